@@ -1,0 +1,1 @@
+# One haneul_fuzz(...) per parser.
