@@ -46,10 +46,7 @@ ApplyOutcome Picture::apply(const TrackUpdate& update, UtcMs placed) {
     if (update.label) track.label = *update.label;
     take(track.height, update.height);
     take(track.velocity, update.velocity);
-    if (update.verticalRate_mps) {
-        if (!track.velocity) track.velocity = Velocity_mps{};
-        track.velocity->up = update.verticalRate_mps;
-    }
+    take(track.verticalRate_mps, update.verticalRate_mps);
     take(track.onGround, update.onGround);
     take(track.squawk, update.squawk);
     take(track.battery_pct, update.battery_pct);

@@ -31,10 +31,10 @@ enum class TrackState {
 // "uas:<drone_id>", "icao:<24-bit address in hex>", "mav:<feed>:<system id>": same aircraft, same id, whatever feed.
 using TrackId = std::string;
 
+// Over the ground. The vertical rate is a fact of its own: many reports bring only one of the two.
 struct Velocity_mps {
     double north = 0;
     double east = 0;
-    std::optional<double> up; // unknown is not "level"
 
     bool operator==(const Velocity_mps&) const = default;
     [[nodiscard]] double groundSpeed_mps() const;
@@ -53,7 +53,7 @@ struct TrackUpdate {
     std::optional<geo::LatLon> position;
     std::optional<geo::Height> height;
     std::optional<Velocity_mps> velocity;
-    std::optional<double> verticalRate_mps; // up positive, when it comes apart from the velocity
+    std::optional<double> verticalRate_mps; // up positive
     std::optional<bool> onGround;
     std::optional<std::uint16_t> squawk; // four octal digits as a number, e.g. 07700
     std::optional<double> battery_pct;
@@ -78,6 +78,7 @@ struct Track {
     std::optional<geo::LatLon> position; // none: never received, not "at 0,0"
     std::optional<geo::Height> height;
     std::optional<Velocity_mps> velocity;
+    std::optional<double> verticalRate_mps; // up positive; unknown is not "level"
     std::optional<bool> onGround;
     std::optional<std::uint16_t> squawk;
     std::optional<double> battery_pct;
