@@ -48,6 +48,8 @@ function(haneul_room wing room)
     set_property(GLOBAL APPEND PROPERTY HANEUL_ROOMS ${target})
 endfunction()
 
+file(MAKE_DIRECTORY "${PROJECT_BINARY_DIR}/results")
+
 # haneul_test(<name> SOURCES file... [DEPENDS targets...] [LABELS ...] [TIMEOUT s] [SERIAL] [ENVIRONMENT ...])
 #   a Qt Test program; its results are also written as JUnit XML for the report of installer/test.
 #   Which requirements a test function shows is said in the source, behind its declaration:  void f(); // R-PIPE-01 G8
