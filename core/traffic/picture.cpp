@@ -24,6 +24,11 @@ Picture::Picture(TrackPolicy policy)
 
 ApplyOutcome Picture::apply(const TrackUpdate& update, UtcMs placed) {
     auto found = m_entries.find(update.id);
+    // Forgotten by now, whether or not advance() has come by since: the result must not depend on when that is called.
+    if (found != m_entries.end() && found->second.track->age(placed) >= m_policy.forgetAfter) {
+        m_entries.erase(found);
+        found = m_entries.end();
+    }
     const bool isNew = found == m_entries.end();
     if (isNew) {
         if (m_entries.size() >= m_policy.maxTracks && !makeRoom()) {

@@ -28,7 +28,7 @@ endif()
 #   makes the static library <wing>_<room> from <wing>/<room>/.
 #   DEPENDS: rooms and libraries whose headers this room's own headers show. PRIVATE_DEPENDS: used inside only.
 function(haneul_room wing room)
-    cmake_parse_arguments(arg "QT" "" "SOURCES;HEADERS;DEPENDS;PRIVATE_DEPENDS" ${ARGN})
+    cmake_parse_arguments(arg "QT" "FOLDER" "SOURCES;HEADERS;DEPENDS;PRIVATE_DEPENDS" ${ARGN})
     set(target ${wing}_${room})
     set(view "${PROJECT_BINARY_DIR}/rooms/${target}")
     file(MAKE_DIRECTORY "${view}/${wing}")
