@@ -1,6 +1,7 @@
 #include "server/feeds/mavlink_udp.h"
 
 #include <QNetworkDatagram>
+#include <QVariant>
 
 #include <algorithm>
 
