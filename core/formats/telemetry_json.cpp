@@ -40,13 +40,7 @@ struct Problem {
 template <class T>
 std::expected<T, Problem> integer(json::value& value, std::int64_t low, std::int64_t high) {
     std::int64_t number = 0;
-    if (const auto failed = value.get_int64().get(number)) {
-        // A number that is no int64 (fraction, exponent, too long) is a number out of our range; anything else a wrong type.
-        json::json_type type{};
-        if (value.type().get(type) == simdjson::SUCCESS && type == json::json_type::number && failed != simdjson::INCORRECT_TYPE)
-            return std::unexpected(Problem{TelemetryError::OutOfRange});
-        return std::unexpected(Problem{TelemetryError::WrongType});
-    }
+    if (value.get_int64().get(number)) return std::unexpected(Problem{TelemetryError::WrongType}); // also a fraction or 1e3
     if (number < low || number > high) return std::unexpected(Problem{TelemetryError::OutOfRange});
     return static_cast<T>(number);
 }
