@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace haneul::http {
+
+// "localhost", an address of 127.0.0.0/8 or [::1], with or without a port.
+[[nodiscard]] bool isLoopbackHost(std::string_view host);
+
+// Which names the server answers to, and which web pages may use it.
+class AccessPolicy {
+public:
+    enum class Binding { Loopback, Network };
+    AccessPolicy(Binding binding, std::vector<std::string> allowedHosts, std::vector<std::string> allowedOrigins);
+
+    [[nodiscard]] bool hostAllowed(std::string_view host) const;
+    // `origin` empty: not a browser, nothing to judge. Else the page must come from this server or from the list.
+    [[nodiscard]] bool originAllowed(std::string_view origin, std::string_view host) const;
+
+private:
+    Binding m_binding;
+    std::vector<std::string> m_hosts;
+    std::vector<std::string> m_origins;
+};
+
+} // namespace haneul::http

@@ -1,0 +1,845 @@
+#include "server/http/http_server.h"
+
+#include "server/http/access_policy.h"
+#include "server/http/api.h"
+#include "server/http/api_json.h"
+#include "server/http/metrics.h"
+#include "server/http/routes.h"
+#include "server/http/tile_service.h"
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/core/tcp_stream.hpp>
+#include <boost/beast/http/message.hpp>
+#include <boost/beast/http/parser.hpp>
+#include <boost/beast/http/read.hpp>
+#include <boost/beast/http/span_body.hpp>
+#include <boost/beast/http/string_body.hpp>
+#include <boost/beast/http/write.hpp>
+#include <boost/beast/websocket/rfc6455.hpp>
+#include <boost/beast/websocket/stream.hpp>
+
+#include <algorithm>
+#include <array>
+#include <deque>
+#include <format>
+#include <map>
+#include <optional>
+#include <set>
+#include <system_error>
+#include <thread>
+
+namespace haneul::http {
+
+namespace net = boost::asio;
+namespace beast = boost::beast;
+namespace websocket = beast::websocket;
+using boost::system::error_code;
+using situation::SituationPtr;
+using tcp = net::ip::tcp;
+using SteadyClock = std::chrono::steady_clock;
+
+namespace {
+
+constexpr std::size_t readBlock_bytes = 4096;
+constexpr auto streamPeriod = std::chrono::milliseconds(200); // at most five deltas a second
+constexpr auto feedsPeriod = std::chrono::seconds(1);
+constexpr auto watchSlice =
+    std::chrono::milliseconds(100); // the longest wait for the watching thread to notice the end
+constexpr auto watchPause = std::chrono::milliseconds(20);
+constexpr auto lingerTime = std::chrono::seconds(1);
+constexpr std::size_t lingerLimit_bytes = 256 * 1024;
+constexpr auto drainTime = std::chrono::milliseconds(400); // for answers under way when the server ends
+constexpr auto hardStopTime = std::chrono::milliseconds(700);
+constexpr auto acceptPause = std::chrono::milliseconds(50);
+constexpr std::size_t replayQueue = 8;
+
+constexpr auto asTuple = net::as_tuple(net::use_awaitable);
+
+using Parser = beast::http::request_parser<beast::http::string_body>;
+using WebSocket = websocket::stream<beast::tcp_stream, false>; // without compression: memory per client stays small
+using Message = std::shared_ptr<const std::string>;
+
+// A client of the stream. Its queue holds messages that all clients share.
+struct StreamClient {
+    explicit StreamClient(beast::tcp_stream stream)
+        : socket(std::move(stream))
+        , wake(socket.get_executor()) {}
+
+    WebSocket socket;
+    std::deque<Message> queue; // the front one is being written
+    net::steady_timer wake;
+    std::optional<websocket::close_code> goodbye; // set: say it when the message under way is written, then end
+    bool ended = false;
+};
+
+struct Connection {
+    enum class Phase {
+        FirstHead, // has not asked for anything yet
+        Idle,      // between two requests
+        Head,      // in the middle of a further request's head
+        Busy,      // a request is being answered
+        Stream,    // WebSocket
+        Lingering, // refused; the rest of what it sends is thrown away
+    };
+
+    Connection(tcp::socket socket, std::string from, std::size_t maxBuffer)
+        : stream(std::move(socket))
+        , address(std::move(from))
+        , buffer(maxBuffer) {}
+
+    void enter(Phase next) {
+        phase = next;
+        since = SteadyClock::now();
+    }
+
+    void close() {
+        if (client)
+            beast::get_lowest_layer(client->socket).close();
+        else
+            stream.close();
+    }
+
+    beast::tcp_stream stream;
+    std::string address;
+    beast::flat_buffer buffer;
+    Phase phase = Phase::FirstHead;
+    SteadyClock::time_point since = SteadyClock::now();
+    std::shared_ptr<StreamClient> client; // with Phase::Stream
+};
+
+using ConnectionPtr = std::shared_ptr<Connection>;
+
+// What another thread will bring.
+template <class Value>
+struct Pending {
+    explicit Pending(const net::any_io_executor& executor)
+        : ready(executor, SteadyClock::time_point::max()) {}
+
+    net::steady_timer ready;
+    std::optional<Value> value;
+};
+
+std::string addressKey(const net::ip::address& address) {
+    if (!address.is_v6() || address.to_v6().is_v4_mapped()) return address.to_string();
+    auto bytes = address.to_v6().to_bytes();
+    std::fill(bytes.begin() + 8, bytes.end(), static_cast<unsigned char>(0)); // one household, one /64
+    return net::ip::address_v6(bytes).to_string();
+}
+
+// RFC 9110 5.6.7
+std::string httpDate(UtcMs time) {
+    return std::format("{:%a, %d %b %Y %H:%M:%S} GMT", std::chrono::floor<std::chrono::seconds>(time));
+}
+
+bool isTimeout(const error_code& problem) {
+    return problem == beast::error::timeout;
+}
+
+bool mayChange(Method method) {
+    return method != Method::Get && method != Method::Head && method != Method::Options;
+}
+
+// What was asked for is not here, but the connection is in order: the next request may be better.
+bool canGoOn(const RequestHead& head, const Error& error) {
+    return head.contentLength.value_or(0) == 0 && (error.code == "NOT_FOUND" || error.code == "METHOD_NOT_ALLOWED");
+}
+
+bool isStreamUpgrade(const MatchedRoute& match, const RequestHead& head) {
+    return match.route != nullptr && match.route->id == RouteId::Stream && head.method == Method::Get;
+}
+
+Response refusalOf(const Error& error, const RequestHead* head) {
+    auto response = errorResponse(error);
+    if (head != nullptr && error.code == "METHOD_NOT_ALLOWED")
+        response.fields.emplace_back("Allow", allowedMethods(head->path));
+    return response;
+}
+
+Error listenError(const error_code& problem, const std::string& where) {
+    if (problem == net::error::address_in_use) return {"PORT_IN_USE", "another program listens there", where};
+    if (problem == net::error::access_denied) return {"PORT_NOT_ALLOWED", "this user may not listen there", where};
+    if (problem == boost::system::errc::address_not_available)
+        return {"BAD_ADDRESS", "this machine does not have that address", where};
+    return {"LISTEN_FAILED", problem.message(), where};
+}
+
+} // namespace
+
+struct HttpServer::Impl {
+    Impl(HttpSettings settingsGiven, HttpDependencies dependenciesGiven, bool loopback)
+        : settings(std::move(settingsGiven))
+        , limits(settings.limits)
+        , dependencies(std::move(dependenciesGiven))
+        , policy(loopback ? AccessPolicy::Binding::Loopback : AccessPolicy::Binding::Network, settings.allowedHosts,
+                 settings.allowedOrigins)
+        , api(dependencies)
+        , latest(dependencies.board.latest())
+        , streamed(latest)
+        , acceptor(io)
+        , work(io.get_executor())
+        , streamTimer(io)
+        , feedsTimer(io)
+        , drainTimer(io)
+        , hardStopTimer(io) {
+        if (dependencies.tiles)
+            tiles = std::make_unique<TileService>(dependencies.tiles, settings.tileThreads, settings.tileQueue,
+                                                  settings.tileCacheBytes);
+        if (dependencies.replayControl) replayPool = std::make_unique<WorkerPool>(1U, replayQueue);
+    }
+
+    ~Impl() { stop(); }
+
+    Impl(const Impl&) = delete;
+    Impl& operator=(const Impl&) = delete;
+
+    Result<void> listen(const net::ip::address& address);
+    void run();
+    void stop();
+
+    // -- connections
+    net::awaitable<void> acceptLoop();
+    void admit(tcp::socket socket);
+    bool makeRoom();
+    void forget(const ConnectionPtr& connection);
+    net::awaitable<void> serve(ConnectionPtr connection);
+
+    // -- one request; false: the connection is over
+    net::awaitable<bool> serveRequest(const ConnectionPtr& connection);
+    net::awaitable<std::optional<std::size_t>> readHead(Connection& connection);
+    net::awaitable<bool> readBody(Connection& connection, Parser& parser);
+    net::awaitable<Response> respond(const Result<MatchedRoute>& match, const RequestHead& head,
+                                     const std::string& body);
+    net::awaitable<Response> answer(const MatchedRoute& match, const RequestHead& head, const std::string& body);
+    net::awaitable<Response> answerTile(const MatchedRoute& match, const RequestHead& head);
+    net::awaitable<Response> answerReplay(const RequestHead& head, const std::string& body);
+    Response answerMetrics();
+    Result<MatchedRoute> admitRequest(const RequestHead& head) const;
+    net::awaitable<bool> write(Connection& connection, const Response& response, Method method, bool keepAlive);
+    net::awaitable<bool> refuse(Connection& connection, const Error& error, const RequestHead* head = nullptr);
+    net::awaitable<void> linger(Connection& connection);
+
+    // -- the stream
+    net::awaitable<void> serveStream(ConnectionPtr connection, Parser::value_type request);
+    net::awaitable<void> writeStream(std::shared_ptr<StreamClient> client);
+    void onSituation(SituationPtr situation);
+    void broadcastChanges();
+    void broadcastFeeds();
+    void armFeedsTimer();
+    void sendAll(std::string text);
+    void send(StreamClient& client, const Message& message);
+    void watch(const std::stop_token& stopToken);
+
+    void beginStop();
+    void finishStopWhenEmpty();
+
+    HttpSettings settings;
+    HttpLimits limits;
+    HttpDependencies dependencies;
+    AccessPolicy policy;
+    Api api;
+    HttpMetrics metrics;
+    SteadyClock::time_point started = SteadyClock::now();
+    std::set<ConnectionPtr> connections;
+    std::map<std::string, std::size_t> perAddress;
+    std::set<std::shared_ptr<StreamClient>> clients;
+    SituationPtr latest;   // what the board had last
+    SituationPtr streamed; // what the clients know
+    Message snapshot;      // of `streamed`; null until somebody needs it
+    SteadyClock::time_point lastBroadcast{};
+    bool broadcastPending = false;
+    bool stopping = false;
+
+    // Before it go all that its handlers may touch when they are thrown away unfinished; after it all that needs it.
+    net::io_context io{1};
+    tcp::acceptor acceptor;
+    net::executor_work_guard<net::io_context::executor_type> work;
+    net::steady_timer streamTimer;
+    net::steady_timer feedsTimer;
+    net::steady_timer drainTimer;
+    net::steady_timer hardStopTimer;
+    std::unique_ptr<TileService> tiles;
+    std::unique_ptr<WorkerPool> replayPool;
+    std::jthread watcher;
+    std::thread thread;
+};
+
+// ---------------------------------------------------------------- life
+
+Result<void> HttpServer::Impl::listen(const net::ip::address& address) {
+    const tcp::endpoint endpoint(address, settings.port);
+    const auto where = std::format("{}:{}", settings.host, settings.port);
+    error_code problem;
+    acceptor.open(endpoint.protocol(), problem);
+    if (!problem) acceptor.set_option(net::socket_base::reuse_address(true), problem);
+    if (!problem) acceptor.bind(endpoint, problem);
+    if (!problem) acceptor.listen(net::socket_base::max_listen_connections, problem);
+    if (problem) return std::unexpected(listenError(problem, where));
+    settings.port = acceptor.local_endpoint().port();
+    return {};
+}
+
+void HttpServer::Impl::run() {
+    net::co_spawn(io, acceptLoop(), net::detached);
+    thread = std::thread([this] {
+        while (true) {
+            try {
+                io.run();
+                return;
+            } catch (const std::exception&) { // out of memory in one handler must not end the others
+                metrics.countRefusal("INTERNAL");
+            }
+        }
+    });
+    watcher = std::jthread([this](const std::stop_token& stopToken) { watch(stopToken); });
+}
+
+void HttpServer::Impl::stop() {
+    watcher.request_stop();
+    net::post(io, [this] { beginStop(); });
+    if (!thread.joinable()) return;
+    thread.join();
+    stopping = false; // the timers need no cancelling when the handlers that are left are thrown away
+}
+
+void HttpServer::Impl::beginStop() {
+    stopping = true;
+    error_code ignored;
+    acceptor.close(ignored);
+    streamTimer.cancel();
+    feedsTimer.cancel();
+    work.reset();
+    for (const auto& connection : connections)
+        if (connection->phase != Connection::Phase::Busy && connection->phase != Connection::Phase::Stream)
+            connection->close();
+    for (const auto& client : clients) {
+        client->goodbye = websocket::close_code::going_away;
+        client->wake.cancel();
+    }
+    drainTimer.expires_after(drainTime);
+    drainTimer.async_wait([this](const error_code& problem) {
+        if (problem) return;
+        for (const auto& connection : connections)
+            connection->close();
+    });
+    hardStopTimer.expires_after(hardStopTime);
+    hardStopTimer.async_wait([this](const error_code& problem) {
+        if (!problem) io.stop();
+    });
+    finishStopWhenEmpty();
+}
+
+void HttpServer::Impl::finishStopWhenEmpty() {
+    if (!stopping || !connections.empty()) return;
+    drainTimer.cancel();
+    hardStopTimer.cancel();
+}
+
+// ---------------------------------------------------------------- connections
+
+net::awaitable<void> HttpServer::Impl::acceptLoop() {
+    net::steady_timer pause(io);
+    while (acceptor.is_open()) {
+        auto [problem, socket] = co_await acceptor.async_accept(asTuple);
+        if (problem == net::error::operation_aborted || !acceptor.is_open()) co_return;
+        if (problem) { // no file descriptor left, or the client is gone again
+            pause.expires_after(acceptPause);
+            co_await pause.async_wait(asTuple);
+            continue;
+        }
+        admit(std::move(socket));
+    }
+}
+
+void HttpServer::Impl::admit(tcp::socket socket) {
+    error_code problem;
+    const auto remote = socket.remote_endpoint(problem);
+    if (problem) return;
+    ++metrics.accepted;
+    auto address = addressKey(remote.address());
+    if (const auto known = perAddress.find(address);
+        known != perAddress.end() && known->second >= limits.connectionsPerAddress) {
+        metrics.countRefusal("ADDRESS_LIMIT");
+        return; // closes
+    }
+    if (connections.size() >= limits.connections && !makeRoom()) {
+        metrics.countRefusal("CONNECTION_LIMIT");
+        return;
+    }
+    socket.set_option(tcp::no_delay(true), problem);
+    socket.set_option(net::socket_base::send_buffer_size(limits.sendBufferBytes), problem);
+    auto connection = std::make_shared<Connection>(std::move(socket), std::move(address), limits.head.maxBytes);
+    connections.insert(connection);
+    ++perAddress[connection->address];
+    net::co_spawn(io, serve(std::move(connection)), net::detached);
+}
+
+// A full house must not lock out those who have something to ask: first goes who came first and has not asked yet, then
+// who is idle longest.
+bool HttpServer::Impl::makeRoom() {
+    using Phase = Connection::Phase;
+    const auto oldest = [&](auto&& matches) -> ConnectionPtr {
+        ConnectionPtr found;
+        for (const auto& connection : connections)
+            if (matches(connection->phase) && (!found || connection->since < found->since)) found = connection;
+        return found;
+    };
+    auto victim = oldest([](Phase phase) { return phase == Phase::FirstHead || phase == Phase::Head; });
+    if (!victim) victim = oldest([](Phase phase) { return phase == Phase::Idle || phase == Phase::Lingering; });
+    if (!victim) return false;
+    metrics.countRefusal("MADE_ROOM");
+    victim->close();
+    forget(victim);
+    return true;
+}
+
+void HttpServer::Impl::forget(const ConnectionPtr& connection) {
+    if (connections.erase(connection) == 0) return;
+    const auto known = perAddress.find(connection->address);
+    if (--known->second == 0) perAddress.erase(known);
+    finishStopWhenEmpty();
+}
+
+net::awaitable<void> HttpServer::Impl::serve(ConnectionPtr connection) {
+    struct Leave {
+        Impl& impl;
+        const ConnectionPtr& connection;
+
+        ~Leave() { impl.forget(connection); }
+    } const leave{*this, connection};
+
+    // Not set again by the bytes that come: who sends one byte a second is cut at the same instant.
+    connection->stream.expires_after(limits.headTime);
+    while (co_await serveRequest(connection)) {
+    }
+}
+
+// ---------------------------------------------------------------- one request
+
+net::awaitable<std::optional<std::size_t>> HttpServer::Impl::readHead(Connection& connection) {
+    constexpr std::string_view end = "\r\n\r\n";
+    auto& buffer = connection.buffer;
+    const bool first = connection.phase == Connection::Phase::FirstHead;
+    bool begun = buffer.size() > 0; // sent ahead of the last answer
+    if (!first) {
+        connection.enter(begun ? Connection::Phase::Head : Connection::Phase::Idle);
+        connection.stream.expires_after(begun ? limits.headTime : limits.keepAliveTime);
+    }
+    std::size_t searched = 0;
+    while (true) {
+        const std::string_view bytes(static_cast<const char*>(buffer.cdata().data()), buffer.size());
+        if (const auto found = bytes.find(end, searched); found != std::string_view::npos) co_return found + end.size();
+        searched = bytes.size() - std::min(bytes.size(), end.size() - 1);
+        if (bytes.size() >= limits.head.maxBytes) co_return 0;
+        const auto room = buffer.prepare(std::min(readBlock_bytes, limits.head.maxBytes - bytes.size()));
+        const auto [problem, size] = co_await connection.stream.async_read_some(room, asTuple);
+        if (problem) {
+            if (isTimeout(problem) && (begun || first)) metrics.countRefusal("HEAD_TIMEOUT");
+            co_return std::nullopt;
+        }
+        buffer.commit(size);
+        if (!begun && !first) {
+            connection.enter(Connection::Phase::Head);
+            connection.stream.expires_after(limits.headTime);
+        }
+        begun = true;
+    }
+}
+
+Result<MatchedRoute> HttpServer::Impl::admitRequest(const RequestHead& head) const {
+    if (!policy.hostAllowed(head.host))
+        return fail("HOST_NOT_ALLOWED", "this server does not answer to that name", "host");
+    auto match = head.method == Method::Options && !allowedMethods(head.path).empty()
+                     ? Result<MatchedRoute>(MatchedRoute{})
+                     : matchRoute(head.method, head.path);
+    if (!match) return match;
+    const std::size_t cap = match->route != nullptr ? match->route->bodyCap : 0;
+    if (head.contentLength.value_or(0) > cap)
+        return fail("CONTENT_TOO_LARGE", std::format("the body may have {} bytes here", cap), "content-length");
+    const bool guarded = mayChange(head.method) || (match->route != nullptr && match->route->id == RouteId::Stream);
+    if (head.count("origin") > 1 || (guarded && !policy.originAllowed(head.field("origin"), head.host)))
+        return fail("ORIGIN_NOT_ALLOWED", "pages from there may not use this server", "origin");
+    return match;
+}
+
+net::awaitable<bool> HttpServer::Impl::readBody(Connection& connection, Parser& parser) {
+    if (parser.is_done()) co_return true;
+    connection.stream.expires_after(limits.bodyTime);
+    const auto [problem, size] =
+        co_await beast::http::async_read(connection.stream, connection.buffer, parser, asTuple);
+    metrics.received_bytes += size;
+    if (isTimeout(problem)) metrics.countRefusal("BODY_TIMEOUT");
+    co_return !problem;
+}
+
+net::awaitable<bool> HttpServer::Impl::serveRequest(const ConnectionPtr& connection) {
+    const auto headSize = co_await readHead(*connection);
+    if (!headSize || stopping) co_return false;
+    const auto begun = SteadyClock::now();
+    connection->enter(Connection::Phase::Busy);
+    const std::string_view bytes(static_cast<const char*>(connection->buffer.cdata().data()),
+                                 connection->buffer.size());
+    if (*headSize == 0) co_return co_await refuse(*connection, oversizedHead(bytes));
+    const auto raw = bytes.substr(0, *headSize);
+    metrics.received_bytes += raw.size();
+    const auto head = checkHead(raw, limits.head);
+    if (!head) co_return co_await refuse(*connection, head.error());
+    const auto match = admitRequest(*head);
+    if (!match && !canGoOn(*head, match.error())) co_return co_await refuse(*connection, match.error(), &*head);
+
+    Parser parser;
+    parser.header_limit(static_cast<std::uint32_t>(limits.head.maxBytes));
+    parser.body_limit(match && match->route != nullptr ? match->route->bodyCap : 0);
+    error_code problem;
+    parser.put(net::buffer(raw), problem);
+    if (problem || parser.chunked())
+        co_return co_await refuse(*connection, {"BAD_REQUEST", "the request is not understood", "header"});
+    connection->buffer.consume(*headSize);
+    if (!co_await readBody(*connection, parser)) co_return false;
+    if (match && isStreamUpgrade(*match, *head) && websocket::is_upgrade(parser.get())) {
+        if (connection->buffer.size() > 0)
+            co_return co_await refuse(*connection, {"BAD_UPGRADE", "data came ahead of the upgrade", "body"});
+        metrics.countRequest(match->route->pattern, 101, SteadyClock::now() - begun);
+        co_await serveStream(connection, parser.release());
+        co_return false;
+    }
+    const auto response = co_await respond(match, *head, parser.get().body());
+    const bool keepAlive = parser.get().keep_alive() && !stopping;
+    const bool written = co_await write(*connection, response, head->method, keepAlive);
+    const bool known = match && match->route != nullptr;
+    metrics.countRequest(known ? match->route->pattern : "unmatched", response.status, SteadyClock::now() - begun);
+    if (written && !keepAlive) co_await linger(*connection);
+    co_return written&& keepAlive;
+}
+
+net::awaitable<Response> HttpServer::Impl::respond(const Result<MatchedRoute>& match, const RequestHead& head,
+                                                   const std::string& body) {
+    if (!match) co_return refusalOf(match.error(), &head);
+    if (match->route != nullptr) co_return co_await answer(*match, head, body);
+    Response options;
+    options.status = 204;
+    options.fields.emplace_back("Allow", allowedMethods(head.path));
+    co_return options;
+}
+
+net::awaitable<Response> HttpServer::Impl::answer(const MatchedRoute& match, const RequestHead& head,
+                                                  const std::string& body) {
+    switch (match.route->id) {
+    case RouteId::Tile:
+        co_return co_await answerTile(match, head);
+    case RouteId::Replay:
+        co_return co_await answerReplay(head, body);
+    case RouteId::Metrics:
+        co_return answerMetrics();
+    case RouteId::Stream: {
+        auto response = errorResponse({"UPGRADE_REQUIRED", "this path speaks WebSocket only", "upgrade"});
+        response.fields.emplace_back("Upgrade", "websocket");
+        co_return response;
+    }
+    default:
+        co_return api.answer(match, head);
+    }
+}
+
+net::awaitable<Response> HttpServer::Impl::answerTile(const MatchedRoute& match, const RequestHead& head) {
+    if (!head.query.empty()) co_return errorResponse({"BAD_QUERY", "this path takes no query", "query"});
+    const auto& parameters = match.parameters;
+    const auto key = tileKeyFrom(parameters[0], parameters[1], parameters[2], parameters[3]);
+    if (!key) co_return errorResponse(key.error());
+    if (!tiles) co_return errorResponse({"NO_TILES", "there is no base map", "tiles"});
+    const auto pending = std::make_shared<Pending<Result<TileBytes>>>(io.get_executor());
+    tiles->request(*key, [pending, executor = io.get_executor()](Result<TileBytes> tile) {
+        net::post(executor, [pending, tile = std::move(tile)]() mutable {
+            pending->value = std::move(tile);
+            pending->ready.cancel();
+        });
+    });
+    while (!pending->value)
+        co_await pending->ready.async_wait(asTuple);
+    if (!*pending->value) co_return errorResponse(pending->value->error());
+    Response response;
+    response.contentType = "image/png";
+    response.cacheControl = "public, max-age=3600";
+    response.body = **pending->value;
+    co_return response;
+}
+
+net::awaitable<Response> HttpServer::Impl::answerReplay(const RequestHead& head, const std::string& body) {
+    const auto type = head.field("content-type");
+    const auto mediaType = type.substr(0, type.find_first_of("; "));
+    if (mediaType != "application/json")
+        co_return errorResponse({"UNSUPPORTED_MEDIA_TYPE", "send application/json", "content-type"});
+    const auto command = replayCommandFromJson(body);
+    if (!command) co_return errorResponse(command.error());
+    if (!replayPool) co_return errorResponse({"NOT_REPLAYING", "there is no replay to steer", "replay"});
+    const auto pending = std::make_shared<Pending<Result<void>>>(io.get_executor());
+    const bool queued = replayPool->post([this, pending, command = *command, executor = io.get_executor()] {
+        auto done = dependencies.replayControl(command);
+        net::post(executor, [pending, done = std::move(done)]() mutable {
+            pending->value = std::move(done);
+            pending->ready.cancel();
+        });
+    });
+    if (!queued) co_return errorResponse({"BUSY", "too many commands are waiting", "replay"});
+    while (!pending->value)
+        co_await pending->ready.async_wait(asTuple);
+    if (*pending->value) co_return jsonResponse(R"({"status":"ok"})");
+    auto response = errorResponse(pending->value->error());
+    if (response.status == 500) response.status = 422; // the replay's own codes
+    co_return response;
+}
+
+Response HttpServer::Impl::answerMetrics() {
+    std::size_t longestQueue = 0;
+    for (const auto& client : clients)
+        longestQueue = std::max(longestQueue, client->queue.size());
+    const auto situation = dependencies.board.latest();
+    auto response = jsonResponse(metricsText(metrics, {.situation = *situation,
+                                                       .now = dependencies.clock.now(),
+                                                       .uptime = SteadyClock::now() - started,
+                                                       .connections = connections.size(),
+                                                       .streams = clients.size(),
+                                                       .longestStreamQueue = longestQueue,
+                                                       .tiles = tiles ? tiles->counters() : TileCounters{},
+                                                       .version = dependencies.version}));
+    response.contentType = "text/plain; version=0.0.4; charset=utf-8";
+    return response;
+}
+
+net::awaitable<bool> HttpServer::Impl::write(Connection& connection, const Response& response, Method method,
+                                             bool keepAlive) {
+    namespace http = beast::http;
+    const std::size_t size = response.body ? response.body->size() : 0;
+    http::response<http::span_body<const char>> message{static_cast<http::status>(response.status), 11};
+    message.set(http::field::date, httpDate(dependencies.clock.now()));
+    if (response.body) message.set(http::field::content_type, response.contentType);
+    message.set(http::field::cache_control, response.cacheControl);
+    message.set("X-Content-Type-Options", "nosniff");
+    message.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    message.set("Cross-Origin-Resource-Policy", "same-origin");
+    for (const auto& [name, value] : response.fields)
+        message.set(name, value);
+    if (response.status != 204) message.content_length(size);
+    message.keep_alive(keepAlive);
+    if (response.body && method != Method::Head)
+        message.body() = beast::span<const char>(response.body->data(), response.body->size());
+    connection.stream.expires_after(limits.responseTime);
+    const auto [problem, sent] = co_await http::async_write(connection.stream, message, asTuple);
+    metrics.sent_bytes += sent;
+    if (isTimeout(problem)) metrics.countRefusal("RESPONSE_TIMEOUT");
+    co_return !problem;
+}
+
+// After a refusal nothing that follows on the connection can be trusted to be a request.
+net::awaitable<bool> HttpServer::Impl::refuse(Connection& connection, const Error& error, const RequestHead* head) {
+    metrics.countRefusal(error.code);
+    const auto response = refusalOf(error, head);
+    metrics.countRequest("refused", response.status, {});
+    if (co_await write(connection, response, head != nullptr ? head->method : Method::Get, false))
+        co_await linger(connection);
+    co_return false;
+}
+
+// Closing with unread bytes makes the kernel reset the connection, and the client might never see the answer.
+net::awaitable<void> HttpServer::Impl::linger(Connection& connection) {
+    connection.enter(Connection::Phase::Lingering);
+    error_code problem;
+    connection.stream.socket().shutdown(tcp::socket::shutdown_send, problem);
+    if (problem) co_return;
+    connection.stream.expires_after(lingerTime);
+    std::array<char, readBlock_bytes> waste{};
+    for (std::size_t total = 0; total < lingerLimit_bytes;) {
+        const auto [readProblem, size] = co_await connection.stream.async_read_some(net::buffer(waste), asTuple);
+        if (readProblem) co_return;
+        total += size;
+    }
+}
+
+// ---------------------------------------------------------------- the stream
+
+net::awaitable<void> HttpServer::Impl::serveStream(ConnectionPtr connection, Parser::value_type request) {
+    connection->stream.expires_never(); // from here the WebSocket's own timers rule
+    const auto client = std::make_shared<StreamClient>(std::move(connection->stream));
+    connection->client = client;
+    connection->enter(Connection::Phase::Stream);
+    auto timeouts = websocket::stream_base::timeout::suggested(beast::role_type::server);
+    timeouts.handshake_timeout = limits.headTime;
+    timeouts.idle_timeout = limits.streamIdle;
+    timeouts.keep_alive_pings = true;
+    client->socket.set_option(timeouts);
+    client->socket.read_message_max(limits.streamMessageBytes);
+    client->socket.auto_fragment(false);
+    client->socket.text(true);
+    if (const auto [problem] = co_await client->socket.async_accept(request, asTuple); problem || stopping) co_return;
+
+    struct Leave {
+        Impl& impl;
+        const std::shared_ptr<StreamClient>& client;
+
+        ~Leave() {
+            client->ended = true;
+            client->wake.cancel();
+            impl.clients.erase(client);
+        }
+    } const leave{*this, client};
+
+    if (clients.empty()) { // nobody kept it up to date
+        streamed = latest;
+        snapshot.reset();
+        armFeedsTimer();
+    }
+    clients.insert(client);
+    if (!snapshot) snapshot = std::make_shared<const std::string>(streamSnapshot(*streamed));
+    send(*client, snapshot);
+    net::co_spawn(io, writeStream(client), net::detached);
+
+    beast::flat_buffer buffer(limits.streamMessageBytes);
+    while (true) {
+        const auto [problem, size] = co_await client->socket.async_read(buffer, asTuple);
+        metrics.received_bytes += size;
+        if (problem) {
+            if (problem == websocket::error::message_too_big || problem == websocket::error::buffer_overflow)
+                metrics.countRefusal("STREAM_MESSAGE_TOO_BIG");
+            co_return;
+        }
+        buffer.clear(); // a text message is well-formed UTF-8 by now, and there is nothing to ask for yet
+        if (client->socket.got_binary() && !client->goodbye) {
+            metrics.countRefusal("STREAM_BINARY");
+            client->goodbye = websocket::close_code::unknown_data;
+            client->wake.cancel();
+        }
+    }
+}
+
+net::awaitable<void> HttpServer::Impl::writeStream(std::shared_ptr<StreamClient> client) {
+    while (!client->ended) {
+        if (client->goodbye) {
+            co_await client->socket.async_close(websocket::close_reason(*client->goodbye), asTuple);
+            co_return;
+        }
+        if (client->queue.empty()) {
+            client->wake.expires_at(SteadyClock::time_point::max());
+            co_await client->wake.async_wait(asTuple);
+            continue;
+        }
+        const Message message = client->queue.front();
+        const auto [problem, sent] = co_await client->socket.async_write(net::buffer(*message), asTuple);
+        metrics.sent_bytes += sent;
+        if (problem) {
+            beast::get_lowest_layer(client->socket).close();
+            co_return;
+        }
+        ++metrics.streamMessages;
+        client->queue.pop_front();
+    }
+}
+
+void HttpServer::Impl::send(StreamClient& client, const Message& message) {
+    if (client.goodbye || client.ended) return;
+    if (client.queue.size() >= limits.streamQueue) {
+        // It would never catch up; a fresh snapshot after it comes back is the quickest way to the present.
+        ++metrics.slowStreamsClosed;
+        client.ended = true;
+        client.wake.cancel();
+        beast::get_lowest_layer(client.socket).close();
+        return;
+    }
+    client.queue.push_back(message);
+    client.wake.cancel();
+}
+
+void HttpServer::Impl::sendAll(std::string text) {
+    if (text.empty()) return;
+    const auto message = std::make_shared<const std::string>(std::move(text));
+    for (const auto& client : clients)
+        send(*client, message);
+}
+
+void HttpServer::Impl::onSituation(SituationPtr situation) {
+    latest = std::move(situation);
+    if (clients.empty() || broadcastPending || stopping) return;
+    const auto due = lastBroadcast + streamPeriod;
+    if (SteadyClock::now() >= due) {
+        broadcastChanges();
+        return;
+    }
+    broadcastPending = true;
+    streamTimer.expires_at(due);
+    streamTimer.async_wait([this](const error_code& problem) {
+        broadcastPending = false;
+        if (!problem) broadcastChanges();
+    });
+}
+
+void HttpServer::Impl::broadcastChanges() {
+    lastBroadcast = SteadyClock::now();
+    if (streamed == latest) return;
+    const auto before = std::exchange(streamed, latest);
+    snapshot.reset();
+    sendAll(streamDelta(*before, *streamed));
+    sendAll(streamNotices(*before, *streamed));
+}
+
+void HttpServer::Impl::armFeedsTimer() {
+    feedsTimer.expires_after(feedsPeriod);
+    feedsTimer.async_wait([this](const error_code& problem) {
+        if (!problem && !clients.empty()) broadcastFeeds();
+    });
+}
+
+void HttpServer::Impl::broadcastFeeds() {
+    sendAll(streamFeeds(*streamed));
+    armFeedsTimer();
+}
+
+void HttpServer::Impl::watch(const std::stop_token& stopToken) {
+    std::uint64_t seen = 0;
+    while (!stopToken.stop_requested()) {
+        auto situation = dependencies.board.waitForNewer(seen, watchSlice);
+        if (situation->number == seen) continue;
+        seen = situation->number;
+        net::post(io, [this, situation = std::move(situation)]() mutable { onSituation(std::move(situation)); });
+        std::this_thread::sleep_for(watchPause); // however fast somebody publishes
+    }
+}
+
+// ---------------------------------------------------------------- the door itself
+
+HttpServer::HttpServer(std::unique_ptr<Impl> impl)
+    : m_impl(std::move(impl)) {}
+
+HttpServer::~HttpServer() = default;
+
+Result<std::unique_ptr<HttpServer>> HttpServer::start(HttpSettings settings, HttpDependencies dependencies) {
+    error_code problem;
+    const auto address = net::ip::make_address(settings.host == "localhost" ? "127.0.0.1" : settings.host, problem);
+    if (problem) return fail("BAD_ADDRESS", "not an IPv4 or IPv6 address", settings.host);
+    try { // threads, sockets and memory may be refused
+        auto impl = std::make_unique<Impl>(std::move(settings), std::move(dependencies), address.is_loopback());
+        if (const auto listening = impl->listen(address); !listening) return std::unexpected(listening.error());
+        impl->run();
+        return std::unique_ptr<HttpServer>(new HttpServer(std::move(impl)));
+    } catch (const std::exception& refused) {
+        return fail("LISTEN_FAILED", refused.what(), "http");
+    }
+}
+
+std::uint16_t HttpServer::port() const {
+    return m_impl->settings.port;
+}
+
+std::string HttpServer::url() const {
+    const auto& host = m_impl->settings.host;
+    return host.contains(':') ? std::format("http://[{}]:{}", host, port()) : std::format("http://{}:{}", host, port());
+}
+
+} // namespace haneul::http

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "server/clock/clock.h"
+#include "server/http/head_gate.h"
+#include "server/http/replay_command.h"
+#include "server/situation/situation.h"
+#include "server/tiles/tile_source.h"
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace haneul::http {
+
+struct HttpLimits {
+    HeadLimits head;
+    milliseconds headTime{5'000};       // from the first byte (of a new connection: from the accept) to the empty line
+    milliseconds bodyTime{15'000};      // from the empty line to the last byte of the body
+    milliseconds responseTime{30'000};  // for the client to take one answer
+    milliseconds keepAliveTime{60'000}; // idle between two requests
+    std::size_t connectionsPerAddress = 64; // an IPv6 client is known by its /64
+    std::size_t connections = 512; // when full, the one that waits longest for a request makes room for a new one
+    std::size_t streamMessageBytes = 64 * 1024; // of a message from a WebSocket client
+    std::size_t streamQueue = 32;               // messages a WebSocket client may be behind before it is closed
+    milliseconds streamIdle{20'000};            // a WebSocket client that answers no ping for so long is closed
+    int sendBufferBytes = 256 * 1024;           // SO_SNDBUF: what the kernel may hold for a client that does not read
+};
+
+struct HttpSettings {
+    std::string host = "127.0.0.1"; // an address, not a name ("localhost" is 127.0.0.1)
+    std::uint16_t port = 0;         // 0: any free port, see HttpServer::port()
+    HttpLimits limits;
+    // Beside the server's own origin ("http://" + Host), for WebSocket and for requests that change something.
+    std::vector<std::string> allowedOrigins;
+    // Host names that are served. A server bound to a loopback address serves loopback names besides, and nothing else,
+    // so that no web page can reach it by re-pointing its own name (DNS rebinding). Bound to another address and left
+    // empty: any name.
+    std::vector<std::string> allowedHosts;
+    unsigned tileThreads = 2;
+    std::size_t tileQueue = 64; // tiles waiting to be drawn; beyond it 503 with Retry-After
+    std::size_t tileCacheBytes = 64 * 1024 * 1024;
+};
+
+// What the server shows. The references must outlive it.
+struct HttpDependencies {
+    const situation::SituationBoard& board;
+    const clock::Clock& clock;
+    std::shared_ptr<tiles::TileSource> tiles;                        // null: tiles answer 503
+    std::function<Result<void>(const ReplayCommand&)> replayControl; // empty: 409 NOT_REPLAYING. Called one at a time
+                                                                     // on a thread of the server's own
+    std::string version;
+    std::string instance;
+};
+
+// The HTTP and WebSocket door: /healthz, /metrics, /api/v1/..., /tiles/... (resources/openapi.json says all of it).
+// Runs on threads of its own; nothing it does can hold up the caller, and no client can hold up another.
+class HttpServer {
+public:
+    // Listens when it returns. Codes: BAD_ADDRESS, PORT_IN_USE, PORT_NOT_ALLOWED, LISTEN_FAILED.
+    [[nodiscard]] static Result<std::unique_ptr<HttpServer>> start(HttpSettings settings,
+                                                                   HttpDependencies dependencies);
+    // Finishes the answers under way, says good-bye to WebSocket clients; takes less than a second.
+    ~HttpServer();
+    HttpServer(const HttpServer&) = delete;
+    HttpServer& operator=(const HttpServer&) = delete;
+
+    [[nodiscard]] std::uint16_t port() const;
+    [[nodiscard]] std::string url() const; // "http://127.0.0.1:8480"
+
+private:
+    struct Impl;
+    explicit HttpServer(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace haneul::http

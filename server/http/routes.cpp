@@ -1,0 +1,129 @@
+#include "server/http/routes.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace haneul::http {
+
+namespace {
+
+constexpr std::size_t replayBodyCap = 4096;
+
+constexpr std::array<Route, 10> table{{
+    {RouteId::Health, Method::Get, "/healthz", 0},
+    {RouteId::Metrics, Method::Get, "/metrics", 0},
+    {RouteId::OpenApi, Method::Get, "/api/v1/openapi.json", 0},
+    {RouteId::Tracks, Method::Get, "/api/v1/tracks", 0},
+    {RouteId::Track, Method::Get, "/api/v1/tracks/{id}", 0},
+    {RouteId::Feeds, Method::Get, "/api/v1/feeds", 0},
+    {RouteId::Notices, Method::Get, "/api/v1/notices", 0},
+    {RouteId::Replay, Method::Post, "/api/v1/replay", replayBodyCap},
+    {RouteId::Stream, Method::Get, "/api/v1/stream", 0},
+    {RouteId::Tile, Method::Get, "/tiles/{style}/{z}/{x}/{y}", 0},
+}};
+
+int hexValue(char c) {
+    if (c >= '0' && c <= '9') return c - '0';
+    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+    return -1;
+}
+
+// The part before the next '/', which is taken off; the rest is empty after the last part.
+std::string_view takeSegment(std::string_view& rest) {
+    const auto slash = std::min(rest.find('/'), rest.size());
+    const auto segment = rest.substr(0, slash);
+    rest.remove_prefix(std::min(slash + 1, rest.size()));
+    return segment;
+}
+
+// Segments are compared before decoding, so that an encoded slash stays inside its parameter.
+std::optional<std::vector<std::string>> matchPattern(std::string_view pattern, std::string_view path) {
+    if (std::ranges::count(pattern, '/') != std::ranges::count(path, '/')) return std::nullopt;
+    std::vector<std::string> parameters;
+    while (!pattern.empty()) {
+        const auto wanted = takeSegment(pattern);
+        const auto given = takeSegment(path);
+        if (!wanted.starts_with('{')) {
+            if (wanted != given) return std::nullopt;
+            continue;
+        }
+        auto decoded = percentDecoded(given);
+        if (!decoded || decoded->empty()) return std::nullopt;
+        parameters.push_back(*std::move(decoded));
+    }
+    return parameters;
+}
+
+bool serves(const Route& route, Method method) {
+    return route.method == method || (route.method == Method::Get && method == Method::Head);
+}
+
+} // namespace
+
+std::optional<std::string> percentDecoded(std::string_view text) {
+    std::string decoded;
+    decoded.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '%') {
+            decoded += text[i];
+            continue;
+        }
+        if (i + 2 >= text.size()) return std::nullopt;
+        const int high = hexValue(text[i + 1]);
+        const int low = hexValue(text[i + 2]);
+        if (high < 0 || low < 0) return std::nullopt;
+        decoded += static_cast<char>(high * 16 + low);
+        i += 2;
+    }
+    return decoded;
+}
+
+std::span<const Route> routes() {
+    return table;
+}
+
+Result<MatchedRoute> matchRoute(Method method, std::string_view path) {
+    bool pathExists = false;
+    for (const Route& route : table) {
+        auto parameters = matchPattern(route.pattern, path);
+        if (!parameters) continue;
+        pathExists = true;
+        if (serves(route, method)) return MatchedRoute{&route, *std::move(parameters)};
+    }
+    if (pathExists) return fail("METHOD_NOT_ALLOWED", "the path exists, but not with this method", std::string(path));
+    return fail("NOT_FOUND", "there is nothing at this path", std::string(path));
+}
+
+std::string allowedMethods(std::string_view path) {
+    std::string allowed;
+    for (const Route& route : table) {
+        if (!matchPattern(route.pattern, path)) continue;
+        allowed += toString(route.method);
+        allowed += route.method == Method::Get ? ", HEAD, " : ", ";
+    }
+    return allowed.empty() ? allowed : allowed + "OPTIONS";
+}
+
+Result<std::vector<QueryItem>> parseQuery(std::string_view query) {
+    std::vector<QueryItem> items;
+    while (!query.empty()) {
+        const auto end = std::min(query.find('&'), query.size());
+        const auto part = query.substr(0, end);
+        query.remove_prefix(std::min(end + 1, query.size()));
+        const auto equals = part.find('=');
+        if (equals == std::string_view::npos || equals == 0)
+            return fail("BAD_QUERY", "a part of the query is not name=value", "query");
+        std::string text(part);
+        std::ranges::replace(text, '+', ' ');
+        auto name = percentDecoded(std::string_view(text).substr(0, equals));
+        auto value = percentDecoded(std::string_view(text).substr(equals + 1));
+        if (!name || !value) return fail("BAD_QUERY", "a '%' is not followed by two hexadecimal digits", "query");
+        if (std::ranges::contains(items, *name, &QueryItem::name)) return fail("BAD_QUERY", "said twice", *name);
+        items.push_back({*std::move(name), *std::move(value)});
+    }
+    return items;
+}
+
+} // namespace haneul::http

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "server/http/head_gate.h"
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace haneul::http {
+
+enum class RouteId { Health, Metrics, OpenApi, Tracks, Track, Feeds, Notices, Replay, Stream, Tile };
+
+// One line of the table that the server serves and resources/openapi.json describes (HEAD and OPTIONS go without
+// saying).
+struct Route {
+    RouteId id;
+    Method method;
+    std::string_view pattern; // as in OpenAPI: "/api/v1/tracks/{id}"
+    std::size_t bodyCap;      // bytes of a request body; more is refused before it is read
+};
+
+[[nodiscard]] std::span<const Route> routes();
+
+struct MatchedRoute {
+    const Route* route = nullptr;
+    std::vector<std::string> parameters; // percent-decoded, in the order of the pattern
+};
+
+// Codes: NOT_FOUND, METHOD_NOT_ALLOWED. HEAD is served where GET is.
+[[nodiscard]] Result<MatchedRoute> matchRoute(Method method, std::string_view path);
+
+// For the Allow field: "GET, HEAD, OPTIONS"; empty for a path that does not exist.
+[[nodiscard]] std::string allowedMethods(std::string_view path);
+
+struct QueryItem {
+    std::string name;
+    std::string value;
+
+    bool operator==(const QueryItem&) const = default;
+};
+
+// "a=1&b=x%20y" decoded ('+' is a blank). Code BAD_QUERY: wrong percent-encoding, a name twice, a part without '='.
+[[nodiscard]] Result<std::vector<QueryItem>> parseQuery(std::string_view query);
+
+// nullopt when a '%' is not followed by two hexadecimal digits.
+[[nodiscard]] std::optional<std::string> percentDecoded(std::string_view text);
+
+} // namespace haneul::http
