@@ -16,6 +16,7 @@ struct BatteryModel {
 
     // Percent per second at the given motion.
     [[nodiscard]] double drain_pctps(double groundSpeed_mps, double verticalRate_mps) const;
+
     [[nodiscard]] double idleDrain_pctps() const { return 100.0 / hoverEndurance_s * idleFactor; }
 };
 

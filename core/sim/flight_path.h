@@ -5,10 +5,17 @@
 
 #include <GeographicLib/GeodesicLine.hpp>
 
+#include <array>
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 namespace haneul::sim {
+
+// Take-off: from the ground to the first waypoint in the air, with the roll before it. Landing: from the last waypoint
+// in the air to the ground, with the roll after it. Taxi: other motion on the ground. Hover, Parked: standing.
+enum class Phase { Parked, TakeOff, Flight, Hover, Landing, Taxi };
+[[nodiscard]] std::string_view toString(Phase phase); // "parked", "take-off", "flight", "hover", "landing", "taxi"
 
 // A place on a path, with the direction of motion there.
 struct PathPoint {
@@ -38,54 +45,60 @@ public:
 
     struct Element {
         Kind kind = Kind::Leg;
+        Phase phase = Phase::Flight;
         std::size_t waypoint = 0; // Leg: the waypoint it leads to; Arc, Stop: its waypoint
-        double length_m = 0;      // along the path in three dimensions; 0 for a Stop
-        double maxSpeed_mps = 0;  // along the path
+        bool onGround = false;
+        double length_m = 0;     // along the path in three dimensions; 0 for a Stop
+        double maxSpeed_mps = 0; // along the path
         double entrySpeed_mps = 0;
         double exitSpeed_mps = 0;
-        double turn_deg = 0;     // Stop: change of course on the spot, -180..180
-        double course_deg = 0;   // Stop: course before it
+        double climbSine = 0;  // Leg: vertical part of its direction
+        double course_deg = 0; // Stop: course before it
+        double turn_deg = 0;   // Stop: change of course on the spot, -180..180
         std::size_t geometry = 0;
     };
 
     // Codes: ROUTE_TOO_SHORT, ROUTE_TOO_LONG, ROUTE_POSITION, ROUTE_HEIGHT, ROUTE_TIME, ROUTE_SPEED,
-    // ROUTE_LEG_EMPTY (two equal waypoints in a row), ROUTE_NOT_CLOSED, ROUTE_TURN_TOO_TIGHT (a vehicle that cannot
-    // hover would have to stop or fly slower than it can), LIMITS_INVALID. `where` is "waypoints[i]" or the field.
+    // ROUTE_LEG_EMPTY (two equal waypoints in a row), ROUTE_NOT_CLOSED, ROUTE_TOO_SLOW (a vehicle that cannot hover
+    // would have to stop in the air or fly slower than it can), LIMITS_INVALID. `where` is "waypoints[i]" or the field.
     [[nodiscard]] static Result<FlightPath> make(const Route& route, const VehicleLimits& limits);
 
     [[nodiscard]] const Route& route() const { return m_route; }
+
     [[nodiscard]] const VehicleLimits& limits() const { return m_limits; }
+
     // Starts with the Stop at the first waypoint and ends with the Stop at the last.
     [[nodiscard]] const std::vector<Element>& elements() const { return m_elements; }
+
     [[nodiscard]] PathPoint at(std::size_t element, double distance_m) const;
     [[nodiscard]] double length_m() const;
 
 private:
-    struct LegGeometry;
-    struct ArcGeometry;
     struct Builder;
+    using Vector = std::array<double, 3>; // east, north, up
 
     struct LegGeometry {
-        GeographicLib::GeodesicLine line;
-        double start_m = 0;     // horizontal distance from the line's origin to the element's start
-        double startHeight_m = 0;
-        double cosClimb = 1;
-        double sinClimb = 0;
-        double verticalCourse_deg = 0; // course while there is no horizontal motion
+        GeographicLib::GeodesicLine line; // from the waypoint before
+        double skipped_m = 0;             // horizontal part that belongs to the arc before
+        double startHeight_m = 0;         // of the element
+        double climbCosine = 1;
+        double climbSine = 0;
+        double verticalCourse_deg = 0; // held while there is no horizontal motion
     };
+
+    // In the plane around the waypoint, at angle phi from the start of the arc:
+    // place = start + radius * (sin(phi) * forward + (1 - cos(phi)) * inward)
     struct ArcGeometry {
         geo::LatLon centre; // the waypoint: origin of the plane
         double height_m = 0;
-        // Place of the arc at angle 0 and unit vectors there (east, north, up), relative to the waypoint:
-        // p(phi) = start + radius * (sin(phi) * forward + (1 - cos(phi)) * inward)
-        double start[3] = {};
-        double forward[3] = {};
-        double inward[3] = {};
+        Vector start{};
+        Vector forward{};
+        Vector inward{};
         double radius_m = 0;
     };
 
-    [[nodiscard]] PathPoint onLeg(const LegGeometry& leg, double distance_m) const;
-    [[nodiscard]] PathPoint onArc(const ArcGeometry& arc, double distance_m) const;
+    [[nodiscard]] static PathPoint onLeg(const LegGeometry& leg, double distance_m);
+    [[nodiscard]] static PathPoint onArc(const ArcGeometry& arc, double distance_m);
 
     Route m_route;
     VehicleLimits m_limits;

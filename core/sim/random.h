@@ -17,9 +17,10 @@ public:
     [[nodiscard]] static Random stream(std::uint64_t seed, std::uint64_t index);
 
     [[nodiscard]] std::uint64_t bits() { return m_engine(); }
-    [[nodiscard]] double unit();                                  // [0, 1), 53 bits
-    [[nodiscard]] double uniform(double low, double high);        // [low, high)
-    [[nodiscard]] std::uint64_t below(std::uint64_t bound);       // 0 .. bound-1, unbiased; 0 when bound is 0
+
+    [[nodiscard]] double unit();                            // [0, 1), 53 bits
+    [[nodiscard]] double uniform(double low, double high);  // [low, high)
+    [[nodiscard]] std::uint64_t below(std::uint64_t bound); // 0 .. bound-1, unbiased; 0 when bound is 0
     [[nodiscard]] std::int64_t between(std::int64_t low, std::int64_t high); // both included; low when high < low
 
 private:

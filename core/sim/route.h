@@ -19,9 +19,9 @@ struct Waypoint {
     geo::LatLon position;
     double height_m = 0; // above mean sea level
     Place place = Place::Air;
-    milliseconds stop{0};                    // 0: flown through where the turn allows it
-    std::optional<double> maxSpeed_mps;      // on the leg that leads here, over the ground
-    std::optional<UtcMs> notBefore;          // not left earlier; waits here (also makes it a stop)
+    milliseconds stop{0};               // 0: flown through where the turn allows it
+    std::optional<double> maxSpeed_mps; // on the leg that leads here, over the ground
+    std::optional<UtcMs> notBefore;     // not left earlier; waits here (also makes it a stop)
     Service service = Service::None;
 };
 
@@ -46,8 +46,8 @@ inline constexpr std::size_t maxWaypoints = 10'000;
 // (8.0) and landing (2.5 m/s) values of the route model, acceleration 2.0 m/s2.
 struct VehicleLimits {
     double maxGroundSpeed_mps = 8.0;
-    double minSpeed_mps = 0;             // slowest flight in the air; above 0 the vehicle cannot hover (fixed wing)
-    double acceleration_mps2 = 2.0;      // along the path, both ways
+    double minSpeed_mps = 0;               // slowest flight in the air; above 0 the vehicle cannot hover (fixed wing)
+    double acceleration_mps2 = 2.0;        // along the path, both ways
     double lateralAcceleration_mps2 = 2.0; // in turns
     double climbRate_mps = 4.0;
     double descentRate_mps = 2.5;

@@ -10,9 +10,6 @@
 
 namespace haneul::sim {
 
-enum class Phase { Parked, TakeOff, Flight, Hover, Landing, Taxi };
-[[nodiscard]] std::string_view toString(Phase phase); // "parked", "take-off", "flight", "hover", "landing", "taxi"
-
 struct VehicleState {
     UtcMs time{};
     geo::LatLon position;
@@ -48,26 +45,39 @@ public:
     void step();                         // one simulationStep
 
     [[nodiscard]] VehicleState state() const; // at time()
+
     [[nodiscard]] UtcMs time() const { return m_time; } // of the last whole step
-    [[nodiscard]] Phase phase() const;
+
+    [[nodiscard]] Phase phase() const { return element().phase; }
+
     [[nodiscard]] bool finished() const { return m_finished; } // at the end of a route that does not repeat
+
     [[nodiscard]] const FlightPath& path() const { return *m_path; }
 
 private:
-    struct Profile { // of the current element, seconds since it was entered
-        double entry_mps = 0, peak_mps = 0, exit_mps = 0;
-        double accelerate_s = 0, cruise_s = 0, brake_s = 0;
-        double turn_s = 0; // Stop: turning on the spot
-        [[nodiscard]] double duration_s() const { return accelerate_s + cruise_s + brake_s; }
+    // How the current element is flown: from entry to peak, hold, to exit. A stop only holds.
+    struct Profile {
+        double entry_mps = 0;
+        double peak_mps = 0;
+        double exit_mps = 0;
+        double accelerate_s = 0;
+        double hold_s = 0;
+        double brake_s = 0;
+
+        [[nodiscard]] double duration_s() const { return accelerate_s + hold_s + brake_s; }
     };
 
-    void enterElement(std::size_t element, double entrySpeed_mps);
-    void finishElement();
+    [[nodiscard]] const FlightPath::Element& element() const { return m_path->elements()[m_element]; }
+
+    [[nodiscard]] const Waypoint& waypoint() const { return m_path->route().waypoints[element().waypoint]; }
+
+    void enter(std::size_t element, double sinceStep_s);
+    void leave(double sinceStep_s);
     void drainBattery();
-    [[nodiscard]] double stopDuration_s(const Waypoint& waypoint);
+    [[nodiscard]] Profile motionProfile() const;
+    [[nodiscard]] Profile stopProfile(double sinceStep_s);
     [[nodiscard]] double distance_m() const;
     [[nodiscard]] double speed_mps() const;
-    [[nodiscard]] bool onGround() const;
 
     std::shared_ptr<const FlightPath> m_path;
     Random m_random;
@@ -75,7 +85,7 @@ private:
     UtcMs m_time;
     milliseconds m_owed{0};
     std::size_t m_element = 0;
-    double m_elapsed_s = 0;     // in the element
+    double m_elapsed_s = 0; // in the element
     Profile m_profile;
     double m_battery_pct = 100;
     std::uint32_t m_sortie = 0;

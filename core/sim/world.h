@@ -22,7 +22,9 @@ public:
     void advanceTo(UtcMs instant);       // up to the last whole step not after it; never back
 
     [[nodiscard]] UtcMs time() const { return m_time; } // of the last whole step
+
     [[nodiscard]] std::span<const Vehicle> vehicles() const { return m_vehicles; }
+
     [[nodiscard]] VehicleState state(std::size_t vehicle) const { return m_vehicles.at(vehicle).state(); }
 
 private:
