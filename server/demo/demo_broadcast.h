@@ -40,9 +40,8 @@ struct DemoSinks {
 // Flies a scenario and says what its aircraft would send, in the order of time. No clock, no thread, no sockets:
 // equal scenario and equal instants give equal bytes.
 //
-//   telemetry : every drone once a second, spread over the second; single JSON objects from drones with an account of
-//               their own; batches from gateways, one for each geohash cell, so that a topic's cell holds for all its
-//               records. No payload above maxPayloadBytes.
+//   telemetry : every drone once a second; single JSON objects, spread over the second, from drones with an account of
+//               their own (topic: cell of the drone); one batch a second from each gateway (topic: cell of the gateway)
 //   SBS-1     : MSG,3 twice a second, MSG,4 once a second, MSG,1 and MSG,6 every five seconds
 //   MAVLink 2 : HEARTBEAT, SYS_STATUS and SYSTEM_TIME once a second, GLOBAL_POSITION_INT four times (MAVLink 1 from
 //               the ground station and the radio: HEARTBEAT, RADIO_STATUS)
@@ -61,7 +60,6 @@ public:
     [[nodiscard]] UtcMs time() const;
     [[nodiscard]] const DemoScenario& scenario() const;
 
-    static constexpr std::size_t maxPayloadBytes = 3800; // below the broker's packet limit, with topic and headers
     static constexpr milliseconds longestCatchUp{5000};
 
 private:

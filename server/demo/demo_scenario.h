@@ -19,17 +19,18 @@ struct DemoPlace {
     double groundHeight_m = 0;
 };
 
-// High ground that the demo's flights keep away from.
-struct DemoHill {
+// What the demo's drones fly around: high ground, airfields, the two seats of the president, one very tall building.
+// Round areas chosen for a sensible picture; they are not the published airspace.
+struct DemoKeepOut {
     std::string nameEn;
-    geo::LatLon summit;
+    geo::LatLon centre;
     double radius_m = 0;
 };
 
 struct DemoDrone {
-    std::string id;      // "HN-001"
-    std::string account; // its own id, or the gateway that speaks for it
-    std::size_t base = 0;
+    std::string id;       // "HN-001"
+    std::string account;  // its own id, or the gateway that speaks for it
+    std::size_t base = 0; // index in DemoScenario::bases
     std::optional<std::string> pilotId;
     sim::Route route; // base, deliveries with hover, base ..., for ever
     sim::VehicleLimits limits;
@@ -40,6 +41,7 @@ enum class PayloadForm { Json, Binary };
 
 struct DemoGateway {
     std::string id;
+    geo::LatLon position; // its topic's cell: where the batch comes from, not where each drone is
     PayloadForm form = PayloadForm::Json;
     std::vector<std::string> drones;
 };
@@ -71,7 +73,7 @@ struct DemoArea {
 };
 
 // Who flies what in the demo, as data: no clock, no doors, no state. The same seed and start give the same scenario.
-// Simulated time begins at `start`; at `ready` (half an hour later) departures are spread out and traffic is steady.
+// Simulated time begins at `start`; at `ready` (half an hour later) all have departed once and traffic is steady.
 // Airports, runways and heights are approximate: for display and tests, not for navigation.
 struct DemoScenario {
     std::uint64_t seed = 0;
@@ -80,7 +82,7 @@ struct DemoScenario {
     DemoArea area; // all drones stay inside
     std::vector<DemoPlace> bases;
     std::vector<DemoPlace> deliveries;
-    std::vector<DemoHill> hills;
+    std::vector<DemoKeepOut> keepOuts;
     std::vector<DemoDrone> drones;
     std::vector<DemoGateway> gateways; // drones not listed here speak for themselves
     std::vector<DemoAircraft> aircraft;
