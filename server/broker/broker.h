@@ -31,7 +31,19 @@ struct BrokerEndpoint {
     bool operator==(const BrokerEndpoint&) const = default;
 };
 
+// The form mosquitto keeps: "$7$<iterations>$<salt, base64>$<PBKDF2-HMAC-SHA512, 64 bytes, base64>", salt of 12 random
+// bytes. The broker recomputes it on each connect and has one thread: 1000 iterations cost it about 0.5 ms, which a
+// reconnecting fleet can bear; pass more for passwords that people choose. Codes BAD_PASSWORD (empty, longer than 1024 bytes),
+// NO_RANDOMNESS.
+[[nodiscard]] Result<std::string> hashPassword(const std::string& password, int iterations = 1000);
+// Whether `hash` has the form above (it is not checked against any password).
+[[nodiscard]] bool validPasswordHash(const std::string& hash);
+[[nodiscard]] bool passwordMatches(const std::string& password, const std::string& hash);
+// 256 random bits as URL-safe text, for machine accounts and for the console's own.
+[[nodiscard]] Result<std::string> randomPassword();
+
 // "mqtt://[user:password@]host[:1883]" or "mqtts://…[:8883]"; codes BAD_MQTT_URL.
+// User and password may be percent-encoded; IPv6 hosts stand in brackets. A path, query or fragment is refused.
 [[nodiscard]] Result<BrokerEndpoint> endpointFromUrl(const std::string& url);
 
 } // namespace haneul::broker

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "server/broker/broker.h"
+#include "server/mqtt/mqtt_intake.h"
+
+#include <memory>
+#include <string_view>
+
+namespace haneul::mqtt {
+
+struct PublisherSettings {
+    milliseconds connectTimeout{3'000};
+    milliseconds firstRetry{100}; // doubles with each try
+    milliseconds lastRetry{2'000};
+    milliseconds refusedRetry{10'000};
+    int maxWaiting = 1'000; // messages not yet handed to the network; more are refused
+};
+
+// One identity that publishes: a drone or a gateway, as its user name says. Used by the demo and by tests.
+// Not thread-safe; has no thread of its own: the owner calls poll() from time to time (10 Hz is plenty). Giving up a
+// connection costs about 100 ms (Paho), so a fleet of hundreds should speak through a few gateways.
+class MqttPublisher {
+public:
+    explicit MqttPublisher(broker::BrokerEndpoint endpoint, PublisherSettings settings = {});
+    ~MqttPublisher();
+    MqttPublisher(MqttPublisher&&) noexcept;
+    MqttPublisher& operator=(MqttPublisher&&) noexcept;
+
+    // Waits at most connectTimeout. Codes MQTT_REFUSED (wrong credentials), MQTT_UNREACHABLE.
+    [[nodiscard]] Result<void> connect();
+
+    // Never waits. Codes MQTT_NOT_CONNECTED, MQTT_BUSY (maxWaiting reached).
+    [[nodiscard]] Result<void> publish(std::string_view topic, std::string_view payload, Qos qos = Qos::AtMostOnce);
+
+    // Notices a lost connection and builds it anew, with back-off.
+    void poll();
+    void setEndpoint(broker::BrokerEndpoint endpoint); // the next poll() goes there
+
+    [[nodiscard]] bool connected() const;
+    [[nodiscard]] std::uint64_t published() const; // taken by publish()
+    [[nodiscard]] std::uint64_t refused() const;   // answered "not authorized" by the broker (QoS 1)
+    [[nodiscard]] std::string lastError() const;
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+// "haneul/v1/tele/{geohash5}/{client}".
+[[nodiscard]] std::string telemetryTopic(std::string_view geohash5, std::string_view client);
+
+} // namespace haneul::mqtt
