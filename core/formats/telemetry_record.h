@@ -43,6 +43,39 @@ inline constexpr std::uint32_t telemetrySchema = 1;
 inline constexpr std::size_t maxIdLength = 64;
 inline constexpr std::size_t maxRecordsPerPayload = 1000;
 
+// Limits of the fields, the same for both forms.
+inline constexpr std::int32_t maxLatitude_e7 = 900'000'000;
+inline constexpr std::int32_t maxLongitude_e7 = 1'800'000'000;
+inline constexpr std::int32_t maxAltitude_mm = 100'000'000; // 100 km either way
+inline constexpr std::int32_t maxVelocity_mms = 1'000'000;  // 1 km/s either way
+inline constexpr std::int64_t maxTime_ms = 253'402'300'799'999; // 9999-12-31, the last instant RFC 3339 can write
+inline constexpr std::int16_t minRssi_dbm = -200;
+inline constexpr std::int16_t maxRssi_dbm = 50;
+
+// Why a payload was refused. One bad record refuses the whole payload.
+enum class TelemetryError {
+    Empty,
+    Syntax, // not JSON, or not an object or array of objects; not our binary form
+    TooMany,
+    UnknownSchema,
+    UnknownField,
+    DuplicateField,
+    MissingField,
+    WrongType,
+    OutOfRange,
+    TrailingBytes,
+    Truncated,
+};
+[[nodiscard]] std::string_view toString(TelemetryError error); // "EMPTY", "SYNTAX", ...
+
+struct TelemetryRefusal {
+    TelemetryError error = TelemetryError::Syntax;
+    std::size_t record = 0;   // index of the record in the payload
+    std::string_view field{}; // a name of the contract, or empty; static storage
+
+    bool operator==(const TelemetryRefusal&) const = default;
+};
+
 // 1..64 characters of [A-Za-z0-9._-]: safe in topics, file names, logs and tables.
 [[nodiscard]] bool validId(std::string_view id);
 

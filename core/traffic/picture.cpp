@@ -24,6 +24,11 @@ Picture::Picture(TrackPolicy policy)
 
 ApplyOutcome Picture::apply(const TrackUpdate& update, UtcMs placed) {
     auto found = m_entries.find(update.id);
+    // Forgotten by now, whether or not advance() has come by since: the result must not depend on when that is called.
+    if (found != m_entries.end() && found->second.track->age(placed) >= m_policy.forgetAfter) {
+        m_entries.erase(found);
+        found = m_entries.end();
+    }
     const bool isNew = found == m_entries.end();
     if (isNew) {
         if (m_entries.size() >= m_policy.maxTracks && !makeRoom()) {
@@ -68,27 +73,33 @@ ApplyOutcome Picture::apply(const TrackUpdate& update, UtcMs placed) {
     return isNew ? ApplyOutcome::NewTrack : ApplyOutcome::Updated;
 }
 
+bool Picture::isLate(const FeedProgress& progress, const TrackUpdate& update) {
+    const bool clocks = update.sourceTime && progress.sourceTime;
+    if (update.sequence && progress.sequence && !after(*update.sequence, *progress.sequence)) {
+        // An older number with a newer clock: the sender restarted its counter.
+        return !(clocks && *update.sourceTime > *progress.sourceTime);
+    }
+    return clocks && *update.sourceTime < *progress.sourceTime;
+}
+
 std::optional<ApplyOutcome> Picture::rejectRepeated(Entry& entry, const TrackUpdate& update) {
     auto progress = std::ranges::find(entry.progress, update.feed, &FeedProgress::feed);
     if (progress == entry.progress.end()) {
-        entry.progress.push_back({update.feed, update.sequence, update.sourceTime});
+        entry.progress.push_back({update.feed, update.sequence, update.sourceTime, update.received});
         return std::nullopt;
     }
-    if (update.sequence && progress->sequence) {
-        const bool newerByClock = update.sourceTime && progress->sourceTime && *update.sourceTime > *progress->sourceTime;
-        if (*update.sequence == *progress->sequence && !newerByClock) return ApplyOutcome::Duplicate;
-        if (after(*update.sequence, *progress->sequence)) {
-            const std::uint32_t missing = *update.sequence - *progress->sequence - 1;
-            // A counter that leaps was restarted or is wrong; counting millions of "lost" reports would be a lie.
-            if (missing <= 10'000) m_counters.gaps += missing;
-        } else if (!newerByClock) {
-            return ApplyOutcome::Late;
-        } // an older number with a newer clock: the sender restarted its counter
-    } else if (update.sourceTime && progress->sourceTime && *update.sourceTime < *progress->sourceTime) {
-        return ApplyOutcome::Late;
+    if (update.sequence && update.sequence == progress->sequence &&
+        !(update.sourceTime && progress->sourceTime && *update.sourceTime > *progress->sourceTime))
+        return ApplyOutcome::Duplicate;
+    if (isLate(*progress, update) && update.received - progress->accepted < m_policy.staleAfter) return ApplyOutcome::Late;
+    if (update.sequence && progress->sequence && after(*update.sequence, *progress->sequence)) {
+        const std::uint32_t missing = *update.sequence - *progress->sequence - 1;
+        // A counter that leaps was restarted or is wrong; counting millions of "lost" reports would be a lie.
+        if (missing <= 10'000) m_counters.gaps += missing;
     }
     if (update.sequence) progress->sequence = update.sequence;
     if (update.sourceTime) progress->sourceTime = update.sourceTime;
+    progress->accepted = update.received;
     return std::nullopt;
 }
 

@@ -21,7 +21,8 @@ enum class ApplyOutcome {
     NewTrack,
     Updated,
     Duplicate, // same sequence or same source time from the same feed as already placed: changes nothing
-    Late,      // measured before what is already placed: changes nothing
+    Late,      // measured before what is already placed: changes nothing (unless the track has gone stale meanwhile:
+               // then the sender's clock or counter was set back, and it is believed again)
     Full,      // maxTracks reached and nothing lost to make room
 };
 
@@ -59,6 +60,7 @@ private:
         std::string feed;
         std::optional<std::uint32_t> sequence;
         std::optional<UtcMs> sourceTime;
+        UtcMs accepted{};
     };
     struct Entry {
         TrackPtr track;
@@ -66,6 +68,7 @@ private:
     };
 
     std::optional<ApplyOutcome> rejectRepeated(Entry& entry, const TrackUpdate& update);
+    [[nodiscard]] static bool isLate(const FeedProgress& progress, const TrackUpdate& update);
     bool makeRoom();
 
     TrackPolicy m_policy;

@@ -166,12 +166,17 @@ environment_ready() {  # base | test
     ) 9>"$cache/lock" || exit 1
 }
 
-inside() {
+# Fills `enter` with the words that put a command where the packages are.
+entering() {
     export CCACHE_DIR=${CCACHE_DIR:-$cache/ccache} CCACHE_BASEDIR=$checkout CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
-    if [ -z "$root" ]; then "$@"; return; fi
+    enter=()
+    [ -n "$root" ] || return 0
     local binds=(); while IFS= read -r -d '' word; do binds+=("$word"); done < <(host_binds)
     local caps=(); [ "$(id -u)" = 0 ] && caps=(--cap-add ALL)
-    # shellcheck disable=SC2046
-    bwrap --bind "$root" / --dev-bind /dev /dev --proc /proc --tmpfs /run "${binds[@]}" $(network_binds) "${caps[@]}" \
-        --chdir "$PWD" --die-with-parent --setenv PATH /usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin --setenv LANG C.UTF-8 "$@"
+    # shellcheck disable=SC2046,SC2206
+    enter=(bwrap --bind "$root" / --dev-bind /dev /dev --proc /proc --tmpfs /run "${binds[@]}" $(network_binds) "${caps[@]}"
+        --chdir "$PWD" --die-with-parent --setenv PATH /usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin --setenv LANG C.UTF-8)
 }
+
+inside() { local enter; entering; "${enter[@]}" "$@"; }
+exec_inside() { local enter; entering; exec "${enter[@]}" "$@"; }

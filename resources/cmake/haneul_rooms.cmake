@@ -24,15 +24,20 @@ if(HANEUL_FUZZERS)
     target_compile_options(haneul_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
-# haneul_room(<wing> <room> SOURCES ... [HEADERS ...] [DEPENDS targets...] [LIBRARIES external...])
-#   makes the static library <wing>_<room> from <wing>/<room>/.
-#   DEPENDS: rooms and libraries whose headers this room's own headers show. PRIVATE_DEPENDS: used inside only.
+# haneul_room(<wing> <room> [QT] [FOLDER path] SOURCES ... [HEADERS ...] [DEPENDS targets...] [PRIVATE_DEPENDS targets...])
+#   makes the static library <wing>_<room> from <wing>/<room>/ (or from FOLDER).
+#   QT: has QObjects, runs moc. DEPENDS: rooms and libraries whose headers this room's own headers show. PRIVATE_DEPENDS: used inside only.
 function(haneul_room wing room)
-    cmake_parse_arguments(arg "QT" "" "SOURCES;HEADERS;DEPENDS;PRIVATE_DEPENDS" ${ARGN})
+    cmake_parse_arguments(arg "QT" "FOLDER" "SOURCES;HEADERS;DEPENDS;PRIVATE_DEPENDS" ${ARGN})
     set(target ${wing}_${room})
     set(view "${PROJECT_BINARY_DIR}/rooms/${target}")
-    file(MAKE_DIRECTORY "${view}/${wing}")
-    file(CREATE_LINK "${PROJECT_SOURCE_DIR}/${wing}/${room}" "${view}/${wing}/${room}" SYMBOLIC)
+    set(folder "${wing}/${room}")
+    if(arg_FOLDER)
+        set(folder "${arg_FOLDER}")
+    endif()
+    cmake_path(GET folder PARENT_PATH above)
+    file(MAKE_DIRECTORY "${view}/${above}")
+    file(CREATE_LINK "${PROJECT_SOURCE_DIR}/${folder}" "${view}/${folder}" SYMBOLIC)
     if(arg_SOURCES)
         add_library(${target} STATIC ${arg_SOURCES} ${arg_HEADERS})
         target_include_directories(${target} PUBLIC "${view}")
@@ -47,6 +52,8 @@ function(haneul_room wing room)
     endif()
     set_property(GLOBAL APPEND PROPERTY HANEUL_ROOMS ${target})
 endfunction()
+
+file(MAKE_DIRECTORY "${PROJECT_BINARY_DIR}/results")
 
 # haneul_test(<name> SOURCES file... [DEPENDS targets...] [LABELS ...] [TIMEOUT s] [SERIAL] [ENVIRONMENT ...])
 #   a Qt Test program; its results are also written as JUnit XML for the report of installer/test.

@@ -1,0 +1,14 @@
+#include "app/start_up.h"
+
+#include <QCoreApplication>
+
+int main(int argc, char** argv) {
+    using namespace haneul::app;
+    QCoreApplication application(argc, argv);
+    const auto options = optionsOrExit(QCoreApplication::arguments(), Program::Server);
+    if (!options) return options.error();
+    const auto core = startOrExit(*options, Program::Server);
+    if (!core) return core.error();
+    quitOnSignals(application);
+    return QCoreApplication::exec();
+}

@@ -1,0 +1,341 @@
+#include "app/options.h"
+
+#include "core/formats/telemetry_record.h"
+
+#include <QCommandLineParser>
+
+#include <cstdlib>
+#include <format>
+#include <initializer_list>
+
+#define TOML_EXCEPTIONS 0
+#include <toml++/toml.hpp>
+
+namespace haneul::app {
+
+namespace {
+
+std::unexpected<Error> usage(std::string message, std::string where) {
+    return fail("USAGE", std::move(message), std::move(where));
+}
+
+// "HOST:PORT" or "[IPv6]:PORT"; port 0 means any free one.
+Result<std::pair<std::string, std::uint16_t>> hostAndPort(const std::string& text, const std::string& where) {
+    const auto colon = text.rfind(':');
+    const auto bad = [&] { return usage("expected HOST:PORT with a port from 0 to 65535, got \"" + text + "\"", where); };
+    if (colon == std::string::npos || colon == 0 || colon + 1 == text.size()) return bad();
+    std::string host = text.substr(0, colon);
+    if (host.front() == '[' && host.back() == ']')
+        host = host.substr(1, host.size() - 2);
+    else if (host.find(':') != std::string::npos)
+        return bad();
+    const std::string digits = text.substr(colon + 1);
+    if (digits.size() > 5 || digits.find_first_not_of("0123456789") != std::string::npos) return bad();
+    const int port = std::stoi(digits);
+    if (port > 65535 || host.empty()) return bad();
+    return std::pair{host, static_cast<std::uint16_t>(port)};
+}
+
+Result<void> setMqtt(runtime::Settings& settings, const std::string& text, const std::string& where) {
+    if (text == "embedded") {
+        settings.mqtt = runtime::MqttMode::Embedded;
+        settings.externalBroker.reset();
+        return {};
+    }
+    auto endpoint = broker::endpointFromUrl(text);
+    if (!endpoint) return usage(endpoint.error().message, where);
+    settings.mqtt = runtime::MqttMode::External;
+    settings.externalBroker = std::move(*endpoint);
+    return {};
+}
+
+// A strict reader of one TOML table: each key is asked for once, what nobody asked for is an error.
+class Table {
+public:
+    Table(const toml::table& table, std::string file, std::string path)
+        : m_table(table)
+        , m_file(std::move(file))
+        , m_path(std::move(path)) {}
+
+    [[nodiscard]] Error error(const std::string& key, const std::string& message) const {
+        const toml::node* node = m_table.get(key);
+        const auto place = node ? node->source().begin : m_table.source().begin;
+        return {"CONFIG", (m_path.empty() ? key : m_path + "." + key) + ": " + message, std::format("{}:{}:{}", m_file, place.line, place.column)};
+    }
+
+    Result<void> onlyKeys(std::initializer_list<std::string_view> known) const {
+        for (const auto& [key, node] : m_table)
+            if (std::ranges::find(known, key.str()) == known.end()) {
+                std::string list;
+                for (const auto& name : known)
+                    list += (list.empty() ? "" : ", ") + std::string(name);
+                return std::unexpected(error(std::string(key.str()), "unknown key; known here: " + list));
+            }
+        return {};
+    }
+
+    template <class T>
+    Result<std::optional<T>> get(const std::string& key, const char* kind) const {
+        const toml::node* node = m_table.get(key);
+        if (!node) return std::optional<T>{};
+        const auto value = node->value_exact<T>();
+        if (!value) return std::unexpected(error(key, std::string("expected ") + kind));
+        return value;
+    }
+    Result<std::optional<std::string>> text(const std::string& key) const { return get<std::string>(key, "a text in quotes"); }
+    Result<std::optional<std::int64_t>> number(const std::string& key, std::int64_t low, std::int64_t high) const {
+        auto value = get<std::int64_t>(key, "a whole number");
+        if (value && *value && (**value < low || **value > high))
+            return std::unexpected(error(key, std::format("expected a number from {} to {}", low, high)));
+        return value;
+    }
+    // The tables of [[key]].
+    Result<std::vector<Table>> tables(const std::string& key) const {
+        std::vector<Table> all;
+        const toml::node* node = m_table.get(key);
+        if (!node) return all;
+        const toml::array* list = node->as_array();
+        const std::string path = m_path.empty() ? key : m_path + "." + key;
+        if (!list) return std::unexpected(error(key, "expected [[" + path + "]] tables"));
+        for (const toml::node& item : *list) {
+            if (!item.is_table()) return std::unexpected(error(key, "expected [[" + path + "]] tables"));
+            all.emplace_back(*item.as_table(), m_file, path);
+        }
+        return all;
+    }
+    Result<std::optional<Table>> table(const std::string& key) const {
+        const toml::node* node = m_table.get(key);
+        if (!node) return std::optional<Table>{};
+        if (!node->is_table()) return std::unexpected(error(key, "expected a table"));
+        return Table(*node->as_table(), m_file, m_path.empty() ? key : m_path + "." + key);
+    }
+    Result<std::vector<std::string>> texts(const std::string& key) const {
+        std::vector<std::string> all;
+        const toml::node* node = m_table.get(key);
+        if (!node) return all;
+        if (!node->is_array()) return std::unexpected(error(key, "expected a list of texts"));
+        for (const toml::node& item : *node->as_array()) {
+            const auto value = item.value_exact<std::string>();
+            if (!value) return std::unexpected(error(key, "expected a list of texts"));
+            all.push_back(*value);
+        }
+        return all;
+    }
+
+private:
+    const toml::table& m_table;
+    std::string m_file;
+    std::string m_path;
+};
+
+// Keeps the reading code below in one line per key; leaves the function with the first error.
+#define HANEUL_TRY(variable, expression)                                                                               \
+    auto variable##Result = (expression);                                                                              \
+    if (!variable##Result) return std::unexpected(variable##Result.error());                                           \
+    [[maybe_unused]] auto& variable = *variable##Result
+#define HANEUL_CHECK(expression)                                                                                       \
+    if (auto checked = (expression); !checked) return std::unexpected(checked.error())
+
+bool validName(const std::string& name) {
+    return formats::validId(name);
+}
+
+Result<void> readFeeds(const Table& feeds, runtime::Settings& settings) {
+    HANEUL_CHECK(feeds.onlyKeys({"sbs", "mavlink"}));
+    HANEUL_TRY(sbsTables, feeds.tables("sbs"));
+    for (const Table& table : sbsTables) {
+        HANEUL_CHECK(table.onlyKeys({"name", "host", "port"}));
+        HANEUL_TRY(name, table.text("name"));
+        HANEUL_TRY(host, table.text("host"));
+        HANEUL_TRY(port, table.number("port", 1, 65535));
+        if (!name || !validName(*name)) return std::unexpected(table.error("name", "a name of letters, digits, '.', '_' and '-' is needed"));
+        settings.sbs.push_back({*name, host.value_or("127.0.0.1"), static_cast<std::uint16_t>(port.value_or(30003))});
+    }
+    HANEUL_TRY(mavlinkTables, feeds.tables("mavlink"));
+    for (const Table& table : mavlinkTables) {
+        HANEUL_CHECK(table.onlyKeys({"name", "host", "port"}));
+        HANEUL_TRY(name, table.text("name"));
+        HANEUL_TRY(host, table.text("host"));
+        HANEUL_TRY(port, table.number("port", 1, 65535));
+        if (!name || !validName(*name)) return std::unexpected(table.error("name", "a name of letters, digits, '.', '_' and '-' is needed"));
+        settings.mavlink.push_back({*name, host.value_or("127.0.0.1"), static_cast<std::uint16_t>(port.value_or(14550))});
+    }
+    return {};
+}
+
+Result<void> readMqtt(const Table& mqtt, runtime::Settings& settings) {
+    HANEUL_CHECK(mqtt.onlyKeys({"broker", "port", "account"}));
+    HANEUL_TRY(url, mqtt.text("broker"));
+    if (url)
+        if (auto set = setMqtt(settings, *url, ""); !set) return std::unexpected(mqtt.error("broker", set.error().message));
+    HANEUL_TRY(port, mqtt.number("port", 0, 65535));
+    if (port) settings.embeddedMqttPort = static_cast<std::uint16_t>(*port);
+    HANEUL_TRY(accounts, mqtt.tables("account"));
+    for (const Table& table : accounts) {
+        HANEUL_CHECK(table.onlyKeys({"name", "password_hash", "drones"}));
+        HANEUL_TRY(name, table.text("name"));
+        HANEUL_TRY(hash, table.text("password_hash"));
+        HANEUL_TRY(drones, table.texts("drones"));
+        if (!name || !validName(*name)) return std::unexpected(table.error("name", "a name of letters, digits, '.', '_' and '-' is needed"));
+        if (!hash || !hash->starts_with("$7$") || hash->find_first_of("\r\n:") != std::string::npos)
+            return std::unexpected(table.error("password_hash", "a hash as mosquitto_passwd writes it ($7$...) is needed"));
+        for (const std::string& drone : drones)
+            if (!validName(drone)) return std::unexpected(table.error("drones", "not a drone id: " + drone));
+        for (const auto& other : settings.mqttAccounts)
+            if (other.name == *name) return std::unexpected(table.error("name", "named twice: " + *name));
+        settings.mqttAccounts.push_back({*name, *hash, drones});
+    }
+    return {};
+}
+
+Result<void> readTracks(const Table& tracks, traffic::TrackPolicy& policy) {
+    HANEUL_CHECK(tracks.onlyKeys({"stale_after_s", "lost_after_s", "forget_after_s"}));
+    HANEUL_TRY(stale, tracks.number("stale_after_s", 1, 3600));
+    HANEUL_TRY(lost, tracks.number("lost_after_s", 1, 3600));
+    HANEUL_TRY(forget, tracks.number("forget_after_s", 1, 86'400));
+    if (stale) policy.staleAfter = std::chrono::seconds(*stale);
+    if (lost) policy.lostAfter = std::chrono::seconds(*lost);
+    if (forget) policy.forgetAfter = std::chrono::seconds(*forget);
+    if (!(policy.staleAfter < policy.lostAfter && policy.lostAfter < policy.forgetAfter))
+        return std::unexpected(tracks.error("stale_after_s", "stale_after_s < lost_after_s < forget_after_s must hold"));
+    return {};
+}
+
+Result<void> readFile(const std::filesystem::path& file, Options& options) {
+    const toml::parse_result parsed = toml::parse_file(file.string());
+    if (!parsed) {
+        const auto& place = parsed.error().source().begin;
+        return fail("CONFIG", std::string(parsed.error().description()), std::format("{}:{}:{}", file.string(), place.line, place.column));
+    }
+    const Table root(parsed.table(), file.string(), "");
+    HANEUL_CHECK(root.onlyKeys({"data", "http", "lang", "demo", "replay", "map", "mqtt", "feeds", "tracks"}));
+    runtime::Settings& settings = options.server;
+    const auto besideFile = [&](const std::string& path) { return file.parent_path() / path; };
+
+    HANEUL_TRY(data, root.text("data"));
+    if (data) settings.dataFolder = besideFile(*data);
+    HANEUL_TRY(http, root.text("http"));
+    if (http) {
+        const auto address = hostAndPort(*http, "");
+        if (!address) return std::unexpected(root.error("http", address.error().message));
+        std::tie(settings.httpHost, settings.httpPort) = *address;
+    }
+    HANEUL_TRY(language, root.text("lang"));
+    if (language) {
+        if (*language != "ko" && *language != "en") return std::unexpected(root.error("lang", "expected \"ko\" or \"en\""));
+        options.language = *language;
+    }
+    HANEUL_TRY(demo, root.get<bool>("demo", "true or false"));
+    if (demo) settings.demo = *demo;
+    HANEUL_TRY(replay, root.text("replay"));
+    if (replay) settings.replayFile = besideFile(*replay);
+    HANEUL_TRY(map, root.text("map"));
+    if (map) settings.mapPack = besideFile(*map);
+    HANEUL_TRY(mqtt, root.table("mqtt"));
+    if (mqtt) HANEUL_CHECK(readMqtt(*mqtt, settings));
+    HANEUL_TRY(feeds, root.table("feeds"));
+    if (feeds) HANEUL_CHECK(readFeeds(*feeds, settings));
+    HANEUL_TRY(tracks, root.table("tracks"));
+    if (tracks) HANEUL_CHECK(readTracks(*tracks, settings.tracks));
+    return {};
+}
+
+std::string helpText(const QCommandLineParser& parser) {
+    return parser.helpText().toStdString() + R"(
+Exit codes: 0 ended as asked, 1 failed, 2 bad option or configuration, 3 data folder in use by another instance,
+4 data folder unusable or damaged, 5 HTTP address not available, 6 recording not readable.
+)";
+}
+
+} // namespace
+
+ExitCode exitCodeFor(const Error& error) {
+    static const std::initializer_list<std::pair<std::string_view, ExitCode>> codes{
+        {"USAGE", ExitCode::Usage},
+        {"CONFIG", ExitCode::Usage},
+        {"DATA_FOLDER_IN_USE", ExitCode::DataFolderInUse},
+        {"DATA_FOLDER_UNUSABLE", ExitCode::DataUnusable},
+        {"DATABASE_OPEN", ExitCode::DataUnusable},
+        {"DATABASE_DAMAGED", ExitCode::DataUnusable},
+        {"DATABASE_NEWER", ExitCode::DataUnusable},
+        {"DATA_KIND_MISMATCH", ExitCode::DataUnusable},
+        {"PORT_IN_USE", ExitCode::AddressInUse},
+        {"BAD_ADDRESS", ExitCode::AddressInUse},
+        {"ADDRESS_NOT_AVAILABLE", ExitCode::AddressInUse},
+        {"REPLAY_UNREADABLE", ExitCode::ReplayUnreadable},
+    };
+    for (const auto& [code, exit] : codes)
+        if (error.code == code) return exit;
+    return ExitCode::Failed;
+}
+
+Places systemPlaces(const std::filesystem::path& executable) {
+    Places places;
+    const char* const dataHome = std::getenv("XDG_DATA_HOME");
+    const char* const home = std::getenv("HOME");
+    places.dataHome = dataHome && *dataHome ? std::filesystem::path(dataHome)
+                      : home && *home       ? std::filesystem::path(home) / ".local" / "share"
+                                            : std::filesystem::current_path();
+    // Installed: <prefix>/bin/haneul beside <prefix>/share/haneul. In a build tree: up to the folder that holds maps/.
+    std::error_code ignored;
+    const auto installed = executable.parent_path().parent_path() / "share" / "haneul";
+    places.resources = installed;
+    if (std::filesystem::exists(installed / "maps", ignored)) return places;
+    for (auto folder = executable.parent_path(); folder.has_relative_path(); folder = folder.parent_path())
+        if (std::filesystem::exists(folder / "maps" / "korea.gpkg", ignored)) {
+            places.resources = folder;
+            break;
+        }
+    return places;
+}
+
+Result<std::variant<Options, Message>> readOptions(const QStringList& arguments, Program program, const Places& places) {
+    QCommandLineParser parser;
+    parser.setApplicationDescription(program == Program::Console
+                                         ? QStringLiteral("Haneul: UAS traffic management console with its server core inside.")
+                                         : QStringLiteral("Haneul server: the same core as the console, without a window."));
+    const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("Folder of this instance's data."), QStringLiteral("DIR"));
+    const QCommandLineOption http(QStringLiteral("http"), QStringLiteral("Address of the HTTP server (default 127.0.0.1:8480; port 0: any free)."), QStringLiteral("HOST:PORT"));
+    const QCommandLineOption mqtt(QStringLiteral("mqtt"), QStringLiteral("\"embedded\" (default) or the URL of a broker: mqtt[s]://[user:password@]host[:port]."), QStringLiteral("URL|embedded"));
+    const QCommandLineOption demo(QStringLiteral("demo"), QStringLiteral("Simulated traffic over Seoul through the real feeds, in a data folder of its own."));
+    const QCommandLineOption replay(QStringLiteral("replay"), QStringLiteral("Play a recording (SBS-1 text or MAVLink .tlog) instead of the live feeds."), QStringLiteral("FILE"));
+    const QCommandLineOption language(QStringLiteral("lang"), QStringLiteral("Language of the window and messages."), QStringLiteral("ko|en"));
+    const QCommandLineOption config(QStringLiteral("config"), QStringLiteral("Configuration file (TOML); the command line wins over it."), QStringLiteral("FILE"));
+    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Shows this text."));
+    const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")}, QStringLiteral("Shows the version."));
+    parser.addOptions({data, http, mqtt, demo, replay, language, config, help, version});
+
+    if (!parser.parse(arguments)) return usage(parser.errorText().toStdString(), "command line");
+    if (parser.isSet(help)) return Message{helpText(parser)};
+    if (parser.isSet(version)) return Message{std::string(program == Program::Console ? "haneul " : "haneul-server ") + HANEUL_VERSION + "\n"};
+    if (!parser.positionalArguments().isEmpty())
+        return usage("unexpected argument \"" + parser.positionalArguments().first().toStdString() + "\"", "command line");
+
+    Options options;
+    options.server.mapPack = places.resources / "maps" / "korea.gpkg";
+    if (parser.isSet(config))
+        if (auto read = readFile(parser.value(config).toStdString(), options); !read) return std::unexpected(read.error());
+
+    runtime::Settings& settings = options.server;
+    if (parser.isSet(data)) settings.dataFolder = parser.value(data).toStdString();
+    if (parser.isSet(demo)) settings.demo = true;
+    if (parser.isSet(replay)) settings.replayFile = parser.value(replay).toStdString();
+    if (parser.isSet(http)) {
+        auto address = hostAndPort(parser.value(http).toStdString(), "--http");
+        if (!address) return std::unexpected(address.error());
+        std::tie(settings.httpHost, settings.httpPort) = *address;
+    }
+    if (parser.isSet(mqtt))
+        if (auto set = setMqtt(settings, parser.value(mqtt).toStdString(), "--mqtt"); !set) return std::unexpected(set.error());
+    if (parser.isSet(language)) {
+        options.language = parser.value(language).toStdString();
+        if (options.language != "ko" && options.language != "en") return usage("expected ko or en", "--lang");
+    }
+    if (settings.demo && settings.replayFile) return usage("--demo and --replay exclude each other: one shows simulated traffic, the other a recording", "command line");
+    if (settings.demo && settings.mqtt == runtime::MqttMode::External)
+        return usage("--demo makes its own accounts and so needs the embedded broker", "--mqtt");
+    if (settings.dataFolder.empty()) settings.dataFolder = places.dataHome / "haneul" / (settings.demo ? "demo" : "default");
+    return options;
+}
+
+} // namespace haneul::app

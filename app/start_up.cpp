@@ -1,0 +1,84 @@
+#include "app/start_up.h"
+
+#include <QCoreApplication>
+#include <QSocketNotifier>
+
+#include <csignal>
+#include <cstdio>
+#include <filesystem>
+#include <format>
+
+#include <sys/signalfd.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace haneul::app {
+
+namespace {
+
+const char* nameOf(Program program) {
+    return program == Program::Console ? "haneul" : "haneul-server";
+}
+
+int leaveWith(const Error& error, Program program) {
+    const std::string where = error.where.empty() ? "" : " [" + error.where + "]";
+    std::fputs(std::format("{}: {}: {}{}\n", nameOf(program), error.code, error.message, where).c_str(), stderr);
+    const ExitCode code = exitCodeFor(error);
+    if (code == ExitCode::Usage) std::fputs(std::format("Try: {} --help\n", nameOf(program)).c_str(), stderr);
+    return static_cast<int>(code);
+}
+
+sigset_t endingSignals() {
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGTERM);
+    sigaddset(&set, SIGINT);
+    sigaddset(&set, SIGHUP);
+    return set;
+}
+
+} // namespace
+
+std::expected<Options, int> optionsOrExit(const QStringList& arguments, Program program) {
+    std::error_code ignored;
+    const auto executable = std::filesystem::read_symlink("/proc/self/exe", ignored);
+    const auto options = readOptions(arguments, program, systemPlaces(executable));
+    if (!options) return std::unexpected(leaveWith(options.error(), program));
+    if (const auto* message = std::get_if<Message>(&*options)) {
+        std::fputs(message->text.c_str(), stdout);
+        return std::unexpected(static_cast<int>(ExitCode::Ok));
+    }
+    return std::get<Options>(*options);
+}
+
+std::expected<std::unique_ptr<runtime::ServerCore>, int> startOrExit(const Options& options, Program program) {
+    ::umask(077); // data folders hold credentials and positions
+    // Blocked before any thread starts, so that every thread inherits it and the signals reach only our descriptor.
+    const sigset_t signals = endingSignals();
+    ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+
+    auto core = runtime::ServerCore::start(options.server, HANEUL_VERSION);
+    if (!core) return std::unexpected(leaveWith(core.error(), program));
+    std::fputs(std::format("{} {} is up\n"
+                           "  address      {}/healthz  {}/api/v1/tracks\n"
+                           "  data folder  {}\n"
+                           "  stop it with Ctrl+C or SIGTERM\n",
+                           nameOf(program), HANEUL_VERSION, (*core)->httpUrl(), (*core)->httpUrl(), options.server.dataFolder.string())
+                   .c_str(),
+               stdout);
+    std::fflush(stdout);
+    return std::move(*core);
+}
+
+void quitOnSignals(QCoreApplication& application) {
+    const sigset_t signals = endingSignals();
+    const int descriptor = ::signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
+    auto* notifier = new QSocketNotifier(descriptor, QSocketNotifier::Read, &application);
+    QObject::connect(notifier, &QSocketNotifier::activated, &application, [descriptor] {
+        signalfd_siginfo info{};
+        if (::read(descriptor, &info, sizeof info) == sizeof info) QCoreApplication::quit();
+    });
+}
+
+} // namespace haneul::app

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "app/options.h"
+#include "server/runtime/server_core.h"
+
+#include <expected>
+#include <memory>
+
+class QCoreApplication;
+
+namespace haneul::app {
+
+// What both programs do before they run: read the options, print help or errors, start the server core.
+// The unexpected value is the exit code to leave with.
+[[nodiscard]] std::expected<Options, int> optionsOrExit(const QStringList& arguments, Program program);
+[[nodiscard]] std::expected<std::unique_ptr<runtime::ServerCore>, int> startOrExit(const Options& options, Program program);
+
+// SIGTERM, SIGINT and SIGHUP end the event loop, so that everything is stopped in order.
+void quitOnSignals(QCoreApplication& application);
+
+} // namespace haneul::app

@@ -1,0 +1,227 @@
+#include "server/runtime/server_core.h"
+
+#include "server/broker/embedded_broker.h"
+#include "server/demo/demo_traffic.h"
+#include "server/http/http_server.h"
+#include "server/runtime/core_loop.h"
+#include "server/storage/instance_lock.h"
+#include "server/tiles/mapnik_tiles.h"
+
+#include <QMetaObject>
+#include <QThread>
+
+#include <sodium.h>
+
+#include <format>
+#include <utility>
+
+namespace haneul::runtime {
+
+namespace {
+
+constexpr const char* demoFeedName = "demo";
+
+std::string describe(const char* kind, const broker::BrokerEndpoint& endpoint) {
+    return std::format("{} {}:{}", kind, endpoint.host, endpoint.port);
+}
+
+} // namespace
+
+struct ServerCore::Impl {
+    Impl(Settings wanted, std::string programVersion)
+        : settings(std::move(wanted))
+        , version(std::move(programVersion)) {}
+
+    ~Impl() {
+        // The reverse of the start: first nobody may ask, then nothing more comes in, then the core ends.
+        http.reset();
+        if (demo) demo->stop();
+        if (embedded) embedded->stop(); // before the loop: it calls back into it
+        if (thread.isRunning()) {
+            QMetaObject::invokeMethod(loop, [this] { delete std::exchange(loop, nullptr); }, Qt::BlockingQueuedConnection);
+            thread.quit();
+            thread.wait();
+        }
+    }
+
+    Result<void> start();
+    Result<void> startReplay(replay::Recording recording);
+    Result<void> startLive();
+    void startEmbeddedBroker();
+    std::shared_ptr<tiles::TileSource> makeTiles();
+
+    // Runs on the core's thread and waits for it.
+    template <class Function>
+    auto onLoop(Function function) {
+        std::invoke_result_t<Function> result;
+        QMetaObject::invokeMethod(loop, [&] { result = function(); }, Qt::BlockingQueuedConnection);
+        return result;
+    }
+    void post(std::function<void()> function) { QMetaObject::invokeMethod(loop, std::move(function), Qt::QueuedConnection); }
+
+    Settings settings;
+    std::string version;
+    clock::IngestClock clock;
+    situation::SituationBoard board;
+    situation::NoticeBoard notices;
+    std::optional<storage::InstanceLock> lock;
+    storage::InstanceRecord instance;
+    QThread thread;
+    CoreLoop* loop = nullptr; // lives and dies on `thread`
+    std::unique_ptr<broker::EmbeddedBroker> embedded;
+    std::unique_ptr<demo::DemoTraffic> demo;
+    std::unique_ptr<http::HttpServer> http;
+};
+
+Result<void> ServerCore::Impl::start() {
+    if (sodium_init() < 0) return fail("NO_RANDOMNESS", "the system gives no random numbers");
+    auto locked = storage::InstanceLock::acquire(settings.dataFolder);
+    if (!locked) return std::unexpected(locked.error());
+    lock.emplace(std::move(*locked));
+
+    std::optional<replay::Recording> recording;
+    if (settings.replayFile) {
+        auto loaded = replay::Recording::load(*settings.replayFile);
+        if (!loaded) return std::unexpected(loaded.error());
+        recording = std::move(*loaded);
+    }
+
+    thread.setObjectName(QStringLiteral("haneul-core"));
+    loop = new CoreLoop(settings, clock, board, notices);
+    loop->moveToThread(&thread);
+    thread.start();
+    auto opened = onLoop([&]() -> std::optional<Result<storage::InstanceRecord>> { return loop->openStorage(settings.dataFolder / "haneul.sqlite"); });
+    if (!*opened) return std::unexpected(opened->error());
+    instance = **opened;
+
+    if (auto started = recording ? startReplay(std::move(*recording)) : startLive(); !started) return started;
+
+    http::HttpSettings httpSettings;
+    httpSettings.host = settings.httpHost;
+    httpSettings.port = settings.httpPort;
+    auto server = http::HttpServer::start(std::move(httpSettings),
+                                          {.board = board,
+                                           .clock = clock,
+                                           .tiles = makeTiles(),
+                                           .replayControl = settings.replayFile ? std::function([this](const http::ReplayCommand& command) -> Result<void> {
+                                               post([this, command] { loop->control(command); });
+                                               return {};
+                                           })
+                                                                                : nullptr,
+                                           .version = version,
+                                           .instance = instance.instanceId});
+    if (!server) return std::unexpected(server.error());
+    http = std::move(*server);
+    post([this] { loop->startPublishing(); });
+    return {};
+}
+
+Result<void> ServerCore::Impl::startReplay(replay::Recording recording) {
+    onLoop([&] {
+        loop->play(std::move(recording));
+        return true;
+    });
+    return {};
+}
+
+Result<void> ServerCore::Impl::startLive() {
+    for (const auto& feed : settings.mavlink)
+        onLoop([&] { return loop->addMavlink(feed); });
+
+    if (settings.demo) {
+        const std::uint16_t mavlinkPort = onLoop([&] { return loop->addMavlink({.name = demoFeedName, .port = 0}); });
+        demo = std::make_unique<demo::DemoTraffic>(
+            demo::DemoSettings{.broker = [this] { return embedded ? embedded->endpoint() : broker::BrokerEndpoint{}; }, .mavlinkPort = mavlinkPort},
+            clock);
+        settings.mqttAccounts = demo->accounts();
+    }
+
+    if (settings.mqtt == MqttMode::Embedded)
+        startEmbeddedBroker();
+    else
+        onLoop([&] {
+            loop->takeTelemetry(*settings.externalBroker, settings.mqttAccounts, mqtt::UnknownClients::SpeakForThemselves,
+                                describe("external", *settings.externalBroker), {});
+            return true;
+        });
+
+    for (const auto& feed : settings.sbs)
+        onLoop([&] {
+            loop->addSbs(feed);
+            return true;
+        });
+    if (demo) {
+        if (auto started = demo->start(); !started) return started;
+        onLoop([&] {
+            loop->addSbs({.name = demoFeedName, .host = "127.0.0.1", .port = demo->sbsPort()});
+            return true;
+        });
+    }
+    return {};
+}
+
+void ServerCore::Impl::startEmbeddedBroker() {
+    broker::EmbeddedBrokerSettings brokerSettings;
+    brokerSettings.dataFolder = settings.dataFolder.string();
+    brokerSettings.port = settings.embeddedMqttPort;
+    embedded = std::make_unique<broker::EmbeddedBroker>(brokerSettings, clock, notices, [this](const broker::BrokerEndpoint& endpoint) {
+        post([this, endpoint] { loop->brokerMoved(endpoint, describe("embedded", endpoint)); });
+    });
+    auto started = embedded->setAccounts(settings.mqttAccounts).and_then([&] { return embedded->start(); });
+    if (!started) {
+        // The desk still shows every other feed; what is missing stands in the feed list and among the notices.
+        notices.post(clock.now(), situation::NoticeSeverity::Error, started.error().code, started.error().message);
+        onLoop([&] {
+            loop->brokerUnusable(started.error());
+            return true;
+        });
+        return;
+    }
+    onLoop([&] {
+        loop->takeTelemetry(*started, settings.mqttAccounts, mqtt::UnknownClients::Refuse, describe("embedded", *started),
+                            [this](const std::string& reason) { embedded->restart(reason); });
+        return true;
+    });
+}
+
+std::shared_ptr<tiles::TileSource> ServerCore::Impl::makeTiles() {
+    auto drawn = tiles::MapnikTiles::create({.pack = settings.mapPack});
+    if (drawn) return *drawn;
+    notices.post(clock.now(), situation::NoticeSeverity::Warning, "NO_BASE_MAP", "there is no base map: " + drawn.error().message);
+    return std::make_shared<tiles::BlankTiles>();
+}
+
+ServerCore::ServerCore(std::unique_ptr<Impl> impl)
+    : m_impl(std::move(impl)) {}
+
+ServerCore::~ServerCore() = default;
+
+Result<std::unique_ptr<ServerCore>> ServerCore::start(Settings settings, std::string version) {
+    auto impl = std::make_unique<Impl>(std::move(settings), std::move(version));
+    if (auto started = impl->start(); !started) return std::unexpected(started.error());
+    return std::unique_ptr<ServerCore>(new ServerCore(std::move(impl)));
+}
+
+const situation::SituationBoard& ServerCore::board() const {
+    return m_impl->board;
+}
+
+const clock::Clock& ServerCore::clock() const {
+    return m_impl->clock;
+}
+
+std::string ServerCore::httpUrl() const {
+    return m_impl->http->url();
+}
+
+std::string ServerCore::instanceId() const {
+    return m_impl->instance.instanceId;
+}
+
+Result<void> ServerCore::control(const http::ReplayCommand& command) {
+    if (!m_impl->settings.replayFile) return fail("NOT_REPLAYING", "this instance shows live feeds; start it with --replay FILE");
+    m_impl->post([impl = m_impl.get(), command] { impl->loop->control(command); });
+    return {};
+}
+
+} // namespace haneul::runtime

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "server/clock/clock.h"
+#include "server/http/replay_command.h"
+#include "server/runtime/settings.h"
+#include "server/situation/situation.h"
+
+#include <memory>
+#include <string>
+
+namespace haneul::runtime {
+
+// The airspace as this instance runs it: storage, broker, feeds, picture, HTTP, each on threads of its own, started and
+// stopped as one. Whoever looks reads the board; whoever asks for something calls a function here that returns at once.
+class ServerCore {
+public:
+    // Locks the data folder, opens the database, starts the broker, the feeds (or the replay) and the HTTP server.
+    // Codes: those of InstanceLock, Database, Recording and HttpServer.
+    [[nodiscard]] static Result<std::unique_ptr<ServerCore>> start(Settings settings, std::string version);
+    // Stops everything cleanly, in at most a few seconds.
+    ~ServerCore();
+    ServerCore(const ServerCore&) = delete;
+    ServerCore& operator=(const ServerCore&) = delete;
+
+    [[nodiscard]] const situation::SituationBoard& board() const;
+    [[nodiscard]] const clock::Clock& clock() const;
+    [[nodiscard]] std::string httpUrl() const;
+    [[nodiscard]] std::string instanceId() const;
+    // Code NOT_REPLAYING when this instance shows live feeds. Thread-safe.
+    Result<void> control(const http::ReplayCommand& command);
+
+private:
+    struct Impl;
+    explicit ServerCore(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace haneul::runtime
