@@ -1,5 +1,5 @@
 #include "server/broker/embedded_broker.h"
-#include "tests/server/broker/broker_tools.h"
+#include "broker_tools.h"
 #include "tests/support/result_macros.h"
 
 #include <QDir>
@@ -27,8 +27,9 @@ class Subscriber {
 public:
     Subscriber(const BrokerEndpoint& broker, const ToolUser& user, const QString& topic) {
         m_tool.setProcessChannelMode(QProcess::MergedChannels);
-        m_tool.start(QStringLiteral("mosquitto_sub"), brokerArguments(broker.port, user)
-                                                          << QStringLiteral("-d") << QStringLiteral("-v") << QStringLiteral("-t") << topic);
+        m_tool.start(QStringLiteral("stdbuf"), QStringList{QStringLiteral("-oL"), QStringLiteral("mosquitto_sub")}
+                                                   << brokerArguments(broker.port, user) << QStringLiteral("-d") << QStringLiteral("-v")
+                                                   << QStringLiteral("-t") << topic);
     }
     ~Subscriber() {
         m_tool.kill();
@@ -132,7 +133,7 @@ void TstEmbeddedBroker::startsAndTakesOurCredentials() {
     QCOMPARE(m_endpoint.host, std::string("127.0.0.1"));
     QVERIFY(m_endpoint.port > 1023);
     QCOMPARE(m_broker->endpoint(), m_endpoint);
-    QCOMPARE(m_broker->status().state, BrokerState::Running);
+    QVERIFY(m_broker->status().state == BrokerState::Running);
     QVERIFY(processLives(m_broker->status().processId));
 
     Subscriber listener(m_endpoint, console(), QStringLiteral("haneul/v1/tele/#"));
@@ -283,9 +284,9 @@ void TstEmbeddedBroker::killedBrokerComesBack() {
     QCOMPARE(noticesOf(*m_notices, "BROKER_DIED"), 1);
     QVERIFY(waitUntil([&] { return noticesOf(*m_notices, "BROKER_RESTARTED") == 1; }, 1000) >= 0);
     const auto notices = m_notices->latest();
-    QCOMPARE(notices.front().severity, situation::NoticeSeverity::Warning);
+    QVERIFY(notices.front().severity == situation::NoticeSeverity::Warning);
     QVERIFY2(notices.front().text.contains("signal 9"), notices.front().text.c_str());
-    QCOMPARE(notices.back().severity, situation::NoticeSeverity::Info);
+    QVERIFY(notices.back().severity == situation::NoticeSeverity::Info);
     // Accounts and the console's password are what they were.
     QVERIFY(authorised(publishWithTool(m_endpoint.port, {"D1", "d1"}, goodTopic, "x")));
     QVERIFY(authorised(publishWithTool(m_endpoint.port, console(), "haneul/v1/events/x", "x")));
@@ -337,7 +338,7 @@ void TstEmbeddedBroker::portTakenByAnother() {
     QVERIFY(!started);
     QCOMPARE(started.error().code, std::string("BROKER_PORT_TAKEN"));
     QVERIFY(started.error().where.contains(std::to_string(fixed.port)));
-    QCOMPARE(m_broker->status().state, BrokerState::Failed);
+    QVERIFY(m_broker->status().state == BrokerState::Failed);
     other.close();
     QVERIFY_RESULT(m_broker->start()); // someone changed something: it works
 }
@@ -373,7 +374,7 @@ void TstEmbeddedBroker::missingProgramIsSaid() {
     QVERIFY(!started);
     QCOMPARE(started.error().code, std::string("BROKER_MISSING"));
     QVERIFY(started.error().message.contains("mosquitto"));
-    QCOMPARE(m_broker->status().state, BrokerState::Failed);
+    QVERIFY(m_broker->status().state == BrokerState::Failed);
     QCOMPARE(noticesOf(*m_notices, "BROKER_FAILED"), 1);
     QTest::qSleep(300); // and it is not tried again and again
     QCOMPARE(m_notices->latest().size(), std::size_t(1));
@@ -388,7 +389,7 @@ void TstEmbeddedBroker::refusedConfigurationIsSaid() {
     QCOMPARE(started.error().code, std::string("BROKER_CONFIG_REFUSED"));
     QVERIFY2(started.error().message.contains("max_packet_size"), started.error().message.c_str()); // the broker's own words
     QTest::qSleep(300);
-    QCOMPARE(m_broker->status().state, BrokerState::Failed);
+    QVERIFY(m_broker->status().state == BrokerState::Failed);
     QCOMPARE(m_broker->status().processId, std::int64_t(0));
     QCOMPARE(m_notices->latest().size(), std::size_t(1));
 }
@@ -423,7 +424,7 @@ void TstEmbeddedBroker::stopIsPrompt() {
     m_broker->stop();
     qInfo("stopped after %lld ms", timer.elapsed());
     QVERIFY(timer.elapsed() <= 1000);
-    QCOMPARE(m_broker->status().state, BrokerState::Stopped);
+    QVERIFY(m_broker->status().state == BrokerState::Stopped);
     QCOMPARE(m_broker->status().processId, std::int64_t(0));
     if (child != 0) QVERIFY(!processLives(child));
 }
