@@ -16,6 +16,7 @@ struct MapPoint {
     double x_m = 0;
     double y_m = 0;
 };
+
 using MapLine = std::vector<MapPoint>;
 
 enum class ShapeKind { Points, Lines, Polygons };
