@@ -77,17 +77,22 @@ protected:
         const DemoSinks sinks{telemetry, sbs, mavlink};
         QTimer timer;
         timer.setTimerType(Qt::PreciseTimer);
-        QObject::connect(&timer, &QTimer::timeout, &timer, [&] {
-            m_broadcast.advanceTo(m_clock.now(), sinks);
+        const auto count = [&] {
             m_counters.payloads = telemetry.sent();
             m_counters.payloadsDropped = telemetry.dropped();
             m_counters.sbsLines = sbs.lines();
             m_counters.sbsClientsDropped = sbs.dropped();
             m_counters.mavlinkFrames = mavlink.frames();
+        };
+        QObject::connect(&timer, &QTimer::timeout, &timer, [&] {
+            m_broadcast.advanceTo(m_clock.now(), sinks);
+            count();
         });
         timer.start(tickEvery);
         m_listening.set_value(sbs.port());
         exec();
+        telemetry.close();
+        count();
     }
 
 private:

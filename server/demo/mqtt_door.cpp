@@ -114,9 +114,15 @@ MqttDoor::MqttDoor(std::vector<MqttLogin> logins, EndpointGetter endpoint)
 }
 
 MqttDoor::~MqttDoor() {
+    close();
+}
+
+void MqttDoor::close() {
     for (const std::unique_ptr<Lane>& lane : m_lanes) {
         lane->requestStop();
     }
+    m_laneOf.clear();
+    m_lanes.clear();
 }
 
 void MqttDoor::send(std::string_view account, std::string_view topic, std::string_view payload) {

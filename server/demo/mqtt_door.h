@@ -26,7 +26,8 @@ public:
 
     // `endpoint` is called from the door's threads.
     MqttDoor(std::vector<MqttLogin> logins, EndpointGetter endpoint);
-    ~MqttDoor() override; // hangs up, all threads at once
+    ~MqttDoor() override; // closes
+    void close();         // hangs up, all threads at once; what is sent afterwards is dropped
 
     void send(std::string_view account, std::string_view topic, std::string_view payload) override;
 
