@@ -34,7 +34,7 @@ public:
 
     [[nodiscard]] std::uint64_t dropped() const { return m_dropped; }
 
-    static constexpr qint64 maxWaitingBytes = 256 * 1024; // about two minutes of the demo's lines
+    static constexpr qint64 maxWaitingBytes = 256 * 1024; // about a minute and a half of the demo's lines
     static constexpr std::size_t maxClients = 32;
 
 private:
