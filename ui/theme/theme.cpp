@@ -22,7 +22,7 @@ const std::array<Theme, 3>& table() {
         Theme(QStringLiteral("light"), false,
               {0xfff4f5f7, 0xffe8eaed, 0xffdcdfe4, 0xffb3bac3, 0xff1d2329, 0xff4c5561, 0xff000000,
                0xffc6ced9, 0xff3a4655, 0xff2c3e50, 0xff2f5673, 0xff55437a, 0xff7f8fa3, 0xff5a626c,
-               0xffb3161c, 0xff9c3d07, 0xff735000, 0xff00617f, 0xff6a3fb5, 0xff7f5fc0}),
+               0xffb3161c, 0xff9c3d07, 0xff735000, 0xff00617f, 0xff6a3fb5, 0xff7857bb}),
         Theme(QStringLiteral("contrast"), true,
               {0xff000000, 0xff0b0b0b, 0xff1c1c1c, 0xff9a9a9a, 0xffffffff, 0xffe0e0e0, 0xffffffff,
                0xff3d3d3d, 0xffffffff, 0xffffffff, 0xffbfe0ff, 0xffe3ccff, 0xffa8bdd6, 0xffc8c8c8,
@@ -91,8 +91,44 @@ QPalette Theme::palette() const {
     return palette;
 }
 
+// Only what the palette cannot say. Lengths follow the font, so that the whole window scales with it.
 QString Theme::styleSheet() const {
-    return {};
+    const auto name = [this](ColorRole role) { return color(role).name(); };
+    QString sheet = QStringLiteral(R"(
+QToolTip { color: %text; background: %raised; border: 1px solid %line; padding: 0.3em; }
+QMainWindow::separator { background: %base; width: 0.3em; height: 0.3em; }
+QMainWindow::separator:hover { background: %row; }
+QDockWidget::title { background: %panel; padding: 0.35em 0.6em; text-align: left; border-bottom: 1px solid %line; }
+QMenuBar { background: %panel; border-bottom: 1px solid %line; }
+QMenuBar::item { padding: 0.3em 0.8em; background: transparent; }
+QMenuBar::item:selected { background: %row; }
+QMenu { background: %raised; border: 1px solid %line; }
+QMenu::item { padding: 0.35em 2em 0.35em 2em; }
+QMenu::item:selected { background: %row; }
+QMenu::item:disabled { color: %stale; }
+QMenu::separator { height: 1px; background: %line; margin: 0.3em 0; }
+QToolBar { background: %panel; border: 0; border-bottom: 1px solid %line; spacing: 0.4em; padding: 0.2em 0.4em; }
+QStatusBar { background: %panel; border-top: 1px solid %line; }
+QStatusBar::item { border: 0; }
+QTableView { background: %base; border: 0; selection-background-color: %row; selection-color: %text; }
+QTableView::item { padding: 0 0.45em; }
+QHeaderView { background: %panel; }
+QHeaderView::section { background: %panel; color: %secondary; border: 0; border-bottom: 1px solid %line; padding: 0.3em 0.45em; }
+QLineEdit, QComboBox { background: %base; border: 1px solid %line; padding: 0.25em 0.5em; }
+QLineEdit:focus, QComboBox:focus { border: 1px solid %focus; }
+QTabBar::tab { background: %panel; color: %secondary; padding: 0.35em 0.9em; border: 0; border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { color: %text; border-bottom: 2px solid %secondary; }
+)");
+    const std::pair<const char16_t*, ColorRole> names[] = {
+        {u"%text", ColorRole::Text},       {u"%secondary", ColorRole::SecondaryText},
+        {u"%base", ColorRole::Base},       {u"%panel", ColorRole::Panel},
+        {u"%raised", ColorRole::Raised},   {u"%line", ColorRole::Line},
+        {u"%row", ColorRole::SelectedRow}, {u"%stale", ColorRole::Stale},
+        {u"%focus", ColorRole::Focus},
+    };
+    for (const auto& [key, role] : names)
+        sheet.replace(QStringView(key).toString(), name(role));
+    return sheet;
 }
 
 std::span<const Theme> themes() {
@@ -118,6 +154,12 @@ QFont identifierFont(double scale) {
 }
 
 void apply(QApplication& application, const Theme& theme, double scale) {
+    // One style on every desk; the desktop's own would bring its own colours. Setting it again would polish all twice.
+    static constexpr auto styled = "haneulStyled";
+    if (!application.property(styled).toBool()) {
+        application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+        application.setProperty(styled, true);
+    }
     application.setFont(applicationFont(scale));
     application.setPalette(theme.palette());
     application.setStyleSheet(theme.styleSheet());
