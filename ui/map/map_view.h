@@ -3,23 +3,17 @@
 #include "core/base/error.h"
 #include "core/geo/position.h"
 #include "server/situation/situation.h"
+#include "ui/map/label_detail.h"
 #include "ui/models/selection.h"
 #include "ui/theme/theme.h"
 
-#include <QPointer>
 #include <QUrl>
 #include <QWidget>
 
 #include <memory>
 #include <vector>
 
-class QQuickItem;
-class QQuickWidget;
-
 namespace haneul::map {
-
-class TileServerWatch;
-class TrackLayer;
 
 // Whether base-map tiles can come. Tracks are drawn either way.
 enum class TileServerState {
@@ -27,13 +21,6 @@ enum class TileServerState {
     Asking,      // given, has not answered yet
     Answering,   // the last probe brought a tile
     Unreachable, // the last probe failed; probing goes on, and tiles come back by themselves
-};
-
-// How much a track's label says. Every level begins with the id or callsign.
-enum class LabelDetail {
-    None,
-    Name,
-    Full, // name; height with datum and climb or descent; speed
 };
 
 // The flat map, north up: base map from the machine's own tile server, every track on top in one layer.
