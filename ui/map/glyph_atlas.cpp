@@ -12,6 +12,7 @@ namespace haneul::map {
 
 namespace {
 constexpr double strokeWidth_px = 3.0;
+constexpr int solidSide_px = 4;
 constexpr double lineHeight_em = 1.25; // fonts with Hangul ask for 1.45, which tears a two-line label apart
 } // namespace
 
@@ -29,8 +30,11 @@ GlyphAtlas::GlyphAtlas(QFont font, double devicePixelRatio)
 
 void GlyphAtlas::clear() {
     m_image.fill(Qt::black);
-    m_shelf = {};
-    m_shelfHeight = 0;
+    for (int y = 0; y < solidSide_px; ++y)
+        for (int x = 0; x < solidSide_px; ++x)
+            m_image.setPixel(x, y, qRgb(255, 255, 0));
+    m_shelf = {solidSide_px, 0};
+    m_shelfHeight = solidSide_px;
     m_full = false;
     m_slots.clear();
     m_texts.clear();

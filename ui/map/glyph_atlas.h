@@ -45,6 +45,8 @@ public:
     [[nodiscard]] const QImage& image() const { return m_image; }
     [[nodiscard]] const QFont& font() const { return m_font; }
     [[nodiscard]] double devicePixelRatio() const { return m_ratio; }
+    // Fully covered texels: a quad with these is a plain rectangle.
+    [[nodiscard]] static QRectF solidTexels() { return {1.0 / side_px, 1.0 / side_px, 2.0 / side_px, 2.0 / side_px}; }
     // Grows when the image has changed.
     [[nodiscard]] quint64 revision() const { return m_revision; }
 

@@ -26,7 +26,8 @@ Outline outlineOf(SymbolShape shape) {
     case SymbolShape::Diamond:
         return regular(4, 7.0, -90.0);
     case SymbolShape::Aircraft:
-        return {{0, -10}, {2.2, -3}, {10, 4}, {2.4, 3.4}, {4.4, 9}, {0, 7.4}, {-4.4, 9}, {-2.4, 3.4}, {-10, 4}, {-2.2, -3}};
+        return {{0, -10},  {1.8, -6},    {1.9, -2.5}, {10.2, 4.2}, {1.9, 2.8},    {1.4, 7},     {4.2, 10},
+                {0, 8.8},  {-4.2, 10},   {-1.4, 7},   {-1.9, 2.8}, {-10.2, 4.2},  {-1.9, -2.5}, {-1.8, -6}};
     case SymbolShape::Disc:
         return regular(10, 5.5, -90.0);
     case SymbolShape::Chevron:

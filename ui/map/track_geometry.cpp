@@ -19,15 +19,18 @@ QRgb premultiplied(QColor color, double opacity) {
     return qPremultiply(color.rgba());
 }
 
-// Where a track will be after vectorSeconds on its course, as a step in the Mercator square. The square is conformal,
-// so the course is a plain angle; over half a minute of flight the scale is constant.
+} // namespace
+
+bool hasVector(const traffic::Track& track) {
+    return track.state == traffic::TrackState::Live && reliableCourse_deg(track).has_value();
+}
+
+// The square is conformal, so the course is a plain angle; over half a minute of flight the scale is constant.
 geo::Mercator vectorStep(const traffic::Track& track, geo::Mercator place) {
     const double latitude_rad = geo::fromMercator(place).latitude_deg * std::numbers::pi / 180.0;
     const double perMetre = 1.0 / (2.0 * std::numbers::pi * earthRadius_m * std::max(std::cos(latitude_rad), 1e-3));
     return {track.velocity->east * vectorSeconds * perMetre, -track.velocity->north * vectorSeconds * perMetre};
 }
-
-} // namespace
 
 bool MercatorRegion::covers(const MapCamera& camera) const {
     const double world = camera.world_px();
@@ -90,7 +93,7 @@ void TrackGeometry::build(const TrackCache& cache, const MapCamera& camera, cons
             visible.push_back(&placed);
             continue;
         }
-        if (!placed.track->velocity)
+        if (!hasVector(*placed.track))
             continue;
         const geo::Mercator step = vectorStep(*placed.track, placed.place);
         if (dx <= m_region.halfWidth + std::abs(step.x) && dy <= m_region.halfHeight + std::abs(step.y))
@@ -98,7 +101,7 @@ void TrackGeometry::build(const TrackCache& cache, const MapCamera& camera, cons
     }
     m_drawn = visible.size();
     for (const PlacedTrack* placed : visible)
-        if (placed->track->state == traffic::TrackState::Live)
+        if (hasVector(*placed->track))
             addVector(*placed, colors.of(*placed->track));
     const PlacedTrack* hovered = nullptr;
     const PlacedTrack* selected = nullptr;
@@ -132,8 +135,6 @@ void TrackGeometry::addTrack(const PlacedTrack& placed, const Colors& colors, co
 }
 
 void TrackGeometry::addVector(const PlacedTrack& placed, QRgb color) {
-    if (!reliableCourse_deg(*placed.track))
-        return;
     const geo::Mercator step = vectorStep(*placed.track, placed.place);
     const double length = std::hypot(step.x, step.y);
     if (!(length > 0.0))

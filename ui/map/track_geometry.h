@@ -25,6 +25,10 @@ static_assert(sizeof(TrackVertex) == 20);
 inline constexpr double mercatorUnit = 1048576.0; // 2^20
 inline constexpr double vectorSeconds = 30.0;     // speed vectors show where a track will be then: time, not distance
 
+[[nodiscard]] bool hasVector(const traffic::Track& track); // live, and moving
+// Where a track will be after vectorSeconds on its course, as a step in the Mercator square; needs a velocity.
+[[nodiscard]] geo::Mercator vectorStep(const traffic::Track& track, geo::Mercator place);
+
 // Part of the Mercator square, around a centre (x does not wrap).
 struct MercatorRegion {
     geo::Mercator center;

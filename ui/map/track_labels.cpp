@@ -12,6 +12,9 @@ namespace {
 
 constexpr double symbolReach_px = 7.0; // half a symbol, kept free of labels
 constexpr double wordGap_px = 7.0;
+constexpr double vectorStride_px = 8.0;
+constexpr double longestVector_px = 300.0;
+constexpr float plateOpacity = 0.9F;
 constexpr double shortest_px = 40.0; // no label is narrower: where not even this fits, no text need be shaped
 
 struct Word {
@@ -20,6 +23,16 @@ struct Word {
 };
 
 using Line = std::vector<Word>;
+
+void takeVector(Occupancy& occupancy, const PlacedTrack& placed, const MapCamera& camera, QPointF pixel) {
+    const geo::Mercator step = vectorStep(*placed.track, placed.place);
+    const QPointF line(step.x * camera.world_px(), step.y * camera.world_px());
+    const double length = std::hypot(line.x(), line.y());
+    for (double along = vectorStride_px; along < std::min(length, longestVector_px); along += vectorStride_px) {
+        const QPointF at = pixel + line * (along / length);
+        occupancy.take(QRectF(at - QPointF(1, 1), QSizeF(2, 2)));
+    }
+}
 
 // Words change one by one: a new height does not reshape the name.
 std::array<Line, 2> linesOf(const traffic::Track& track, LabelDetail detail) {
@@ -59,6 +72,8 @@ bool TrackLabels::build(const TrackCache& cache, const MapCamera& camera, const 
         if (!view.contains(pixel))
             continue;
         occupancy.take(QRectF(pixel.x() - symbolReach_px, pixel.y() - symbolReach_px, 2 * symbolReach_px, 2 * symbolReach_px));
+        if (hasVector(*placed.track))
+            takeVector(occupancy, placed, camera, pixel);
         const auto before = m_placeBefore.find(placed.track->id);
         Candidate candidate{&placed, pixel, std::nullopt};
         if (before != m_placeBefore.end())
@@ -74,7 +89,7 @@ bool TrackLabels::build(const TrackCache& cache, const MapCamera& camera, const 
     if (selected)
         complete = addLabel(*selected, theme, detail, Fit::Always, atlas, occupancy) && complete;
     if (hovered)
-        complete = addLabel(*hovered, theme, detail, Fit::Always, atlas, occupancy) && complete;
+        complete = addLabel(*hovered, theme, detail, Fit::IfFree, atlas, occupancy) && complete;
     for (const auto* candidates : {&first, &rest}) {
         for (const Candidate& candidate : *candidates) {
             if (m_placeOf.size() >= maxLabels)
@@ -119,6 +134,8 @@ bool TrackLabels::addLabel(const Candidate& candidate, const theme::Theme& theme
         return true;
     m_placeOf[candidate.placed->track->id] = *place;
     const QPointF topLeft = labelTopLeft(*place, candidate.pixel, size);
+    if (fit == Fit::Always)
+        addPlate(QRectF(topLeft, size), theme.color(theme::ColorRole::Panel));
     for (const Placed& word : words)
         addText(*word.text, topLeft + word.at, word.color, atlas.devicePixelRatio());
     return true;
@@ -128,18 +145,27 @@ void TrackLabels::addText(const ShapedText& text, QPointF topLeft, QRgb color, d
     // On whole device pixels, or the glyphs are blurred.
     const double left = std::round(topLeft.x() * ratio) / ratio;
     const double top = std::round(topLeft.y() * ratio) / ratio;
-    for (const GlyphQuad& glyph : text.glyphs) {
-        const QRectF place = glyph.place_px.translated(left, top);
-        const auto add = [&](QPointF at, QPointF texel) {
-            m_vertices.push_back({static_cast<float>(at.x()), static_cast<float>(at.y()), static_cast<float>(texel.x()),
-                                  static_cast<float>(texel.y()), static_cast<std::uint8_t>(qRed(color)),
-                                  static_cast<std::uint8_t>(qGreen(color)), static_cast<std::uint8_t>(qBlue(color)), 255});
-        };
-        add(place.topLeft(), glyph.texels.topLeft());
-        add(place.topRight(), glyph.texels.topRight());
-        add(place.bottomRight(), glyph.texels.bottomRight());
-        add(place.bottomLeft(), glyph.texels.bottomLeft());
-    }
+    for (const GlyphQuad& glyph : text.glyphs)
+        addQuad(glyph.place_px.translated(left, top), glyph.texels, color);
+}
+
+void TrackLabels::addPlate(const QRectF& area, QColor color) {
+    color.setAlphaF(plateOpacity);
+    addQuad(area.adjusted(-4, -2, 4, 2), GlyphAtlas::solidTexels(), qPremultiply(color.rgba()));
+}
+
+void TrackLabels::addQuad(const QRectF& place_px, const QRectF& texels, QRgb premultipliedColor) {
+    const auto add = [&](QPointF at, QPointF texel) {
+        m_vertices.push_back({static_cast<float>(at.x()), static_cast<float>(at.y()), static_cast<float>(texel.x()),
+                              static_cast<float>(texel.y()), static_cast<std::uint8_t>(qRed(premultipliedColor)),
+                              static_cast<std::uint8_t>(qGreen(premultipliedColor)),
+                              static_cast<std::uint8_t>(qBlue(premultipliedColor)),
+                              static_cast<std::uint8_t>(qAlpha(premultipliedColor))});
+    };
+    add(place_px.topLeft(), texels.topLeft());
+    add(place_px.topRight(), texels.topRight());
+    add(place_px.bottomRight(), texels.bottomRight());
+    add(place_px.bottomLeft(), texels.bottomLeft());
 }
 
 } // namespace haneul::map

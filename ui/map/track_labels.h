@@ -22,8 +22,8 @@ struct LabelVertex {
 };
 static_assert(sizeof(LabelVertex) == 20);
 
-// Labels that do not cover each other or a symbol. The selected and the hovered track always keep theirs; then those
-// that had one before, so that labels do not come and go while traffic moves.
+// Labels that do not cover each other, a symbol or a speed vector. The selected track always has its label, on a plate;
+// then come the hovered one and those that had a label before, so that labels do not come and go while traffic moves.
 class TrackLabels {
 public:
     static constexpr std::size_t maxLabels = 600;
@@ -46,6 +46,8 @@ private:
     bool addLabel(const Candidate& candidate, const theme::Theme& theme, LabelDetail detail, Fit fit, GlyphAtlas& atlas,
                   Occupancy& occupancy); // false: not shaped yet
     void addText(const ShapedText& text, QPointF topLeft, QRgb color, double ratio);
+    void addPlate(const QRectF& area, QColor color);
+    void addQuad(const QRectF& place_px, const QRectF& texels, QRgb premultipliedColor);
 
     std::vector<LabelVertex> m_vertices;
     std::unordered_map<traffic::TrackId, std::size_t> m_placeOf;
