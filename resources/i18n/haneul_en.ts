@@ -464,6 +464,53 @@
     </message>
 </context>
 <context>
+    <name>haneul::scene3d::Scene3DView</name>
+    <message>
+        <source>this display offers no OpenGL</source>
+        <translation>this display offers no OpenGL</translation>
+    </message>
+    <message>
+        <source>this display offers OpenGL ES only</source>
+        <translation>this display offers OpenGL ES only</translation>
+    </message>
+    <message>
+        <source>Heights as reported (AMSL/W84/STD), not reconciled</source>
+        <translation>Heights as reported (AMSL/W84/STD), not reconciled</translation>
+    </message>
+    <message>
+        <source>Heights drawn ×%1 · ground at 0 m, no terrain · grid %2 · vectors 30 s</source>
+        <translation>Heights drawn ×%1 · ground at 0 m, no terrain · grid %2 · vectors 30 s</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <comment>north</comment>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <comment>east</comment>
+        <translation>E</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <comment>south</comment>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <comment>west</comment>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>3D view</source>
+        <translation>3D view</translation>
+    </message>
+    <message>
+        <source>3D is off: %1.</source>
+        <translation>3D is off: %1.</translation>
+    </message>
+</context>
+<context>
     <name>haneul::window::AboutDialog</name>
     <message>
         <source>About Haneul</source>

@@ -461,6 +461,53 @@
     </message>
 </context>
 <context>
+    <name>haneul::scene3d::Scene3DView</name>
+    <message>
+        <source>this display offers no OpenGL</source>
+        <translation>이 디스플레이는 OpenGL을 지원하지 않음</translation>
+    </message>
+    <message>
+        <source>this display offers OpenGL ES only</source>
+        <translation>이 디스플레이는 OpenGL ES만 지원함</translation>
+    </message>
+    <message>
+        <source>Heights as reported (AMSL/W84/STD), not reconciled</source>
+        <translation>고도는 보고값 그대로 (AMSL/W84/STD), 기준 미환산</translation>
+    </message>
+    <message>
+        <source>Heights drawn ×%1 · ground at 0 m, no terrain · grid %2 · vectors 30 s</source>
+        <translation>고도 ×%1 표시 · 지면 0 m, 지형 없음 · 격자 %2 · 속도선 30초</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <comment>north</comment>
+        <translation>북</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <comment>east</comment>
+        <translation>동</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <comment>south</comment>
+        <translation>남</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <comment>west</comment>
+        <translation>서</translation>
+    </message>
+    <message>
+        <source>3D view</source>
+        <translation>3D 화면</translation>
+    </message>
+    <message>
+        <source>3D is off: %1.</source>
+        <translation>3D 화면 꺼짐: %1.</translation>
+    </message>
+</context>
+<context>
     <name>haneul::window::AboutDialog</name>
     <message>
         <source>About Haneul</source>

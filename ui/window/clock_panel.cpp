@@ -17,7 +17,7 @@ namespace {
 QString localTime(UtcMs time) {
     const QDateTime local = QDateTime::fromMSecsSinceEpoch(sinceEpoch_ms(time)).toLocalTime();
     const int offset_min = local.offsetFromUtc() / 60;
-    QString zone = QStringLiteral("UTC%1%2").arg(offset_min < 0 ? u'-' : u'+').arg(std::abs(offset_min) / 60);
+    QString zone = QStringLiteral("UTC%1%2").arg(QChar(offset_min < 0 ? u'-' : u'+')).arg(std::abs(offset_min) / 60);
     if (offset_min % 60 != 0) zone += QStringLiteral(":%1").arg(std::abs(offset_min) % 60, 2, 10, QChar(u'0'));
     return local.toString(QStringLiteral("HH:mm:ss ")) + zone;
 }

@@ -18,6 +18,7 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QElapsedTimer>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QMenuBar>
 #include <QPainter>
@@ -135,7 +136,9 @@ void MainWindow::buildDocks() {
     m_noticeDock = dock("noticeDock", m_notices);
     m_feedDock = dock("feedDock", m_feeds);
     m_feedDock->setFeatures(QDockWidget::DockWidgetClosable);
-    m_feedDock->setTitleBarWidget(new QWidget(m_feedDock)); // its cells say what they are
+    auto* noTitle = new QWidget(m_feedDock); // its cells say what they are
+    (new QHBoxLayout(noTitle))->setContentsMargins(0, 0, 0, 0);
+    m_feedDock->setTitleBarWidget(noTitle);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     setDockNestingEnabled(true);
     connectPanel("view.tracks", m_trackDock);
@@ -151,7 +154,12 @@ void MainWindow::connectPanel(const char* actionId, QDockWidget* dock) {
         if (wanted) dock->raise();
     });
     connect(dock->toggleViewAction(), &QAction::toggled, &action, &QAction::setChecked);
-    action.setChecked(true);
+    m_panels.emplace_back(&action, dock);
+}
+
+void MainWindow::checkPanels() {
+    for (const auto& [action, dock] : m_panels)
+        action->setChecked(!dock->isHidden());
 }
 
 void MainWindow::defaultLayout() {
@@ -166,6 +174,7 @@ void MainWindow::defaultLayout() {
     resizeDocks({m_sceneDock, m_noticeDock}, {width() / 3, width() / 3}, Qt::Horizontal);
     resizeDocks({m_sceneDock, m_noticeDock}, {height() * 3 / 5, height() * 2 / 5}, Qt::Vertical);
     resizeDocks({m_trackDock}, {height() * 3 / 10}, Qt::Vertical);
+    checkPanels();
 }
 
 void MainWindow::buildMenus() {
@@ -457,6 +466,7 @@ void MainWindow::restoreState() {
     if (loaded->textScale) setTextScale(*loaded->textScale);
     if (!loaded->geometry.isEmpty()) restoreGeometry(loaded->geometry);
     if (!loaded->layout.isEmpty() && !QMainWindow::restoreState(loaded->layout, layoutVersion)) defaultLayout();
+    checkPanels();
     if (!loaded->trackHeader.isEmpty()) m_tracks->restoreHeaderState(loaded->trackHeader);
     if (loaded->mapCentre && loaded->mapZoom) {
         m_map->centerOn(*loaded->mapCentre, std::clamp(*loaded->mapZoom, map::MapView::minZoom, map::MapView::maxZoom));

@@ -103,6 +103,7 @@ private:
     void keepState() const;
     void word();
     void checkChoices();
+    void checkPanels(); // before the first show no dock tells by itself
 
     void showPicture(const situation::SituationPtr& situation, UtcMs now);
     void showFacts(const situation::Situation& situation, UtcMs now);
@@ -136,6 +137,7 @@ private:
     QDockWidget* m_sceneDock = nullptr;
     QDockWidget* m_noticeDock = nullptr;
     QDockWidget* m_feedDock = nullptr;
+    std::vector<std::pair<QAction*, QDockWidget*>> m_panels;
     QMenu* m_viewMenu = nullptr;
     QMenu* m_mapMenu = nullptr;
     QMenu* m_replayMenu = nullptr;

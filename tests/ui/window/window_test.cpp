@@ -376,6 +376,7 @@ void WindowTest::replayIsFramedAndHasItsKeys() {
          {QPoint(1, 1), QPoint(window.width() - 2, window.height() - 2), QPoint(1, window.height() / 2)})
         QCOMPARE(image.pixelColor(corner), frame);
     window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
     QTest::keyClick(&window, Qt::Key_Space);
     QCOMPARE(desk.played, 1);
 
