@@ -580,6 +580,14 @@
     </message>
 </context>
 <context>
+    <name>haneul::window::FeedStrip</name>
+    <message>
+        <source>Age %1</source>
+        <comment>of the last message</comment>
+        <translation>Age %1</translation>
+    </message>
+</context>
+<context>
     <name>haneul::window::MainWindow</name>
     <message>
         <source>Tracks: %1 live, %2 stale, %3 lost</source>

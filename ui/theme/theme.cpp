@@ -111,7 +111,8 @@ QToolBar { background: %panel; border: 0; border-bottom: 1px solid %line; spacin
 QStatusBar { background: %panel; border-top: 1px solid %line; }
 QStatusBar::item { border: 0; }
 QTableView { background: %base; border: 0; selection-background-color: %row; selection-color: %text; }
-QTableView::item { padding: 0 0.45em; }
+QTableView::item { border: 0; padding: 0 0.45em; }
+QFrame#keyOverlay { background: %panel; border: 1px solid %line; }
 QHeaderView { background: %panel; }
 QHeaderView::section { background: %panel; color: %secondary; border: 0; border-bottom: 1px solid %line; padding: 0.3em 0.45em; }
 QLineEdit, QComboBox { background: %base; border: 1px solid %line; padding: 0.25em 0.5em; }

@@ -58,8 +58,8 @@ public:
         m_name->setText(QString::fromStdString(feed.id));
         m_state->setText(text(Column::State));
         QString line = QStringLiteral("<span style='color:%1'>").arg(theme.color(ColorRole::SecondaryText).name());
-        line += heading(Column::Age) + u' ' + text(Column::Age) + QStringLiteral(" · ") + text(Column::Rate) +
-                QStringLiteral("/s");
+        line += FeedStrip::tr("Age %1", "of the last message").arg(text(Column::Age)) + QStringLiteral(" · ") +
+                text(Column::Rate) + QStringLiteral("/s");
         const QString ink = theme.color(ColorRole::Text).name();
         for (const Column column : {Column::Malformed, Column::Refused, Column::Dropped}) {
             const QString entry = heading(column) + u' ' + text(column);
@@ -72,8 +72,10 @@ public:
         m_numbers->setText(line + QStringLiteral("</span>"));
         setToolTip(model.index(row, 0).data(Qt::ToolTipRole).toString());
         setAccessibleName(m_name->text() + u' ' + m_state->text());
-        setStyleSheet(QStringLiteral("FeedCell, QFrame#feedCell { border: 0; border-right: 1px solid %1; }")
-                          .arg(theme.color(ColorRole::Line).name()));
+        // Only on a change: a style sheet polishes the whole cell.
+        const QString sheet = QStringLiteral("QFrame#feedCell { border: 0; border-right: 1px solid %1; }")
+                                  .arg(theme.color(ColorRole::Line).name());
+        if (styleSheet() != sheet) setStyleSheet(sheet);
     }
 
 private:

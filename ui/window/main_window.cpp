@@ -329,11 +329,15 @@ void MainWindow::showPicture(const SituationPtr& situation, UtcMs now) {
         setContentsMargins(frame, frame, frame, frame);
         update();
     }
-    if (!m_fitted &&
-        std::ranges::any_of(situation->tracks, [](const auto& track) { return track->position.has_value(); })) {
-        m_fitted = true;
-        m_map->fitTo(situation->tracks);
-    }
+    fitOnce(*situation);
+}
+
+// The first picture with positions decides where the map looks, once the window has its size.
+void MainWindow::fitOnce(const situation::Situation& situation) {
+    const auto placed = [](const traffic::TrackPtr& track) { return track->position.has_value(); };
+    if (m_fitted || !m_laidOut || std::ranges::none_of(situation.tracks, placed)) return;
+    m_fitted = true;
+    m_map->fitTo(situation.tracks);
 }
 
 void MainWindow::showFacts(const situation::Situation& situation, UtcMs now) {
@@ -436,6 +440,21 @@ void MainWindow::changeEvent(QEvent* event) {
         m_actions.action(QLatin1StringView("view.full_screen")).setChecked(isFullScreen());
 }
 
+// Docks are sized in shares of the window, and a window has its size only when it is shown.
+void MainWindow::showEvent(QShowEvent* event) {
+    QMainWindow::showEvent(event);
+    if (m_laidOut) return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_laidOut) return;
+            m_laidOut = true;
+            if (!m_layoutRestored) defaultLayout();
+            if (m_shown) fitOnce(*m_shown);
+        },
+        Qt::QueuedConnection);
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
     keepState();
     QMainWindow::closeEvent(event);
@@ -465,7 +484,8 @@ void MainWindow::restoreState() {
     if (!loaded->language.isEmpty()) setLanguage(loaded->language);
     if (loaded->textScale) setTextScale(*loaded->textScale);
     if (!loaded->geometry.isEmpty()) restoreGeometry(loaded->geometry);
-    if (!loaded->layout.isEmpty() && !QMainWindow::restoreState(loaded->layout, layoutVersion)) defaultLayout();
+    m_layoutRestored = !loaded->layout.isEmpty() && QMainWindow::restoreState(loaded->layout, layoutVersion);
+    if (!m_layoutRestored) defaultLayout();
     checkPanels();
     if (!loaded->trackHeader.isEmpty()) m_tracks->restoreHeaderState(loaded->trackHeader);
     if (loaded->mapCentre && loaded->mapZoom) {

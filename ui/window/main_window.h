@@ -89,6 +89,7 @@ protected:
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void buildViews();
@@ -111,6 +112,7 @@ private:
     void showLatency();
     void showTileServer(map::TileServerState state, const QString& detail);
     void fitAll();
+    void fitOnce(const situation::Situation& situation);
     void centreOn(const traffic::TrackId& id);
     void zoomBy(double steps);
     void nextLabelDetail();
@@ -155,6 +157,8 @@ private:
     situation::SituationPtr m_shown;
     std::int64_t m_shownSecond = -1;
     std::uint64_t m_refreshes = 0;
+    bool m_laidOut = false;
+    bool m_layoutRestored = false;
     bool m_fitted = false; // the map has been given a place: kept from last time, or the first picture's
     map::LabelDetail m_labelDetail = map::LabelDetail::Full;
     QString m_tileDetail;

@@ -102,10 +102,9 @@ void ReplayBar::show(const situation::Situation& situation) {
         m_place->setText(models::utcTime(m_time));
     }
     m_end->setText(models::utcTime(m_recording.end));
-    const auto nearest = std::ranges::min_element(speeds, {}, [this](double speed) {
-        return std::abs(std::log(speed) - std::log(std::max(1e-3, m_recording.speed)));
-    });
-    m_speeds->setCurrentIndex(static_cast<int>(nearest - speeds.begin()));
+    const auto known = std::ranges::find(speeds, m_recording.speed);
+    m_speeds->setPlaceholderText(speedText(m_recording.speed)); // a speed that somebody else chose is shown as it is
+    m_speeds->setCurrentIndex(known == speeds.end() ? -1 : static_cast<int>(known - speeds.begin()));
     word();
 }
 

@@ -80,7 +80,8 @@ TrackPanel::TrackPanel(const theme::Theme& theme, models::Selection& selection, 
 
     auto* line = new QHBoxLayout;
     const int gap = fontMetrics().height() / 3;
-    line->setContentsMargins(gap, gap, gap, gap);
+    line->setContentsMargins(gap, gap, 2 * gap, gap);
+    line->setSpacing(2 * gap);
     line->addWidget(m_filter, 1);
     line->addWidget(m_counts);
     auto* column = new QVBoxLayout(this);

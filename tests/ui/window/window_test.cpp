@@ -211,6 +211,8 @@ void WindowTest::showsTheWholePicture() {
         QVERIFY2(desk.find<QDockWidget>(name)->isVisible(), name);
     }
     QCOMPARE(window.centralWidget(), &window.map());
+    QVERIFY(window.map().zoom() > 7); // fitted to the tracks
+    QVERIFY(window.scene().width() > window.width() / 4);
     QCOMPARE(desk.table().model()->rowCount(), 200);
     QCOMPARE(desk.find<QTableView>("noticeTable")->model()->rowCount(), 3);
     QCOMPARE(window.findChildren<QFrame*>(QStringLiteral("feedCell")).size(), 5);
