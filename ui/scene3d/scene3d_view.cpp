@@ -20,6 +20,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace haneul::scene3d {
 
@@ -69,6 +70,29 @@ osg::Vec4 vec4(const QColor& color) {
     return {color.redF(), color.greenF(), color.blueF(), 1.0F};
 }
 
+// Words and rings in a widget of their own above the GL frame: QPainter in paintGL draws nothing in a pass in which OSG
+// has drawn (Qt 6.8 with OSG 3.6), whatever state is restored between them.
+class WordsWidget : public QWidget {
+public:
+    using Draw = std::function<void(QPainter&)>;
+
+    WordsWidget(Draw draw, QWidget* parent)
+        : QWidget(parent)
+        , m_draw(std::move(draw)) {
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+        setAttribute(Qt::WA_NoSystemBackground);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        m_draw(painter);
+    }
+
+private:
+    Draw m_draw;
+};
+
 class SceneWidget : public QOpenGLWidget {
 public:
     SceneWidget(const theme::Theme& startTheme, models::Selection* shared, QWidget* parent);
@@ -96,7 +120,8 @@ protected:
 private:
     void releaseGl();
     void tracksChanged();
-    void drawWords();
+    void repaintAll();
+    void drawWords(QPainter& painter) const;
     void drawLabel(QPainter& painter, const StagedTrack& staged, QPointF pixel, std::vector<QRectF>& taken) const;
     void drawRing(QPainter& painter, const traffic::TrackId& id, ColorRole role, double width_px) const;
     [[nodiscard]] std::vector<std::pair<const StagedTrack*, QPointF>> labelled() const;
@@ -111,6 +136,7 @@ private:
     OrbitCamera m_camera;
     double m_builtFor_m = 0; // size of symbols in the scene
     bool m_stale = true;
+    WordsWidget* m_words;
     osg::ref_ptr<osgViewer::Viewer> m_viewer;
     osg::ref_ptr<osgViewer::GraphicsWindowEmbedded> m_window;
     std::optional<QPointF> m_pressedAt;
@@ -126,11 +152,12 @@ SceneWidget::SceneWidget(const theme::Theme& startTheme, models::Selection* shar
     osg::setNotifyLevel(osg::WARN); // otherwise a banner for every closed view
     setFormat(wantedFormat());
     setFocusPolicy(Qt::StrongFocus);
+    m_words = new WordsWidget([this](QPainter& painter) { drawWords(painter); }, this);
     setMouseTracking(true);
     m_stage.setExaggeration(defaultExaggeration);
     m_scene.setGround(m_stage.area(), m_theme);
     connect(shared, &models::Selection::selectedChanged, this, [this] { tracksChanged(); });
-    connect(shared, &models::Selection::hoveredChanged, this, [this] { update(); });
+    connect(shared, &models::Selection::hoveredChanged, this, [this] { m_words->update(); });
 }
 
 SceneWidget::~SceneWidget() {
@@ -173,8 +200,10 @@ void SceneWidget::initializeGL() {
 
 void SceneWidget::resizeGL(int width, int height) {
     m_camera.setView(QSizeF(std::max(1, width), std::max(1, height)));
+    m_words->setGeometry(rect());
     if (m_overview)
         m_camera.showOverview(m_stage.area().halfWidth_m);
+    m_words->update();
 }
 
 void SceneWidget::setTheme(const theme::Theme& next) {
@@ -203,7 +232,7 @@ void SceneWidget::showOverview() {
     m_overview = true;
     m_camera.setView(QSizeF(std::max(1, width()), std::max(1, height())));
     m_camera.showOverview(m_stage.area().halfWidth_m);
-    update();
+    repaintAll();
 }
 
 void SceneWidget::setSituation(situation::SituationPtr next) {
@@ -217,7 +246,7 @@ void SceneWidget::setSituation(situation::SituationPtr next) {
 
 void SceneWidget::tracksChanged() {
     m_stale = true;
-    update();
+    repaintAll();
 }
 
 std::optional<QPointF> SceneWidget::pixelOf(const traffic::TrackId& id) const {
@@ -258,15 +287,7 @@ void SceneWidget::paintGL() {
     camera->setClearColor(vec4(m_theme.color(ColorRole::Base)));
     camera->setViewMatrix(m_camera.viewMatrix());
     camera->setProjectionMatrix(m_camera.projectionMatrix());
-    // QPainter has used this context since the last frame: what OSG remembers of its state is no longer true.
-    osg::State* state = m_window->getState();
-    state->dirtyAllModes();
-    state->dirtyAllAttributes();
-    state->dirtyAllVertexArrays();
     m_viewer->frame();
-    state->unbindVertexBufferObject();
-    state->unbindElementBufferObject();
-    drawWords();
 }
 
 std::vector<std::pair<const StagedTrack*, QPointF>> SceneWidget::labelled() const {
@@ -326,8 +347,12 @@ void SceneWidget::drawRing(QPainter& painter, const traffic::TrackId& id, ColorR
     painter.drawEllipse(*pixel, 15.0, 15.0);
 }
 
-void SceneWidget::drawWords() {
-    QPainter painter(this);
+void SceneWidget::repaintAll() {
+    update();
+    m_words->update();
+}
+
+void SceneWidget::drawWords(QPainter& painter) const {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::TextAntialiasing);
     painter.setFont(font());
@@ -393,7 +418,7 @@ void SceneWidget::mouseMoveEvent(QMouseEvent* event) {
         m_camera.pan(by);
     else
         m_camera.orbit(by.x() * degreesPerPixel, by.y() * degreesPerPixel);
-    update();
+    repaintAll();
 }
 
 void SceneWidget::mouseReleaseEvent(QMouseEvent* event) {
@@ -408,7 +433,7 @@ void SceneWidget::wheelEvent(QWheelEvent* event) {
     constexpr double notch = 120.0; // eighths of a degree, QWheelEvent::angleDelta
     m_overview = false;
     m_camera.zoom(std::pow(zoomPerNotch, event->angleDelta().y() / notch));
-    update();
+    repaintAll();
     event->accept();
 }
 
@@ -453,7 +478,7 @@ void SceneWidget::keyPressEvent(QKeyEvent* event) {
         m_overview = wasOverview;
         return QOpenGLWidget::keyPressEvent(event);
     }
-    update();
+    repaintAll();
 }
 
 void SceneWidget::leaveEvent(QEvent* event) {
