@@ -1,5 +1,6 @@
 #include "ui/scene3d/scene3d_view.h"
 
+#include "ui/map/label_layout.h"
 #include "ui/map/track_text.h"
 #include "ui/scene3d/orbit_camera.h"
 #include "ui/scene3d/scene_graph.h"
@@ -35,7 +36,7 @@ constexpr double keyOrbit_deg = 5.0;
 constexpr double keyPan_px = 60.0;
 constexpr double zoomPerNotch = 1.2;
 constexpr std::size_t maxLabels = 40;
-constexpr double defaultExaggeration = 5.0; // drones fly at 100 m over cities of 20 km
+constexpr double defaultExaggeration = 3.0; // drones fly at 100 m over cities of 20 km, aeroplanes at 2,500 m
 constexpr double smallestExaggeration = 1.0;
 constexpr double largestExaggeration = 20.0;
 constexpr Area startArea{{37.55, 126.99}, 15'000.0};
@@ -122,7 +123,7 @@ private:
     void tracksChanged();
     void repaintAll();
     void drawWords(QPainter& painter) const;
-    void drawLabel(QPainter& painter, const StagedTrack& staged, QPointF pixel, std::vector<QRectF>& taken) const;
+    void drawLabel(QPainter& painter, const StagedTrack& staged, QPointF pixel, map::Occupancy& taken) const;
     void drawRing(QPainter& painter, const traffic::TrackId& id, ColorRole role, double width_px) const;
     [[nodiscard]] std::vector<std::pair<const StagedTrack*, QPointF>> labelled() const;
 
@@ -315,27 +316,22 @@ std::vector<std::pair<const StagedTrack*, QPointF>> SceneWidget::labelled() cons
     return labels;
 }
 
-void SceneWidget::drawLabel(QPainter& painter, const StagedTrack& staged, QPointF pixel, std::vector<QRectF>& taken) const {
+void SceneWidget::drawLabel(QPainter& painter, const StagedTrack& staged, QPointF pixel, map::Occupancy& taken) const {
     const traffic::Track& track = *staged.track;
     const bool live = track.state == traffic::TrackState::Live;
     const QString text = map::nameOf(track) % QStringLiteral("  ") % map::heightOf(track) %
                          (live ? QString() : QString(QStringLiteral("  ") % map::stateOf(track.state)));
     const QFontMetricsF metrics(painter.font());
     const QSizeF size(metrics.horizontalAdvance(text) + 8, metrics.height() * 0.95);
-    for (const QPointF offset : {QPointF(12, -size.height() / 2), QPointF(12, -size.height() - 6), QPointF(12, 6),
-                                 QPointF(-12 - size.width(), -size.height() / 2)}) {
-        const QRectF area(pixel + offset, size);
-        if (!QRectF(rect()).contains(area) ||
-            std::ranges::any_of(taken, [&](const QRectF& other) { return other.intersects(area); }))
-            continue;
-        taken.push_back(area);
-        QColor plate = m_theme.color(ColorRole::Base);
-        plate.setAlphaF(0.7F);
-        painter.fillRect(area, plate);
-        painter.setPen(m_theme.color(live && staged.heightKnown ? ColorRole::Text : ColorRole::Stale));
-        painter.drawText(area, Qt::AlignCenter, text);
+    const auto place = map::takeLabelPlace(taken, pixel, size, std::nullopt);
+    if (!place)
         return;
-    }
+    const QRectF area(map::labelTopLeft(*place, pixel, size), size);
+    QColor plate = m_theme.color(ColorRole::Base);
+    plate.setAlphaF(0.7F);
+    painter.fillRect(area, plate);
+    painter.setPen(m_theme.color(live && staged.heightKnown ? ColorRole::Text : ColorRole::Stale));
+    painter.drawText(area, Qt::AlignCenter, text);
 }
 
 void SceneWidget::drawRing(QPainter& painter, const traffic::TrackId& id, ColorRole role, double width_px) const {
@@ -378,7 +374,11 @@ void SceneWidget::drawWords(QPainter& painter) const {
     for (int i = 0; i < legend.size(); ++i)
         painter.drawText(QPointF(box.left() + 6, box.top() + 2 + metrics.ascent() + line * i), legend[i]);
 
-    std::vector<QRectF> taken{box};
+    map::Occupancy taken(size());
+    taken.take(box);
+    for (const StagedTrack& staged : m_stage.tracks())
+        if (const auto pixel = m_camera.pixelOf(staged.place))
+            taken.take(QRectF(*pixel - QPointF(symbol_px, symbol_px), QSizeF(2 * symbol_px, 2 * symbol_px)));
     const double half = m_stage.area().halfWidth_m;
     painter.setPen(m_theme.color(ColorRole::SecondaryText));
     const std::pair<geo::Enu_m, QString> sides[] = {{{0, half * 1.04, 0}, Scene3DView::tr("N", "north")},
@@ -389,7 +389,7 @@ void SceneWidget::drawWords(QPainter& painter) const {
         if (const auto pixel = m_camera.pixelOf(place)) {
             const QRectF area(*pixel - QPointF(9, 9), QSizeF(18, 18));
             painter.drawText(area, Qt::AlignCenter, letter);
-            taken.push_back(area);
+            taken.take(area);
         }
     for (const auto& [staged, pixel] : labelled())
         drawLabel(painter, *staged, pixel, taken);
