@@ -43,6 +43,7 @@ public:
     [[nodiscard]] const ShapedText* shaped(const QString& text);
     [[nodiscard]] double lineHeight_px() const { return m_lineHeight_px; }
     [[nodiscard]] const QImage& image() const { return m_image; }
+    [[nodiscard]] std::size_t texts() const { return m_texts.size(); }
     [[nodiscard]] const QFont& font() const { return m_font; }
     [[nodiscard]] double devicePixelRatio() const { return m_ratio; }
     // Fully covered texels: a quad with these is a plain rectangle.

@@ -51,6 +51,12 @@ bool Occupancy::free(const QRectF& area) const {
     return true;
 }
 
+LabelSide labelSide(std::size_t place) {
+    using enum LabelSide;
+    constexpr std::array<LabelSide, labelPlaces> sides{Right, Right, Right, Left, Left, Left, Middle, Middle};
+    return sides.at(place);
+}
+
 QPointF labelTopLeft(std::size_t place, QPointF symbol, QSizeF label) {
     const double right = symbol.x() + gap_px;
     const double left = symbol.x() - gap_px - label.width();

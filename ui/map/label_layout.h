@@ -11,7 +11,8 @@
 
 namespace haneul::map {
 
-// Which parts of the view are taken, in cells of 8 px.
+// Which parts of the view are taken, in cells of 4 px: less than the gap between a symbol and
+// its own label, so that no symbol keeps its own label away.
 class Occupancy {
 public:
     explicit Occupancy(QSizeF view);
@@ -25,7 +26,7 @@ private:
     };
     [[nodiscard]] Cells cellsOf(const QRectF& area) const;
 
-    static constexpr int cell_px = 8;
+    static constexpr int cell_px = 4;
     QSizeF m_view;
     int m_columns;
     int m_rows;
@@ -35,6 +36,8 @@ private:
 
 // The eight places a label may have around its symbol, best first.
 inline constexpr std::size_t labelPlaces = 8;
+enum class LabelSide : std::uint8_t { Right, Left, Middle };
+[[nodiscard]] LabelSide labelSide(std::size_t place); // of the symbol; lines are flush with it
 [[nodiscard]] QPointF labelTopLeft(std::size_t place, QPointF symbol, QSizeF label);
 
 [[nodiscard]] bool anyPlaceFree(const Occupancy& occupancy, QPointF symbol, QSizeF label);

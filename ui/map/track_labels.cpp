@@ -24,6 +24,19 @@ struct Word {
 
 using Line = std::vector<Word>;
 
+// Of a line that is shorter than its label by `spare_px`.
+double indent(std::size_t place, double spare_px) {
+    switch (labelSide(place)) {
+    case LabelSide::Right:
+        return 0.0;
+    case LabelSide::Left:
+        return spare_px;
+    case LabelSide::Middle:
+        return spare_px / 2.0;
+    }
+    return 0.0;
+}
+
 void takeVector(Occupancy& occupancy, const PlacedTrack& placed, const MapCamera& camera, QPointF pixel) {
     const geo::Mercator step = vectorStep(*placed.track, placed.place);
     const QPointF line(step.x * camera.world_px(), step.y * camera.world_px());
@@ -106,24 +119,30 @@ bool TrackLabels::addLabel(const Candidate& candidate, const theme::Theme& theme
         const ShapedText* text;
         QPointF at;
         QRgb color;
+        std::size_t line;
     };
+    std::array<double, 2> widths{};
     const double lines = detail == LabelDetail::Full ? 2 : 1;
     if (fit == Fit::IfFree && !anyPlaceFree(occupancy, candidate.pixel, {shortest_px, lines * atlas.lineHeight_px()}))
         return true;
     std::vector<Placed> words;
     QSizeF size(0, 0);
-    for (const Line& line : linesOf(*candidate.placed->track, detail)) {
+    const std::array<Line, 2> content = linesOf(*candidate.placed->track, detail);
+    for (std::size_t number = 0; number < content.size(); ++number) {
+        const Line& line = content.at(number);
         double x = 0;
         for (const Word& word : line) {
             const ShapedText* shaped = atlas.shaped(word.text);
             if (!shaped)
                 return false;
-            words.push_back({shaped, {x, size.height()}, theme.color(word.role).rgba()});
+            words.push_back({shaped, {x, size.height()}, theme.color(word.role).rgba(), number});
             x += shaped->size_px.width() + wordGap_px;
         }
+        if (line.empty())
+            continue;
+        widths.at(number) = x - wordGap_px;
         size.setWidth(std::max(size.width(), x - wordGap_px));
-        if (!line.empty())
-            size.rheight() += atlas.lineHeight_px();
+        size.rheight() += atlas.lineHeight_px();
     }
     std::optional<std::size_t> place = takeLabelPlace(occupancy, candidate.pixel, size, candidate.before);
     if (!place && fit == Fit::Always) {
@@ -137,7 +156,7 @@ bool TrackLabels::addLabel(const Candidate& candidate, const theme::Theme& theme
     if (fit == Fit::Always)
         addPlate(QRectF(topLeft, size), theme.color(theme::ColorRole::Panel));
     for (const Placed& word : words)
-        addText(*word.text, topLeft + word.at, word.color, atlas.devicePixelRatio());
+        addText(*word.text, topLeft + word.at + QPointF(indent(*place, size.width() - widths.at(word.line)), 0), word.color, atlas.devicePixelRatio());
     return true;
 }
 

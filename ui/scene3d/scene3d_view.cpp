@@ -1,5 +1,6 @@
 #include "ui/scene3d/scene3d_view.h"
 
+#include "ui/map/label_layout.h"
 #include "ui/map/track_text.h"
 #include "ui/scene3d/orbit_camera.h"
 #include "ui/scene3d/scene_graph.h"
@@ -20,6 +21,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace haneul::scene3d {
 
@@ -34,7 +36,7 @@ constexpr double keyOrbit_deg = 5.0;
 constexpr double keyPan_px = 60.0;
 constexpr double zoomPerNotch = 1.2;
 constexpr std::size_t maxLabels = 40;
-constexpr double defaultExaggeration = 5.0; // drones fly at 100 m over cities of 20 km
+constexpr double defaultExaggeration = 3.0; // drones fly at 100 m over cities of 20 km, aeroplanes at 2,500 m
 constexpr double smallestExaggeration = 1.0;
 constexpr double largestExaggeration = 20.0;
 constexpr Area startArea{{37.55, 126.99}, 15'000.0};
@@ -69,6 +71,29 @@ osg::Vec4 vec4(const QColor& color) {
     return {color.redF(), color.greenF(), color.blueF(), 1.0F};
 }
 
+// Words and rings in a widget of their own above the GL frame: QPainter in paintGL draws nothing in a pass in which OSG
+// has drawn (Qt 6.8 with OSG 3.6), whatever state is restored between them.
+class WordsWidget : public QWidget {
+public:
+    using Draw = std::function<void(QPainter&)>;
+
+    WordsWidget(Draw draw, QWidget* parent)
+        : QWidget(parent)
+        , m_draw(std::move(draw)) {
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+        setAttribute(Qt::WA_NoSystemBackground);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        m_draw(painter);
+    }
+
+private:
+    Draw m_draw;
+};
+
 class SceneWidget : public QOpenGLWidget {
 public:
     SceneWidget(const theme::Theme& startTheme, models::Selection* shared, QWidget* parent);
@@ -96,8 +121,9 @@ protected:
 private:
     void releaseGl();
     void tracksChanged();
-    void drawWords();
-    void drawLabel(QPainter& painter, const StagedTrack& staged, QPointF pixel, std::vector<QRectF>& taken) const;
+    void repaintAll();
+    void drawWords(QPainter& painter) const;
+    void drawLabel(QPainter& painter, const StagedTrack& staged, QPointF pixel, map::Occupancy& taken) const;
     void drawRing(QPainter& painter, const traffic::TrackId& id, ColorRole role, double width_px) const;
     [[nodiscard]] std::vector<std::pair<const StagedTrack*, QPointF>> labelled() const;
 
@@ -111,6 +137,7 @@ private:
     OrbitCamera m_camera;
     double m_builtFor_m = 0; // size of symbols in the scene
     bool m_stale = true;
+    WordsWidget* m_words;
     osg::ref_ptr<osgViewer::Viewer> m_viewer;
     osg::ref_ptr<osgViewer::GraphicsWindowEmbedded> m_window;
     std::optional<QPointF> m_pressedAt;
@@ -126,11 +153,12 @@ SceneWidget::SceneWidget(const theme::Theme& startTheme, models::Selection* shar
     osg::setNotifyLevel(osg::WARN); // otherwise a banner for every closed view
     setFormat(wantedFormat());
     setFocusPolicy(Qt::StrongFocus);
+    m_words = new WordsWidget([this](QPainter& painter) { drawWords(painter); }, this);
     setMouseTracking(true);
     m_stage.setExaggeration(defaultExaggeration);
     m_scene.setGround(m_stage.area(), m_theme);
     connect(shared, &models::Selection::selectedChanged, this, [this] { tracksChanged(); });
-    connect(shared, &models::Selection::hoveredChanged, this, [this] { update(); });
+    connect(shared, &models::Selection::hoveredChanged, this, [this] { m_words->update(); });
 }
 
 SceneWidget::~SceneWidget() {
@@ -173,8 +201,10 @@ void SceneWidget::initializeGL() {
 
 void SceneWidget::resizeGL(int width, int height) {
     m_camera.setView(QSizeF(std::max(1, width), std::max(1, height)));
+    m_words->setGeometry(rect());
     if (m_overview)
         m_camera.showOverview(m_stage.area().halfWidth_m);
+    m_words->update();
 }
 
 void SceneWidget::setTheme(const theme::Theme& next) {
@@ -203,7 +233,7 @@ void SceneWidget::showOverview() {
     m_overview = true;
     m_camera.setView(QSizeF(std::max(1, width()), std::max(1, height())));
     m_camera.showOverview(m_stage.area().halfWidth_m);
-    update();
+    repaintAll();
 }
 
 void SceneWidget::setSituation(situation::SituationPtr next) {
@@ -217,7 +247,7 @@ void SceneWidget::setSituation(situation::SituationPtr next) {
 
 void SceneWidget::tracksChanged() {
     m_stale = true;
-    update();
+    repaintAll();
 }
 
 std::optional<QPointF> SceneWidget::pixelOf(const traffic::TrackId& id) const {
@@ -258,15 +288,7 @@ void SceneWidget::paintGL() {
     camera->setClearColor(vec4(m_theme.color(ColorRole::Base)));
     camera->setViewMatrix(m_camera.viewMatrix());
     camera->setProjectionMatrix(m_camera.projectionMatrix());
-    // QPainter has used this context since the last frame: what OSG remembers of its state is no longer true.
-    osg::State* state = m_window->getState();
-    state->dirtyAllModes();
-    state->dirtyAllAttributes();
-    state->dirtyAllVertexArrays();
     m_viewer->frame();
-    state->unbindVertexBufferObject();
-    state->unbindElementBufferObject();
-    drawWords();
 }
 
 std::vector<std::pair<const StagedTrack*, QPointF>> SceneWidget::labelled() const {
@@ -294,27 +316,22 @@ std::vector<std::pair<const StagedTrack*, QPointF>> SceneWidget::labelled() cons
     return labels;
 }
 
-void SceneWidget::drawLabel(QPainter& painter, const StagedTrack& staged, QPointF pixel, std::vector<QRectF>& taken) const {
+void SceneWidget::drawLabel(QPainter& painter, const StagedTrack& staged, QPointF pixel, map::Occupancy& taken) const {
     const traffic::Track& track = *staged.track;
     const bool live = track.state == traffic::TrackState::Live;
     const QString text = map::nameOf(track) % QStringLiteral("  ") % map::heightOf(track) %
                          (live ? QString() : QString(QStringLiteral("  ") % map::stateOf(track.state)));
     const QFontMetricsF metrics(painter.font());
     const QSizeF size(metrics.horizontalAdvance(text) + 8, metrics.height() * 0.95);
-    for (const QPointF offset : {QPointF(12, -size.height() / 2), QPointF(12, -size.height() - 6), QPointF(12, 6),
-                                 QPointF(-12 - size.width(), -size.height() / 2)}) {
-        const QRectF area(pixel + offset, size);
-        if (!QRectF(rect()).contains(area) ||
-            std::ranges::any_of(taken, [&](const QRectF& other) { return other.intersects(area); }))
-            continue;
-        taken.push_back(area);
-        QColor plate = m_theme.color(ColorRole::Base);
-        plate.setAlphaF(0.7F);
-        painter.fillRect(area, plate);
-        painter.setPen(m_theme.color(live && staged.heightKnown ? ColorRole::Text : ColorRole::Stale));
-        painter.drawText(area, Qt::AlignCenter, text);
+    const auto place = map::takeLabelPlace(taken, pixel, size, std::nullopt);
+    if (!place)
         return;
-    }
+    const QRectF area(map::labelTopLeft(*place, pixel, size), size);
+    QColor plate = m_theme.color(ColorRole::Base);
+    plate.setAlphaF(0.7F);
+    painter.fillRect(area, plate);
+    painter.setPen(m_theme.color(live && staged.heightKnown ? ColorRole::Text : ColorRole::Stale));
+    painter.drawText(area, Qt::AlignCenter, text);
 }
 
 void SceneWidget::drawRing(QPainter& painter, const traffic::TrackId& id, ColorRole role, double width_px) const {
@@ -326,8 +343,12 @@ void SceneWidget::drawRing(QPainter& painter, const traffic::TrackId& id, ColorR
     painter.drawEllipse(*pixel, 15.0, 15.0);
 }
 
-void SceneWidget::drawWords() {
-    QPainter painter(this);
+void SceneWidget::repaintAll() {
+    update();
+    m_words->update();
+}
+
+void SceneWidget::drawWords(QPainter& painter) const {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::TextAntialiasing);
     painter.setFont(font());
@@ -353,7 +374,11 @@ void SceneWidget::drawWords() {
     for (int i = 0; i < legend.size(); ++i)
         painter.drawText(QPointF(box.left() + 6, box.top() + 2 + metrics.ascent() + line * i), legend[i]);
 
-    std::vector<QRectF> taken{box};
+    map::Occupancy taken(size());
+    taken.take(box);
+    for (const StagedTrack& staged : m_stage.tracks())
+        if (const auto pixel = m_camera.pixelOf(staged.place))
+            taken.take(QRectF(*pixel - QPointF(symbol_px, symbol_px), QSizeF(2 * symbol_px, 2 * symbol_px)));
     const double half = m_stage.area().halfWidth_m;
     painter.setPen(m_theme.color(ColorRole::SecondaryText));
     const std::pair<geo::Enu_m, QString> sides[] = {{{0, half * 1.04, 0}, Scene3DView::tr("N", "north")},
@@ -364,7 +389,7 @@ void SceneWidget::drawWords() {
         if (const auto pixel = m_camera.pixelOf(place)) {
             const QRectF area(*pixel - QPointF(9, 9), QSizeF(18, 18));
             painter.drawText(area, Qt::AlignCenter, letter);
-            taken.push_back(area);
+            taken.take(area);
         }
     for (const auto& [staged, pixel] : labelled())
         drawLabel(painter, *staged, pixel, taken);
@@ -393,7 +418,7 @@ void SceneWidget::mouseMoveEvent(QMouseEvent* event) {
         m_camera.pan(by);
     else
         m_camera.orbit(by.x() * degreesPerPixel, by.y() * degreesPerPixel);
-    update();
+    repaintAll();
 }
 
 void SceneWidget::mouseReleaseEvent(QMouseEvent* event) {
@@ -408,7 +433,7 @@ void SceneWidget::wheelEvent(QWheelEvent* event) {
     constexpr double notch = 120.0; // eighths of a degree, QWheelEvent::angleDelta
     m_overview = false;
     m_camera.zoom(std::pow(zoomPerNotch, event->angleDelta().y() / notch));
-    update();
+    repaintAll();
     event->accept();
 }
 
@@ -453,7 +478,7 @@ void SceneWidget::keyPressEvent(QKeyEvent* event) {
         m_overview = wasOverview;
         return QOpenGLWidget::keyPressEvent(event);
     }
-    update();
+    repaintAll();
 }
 
 void SceneWidget::leaveEvent(QEvent* event) {

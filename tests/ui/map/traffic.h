@@ -2,6 +2,7 @@
 
 #include "server/situation/situation.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 #include <random>
