@@ -36,13 +36,11 @@ double MapCamera::metresPerPixel() const {
 ScaleBar scaleBar(const MapCamera& camera, double longest_px) {
     const double perPixel_m = camera.metresPerPixel();
     const double longest_m = longest_px * perPixel_m;
-    if (!(longest_m > 0.0) || !std::isfinite(longest_m))
-        return {};
+    if (!(longest_m > 0.0) || !std::isfinite(longest_m)) return {};
     const double decade = std::pow(10.0, std::floor(std::log10(longest_m)));
     double length_m = decade;
     for (const double step : {2.0, 5.0})
-        if (step * decade <= longest_m)
-            length_m = step * decade;
+        if (step * decade <= longest_m) length_m = step * decade;
     return {length_m, length_m / perPixel_m};
 }
 
@@ -62,7 +60,8 @@ MapCamera fitting(std::span<const geo::Mercator> places, QSizeF size, double mar
     }
     const double width_px = std::max(1.0, size.width() - 2.0 * margin_px);
     const double height_px = std::max(1.0, size.height() - 2.0 * margin_px);
-    const double world_px = std::min(width_px / std::max(east - west, 1e-12), height_px / std::max(south - north, 1e-12));
+    const double world_px =
+        std::min(width_px / std::max(east - west, 1e-12), height_px / std::max(south - north, 1e-12));
     const double x = reference + (west + east) / 2.0;
     return {.center = {x - std::floor(x), (north + south) / 2.0},
             .zoom = std::clamp(std::log2(world_px / tileSide_px), 0.0, maxZoom),

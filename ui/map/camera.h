@@ -35,6 +35,7 @@ struct ScaleBar {
     double length_m = 0;
     double length_px = 0;
 };
+
 [[nodiscard]] ScaleBar scaleBar(const MapCamera& camera, double longest_px);
 
 // The camera that shows all places with a margin; `places` must not be empty.

@@ -43,15 +43,12 @@ void GlyphAtlas::clear() {
 
 void GlyphAtlas::beginRound() {
     m_newTexts = 0;
-    if (m_full || m_texts.size() >= maxTexts)
-        clear();
+    if (m_full || m_texts.size() >= maxTexts) clear();
 }
 
 const ShapedText* GlyphAtlas::shaped(const QString& text) {
-    if (const auto found = m_texts.find(text); found != m_texts.end())
-        return &found->second;
-    if (m_newTexts >= newTextsPerRound || m_full)
-        return nullptr;
+    if (const auto found = m_texts.find(text); found != m_texts.end()) return &found->second;
+    if (m_newTexts >= newTextsPerRound || m_full) return nullptr;
     ++m_newTexts;
     return &m_texts.emplace(text, shape(text)).first->second;
 }
@@ -78,12 +75,12 @@ ShapedText GlyphAtlas::shape(const QString& text) {
         const auto positions = run.positions();
         for (qsizetype i = 0; i < indexes.size(); ++i) {
             const Slot slot = slotOf(font, indexes[i]);
-            if (slot.pixels.isEmpty())
-                continue;
+            if (slot.pixels.isEmpty()) continue;
             const double x = std::round(positions[i].x()) + slot.topLeft.x();
             const double y = std::round(positions[i].y() + lead) + slot.topLeft.y();
             shapedText.glyphs.push_back(
-                {.place_px = QRectF(x / m_ratio, y / m_ratio, slot.pixels.width() / m_ratio, slot.pixels.height() / m_ratio),
+                {.place_px =
+                     QRectF(x / m_ratio, y / m_ratio, slot.pixels.width() / m_ratio, slot.pixels.height() / m_ratio),
                  .texels = QRectF(double(slot.pixels.x()) / side_px, double(slot.pixels.y()) / side_px,
                                   double(slot.pixels.width()) / side_px, double(slot.pixels.height()) / side_px)});
         }
@@ -99,10 +96,12 @@ const GlyphAtlas::Slot& GlyphAtlas::slotOf(const QRawFont& font, quint32 glyph) 
 
 GlyphAtlas::Slot GlyphAtlas::raster(const QRawFont& font, quint32 glyph) {
     const QPainterPath path = font.pathForGlyph(glyph);
-    if (path.isEmpty())
-        return {};
+    if (path.isEmpty()) return {};
     const double stroke = strokeWidth_px * m_ratio;
-    const QRect box = path.boundingRect().adjusted(-stroke / 2, -stroke / 2, stroke / 2, stroke / 2).toAlignedRect().adjusted(-1, -1, 1, 1);
+    const QRect box = path.boundingRect()
+                          .adjusted(-stroke / 2, -stroke / 2, stroke / 2, stroke / 2)
+                          .toAlignedRect()
+                          .adjusted(-1, -1, 1, 1);
     if (m_shelf.x() + box.width() > side_px) {
         m_shelf = {0, m_shelf.y() + m_shelfHeight};
         m_shelfHeight = 0;

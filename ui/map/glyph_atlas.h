@@ -41,13 +41,20 @@ public:
 
     // Null: this round's share of new texts is used up, ask again in the next one.
     [[nodiscard]] const ShapedText* shaped(const QString& text);
+
     [[nodiscard]] double lineHeight_px() const { return m_lineHeight_px; }
+
     [[nodiscard]] const QImage& image() const { return m_image; }
+
     [[nodiscard]] std::size_t texts() const { return m_texts.size(); }
+
     [[nodiscard]] const QFont& font() const { return m_font; }
+
     [[nodiscard]] double devicePixelRatio() const { return m_ratio; }
+
     // Fully covered texels: a quad with these is a plain rectangle.
     [[nodiscard]] static QRectF solidTexels() { return {1.0 / side_px, 1.0 / side_px, 2.0 / side_px, 2.0 / side_px}; }
+
     // Grows when the image has changed.
     [[nodiscard]] quint64 revision() const { return m_revision; }
 
@@ -56,12 +63,14 @@ private:
         QRect pixels;   // in the atlas; empty: nothing to draw (space), or the atlas was full
         QPoint topLeft; // from the glyph's origin on the base line, device pixels
     };
+
     struct GlyphKey {
         QString family;
         QString style;
         quint32 glyph;
 
         bool operator==(const GlyphKey&) const = default;
+
         friend size_t qHash(const GlyphKey& key, size_t seed = 0) {
             return qHashMulti(seed, key.family, key.style, key.glyph);
         }

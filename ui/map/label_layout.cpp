@@ -24,14 +24,15 @@ Occupancy::Occupancy(QSizeF view)
     , m_taken(m_words * static_cast<std::size_t>(m_rows), 0) {}
 
 Occupancy::Cells Occupancy::cellsOf(const QRectF& area) const {
-    const auto column = [&](double x) { return std::clamp(static_cast<int>(std::floor(x / cell_px)), 0, m_columns - 1); };
+    const auto column = [&](double x) {
+        return std::clamp(static_cast<int>(std::floor(x / cell_px)), 0, m_columns - 1);
+    };
     const auto row = [&](double y) { return std::clamp(static_cast<int>(std::floor(y / cell_px)), 0, m_rows - 1); };
     return {column(area.left()), row(area.top()), column(area.right()), row(area.bottom())};
 }
 
 void Occupancy::take(const QRectF& area) {
-    if (!area.intersects(QRectF({0, 0}, m_view)))
-        return;
+    if (!area.intersects(QRectF({0, 0}, m_view))) return;
     const Cells cells = cellsOf(area);
     for (int row = cells.top; row <= cells.bottom; ++row)
         for (int word = cells.left / 64; word <= cells.right / 64; ++word)
@@ -64,17 +65,20 @@ QPointF labelTopLeft(std::size_t place, QPointF symbol, QSizeF label) {
     const double up = symbol.y() - gap_px / 2 - label.height();
     const double down = symbol.y() + gap_px / 2;
     const double middleY = symbol.y() - label.height() / 2;
-    const std::array<QPointF, labelPlaces> places{
-        QPointF(right, middleY), QPointF(right, up),   QPointF(right, down), QPointF(left, middleY),
-        QPointF(left, up),       QPointF(left, down),  QPointF(middleX, symbol.y() - gap_px - label.height()),
-        QPointF(middleX, symbol.y() + gap_px)};
+    const std::array<QPointF, labelPlaces> places{QPointF(right, middleY),
+                                                  QPointF(right, up),
+                                                  QPointF(right, down),
+                                                  QPointF(left, middleY),
+                                                  QPointF(left, up),
+                                                  QPointF(left, down),
+                                                  QPointF(middleX, symbol.y() - gap_px - label.height()),
+                                                  QPointF(middleX, symbol.y() + gap_px)};
     return places.at(place);
 }
 
 bool anyPlaceFree(const Occupancy& occupancy, QPointF symbol, QSizeF label) {
     for (std::size_t place = 0; place < labelPlaces; ++place)
-        if (occupancy.free(QRectF(labelTopLeft(place, symbol, label), label)))
-            return true;
+        if (occupancy.free(QRectF(labelTopLeft(place, symbol, label), label))) return true;
     return false;
 }
 
@@ -82,16 +86,13 @@ std::optional<std::size_t> takeLabelPlace(Occupancy& occupancy, QPointF symbol, 
                                           std::optional<std::size_t> preferred) {
     const auto tryPlace = [&](std::size_t place) {
         const QRectF area(labelTopLeft(place, symbol, label), label);
-        if (!occupancy.free(area))
-            return false;
+        if (!occupancy.free(area)) return false;
         occupancy.take(area);
         return true;
     };
-    if (preferred && tryPlace(*preferred))
-        return preferred;
+    if (preferred && tryPlace(*preferred)) return preferred;
     for (std::size_t place = 0; place < labelPlaces; ++place)
-        if (place != preferred && tryPlace(place))
-            return place;
+        if (place != preferred && tryPlace(place)) return place;
     return std::nullopt;
 }
 

@@ -24,6 +24,7 @@ private:
     struct Cells {
         int left, top, right, bottom; // last ones included
     };
+
     [[nodiscard]] Cells cellsOf(const QRectF& area) const;
 
     static constexpr int cell_px = 4;

@@ -37,8 +37,7 @@ constexpr geo::LatLon startPlace{37.55, 126.99};
 constexpr double startZoom = 10.0;
 
 bool isLocal(const QUrl& url) {
-    if (url.scheme() != QLatin1String("http"))
-        return false;
+    if (url.scheme() != QLatin1String("http")) return false;
     return url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback();
 }
 
@@ -92,8 +91,7 @@ struct MapView::Private {
         const MapCamera before = layer->camera();
         layer->attachTo(nullptr);
         QString host;
-        if (!tileServer.isEmpty())
-            host = tileUrl(QString()).toString() + QStringLiteral("%z/%x/%y");
+        if (!tileServer.isEmpty()) host = tileUrl(QString()).toString() + QStringLiteral("%z/%x/%y");
         set("tileHost", host);
         QMetaObject::invokeMethod(root(), "rebuild");
         layer->attachTo(map());
@@ -104,13 +102,11 @@ struct MapView::Private {
     }
 
     void setTileState(TileServerState state, const QString& trouble) {
-        if (state == tileState && trouble == tileTrouble)
-            return;
+        if (state == tileState && trouble == tileTrouble) return;
         const bool returned = tileState == TileServerState::Unreachable && state == TileServerState::Answering;
         tileState = state;
         tileTrouble = trouble;
-        if (returned)
-            QMetaObject::invokeMethod(map(), "clearData"); // it has given up on the tiles that failed
+        if (returned) QMetaObject::invokeMethod(map(), "clearData"); // it has given up on the tiles that failed
         showNotice();
         Q_EMIT q->tileServerStateChanged(state, trouble);
     }
@@ -180,8 +176,7 @@ struct MapView::Private {
         const PlacedTrack* under = pointer ? nearest(*pointer) : nullptr;
         selection->hover(under ? under->track->id : traffic::TrackId());
         set("tip", under ? summaryOf(*under->track, situation->time) : QString());
-        if (under)
-            set("tipAt", layer->camera().pixelOf(under->place));
+        if (under) set("tipAt", layer->camera().pixelOf(under->place));
     }
 
     [[nodiscard]] const PlacedTrack* nearest(QPointF pixel) const {
@@ -232,8 +227,7 @@ Result<void> MapView::setTileServer(const QUrl& base) {
     if (!base.isEmpty() && !isLocal(base))
         return fail("TILE_SERVER_NOT_LOCAL", "the map takes tiles only over http from a loopback address",
                     base.toString().toStdString());
-    if (base == d->tileServer)
-        return {};
+    if (base == d->tileServer) return {};
     d->tileServer = base;
     d->rebuildMap();
     d->watchTiles();
@@ -241,11 +235,9 @@ Result<void> MapView::setTileServer(const QUrl& base) {
 }
 
 void MapView::setTileStyle(const QString& name) {
-    if (name == d->tileStyle)
-        return;
+    if (name == d->tileStyle) return;
     d->tileStyle = name;
-    if (d->tileServer.isEmpty())
-        return;
+    if (d->tileServer.isEmpty()) return;
     d->rebuildMap();
     d->watchTiles();
 }
@@ -279,10 +271,8 @@ void MapView::centerOn(geo::LatLon place, double zoom) {
 void MapView::fitTo(const std::vector<traffic::TrackPtr>& tracks) {
     std::vector<geo::Mercator> places;
     for (const traffic::TrackPtr& track : tracks)
-        if (track->position)
-            places.push_back(geo::toMercator(*track->position));
-    if (places.empty())
-        return;
+        if (track->position) places.push_back(geo::toMercator(*track->position));
+    if (places.empty()) return;
     const MapCamera camera = fitting(places, d->layer->camera().size, fitMargin_px, fitMaxZoom);
     d->setCamera(camera.center, camera.zoom);
 }
@@ -313,8 +303,7 @@ TileServerState MapView::tileServerState() const {
 }
 
 void MapView::mousePressEvent(QMouseEvent* event) {
-    if (event->button() != Qt::LeftButton)
-        return QWidget::mousePressEvent(event);
+    if (event->button() != Qt::LeftButton) return QWidget::mousePressEvent(event);
     d->pressedAt = event->position();
     d->draggedFrom = event->position();
     d->dragging = false;
@@ -326,8 +315,7 @@ void MapView::mouseMoveEvent(QMouseEvent* event) {
         d->followPointer();
     } else if (d->dragging ||
                (event->position() - *d->pressedAt).manhattanLength() >= QApplication::startDragDistance()) {
-        if (!d->dragging)
-            setCursor(Qt::ClosedHandCursor);
+        if (!d->dragging) setCursor(Qt::ClosedHandCursor);
         d->dragging = true;
         d->panBy(d->draggedFrom - event->position());
         d->draggedFrom = event->position();
@@ -336,8 +324,7 @@ void MapView::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void MapView::mouseReleaseEvent(QMouseEvent* event) {
-    if (event->button() != Qt::LeftButton || !d->pressedAt)
-        return QWidget::mouseReleaseEvent(event);
+    if (event->button() != Qt::LeftButton || !d->pressedAt) return QWidget::mouseReleaseEvent(event);
     if (d->dragging)
         unsetCursor();
     else if (const PlacedTrack* placed = d->nearest(event->position()))
@@ -348,8 +335,7 @@ void MapView::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 void MapView::mouseDoubleClickEvent(QMouseEvent* event) {
-    if (event->button() == Qt::LeftButton)
-        centerOn(placeAt(event->position()), zoom() + 1.0);
+    if (event->button() == Qt::LeftButton) centerOn(placeAt(event->position()), zoom() + 1.0);
 }
 
 void MapView::wheelEvent(QWheelEvent* event) {

@@ -46,7 +46,7 @@ public:
     void setTileStyle(const QString& name);
     void setAttribution(const QString& text); // whom the shown base map must credit
 
-    void setTheme(const theme::Theme& theme); // also the tile style of that name
+    void setTheme(const theme::Theme& theme);             // also the tile style of that name
     void setSituation(situation::SituationPtr situation); // repaints only when something shown has changed
     void setLabelDetail(LabelDetail detail);
 

@@ -69,8 +69,7 @@ public:
 
     void updateSampledImage(RenderState& state, int, QSGTexture** texture, QSGMaterial* next, QSGMaterial*) override {
         QSGTexture* atlas = static_cast<const LabelMaterial*>(next)->texture.get();
-        if (!atlas)
-            return;
+        if (!atlas) return;
         atlas->commitTextureOperations(state.rhi(), state.resourceUpdateBatch());
         *texture = atlas;
     }

@@ -26,8 +26,8 @@ Outline outlineOf(SymbolShape shape) {
     case SymbolShape::Diamond:
         return regular(4, 7.0, -90.0);
     case SymbolShape::Aircraft:
-        return {{0, -10},  {1.8, -6},    {1.9, -2.5}, {10.2, 4.2}, {1.9, 2.8},    {1.4, 7},     {4.2, 10},
-                {0, 8.8},  {-4.2, 10},   {-1.4, 7},   {-1.9, 2.8}, {-10.2, 4.2},  {-1.9, -2.5}, {-1.8, -6}};
+        return {{0, -10}, {1.8, -6},  {1.9, -2.5}, {10.2, 4.2}, {1.9, 2.8},   {1.4, 7},     {4.2, 10},
+                {0, 8.8}, {-4.2, 10}, {-1.4, 7},   {-1.9, 2.8}, {-10.2, 4.2}, {-1.9, -2.5}, {-1.8, -6}};
     case SymbolShape::Disc:
         return regular(10, 5.5, -90.0);
     case SymbolShape::Chevron:
@@ -35,7 +35,8 @@ Outline outlineOf(SymbolShape shape) {
     case SymbolShape::Square:
         return regular(4, 6.6, -45.0);
     case SymbolShape::Cross: {
-        const Outline plus{{-1, -7}, {1, -7}, {1, -1}, {7, -1}, {7, 1}, {1, 1}, {1, 7}, {-1, 7}, {-1, 1}, {-7, 1}, {-7, -1}, {-1, -1}};
+        const Outline plus{{-1, -7}, {1, -7}, {1, -1}, {7, -1}, {7, 1},   {1, 1},
+                           {1, 7},   {-1, 7}, {-1, 1}, {-7, 1}, {-7, -1}, {-1, -1}};
         Outline cross;
         for (const QPointF& p : plus)
             cross.emplace_back((p.x() - p.y()) * std::numbers::sqrt2 / 2, (p.x() + p.y()) * std::numbers::sqrt2 / 2);
@@ -95,8 +96,7 @@ std::vector<std::uint16_t> triangulate(const Outline& outline) {
         const QPointF a = outline[before];
         const QPointF b = outline[here];
         const QPointF c = outline[after];
-        if (cross(b - a, c - b) <= 0)
-            return false;
+        if (cross(b - a, c - b) <= 0) return false;
         return std::ranges::none_of(left, [&](std::uint16_t k) {
             return k != before && k != here && k != after && insideTriangle(outline[k], a, b, c);
         });
@@ -105,8 +105,7 @@ std::vector<std::uint16_t> triangulate(const Outline& outline) {
         std::size_t ear = 0;
         while (ear < left.size() && !isEar(ear))
             ++ear;
-        if (ear == left.size())
-            break;
+        if (ear == left.size()) break;
         const std::size_t n = left.size();
         indices.insert(indices.end(), {left[(ear + n - 1) % n], left[ear], left[(ear + 1) % n]});
         left.erase(left.begin() + static_cast<std::ptrdiff_t>(ear));
@@ -123,14 +122,12 @@ struct Ring {
 SymbolMesh banded(const Outline& outline, std::initializer_list<Ring> rings, bool filled) {
     SymbolMesh mesh;
     const auto n = static_cast<std::uint16_t>(outline.size());
-    if (filled)
-        mesh.indices = triangulate(outline);
+    if (filled) mesh.indices = triangulate(outline);
     for (const Ring& ring : rings) {
         const auto base = static_cast<std::uint16_t>(mesh.vertices.size());
         for (const QPointF& p : outset(outline, ring.distance_px))
             mesh.vertices.push_back({static_cast<float>(p.x()), static_cast<float>(p.y()), ring.color});
-        if (base == 0)
-            continue;
+        if (base == 0) continue;
         const auto inner = static_cast<std::uint16_t>(base - n);
         for (std::uint16_t i = 0; i < n; ++i) {
             const auto next = static_cast<std::uint16_t>((i + 1) % n);
@@ -168,8 +165,7 @@ SymbolMeshes::SymbolMeshes() {
 }
 
 SymbolShape shapeOf(const traffic::Track& track) {
-    if (track.state == traffic::TrackState::Lost)
-        return SymbolShape::Cross;
+    if (track.state == traffic::TrackState::Lost) return SymbolShape::Cross;
     const bool pointed = reliableCourse_deg(track).has_value();
     switch (track.kind()) {
     case traffic::SourceKind::Telemetry:

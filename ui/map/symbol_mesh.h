@@ -49,7 +49,10 @@ public:
     SymbolMeshes();
 
     [[nodiscard]] const SymbolMesh& solid(SymbolShape shape) const { return m_solid[static_cast<std::size_t>(shape)]; }
-    [[nodiscard]] const SymbolMesh& hollow(SymbolShape shape) const { return m_hollow[static_cast<std::size_t>(shape)]; }
+
+    [[nodiscard]] const SymbolMesh& hollow(SymbolShape shape) const {
+        return m_hollow[static_cast<std::size_t>(shape)];
+    }
 
 private:
     std::array<SymbolMesh, static_cast<std::size_t>(SymbolShape::Count)> m_solid;

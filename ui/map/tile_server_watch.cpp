@@ -31,8 +31,7 @@ void TileServerWatch::watch(const QUrl& tile) {
         m_pending.clear();
     }
     m_timer.stop();
-    if (!tile.isEmpty())
-        ask();
+    if (!tile.isEmpty()) ask();
 }
 
 void TileServerWatch::ask() {

@@ -11,8 +11,7 @@ bool TrackCache::update(const situation::Situation& situation) {
     bool changed = false;
     std::size_t old = 0;
     for (const traffic::TrackPtr& track : situation.tracks) {
-        if (!track->position)
-            continue;
+        if (!track->position) continue;
         while (old < m_previous.size() && m_previous[old].track->id < track->id) {
             ++old;
             changed = true;
@@ -22,8 +21,7 @@ bool TrackCache::update(const situation::Situation& situation) {
             continue;
         }
         changed = true;
-        if (old < m_previous.size() && m_previous[old].track->id == track->id)
-            ++old;
+        if (old < m_previous.size() && m_previous[old].track->id == track->id) ++old;
         m_placed.push_back({track, geo::toMercator(*track->position)});
     }
     changed = changed || old < m_previous.size();
@@ -32,9 +30,8 @@ bool TrackCache::update(const situation::Situation& situation) {
 }
 
 const PlacedTrack* TrackCache::find(const traffic::TrackId& id) const {
-    const auto found = std::ranges::lower_bound(m_placed, id, {}, [](const PlacedTrack& placed) -> const std::string& {
-        return placed.track->id;
-    });
+    const auto found = std::ranges::lower_bound(
+        m_placed, id, {}, [](const PlacedTrack& placed) -> const std::string& { return placed.track->id; });
     return found != m_placed.end() && found->track->id == id ? &*found : nullptr;
 }
 

@@ -21,6 +21,7 @@ public:
     bool update(const situation::Situation& situation);
 
     [[nodiscard]] std::span<const PlacedTrack> placed() const { return m_placed; } // ordered by id
+
     [[nodiscard]] const PlacedTrack* find(const traffic::TrackId& id) const;
     // The nearest within `radius` (in parts of the Mercator square); null: none.
     [[nodiscard]] const PlacedTrack* nearest(geo::Mercator at, double radius) const;

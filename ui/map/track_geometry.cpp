@@ -93,16 +93,14 @@ void TrackGeometry::build(const TrackCache& cache, const MapCamera& camera, cons
             visible.push_back(&placed);
             continue;
         }
-        if (!hasVector(*placed.track))
-            continue;
+        if (!hasVector(*placed.track)) continue;
         const geo::Mercator step = vectorStep(*placed.track, placed.place);
         if (dx <= m_region.halfWidth + std::abs(step.x) && dy <= m_region.halfHeight + std::abs(step.y))
             visible.push_back(&placed);
     }
     m_drawn = visible.size();
     for (const PlacedTrack* placed : visible)
-        if (hasVector(*placed->track))
-            addVector(*placed, colors.of(*placed->track));
+        if (hasVector(*placed->track)) addVector(*placed, colors.of(*placed->track));
     const PlacedTrack* hovered = nullptr;
     const PlacedTrack* selected = nullptr;
     for (const PlacedTrack* placed : visible) {
@@ -113,10 +111,8 @@ void TrackGeometry::build(const TrackCache& cache, const MapCamera& camera, cons
         else
             addTrack(*placed, colors, {});
     }
-    if (hovered)
-        addTrack(*hovered, colors, marks);
-    if (selected)
-        addTrack(*selected, colors, marks);
+    if (hovered) addTrack(*hovered, colors, marks);
+    if (selected) addTrack(*selected, colors, marks);
 }
 
 void TrackGeometry::addTrack(const PlacedTrack& placed, const Colors& colors, const TrackMarks& marks) {
@@ -137,8 +133,7 @@ void TrackGeometry::addTrack(const PlacedTrack& placed, const Colors& colors, co
 void TrackGeometry::addVector(const PlacedTrack& placed, QRgb color) {
     const geo::Mercator step = vectorStep(*placed.track, placed.place);
     const double length = std::hypot(step.x, step.y);
-    if (!(length > 0.0))
-        return;
+    if (!(length > 0.0)) return;
     const float normalX = static_cast<float>(-step.y / length);
     const float normalY = static_cast<float>(step.x / length);
     const double x = relativeX(placed.place.x);

@@ -20,6 +20,7 @@ struct TrackVertex {
     float offsetX_px, offsetY_px;
     std::uint8_t r, g, b, a; // premultiplied
 };
+
 static_assert(sizeof(TrackVertex) == 20);
 
 inline constexpr double mercatorUnit = 1048576.0; // 2^20
@@ -51,9 +52,13 @@ public:
     void build(const TrackCache& cache, const MapCamera& camera, const theme::Theme& theme, const TrackMarks& marks);
 
     [[nodiscard]] std::span<const TrackVertex> vertices() const { return m_vertices; }
+
     [[nodiscard]] std::span<const std::uint32_t> indices() const { return m_indices; }
+
     [[nodiscard]] const MercatorRegion& region() const { return m_region; }
+
     [[nodiscard]] geo::Mercator origin() const { return m_region.center; }
+
     [[nodiscard]] std::size_t drawn() const { return m_drawn; } // tracks inside the region
 
 private:

@@ -14,6 +14,7 @@ constexpr double symbolReach_px = 7.0; // half a symbol, kept free of labels
 constexpr double wordGap_px = 7.0;
 constexpr double vectorStride_px = 8.0;
 constexpr double longestVector_px = 300.0;
+constexpr double plateMargin_px = 10.0; // the plate stays off the selected track's halo
 constexpr float plateOpacity = 0.9F;
 constexpr double shortest_px = 40.0; // no label is narrower: where not even this fits, no text need be shaped
 
@@ -52,12 +53,10 @@ std::array<Line, 2> linesOf(const traffic::Track& track, LabelDetail detail) {
     const bool live = track.state == traffic::TrackState::Live;
     std::array<Line, 2> lines;
     lines[0].push_back({nameOf(track), live ? theme::ColorRole::Text : theme::ColorRole::Stale});
-    if (detail != LabelDetail::Full)
-        return lines;
+    if (detail != LabelDetail::Full) return lines;
     const auto second = live ? theme::ColorRole::SecondaryText : theme::ColorRole::Stale;
     QString height = heightOf(track);
-    if (const QString climb = climbOf(track); live && !climb.isEmpty())
-        height += u' ' % climb;
+    if (const QString climb = climbOf(track); live && !climb.isEmpty()) height += u' ' % climb;
     lines[1].push_back({height, second});
     lines[1].push_back({live ? speedOf(track) : stateOf(track.state), second});
     return lines;
@@ -70,8 +69,7 @@ bool TrackLabels::build(const TrackCache& cache, const MapCamera& camera, const 
     m_vertices.clear();
     m_placeBefore.swap(m_placeOf);
     m_placeOf.clear();
-    if (detail == LabelDetail::None)
-        return true;
+    if (detail == LabelDetail::None) return true;
     atlas.beginRound();
 
     Occupancy occupancy(camera.size);
@@ -82,15 +80,13 @@ bool TrackLabels::build(const TrackCache& cache, const MapCamera& camera, const 
     const QRectF view({0, 0}, camera.size);
     for (const PlacedTrack& placed : cache.placed()) {
         const QPointF pixel = camera.pixelOf(placed.place);
-        if (!view.contains(pixel))
-            continue;
-        occupancy.take(QRectF(pixel.x() - symbolReach_px, pixel.y() - symbolReach_px, 2 * symbolReach_px, 2 * symbolReach_px));
-        if (hasVector(*placed.track))
-            takeVector(occupancy, placed, camera, pixel);
+        if (!view.contains(pixel)) continue;
+        occupancy.take(
+            QRectF(pixel.x() - symbolReach_px, pixel.y() - symbolReach_px, 2 * symbolReach_px, 2 * symbolReach_px));
+        if (hasVector(*placed.track)) takeVector(occupancy, placed, camera, pixel);
         const auto before = m_placeBefore.find(placed.track->id);
         Candidate candidate{&placed, pixel, std::nullopt};
-        if (before != m_placeBefore.end())
-            candidate.before = before->second;
+        if (before != m_placeBefore.end()) candidate.before = before->second;
         if (placed.track->id == marks.selected)
             selected = candidate;
         else if (placed.track->id == marks.hovered)
@@ -99,14 +95,11 @@ bool TrackLabels::build(const TrackCache& cache, const MapCamera& camera, const 
             (candidate.before ? first : rest).push_back(candidate);
     }
     bool complete = true;
-    if (selected)
-        complete = addLabel(*selected, theme, detail, Fit::Always, atlas, occupancy) && complete;
-    if (hovered)
-        complete = addLabel(*hovered, theme, detail, Fit::IfFree, atlas, occupancy) && complete;
+    if (selected) complete = addLabel(*selected, theme, detail, Fit::Always, atlas, occupancy) && complete;
+    if (hovered) complete = addLabel(*hovered, theme, detail, Fit::IfFree, atlas, occupancy) && complete;
     for (const auto* candidates : {&first, &rest}) {
         for (const Candidate& candidate : *candidates) {
-            if (m_placeOf.size() >= maxLabels)
-                break;
+            if (m_placeOf.size() >= maxLabels) break;
             complete = addLabel(candidate, theme, detail, Fit::IfFree, atlas, occupancy) && complete;
         }
     }
@@ -121,6 +114,7 @@ bool TrackLabels::addLabel(const Candidate& candidate, const theme::Theme& theme
         QRgb color;
         std::size_t line;
     };
+
     std::array<double, 2> widths{};
     const double lines = detail == LabelDetail::Full ? 2 : 1;
     if (fit == Fit::IfFree && !anyPlaceFree(occupancy, candidate.pixel, {shortest_px, lines * atlas.lineHeight_px()}))
@@ -133,30 +127,30 @@ bool TrackLabels::addLabel(const Candidate& candidate, const theme::Theme& theme
         double x = 0;
         for (const Word& word : line) {
             const ShapedText* shaped = atlas.shaped(word.text);
-            if (!shaped)
-                return false;
+            if (!shaped) return false;
             words.push_back({shaped, {x, size.height()}, theme.color(word.role).rgba(), number});
             x += shaped->size_px.width() + wordGap_px;
         }
-        if (line.empty())
-            continue;
+        if (line.empty()) continue;
         widths.at(number) = x - wordGap_px;
         size.setWidth(std::max(size.width(), x - wordGap_px));
         size.rheight() += atlas.lineHeight_px();
     }
+    const double margin = fit == Fit::Always ? plateMargin_px : 0.0;
+    const QSizeF text = size;
+    size += QSizeF(2 * margin, 2 * margin);
     std::optional<std::size_t> place = takeLabelPlace(occupancy, candidate.pixel, size, candidate.before);
     if (!place && fit == Fit::Always) {
         place = candidate.before.value_or(0);
         occupancy.take(QRectF(labelTopLeft(*place, candidate.pixel, size), size));
     }
-    if (!place)
-        return true;
+    if (!place) return true;
     m_placeOf[candidate.placed->track->id] = *place;
-    const QPointF topLeft = labelTopLeft(*place, candidate.pixel, size);
-    if (fit == Fit::Always)
-        addPlate(QRectF(topLeft, size), theme.color(theme::ColorRole::Panel));
+    const QPointF topLeft = labelTopLeft(*place, candidate.pixel, size) + QPointF(margin, margin);
+    if (fit == Fit::Always) addPlate(QRectF(topLeft, text), theme.color(theme::ColorRole::Panel));
     for (const Placed& word : words)
-        addText(*word.text, topLeft + word.at + QPointF(indent(*place, size.width() - widths.at(word.line)), 0), word.color, atlas.devicePixelRatio());
+        addText(*word.text, topLeft + word.at + QPointF(indent(*place, text.width() - widths.at(word.line)), 0),
+                word.color, atlas.devicePixelRatio());
     return true;
 }
 

@@ -20,6 +20,7 @@ struct LabelVertex {
     float u, v;
     std::uint8_t r, g, b, a; // premultiplied
 };
+
 static_assert(sizeof(LabelVertex) == 20);
 
 // Labels that do not cover each other, a symbol or a speed vector. The selected track always has its label, on a plate;
@@ -33,7 +34,9 @@ public:
                LabelDetail detail, GlyphAtlas& atlas);
 
     [[nodiscard]] std::span<const LabelVertex> vertices() const { return m_vertices; } // four a glyph, clockwise
+
     [[nodiscard]] std::size_t labels() const { return m_placeOf.size(); }
+
     [[nodiscard]] bool hasLabel(const traffic::TrackId& id) const { return m_placeOf.contains(id); }
 
 private:

@@ -20,7 +20,8 @@ const QSGGeometry::AttributeSet& trackAttributes() {
     static const QSGGeometry::Attribute attributes[] = {
         QSGGeometry::Attribute::createWithAttributeType(0, 2, QSGGeometry::FloatType, QSGGeometry::PositionAttribute),
         QSGGeometry::Attribute::createWithAttributeType(1, 2, QSGGeometry::FloatType, QSGGeometry::UnknownAttribute),
-        QSGGeometry::Attribute::createWithAttributeType(2, 4, QSGGeometry::UnsignedByteType, QSGGeometry::ColorAttribute)};
+        QSGGeometry::Attribute::createWithAttributeType(2, 4, QSGGeometry::UnsignedByteType,
+                                                        QSGGeometry::ColorAttribute)};
     static const QSGGeometry::AttributeSet set{3, sizeof(TrackVertex), attributes};
     return set;
 }
@@ -29,7 +30,8 @@ const QSGGeometry::AttributeSet& labelAttributes() {
     static const QSGGeometry::Attribute attributes[] = {
         QSGGeometry::Attribute::createWithAttributeType(0, 2, QSGGeometry::FloatType, QSGGeometry::PositionAttribute),
         QSGGeometry::Attribute::createWithAttributeType(1, 2, QSGGeometry::FloatType, QSGGeometry::TexCoordAttribute),
-        QSGGeometry::Attribute::createWithAttributeType(2, 4, QSGGeometry::UnsignedByteType, QSGGeometry::ColorAttribute)};
+        QSGGeometry::Attribute::createWithAttributeType(2, 4, QSGGeometry::UnsignedByteType,
+                                                        QSGGeometry::ColorAttribute)};
     static const QSGGeometry::AttributeSet set{3, sizeof(LabelVertex), attributes};
     return set;
 }
@@ -86,12 +88,10 @@ TrackLayer::TrackLayer(const theme::Theme& theme, QQuickItem* parent)
 }
 
 void TrackLayer::attachTo(QQuickItem* map) {
-    if (m_map)
-        m_map->disconnect(this);
+    if (m_map) m_map->disconnect(this);
     m_map = map;
     setParentItem(map);
-    if (!map)
-        return;
+    if (!map) return;
     // By name: the Map's C++ class is private to Qt Location.
     connect(map, SIGNAL(centerChanged(QGeoCoordinate)), this, SLOT(onCameraMoved()));
     connect(map, SIGNAL(zoomLevelChanged(qreal)), this, SLOT(onCameraMoved()));
@@ -111,8 +111,7 @@ void TrackLayer::onCameraMoved() {
 }
 
 void TrackLayer::setSituation(const situation::SituationPtr& situation) {
-    if (!m_cache.update(*situation))
-        return;
+    if (!m_cache.update(*situation)) return;
     m_stale = true;
     update();
 }
@@ -137,8 +136,7 @@ void TrackLayer::setLabelDetail(LabelDetail detail) {
 
 MapCamera TrackLayer::camera() const {
     MapCamera camera;
-    if (!m_map)
-        return camera;
+    if (!m_map) return camera;
     const auto center = m_map->property("center").value<QGeoCoordinate>();
     camera.center = geo::toMercator({center.latitude(), center.longitude()});
     camera.zoom = m_map->property("zoomLevel").toDouble();
@@ -161,8 +159,7 @@ QSGNode* TrackLayer::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {
     }
     auto* root = static_cast<RootNode*>(old);
     const bool fresh = root == nullptr;
-    if (fresh)
-        root = new RootNode;
+    if (fresh) root = new RootNode;
     const MapCamera now = camera();
     ++m_costs.frames;
 

@@ -37,7 +37,9 @@ public:
     void setLabelDetail(LabelDetail detail);
 
     [[nodiscard]] MapCamera camera() const;
+
     [[nodiscard]] const TrackCache& cache() const { return m_cache; }
+
     [[nodiscard]] const Costs& costs() const { return m_costs; }
 
 Q_SIGNALS:

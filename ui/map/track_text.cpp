@@ -23,35 +23,30 @@ QString fromAscii(std::string_view text) {
 } // namespace
 
 QString nameOf(const traffic::Track& track) {
-    if (!track.label.empty())
-        return QString::fromStdString(track.label).trimmed();
+    if (!track.label.empty()) return QString::fromStdString(track.label).trimmed();
     const QString id = QString::fromStdString(track.id);
     return id.sliced(id.indexOf(u':') + 1);
 }
 
 QString heightOf(const traffic::Track& track) {
-    if (!track.height)
-        return translate(QT_TRANSLATE_NOOP("TrackText", "height unknown"));
+    if (!track.height) return translate(QT_TRANSLATE_NOOP("TrackText", "height unknown"));
     return QString::number(std::lround(track.height->metres)) % QStringLiteral(" m ") %
            fromAscii(geo::toString(track.height->datum));
 }
 
 QString climbOf(const traffic::Track& track) {
-    if (!track.verticalRate_mps || std::abs(*track.verticalRate_mps) < level_mps)
-        return {};
+    if (!track.verticalRate_mps || std::abs(*track.verticalRate_mps) < level_mps) return {};
     return *track.verticalRate_mps > 0 ? QStringLiteral("↑") : QStringLiteral("↓");
 }
 
 QString speedOf(const traffic::Track& track) {
-    if (!track.velocity)
-        return translate(QT_TRANSLATE_NOOP("TrackText", "speed unknown"));
+    if (!track.velocity) return translate(QT_TRANSLATE_NOOP("TrackText", "speed unknown"));
     return QString::number(std::lround(track.velocity->groundSpeed_mps())) % QStringLiteral(" m/s");
 }
 
 QString ageOf(milliseconds age) {
     const auto seconds = std::max<std::int64_t>(0, age.count() / 1000);
-    if (seconds < 60)
-        return QString::number(seconds) % QStringLiteral(" s");
+    if (seconds < 60) return QString::number(seconds) % QStringLiteral(" s");
     return QStringLiteral("%1 min %2 s").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
 }
 
@@ -104,8 +99,7 @@ QString summaryOf(const traffic::Track& track, UtcMs now) {
 }
 
 std::optional<double> reliableCourse_deg(const traffic::Track& track) {
-    if (!track.velocity || track.velocity->groundSpeed_mps() < minSpeedForCourse_mps)
-        return std::nullopt;
+    if (!track.velocity || track.velocity->groundSpeed_mps() < minSpeedForCourse_mps) return std::nullopt;
     return track.velocity->course_deg();
 }
 

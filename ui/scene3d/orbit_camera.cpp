@@ -32,7 +32,8 @@ void OrbitCamera::showOverview(double halfWidth_m) {
                    std::abs(pixel->y() / m_view.height() - 0.5) < overviewMargin / 2;
         });
     };
-    for (m_distance_m = halfWidth_m; m_distance_m < farthest_m && !allInSight(); m_distance_m *= 1.02) {}
+    for (m_distance_m = halfWidth_m; m_distance_m < farthest_m && !allInSight(); m_distance_m *= 1.02) {
+    }
 }
 
 void OrbitCamera::orbit(double azimuth_deg, double elevation_deg) {
@@ -65,14 +66,15 @@ osg::Matrixd OrbitCamera::viewMatrix() const {
 }
 
 osg::Matrixd OrbitCamera::projectionMatrix() const {
-    return osg::Matrixd::perspective(fieldOfView_deg, m_view.width() / m_view.height(), m_distance_m * 0.02, m_distance_m * 50.0);
+    return osg::Matrixd::perspective(fieldOfView_deg, m_view.width() / m_view.height(), m_distance_m * 0.02,
+                                     m_distance_m * 50.0);
 }
 
 std::optional<QPointF> OrbitCamera::pixelOf(geo::Enu_m place) const {
     const osg::Vec4d clip = osg::Vec4d(place.east, place.north, place.up, 1.0) * (viewMatrix() * projectionMatrix());
-    if (clip.w() <= 0)
-        return std::nullopt;
-    return QPointF((clip.x() / clip.w() + 1.0) / 2.0 * m_view.width(), (1.0 - clip.y() / clip.w()) / 2.0 * m_view.height());
+    if (clip.w() <= 0) return std::nullopt;
+    return QPointF((clip.x() / clip.w() + 1.0) / 2.0 * m_view.width(),
+                   (1.0 - clip.y() / clip.w()) / 2.0 * m_view.height());
 }
 
 double OrbitCamera::metresPerPixel() const {

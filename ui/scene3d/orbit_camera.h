@@ -30,9 +30,13 @@ public:
     // Nothing when it is behind the eye.
     [[nodiscard]] std::optional<QPointF> pixelOf(geo::Enu_m place) const;
     [[nodiscard]] osg::Vec3d eye() const;
+
     [[nodiscard]] double distance_m() const { return m_distance_m; }
+
     [[nodiscard]] double azimuth_deg() const { return m_azimuth_deg; } // where it looks: 0 north, clockwise
+
     [[nodiscard]] double elevation_deg() const { return m_elevation_deg; }
+
     [[nodiscard]] double metresPerPixel() const; // at the point looked at
 
 private:

@@ -55,10 +55,8 @@ QString whyNoOpenGl() {
     QOpenGLContext context;
     context.setFormat(wantedFormat());
     context.setShareContext(QOpenGLContext::globalShareContext());
-    if (!context.create())
-        return Scene3DView::tr("this display offers no OpenGL");
-    if (context.isOpenGLES())
-        return Scene3DView::tr("this display offers OpenGL ES only");
+    if (!context.create()) return Scene3DView::tr("this display offers no OpenGL");
+    if (context.isOpenGLES()) return Scene3DView::tr("this display offers OpenGL ES only");
     return {};
 }
 
@@ -166,8 +164,7 @@ SceneWidget::~SceneWidget() {
 }
 
 void SceneWidget::releaseGl() {
-    if (!m_viewer)
-        return;
+    if (!m_viewer) return;
     makeCurrent();
     m_viewer->getCamera()->releaseGLObjects(m_window->getState());
     m_scene.root()->releaseGLObjects(m_window->getState());
@@ -202,8 +199,7 @@ void SceneWidget::initializeGL() {
 void SceneWidget::resizeGL(int width, int height) {
     m_camera.setView(QSizeF(std::max(1, width), std::max(1, height)));
     m_words->setGeometry(rect());
-    if (m_overview)
-        m_camera.showOverview(m_stage.area().halfWidth_m);
+    if (m_overview) m_camera.showOverview(m_stage.area().halfWidth_m);
     m_words->update();
 }
 
@@ -239,10 +235,8 @@ void SceneWidget::showOverview() {
 void SceneWidget::setSituation(situation::SituationPtr next) {
     m_situation = std::move(next);
     if (!m_areaChosen)
-        if (const auto area = areaOf(*m_situation))
-            return setArea(*area);
-    if (m_stage.update(*m_situation))
-        tracksChanged();
+        if (const auto area = areaOf(*m_situation)) return setArea(*area);
+    if (m_stage.update(*m_situation)) tracksChanged();
 }
 
 void SceneWidget::tracksChanged() {
@@ -260,8 +254,7 @@ const StagedTrack* SceneWidget::nearest(QPointF pixel) const {
     double bestDistance = pickRadius_px;
     for (const StagedTrack& staged : m_stage.tracks()) {
         const auto at = m_camera.pixelOf(staged.place);
-        if (!at)
-            continue;
+        if (!at) continue;
         const double distance = std::hypot(at->x() - pixel.x(), at->y() - pixel.y());
         if (distance <= bestDistance) {
             bestDistance = distance;
@@ -297,19 +290,20 @@ std::vector<std::pair<const StagedTrack*, QPointF>> SceneWidget::labelled() cons
         QPointF pixel;
         double distance;
     };
+
     std::vector<Candidate> candidates;
     const osg::Vec3d eye = m_camera.eye();
     const QRectF view(rect());
     for (const StagedTrack& staged : m_stage.tracks()) {
         const auto pixel = m_camera.pixelOf(staged.place);
-        if (!pixel || !view.contains(*pixel))
-            continue;
+        if (!pixel || !view.contains(*pixel)) continue;
         const bool chosen = staged.track->id == m_selection->selected() || staged.track->id == m_selection->hovered();
         const osg::Vec3d place(staged.place.east, staged.place.north, staged.place.up);
         candidates.push_back({&staged, *pixel, chosen ? 0.0 : (place - eye).length()});
     }
     const auto kept = std::min(candidates.size(), maxLabels);
-    std::ranges::partial_sort(candidates, candidates.begin() + static_cast<std::ptrdiff_t>(kept), {}, &Candidate::distance);
+    std::ranges::partial_sort(candidates, candidates.begin() + static_cast<std::ptrdiff_t>(kept), {},
+                              &Candidate::distance);
     std::vector<std::pair<const StagedTrack*, QPointF>> labels;
     for (std::size_t i = 0; i < kept; ++i)
         labels.emplace_back(candidates[i].staged, candidates[i].pixel);
@@ -324,8 +318,7 @@ void SceneWidget::drawLabel(QPainter& painter, const StagedTrack& staged, QPoint
     const QFontMetricsF metrics(painter.font());
     const QSizeF size(metrics.horizontalAdvance(text) + 8, metrics.height() * 0.95);
     const auto place = map::takeLabelPlace(taken, pixel, size, std::nullopt);
-    if (!place)
-        return;
+    if (!place) return;
     const QRectF area(map::labelTopLeft(*place, pixel, size), size);
     QColor plate = m_theme.color(ColorRole::Base);
     plate.setAlphaF(0.7F);
@@ -336,8 +329,7 @@ void SceneWidget::drawLabel(QPainter& painter, const StagedTrack& staged, QPoint
 
 void SceneWidget::drawRing(QPainter& painter, const traffic::TrackId& id, ColorRole role, double width_px) const {
     const auto pixel = pixelOf(id);
-    if (id.empty() || !pixel)
-        return;
+    if (id.empty() || !pixel) return;
     painter.setPen(QPen(m_theme.color(role), width_px));
     painter.setBrush(Qt::NoBrush);
     painter.drawEllipse(*pixel, 15.0, 15.0);
@@ -358,11 +350,10 @@ void SceneWidget::drawWords(QPainter& painter) const {
 
     const QFontMetricsF metrics(font());
     const double line = metrics.height();
-    const QStringList legend{
-        Scene3DView::tr("Heights as reported (AMSL/W84/STD), not reconciled"),
-        Scene3DView::tr("Heights drawn ×%1 · ground at 0 m, no terrain · grid %2 · vectors 30 s")
-            .arg(m_stage.exaggeration())
-            .arg(lengthText(m_scene.gridStep_m()))};
+    const QStringList legend{Scene3DView::tr("Heights as reported (AMSL/W84/STD), not reconciled"),
+                             Scene3DView::tr("Heights drawn ×%1 · ground at 0 m, no terrain · grid %2 · vectors 30 s")
+                                 .arg(m_stage.exaggeration())
+                                 .arg(lengthText(m_scene.gridStep_m()))};
     double widest = 0;
     for (const QString& text : legend)
         widest = std::max(widest, metrics.horizontalAdvance(text));
@@ -407,8 +398,7 @@ void SceneWidget::mouseMoveEvent(QMouseEvent* event) {
         m_selection->hover(under ? under->track->id : traffic::TrackId());
         return;
     }
-    if (!m_dragging && (event->position() - *m_pressedAt).manhattanLength() < QApplication::startDragDistance())
-        return;
+    if (!m_dragging && (event->position() - *m_pressedAt).manhattanLength() < QApplication::startDragDistance()) return;
     m_dragging = true;
     m_overview = false;
     const QPointF by = event->position() - m_draggedFrom;
@@ -423,8 +413,7 @@ void SceneWidget::mouseMoveEvent(QMouseEvent* event) {
 
 void SceneWidget::mouseReleaseEvent(QMouseEvent* event) {
     if (!m_dragging && event->button() == Qt::LeftButton)
-        if (const StagedTrack* staged = nearest(event->position()))
-            m_selection->select(staged->track->id);
+        if (const StagedTrack* staged = nearest(event->position())) m_selection->select(staged->track->id);
     m_pressedAt.reset();
     m_dragging = false;
 }
@@ -516,28 +505,23 @@ Scene3DView::Scene3DView(const theme::Theme& theme, models::Selection* selection
 Scene3DView::~Scene3DView() = default;
 
 void Scene3DView::setTheme(const theme::Theme& theme) {
-    if (d->scene)
-        d->scene->setTheme(theme);
+    if (d->scene) d->scene->setTheme(theme);
 }
 
 void Scene3DView::setSituation(situation::SituationPtr situation) {
-    if (d->scene)
-        d->scene->setSituation(std::move(situation));
+    if (d->scene) d->scene->setSituation(std::move(situation));
 }
 
 void Scene3DView::setArea(geo::LatLon origin, double halfWidth_m) {
-    if (d->scene)
-        d->scene->setArea({origin, halfWidth_m});
+    if (d->scene) d->scene->setArea({origin, halfWidth_m});
 }
 
 void Scene3DView::setHeightExaggeration(double factor) {
-    if (d->scene)
-        d->scene->setExaggeration(factor);
+    if (d->scene) d->scene->setExaggeration(factor);
 }
 
 void Scene3DView::showOverview() {
-    if (d->scene)
-        d->scene->showOverview();
+    if (d->scene) d->scene->showOverview();
 }
 
 bool Scene3DView::available() const {

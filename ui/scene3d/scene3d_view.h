@@ -34,7 +34,7 @@ public:
     void setHeightExaggeration(double factor); // 1 .. 20, shown on the view
     void showOverview();                       // north up, looking down at 35 degrees, whole area in sight
 
-    [[nodiscard]] bool available() const;           // false: no OpenGL
+    [[nodiscard]] bool available() const;            // false: no OpenGL
     [[nodiscard]] QString unavailableReason() const; // empty when available
     // Where a track stands on this widget; nothing when it has no position or is behind the eye.
     [[nodiscard]] std::optional<QPointF> pixelOf(const traffic::TrackId& id) const;

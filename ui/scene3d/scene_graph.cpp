@@ -30,7 +30,8 @@ using Solid = std::vector<Face>;
 // Cooperative UAS.
 const Solid& octahedron() {
     static const Solid solid = [] {
-        const std::array<osg::Vec3, 4> belt{osg::Vec3(1, 0, 0), osg::Vec3(0, 1, 0), osg::Vec3(-1, 0, 0), osg::Vec3(0, -1, 0)};
+        const std::array<osg::Vec3, 4> belt{osg::Vec3(1, 0, 0), osg::Vec3(0, 1, 0), osg::Vec3(-1, 0, 0),
+                                            osg::Vec3(0, -1, 0)};
         Solid faces;
         for (std::size_t i = 0; i < 4; ++i) {
             const osg::Vec3 next = belt.at((i + 1) % 4);
@@ -45,8 +46,10 @@ const Solid& octahedron() {
 // ADS-B: a wide wing and a fuselage.
 const Solid& aircraft() {
     using V = osg::Vec3;
-    static const Solid solid{{{V(0, 1.5F, 0), V(-0.25F, -1.2F, 0), V(0, -1, 0.45F)}}, {{V(0, 1.5F, 0), V(0, -1, 0.45F), V(0.25F, -1.2F, 0)}},
-                             {{V(0, 0.4F, 0.05F), V(-1.5F, -0.6F, 0.05F), V(0, -0.2F, 0.05F)}}, {{V(0, 0.4F, 0.05F), V(0, -0.2F, 0.05F), V(1.5F, -0.6F, 0.05F)}},
+    static const Solid solid{{{V(0, 1.5F, 0), V(-0.25F, -1.2F, 0), V(0, -1, 0.45F)}},
+                             {{V(0, 1.5F, 0), V(0, -1, 0.45F), V(0.25F, -1.2F, 0)}},
+                             {{V(0, 0.4F, 0.05F), V(-1.5F, -0.6F, 0.05F), V(0, -0.2F, 0.05F)}},
+                             {{V(0, 0.4F, 0.05F), V(0, -0.2F, 0.05F), V(1.5F, -0.6F, 0.05F)}},
                              {{V(0, 1.5F, 0), V(0.25F, -1.2F, 0), V(-0.25F, -1.2F, 0)}}};
     return solid;
 }
@@ -54,16 +57,16 @@ const Solid& aircraft() {
 // An autopilot heard directly: a dart.
 const Solid& dart() {
     using V = osg::Vec3;
-    static const Solid solid{{{V(0, 1.3F, 0), V(-0.9F, -1, 0), V(0, -0.3F, 0.5F)}}, {{V(0, 1.3F, 0), V(0, -0.3F, 0.5F), V(0.9F, -1, 0)}},
-                             {{V(0, 1.3F, 0), V(0, -0.3F, -0.1F), V(-0.9F, -1, 0)}}, {{V(0, 1.3F, 0), V(0.9F, -1, 0), V(0, -0.3F, -0.1F)}}};
+    static const Solid solid{{{V(0, 1.3F, 0), V(-0.9F, -1, 0), V(0, -0.3F, 0.5F)}},
+                             {{V(0, 1.3F, 0), V(0, -0.3F, 0.5F), V(0.9F, -1, 0)}},
+                             {{V(0, 1.3F, 0), V(0, -0.3F, -0.1F), V(-0.9F, -1, 0)}},
+                             {{V(0, 1.3F, 0), V(0.9F, -1, 0), V(0, -0.3F, -0.1F)}}};
     return solid;
 }
 
 const Solid& solidOf(traffic::SourceKind kind, bool pointed) {
-    if (kind == traffic::SourceKind::Sbs && pointed)
-        return aircraft();
-    if (kind == traffic::SourceKind::Mavlink && pointed)
-        return dart();
+    if (kind == traffic::SourceKind::Sbs && pointed) return aircraft();
+    if (kind == traffic::SourceKind::Mavlink && pointed) return dart();
     return octahedron();
 }
 
@@ -77,8 +80,7 @@ osg::Vec3 turned(const osg::Vec3& corner, double course_deg) {
 double roundStep(double about) {
     const double decade = std::pow(10.0, std::floor(std::log10(about)));
     for (const double step : {1.0, 2.0, 5.0})
-        if (step * decade >= about)
-            return step * decade;
+        if (step * decade >= about) return step * decade;
     return 10.0 * decade;
 }
 
@@ -208,7 +210,8 @@ void SceneGraph::addTrack(const StagedTrack& staged, const theme::Theme& theme, 
         line(place, place + ahead, rgba(color, 0.8));
     }
     if (track.state == traffic::TrackState::Lost) {
-        for (const auto& arm : {osg::Vec3(size, 0, size), osg::Vec3(-size, 0, size), osg::Vec3(0, size, size), osg::Vec3(0, -size, size)})
+        for (const auto& arm :
+             {osg::Vec3(size, 0, size), osg::Vec3(-size, 0, size), osg::Vec3(0, size, size), osg::Vec3(0, -size, size)})
             line(place - arm * 0.7F, place + arm * 0.7F, full);
         return;
     }

@@ -17,9 +17,11 @@ public:
 
     void setGround(const Area& area, const theme::Theme& theme);
     // `symbol_m`: half the length of a symbol.
-    void setTracks(const TrackStage& stage, const theme::Theme& theme, double symbol_m, const traffic::TrackId& selected);
+    void setTracks(const TrackStage& stage, const theme::Theme& theme, double symbol_m,
+                   const traffic::TrackId& selected);
 
     [[nodiscard]] osg::Group* root() const { return m_root.get(); }
+
     [[nodiscard]] double gridStep_m() const { return m_gridStep_m; }
 
 private:
@@ -34,6 +36,7 @@ private:
         void add(const osg::Vec3& place, const osg::Vec4ub& color) const;
         void done() const;
     };
+
     void addTrack(const StagedTrack& staged, const theme::Theme& theme, double symbol_m) const;
 
     osg::ref_ptr<osg::Group> m_root;

@@ -25,13 +25,11 @@ std::optional<Area> areaOf(const situation::Situation& situation) {
     std::vector<double> latitudes;
     std::vector<double> longitudes;
     for (const traffic::TrackPtr& track : situation.tracks) {
-        if (!track->position)
-            continue;
+        if (!track->position) continue;
         latitudes.push_back(track->position->latitude_deg);
         longitudes.push_back(track->position->longitude_deg);
     }
-    if (latitudes.empty())
-        return std::nullopt;
+    if (latitudes.empty()) return std::nullopt;
     const geo::LatLon origin{quantile(latitudes, 0.5), quantile(longitudes, 0.5)};
     std::vector<double> distances;
     for (std::size_t i = 0; i < latitudes.size(); ++i)
@@ -54,8 +52,7 @@ bool TrackStage::update(const situation::Situation& situation) {
     bool changed = false;
     auto old = m_tracks.begin();
     for (const traffic::TrackPtr& track : situation.tracks) {
-        if (!track->position)
-            continue;
+        if (!track->position) continue;
         for (; old != m_tracks.end() && old->track->id < track->id; ++old)
             changed = true;
         if (old != m_tracks.end() && old->track == track) {
@@ -63,8 +60,7 @@ bool TrackStage::update(const situation::Situation& situation) {
             continue;
         }
         changed = true;
-        if (old != m_tracks.end() && old->track->id == track->id)
-            ++old;
+        if (old != m_tracks.end() && old->track->id == track->id) ++old;
         next.push_back(staged(track));
     }
     changed = changed || old != m_tracks.end();
@@ -79,9 +75,8 @@ void TrackStage::setExaggeration(double factor) {
 }
 
 const StagedTrack* TrackStage::find(const traffic::TrackId& id) const {
-    const auto found = std::ranges::lower_bound(m_tracks, id, {}, [](const StagedTrack& staged) -> const std::string& {
-        return staged.track->id;
-    });
+    const auto found = std::ranges::lower_bound(
+        m_tracks, id, {}, [](const StagedTrack& staged) -> const std::string& { return staged.track->id; });
     return found != m_tracks.end() && found->track->id == id ? &*found : nullptr;
 }
 

@@ -38,8 +38,11 @@ public:
     void setExaggeration(double factor);
 
     [[nodiscard]] std::span<const StagedTrack> tracks() const { return m_tracks; } // ordered by id
+
     [[nodiscard]] const StagedTrack* find(const traffic::TrackId& id) const;
+
     [[nodiscard]] const Area& area() const { return m_area; }
+
     [[nodiscard]] double exaggeration() const { return m_exaggeration; }
 
 private:

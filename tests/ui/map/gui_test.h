@@ -6,8 +6,8 @@
 #include <QColor>
 #include <QElapsedTimer>
 #include <QImage>
-#include <QSGRendererInterface>
 #include <QQuickWindow>
+#include <QSGRendererInterface>
 #include <QtTest/QtTest>
 
 #include <functional>
@@ -21,8 +21,7 @@ inline bool haveDisplay() {
 }
 
 #define HANEUL_NEEDS_DISPLAY()                                                                                         \
-    if (!haneul::test::haveDisplay())                                                                                  \
-    QSKIP("no display: start Xvfb and set DISPLAY")
+    if (!haneul::test::haveDisplay()) QSKIP("no display: start Xvfb and set DISPLAY")
 
 // As the program starts: shared contexts, Qt Quick on OpenGL, fonts by name.
 #define HANEUL_GUI_TEST_MAIN(TestClass)                                                                                \
@@ -61,8 +60,7 @@ inline std::size_t colorsIn(const QImage& image, QRect area) {
 // Pictures for people, when HANEUL_SHOTS names a folder.
 inline void saveShot(const QImage& image, const QString& name) {
     const QString folder = qEnvironmentVariable("HANEUL_SHOTS");
-    if (!folder.isEmpty())
-        image.save(folder + u'/' + name + QStringLiteral(".png"));
+    if (!folder.isEmpty()) image.save(folder + u'/' + name + QStringLiteral(".png"));
 }
 
 } // namespace haneul::test

@@ -161,7 +161,8 @@ void MapUnitsTest::pickFindsNothingBeyondTheRadius() {
 void MapUnitsTest::meshesAreWhole() {
     const SymbolMeshes meshes;
     for (std::size_t i = 0; i < static_cast<std::size_t>(SymbolShape::Count); ++i) {
-        for (const SymbolMesh* mesh : {&meshes.solid(static_cast<SymbolShape>(i)), &meshes.hollow(static_cast<SymbolShape>(i))}) {
+        for (const SymbolMesh* mesh :
+             {&meshes.solid(static_cast<SymbolShape>(i)), &meshes.hollow(static_cast<SymbolShape>(i))}) {
             QVERIFY(!mesh->indices.empty() && mesh->indices.size() % 3 == 0);
             QVERIFY(std::ranges::max(mesh->indices) < mesh->vertices.size());
             for (const SymbolVertex& vertex : mesh->vertices)
@@ -200,18 +201,18 @@ void MapUnitsTest::shapeTellsSourceAndState() {
     track.state = TrackState(state);
     QCOMPARE(int(shapeOf(track)), shape);
     track.velocity = traffic::Velocity_mps{0.1, 0.1}; // noise
-    if (!moving)
-        QCOMPARE(int(shapeOf(track)), shape);
+    if (!moving) QCOMPARE(int(shapeOf(track)), shape);
 }
 
 void MapUnitsTest::geometryLeavesOutWhatIsOffTheScreen() {
-    const TrackCache cache = cacheOf({trackAt("uas:here", seoul, SourceKind::Telemetry), trackAt("uas:busan", {35.18, 129.07}, SourceKind::Telemetry)});
+    const TrackCache cache = cacheOf({trackAt("uas:here", seoul, SourceKind::Telemetry),
+                                      trackAt("uas:busan", {35.18, 129.07}, SourceKind::Telemetry)});
     TrackGeometry geometry;
     geometry.build(cache, cameraAt(seoul, 12), dark(), {});
     QCOMPARE(geometry.drawn(), 1);
     QVERIFY(geometry.region().suits(cameraAt(seoul, 12)));
-    QVERIFY(geometry.region().suits(cameraAt({37.56, 127.0}, 12)));   // a small pan needs no new vertices
-    QVERIFY(!geometry.region().suits(cameraAt({37.9, 126.99}, 12)));  // a large one does
+    QVERIFY(geometry.region().suits(cameraAt({37.56, 127.0}, 12)));  // a small pan needs no new vertices
+    QVERIFY(!geometry.region().suits(cameraAt({37.9, 126.99}, 12))); // a large one does
     QVERIFY(!geometry.region().suits(cameraAt(seoul, 11)));
     QVERIFY(!geometry.region().suits(cameraAt(seoul, 15)));
     geometry.build(cache, cameraAt({36.4, 128}, 7), dark(), {});
@@ -219,7 +220,8 @@ void MapUnitsTest::geometryLeavesOutWhatIsOffTheScreen() {
 }
 
 void MapUnitsTest::geometryDrawsTheSelectedLast() {
-    const TrackCache cache = cacheOf({trackAt("uas:1", seoul, SourceKind::Telemetry), trackAt("uas:2", {37.551, 126.99}, SourceKind::Telemetry)});
+    const TrackCache cache = cacheOf(
+        {trackAt("uas:1", seoul, SourceKind::Telemetry), trackAt("uas:2", {37.551, 126.99}, SourceKind::Telemetry)});
     TrackGeometry geometry;
     const MapCamera camera = cameraAt(seoul, 14);
     const auto lastY = [&](const char* selected) {
@@ -284,9 +286,11 @@ void MapUnitsTest::labelsNeverOverlap() {
 void MapUnitsTest::labelStaysInItsPlace() {
     Occupancy occupancy({1000, 700});
     QCOMPARE(takeLabelPlace(occupancy, {500, 350}, {80, 32}, 4U), std::optional<std::size_t>(4));
-    QCOMPARE(takeLabelPlace(occupancy, {500, 350}, {80, 32}, 4U), std::optional<std::size_t>(0)); // taken: the best free one
+    QCOMPARE(takeLabelPlace(occupancy, {500, 350}, {80, 32}, 4U),
+             std::optional<std::size_t>(0)); // taken: the best free one
     Occupancy edge({1000, 700});
-    QCOMPARE(takeLabelPlace(edge, {995, 350}, {80, 32}, std::nullopt), std::optional<std::size_t>(3)); // not off the view
+    QCOMPARE(takeLabelPlace(edge, {995, 350}, {80, 32}, std::nullopt),
+             std::optional<std::size_t>(3)); // not off the view
 }
 
 void MapUnitsTest::selectedAlwaysHasItsLabel() {
@@ -357,7 +361,8 @@ void MapUnitsTest::textSaysDatumAndAge() {
     QCOMPARE(ageOf(milliseconds(125'000)), QStringLiteral("2 min 05 s"));
     QCOMPARE(ageOf(milliseconds(-5)), QStringLiteral("0 s"));
     const QString all = summaryOf(track, track.received + milliseconds(7'000));
-    for (const char* part : {"KAL123", "icao:71be12", "1219 m STD", "-4.0 m/s", "70 m/s", "045°", "live", "7 s", "ADS-B (test)"})
+    for (const char* part :
+         {"KAL123", "icao:71be12", "1219 m STD", "-4.0 m/s", "70 m/s", "045°", "live", "7 s", "ADS-B (test)"})
         QVERIFY2(all.contains(QString::fromUtf8(part)), qPrintable(all));
 }
 

@@ -51,24 +51,23 @@ inline std::vector<traffic::Track> mixedTraffic(std::size_t count, double halfWi
         const SourceKind kind = lot < 13 ? SourceKind::Telemetry : lot < 17 ? SourceKind::Sbs : SourceKind::Mavlink;
         const geo::LatLon place{seoul.latitude_deg + between(-halfWidth_deg, halfWidth_deg) * 0.6,
                                 seoul.longitude_deg + between(-halfWidth_deg, halfWidth_deg)};
-        const char* prefix = kind == SourceKind::Telemetry ? "uas:KR-D" : kind == SourceKind::Sbs ? "icao:71" : "mav:roof:";
+        const char* prefix = kind == SourceKind::Telemetry ? "uas:KR-D"
+                             : kind == SourceKind::Sbs     ? "icao:71"
+                                                           : "mav:roof:";
         traffic::Track track = trackAt(prefix + std::to_string(10000 + i), place, kind, between(0.0, 360.0),
                                        kind == SourceKind::Sbs ? between(60.0, 110.0) : between(0.0, 18.0));
-        track.height = kind == SourceKind::Sbs ? geo::Height{between(400.0, 2500.0), geo::HeightDatum::Std}
-                                               : geo::Height{between(60.0, 180.0), i % 3 ? geo::HeightDatum::Amsl : geo::HeightDatum::W84};
+        track.height = kind == SourceKind::Sbs
+                           ? geo::Height{between(400.0, 2500.0), geo::HeightDatum::Std}
+                           : geo::Height{between(60.0, 180.0), i % 3 ? geo::HeightDatum::Amsl : geo::HeightDatum::W84};
         track.verticalRate_mps = between(-3.0, 3.0);
         if (kind == SourceKind::Sbs)
             track.label = "KAL" + std::to_string(100 + i);
         else if (kind == SourceKind::Telemetry && i % 2 == 0)
             track.label = std::string(names[i % 6]) + "-" + std::to_string(i);
-        if (i % 17 == 3)
-            track.state = traffic::TrackState::Stale;
-        if (i % 29 == 5)
-            track.state = traffic::TrackState::Lost;
-        if (i % 23 == 7)
-            track.height.reset();
-        if (i % 19 == 11)
-            track.velocity.reset();
+        if (i % 17 == 3) track.state = traffic::TrackState::Stale;
+        if (i % 29 == 5) track.state = traffic::TrackState::Lost;
+        if (i % 23 == 7) track.height.reset();
+        if (i % 19 == 11) track.velocity.reset();
         if (track.state != traffic::TrackState::Live)
             track.received = trafficTime - milliseconds(track.state == traffic::TrackState::Stale ? 23'000 : 95'000);
         tracks.push_back(std::move(track));
@@ -79,8 +78,7 @@ inline std::vector<traffic::Track> mixedTraffic(std::size_t count, double halfWi
 // The same traffic `seconds` later.
 inline std::vector<traffic::Track> moved(std::vector<traffic::Track> tracks, double seconds) {
     for (traffic::Track& track : tracks) {
-        if (!track.velocity || !track.position)
-            continue;
+        if (!track.velocity || !track.position) continue;
         track.position->latitude_deg += track.velocity->north * seconds / 111'000.0;
         track.position->longitude_deg += track.velocity->east * seconds / 88'000.0;
     }

@@ -74,8 +74,7 @@ private Q_SLOTS:
 void Scene3DViewTest::withoutOpenGlItSaysWhy() {
     models::Selection selection;
     Scene3DView view(dark(), &selection);
-    if (view.available())
-        QSKIP("this display has OpenGL");
+    if (view.available()) QSKIP("this display has OpenGL");
     QVERIFY(!view.unavailableReason().isEmpty());
     const auto* label = view.findChild<QLabel*>();
     QVERIFY(label && label->text().contains(view.unavailableReason()));
@@ -121,7 +120,8 @@ void Scene3DViewTest::unknownHeightStandsHollowOnTheGround() {
     QVERIFY(up->y() < ground->y() - 20);
     QCOMPARE(*unknown, *ground);
     const QImage image = shown.grab();
-    QCOMPARE(pixelsLike(image, around(*unknown, 8), dark().sourceColor(track.kind()), 40), 0); // grey, not a live colour
+    QCOMPARE(pixelsLike(image, around(*unknown, 8), dark().sourceColor(track.kind()), 40),
+             0); // grey, not a live colour
 }
 
 void Scene3DViewTest::heightIsExaggeratedAndSaid() {
@@ -164,8 +164,10 @@ void Scene3DViewTest::keysAndMouseMoveTheEye() {
     const auto track = trackAt("uas:1", {37.6, 127.02}, traffic::SourceKind::Telemetry);
     shown.view.setSituation(situationOf({track}));
     const auto start = *shown.view.pixelOf(track.id);
-    for (const auto& [key, modifier] : {std::pair{Qt::Key_Left, Qt::NoModifier}, {Qt::Key_Up, Qt::NoModifier},
-                                        {Qt::Key_Right, Qt::ShiftModifier}, {Qt::Key_Plus, Qt::NoModifier}}) {
+    for (const auto& [key, modifier] : {std::pair{Qt::Key_Left, Qt::NoModifier},
+                                        {Qt::Key_Up, Qt::NoModifier},
+                                        {Qt::Key_Right, Qt::ShiftModifier},
+                                        {Qt::Key_Plus, Qt::NoModifier}}) {
         QTest::keyClick(&shown.scene(), key, modifier);
         QVERIFY((*shown.view.pixelOf(track.id) - start).manhattanLength() > 5);
         QTest::keyClick(&shown.scene(), Qt::Key_Home);
@@ -207,8 +209,7 @@ void Scene3DViewTest::secondContextShowsTheSceneAgain() {
     view->setSituation(situationOf({track}));
     QWidget* const homes[] = {&first, &second, &first, &second};
     for (QWidget* home : homes) {
-        if (!home->layout())
-            new QVBoxLayout(home);
+        if (!home->layout()) new QVBoxLayout(home);
         home->layout()->addWidget(view);
         home->resize(700, 500);
         home->show();
@@ -288,8 +289,7 @@ void Scene3DViewTest::tenThousandTracks() {
 
 void Scene3DViewTest::picturesForPeople() {
     HANEUL_NEEDS_DISPLAY();
-    if (qEnvironmentVariableIsEmpty("HANEUL_SHOTS"))
-        QSKIP("HANEUL_SHOTS is not set");
+    if (qEnvironmentVariableIsEmpty("HANEUL_SHOTS")) QSKIP("HANEUL_SHOTS is not set");
     Shown shown({1920, 1080});
     const auto situation = situationOf(mixedTraffic(200, 0.12));
     shown.view.setSituation(situation);
