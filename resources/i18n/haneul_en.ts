@@ -431,6 +431,14 @@
         <translation>Feed lost</translation>
     </message>
     <message>
+        <source>Telemetry refused</source>
+        <translation>Telemetry refused</translation>
+    </message>
+    <message>
+        <source>No base map</source>
+        <translation>No base map</translation>
+    </message>
+    <message>
         <source>Feed silent</source>
         <translation>Feed silent</translation>
     </message>
@@ -443,24 +451,12 @@
         <translation>Feed failed</translation>
     </message>
     <message>
-        <source>Storage failed</source>
-        <translation>Storage failed</translation>
-    </message>
-    <message>
-        <source>Disk full</source>
-        <translation>Disk full</translation>
-    </message>
-    <message>
         <source>Station clock jumped</source>
         <translation>Station clock jumped</translation>
     </message>
     <message>
         <source>Picture full</source>
         <translation>Picture full</translation>
-    </message>
-    <message>
-        <source>Replay finished</source>
-        <translation>Replay finished</translation>
     </message>
 </context>
 <context>

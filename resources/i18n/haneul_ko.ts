@@ -428,6 +428,14 @@
         <translation>수신원 끊김</translation>
     </message>
     <message>
+        <source>Telemetry refused</source>
+        <translation>원격측정 거부</translation>
+    </message>
+    <message>
+        <source>No base map</source>
+        <translation>배경지도 없음</translation>
+    </message>
+    <message>
         <source>Feed silent</source>
         <translation>수신원 무수신</translation>
     </message>
@@ -440,24 +448,12 @@
         <translation>수신원 장애</translation>
     </message>
     <message>
-        <source>Storage failed</source>
-        <translation>저장 장애</translation>
-    </message>
-    <message>
-        <source>Disk full</source>
-        <translation>디스크 가득 참</translation>
-    </message>
-    <message>
         <source>Station clock jumped</source>
         <translation>시스템 시각 변동</translation>
     </message>
     <message>
         <source>Picture full</source>
         <translation>항적 수용 한도 초과</translation>
-    </message>
-    <message>
-        <source>Replay finished</source>
-        <translation>재생 종료</translation>
     </message>
 </context>
 <context>

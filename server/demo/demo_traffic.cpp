@@ -21,7 +21,9 @@ constexpr std::chrono::milliseconds tickEvery{50}; // twice as often as the simu
 class MavlinkDoor final : public MavlinkSink {
 public:
     explicit MavlinkDoor(std::uint16_t port)
-        : m_port(port) {}
+        : m_port(port) {
+        m_socket.bind(QHostAddress::LocalHost, 0); // left unbound, it would be open on every address of this machine
+    }
 
     void send(std::span<const std::uint8_t> frame) override {
         if (m_port == 0) return;

@@ -18,7 +18,11 @@ namespace {
 
 QJsonObject feedOf(Program& program, const QString& id) {
     for (const auto& feed : program.json(QStringLiteral("/api/v1/feeds"))[QStringLiteral("feeds")].toArray())
-        if (feed[QStringLiteral("id")].toString() == id) return feed.toObject();
+        if (feed[QStringLiteral("id")].toString() == id) {
+            QJsonObject flat = feed[QStringLiteral("counters")].toObject(); // counters beside state and detail
+            flat[QStringLiteral("state")] = feed[QStringLiteral("state")];
+            return flat;
+        }
     return {};
 }
 

@@ -123,11 +123,10 @@ QString noticeText(const std::string& code) {
         {"FEED_SILENT", QT_TRANSLATE_NOOP("haneul::models::Words", "Feed silent")},
         {"FEED_RESTORED", QT_TRANSLATE_NOOP("haneul::models::Words", "Feed restored")},
         {"FEED_FAILED", QT_TRANSLATE_NOOP("haneul::models::Words", "Feed failed")},
-        {"STORAGE_FAILED", QT_TRANSLATE_NOOP("haneul::models::Words", "Storage failed")},
-        {"DISK_FULL", QT_TRANSLATE_NOOP("haneul::models::Words", "Disk full")},
         {"CLOCK_JUMPED", QT_TRANSLATE_NOOP("haneul::models::Words", "Station clock jumped")},
         {"PICTURE_FULL", QT_TRANSLATE_NOOP("haneul::models::Words", "Picture full")},
-        {"REPLAY_FINISHED", QT_TRANSLATE_NOOP("haneul::models::Words", "Replay finished")},
+        {"NO_BASE_MAP", QT_TRANSLATE_NOOP("haneul::models::Words", "No base map")},
+        {"TELEMETRY_REFUSED", QT_TRANSLATE_NOOP("haneul::models::Words", "Telemetry refused")},
     };
     const auto found =
         std::ranges::find(known, std::string_view(code), &std::pair<std::string_view, const char*>::first);

@@ -1,5 +1,6 @@
 #include "ui/window/main_window.h"
 
+#include "core/geo/geodesic.h"
 #include "ui/actions/key_overlay.h"
 #include "ui/map/map_view.h"
 #include "ui/models/picture_facts.h"
@@ -22,6 +23,7 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QPainter>
+#include <QScreen>
 #include <QStatusBar>
 #include <QToolBar>
 
@@ -332,12 +334,38 @@ void MainWindow::showPicture(const SituationPtr& situation, UtcMs now) {
     fitOnce(*situation);
 }
 
-// The first picture with positions decides where the map looks, once the window has its size.
+// The first pictures with positions decide where the map and the 3D view look, once the window has its size: at the drones
+// that report to this desk, or at all traffic where there are none. Feeds come one after the other, so for a while they
+// look again whenever there are more.
 void MainWindow::fitOnce(const situation::Situation& situation) {
-    const auto placed = [](const traffic::TrackPtr& track) { return track->position.has_value(); };
-    if (m_fitted || !m_laidOut || std::ranges::none_of(situation.tracks, placed)) return;
-    m_fitted = true;
-    m_map->fitTo(situation.tracks);
+    if (m_fitted || !m_laidOut) return;
+    std::vector<traffic::TrackPtr> placed, own;
+    for (const traffic::TrackPtr& track : situation.tracks) {
+        if (!track->position) continue;
+        placed.push_back(track);
+        if (track->kind() == traffic::SourceKind::Telemetry) own.push_back(track);
+    }
+    if (placed.empty()) return;
+    if (!m_firstFit) m_firstFit = situation.time;
+    const auto& wanted = own.empty() ? placed : own;
+    if (wanted.size() != m_fittedTracks) {
+        m_fittedTracks = wanted.size();
+        m_map->fitTo(wanted);
+        fitScene(wanted);
+    }
+    m_fitted = situation.time - *m_firstFit >= fitFor;
+}
+
+void MainWindow::fitScene(const std::vector<traffic::TrackPtr>& tracks) {
+    geo::LatLon low{90, 180}, high{-90, -180};
+    for (const traffic::TrackPtr& track : tracks) {
+        if (!track->position) continue;
+        low = {std::min(low.latitude_deg, track->position->latitude_deg), std::min(low.longitude_deg, track->position->longitude_deg)};
+        high = {std::max(high.latitude_deg, track->position->latitude_deg), std::max(high.longitude_deg, track->position->longitude_deg)};
+    }
+    if (low.latitude_deg > high.latitude_deg) return;
+    const geo::LatLon middle{(low.latitude_deg + high.latitude_deg) / 2, (low.longitude_deg + high.longitude_deg) / 2};
+    m_scene->setArea(middle, std::max(geo::inverse(middle, high).distance_m * 1.1, smallestScene_m));
 }
 
 void MainWindow::showFacts(const situation::Situation& situation, UtcMs now) {
@@ -377,7 +405,9 @@ void MainWindow::showTileServer(map::TileServerState state, const QString& detai
 }
 
 void MainWindow::fitAll() {
-    if (m_shown) m_map->fitTo(m_shown->tracks);
+    if (!m_shown) return;
+    m_map->fitTo(m_shown->tracks);
+    fitScene(m_shown->tracks);
 }
 
 void MainWindow::centreOn(const traffic::TrackId& id) {
@@ -474,7 +504,8 @@ void MainWindow::paintEvent(QPaintEvent* event) {
 }
 
 void MainWindow::restoreState() {
-    resize(1600, 900);
+    setGeometry(screen()->availableGeometry());
+    setWindowState(Qt::WindowMaximized);
     const auto loaded = loadWindowState(m_given.statePath);
     if (!loaded) {
         statusBar()->showMessage(QString::fromStdString(loaded.error().message), 10'000);

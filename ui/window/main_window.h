@@ -113,6 +113,7 @@ private:
     void showTileServer(map::TileServerState state, const QString& detail);
     void fitAll();
     void fitOnce(const situation::Situation& situation);
+    void fitScene(const std::vector<traffic::TrackPtr>& tracks);
     void centreOn(const traffic::TrackId& id);
     void zoomBy(double steps);
     void nextLabelDetail();
@@ -159,6 +160,10 @@ private:
     std::uint64_t m_refreshes = 0;
     bool m_laidOut = false;
     bool m_layoutRestored = false;
+    static constexpr milliseconds fitFor{4000};
+    static constexpr double smallestScene_m = 1000;
+    std::optional<UtcMs> m_firstFit;
+    std::size_t m_fittedTracks = 0;
     bool m_fitted = false; // the map has been given a place: kept from last time, or the first picture's
     map::LabelDetail m_labelDetail = map::LabelDetail::Full;
     QString m_tileDetail;
