@@ -244,6 +244,8 @@ private:
         m_deadline->stop();
         if (m_process) {
             m_process->disconnect();
+            // Between fork and exec the child still has this program's own signal handlers.
+            m_process->waitForStarted(static_cast<int>(killGrace.count()));
             m_process->terminate();
             if (!m_process->waitForFinished(static_cast<int>(m_settings.stopTimeout.count()))) {
                 m_process->kill();

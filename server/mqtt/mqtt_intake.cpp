@@ -99,7 +99,7 @@ struct End {
 class MqttIntake::Worker {
 public:
     Worker(broker::BrokerEndpoint endpoint, IntakeSettings settings, const clock::Clock& clock, Hooks hooks)
-        : m_settings(std::move(settings))
+        : m_settings(checked(std::move(settings)))
         , m_silentHook(std::move(hooks.silent))
         , m_shared(std::make_shared<Shared>(m_settings, clock, std::move(hooks.wake)))
         , m_clientId(m_settings.clientId + "-" + broker::randomPassword().value_or(std::to_string(steady_ms())).substr(0, 12))
@@ -163,6 +163,11 @@ public:
     }
 
 private:
+    static IntakeSettings checked(IntakeSettings settings) {
+        settings.connectTimeout = std::max(settings.connectTimeout, paho::leastConnectTimeout);
+        return settings;
+    }
+
     void run() {
         milliseconds retry = m_settings.firstRetry;
         m_answered_ms = steady_ms();

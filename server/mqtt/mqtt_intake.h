@@ -26,7 +26,9 @@ struct IntakeSettings {
 
     milliseconds canaryEvery{1'000};
     milliseconds silence{4'000};        // nothing heard, not even our own canary: the connection is dead
-    milliseconds connectTimeout{3'000}; // for CONNACK and SUBACK each
+    // For CONNACK and SUBACK each. Not below 2 s (made so): with more than one client in the process Paho looks for a
+    // completed connect only once a second.
+    milliseconds connectTimeout{3'000};
     milliseconds firstRetry{100};       // doubles with each try
     milliseconds lastRetry{2'000};
     milliseconds refusedRetry{10'000};  // after a wrong password: another try will not help soon

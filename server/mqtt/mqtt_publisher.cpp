@@ -34,7 +34,9 @@ public:
     Impl(broker::BrokerEndpoint endpoint, PublisherSettings settings)
         : m_endpoint(std::move(endpoint))
         , m_settings(settings)
-        , m_retry(settings.firstRetry) {}
+        , m_retry(settings.firstRetry) {
+        m_settings.connectTimeout = std::max(m_settings.connectTimeout, paho::leastConnectTimeout);
+    }
 
     ~Impl() { hangUp(); }
 
@@ -98,7 +100,10 @@ private:
             m_line = std::make_shared<Line>();
             m_line->refused = &m_refused;
             m_client = std::make_unique<::mqtt::async_client>(paho::serverUri(m_endpoint), std::string(),
-                                                              ::mqtt::create_options_builder().mqtt_version(MQTTVERSION_5).finalize());
+                                                              ::mqtt::create_options_builder()
+                                                                  .mqtt_version(MQTTVERSION_5)
+                                                                  .max_buffered_messages(m_settings.maxWaiting)
+                                                                  .finalize());
             m_client->set_connection_lost_handler([line = m_line](const std::string&) { line->lost = true; });
             m_client->set_disconnected_handler([line = m_line](const ::mqtt::properties&, ::mqtt::ReasonCode) { line->lost = true; });
             m_connecting = m_client->connect(paho::connectOptions(m_endpoint, m_settings.connectTimeout, {}));

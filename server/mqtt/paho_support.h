@@ -12,6 +12,9 @@ namespace haneul::mqtt::paho {
 
 using std::chrono::milliseconds;
 
+// The library's receive thread polls with a second's time-out and sees a pending connect complete only between two polls.
+inline constexpr milliseconds leastConnectTimeout{2'000};
+
 [[nodiscard]] std::string serverUri(const broker::BrokerEndpoint& endpoint);
 // "host:port", for people.
 [[nodiscard]] std::string shown(const broker::BrokerEndpoint& endpoint);
