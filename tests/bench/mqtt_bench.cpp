@@ -1,7 +1,7 @@
 // P1: what does the product add to a bare Paho C++ callback that only counts? Both read the same paced stream through a
 // real mosquitto; the sender is a process of its own (raw socket, pre-encoded packets), so that the CPU time of this
-// process is the consumer's alone. Prints CPU per message, the ratio, what was lost by sequence number, and the time from
-// the sender's stamp to the picture.
+// process is the consumer's alone. Prints CPU per message, the ratio, what was lost by sequence number, and the time
+// from the sender's stamp to the picture.
 //
 //   mqtt_bench [messages per second, 20000] [seconds per run, 3] [rounds, 3]
 
@@ -59,7 +59,8 @@ std::uint64_t processCpu_ns() {
     rusage usage{};
     ::getrusage(RUSAGE_SELF, &usage);
     const auto total = [](const timeval& time) {
-        return static_cast<std::uint64_t>(time.tv_sec) * 1'000'000'000u + static_cast<std::uint64_t>(time.tv_usec) * 1'000u;
+        return static_cast<std::uint64_t>(time.tv_sec) * 1'000'000'000u +
+               static_cast<std::uint64_t>(time.tv_usec) * 1'000u;
     };
     return total(usage.ru_utime) + total(usage.ru_stime);
 }
@@ -166,14 +167,16 @@ int connectedSocket(std::uint16_t port) {
     std::string body;
     appendUtf8(body, "MQTT");
     body += '\x05';
-    body += '\xc2';                  // user name, password, clean start
+    body += '\xc2';                   // user name, password, clean start
     body += std::string("\0\x3c", 2); // keep-alive 60 s
     body += '\0';
     appendUtf8(body, "bench-sender");
     appendUtf8(body, "gw1");
     appendUtf8(body, "gw1");
     char answer[4];
-    if (!sendAll(fd, withHeader(0x10, body)) || ::recv(fd, answer, 4, MSG_WAITALL) != 4 || answer[0] != 0x20 || answer[3] != 0) return -1;
+    if (!sendAll(fd, withHeader(0x10, body)) || ::recv(fd, answer, 4, MSG_WAITALL) != 4 || answer[0] != 0x20 ||
+        answer[3] != 0)
+        return -1;
     return fd;
 }
 
@@ -183,18 +186,22 @@ bool sendRun(Board& board, std::vector<Packet>& packets, std::uint32_t recordsPe
     std::uint32_t sent = 0;
     while (sent < board.messages) {
         const double elapsed_s = std::chrono::duration<double>(steady_clock::now() - begin).count();
-        const auto due = std::min<std::uint32_t>(board.messages, static_cast<std::uint32_t>(elapsed_s * board.rate_perSecond));
+        const auto due =
+            std::min<std::uint32_t>(board.messages, static_cast<std::uint32_t>(elapsed_s * board.rate_perSecond));
         if (due <= sent) {
             std::this_thread::sleep_for(std::chrono::microseconds(500));
             continue;
         }
         burst.clear();
-        const auto now_ms = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+        const auto now_ms =
+            std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch())
+                .count();
         const std::uint64_t stamp = monotonic_ns();
         const std::uint32_t until = std::min(due, sent + 1000);
         for (; sent < until; ++sent) {
             Packet& packet = packets[sent % packets.size()];
-            const std::uint32_t sequence = firstSequence + static_cast<std::uint32_t>(std::uint64_t{sent} * recordsPerPacket / drones);
+            const std::uint32_t sequence =
+                firstSequence + static_cast<std::uint32_t>(std::uint64_t{sent} * recordsPerPacket / drones);
             for (const std::size_t at : packet.sequenceAt)
                 std::to_chars(packet.bytes.data() + at, packet.bytes.data() + at + 10, sequence);
             for (const std::size_t at : packet.timeAt)
@@ -225,8 +232,8 @@ bool sendRun(Board& board, std::vector<Packet>& packets, std::uint32_t recordsPe
             continue;
         }
         if (fd < 0) fd = connectedSocket(board.port);
-        const bool done =
-            fd >= 0 && (order == Order::Singles ? sendRun(board, singles, 1, fd) : sendRun(board, batches, batchSize, fd));
+        const bool done = fd >= 0 && (order == Order::Singles ? sendRun(board, singles, 1, fd)
+                                                              : sendRun(board, batches, batchSize, fd));
         if (!done) board.failed = 1;
         board.finished.fetch_add(1);
     }
@@ -250,7 +257,8 @@ void order(Board& board, Order what, std::uint32_t rate_perSecond, std::uint32_t
 }
 
 // Until the sender is done and nothing more comes.
-void waitForEnd(Board& board, int finishedBefore, const std::function<std::uint64_t()>& received, std::uint64_t expected) {
+void waitForEnd(Board& board, int finishedBefore, const std::function<std::uint64_t()>& received,
+                std::uint64_t expected) {
     while (board.finished.load() == finishedBefore)
         std::this_thread::sleep_for(std::chrono::milliseconds(2));
     const auto patience = steady_clock::now() + std::chrono::seconds(3);
@@ -258,10 +266,11 @@ void waitForEnd(Board& board, int finishedBefore, const std::function<std::uint6
         std::this_thread::sleep_for(std::chrono::milliseconds(2));
 }
 
-Outcome bareRun(Board& board, const broker::BrokerEndpoint& endpoint, Order what, std::uint32_t rate, std::uint32_t messages) {
+Outcome bareRun(Board& board, const broker::BrokerEndpoint& endpoint, Order what, std::uint32_t rate,
+                std::uint32_t messages) {
     std::atomic<std::uint64_t> count = 0;
     ::mqtt::async_client client("mqtt://127.0.0.1:" + std::to_string(endpoint.port), "bench-bare",
-                              ::mqtt::create_options_builder().mqtt_version(MQTTVERSION_5).finalize());
+                                ::mqtt::create_options_builder().mqtt_version(MQTTVERSION_5).finalize());
     client.set_message_callback([&](::mqtt::const_message_ptr) { count.fetch_add(1, std::memory_order_relaxed); });
     auto options = ::mqtt::connect_options::v5();
     options.set_clean_start(true);
@@ -285,8 +294,8 @@ Outcome bareRun(Board& board, const broker::BrokerEndpoint& endpoint, Order what
     return outcome;
 }
 
-Outcome productRun(Board& board, const broker::BrokerEndpoint& endpoint, const broker::MqttAccount& gateway, Order what, std::uint32_t rate,
-                   std::uint32_t messages) {
+Outcome productRun(Board& board, const broker::BrokerEndpoint& endpoint, const broker::MqttAccount& gateway, Order what,
+                   std::uint32_t rate, std::uint32_t messages) {
     const clock::IngestClock clock;
     situation::NoticeBoard notices;
     std::mutex mutex;
@@ -321,7 +330,8 @@ Outcome productRun(Board& board, const broker::BrokerEndpoint& endpoint, const b
             const std::uint64_t record = std::uint64_t{*update.sequence - firstSequence} * drones + drone;
             latency_ms.push_back(static_cast<double>(monotonic_ns() - board.sentAt_ns[record / each]) * 1e-6);
         };
-        const haneul::mqtt::MqttIntake::Consumer consume = [&](std::string_view topic, std::string_view payload, UtcMs received) {
+        const haneul::mqtt::MqttIntake::Consumer consume = [&](std::string_view topic, std::string_view payload,
+                                                               UtcMs received) {
             now = received;
             telemetry.process(topic, payload, received, place);
         };
@@ -359,8 +369,10 @@ Outcome productRun(Board& board, const broker::BrokerEndpoint& endpoint, const b
         outcome.p50_ms = latency_ms[latency_ms.size() / 2];
         outcome.p99_ms = latency_ms[latency_ms.size() * 99 / 100];
     }
-    if (const auto& counters = telemetry.counters(); counters.refused + counters.malformed > 0 || picture.size() != drones)
-        std::printf("  CAUTION: refused %llu, malformed %llu, aircraft %zu\n", static_cast<unsigned long long>(counters.refused),
+    if (const auto& counters = telemetry.counters();
+        counters.refused + counters.malformed > 0 || picture.size() != drones)
+        std::printf("  CAUTION: refused %llu, malformed %llu, aircraft %zu\n",
+                    static_cast<unsigned long long>(counters.refused),
                     static_cast<unsigned long long>(counters.malformed), picture.size());
     return outcome;
 }
@@ -370,12 +382,12 @@ double median(std::vector<double> values) {
     return values[values.size() / 2];
 }
 
-void compare(Board& board, const broker::BrokerEndpoint& endpoint, const broker::MqttAccount& gateway, Order what, std::uint32_t rate,
-             double seconds, int rounds) {
+void compare(Board& board, const broker::BrokerEndpoint& endpoint, const broker::MqttAccount& gateway, Order what,
+             std::uint32_t rate, double seconds, int rounds) {
     const auto messages = static_cast<std::uint32_t>(rate * seconds);
     const std::uint32_t each = what == Order::Batches ? batchSize : 1;
-    std::printf("%s: %u messages/s of %u record%s, %u messages a run\n", what == Order::Batches ? "batches" : "singles", rate, each,
-                each > 1 ? "s" : "", messages);
+    std::printf("%s: %u messages/s of %u record%s, %u messages a run\n", what == Order::Batches ? "batches" : "singles",
+                rate, each, each > 1 ? "s" : "", messages);
     std::vector<double> bare;
     std::vector<double> product;
     for (int round = 0; round < rounds; ++round) { // in turns: both see the same noise of the machine
@@ -383,15 +395,19 @@ void compare(Board& board, const broker::BrokerEndpoint& endpoint, const broker:
         const Outcome b = productRun(board, endpoint, gateway, what, rate, messages);
         bare.push_back(a.cpu_usPerMessage);
         product.push_back(b.cpu_usPerMessage);
-        const auto lost = [](const Outcome& o) { return static_cast<long long>(o.sent) - static_cast<long long>(o.received); };
-        std::printf("  bare %6.2f us/msg, lost %lld | product %6.2f us/msg, lost %lld, send-to-state p50 %.1f ms p99 %.1f ms | %.1f s\n",
+        const auto lost = [](const Outcome& o) {
+            return static_cast<long long>(o.sent) - static_cast<long long>(o.received);
+        };
+        std::printf("  bare %6.2f us/msg, lost %lld | product %6.2f us/msg, lost %lld, send-to-state p50 %.1f ms p99 "
+                    "%.1f ms | %.1f s\n",
                     a.cpu_usPerMessage, lost(a), b.cpu_usPerMessage, lost(b), b.p50_ms, b.p99_ms, b.wall_s);
         std::fflush(stdout);
     }
     const double a = median(bare);
     const double b = median(product);
-    std::printf("  median: bare %.2f, product %.2f us/msg, ratio %.2f; added per record %.2f us; consumer %.2f of a core\n", a, b, b / a,
-                (b - a) / each, b * rate * 1e-6);
+    std::printf(
+        "  median: bare %.2f, product %.2f us/msg, ratio %.2f; added per record %.2f us; consumer %.2f of a core\n", a,
+        b, b / a, (b - a) / each, b * rate * 1e-6);
 }
 
 std::uint32_t argument(int argc, char** argv, int index, std::uint32_t otherwise) {
@@ -436,7 +452,8 @@ int main(int argc, char** argv) {
     int exitCode = 0;
     try {
         compare(board, *endpoint, gateway, Order::Singles, rate, seconds, rounds);
-        compare(board, *endpoint, gateway, Order::Batches, std::max(1u, rate / 20), std::max(1.0, seconds * 0.7), std::max(1, rounds - 1));
+        compare(board, *endpoint, gateway, Order::Batches, std::max(1u, rate / 20), std::max(1.0, seconds * 0.7),
+                std::max(1, rounds - 1));
     } catch (const std::exception& error) {
         std::fprintf(stderr, "%s\n", error.what());
         exitCode = 1;

@@ -14,8 +14,8 @@ class TstMessageRing : public QObject {
 private Q_SLOTS:
     void keepsOrderAndContent();
     void wakesOncePerDrain();
-    void overrunKeepsTheNewest();  // G7
-    void bytesAreBoundedToo();     // G7
+    void overrunKeepsTheNewest(); // G7
+    void bytesAreBoundedToo();    // G7
     void longestMessage();
     void wrapsAround();
     void twoThreadsLoseNothingSilently();
@@ -24,7 +24,8 @@ private:
     static std::vector<std::string> drained(MessageRing& ring) {
         std::vector<std::string> all;
         ring.drain([&](std::string_view topic, std::string_view payload, UtcMs received) {
-            all.push_back(std::string(topic) + "|" + std::string(payload) + "|" + std::to_string(sinceEpoch_ms(received)));
+            all.push_back(std::string(topic) + "|" + std::string(payload) + "|" +
+                          std::to_string(sinceEpoch_ms(received)));
         });
         return all;
     }

@@ -36,15 +36,15 @@ private Q_SLOTS:
     void quietLineIsAliveButSilent();
     void twoDesksHearTheSame();
     void wrongPasswordIsSaid();
-    void noBrokerThenBroker();               // F9
-    void killedBroker();                     // F9
-    void stoppedBroker();                    // F9
-    void muteServerIsReported();             // F9
+    void noBrokerThenBroker();   // F9
+    void killedBroker();         // F9
+    void stoppedBroker();        // F9
+    void muteServerIsReported(); // F9
     void movedBroker();
     void removedAccountFallsSilent();
-    void garbageThroughTheBroker();          // G8
+    void garbageThroughTheBroker(); // G8
     void stopIsPrompt_data();
-    void stopIsPrompt();                     // G7 F9
+    void stopIsPrompt(); // G7 F9
     void publisherSaysWhatIsWrong();
 
 private:
@@ -59,23 +59,29 @@ private:
         settings.dataPause = milliseconds(500);
         return settings;
     }
+
     void startBroker() {
-        m_broker.emplace(broker::EmbeddedBrokerSettings{.dataFolder = m_folder->path().toStdString()}, m_clock, *m_notices);
+        m_broker.emplace(broker::EmbeddedBrokerSettings{.dataFolder = m_folder->path().toStdString()}, m_clock,
+                         *m_notices);
         QVERIFY_RESULT(m_broker->setAccounts(m_accounts));
         const auto started = m_broker->start();
         QVERIFY_RESULT(started);
         m_endpoint = *started;
     }
+
     void startIntake(IntakeSettings settings = quick(), MqttIntake::Hooks hooks = {}) {
         m_intake.emplace(m_endpoint, settings, m_clock, std::move(hooks));
         m_intake->start();
         QVERIFY(waitUntil([this] { return m_intake->status().connected; }) >= 0);
     }
+
     std::size_t drain() {
         return m_intake->drain([this](std::string_view topic, std::string_view payload, UtcMs received) {
-            m_telemetry->process(topic, payload, received, [&](const traffic::TrackUpdate& update) { m_picture.apply(update, received); });
+            m_telemetry->process(topic, payload, received,
+                                 [&](const traffic::TrackUpdate& update) { m_picture.apply(update, received); });
         });
     }
+
     bool waitForTrack(const std::string& id, std::uint32_t atLeast = 1, int timeout_ms = 5000) {
         return waitUntil(
                    [&] {
@@ -85,15 +91,18 @@ private:
                    },
                    timeout_ms) >= 0;
     }
+
     [[nodiscard]] broker::BrokerEndpoint as(const std::string& user, const std::string& password) const {
         auto endpoint = m_endpoint;
         endpoint.user = user;
         endpoint.password = password;
         return endpoint;
     }
+
     static std::string topicOf(const std::string& client) { return telemetryTopic(sampleCell(), client); }
 
-    const std::vector<broker::MqttAccount> m_accounts{account("D1", "d1"), account("D2", "d2"), account("gw1", "gw1", {"G1", "G2"})};
+    const std::vector<broker::MqttAccount> m_accounts{account("D1", "d1"), account("D2", "d2"),
+                                                      account("gw1", "gw1", {"G1", "G2"})};
     clock::IngestClock m_clock;
     std::optional<situation::NoticeBoard> m_notices;
     std::optional<QTemporaryDir> m_folder;
@@ -183,14 +192,18 @@ void TstMqttIntake::gatewayBatch() {
     QVERIFY(waitForTrack("uas:G2"));
     QVERIFY(m_picture.find("uas:G1"));
     QVERIFY_RESULT(gateway.publish(topicOf("gw1"), json({sampleRecord("G1", 2), sampleRecord("D1", 2)})));
-    QVERIFY(waitUntil([&] { drain(); return m_telemetry->counters().refused == 1; }) >= 0);
+    QVERIFY(waitUntil([&] {
+                drain();
+                return m_telemetry->counters().refused == 1;
+            }) >= 0);
     QVERIFY(!m_picture.find("uas:D1"));
     QVERIFY(!waitForTrack("uas:G1", 2, 100));
 }
 
 void TstMqttIntake::retainedGhostIsRefused() {
     startBroker();
-    const auto run = publishWithTool(m_endpoint.port, {"D1", "d1"}, topicOf("D1"), json({sampleRecord("D1")}), {QStringLiteral("-r")});
+    const auto run = publishWithTool(m_endpoint.port, {"D1", "d1"}, topicOf("D1"), json({sampleRecord("D1")}),
+                                     {QStringLiteral("-r")});
     QVERIFY2(run.exitCode == 0, qPrintable(run.output));
     startIntake();
     QVERIFY(waitUntil([&] { return m_intake->status().retained == 1; }) >= 0);
@@ -216,8 +229,8 @@ void TstMqttIntake::overrunIsCounted() {
     QVERIFY(waitUntil([&] { return m_intake->status().messages == 3000; }) >= 0);
     QCOMPARE(m_intake->status().dropped, std::uint64_t(1976));
     int next = 1976;
-    const std::size_t taken =
-        m_intake->drain([&](std::string_view, std::string_view payload, UtcMs) { QCOMPARE(std::stoi(std::string(payload)), next++); });
+    const std::size_t taken = m_intake->drain(
+        [&](std::string_view, std::string_view payload, UtcMs) { QCOMPARE(std::stoi(std::string(payload)), next++); });
     QCOMPARE(taken, std::size_t(1024));
     QCOMPARE(next, 3000);
 }
@@ -274,7 +287,8 @@ void TstMqttIntake::wrongPasswordIsSaid() {
     QVERIFY(waitUntil([&] { return m_intake->status().state == FeedState::Failed; }) >= 0);
     QVERIFY2(m_intake->status().detail.contains("135"), m_intake->status().detail.c_str());
     QTest::qSleep(500);
-    QVERIFY(waitUntil([&] { return m_broker->status().refusedConnections == 1; }, 1000) >= 0); // not tried again and again
+    QVERIFY(waitUntil([&] { return m_broker->status().refusedConnections == 1; }, 1000) >=
+            0);                   // not tried again and again
     QCOMPARE(silences.load(), 0); // it did answer
     m_intake->setEndpoint(m_endpoint);
     QVERIFY(waitUntil([&] { return m_intake->status().connected; }, 2000) >= 0);
@@ -287,7 +301,8 @@ void TstMqttIntake::noBrokerThenBroker() {
     const auto port = m_endpoint.port;
     m_broker.reset();
     std::atomic<int> silences = 0;
-    m_intake.emplace(m_endpoint, quick(), m_clock, MqttIntake::Hooks{.wake = {}, .silent = [&](const std::string&) { ++silences; }});
+    m_intake.emplace(m_endpoint, quick(), m_clock,
+                     MqttIntake::Hooks{.wake = {}, .silent = [&](const std::string&) { ++silences; }});
     QVERIFY(m_intake->status().state == FeedState::Starting);
     m_intake->start();
     QVERIFY(waitUntil([&] { return m_intake->status().state == FeedState::Disconnected; }) >= 0);
@@ -295,7 +310,8 @@ void TstMqttIntake::noBrokerThenBroker() {
     QTest::qSleep(1500);
     QCOMPARE(silences.load(), 0); // a closed port is an answer: nothing there to restart
 
-    m_broker.emplace(broker::EmbeddedBrokerSettings{.dataFolder = m_folder->path().toStdString(), .port = port}, m_clock, *m_notices);
+    m_broker.emplace(broker::EmbeddedBrokerSettings{.dataFolder = m_folder->path().toStdString(), .port = port},
+                     m_clock, *m_notices);
     const auto started = m_broker->start();
     QVERIFY_RESULT(started);
     m_intake->setEndpoint(*started); // a new password
@@ -326,8 +342,9 @@ void TstMqttIntake::killedBroker() {
                 return true;
             }) >= 0);
     QVERIFY(waitForTrack("uas:D1", 2));
-    qInfo("kill -9: noticed after %lld ms, intake connected again after %lld ms, next record in the picture after %lld ms", noticed, connected,
-          timer.elapsed());
+    qInfo("kill -9: noticed after %lld ms, intake connected again after %lld ms, next record in the picture after %lld "
+          "ms",
+          noticed, connected, timer.elapsed());
     QVERIFY(timer.elapsed() < 5000);
     QCOMPARE(noticesOf(*m_notices, "BROKER_DIED"), 1);
     QCOMPARE(noticesOf(*m_notices, "BROKER_RESTARTED"), 1);
@@ -357,8 +374,9 @@ void TstMqttIntake::stoppedBroker() {
                 return d1.publish(topicOf("D1"), json({sampleRecord("D1", 1)})).has_value();
             }) >= 0);
     QVERIFY(waitForTrack("uas:D1"));
-    qInfo("SIGSTOP: noticed after %lld ms (silence 1000), connected to a new broker after %lld ms, record in the picture after %lld ms", noticed,
-          connected, timer.elapsed());
+    qInfo("SIGSTOP: noticed after %lld ms (silence 1000), connected to a new broker after %lld ms, record in the "
+          "picture after %lld ms",
+          noticed, connected, timer.elapsed());
     QVERIFY(!processLives(child));
     QCOMPARE(m_intake->status().silences, std::uint64_t(1));
     QCOMPARE(noticesOf(*m_notices, "BROKER_DIED"), 1);
@@ -373,10 +391,11 @@ void TstMqttIntake::muteServerIsReported() {
     m_endpoint = {.host = "127.0.0.1", .port = mute.serverPort(), .tls = false, .user = {}, .password = {}};
     std::mutex mutex;
     std::vector<std::string> reports;
-    m_intake.emplace(m_endpoint, quick(), m_clock, MqttIntake::Hooks{.wake = {}, .silent = [&](const std::string& reason) {
-                                                                         const std::lock_guard lock(mutex);
-                                                                         reports.push_back(reason);
-                                                                     }});
+    m_intake.emplace(m_endpoint, quick(), m_clock,
+                     MqttIntake::Hooks{.wake = {}, .silent = [&](const std::string& reason) {
+                                           const std::lock_guard lock(mutex);
+                                           reports.push_back(reason);
+                                       }});
     m_intake->start();
     QVERIFY(waitUntil([&] {
                 const std::lock_guard lock(mutex);
@@ -439,7 +458,10 @@ void TstMqttIntake::garbageThroughTheBroker() {
         QVERIFY_RESULT(d1.publish(topicOf("D1"), payload));
         if (i % 500 == 0) drain();
     }
-    QVERIFY(waitUntil([&] { drain(); return m_telemetry->counters().malformed == payloads; }) >= 0);
+    QVERIFY(waitUntil([&] {
+                drain();
+                return m_telemetry->counters().malformed == payloads;
+            }) >= 0);
     QCOMPARE(m_picture.size(), std::size_t(0));
     QCOMPARE(m_picture.revision(), std::uint64_t(0));
     QVERIFY_RESULT(d1.publish(topicOf("D1"), json({sampleRecord("D1")})));
@@ -450,8 +472,8 @@ void TstMqttIntake::garbageThroughTheBroker() {
 
 void TstMqttIntake::stopIsPrompt_data() {
     QTest::addColumn<QString>("state");
-    for (const char* state : {"never started", "connected", "broker stopped, connected", "broker stopped, connecting", "mute server", "refused",
-                              "no broker", "just started", "broker just killed"})
+    for (const char* state : {"never started", "connected", "broker stopped, connected", "broker stopped, connecting",
+                              "mute server", "refused", "no broker", "just started", "broker just killed"})
         QTest::newRow(state) << QString::fromUtf8(state);
 }
 

@@ -17,13 +17,13 @@ private Q_SLOTS:
     void init();
 
     void recordBecomesUpdate_data();
-    void recordBecomesUpdate();                // R-PIPE-01
+    void recordBecomesUpdate(); // R-PIPE-01
     void absentIdsStayAbsent();
     void badTopics_data();
     void badTopics();
-    void unknownClient();                      // G9
-    void lieInThePayload();                    // F14 G9
-    void gatewaySpeaksForItsListOnly();        // F14 G9
+    void unknownClient();               // G9
+    void lieInThePayload();             // F14 G9
+    void gatewaySpeaksForItsListOnly(); // F14 G9
     void gatewayDoesNotSpeakForItself();
     void oneBadRecordRefusesThePayload();
     void sizeLimits();
@@ -32,26 +32,27 @@ private Q_SLOTS:
     void gatewayCellIsOnlyForm();
     void rateIsHeldPerDrone();
     void rateRefillsWithTime();
-    void spooferDoesNotSpendAnothersRate();    // F14
+    void spooferDoesNotSpendAnothersRate(); // F14
     void gapsAreCounted();
     void clockOffIsCountedNotRefused();
-    void shuffledArrivalGivesTheSameTracks();  // R-PIPE-15
+    void shuffledArrivalGivesTheSameTracks(); // R-PIPE-15
     void noticesAreRare();
     void noticeIsPrintable();
     void accountsChange();
     void selfSpeakersAreBounded();
-    void garbageChangesNothing();              // G8
+    void garbageChangesNothing(); // G8
     void healthAddsUp();
 
 private:
     void process(const std::string& topic, const std::string& payload, std::int64_t afterStart_ms = 0) {
-        m_intake->process(topic, payload, utcMs(sampleTime_ms + afterStart_ms), [this](const traffic::TrackUpdate& update) {
-            m_updates.push_back(update);
-        });
+        m_intake->process(topic, payload, utcMs(sampleTime_ms + afterStart_ms),
+                          [this](const traffic::TrackUpdate& update) { m_updates.push_back(update); });
     }
+
     [[nodiscard]] std::uint64_t count(Refusal reason) const {
         return m_intake->counters().byReason[static_cast<std::size_t>(reason)];
     }
+
     static std::string topicOf(const std::string& client) { return "haneul/v1/tele/" + sampleCell() + "/" + client; }
 
     std::unique_ptr<situation::NoticeBoard> m_notices;
@@ -115,9 +116,11 @@ void TstTelemetryIntake::absentIdsStayAbsent() {
 
 void TstTelemetryIntake::badTopics_data() {
     QTest::addColumn<QString>("topic");
-    for (const char* topic : {"", "haneul/v1/tele/", "haneul/v1/tele/wydm9", "haneul/v1/tele/wydm9/", "haneul/v1/tele//D1", "haneul/v1/tele/wydm/D1",
-                              "haneul/v1/tele/wydm9q/D1", "haneul/v1/tele/wyam9/D1", "haneul/v1/tele/WYDM9/D1", "haneul/v1/tele/wydm9/D1/x",
-                              "haneul/v1/tele/wydm9/D 1", "haneul/v2/tele/wydm9/D1", "haneul/v1/events/wydm9/D1", "/haneul/v1/tele/wydm9/D1"})
+    for (const char* topic :
+         {"", "haneul/v1/tele/", "haneul/v1/tele/wydm9", "haneul/v1/tele/wydm9/", "haneul/v1/tele//D1",
+          "haneul/v1/tele/wydm/D1", "haneul/v1/tele/wydm9q/D1", "haneul/v1/tele/wyam9/D1", "haneul/v1/tele/WYDM9/D1",
+          "haneul/v1/tele/wydm9/D1/x", "haneul/v1/tele/wydm9/D 1", "haneul/v2/tele/wydm9/D1",
+          "haneul/v1/events/wydm9/D1", "/haneul/v1/tele/wydm9/D1"})
         QTest::newRow(topic) << QString::fromUtf8(topic);
     QTest::newRow("long") << QStringLiteral("haneul/v1/tele/wydm9/%1").arg(QString(65, u'D'));
 }
@@ -175,7 +178,8 @@ void TstTelemetryIntake::oneBadRecordRefusesThePayload() {
     QVERIFY(m_updates.empty());
     QCOMPARE(m_intake->counters().malformed, std::uint64_t(1));
     QCOMPARE(m_intake->counters().messages, std::uint64_t(0));
-    QVERIFY2(m_notices->latest().front().text.contains("record 1, field lat_e7"), m_notices->latest().front().text.c_str());
+    QVERIFY2(m_notices->latest().front().text.contains("record 1, field lat_e7"),
+             m_notices->latest().front().text.c_str());
 }
 
 void TstTelemetryIntake::sizeLimits() {
@@ -317,7 +321,8 @@ void TstTelemetryIntake::noticesAreRare() {
     process("bad topic", "x", 10'000);
     QCOMPARE(m_notices->latest().size(), std::size_t(2));
     const std::string text = m_notices->latest().back().text;
-    QVERIFY2(text.contains("unknown_client 999") && text.contains("topic 1"), text.c_str()); // nothing is kept back for ever
+    QVERIFY2(text.contains("unknown_client 999") && text.contains("topic 1"),
+             text.c_str()); // nothing is kept back for ever
 }
 
 void TstTelemetryIntake::noticeIsPrintable() {
@@ -361,7 +366,9 @@ void TstTelemetryIntake::garbageChangesNothing() {
     formats::TelemetryJsonReader reader;
     std::vector<formats::TelemetryRecord> scratch;
     std::mt19937 random(42);
-    const auto below = [&](std::size_t limit) { return std::uniform_int_distribution<std::size_t>(0, limit - 1)(random); };
+    const auto below = [&](std::size_t limit) {
+        return std::uniform_int_distribution<std::size_t>(0, limit - 1)(random);
+    };
     std::uint64_t tried = 0;
     std::uint64_t harmless = 0;
     for (int i = 0; i < 5000; ++i) {
