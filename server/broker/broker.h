@@ -33,8 +33,8 @@ struct BrokerEndpoint {
 
 // The form mosquitto keeps: "$7$<iterations>$<salt, base64>$<PBKDF2-HMAC-SHA512, 64 bytes, base64>", salt of 12 random
 // bytes. The broker recomputes it on each connect and has one thread: 1000 iterations cost it about 0.5 ms, which a
-// reconnecting fleet can bear; pass more for passwords that people choose. Codes BAD_PASSWORD (empty, longer than 1024 bytes),
-// NO_RANDOMNESS.
+// reconnecting fleet can bear; pass more for passwords that people choose. Codes BAD_PASSWORD (empty, longer than 1024
+// bytes), NO_RANDOMNESS.
 [[nodiscard]] Result<std::string> hashPassword(const std::string& password, int iterations = 1000);
 // Whether `hash` has the form above (it is not checked against any password).
 [[nodiscard]] bool validPasswordHash(const std::string& hash);

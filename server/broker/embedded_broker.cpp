@@ -70,11 +70,12 @@ Result<void> makePrivateFolder(const QString& folder) {
 
 Result<void> writePrivately(const QString& path, const std::string& text) {
     QSaveFile file(path); // a new file renamed over the old one: the broker never reads half of it
-    const bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
-                         file.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size()) &&
-                         file.commit();
+    const bool written =
+        file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
+        file.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size()) && file.commit();
     if (!written)
-        return fail("BROKER_FOLDER", "a file of the broker cannot be written: " + file.errorString().toStdString(), path.toStdString());
+        return fail("BROKER_FOLDER", "a file of the broker cannot be written: " + file.errorString().toStdString(),
+                    path.toStdString());
     return {};
 }
 
@@ -85,11 +86,13 @@ Result<void> checkAccounts(const std::vector<MqttAccount>& accounts) {
             return fail("BAD_ACCOUNT", "an account's name has 1 to 64 characters of A-Z a-z 0-9 . _ -", account.name);
         if (account.name == consoleUser) return fail("BAD_ACCOUNT", "this name is the console's own", account.name);
         if (!validPasswordHash(account.passwordHash))
-            return fail("BAD_ACCOUNT", "the password hash must have mosquitto's form $7$iterations$salt$hash", account.name);
+            return fail("BAD_ACCOUNT", "the password hash must have mosquitto's form $7$iterations$salt$hash",
+                        account.name);
         if (!names.insert(account.name).second) return fail("BAD_ACCOUNT", "this name is there twice", account.name);
         for (const auto& drone : account.drones)
             if (!formats::validId(drone))
-                return fail("BAD_ACCOUNT", "a drone id has 1 to 64 characters of A-Z a-z 0-9 . _ -", account.name + ": " + drone);
+                return fail("BAD_ACCOUNT", "a drone id has 1 to 64 characters of A-Z a-z 0-9 . _ -",
+                            account.name + ": " + drone);
     }
     return {};
 }
@@ -110,11 +113,16 @@ std::string topicRights() {
 
 std::string_view toString(BrokerState state) {
     switch (state) {
-    case BrokerState::Stopped: return "stopped";
-    case BrokerState::Starting: return "starting";
-    case BrokerState::Running: return "running";
-    case BrokerState::Restarting: return "restarting";
-    case BrokerState::Failed: return "failed";
+    case BrokerState::Stopped:
+        return "stopped";
+    case BrokerState::Starting:
+        return "starting";
+    case BrokerState::Running:
+        return "running";
+    case BrokerState::Restarting:
+        return "restarting";
+    case BrokerState::Failed:
+        return "failed";
     }
     return "";
 }
@@ -123,7 +131,8 @@ std::string_view toString(BrokerState state) {
 // parent-death signal when the *thread* that forked ends, so the child must be started from one that stays.
 class EmbeddedBroker::Supervisor {
 public:
-    Supervisor(EmbeddedBrokerSettings settings, const clock::Clock& clock, situation::NoticeBoard& notices, EndpointChanged changed)
+    Supervisor(EmbeddedBrokerSettings settings, const clock::Clock& clock, situation::NoticeBoard& notices,
+               EndpointChanged changed)
         : m_settings(std::move(settings))
         , m_clock(clock)
         , m_notices(notices)
@@ -234,7 +243,8 @@ private:
         auto port = m_settings.port != 0 ? std::optional(m_settings.port) : freeLoopbackPort();
         if (!port) return fail("BROKER_PORT_TAKEN", "no free port on 127.0.0.1");
         const std::lock_guard lock(m_mutex);
-        m_endpoint = {.host = "127.0.0.1", .port = *port, .tls = false, .user = std::string(consoleUser), .password = *password};
+        m_endpoint = {
+            .host = "127.0.0.1", .port = *port, .tls = false, .user = std::string(consoleUser), .password = *password};
         m_status.port = *port;
         return {};
     }
@@ -244,6 +254,8 @@ private:
         m_deadline->stop();
         if (m_process) {
             m_process->disconnect();
+            // Between fork and exec the child still has this program's own signal handlers.
+            m_process->waitForStarted(static_cast<int>(killGrace.count()));
             m_process->terminate();
             if (!m_process->waitForFinished(static_cast<int>(m_settings.stopTimeout.count()))) {
                 m_process->kill();
@@ -275,14 +287,16 @@ private:
 
     void launch() {
         if (auto written = writeFiles(); !written) {
-            if (m_restarting) retryLater(written.error().message); // a full disk may have room again
+            if (m_restarting)
+                retryLater(written.error().message); // a full disk may have room again
             else
                 giveUp(written.error());
             return;
         }
         const QString program = findProgram();
         if (program.isEmpty()) {
-            giveUp({"BROKER_MISSING", "the program of the MQTT broker was not found; install the package mosquitto", m_settings.program});
+            giveUp({"BROKER_MISSING", "the program of the MQTT broker was not found; install the package mosquitto",
+                    m_settings.program});
             return;
         }
         m_log.clear();
@@ -290,7 +304,8 @@ private:
         m_killReason.clear();
         m_process = std::make_unique<QProcess>();
         m_process->setProcessChannelMode(QProcess::MergedChannels);
-        m_process->setWorkingDirectory(m_folder); // the configuration names its files without a folder: any path will do
+        m_process->setWorkingDirectory(
+            m_folder); // the configuration names its files without a folder: any path will do
         m_process->setUnixProcessParameters(QProcess::UnixProcessFlag::CloseFileDescriptors |
                                             QProcess::UnixProcessFlag::ResetSignalHandlers);
         m_process->setChildProcessModifier([parent = ::getpid()] {
@@ -343,8 +358,8 @@ private:
         text += "max_inflight_messages " + std::to_string(m_settings.maxInflight) + "\n";
         text += "max_queued_messages " + std::to_string(m_settings.maxQueued) + "\n";
         text += "memory_limit " + std::to_string(std::uint64_t{m_settings.maxMemory_MiB} * 1024 * 1024) + "\n";
-        // Refused topics are logged at the level "debug" only, with a line for each good message too: too dear. They are
-        // told to MQTT 5 clients; what gets through is checked again by the intake.
+        // Refused topics are logged at the level "debug" only, with a line for each good message too: too dear. They
+        // are told to MQTT 5 clients; what gets through is checked again by the intake.
         text += "log_dest stdout\n"
                 "log_timestamp false\n"
                 "log_type error\n"
@@ -420,7 +435,8 @@ private:
 
     void childEnded(int code, QProcess::ExitStatus how) {
         readLog();
-        if (const QByteArray rest = m_process->readAll().trimmed(); !rest.isEmpty()) takeLogLine(rest.left(maxLogLine).toStdString());
+        if (const QByteArray rest = m_process->readAll().trimmed(); !rest.isEmpty())
+            takeLogLine(rest.left(maxLogLine).toStdString());
         m_process.release()->deleteLater();
         m_deadline->stop();
         change([](BrokerStatus& s) { s.processId = 0; });
@@ -441,9 +457,11 @@ private:
     }
 
     std::string endReason(int code, QProcess::ExitStatus how) const {
-        std::string reason = how == QProcess::CrashExit ? "ended by signal " + std::to_string(code) : "exit code " + std::to_string(code);
+        std::string reason = how == QProcess::CrashExit ? "ended by signal " + std::to_string(code)
+                                                        : "exit code " + std::to_string(code);
         if (!m_killReason.empty()) reason = m_killReason + " (" + reason + ")";
-        const auto complaint = std::ranges::find_if(m_log, [](const std::string& line) { return line.contains("Error"); });
+        const auto complaint =
+            std::ranges::find_if(m_log, [](const std::string& line) { return line.contains("Error"); });
         if (complaint != m_log.end()) reason += ", \"" + *complaint + "\"";
         return reason;
     }
@@ -464,7 +482,8 @@ private:
         m_restarting = true;
         ++m_deathsInARow;
         if (m_deathsInARow <= deathsBeforeAlarm)
-            post(situation::NoticeSeverity::Warning, "BROKER_DIED", "The MQTT broker ended: " + reason + ". It is being started again.");
+            post(situation::NoticeSeverity::Warning, "BROKER_DIED",
+                 "The MQTT broker ended: " + reason + ". It is being started again.");
         else if (m_deathsInARow == deathsBeforeAlarm + 1)
             post(situation::NoticeSeverity::Error, "BROKER_FAILED",
                  "The MQTT broker keeps ending (" + reason + "). It is tried again every " +
@@ -484,7 +503,8 @@ private:
     void portTaken(const std::string& reason) {
         if (m_settings.port != 0) {
             // A fixed port is what the drones know. Held by another program now, it may come free again.
-            if (m_restarting) retryLater(reason);
+            if (m_restarting)
+                retryLater(reason);
             else
                 giveUp({"BROKER_PORT_TAKEN", "the MQTT broker's port is in use by another program",
                         "127.0.0.1:" + std::to_string(m_settings.port)});
@@ -492,9 +512,12 @@ private:
         }
         const auto port = ++m_portTries <= maxPortTries ? freeLoopbackPort() : std::nullopt;
         if (!port) {
-            if (m_restarting) retryLater(reason);
+            if (m_restarting)
+                retryLater(reason);
             else
-                giveUp({"BROKER_PORT_TAKEN", "no free port on 127.0.0.1 after " + std::to_string(m_portTries) + " tries", {}});
+                giveUp({"BROKER_PORT_TAKEN",
+                        "no free port on 127.0.0.1 after " + std::to_string(m_portTries) + " tries",
+                        {}});
             return;
         }
         {
@@ -528,7 +551,8 @@ private:
         if (!m_process) return {}; // written by the next launch
         if (auto written = writePasswords(); !written) return written;
         // Before it is ready it may have no handler yet, and the signal would end it.
-        if (!m_ready) m_reloadWhenReady = true;
+        if (!m_ready)
+            m_reloadWhenReady = true;
         else
             ::kill(static_cast<pid_t>(m_process->processId()), SIGHUP);
         return {};
@@ -571,8 +595,8 @@ private:
     QObject m_home; // lives on m_thread; what is invoked on it runs there
 };
 
-EmbeddedBroker::EmbeddedBroker(EmbeddedBrokerSettings settings, const clock::Clock& clock, situation::NoticeBoard& notices,
-                               EndpointChanged endpointChanged)
+EmbeddedBroker::EmbeddedBroker(EmbeddedBrokerSettings settings, const clock::Clock& clock,
+                               situation::NoticeBoard& notices, EndpointChanged endpointChanged)
     : m_supervisor(std::make_unique<Supervisor>(std::move(settings), clock, notices, std::move(endpointChanged))) {}
 
 EmbeddedBroker::~EmbeddedBroker() = default;

@@ -15,8 +15,8 @@ struct EmbeddedBrokerSettings {
     std::uint16_t port = 0;            // on 127.0.0.1; 0: any free one
     std::string program = "mosquitto"; // looked for in PATH, /usr/sbin, /usr/local/sbin; with a '/' taken as it is
 
-    // Limits. One listener serves drones and gateways, so the packet limit is the gateways': a batch of 50 JSON records is
-    // about 12 KiB, 64 KiB holds 250. What a single drone may send (4 KiB) is held by mqtt::TelemetryIntake.
+    // Limits. One listener serves drones and gateways, so the packet limit is the gateways': a batch of 50 JSON records
+    // is about 12 KiB, 64 KiB holds 250. What a single drone may send (4 KiB) is held by mqtt::TelemetryIntake.
     unsigned maxConnections = 1000;
     unsigned maxPacket_bytes = 65'536;
     unsigned maxInflight = 20;

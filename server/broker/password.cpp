@@ -24,7 +24,8 @@ using Digest = std::array<unsigned char, hashLength>;
 
 std::string base64(std::span<const unsigned char> bytes) {
     std::string text(4 * ((bytes.size() + 2) / 3) + 1, '\0');
-    const int length = EVP_EncodeBlock(reinterpret_cast<unsigned char*>(text.data()), bytes.data(), static_cast<int>(bytes.size()));
+    const int length =
+        EVP_EncodeBlock(reinterpret_cast<unsigned char*>(text.data()), bytes.data(), static_cast<int>(bytes.size()));
     text.resize(static_cast<std::size_t>(length));
     return text;
 }
@@ -34,8 +35,8 @@ std::optional<std::array<unsigned char, N>> fromBase64(std::string_view text) {
     constexpr std::size_t padding = (3 - N % 3) % 3;
     if (text.size() != 4 * ((N + 2) / 3)) return std::nullopt;
     std::array<unsigned char, N + padding> bytes{};
-    const int length =
-        EVP_DecodeBlock(bytes.data(), reinterpret_cast<const unsigned char*>(text.data()), static_cast<int>(text.size()));
+    const int length = EVP_DecodeBlock(bytes.data(), reinterpret_cast<const unsigned char*>(text.data()),
+                                       static_cast<int>(text.size()));
     if (length != static_cast<int>(bytes.size())) return std::nullopt;
     std::array<unsigned char, N> result{};
     std::copy_n(bytes.begin(), N, result.begin());
@@ -46,8 +47,9 @@ std::optional<std::array<unsigned char, N>> fromBase64(std::string_view text) {
 
 std::optional<Digest> derive(const std::string& password, const Salt& salt, int iterations) {
     Digest digest{};
-    if (PKCS5_PBKDF2_HMAC(password.data(), static_cast<int>(password.size()), salt.data(), static_cast<int>(salt.size()), iterations,
-                          EVP_sha512(), static_cast<int>(digest.size()), digest.data()) != 1)
+    if (PKCS5_PBKDF2_HMAC(password.data(), static_cast<int>(password.size()), salt.data(),
+                          static_cast<int>(salt.size()), iterations, EVP_sha512(), static_cast<int>(digest.size()),
+                          digest.data()) != 1)
         return std::nullopt;
     return digest;
 }
@@ -85,7 +87,8 @@ Result<std::string> hashPassword(const std::string& password, int iterations) {
     if (password.empty() || password.size() > maxPasswordLength)
         return fail("BAD_PASSWORD", "a password has 1 to 1024 bytes, this one has " + std::to_string(password.size()));
     if (iterations < 1 || iterations > maxIterations)
-        return fail("BAD_PASSWORD", "the number of iterations must be 1 to 1000000, it is " + std::to_string(iterations));
+        return fail("BAD_PASSWORD",
+                    "the number of iterations must be 1 to 1000000, it is " + std::to_string(iterations));
     Salt salt{};
     if (RAND_bytes(salt.data(), static_cast<int>(salt.size())) != 1)
         return fail("NO_RANDOMNESS", "the system gives no random numbers; no password can be made");

@@ -37,7 +37,8 @@ bool MessageRing::Half::room(std::size_t length) {
     return length < begin - m_end;
 }
 
-bool MessageRing::Half::store(std::string_view topic, std::string_view payload, UtcMs received, std::uint64_t& dropped) {
+bool MessageRing::Half::store(std::string_view topic, std::string_view payload, UtcMs received,
+                              std::uint64_t& dropped) {
     const std::size_t length = topic.size() + payload.size();
     if (length > m_capacity) return false;
     while (!room(length)) {
@@ -85,7 +86,8 @@ std::size_t MessageRing::drain(const Consumer& consumer) {
     const std::lock_guard only(m_consumer);
     {
         const std::lock_guard lock(m_mutex);
-        std::swap(m_incoming, m_outgoing); // what was left there by a callback that threw comes back with the next drain
+        std::swap(m_incoming,
+                  m_outgoing); // what was left there by a callback that threw comes back with the next drain
     }
     return m_outgoing.take(consumer);
 }

@@ -13,11 +13,12 @@
 namespace haneul::mqtt {
 
 // A bounded queue of messages from one producer thread to one consumer thread. Full: the oldest goes, for a picture
-// wants what is new. All memory is taken once; a message costs one copy and one uncontended lock, and the consumer holds the
-// lock only to swap the two halves, so that neither waits for the other's work.
+// wants what is new. All memory is taken once; a message costs one copy and one uncontended lock, and the consumer
+// holds the lock only to swap the two halves, so that neither waits for the other's work.
 class MessageRing {
 public:
-    // `messages` and `bytes` (topic and payload together) bound one half; twice as much is allocated, touched when used.
+    // `messages` and `bytes` (topic and payload together) bound one half; twice as much is allocated, touched when
+    // used.
     MessageRing(std::size_t messages, std::size_t bytes);
 
     enum class Push { First, Behind }; // First: the consumer has nothing to do yet and wants to be woken
@@ -36,12 +37,15 @@ private:
         std::uint32_t payloadLength = 0;
         UtcMs received{};
     };
+
     // Slots in a circle, bytes in a circle; a message's bytes are never split.
     class Half {
     public:
         Half(std::size_t messages, std::size_t bytes);
         bool store(std::string_view topic, std::string_view payload, UtcMs received, std::uint64_t& dropped);
+
         [[nodiscard]] bool empty() const { return m_count == 0; }
+
         std::size_t take(const Consumer& consumer);
 
     private:

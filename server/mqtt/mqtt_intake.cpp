@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <atomic>
 #include <condition_variable>
+#include <limits>
 #include <mutex>
 #include <thread>
 #include <utility>
@@ -16,7 +17,7 @@ namespace {
 
 using std::chrono::steady_clock;
 
-constexpr milliseconds slice{100};    // no wait of ours is longer: stop() must be prompt
+constexpr milliseconds slice{100};     // no wait of ours is longer: stop() must be prompt
 constexpr milliseconds settled{5'000}; // a connection that lived so long was a good one: the back-off begins anew
 
 std::int64_t steady_ms() {
@@ -36,8 +37,10 @@ struct Shared {
     const std::function<void()> wake;
     const std::size_t maxPayload_bytes;
 
-    std::atomic<std::int64_t> heard_ms = 0;       // steady: any message, the canary too
-    std::atomic<std::int64_t> messageSteady_ms = 0;
+    // Raised by any message (the canary too) and by data; the worker takes them down and notes the time. A clock read
+    // per message would be dearer.
+    std::atomic<bool> heard = false;
+    std::atomic<bool> dataCame = false;
     std::atomic<std::int64_t> messageUtc_ms = 0;
     std::atomic<std::uint64_t> bytes = 0;
     std::atomic<std::uint64_t> messages = 0;
@@ -80,15 +83,15 @@ struct Line {
     }
 
     void arrived(const ::mqtt::message& message) {
-        const std::int64_t now = steady_ms();
-        shared->heard_ms.store(now, std::memory_order_relaxed);
+        shared->heard.store(true, std::memory_order_relaxed);
         if (message.get_topic() == canaryTopic) return;
-        shared->messageSteady_ms.store(now, std::memory_order_relaxed);
+        shared->dataCame.store(true, std::memory_order_relaxed);
         shared->take(message);
     }
 };
 
 enum class EndKind { Stopped, Moved, Lost, Silent, Unreachable, Unanswered, Refused };
+
 struct End {
     EndKind kind;
     std::string why;
@@ -99,10 +102,11 @@ struct End {
 class MqttIntake::Worker {
 public:
     Worker(broker::BrokerEndpoint endpoint, IntakeSettings settings, const clock::Clock& clock, Hooks hooks)
-        : m_settings(std::move(settings))
+        : m_settings(checked(std::move(settings)))
         , m_silentHook(std::move(hooks.silent))
         , m_shared(std::make_shared<Shared>(m_settings, clock, std::move(hooks.wake)))
-        , m_clientId(m_settings.clientId + "-" + broker::randomPassword().value_or(std::to_string(steady_ms())).substr(0, 12))
+        , m_clientId(m_settings.clientId + "-" +
+                     broker::randomPassword().value_or(std::to_string(steady_ms())).substr(0, 12))
         , m_endpoint(std::move(endpoint)) {}
 
     ~Worker() { stop(); }
@@ -151,8 +155,8 @@ public:
             status.silences = m_silences;
         }
         status.connected = status.state == situation::FeedState::Connected;
-        if (status.connected && steady_ms() - m_shared->messageSteady_ms.load() > m_settings.dataPause.count())
-            status.state = situation::FeedState::Silent;
+        const bool quiet = !m_shared->dataCame && steady_ms() - m_data_ms > m_settings.dataPause.count();
+        if (status.connected && quiet) status.state = situation::FeedState::Silent;
         status.reconnects = status.connects > 0 ? status.connects - 1 : 0;
         status.bytes = m_shared->bytes;
         status.messages = m_shared->messages;
@@ -163,6 +167,11 @@ public:
     }
 
 private:
+    static IntakeSettings checked(IntakeSettings settings) {
+        settings.connectTimeout = std::max(settings.connectTimeout, paho::leastConnectTimeout);
+        return settings;
+    }
+
     void run() {
         milliseconds retry = m_settings.firstRetry;
         m_answered_ms = steady_ms();
@@ -224,9 +233,11 @@ private:
                 line->lose(cause.empty() ? "the connection was lost" : "the connection was lost: " + cause);
             });
             client.set_disconnected_handler([line](const ::mqtt::properties&, ::mqtt::ReasonCode reason) {
-                line->lose("the broker ended the connection (MQTT reason " + std::to_string(static_cast<int>(reason)) + ")");
+                line->lose("the broker ended the connection (MQTT reason " + std::to_string(static_cast<int>(reason)) +
+                           ")");
             });
-            // No disable_callbacks() (it throws while a connect is in progress): the destructor waits for a running one.
+            // No disable_callbacks() (it throws while a connect is in progress): the destructor waits for a running
+            // one.
             return converse(client, *line, endpoint, generation);
         } catch (const ::mqtt::exception& error) {
             return {paho::refusedForGood(error) ? EndKind::Refused : EndKind::Unreachable,
@@ -236,22 +247,25 @@ private:
         }
     }
 
-    End converse(::mqtt::async_client& client, Line& line, const broker::BrokerEndpoint& endpoint, std::uint64_t generation) {
-        const auto connecting = client.connect(paho::connectOptions(endpoint, m_settings.connectTimeout, m_settings.trustStore));
+    End converse(::mqtt::async_client& client, Line& line, const broker::BrokerEndpoint& endpoint,
+                 std::uint64_t generation) {
+        const auto connecting =
+            client.connect(paho::connectOptions(endpoint, m_settings.connectTimeout, m_settings.trustStore));
         if (auto end = await(*connecting, line, generation, "the broker does not answer the connect")) return *end;
 
         auto filters = ::mqtt::string_collection::create({m_settings.topicFilter, line.canaryTopic});
         // Stored messages are asked for, to be counted and thrown away: a ghost in the broker is worth knowing of.
         const std::vector<::mqtt::subscribe_options> options(2);
         const auto subscribing = client.subscribe(filters, {static_cast<int>(m_settings.qos), 0}, options);
-        if (auto end = await(*subscribing, line, generation, "the broker does not answer the subscription")) return *end;
+        if (auto end = await(*subscribing, line, generation, "the broker does not answer the subscription"))
+            return *end;
         if (const auto granted = subscribing->get_subscribe_response(); !granted.get_reason_codes().empty())
             for (const auto code : granted.get_reason_codes())
                 if (static_cast<int>(code) >= 0x80)
-                    return {EndKind::Refused, paho::shown(endpoint) + ": the broker refuses the subscription (MQTT reason " +
+                    return {EndKind::Refused, paho::shown(endpoint) +
+                                                  ": the broker refuses the subscription (MQTT reason " +
                                                   std::to_string(static_cast<int>(code)) + ")"};
 
-        m_shared->heard_ms = steady_ms();
         m_answered_ms = steady_ms();
         {
             const std::lock_guard lock(m_mutex);
@@ -264,6 +278,8 @@ private:
 
     End listen(::mqtt::async_client& client, Line& line, std::uint64_t generation) {
         std::int64_t nextCanary = 0;
+        std::int64_t heard_ms = steady_ms();
+        m_shared->heard = false;
         while (true) {
             if (auto end = interrupted(generation)) return *end;
             if (line.lost) {
@@ -271,7 +287,9 @@ private:
                 return {EndKind::Lost, line.lostWhy};
             }
             const std::int64_t now = steady_ms();
-            const std::int64_t quiet = now - m_shared->heard_ms;
+            if (m_shared->heard.exchange(false)) heard_ms = now;
+            if (m_shared->dataCame.exchange(false)) m_data_ms = now;
+            const std::int64_t quiet = now - heard_ms;
             if (quiet >= m_settings.silence.count())
                 return {EndKind::Silent, "nothing heard from the broker for " + std::to_string(quiet) + " ms"};
             if (now >= nextCanary) {
@@ -279,7 +297,8 @@ private:
                 client.publish(line.canaryTopic, "canary", 6, 0, false); // throws when the line is gone: caught above
             }
             std::unique_lock lock(m_mutex);
-            m_changed.wait_for(lock, std::min(slice, m_settings.canaryEvery), [&] { return m_stop || m_generation != generation; });
+            m_changed.wait_for(lock, std::min(slice, m_settings.canaryEvery),
+                               [&] { return m_stop || m_generation != generation; });
         }
     }
 
@@ -325,6 +344,8 @@ private:
     std::mutex m_lifeMutex; // start and stop
     std::thread m_thread;
     std::int64_t m_answered_ms = 0; // worker thread only: the broker's last sign of life (steady)
+
+    std::atomic<std::int64_t> m_data_ms = std::numeric_limits<std::int32_t>::min(); // steady: data last seen; long ago
 
     mutable std::mutex m_mutex;
     std::condition_variable m_changed;

@@ -25,12 +25,14 @@ struct IntakeSettings {
     std::size_t maxPayload_bytes = 65'536; // longer ones are counted as dropped
 
     milliseconds canaryEvery{1'000};
-    milliseconds silence{4'000};        // nothing heard, not even our own canary: the connection is dead
-    milliseconds connectTimeout{3'000}; // for CONNACK and SUBACK each
-    milliseconds firstRetry{100};       // doubles with each try
+    milliseconds silence{4'000}; // nothing heard, not even our own canary: the connection is dead
+    // For CONNACK and SUBACK each. Not below 2 s (made so): with more than one client in the process Paho looks for a
+    // completed connect only once a second.
+    milliseconds connectTimeout{3'000};
+    milliseconds firstRetry{100}; // doubles with each try
     milliseconds lastRetry{2'000};
-    milliseconds refusedRetry{10'000};  // after a wrong password: another try will not help soon
-    milliseconds dataPause{5'000};      // connected and nothing for so long: state Silent
+    milliseconds refusedRetry{10'000}; // after a wrong password: another try will not help soon
+    milliseconds dataPause{5'000};     // connected and nothing for so long: state Silent
 };
 
 struct IntakeStatus {
@@ -50,10 +52,10 @@ struct IntakeStatus {
     bool operator==(const IntakeStatus&) const = default;
 };
 
-// Takes telemetry from a broker and hands it over to one consumer through a bounded ring; the newest survive an overrun.
-// Owns a thread and the Paho client on it. Nothing here waits for the consumer, and the consumer never waits for the
-// network. A connection that says nothing (not even our own canary) is thrown away and built anew.
-// MQTT 5, clean start. Retained messages are refused: a position stored in the broker is history, not traffic.
+// Takes telemetry from a broker and hands it over to one consumer through a bounded ring; the newest survive an
+// overrun. Owns a thread and the Paho client on it. Nothing here waits for the consumer, and the consumer never waits
+// for the network. A connection that says nothing (not even our own canary) is thrown away and built anew. MQTT 5,
+// clean start. Retained messages are refused: a position stored in the broker is history, not traffic.
 class MqttIntake {
 public:
     struct Hooks {
@@ -63,6 +65,7 @@ public:
         // such time. The owner of an embedded broker restarts it.
         std::function<void(const std::string& reason)> silent;
     };
+
     // The views live until the callback returns. At least 64 bytes behind `payload` may be read (simdjson's padding).
     using Consumer = std::function<void(std::string_view topic, std::string_view payload, UtcMs received)>;
 

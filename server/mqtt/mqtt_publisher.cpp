@@ -19,6 +19,7 @@ struct Line final : ::mqtt::iaction_listener {
     std::atomic<std::uint64_t>* refused = nullptr;
 
     void on_success(const ::mqtt::token& token) override { settle(token); }
+
     void on_failure(const ::mqtt::token& token) override { settle(token); }
 
     void settle(const ::mqtt::token& token) {
@@ -34,7 +35,9 @@ public:
     Impl(broker::BrokerEndpoint endpoint, PublisherSettings settings)
         : m_endpoint(std::move(endpoint))
         , m_settings(settings)
-        , m_retry(settings.firstRetry) {}
+        , m_retry(settings.firstRetry) {
+        m_settings.connectTimeout = std::max(m_settings.connectTimeout, paho::leastConnectTimeout);
+    }
 
     ~Impl() { hangUp(); }
 
@@ -46,17 +49,19 @@ public:
             look(milliseconds(50));
         if (connected()) return {};
         if (m_connecting) giveUp("no answer", m_settings.firstRetry);
-        return fail(m_refusedForGood ? "MQTT_REFUSED" : "MQTT_UNREACHABLE", "the MQTT broker cannot be reached: " + m_lastError,
-                    paho::shown(m_endpoint));
+        return fail(m_refusedForGood ? "MQTT_REFUSED" : "MQTT_UNREACHABLE",
+                    "the MQTT broker cannot be reached: " + m_lastError, paho::shown(m_endpoint));
     }
 
     Result<void> publish(std::string_view topic, std::string_view payload, Qos qos) {
-        if (!connected()) return fail("MQTT_NOT_CONNECTED", "not connected to the MQTT broker", paho::shown(m_endpoint));
+        if (!connected())
+            return fail("MQTT_NOT_CONNECTED", "not connected to the MQTT broker", paho::shown(m_endpoint));
         if (m_line->waiting >= m_settings.maxWaiting)
             return fail("MQTT_BUSY", "the MQTT broker does not take messages fast enough", paho::shown(m_endpoint));
         try {
             m_line->waiting.fetch_add(1, std::memory_order_relaxed);
-            m_client->publish(std::string(topic), payload.data(), payload.size(), static_cast<int>(qos), false, nullptr, *m_line);
+            m_client->publish(std::string(topic), payload.data(), payload.size(), static_cast<int>(qos), false, nullptr,
+                              *m_line);
         } catch (const std::exception& error) {
             m_line->waiting.fetch_sub(1, std::memory_order_relaxed);
             return fail("MQTT_BUSY", error.what(), paho::shown(m_endpoint));
@@ -85,8 +90,11 @@ public:
     }
 
     bool connected() const { return m_client && !m_connecting && !m_line->lost && m_client->is_connected(); }
+
     std::uint64_t published() const { return m_published; }
+
     std::uint64_t refused() const { return m_refused; }
+
     const std::string& lastError() const { return m_lastError; }
 
 private:
@@ -98,9 +106,13 @@ private:
             m_line = std::make_shared<Line>();
             m_line->refused = &m_refused;
             m_client = std::make_unique<::mqtt::async_client>(paho::serverUri(m_endpoint), std::string(),
-                                                              ::mqtt::create_options_builder().mqtt_version(MQTTVERSION_5).finalize());
+                                                              ::mqtt::create_options_builder()
+                                                                  .mqtt_version(MQTTVERSION_5)
+                                                                  .max_buffered_messages(m_settings.maxWaiting)
+                                                                  .finalize());
             m_client->set_connection_lost_handler([line = m_line](const std::string&) { line->lost = true; });
-            m_client->set_disconnected_handler([line = m_line](const ::mqtt::properties&, ::mqtt::ReasonCode) { line->lost = true; });
+            m_client->set_disconnected_handler(
+                [line = m_line](const ::mqtt::properties&, ::mqtt::ReasonCode) { line->lost = true; });
             m_connecting = m_client->connect(paho::connectOptions(m_endpoint, m_settings.connectTimeout, {}));
         } catch (const std::exception& error) {
             giveUp(error.what(), m_retry);
@@ -157,6 +169,7 @@ private:
 
 MqttPublisher::MqttPublisher(broker::BrokerEndpoint endpoint, PublisherSettings settings)
     : m_impl(std::make_unique<Impl>(std::move(endpoint), settings)) {}
+
 MqttPublisher::~MqttPublisher() = default;
 MqttPublisher::MqttPublisher(MqttPublisher&&) noexcept = default;
 MqttPublisher& MqttPublisher::operator=(MqttPublisher&&) noexcept = default;

@@ -9,8 +9,8 @@
 namespace haneul::mqtt {
 
 struct PublisherSettings {
-    milliseconds connectTimeout{3'000};
-    milliseconds firstRetry{100}; // doubles with each try
+    milliseconds connectTimeout{3'000}; // at least 2 s, as for the intake
+    milliseconds firstRetry{100};       // doubles with each try
     milliseconds lastRetry{2'000};
     milliseconds refusedRetry{10'000};
     int maxWaiting = 1'000; // messages not yet handed to the network; more are refused

@@ -11,7 +11,8 @@ std::string serverUri(const broker::BrokerEndpoint& endpoint) {
     return (endpoint.tls ? "mqtts://" : "mqtt://") + shown(endpoint);
 }
 
-::mqtt::connect_options connectOptions(const broker::BrokerEndpoint& endpoint, milliseconds timeout, const std::string& trustStore) {
+::mqtt::connect_options connectOptions(const broker::BrokerEndpoint& endpoint, milliseconds timeout,
+                                       const std::string& trustStore) {
     auto options = ::mqtt::connect_options::v5();
     options.set_clean_start(true);
     options.set_automatic_reconnect(false);

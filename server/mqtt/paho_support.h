@@ -1,6 +1,7 @@
 #pragma once
 
-// What the two Paho clients of this room share. Internal: only this room's sources include it (it shows Paho's headers).
+// What the two Paho clients of this room share. Internal: only this room's sources include it (it shows Paho's
+// headers).
 
 #include "server/broker/broker.h"
 
@@ -11,6 +12,10 @@
 namespace haneul::mqtt::paho {
 
 using std::chrono::milliseconds;
+
+// The library's receive thread polls with a second's time-out and sees a pending connect complete only between two
+// polls.
+inline constexpr milliseconds leastConnectTimeout{2'000};
 
 [[nodiscard]] std::string serverUri(const broker::BrokerEndpoint& endpoint);
 // "host:port", for people.
@@ -24,7 +29,8 @@ using std::chrono::milliseconds;
 [[nodiscard]] bool refusedForGood(const ::mqtt::exception& error);
 [[nodiscard]] std::string describe(const ::mqtt::exception& error);
 
-// Waits at most `slice` for `token`; true when it succeeded, false when it is not there yet. Throws what it failed with.
+// Waits at most `slice` for `token`; true when it succeeded, false when it is not there yet. Throws what it failed
+// with.
 [[nodiscard]] bool arrived(::mqtt::token& token, milliseconds slice);
 
 } // namespace haneul::mqtt::paho

@@ -20,6 +20,7 @@ using situation::NoticeSeverity;
 
 struct TextHash {
     using is_transparent = void;
+
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
 };
 template <class T>
@@ -36,18 +37,19 @@ bool near(const formats::GeohashCell& cell, const TelemetryRecord& record) {
     const double width_deg = cell.northEast.longitude_deg - cell.southWest.longitude_deg;
     const double height_deg = cell.northEast.latitude_deg - cell.southWest.latitude_deg;
     const double across_deg = std::remainder(record.longitude_e7 * 1e-7 - centre.longitude_deg, 360.0);
-    return std::abs(across_deg) <= 1.5 * width_deg && std::abs(record.latitude_e7 * 1e-7 - centre.latitude_deg) <= 1.5 * height_deg;
+    return std::abs(across_deg) <= 1.5 * width_deg &&
+           std::abs(record.latitude_e7 * 1e-7 - centre.latitude_deg) <= 1.5 * height_deg;
 }
-
-struct Client {
-    bool gateway = false;
-    TextSet drones;
-};
 
 struct Drone {
     double tokens = 0;
-    UtcMs refilled{};
+    std::optional<UtcMs> refilled; // nothing: not heard of yet
     std::optional<std::uint32_t> sequence;
+};
+
+struct Client {
+    bool gateway = false;
+    TextMap<Drone*> drones; // whom it may speak for
 };
 
 struct Topic {
@@ -85,14 +87,22 @@ std::string describe(const formats::TelemetryRefusal& refusal) {
 
 std::string_view toString(Refusal reason) {
     switch (reason) {
-    case Refusal::Topic: return "topic";
-    case Refusal::UnknownClient: return "unknown_client";
-    case Refusal::TooLarge: return "too_large";
-    case Refusal::Malformed: return "malformed";
-    case Refusal::WrongDrone: return "wrong_drone";
-    case Refusal::WrongCell: return "wrong_cell";
-    case Refusal::TooFast: return "too_fast";
-    case Refusal::TooManyDrones: return "too_many_drones";
+    case Refusal::Topic:
+        return "topic";
+    case Refusal::UnknownClient:
+        return "unknown_client";
+    case Refusal::TooLarge:
+        return "too_large";
+    case Refusal::Malformed:
+        return "malformed";
+    case Refusal::WrongDrone:
+        return "wrong_drone";
+    case Refusal::WrongCell:
+        return "wrong_cell";
+    case Refusal::TooFast:
+        return "too_fast";
+    case Refusal::TooManyDrones:
+        return "too_many_drones";
     }
     return "";
 }
@@ -108,16 +118,19 @@ public:
 
     void setAccounts(std::span<const broker::MqttAccount> accounts) {
         m_clients.clear();
-        TextSet allowed;
+        TextSet listed;
+        const auto allow = [&](Client& client, const std::string& id) {
+            client.drones.emplace(id, &m_drones.try_emplace(id).first->second); // map nodes stay where they are
+            listed.insert(id);
+        };
         for (const auto& account : accounts) {
             Client& client = m_clients[account.name];
             client.gateway = !account.drones.empty();
-            client.drones = {account.drones.begin(), account.drones.end()};
-            if (!client.gateway) allowed.insert(account.name);
-            allowed.insert(account.drones.begin(), account.drones.end());
+            if (!client.gateway) allow(client, account.name);
+            for (const auto& id : account.drones)
+                allow(client, id);
         }
-        if (m_settings.unknownClients == UnknownClients::Refuse)
-            std::erase_if(m_drones, [&](const auto& drone) { return !allowed.contains(drone.first); });
+        std::erase_if(m_drones, [&](const auto& drone) { return !listed.contains(drone.first); });
     }
 
     void process(std::string_view topicText, std::string_view payload, UtcMs received, const Sink& sink) {
@@ -132,54 +145,76 @@ public:
             return refuse(Refusal::TooLarge, received,
                           printable(topic->client) + ", " + std::to_string(payload.size()) + " bytes");
 
-        const auto count = formats::looksBinary(payload) ? formats::readTelemetryBinary(payload, m_records) : m_json.read(payload, m_records);
-        if (!count) return refuse(Refusal::Malformed, received, printable(topic->client) + ", " + describe(count.error()));
+        const auto count = formats::looksBinary(payload) ? formats::readTelemetryBinary(payload, m_records)
+                                                         : m_json.read(payload, m_records);
+        if (!count)
+            return refuse(Refusal::Malformed, received, printable(topic->client) + ", " + describe(count.error()));
         ++m_counters.messages;
         const std::span<const TelemetryRecord> records(m_records.data(), *count);
 
+        m_spokenFor.clear();
         for (const TelemetryRecord& record : records) {
-            if (gateway ? !client->drones.contains(record.droneId) : record.droneId != topic->client)
-                return refuse(Refusal::WrongDrone, received, printable(topic->client) + " spoke for " + printable(record.droneId));
+            if (!gateway && record.droneId != topic->client) return refuseWrongDrone(*topic, record, received);
+            Drone* const drone = client ? listedDrone(*client, record.droneId) : selfSpeaker(record.droneId, received);
+            if (!drone && client) return refuseWrongDrone(*topic, record, received);
+            if (!drone) return refuse(Refusal::TooManyDrones, received, printable(record.droneId));
             if (!gateway && !near(topic->cell, record))
                 return refuse(Refusal::WrongCell, received, printable(topicText));
+            m_spokenFor.push_back(drone);
         }
-        for (const TelemetryRecord& record : records)
-            admit(record, received, sink);
+        for (std::size_t i = 0; i < records.size(); ++i)
+            admit(records[i], *m_spokenFor[i], received, sink);
     }
 
     const TelemetryCounters& counters() const { return m_counters; }
 
 private:
-    void admit(const TelemetryRecord& record, UtcMs received, const Sink& sink) {
-        Drone* const drone = droneOf(record.droneId, received);
-        if (!drone) return refuse(Refusal::TooManyDrones, received, printable(record.droneId));
-        refill(*drone, received);
-        if (drone->tokens < 1.0) return refuse(Refusal::TooFast, received, printable(record.droneId));
-        drone->tokens -= 1.0;
+    void refuseWrongDrone(const Topic& topic, const TelemetryRecord& record, UtcMs received) {
+        refuse(Refusal::WrongDrone, received, printable(topic.client) + " spoke for " + printable(record.droneId));
+    }
 
-        countGap(*drone, record.sequence);
+    void admit(const TelemetryRecord& record, Drone& drone, UtcMs received, const Sink& sink) {
+        refill(drone, received);
+        if (drone.tokens < 1.0) return refuse(Refusal::TooFast, received, printable(record.droneId));
+        drone.tokens -= 1.0;
+
+        countGap(drone, record.sequence);
         const milliseconds off = utcMs(record.time_ms) - received;
         if (off > m_settings.clockTolerance || off < -m_settings.clockTolerance) ++m_counters.clockOff;
         ++m_counters.updates;
         sink(updateFrom(record, received));
     }
 
-    Drone* droneOf(const std::string& id, UtcMs received) {
-        if (const auto found = m_drones.find(id); found != m_drones.end()) return &found->second;
-        if (m_drones.size() >= m_settings.maxDrones && !makeRoom(received)) return nullptr;
-        return &m_drones.emplace(id, Drone{.tokens = m_settings.burst, .refilled = received}).first->second;
+    static Drone* listedDrone(const Client& client, const std::string& id) {
+        const auto found = client.drones.find(id);
+        return found == client.drones.end() ? nullptr : found->second;
+    }
+
+    // A drone without an account, at a broker that guards its own.
+    Drone* selfSpeaker(const std::string& id, UtcMs received) {
+        if (const auto found = m_selfSpeakers.find(id); found != m_selfSpeakers.end()) return &found->second;
+        if (m_selfSpeakers.size() >= m_settings.maxDrones && !makeRoom(received)) return nullptr;
+        return &m_selfSpeakers[id];
     }
 
     bool makeRoom(UtcMs now) {
         if (m_lastPurge && now - *m_lastPurge < milliseconds(60'000)) return false;
         m_lastPurge = now;
-        return std::erase_if(m_drones, [&](const auto& drone) { return now - drone.second.refilled >= forgetDroneAfter; }) > 0;
+        return std::erase_if(m_selfSpeakers, [&](const auto& drone) {
+                   return !drone.second.refilled || now - *drone.second.refilled >= forgetDroneAfter;
+               }) > 0;
     }
 
     void refill(Drone& drone, UtcMs now) const {
-        const milliseconds passed = now - drone.refilled;
+        if (!drone.refilled) {
+            drone.tokens = m_settings.burst;
+            drone.refilled = now;
+            return;
+        }
+        const milliseconds passed = now - *drone.refilled;
         if (passed.count() <= 0) return;
-        drone.tokens = std::min(m_settings.burst, drone.tokens + m_settings.rate_perSecond * static_cast<double>(passed.count()) / 1000.0);
+        drone.tokens = std::min(m_settings.burst, drone.tokens + m_settings.rate_perSecond *
+                                                                     static_cast<double>(passed.count()) / 1000.0);
         drone.refilled = now;
     }
 
@@ -232,7 +267,9 @@ private:
     formats::TelemetryJsonReader m_json;
     std::vector<TelemetryRecord> m_records; // reused
     TextMap<Client> m_clients;
-    TextMap<Drone> m_drones;
+    TextMap<Drone> m_drones; // those of the accounts
+    TextMap<Drone> m_selfSpeakers;
+    std::vector<Drone*> m_spokenFor; // of the payload at hand; reused
     TelemetryCounters m_counters;
     traffic::TrackUpdate m_update; // reused: its strings keep their room
     std::array<std::uint64_t, refusalKinds> m_unreported{};

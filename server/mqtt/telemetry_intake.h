@@ -29,7 +29,8 @@ inline constexpr std::size_t refusalKinds = 8;
 
 enum class UnknownClients {
     Refuse,
-    // For an external broker that guards its own accounts: a client that is not listed is a drone and speaks for itself.
+    // For an external broker that guards its own accounts: a client that is not listed is a drone and speaks for
+    // itself.
     SpeakForThemselves,
 };
 
@@ -58,14 +59,14 @@ struct TelemetryCounters {
 };
 
 // From a payload on a topic to track updates: reads the contract's JSON or binary form, checks who speaks for whom, and
-// counts what it does not let in. One bad record refuses its whole payload. Pure but for the notice board: the present is
-// `received`. Not thread-safe; one owner.
+// counts what it does not let in. One bad record refuses its whole payload. Pure but for the notice board: the present
+// is `received`. Not thread-safe; one owner.
 //
 // Identity (promise G9): the client named in the topic must be an account (the broker's ACL makes sure that only this
 // account could publish there), and each record's drone_id must be that client, or be listed for it.
-// Cell: a drone's position must lie in the topic's geohash cell or one of its eight neighbours (it may still use the old
-// cell right after a border, and cells are 5 km wide). A gateway's cell says where the batch was routed, not where each
-// of its drones is, and is only checked for its form.
+// Cell: a drone's position must lie in the topic's geohash cell or one of its eight neighbours (it may still use the
+// old cell right after a border, and cells are 5 km wide). A gateway's cell says where the batch was routed, not where
+// each of its drones is, and is only checked for its form.
 class TelemetryIntake {
 public:
     using Sink = std::function<void(const traffic::TrackUpdate&)>;
@@ -89,6 +90,7 @@ private:
 };
 
 // Both halves as one line of the feed list.
-[[nodiscard]] situation::FeedHealth feedHealth(std::string id, const IntakeStatus& intake, const TelemetryCounters& counters);
+[[nodiscard]] situation::FeedHealth feedHealth(std::string id, const IntakeStatus& intake,
+                                               const TelemetryCounters& counters);
 
 } // namespace haneul::mqtt

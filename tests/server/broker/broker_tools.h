@@ -27,22 +27,22 @@ struct ToolUser {
 };
 
 inline QStringList brokerArguments(std::uint16_t port, const ToolUser& user) {
-    QStringList arguments{QStringLiteral("-V"), QStringLiteral("5"), QStringLiteral("-h"), QStringLiteral("127.0.0.1"),
-                          QStringLiteral("-p"), QString::number(port)};
+    QStringList arguments{QStringLiteral("-V"),        QStringLiteral("5"),  QStringLiteral("-h"),
+                          QStringLiteral("127.0.0.1"), QStringLiteral("-p"), QString::number(port)};
     if (!user.name.empty())
         arguments << QStringLiteral("-u") << QString::fromStdString(user.name) << QStringLiteral("-P")
                   << QString::fromStdString(user.password);
     return arguments;
 }
 
-inline ToolRun publishWithTool(std::uint16_t port, const ToolUser& user, const std::string& topic, const std::string& payload,
-                               const QStringList& more = {}) {
+inline ToolRun publishWithTool(std::uint16_t port, const ToolUser& user, const std::string& topic,
+                               const std::string& payload, const QStringList& more = {}) {
     QProcess tool;
     tool.setProcessChannelMode(QProcess::MergedChannels);
     tool.start(QStringLiteral("mosquitto_pub"), brokerArguments(port, user)
-                                                    << QStringLiteral("-q") << QStringLiteral("1") << QStringLiteral("-t")
-                                                    << QString::fromStdString(topic) << QStringLiteral("-m")
-                                                    << QString::fromStdString(payload) << more);
+                                                    << QStringLiteral("-q") << QStringLiteral("1")
+                                                    << QStringLiteral("-t") << QString::fromStdString(topic)
+                                                    << QStringLiteral("-m") << QString::fromStdString(payload) << more);
     if (!tool.waitForFinished(10'000)) return {};
     return {tool.exitCode(), QString::fromUtf8(tool.readAll())};
 }
@@ -70,7 +70,8 @@ inline int noticesOf(const situation::NoticeBoard& board, std::string_view code)
     return static_cast<int>(std::ranges::count(board.latest(), code, &situation::Notice::code));
 }
 
-inline broker::MqttAccount account(const std::string& name, const std::string& password, std::vector<std::string> drones = {}) {
+inline broker::MqttAccount account(const std::string& name, const std::string& password,
+                                   std::vector<std::string> drones = {}) {
     return {name, broker::hashPassword(password, 101).value_or(std::string()), std::move(drones)};
 }
 

@@ -31,9 +31,10 @@ void TstBrokerValues::urlIsRead_data() {
     QTest::addColumn<bool>("tls");
     QTest::addColumn<QString>("user");
     QTest::addColumn<QString>("password");
-    const auto row = [](const char* name, const char* url, const char* host, int port, bool tls, const char* user, const char* password) {
-        QTest::newRow(name) << QString::fromUtf8(url) << QString::fromUtf8(host) << port << tls << QString::fromUtf8(user)
-                            << QString::fromUtf8(password);
+    const auto row = [](const char* name, const char* url, const char* host, int port, bool tls, const char* user,
+                        const char* password) {
+        QTest::newRow(name) << QString::fromUtf8(url) << QString::fromUtf8(host) << port << tls
+                            << QString::fromUtf8(user) << QString::fromUtf8(password);
     };
     row("host", "mqtt://broker.local", "broker.local", 1883, false, "", "");
     row("slash", "mqtt://broker.local/", "broker.local", 1883, false, "", "");
@@ -59,9 +60,29 @@ void TstBrokerValues::urlIsRead() {
 
 void TstBrokerValues::urlIsRefused_data() {
     QTest::addColumn<QString>("url");
-    for (const char* url : {"", "broker.local", "broker.local:1883", "http://h", "mqtt:", "mqtt://", "mqtt:///path", "mqtt://:1883", "mqtt://h:0",
-                            "mqtt://h:65536", "mqtt://h:-1", "mqtt://h:x", "mqtt://h/topic", "mqtt://h?x=1", "mqtt://h#f", "mqtt://:pw@h",
-                            "mqtt://a b@h", "mqtt://u%0A:p@h", "mqtt://u:p%00@h", "tcp://h", "MQTT//h", "mqtt://[::1", "mqtt://h h"})
+    for (const char* url : {"",
+                            "broker.local",
+                            "broker.local:1883",
+                            "http://h",
+                            "mqtt:",
+                            "mqtt://",
+                            "mqtt:///path",
+                            "mqtt://:1883",
+                            "mqtt://h:0",
+                            "mqtt://h:65536",
+                            "mqtt://h:-1",
+                            "mqtt://h:x",
+                            "mqtt://h/topic",
+                            "mqtt://h?x=1",
+                            "mqtt://h#f",
+                            "mqtt://:pw@h",
+                            "mqtt://a b@h",
+                            "mqtt://u%0A:p@h",
+                            "mqtt://u:p%00@h",
+                            "tcp://h",
+                            "MQTT//h",
+                            "mqtt://[::1",
+                            "mqtt://h h"})
         QTest::newRow(url) << QString::fromUtf8(url);
     QTest::newRow("long") << QStringLiteral("mqtt://%1").arg(QString(3000, u'h'));
 }
@@ -86,9 +107,10 @@ void TstBrokerValues::hashIsWhatMosquittoWrites() {
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("passwords"));
     QProcess tool;
-    tool.start(QStringLiteral("mosquitto_passwd"),
-               {QStringLiteral("-b"), QStringLiteral("-c"), path, QStringLiteral("d1"), QStringLiteral("correct horse")});
-    QVERIFY2(tool.waitForFinished(10'000) && tool.exitCode() == 0, qPrintable(QString::fromUtf8(tool.readAllStandardError())));
+    tool.start(QStringLiteral("mosquitto_passwd"), {QStringLiteral("-b"), QStringLiteral("-c"), path,
+                                                    QStringLiteral("d1"), QStringLiteral("correct horse")});
+    QVERIFY2(tool.waitForFinished(10'000) && tool.exitCode() == 0,
+             qPrintable(QString::fromUtf8(tool.readAllStandardError())));
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const std::string line = file.readAll().trimmed().toStdString();
@@ -116,7 +138,9 @@ void TstBrokerValues::badHashIsSeen_data() {
     QTest::addColumn<QString>("hash");
     const std::string good = hashPassword("x", 101).value_or(std::string());
     QVERIFY(validPasswordHash(good));
-    const auto row = [](const char* name, const std::string& hash) { QTest::newRow(name) << QString::fromStdString(hash); };
+    const auto row = [](const char* name, const std::string& hash) {
+        QTest::newRow(name) << QString::fromStdString(hash);
+    };
     row("empty", "");
     row("plain password", "secret");
     row("other kind", "$6$" + good.substr(3));

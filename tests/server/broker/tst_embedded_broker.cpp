@@ -1,5 +1,5 @@
-#include "server/broker/embedded_broker.h"
 #include "broker_tools.h"
+#include "server/broker/embedded_broker.h"
 #include "tests/support/result_macros.h"
 
 #include <QDir>
@@ -28,13 +28,15 @@ public:
     Subscriber(const BrokerEndpoint& broker, const ToolUser& user, const QString& topic) {
         m_tool.setProcessChannelMode(QProcess::MergedChannels);
         m_tool.start(QStringLiteral("stdbuf"), QStringList{QStringLiteral("-oL"), QStringLiteral("mosquitto_sub")}
-                                                   << brokerArguments(broker.port, user) << QStringLiteral("-d") << QStringLiteral("-v")
-                                                   << QStringLiteral("-t") << topic);
+                                                   << brokerArguments(broker.port, user) << QStringLiteral("-d")
+                                                   << QStringLiteral("-v") << QStringLiteral("-t") << topic);
     }
+
     ~Subscriber() {
         m_tool.kill();
         m_tool.waitForFinished(1000);
     }
+
     bool waitFor(const QString& text, int timeout_ms = 5000) {
         QElapsedTimer timer;
         timer.start();
@@ -61,21 +63,21 @@ private Q_SLOTS:
     void startsAndTakesOurCredentials();
     void filesArePrivate();
     void whoMayConnect_data();
-    void whoMayConnect();                // F14
-    void anotherDronesTopicIsRefused();  // F14 G9
-    void dronesDoNotHearEachOther();     // F14
+    void whoMayConnect();               // F14
+    void anotherDronesTopicIsRefused(); // F14 G9
+    void dronesDoNotHearEachOther();    // F14
     void consoleWritesNoTelemetry();
     void accountsChangeAtRunTime();
     void badAccountsAreRefused_data();
     void badAccountsAreRefused();
-    void killedBrokerComesBack();        // F9
-    void repeatedDeathsSlowDown();       // F9
-    void stoppedBrokerIsReplaced();      // F9
+    void killedBrokerComesBack();   // F9
+    void repeatedDeathsSlowDown();  // F9
+    void stoppedBrokerIsReplaced(); // F9
     void portTakenByAnother();
-    void anotherPortWhenOursIsGone();    // F9
+    void anotherPortWhenOursIsGone(); // F9
     void missingProgramIsSaid();
     void refusedConfigurationIsSaid();
-    void hugePacketIsCutOff();           // F9
+    void hugePacketIsCutOff(); // F9
     void stopIsPrompt_data();
     void stopIsPrompt();
     void stopsAndStartsAgain();
@@ -86,12 +88,14 @@ private Q_SLOTS:
 
 private:
     EmbeddedBrokerSettings settings() const { return {.dataFolder = m_folder->path().toStdString()}; }
+
     void make(EmbeddedBrokerSettings with) {
         m_broker.emplace(std::move(with), m_clock, *m_notices, [this](const BrokerEndpoint& endpoint) {
             const std::lock_guard lock(m_mutex);
             m_moved.push_back(endpoint);
         });
     }
+
     // Starts with the drones D1 and D2 (passwords of the same letters, lower case).
     void startWithDrones() {
         make(settings());
@@ -100,7 +104,9 @@ private:
         QVERIFY_RESULT(started);
         m_endpoint = *started;
     }
+
     ToolUser console() const { return {m_endpoint.user, m_endpoint.password}; }
+
     bool running() const { return m_broker->status().state == BrokerState::Running; }
 
     clock::IngestClock m_clock;
@@ -146,7 +152,8 @@ void TstEmbeddedBroker::startsAndTakesOurCredentials() {
 void TstEmbeddedBroker::filesArePrivate() {
     startWithDrones();
     const QFileInfo folder(m_folder->filePath(QStringLiteral("broker")));
-    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    const auto others =
+        QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
     QVERIFY(folder.isDir());
     QVERIFY(!(folder.permissions() & others));
     const auto files = QDir(folder.filePath()).entryInfoList(QDir::Files);
@@ -155,7 +162,8 @@ void TstEmbeddedBroker::filesArePrivate() {
         QVERIFY2(!(file.permissions() & others), qPrintable(file.fileName()));
         QFile content(file.filePath());
         QVERIFY(content.open(QIODevice::ReadOnly));
-        QVERIFY2(!content.readAll().contains(QByteArray::fromStdString(m_endpoint.password)), qPrintable(file.fileName()));
+        QVERIFY2(!content.readAll().contains(QByteArray::fromStdString(m_endpoint.password)),
+                 qPrintable(file.fileName()));
     }
     QFile arguments(QStringLiteral("/proc/%1/cmdline").arg(m_broker->status().processId));
     QVERIFY(arguments.open(QIODevice::ReadOnly));
@@ -172,7 +180,8 @@ void TstEmbeddedBroker::whoMayConnect_data() {
     QTest::newRow("anonymous") << QString() << QString() << false;
     QTest::newRow("wrong password") << QStringLiteral("D1") << QStringLiteral("d2") << false;
     QTest::newRow("unknown name") << QStringLiteral("D9") << QStringLiteral("d1") << false;
-    QTest::newRow("console's name, drone's password") << QStringLiteral("haneul-console") << QStringLiteral("d1") << false;
+    QTest::newRow("console's name, drone's password")
+        << QStringLiteral("haneul-console") << QStringLiteral("d1") << false;
 }
 
 void TstEmbeddedBroker::whoMayConnect() {
@@ -194,10 +203,11 @@ void TstEmbeddedBroker::anotherDronesTopicIsRefused() {
     startWithDrones();
     Subscriber listener(m_endpoint, console(), QStringLiteral("haneul/v1/#"));
     QVERIFY(listener.waitFor(QStringLiteral("Subscribed")));
-    for (const char* topic : {"haneul/v1/tele/wydm9/D2", "haneul/v1/tele/wydm9/D1/x", "haneul/v1/events/alert", "haneul/v1/advisory/D1",
-                              "haneul/v1/canary/x", "haneul/v1/tele/D1", "other"}) {
+    for (const char* topic : {"haneul/v1/tele/wydm9/D2", "haneul/v1/tele/wydm9/D1/x", "haneul/v1/events/alert",
+                              "haneul/v1/advisory/D1", "haneul/v1/canary/x", "haneul/v1/tele/D1", "other"}) {
         const auto run = publishWithTool(m_endpoint.port, {"D1", "d1"}, topic, "spoofed");
-        QVERIFY2(run.output.contains(QStringLiteral("Not authorized")), qPrintable(QString::fromUtf8(topic) + run.output));
+        QVERIFY2(run.output.contains(QStringLiteral("Not authorized")),
+                 qPrintable(QString::fromUtf8(topic) + run.output));
     }
     QVERIFY(authorised(publishWithTool(m_endpoint.port, {"D1", "d1"}, goodTopic, "genuine")));
     QVERIFY(listener.waitFor(QStringLiteral("genuine")));
@@ -218,7 +228,8 @@ void TstEmbeddedBroker::dronesDoNotHearEachOther() {
 
 void TstEmbeddedBroker::consoleWritesNoTelemetry() {
     startWithDrones();
-    QVERIFY(publishWithTool(m_endpoint.port, console(), goodTopic, "x").output.contains(QStringLiteral("Not authorized")));
+    QVERIFY(
+        publishWithTool(m_endpoint.port, console(), goodTopic, "x").output.contains(QStringLiteral("Not authorized")));
     QVERIFY(authorised(publishWithTool(m_endpoint.port, console(), "haneul/v1/events/alert", "x")));
     QVERIFY(authorised(publishWithTool(m_endpoint.port, console(), "haneul/v1/canary/c1", "x")));
 }
@@ -231,7 +242,11 @@ void TstEmbeddedBroker::accountsChangeAtRunTime() {
     QVERIFY(!authorised(publishWithTool(m_endpoint.port, {"D3", "d3"}, "haneul/v1/tele/wydm9/D3", "x")));
 
     QVERIFY_RESULT(m_broker->setAccounts({account("D1", "d1"), account("D3", "d3")}));
-    QVERIFY(waitUntil([&] { return authorised(publishWithTool(m_endpoint.port, {"D3", "d3"}, "haneul/v1/tele/wydm9/D3", "new")); }, 3000) >= 0);
+    QVERIFY(waitUntil(
+                [&] {
+                    return authorised(publishWithTool(m_endpoint.port, {"D3", "d3"}, "haneul/v1/tele/wydm9/D3", "new"));
+                },
+                3000) >= 0);
     QVERIFY(listener.waitFor(QStringLiteral("new"))); // connected all the time
     QVERIFY(!authorised(publishWithTool(m_endpoint.port, {"D2", "d2"}, "haneul/v1/tele/wydm9/D2", "x")));
     QVERIFY(authorised(publishWithTool(m_endpoint.port, {"D1", "d1"}, goodTopic, "still")));
@@ -311,7 +326,7 @@ void TstEmbeddedBroker::repeatedDeathsSlowDown() {
     }
     QVERIFY(timer.elapsed() >= 20 + 40 + 80 * (deaths - 2)); // the back-off was kept
     QCOMPARE(m_broker->status().restarts, std::uint64_t(deaths));
-    QCOMPARE(noticesOf(*m_notices, "BROKER_DIED"), 5); // no flood of notices ...
+    QCOMPARE(noticesOf(*m_notices, "BROKER_DIED"), 5);   // no flood of notices ...
     QCOMPARE(noticesOf(*m_notices, "BROKER_FAILED"), 1); // ... and not silent either
 }
 
@@ -387,7 +402,8 @@ void TstEmbeddedBroker::refusedConfigurationIsSaid() {
     const auto started = m_broker->start();
     QVERIFY(!started);
     QCOMPARE(started.error().code, std::string("BROKER_CONFIG_REFUSED"));
-    QVERIFY2(started.error().message.contains("max_packet_size"), started.error().message.c_str()); // the broker's own words
+    QVERIFY2(started.error().message.contains("max_packet_size"),
+             started.error().message.c_str()); // the broker's own words
     QTest::qSleep(300);
     QVERIFY(m_broker->status().state == BrokerState::Failed);
     QCOMPARE(m_broker->status().processId, std::int64_t(0));
@@ -399,7 +415,8 @@ void TstEmbeddedBroker::hugePacketIsCutOff() {
     Subscriber listener(m_endpoint, console(), QStringLiteral("haneul/v1/tele/#"));
     QVERIFY(listener.waitFor(QStringLiteral("Subscribed")));
     (void)publishWithTool(m_endpoint.port, {"D1", "d1"}, goodTopic, "huge" + std::string(70'000, 'x'));
-    QVERIFY(authorised(publishWithTool(m_endpoint.port, {"D1", "d1"}, goodTopic, "batch" + std::string(60'000, 'x') + "end")));
+    QVERIFY(authorised(
+        publishWithTool(m_endpoint.port, {"D1", "d1"}, goodTopic, "batch" + std::string(60'000, 'x') + "end")));
     QVERIFY(listener.waitFor(QStringLiteral("xend")));
     QVERIFY(!listener.waitFor(QStringLiteral("huge"), 200));
 }
@@ -436,7 +453,8 @@ void TstEmbeddedBroker::stopsAndStartsAgain() {
     QVERIFY_RESULT(again);
     QVERIFY(again->password != m_endpoint.password);
     QVERIFY(authorised(publishWithTool(again->port, {"D1", "d1"}, goodTopic, "x")));
-    QVERIFY(!authorised(publishWithTool(again->port, console(), "haneul/v1/events/x", "x"))); // the old password is no more
+    QVERIFY(
+        !authorised(publishWithTool(again->port, console(), "haneul/v1/events/x", "x"))); // the old password is no more
     QVERIFY(m_notices->latest().empty());
 }
 
