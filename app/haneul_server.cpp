@@ -4,6 +4,7 @@
 
 int main(int argc, char** argv) {
     using namespace haneul::app;
+    blockEndingSignals();
     QCoreApplication application(argc, argv);
     const auto options = optionsOrExit(QCoreApplication::arguments(), Program::Server);
     if (!options) return options.error();

@@ -8,6 +8,7 @@
 #include <format>
 #include <initializer_list>
 
+#define TOML_HEADER_ONLY 1
 #define TOML_EXCEPTIONS 0
 #include <toml++/toml.hpp>
 

@@ -53,11 +53,6 @@ std::expected<Options, int> optionsOrExit(const QStringList& arguments, Program 
 
 std::expected<std::unique_ptr<runtime::ServerCore>, int> startOrExit(const Options& options, Program program) {
     ::umask(077); // data folders hold credentials and positions
-    // Blocked before any thread starts, so that every thread inherits it and the signals reach only our descriptor.
-    const sigset_t signals = endingSignals();
-    ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    std::signal(SIGPIPE, SIG_IGN);
-
     auto core = runtime::ServerCore::start(options.server, HANEUL_VERSION);
     if (!core) return std::unexpected(leaveWith(core.error(), program));
     std::fputs(std::format("{} {} is up\n"
@@ -69,6 +64,12 @@ std::expected<std::unique_ptr<runtime::ServerCore>, int> startOrExit(const Optio
                stdout);
     std::fflush(stdout);
     return std::move(*core);
+}
+
+void blockEndingSignals() {
+    const sigset_t signals = endingSignals();
+    ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
 }
 
 void quitOnSignals(QCoreApplication& application) {

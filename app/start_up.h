@@ -15,6 +15,9 @@ namespace haneul::app {
 [[nodiscard]] std::expected<Options, int> optionsOrExit(const QStringList& arguments, Program program);
 [[nodiscard]] std::expected<std::unique_ptr<runtime::ServerCore>, int> startOrExit(const Options& options, Program program);
 
+// Call first in main, before any thread starts: every thread inherits the mask, and the signals reach only quitOnSignals.
+void blockEndingSignals();
+
 // SIGTERM, SIGINT and SIGHUP end the event loop, so that everything is stopped in order.
 void quitOnSignals(QCoreApplication& application);
 

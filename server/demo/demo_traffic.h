@@ -14,7 +14,7 @@ namespace haneul::demo {
 struct DemoSettings {
     std::uint64_t seed = 20251; // of the scenario; passwords are random at each start of the program
     // Where the broker is now; asked before each connection, since an embedded broker may come back on another port.
-    // User and password are ignored: every account has its own. Called on the demo's thread. Host empty: none yet.
+    // User and password are ignored: every account has its own. Called from several threads at once. Host empty: none.
     std::function<broker::BrokerEndpoint()> broker;
     std::uint16_t mavlinkPort = 0; // on 127.0.0.1; 0: no MAVLink
     std::uint16_t sbsPort = 0;     // to listen on at 127.0.0.1; 0: any free one, see DemoTraffic::sbsPort()
@@ -22,7 +22,7 @@ struct DemoSettings {
 
 // What the demo's doors have done since start.
 struct DemoCounters {
-    std::uint64_t payloads = 0; // handed to MQTT publishers
+    std::uint64_t payloads = 0;        // handed to MQTT publishers
     std::uint64_t payloadsDropped = 0; // no connection, or a full queue
     std::uint64_t sbsLines = 0;
     std::uint64_t sbsClientsDropped = 0; // read too slowly

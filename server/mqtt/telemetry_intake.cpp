@@ -68,7 +68,7 @@ std::optional<Topic> readTopic(std::string_view topic) {
 }
 
 // What an error text may show of something a stranger wrote: short and printable.
-std::string quoted(std::string_view text) {
+std::string printable(std::string_view text) {
     std::string shown = "\"";
     for (const char c : text.substr(0, 80))
         shown += c >= 0x20 && c < 0x7f && c != '"' ? c : '?';
@@ -122,26 +122,26 @@ public:
 
     void process(std::string_view topicText, std::string_view payload, UtcMs received, const Sink& sink) {
         const auto topic = readTopic(topicText);
-        if (!topic) return refuse(Refusal::Topic, received, quoted(topicText));
+        if (!topic) return refuse(Refusal::Topic, received, printable(topicText));
         const auto found = m_clients.find(topic->client);
         const Client* const client = found == m_clients.end() ? nullptr : &found->second;
         if (!client && m_settings.unknownClients == UnknownClients::Refuse)
-            return refuse(Refusal::UnknownClient, received, quoted(topic->client));
+            return refuse(Refusal::UnknownClient, received, printable(topic->client));
         const bool gateway = client && client->gateway;
         if (payload.size() > (gateway ? m_settings.maxGatewayPayload_bytes : m_settings.maxDronePayload_bytes))
             return refuse(Refusal::TooLarge, received,
-                          quoted(topic->client) + ", " + std::to_string(payload.size()) + " bytes");
+                          printable(topic->client) + ", " + std::to_string(payload.size()) + " bytes");
 
         const auto count = formats::looksBinary(payload) ? formats::readTelemetryBinary(payload, m_records) : m_json.read(payload, m_records);
-        if (!count) return refuse(Refusal::Malformed, received, quoted(topic->client) + ", " + describe(count.error()));
+        if (!count) return refuse(Refusal::Malformed, received, printable(topic->client) + ", " + describe(count.error()));
         ++m_counters.messages;
         const std::span<const TelemetryRecord> records(m_records.data(), *count);
 
         for (const TelemetryRecord& record : records) {
             if (gateway ? !client->drones.contains(record.droneId) : record.droneId != topic->client)
-                return refuse(Refusal::WrongDrone, received, quoted(topic->client) + " spoke for " + quoted(record.droneId));
+                return refuse(Refusal::WrongDrone, received, printable(topic->client) + " spoke for " + printable(record.droneId));
             if (!gateway && !near(topic->cell, record))
-                return refuse(Refusal::WrongCell, received, quoted(topicText));
+                return refuse(Refusal::WrongCell, received, printable(topicText));
         }
         for (const TelemetryRecord& record : records)
             admit(record, received, sink);
@@ -152,9 +152,9 @@ public:
 private:
     void admit(const TelemetryRecord& record, UtcMs received, const Sink& sink) {
         Drone* const drone = droneOf(record.droneId, received);
-        if (!drone) return refuse(Refusal::TooManyDrones, received, quoted(record.droneId));
+        if (!drone) return refuse(Refusal::TooManyDrones, received, printable(record.droneId));
         refill(*drone, received);
-        if (drone->tokens < 1.0) return refuse(Refusal::TooFast, received, quoted(record.droneId));
+        if (drone->tokens < 1.0) return refuse(Refusal::TooFast, received, printable(record.droneId));
         drone->tokens -= 1.0;
 
         countGap(*drone, record.sequence);
@@ -191,7 +191,7 @@ private:
             return;
         }
         const std::uint32_t ahead = sequence - *drone.sequence;
-        if (ahead >= 0x8000'0000u && -ahead <= believable) return; // late, or again: the newest stays the mark
+        if (ahead >= 0x8000'0000u && 0u - ahead <= believable) return; // late, or again: the newest stays the mark
         if (ahead > 1 && ahead <= believable) m_counters.gaps += ahead - 1;
         drone.sequence = sequence;
     }

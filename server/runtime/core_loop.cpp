@@ -186,28 +186,30 @@ std::vector<situation::FeedHealth> CoreLoop::feedHealths() const {
 void CoreLoop::noticeFeedChanges(const std::vector<situation::FeedHealth>& feeds, UtcMs now) {
     if (m_player) return; // a recording that ends is no lost feed
     for (const auto& feed : feeds) {
-        if (feed.state == FeedState::Starting) continue;
-        const bool well = feed.state == FeedState::Connected;
-        const auto known = m_feedWell.find(feed.id);
-        if (known == m_feedWell.end()) {
-            m_feedWell[feed.id] = well;
-            if (well) continue;
-        } else if (known->second == well) {
-            continue;
-        }
-        m_feedWell[feed.id] = well;
-        if (well)
-            m_notices.post(now, NoticeSeverity::Info, "FEED_BACK", feed.id + " brings data again");
-        else
-            m_notices.post(now, NoticeSeverity::Warning, "FEED_LOST",
-                           std::format("{} is {}{}", feed.id, toString(feed.state), feed.detail.empty() ? "" : ": " + feed.detail));
+        const auto known = m_feedState.find(feed.id);
+        // At the start a feed may take its time; only what worked before can be lost, and only a fault is worth a word.
+        const bool fault = feed.state == FeedState::Disconnected || feed.state == FeedState::Failed;
+        const FeedState before = known != m_feedState.end() ? known->second : FeedState::Starting;
+        const bool worked = before == FeedState::Connected;
+        m_feedState[feed.id] = feed.state;
+        if (feed.state == before || feed.state == FeedState::Starting) continue;
+        const std::string why = feed.detail.empty() ? "" : ": " + feed.detail;
+        if (feed.state == FeedState::Failed)
+            m_notices.post(now, NoticeSeverity::Error, "FEED_FAILED", feed.id + " does not work" + why);
+        else if (feed.state == FeedState::Disconnected)
+            m_notices.post(now, NoticeSeverity::Warning, "FEED_LOST", feed.id + " is disconnected" + why);
+        else if (feed.state == FeedState::Silent && worked)
+            m_notices.post(now, NoticeSeverity::Warning, "FEED_SILENT", feed.id + " is connected but brings nothing");
+        if (fault || (feed.state == FeedState::Silent && worked)) m_feedTrouble.insert(feed.id);
+        if (feed.state == FeedState::Connected && m_feedTrouble.erase(feed.id) > 0)
+            m_notices.post(now, NoticeSeverity::Info, "FEED_RESTORED", feed.id + " brings data again");
     }
 }
 
 void CoreLoop::noticeClockJump(UtcMs now) {
     const milliseconds offset = m_clock.systemOffset();
     if (std::chrono::abs(offset - m_clockOffset) < clockJump) return;
-    m_notices.post(now, NoticeSeverity::Warning, "CLOCK_MOVED",
+    m_notices.post(now, NoticeSeverity::Warning, "CLOCK_JUMPED",
                    std::format("the station's clock was moved by {:.1f} s; ages of tracks are not affected, the clock shown here is the one of the start",
                                static_cast<double>((offset - m_clockOffset).count()) / 1000.0));
     m_clockOffset = offset;

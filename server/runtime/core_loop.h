@@ -18,6 +18,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -75,7 +76,8 @@ private:
     std::optional<situation::FeedHealth> m_telemetryFailed; // why there is no MQTT feed
     std::optional<replay::Player> m_player;
     std::string m_broker;
-    std::map<std::string, bool> m_feedWell;
+    std::map<std::string, situation::FeedState> m_feedState;
+    std::set<std::string> m_feedTrouble; // told of and not yet over
     milliseconds m_clockOffset{0};
     QTimer m_tick;
     std::uint64_t m_publishedRevision = 0;

@@ -170,7 +170,7 @@ void ServerCore::Impl::startEmbeddedBroker() {
     auto started = embedded->setAccounts(settings.mqttAccounts).and_then([&] { return embedded->start(); });
     if (!started) {
         // The desk still shows every other feed; what is missing stands in the feed list and among the notices.
-        notices.post(clock.now(), situation::NoticeSeverity::Error, started.error().code, started.error().message);
+        notices.post(clock.now(), situation::NoticeSeverity::Error, "BROKER_FAILED", started.error().message);
         onLoop([&] {
             loop->brokerUnusable(started.error());
             return true;

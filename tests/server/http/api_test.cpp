@@ -23,7 +23,8 @@ using namespace haneul::http;
 
 namespace {
 
-QJsonObject jsonOf(const std::string& text) {
+// const: on a temporary that may change, operator[] would give a reference into it.
+const QJsonObject jsonOf(const std::string& text) {
     QJsonParseError problem;
     const auto document = QJsonDocument::fromJson(QByteArray::fromStdString(text), &problem);
     if (problem.error != QJsonParseError::NoError)

@@ -95,7 +95,8 @@ public:
     std::unique_ptr<HttpServer> server;
 };
 
-inline QJsonObject jsonOf(const std::string& text) {
+// const: on a temporary that may change, operator[] would give a reference into it.
+inline const QJsonObject jsonOf(const std::string& text) {
     return QJsonDocument::fromJson(QByteArray::fromStdString(text)).object();
 }
 

@@ -295,7 +295,9 @@ void HttpStreamTest::slowReaderIsClosedOthersServed() {
           "ms); memory +%.0f MiB",
           delays_ms.size(), delays_ms[delays_ms.size() / 2], delays_ms.back(), grown_MiB);
     QVERIFY(delays_ms.back() < 450); // the period and 250 ms
+#ifndef HANEUL_SANITIZED
     QVERIFY(grown_MiB < 64);
+#endif
     publish();
     QVERIFY(readUntil(good, viewer, [&] { return viewer.revision == static_cast<double>(revision); }));
 }

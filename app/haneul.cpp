@@ -1,0 +1,56 @@
+#include "app/start_up.h"
+#include "ui/window/console.h"
+#include "ui/window/main_window.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QLocale>
+
+namespace {
+
+using namespace haneul;
+
+window::ReplayControl replayControlOf(runtime::ServerCore& core, bool replaying) {
+    if (!replaying) return {};
+    const auto send = [&core](http::ReplayCommand command) { (void)core.control(command); };
+    return {.play = [send] { send({.action = http::ReplayAction::Play}); },
+            .pause = [send] { send({.action = http::ReplayAction::Pause}); },
+            .seek = [send](UtcMs place) { send({.action = http::ReplayAction::Seek, .to = place}); },
+            .setSpeed = [send](double speed) { send({.action = http::ReplayAction::Speed, .speed = speed}); }};
+}
+
+QString languageOf(const app::Options& options) {
+    if (!options.language.empty()) return QString::fromStdString(options.language);
+    return QLocale::system().language() == QLocale::Korean ? QStringLiteral("ko") : QStringLiteral("en");
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    using namespace app;
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments << QFile::decodeName(argv[i]);
+    // Before a display is asked for: a wrong option is answered in any terminal.
+    const auto options = optionsOrExit(arguments, Program::Console);
+    if (!options) return options.error();
+
+    blockEndingSignals();
+    window::applicationSetup();
+    QApplication application(argc, argv);
+    window::applicationIdentity(application);
+    const auto core = startOrExit(*options, Program::Console);
+    if (!core) return core.error();
+    quitOnSignals(application);
+
+    window::MainWindow desk({.board = (*core)->board(),
+                             .clock = (*core)->clock(),
+                             .replay = replayControlOf(**core, options->server.replayFile.has_value()),
+                             .tileServer = QUrl(QString::fromStdString((*core)->httpUrl())),
+                             .mapCredits = QStringLiteral("© OpenStreetMap contributors · GeoNames · GSHHG"),
+                             .language = languageOf(*options),
+                             .statePath = QString::fromStdString((options->server.dataFolder / "window.ini").string())});
+    if (!options->language.empty()) desk.setLanguage(QString::fromStdString(options->language)); // the command line wins
+    desk.show();
+    return QApplication::exec();
+}

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "server/tiles/tile_address.h"
+
+#include <string_view>
+
+namespace haneul::tiles {
+
+// The files of resources/map as they were when the program was built.
+[[nodiscard]] std::string_view layersXml();
+[[nodiscard]] std::string_view paletteEntities(Palette palette);
+
+} // namespace haneul::tiles

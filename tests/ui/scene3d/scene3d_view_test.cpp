@@ -1,0 +1,312 @@
+#include "tests/ui/map/gui_test.h"
+#include "tests/ui/map/traffic.h"
+
+#include "ui/scene3d/scene3d_view.h"
+
+#include <QLabel>
+#include <QOpenGLWidget>
+#include <QSignalSpy>
+#include <QVBoxLayout>
+
+#include <ctime>
+
+using namespace haneul;
+using namespace haneul::test;
+using scene3d::Scene3DView;
+using theme::ColorRole;
+
+namespace {
+
+const theme::Theme& dark() {
+    return theme::themeById(u"dark");
+}
+
+double cpu_ms() {
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) * 1e-6;
+}
+
+QRect around(QPointF pixel, int reach) {
+    return {pixel.toPoint() - QPoint(reach, reach), QSize(2 * reach + 1, 2 * reach + 1)};
+}
+
+struct Shown {
+    models::Selection selection;
+    Scene3DView view;
+
+    explicit Shown(QSize size = {900, 600})
+        : view(dark(), &selection) {
+        view.resize(size);
+        view.setArea(seoul, 10'000);
+        view.show();
+        [[maybe_unused]] const bool exposed = QTest::qWaitForWindowExposed(&view);
+    }
+
+    QImage grab() {
+        QCoreApplication::processEvents();
+        return view.grab().toImage();
+    }
+
+    QWidget& scene() { return *view.findChild<QOpenGLWidget*>(); }
+};
+
+} // namespace
+
+class Scene3DViewTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void withoutOpenGlItSaysWhy();
+    void tracksStandWhereTheyAreAndMove();
+    void unknownHeightStandsHollowOnTheGround();
+    void heightIsExaggeratedAndSaid();
+    void clickSelectsAndSelectionIsDrawn();
+    void keysAndMouseMoveTheEye();
+    void overviewShowsTheWholeAreaNorthUp();
+    void secondContextShowsTheSceneAgain();
+    void nothingIsRepaintedWhenNothingChanged();
+    void openAndCloseTwentyTimes();
+    void tenThousandTracks(); // P12
+    void picturesForPeople();
+};
+
+void Scene3DViewTest::withoutOpenGlItSaysWhy() {
+    models::Selection selection;
+    Scene3DView view(dark(), &selection);
+    if (view.available()) QSKIP("this display has OpenGL");
+    QVERIFY(!view.unavailableReason().isEmpty());
+    const auto* label = view.findChild<QLabel*>();
+    QVERIFY(label && label->text().contains(view.unavailableReason()));
+    view.setSituation(situationOf(mixedTraffic(10, 0.1))); // harmless
+    QVERIFY(!view.pixelOf("uas:KR-D10000"));
+}
+
+void Scene3DViewTest::tracksStandWhereTheyAreAndMove() {
+    HANEUL_NEEDS_DISPLAY();
+    Shown shown;
+    QVERIFY2(shown.view.available(), qPrintable(shown.view.unavailableReason()));
+    auto track = trackAt("uas:1", seoul, traffic::SourceKind::Telemetry);
+    shown.view.setSituation(situationOf({track}));
+    const QImage before = shown.grab();
+    const auto first = shown.view.pixelOf(track.id);
+    QVERIFY(first);
+    const QColor color = dark().sourceColor(track.kind());
+    QVERIFY(pixelsLike(before, around(*first, 6), color, 90) > 25);
+    track.position->longitude_deg += 0.03;
+    track.revision += 1;
+    shown.view.setSituation(situationOf({track}));
+    const QImage after = shown.grab();
+    const auto second = shown.view.pixelOf(track.id);
+    QVERIFY(second && second->x() > first->x() + 50);
+    QVERIFY(pixelsLike(after, around(*second, 6), color, 90) > 25);
+    QVERIFY(pixelsLike(after, around(*first, 6), color, 60) < 10);
+}
+
+void Scene3DViewTest::unknownHeightStandsHollowOnTheGround() {
+    HANEUL_NEEDS_DISPLAY();
+    Shown shown;
+    auto track = trackAt("uas:1", seoul, traffic::SourceKind::Telemetry);
+    track.height->metres = 1'000;
+    shown.view.setSituation(situationOf({track}));
+    const auto up = shown.view.pixelOf(track.id);
+    track.height = geo::Height{0, geo::HeightDatum::Amsl};
+    shown.view.setSituation(situationOf({track}));
+    const auto ground = shown.view.pixelOf(track.id);
+    track.height.reset();
+    shown.view.setSituation(situationOf({track}));
+    const auto unknown = shown.view.pixelOf(track.id);
+    QVERIFY(up && ground && unknown);
+    QVERIFY(up->y() < ground->y() - 20);
+    QCOMPARE(*unknown, *ground);
+    const QImage image = shown.grab();
+    QCOMPARE(pixelsLike(image, around(*unknown, 8), dark().sourceColor(track.kind()), 40),
+             0); // grey, not a live colour
+}
+
+void Scene3DViewTest::heightIsExaggeratedAndSaid() {
+    HANEUL_NEEDS_DISPLAY();
+    Shown shown;
+    const auto track = trackAt("uas:1", seoul, traffic::SourceKind::Telemetry);
+    shown.view.setSituation(situationOf({track}));
+    shown.view.setHeightExaggeration(1);
+    const double low = shown.view.pixelOf(track.id)->y();
+    const QImage legend1 = shown.grab().copy(0, 540, 900, 60);
+    shown.view.setHeightExaggeration(10);
+    const double high = shown.view.pixelOf(track.id)->y();
+    const QImage legend10 = shown.grab().copy(0, 540, 900, 60);
+    QVERIFY(high < low - 10);
+    QVERIFY(legend1 != legend10);
+    shown.view.setHeightExaggeration(-3); // out of range: nearest allowed
+    QCOMPARE(shown.view.pixelOf(track.id)->y(), low);
+}
+
+void Scene3DViewTest::clickSelectsAndSelectionIsDrawn() {
+    HANEUL_NEEDS_DISPLAY();
+    Shown shown;
+    const auto track = trackAt("uas:1", seoul, traffic::SourceKind::Telemetry);
+    shown.view.setSituation(situationOf({track}));
+    const QPointF pixel = *shown.view.pixelOf(track.id);
+    const int without = pixelsLike(shown.grab(), around(pixel, 18), dark().color(ColorRole::Selection));
+    QTest::mouseClick(&shown.scene(), Qt::LeftButton, {}, pixel.toPoint() + QPoint(3, 2));
+    QCOMPARE(shown.selection.selected(), track.id);
+    QCOMPARE(shown.view.trackAt(pixel)->id, track.id);
+    QVERIFY(pixelsLike(shown.grab(), around(pixel, 18), dark().color(ColorRole::Selection)) > without + 60);
+    QTest::mouseClick(&shown.scene(), Qt::LeftButton, {}, {30, 30});
+    QCOMPARE(shown.selection.selected(), track.id); // a click beside keeps it
+    QTest::keyClick(&shown.scene(), Qt::Key_Escape);
+    QVERIFY(shown.selection.selected().empty());
+}
+
+void Scene3DViewTest::keysAndMouseMoveTheEye() {
+    HANEUL_NEEDS_DISPLAY();
+    Shown shown;
+    const auto track = trackAt("uas:1", {37.6, 127.02}, traffic::SourceKind::Telemetry);
+    shown.view.setSituation(situationOf({track}));
+    const auto start = *shown.view.pixelOf(track.id);
+    for (const auto& [key, modifier] : {std::pair{Qt::Key_Left, Qt::NoModifier},
+                                        {Qt::Key_Up, Qt::NoModifier},
+                                        {Qt::Key_Right, Qt::ShiftModifier},
+                                        {Qt::Key_Plus, Qt::NoModifier}}) {
+        QTest::keyClick(&shown.scene(), key, modifier);
+        QVERIFY((*shown.view.pixelOf(track.id) - start).manhattanLength() > 5);
+        QTest::keyClick(&shown.scene(), Qt::Key_Home);
+        QVERIFY((*shown.view.pixelOf(track.id) - start).manhattanLength() < 0.01);
+    }
+    QTest::mousePress(&shown.scene(), Qt::LeftButton, {}, {400, 300});
+    QTest::mouseMove(&shown.scene(), {480, 300});
+    QTest::mouseRelease(&shown.scene(), Qt::LeftButton, {}, {480, 300});
+    QVERIFY((*shown.view.pixelOf(track.id) - start).manhattanLength() > 5);
+    QVERIFY(shown.selection.selected().empty());
+}
+
+void Scene3DViewTest::overviewShowsTheWholeAreaNorthUp() {
+    HANEUL_NEEDS_DISPLAY();
+    Shown shown;
+    shown.view.setSituation(situationOf({trackAt("uas:north", {37.6, 126.99}, traffic::SourceKind::Telemetry),
+                                         trackAt("uas:south", {37.5, 126.99}, traffic::SourceKind::Telemetry),
+                                         trackAt("uas:east", {37.55, 127.07}, traffic::SourceKind::Telemetry)}));
+    shown.view.showOverview();
+    const auto north = *shown.view.pixelOf("uas:north");
+    const auto south = *shown.view.pixelOf("uas:south");
+    const auto east = *shown.view.pixelOf("uas:east");
+    QVERIFY(north.y() < south.y());
+    QVERIFY(east.x() > north.x());
+    for (const QPointF pixel : {north, south, east})
+        QVERIFY(QRectF(shown.view.rect()).contains(pixel));
+}
+
+// Moving to another window under shared contexts keeps the context; hiding the old window and a new parent is the
+// nearest a user comes to it. The scene must be there afterwards, whichever way Qt chose.
+void Scene3DViewTest::secondContextShowsTheSceneAgain() {
+    HANEUL_NEEDS_DISPLAY();
+    models::Selection selection;
+    auto* view = new Scene3DView(dark(), &selection);
+    QWidget first;
+    QWidget second;
+    const auto track = trackAt("uas:1", seoul, traffic::SourceKind::Telemetry);
+    view->setArea(seoul, 10'000);
+    view->setSituation(situationOf({track}));
+    QWidget* const homes[] = {&first, &second, &first, &second};
+    for (QWidget* home : homes) {
+        if (!home->layout()) new QVBoxLayout(home);
+        home->layout()->addWidget(view);
+        home->resize(700, 500);
+        home->show();
+        QVERIFY(QTest::qWaitForWindowExposed(home));
+        QCoreApplication::processEvents();
+        const QImage image = view->grab().toImage();
+        QVERIFY(colorsIn(image, image.rect()) > 20);
+        QVERIFY(pixelsLike(image, around(*view->pixelOf(track.id), 6), dark().sourceColor(track.kind()), 90) > 25);
+    }
+}
+
+void Scene3DViewTest::nothingIsRepaintedWhenNothingChanged() {
+    HANEUL_NEEDS_DISPLAY();
+    Shown shown;
+    const auto situation = situationOf(mixedTraffic(50, 0.1));
+    shown.view.setSituation(situation);
+    shown.grab();
+    QTest::qWait(100);
+    QSignalSpy composed(static_cast<QOpenGLWidget*>(&shown.scene()), &QOpenGLWidget::frameSwapped);
+    for (int tick = 1; tick <= 10; ++tick) {
+        auto next = std::make_shared<situation::Situation>(*situation);
+        next->time += milliseconds(100 * tick);
+        shown.view.setSituation(next);
+        QTest::qWait(10);
+    }
+    QCOMPARE(composed.count(), 0);
+    shown.view.setSituation(situationOf(moved(mixedTraffic(50, 0.1), 1.0)));
+    QVERIFY(QTest::qWaitFor([&] { return composed.count() > 0; }, 5000));
+}
+
+void Scene3DViewTest::openAndCloseTwentyTimes() {
+    HANEUL_NEEDS_DISPLAY();
+    models::Selection selection;
+    const auto situation = situationOf(mixedTraffic(200, 0.1));
+    for (int i = 0; i < 20; ++i) {
+        auto* view = new Scene3DView(dark(), &selection);
+        view->setAttribute(Qt::WA_DeleteOnClose);
+        view->resize(500, 400);
+        view->setSituation(situation);
+        view->show();
+        QVERIFY(QTest::qWaitForWindowExposed(view));
+        const QImage image = view->grab().toImage();
+        QVERIFY(colorsIn(image, image.rect()) > 20);
+        view->close();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+}
+
+void Scene3DViewTest::tenThousandTracks() {
+    HANEUL_NEEDS_DISPLAY();
+    Shown shown({1200, 700});
+    const auto tracks = mixedTraffic(10'000, 0.1);
+    shown.view.setSituation(situationOf(tracks));
+    shown.grab();
+    constexpr int rounds = 10;
+    double update = 0;
+    double frame = 0;
+    double orbit = 0;
+    for (int i = 0; i < rounds; ++i) {
+        const auto situation = situationOf(moved(tracks, 0.1 * i));
+        const double start = cpu_ms();
+        shown.view.setSituation(situation);
+        const double updated = cpu_ms();
+        shown.grab();
+        const double drawn = cpu_ms();
+        QTest::keyClick(&shown.scene(), Qt::Key_Left);
+        shown.grab();
+        orbit += cpu_ms() - drawn;
+        update += updated - start;
+        frame += drawn - updated;
+    }
+    qInfo("10000 tracks, 1200x700: update %.2f ms, data frame %.1f ms, orbit frame %.1f ms (GUI thread, grab included)",
+          update / rounds, frame / rounds, orbit / rounds);
+    const QImage image = shown.grab();
+    QVERIFY(colorsIn(image, image.rect()) > 100);
+}
+
+void Scene3DViewTest::picturesForPeople() {
+    HANEUL_NEEDS_DISPLAY();
+    if (qEnvironmentVariableIsEmpty("HANEUL_SHOTS")) QSKIP("HANEUL_SHOTS is not set");
+    Shown shown({1920, 1080});
+    const auto situation = situationOf(mixedTraffic(200, 0.12));
+    shown.view.setSituation(situation);
+    shown.selection.select(situation->tracks[100]->id);
+    for (const theme::Theme& theme : theme::themes()) {
+        shown.view.setTheme(theme);
+        saveShot(shown.grab(), QStringLiteral("scene-") + theme.id());
+    }
+    shown.view.setTheme(dark());
+    for (int i = 0; i < 5; ++i)
+        QTest::keyClick(&shown.scene(), Qt::Key_Plus);
+    for (int i = 0; i < 6; ++i)
+        QTest::keyClick(&shown.scene(), Qt::Key_Right);
+    for (int i = 0; i < 4; ++i)
+        QTest::keyClick(&shown.scene(), Qt::Key_Down);
+    saveShot(shown.grab(), QStringLiteral("scene-close"));
+}
+
+HANEUL_GUI_TEST_MAIN(Scene3DViewTest)
+#include "scene3d_view_test.moc"

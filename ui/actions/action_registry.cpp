@@ -1,0 +1,91 @@
+#include "ui/actions/action_registry.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QKeySequence>
+
+#include <algorithm>
+#include <iterator>
+
+namespace haneul::actions {
+
+namespace {
+
+constexpr auto context = "haneul::actions";
+
+// Keys: function keys for what is shown, Ctrl for the map, bare keys only for the replay (they are off in live
+// operation, and a text field takes them first).
+constexpr ActionInfo list[] = {
+    {"view.tracks", QT_TRANSLATE_NOOP("haneul::actions", "Tracks"), "F2", "view", "window", true},
+    {"view.scene3d", QT_TRANSLATE_NOOP("haneul::actions", "3D view"), "F3", "view", "scene3d", true},
+    {"view.notices", QT_TRANSLATE_NOOP("haneul::actions", "Notices"), "F4", "view", "window", true},
+    {"view.feeds", QT_TRANSLATE_NOOP("haneul::actions", "Feeds"), "F6", "view", "feeds", true},
+    {"view.filter_tracks", QT_TRANSLATE_NOOP("haneul::actions", "Filter tracks"), "Ctrl+F", "view", "window", false},
+    {"view.theme_dark", QT_TRANSLATE_NOOP("haneul::actions", "Dark theme"), "Ctrl+F5", "view", "themes", true},
+    {"view.theme_light", QT_TRANSLATE_NOOP("haneul::actions", "Light theme"), "Ctrl+F6", "view", "themes", true},
+    {"view.theme_contrast", QT_TRANSLATE_NOOP("haneul::actions", "High-contrast theme"), "Ctrl+F7", "view", "themes",
+     true},
+    {"view.language_ko", QT_TRANSLATE_NOOP("haneul::actions", "Korean"), "Ctrl+F9", "view", "language", true},
+    {"view.language_en", QT_TRANSLATE_NOOP("haneul::actions", "English"), "Ctrl+F10", "view", "language", true},
+    {"view.text_larger", QT_TRANSLATE_NOOP("haneul::actions", "Larger text"), "Ctrl+Shift+Up", "view", "themes", false},
+    {"view.text_smaller", QT_TRANSLATE_NOOP("haneul::actions", "Smaller text"), "Ctrl+Shift+Down", "view", "themes",
+     false},
+    {"view.reset_layout", QT_TRANSLATE_NOOP("haneul::actions", "Reset layout"), "Ctrl+F12", "view", "window", false},
+    {"view.full_screen", QT_TRANSLATE_NOOP("haneul::actions", "Full screen"), "F11", "view", "window", true},
+    {"view.quit", QT_TRANSLATE_NOOP("haneul::actions", "Quit"), "Ctrl+Q", "view", "window", false},
+    {"map.centre_selection", QT_TRANSLATE_NOOP("haneul::actions", "Centre on selection"), "Ctrl+E", "map", "map",
+     false},
+    {"map.fit_all", QT_TRANSLATE_NOOP("haneul::actions", "Fit all tracks"), "Ctrl+Home", "map", "map", false},
+    {"map.zoom_in", QT_TRANSLATE_NOOP("haneul::actions", "Zoom in"), "Ctrl++", "map", "map", false},
+    {"map.zoom_out", QT_TRANSLATE_NOOP("haneul::actions", "Zoom out"), "Ctrl+-", "map", "map", false},
+    {"map.labels", QT_TRANSLATE_NOOP("haneul::actions", "Next label detail"), "Ctrl+L", "map", "map", false},
+    {"map.clear_selection", QT_TRANSLATE_NOOP("haneul::actions", "Clear selection"), "Ctrl+D", "map", "map", false},
+    {"replay.play_pause", QT_TRANSLATE_NOOP("haneul::actions", "Play or pause"), "Space", "replay", "replay", false},
+    {"replay.back", QT_TRANSLATE_NOOP("haneul::actions", "Back 10 s"), "Left", "replay", "replay", false},
+    {"replay.forward", QT_TRANSLATE_NOOP("haneul::actions", "Forward 10 s"), "Right", "replay", "replay", false},
+    {"replay.slower", QT_TRANSLATE_NOOP("haneul::actions", "Slower"), "[", "replay", "replay", false},
+    {"replay.faster", QT_TRANSLATE_NOOP("haneul::actions", "Faster"), "]", "replay", "replay", false},
+    {"help.keys", QT_TRANSLATE_NOOP("haneul::actions", "Keys"), "?", "help", "keys", false},
+    {"help.about", QT_TRANSLATE_NOOP("haneul::actions", "About Haneul"), "Ctrl+F1", "help", "about", false},
+};
+
+} // namespace
+
+std::span<const ActionInfo> allActions() {
+    return list;
+}
+
+QString scopeText(QLatin1StringView scope) {
+    if (scope == QLatin1StringView("view")) return QCoreApplication::translate("haneul::actions", "View");
+    if (scope == QLatin1StringView("map")) return QCoreApplication::translate("haneul::actions", "Map");
+    if (scope == QLatin1StringView("replay")) return QCoreApplication::translate("haneul::actions", "Replay");
+    if (scope == QLatin1StringView("help")) return QCoreApplication::translate("haneul::actions", "Help");
+    return {};
+}
+
+ActionRegistry::ActionRegistry(QObject* parent)
+    : QObject(parent) {
+    m_actions.reserve(std::size(list));
+    for (const ActionInfo& info : list) {
+        auto* action = new QAction(this);
+        action->setObjectName(QLatin1StringView(info.id));
+        action->setShortcut(QKeySequence::fromString(QLatin1StringView(info.key), QKeySequence::PortableText));
+        action->setCheckable(info.checkable);
+        m_actions.push_back(action);
+    }
+    retranslate();
+}
+
+QAction& ActionRegistry::action(QLatin1StringView id) const {
+    const auto found =
+        std::ranges::find_if(list, [&](const ActionInfo& info) { return id == QLatin1StringView(info.id); });
+    if (found == std::end(list)) qFatal("no action of the name %s", id.data());
+    return *m_actions[static_cast<std::size_t>(std::distance(std::begin(list), found))];
+}
+
+void ActionRegistry::retranslate() {
+    for (std::size_t i = 0; i < m_actions.size(); ++i)
+        m_actions[i]->setText(QCoreApplication::translate(context, list[i].text));
+}
+
+} // namespace haneul::actions

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QPointF>
+#include <QRectF>
+#include <QSizeF>
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace haneul::map {
+
+// Which parts of the view are taken, in cells of 4 px: less than the gap between a symbol and
+// its own label, so that no symbol keeps its own label away.
+class Occupancy {
+public:
+    explicit Occupancy(QSizeF view);
+
+    void take(const QRectF& area);
+    [[nodiscard]] bool free(const QRectF& area) const; // inside the view and nothing there
+
+private:
+    struct Cells {
+        int left, top, right, bottom; // last ones included
+    };
+
+    [[nodiscard]] Cells cellsOf(const QRectF& area) const;
+
+    static constexpr int cell_px = 4;
+    QSizeF m_view;
+    int m_columns;
+    int m_rows;
+    std::size_t m_words; // 64 cells each, a row
+    std::vector<std::uint64_t> m_taken;
+};
+
+// The eight places a label may have around its symbol, best first.
+inline constexpr std::size_t labelPlaces = 8;
+enum class LabelSide : std::uint8_t { Right, Left, Middle };
+[[nodiscard]] LabelSide labelSide(std::size_t place); // of the symbol; lines are flush with it
+[[nodiscard]] QPointF labelTopLeft(std::size_t place, QPointF symbol, QSizeF label);
+
+[[nodiscard]] bool anyPlaceFree(const Occupancy& occupancy, QPointF symbol, QSizeF label);
+
+// The first free place, `preferred` tried before all others so that a label stays where it was; it is then taken.
+[[nodiscard]] std::optional<std::size_t> takeLabelPlace(Occupancy& occupancy, QPointF symbol, QSizeF label,
+                                                        std::optional<std::size_t> preferred);
+
+} // namespace haneul::map

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/geo/position.h"
+#include "server/situation/situation.h"
+#include "ui/map/label_detail.h"
+#include "ui/models/selection.h"
+#include "ui/theme/theme.h"
+
+#include <QUrl>
+#include <QWidget>
+
+#include <memory>
+#include <vector>
+
+namespace haneul::map {
+
+// Whether base-map tiles can come. Tracks are drawn either way.
+enum class TileServerState {
+    NotSet,      // no tile server given
+    Asking,      // given, has not answered yet
+    Answering,   // the last probe brought a tile
+    Unreachable, // the last probe failed; probing goes on, and tiles come back by themselves
+};
+
+// The flat map, north up: base map from the machine's own tile server, every track on top in one layer.
+// Drag or arrow keys pan, wheel zooms about the cursor, + and - zoom about the middle, a double click goes there,
+// Home fits all tracks, a click selects, Escape clears the selection.
+// Must be made after the application set AA_ShareOpenGLContexts and Qt Quick to OpenGL.
+class MapView : public QWidget {
+    Q_OBJECT
+
+public:
+    static constexpr double minZoom = 2.0;
+    static constexpr double maxZoom = 20.0; // tiles end at 19; beyond 20 they are only blur
+
+    // `theme` is copied; `selection` is shared by all views and must outlive this one.
+    MapView(const theme::Theme& theme, models::Selection* selection, QWidget* parent = nullptr);
+    ~MapView() override;
+
+    // "http://127.0.0.1:8080": tiles are asked at <base>/tiles/<style>/<z>/<x>/<y>. Refuses anything that is not http
+    // on a loopback address (code TILE_SERVER_NOT_LOCAL): the map never calls out of the machine.
+    // An empty URL means no base map.
+    [[nodiscard]] Result<void> setTileServer(const QUrl& base);
+    // Which of the server's styles; the theme's own id unless set.
+    void setTileStyle(const QString& name);
+    void setAttribution(const QString& text); // whom the shown base map must credit
+
+    void setTheme(const theme::Theme& theme);             // also the tile style of that name
+    void setSituation(situation::SituationPtr situation); // repaints only when something shown has changed
+    void setLabelDetail(LabelDetail detail);
+
+    void centerOn(geo::LatLon place, double zoom);
+    void fitTo(const std::vector<traffic::TrackPtr>& tracks); // those with a position; nothing when there are none
+    [[nodiscard]] geo::LatLon center() const;
+    [[nodiscard]] double zoom() const;
+    [[nodiscard]] QPointF pixelOf(geo::LatLon place) const; // in this widget's coordinates
+    [[nodiscard]] geo::LatLon placeAt(QPointF pixel) const;
+    // The track drawn nearest to that pixel and no farther than 12 px; null: none.
+    [[nodiscard]] traffic::TrackPtr trackAt(QPointF pixel) const;
+
+    [[nodiscard]] TileServerState tileServerState() const;
+
+Q_SIGNALS:
+    void cursorMoved(haneul::geo::LatLon place); // for the read-out in the status bar
+    void cursorLeft();
+    void cameraChanged();
+    void tileServerStateChanged(haneul::map::TileServerState state, const QString& detail);
+
+protected:
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace haneul::map

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/geo/mercator.h"
+#include "server/situation/situation.h"
+
+#include <span>
+#include <vector>
+
+namespace haneul::map {
+
+struct PlacedTrack {
+    traffic::TrackPtr track; // has a position
+    geo::Mercator place;
+};
+
+// The tracks of the latest situation that have a position, with their place in the Mercator square. The square is
+// computed once per position report: an unchanged track is the same object in the next situation.
+class TrackCache {
+public:
+    // True when a shown track came, changed or went.
+    bool update(const situation::Situation& situation);
+
+    [[nodiscard]] std::span<const PlacedTrack> placed() const { return m_placed; } // ordered by id
+
+    [[nodiscard]] const PlacedTrack* find(const traffic::TrackId& id) const;
+    // The nearest within `radius` (in parts of the Mercator square); null: none.
+    [[nodiscard]] const PlacedTrack* nearest(geo::Mercator at, double radius) const;
+
+private:
+    std::vector<PlacedTrack> m_placed;
+    std::vector<PlacedTrack> m_previous; // kept for its memory
+};
+
+} // namespace haneul::map

@@ -1,0 +1,136 @@
+#include "ui/models/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+namespace haneul::models {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(haneul::models::Words)
+};
+
+QString degreesText(double degrees, QChar positive, QChar negative) {
+    return QStringLiteral("%1%2").arg(std::abs(degrees), 0, 'f', 5).arg(degrees < 0 ? negative : positive);
+}
+
+} // namespace
+
+QString unknownText() {
+    return QStringLiteral("—");
+}
+
+QString utcTime(UtcMs time) {
+    const auto day = std::chrono::floor<std::chrono::days>(time);
+    const std::chrono::hh_mm_ss clock(std::chrono::floor<std::chrono::seconds>(time - day));
+    return QStringLiteral("%1:%2:%3Z")
+        .arg(clock.hours().count(), 2, 10, QChar(u'0'))
+        .arg(clock.minutes().count(), 2, 10, QChar(u'0'))
+        .arg(clock.seconds().count(), 2, 10, QChar(u'0'));
+}
+
+QString ageText(milliseconds age) {
+    const auto total_ms = std::max<std::int64_t>(0, age.count());
+    const auto total_s = total_ms / 1000;
+    if (total_s < 10) return Words::tr("%1 s", "seconds").arg(static_cast<double>(total_ms / 100) / 10.0, 0, 'f', 1);
+    if (total_s < 60) return Words::tr("%1 s", "seconds").arg(total_s);
+    const QChar zero(u'0');
+    if (total_s < 3600) return QStringLiteral("%1:%2").arg(total_s / 60).arg(total_s % 60, 2, 10, zero);
+    return QStringLiteral("%1:%2:%3")
+        .arg(total_s / 3600)
+        .arg(total_s / 60 % 60, 2, 10, zero)
+        .arg(total_s % 60, 2, 10, zero);
+}
+
+QString latitudeText(double latitude_deg) {
+    return degreesText(latitude_deg, u'N', u'S');
+}
+
+QString longitudeText(double longitude_deg) {
+    return degreesText(longitude_deg, u'E', u'W');
+}
+
+QString heightText(const geo::Height& height) {
+    return QStringLiteral("%1 m %2").arg(height.metres, 0, 'f', 0).arg(QString::fromUtf8(geo::toString(height.datum)));
+}
+
+QString squawkText(std::uint16_t squawk) {
+    return QStringLiteral("%1").arg(squawk, 4, 8, QChar(u'0'));
+}
+
+QString sourceText(traffic::SourceKind kind) {
+    switch (kind) {
+    case traffic::SourceKind::Telemetry:
+        return Words::tr("Telemetry");
+    case traffic::SourceKind::Sbs:
+        return Words::tr("ADS-B");
+    case traffic::SourceKind::Mavlink:
+        return Words::tr("MAVLink");
+    }
+    return unknownText();
+}
+
+QString stateText(traffic::TrackState state) {
+    switch (state) {
+    case traffic::TrackState::Live:
+        return Words::tr("Live", "track");
+    case traffic::TrackState::Stale:
+        return Words::tr("Stale", "track");
+    case traffic::TrackState::Lost:
+        return Words::tr("Lost", "track");
+    }
+    return unknownText();
+}
+
+QString stateText(situation::FeedState state) {
+    switch (state) {
+    case situation::FeedState::Starting:
+        return Words::tr("Starting", "feed");
+    case situation::FeedState::Connected:
+        return Words::tr("Connected", "feed");
+    case situation::FeedState::Silent:
+        return Words::tr("Silent", "feed");
+    case situation::FeedState::Disconnected:
+        return Words::tr("Disconnected", "feed");
+    case situation::FeedState::Failed:
+        return Words::tr("Failed", "feed");
+    }
+    return unknownText();
+}
+
+QString severityText(situation::NoticeSeverity severity) {
+    switch (severity) {
+    case situation::NoticeSeverity::Info:
+        return Words::tr("Info", "notice");
+    case situation::NoticeSeverity::Warning:
+        return Words::tr("Warning", "notice");
+    case situation::NoticeSeverity::Error:
+        return Words::tr("Error", "notice");
+    }
+    return unknownText();
+}
+
+QString noticeText(const std::string& code) {
+    static constexpr std::pair<std::string_view, const char*> known[] = {
+        {"BROKER_DIED", QT_TRANSLATE_NOOP("haneul::models::Words", "Broker stopped")},
+        {"BROKER_RESTARTED", QT_TRANSLATE_NOOP("haneul::models::Words", "Broker restarted")},
+        {"BROKER_FAILED", QT_TRANSLATE_NOOP("haneul::models::Words", "Broker does not start")},
+        {"FEED_LOST", QT_TRANSLATE_NOOP("haneul::models::Words", "Feed lost")},
+        {"FEED_SILENT", QT_TRANSLATE_NOOP("haneul::models::Words", "Feed silent")},
+        {"FEED_RESTORED", QT_TRANSLATE_NOOP("haneul::models::Words", "Feed restored")},
+        {"FEED_FAILED", QT_TRANSLATE_NOOP("haneul::models::Words", "Feed failed")},
+        {"CLOCK_JUMPED", QT_TRANSLATE_NOOP("haneul::models::Words", "Station clock jumped")},
+        {"PICTURE_FULL", QT_TRANSLATE_NOOP("haneul::models::Words", "Picture full")},
+        {"NO_BASE_MAP", QT_TRANSLATE_NOOP("haneul::models::Words", "No base map")},
+        {"TELEMETRY_REFUSED", QT_TRANSLATE_NOOP("haneul::models::Words", "Telemetry refused")},
+    };
+    const auto found =
+        std::ranges::find(known, std::string_view(code), &std::pair<std::string_view, const char*>::first);
+    return found == std::end(known) ? QString::fromStdString(code) : Words::tr(found->second);
+}
+
+} // namespace haneul::models

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QDialog>
+
+class QLabel;
+
+namespace haneul::window {
+
+// Version, licences and who is to be credited. `mapCredits`: what the base map in use asks for.
+class AboutDialog final : public QDialog {
+    Q_OBJECT
+
+public:
+    AboutDialog(QString mapCredits, QWidget* parent);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void word();
+
+    QString m_mapCredits;
+    QLabel* m_text;
+};
+
+} // namespace haneul::window
