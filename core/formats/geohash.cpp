@@ -59,13 +59,15 @@ std::optional<Grid> gridOf(std::string_view hash) {
 } // namespace
 
 geo::LatLon GeohashCell::centre() const {
-    return {(southWest.latitude_deg + northEast.latitude_deg) / 2, (southWest.longitude_deg + northEast.longitude_deg) / 2};
+    return {(southWest.latitude_deg + northEast.latitude_deg) / 2,
+            (southWest.longitude_deg + northEast.longitude_deg) / 2};
 }
 
 std::string geohashEncode(geo::LatLon position, int precision) {
     if (!position.valid()) return {};
     Grid grid = gridOf(std::clamp(precision, 1, maxGeohashPrecision));
-    grid.column = slot(position.longitude_deg == 180.0 ? -180.0 : position.longitude_deg, -180.0, 360.0, grid.columnBits);
+    grid.column =
+        slot(position.longitude_deg == 180.0 ? -180.0 : position.longitude_deg, -180.0, 360.0, grid.columnBits);
     grid.row = slot(position.latitude_deg, -90.0, 180.0, grid.rowBits);
     return textOf(grid);
 }

@@ -24,8 +24,8 @@ inline constexpr int maxGeohashPrecision = 12;
 [[nodiscard]] std::string geohashEncode(geo::LatLon position, int precision);
 // Nothing for a text that is no geohash of 1..12 characters (lower case).
 [[nodiscard]] std::optional<GeohashCell> geohashDecode(std::string_view hash);
-// The cells around it, west to east and north to south: eight, five in the row at a pole; across the date line they go on.
-// Empty for a text that is no geohash.
+// The cells around it, west to east and north to south: eight, five in the row at a pole; across the date line they go
+// on. Empty for a text that is no geohash.
 [[nodiscard]] std::vector<std::string> geohashNeighbours(std::string_view hash);
 
 } // namespace haneul::formats

@@ -1,5 +1,6 @@
 #include "core/formats/sbs.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <chrono>
@@ -12,15 +13,36 @@ namespace {
 
 // Positions in the line, 0-based.
 enum Column : std::size_t {
-    MessageType, TransmissionType, SessionId, AircraftId, HexIdent, FlightId, DateGenerated, TimeGenerated, DateLogged, TimeLogged,
-    Callsign, Altitude, GroundSpeed, TrackColumn, Latitude, Longitude, VerticalRate, Squawk, Alert, Emergency, Spi, IsOnGround,
+    MessageType,
+    TransmissionType,
+    SessionId,
+    AircraftId,
+    HexIdent,
+    FlightId,
+    DateGenerated,
+    TimeGenerated,
+    DateLogged,
+    TimeLogged,
+    Callsign,
+    Altitude,
+    GroundSpeed,
+    TrackColumn,
+    Latitude,
+    Longitude,
+    VerticalRate,
+    Squawk,
+    Alert,
+    Emergency,
+    Spi,
+    IsOnGround,
     ColumnCount
 };
 
 constexpr std::array<std::string_view, ColumnCount> columnNames{
-    "message type", "transmission type", "session", "aircraft", "hex ident", "flight", "date generated", "time generated", "date logged",
-    "time logged", "callsign", "altitude", "ground speed", "track", "latitude", "longitude", "vertical rate", "squawk", "alert",
-    "emergency", "spi", "on ground"};
+    "message type",   "transmission type", "session",       "aircraft", "hex ident", "flight",       "date generated",
+    "time generated", "date logged",       "time logged",   "callsign", "altitude",  "ground speed", "track",
+    "latitude",       "longitude",         "vertical rate", "squawk",   "alert",     "emergency",    "spi",
+    "on ground"};
 
 std::string_view trimmed(std::string_view text) {
     while (!text.empty() && text.back() == ' ')
@@ -30,8 +52,19 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
+bool printable(char c) {
+    return c >= 0x20 && c <= 0x7e;
+}
+
+// What came from outside goes into messages and logs only short and without control characters.
+std::string quotable(std::string_view text) {
+    std::string quoted(text.substr(0, 32));
+    std::ranges::replace_if(quoted, [](char c) { return !printable(c); }, '?');
+    return quoted;
+}
+
 std::unexpected<Error> wrong(const char* code, Column column, std::string_view text) {
-    return fail(code, std::format("{}: \"{}\"", columnNames[column], text), std::string(columnNames[column]));
+    return fail(code, std::format("{}: \"{}\"", columnNames[column], quotable(text)), std::string(columnNames[column]));
 }
 
 using Fields = std::array<std::string_view, ColumnCount>;
@@ -41,9 +74,11 @@ Result<std::optional<T>> number(const Fields& fields, Column column, double low,
     const std::string_view text = trimmed(fields[column]);
     if (text.empty()) return std::optional<T>{};
     double value = 0;
-    const char* const begin = text.data() + (text.front() == '+' ? 1 : 0);
+    const bool plus = text.size() > 1 && text.front() == '+' && text[1] != '-'; // from_chars takes no plus sign
+    const char* const begin = text.data() + (plus ? 1 : 0);
     const auto [end, failed] = std::from_chars(begin, text.data() + text.size(), value, std::chars_format::fixed);
-    if (failed != std::errc{} || end != text.data() + text.size() || !std::isfinite(value)) return wrong("SBS_NUMBER", column, text);
+    if (failed != std::errc{} || end != text.data() + text.size() || !std::isfinite(value))
+        return wrong("SBS_NUMBER", column, text);
     if (value < low || value > high) return wrong("SBS_RANGE", column, text);
     return std::optional<T>{static_cast<T>(std::is_integral_v<T> ? std::round(value) : value)};
 }
@@ -67,15 +102,18 @@ std::optional<UtcMs> instant(std::string_view date, std::string_view time) {
         }
         return value;
     };
-    if (date.size() != 10 || date[4] != '/' || date[7] != '/' || (time.size() != 8 && time.size() != 12) || time[2] != ':' || time[5] != ':')
+    if (date.size() != 10 || date[4] != '/' || date[7] != '/' || (time.size() != 8 && time.size() != 12) ||
+        time[2] != ':' || time[5] != ':')
         return std::nullopt;
     if (time.size() == 12 && time[8] != '.') return std::nullopt;
     const int year = digits(date, 0, 4), month = digits(date, 5, 2), day = digits(date, 8, 2);
     const int hour = digits(time, 0, 2), minute = digits(time, 3, 2), second = digits(time, 6, 2);
     const int millis = time.size() == 12 ? digits(time, 9, 3) : 0;
-    if (year < 0 || month < 0 || day < 0 || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59 || millis < 0)
+    if (year < 0 || month < 0 || day < 0 || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 ||
+        second > 59 || millis < 0)
         return std::nullopt;
-    const std::chrono::year_month_day calendar{std::chrono::year{year}, std::chrono::month(static_cast<unsigned>(month)),
+    const std::chrono::year_month_day calendar{std::chrono::year{year},
+                                               std::chrono::month(static_cast<unsigned>(month)),
                                                std::chrono::day(static_cast<unsigned>(day))};
     if (!calendar.ok()) return std::nullopt;
     return UtcMs{std::chrono::sys_days{calendar}} + std::chrono::hours{hour} + std::chrono::minutes{minute} +
@@ -106,6 +144,7 @@ std::string shown(const std::optional<T>& value, Format format) {
 } // namespace
 
 Result<SbsMessage> parseSbsLine(std::string_view line) {
+    if (line.size() > SbsLineSplitter::maxLineLength) return fail("SBS_FIELDS", "the line is too long");
     SbsMessage message;
     const std::string_view type = line.substr(0, line.find(','));
     for (const std::string_view other : {"SEL", "ID", "AIR", "STA", "CLK"})
@@ -113,25 +152,31 @@ Result<SbsMessage> parseSbsLine(std::string_view line) {
             message.kind = SbsMessage::Kind::Other;
             return message;
         }
-    if (type != "MSG") return fail("SBS_TYPE", std::format("not a BaseStation record: \"{}\"", type.substr(0, 16)), std::string(columnNames[MessageType]));
+    if (type != "MSG")
+        return fail("SBS_TYPE", std::format("not a BaseStation record: \"{}\"", quotable(type)),
+                    std::string(columnNames[MessageType]));
 
     const auto split_ = split(line);
     if (!split_) return std::unexpected(split_.error());
     const Fields& fields = *split_;
 
     const std::string_view transmission = trimmed(fields[TransmissionType]);
-    if (transmission.size() != 1 || transmission[0] < '1' || transmission[0] > '8') return wrong("SBS_TYPE", TransmissionType, transmission);
+    if (transmission.size() != 1 || transmission[0] < '1' || transmission[0] > '8')
+        return wrong("SBS_TYPE", TransmissionType, transmission);
     message.transmissionType = transmission[0] - '0';
 
     const std::string_view address = trimmed(fields[HexIdent]);
-    const auto [end, failed] = std::from_chars(address.data(), address.data() + address.size(), message.icaoAddress, 16);
-    if (failed != std::errc{} || end != address.data() + address.size() || address.size() > 6 || message.icaoAddress == 0)
+    const auto [end, failed] =
+        std::from_chars(address.data(), address.data() + address.size(), message.icaoAddress, 16);
+    if (failed != std::errc{} || end != address.data() + address.size() || address.size() > 6 ||
+        message.icaoAddress == 0)
         return wrong("SBS_ADDRESS", HexIdent, address);
 
     message.generated = instant(trimmed(fields[DateGenerated]), trimmed(fields[TimeGenerated]));
     message.logged = instant(trimmed(fields[DateLogged]), trimmed(fields[TimeLogged]));
     if (const auto callsign = trimmed(fields[Callsign]); !callsign.empty()) {
-        if (callsign.size() > 16) return wrong("SBS_RANGE", Callsign, callsign.substr(0, 16));
+        if (callsign.size() > 16 || !std::ranges::all_of(callsign, printable))
+            return wrong("SBS_RANGE", Callsign, callsign);
         message.callsign = std::string(callsign);
     }
 
@@ -157,10 +202,12 @@ Result<SbsMessage> parseSbsLine(std::string_view line) {
     if (const auto code = trimmed(fields[Squawk]); !code.empty()) {
         std::uint16_t value = 0;
         const auto [stop, bad] = std::from_chars(code.data(), code.data() + code.size(), value, 8);
-        if (bad != std::errc{} || stop != code.data() + code.size() || code.size() > 4) return wrong("SBS_NUMBER", Squawk, code);
+        if (bad != std::errc{} || stop != code.data() + code.size() || code.size() > 4)
+            return wrong("SBS_NUMBER", Squawk, code);
         message.squawk = value;
     }
-    if (message.latitude_deg.has_value() != message.longitude_deg.has_value()) return wrong("SBS_RANGE", Latitude, "latitude and longitude must come together");
+    if (message.latitude_deg.has_value() != message.longitude_deg.has_value())
+        return wrong("SBS_RANGE", Latitude, "latitude and longitude must come together");
     return message;
 }
 
@@ -170,34 +217,46 @@ std::string writeSbsLine(const SbsMessage& message) {
     };
     const auto truth = [](bool value) { return std::string(value ? "-1" : "0"); };
     const auto whole = [](auto value) { return std::format("{}", value); };
-    return std::format("MSG,{},1,1,{:06X},1,{},{},{},{},{},{},{},{},{},{},{},{},{},{}\r\n", message.transmissionType, message.icaoAddress,
-                       stamp(message.generated), stamp(message.logged), message.callsign.value_or(""), shown(message.altitude_ft, whole),
+    return std::format("MSG,{},1,1,{:06X},1,{},{},{},{},{},{},{},{},{},{},{},{},{},{}\r\n", message.transmissionType,
+                       message.icaoAddress, stamp(message.generated), stamp(message.logged),
+                       message.callsign.value_or(""), shown(message.altitude_ft, whole),
                        shown(message.groundSpeed_kt, [](double v) { return std::format("{:.1f}", v); }),
                        shown(message.track_deg, [](double v) { return std::format("{:.1f}", v); }),
                        shown(message.latitude_deg, [](double v) { return std::format("{:.6f}", v); }),
-                       shown(message.longitude_deg, [](double v) { return std::format("{:.6f}", v); }), shown(message.verticalRate_fpm, whole),
-                       shown(message.squawk, [](std::uint16_t v) { return std::format("{:04o}", v); }), shown(message.alert, truth),
-                       shown(message.emergency, truth), shown(message.ident, truth), shown(message.onGround, truth));
+                       shown(message.longitude_deg, [](double v) { return std::format("{:.6f}", v); }),
+                       shown(message.verticalRate_fpm, whole),
+                       shown(message.squawk, [](std::uint16_t v) { return std::format("{:04o}", v); }),
+                       shown(message.alert, truth), shown(message.emergency, truth), shown(message.ident, truth),
+                       shown(message.onGround, truth));
 }
 
 void SbsLineSplitter::feed(std::span<const std::byte> bytes, const std::function<void(std::string_view)>& onLine) {
     for (const std::byte byte : bytes) {
         const char c = static_cast<char>(byte);
         if (c == '\n') {
-            if (!m_line.empty() && m_line.back() == '\r') m_line.pop_back();
-            if (m_bad || m_line.find('\r') != std::string::npos)
-                ++m_malformed;
-            else if (!m_line.empty())
-                onLine(m_line);
-            reset();
+            endLine(onLine);
         } else if (m_bad) {
-            continue;
-        } else if (m_line.size() == maxLineLength || (c != '\r' && (c < 0x20 || c > 0x7e))) {
+            ++m_malformedBytes;
+        } else if (m_line.size() == maxLineLength || (c != '\r' && !printable(c))) {
             m_bad = true;
+            m_malformedBytes += m_line.size() + 1;
         } else {
             m_line += c;
         }
     }
+}
+
+void SbsLineSplitter::endLine(const std::function<void(std::string_view)>& onLine) {
+    if (!m_bad && m_line.ends_with('\r')) m_line.pop_back();
+    if (!m_bad && m_line.contains('\r')) {
+        m_bad = true;
+        m_malformedBytes += m_line.size();
+    }
+    if (m_bad)
+        ++m_malformed;
+    else if (!m_line.empty())
+        onLine(m_line);
+    reset();
 }
 
 void SbsLineSplitter::reset() {

@@ -1,5 +1,7 @@
 #include "core/formats/telemetry_binary.h"
 
+#include "core/formats/ids.h"
+
 #include <bit>
 #include <cstring>
 #include <type_traits>
@@ -32,6 +34,19 @@ bool within(std::int64_t value, std::int64_t limit) {
     return value >= -limit && value <= limit;
 }
 
+// One answer for all fields without a branch for each; who is to blame is asked only when it is no.
+bool inRange(const TelemetryRecord& record, std::uint8_t datum) {
+    const auto beyond = [](std::int64_t value, std::int64_t low, std::int64_t high) {
+        return static_cast<std::uint64_t>(value - low) > static_cast<std::uint64_t>(high - low);
+    };
+    const auto outside = [&](std::int64_t value, std::int64_t limit) { return beyond(value, -limit, limit); };
+    return !(beyond(record.time_ms, 0, maxTime_ms) | outside(record.latitude_e7, maxLatitude_e7) |
+             outside(record.longitude_e7, maxLongitude_e7) | outside(record.altitude_mm, maxAltitude_mm) |
+             outside(record.velocityNorth_mms, maxVelocity_mms) | outside(record.velocityEast_mms, maxVelocity_mms) |
+             outside(record.velocityDown_mms, maxVelocity_mms) | beyond(record.rssi_dbm, minRssi_dbm, maxRssi_dbm) |
+             (record.battery_pct > 100) | (datum > 1));
+}
+
 // The name of the first field out of its range, or empty.
 std::string_view outOfRange(const TelemetryRecord& record, std::uint8_t datum) {
     if (record.time_ms < 0 || record.time_ms > maxTime_ms) return "t_ms";
@@ -47,22 +62,21 @@ std::string_view outOfRange(const TelemetryRecord& record, std::uint8_t datum) {
     return {};
 }
 
-bool takeOptionalId(std::optional<std::string>& target, const char*& at, std::size_t length) {
-    if (length == 0) {
+bool takeOptionalId(std::optional<std::string>& target, std::string_view id) {
+    if (id.empty()) {
         target.reset();
         return true;
     }
-    const std::string_view id(at, length);
-    at += length;
-    if (!validId(id)) return false;
+    if (!ids::valid(id)) return false;
     if (!target) target.emplace();
-    target->assign(id);
+    ids::assign(*target, id);
     return true;
 }
 
 } // namespace
 
-std::expected<std::size_t, TelemetryRefusal> readTelemetryBinary(std::string_view payload, std::vector<TelemetryRecord>& records) {
+std::expected<std::size_t, TelemetryRefusal> readTelemetryBinary(std::string_view payload,
+                                                                 std::vector<TelemetryRecord>& records) {
     const auto refuse = [](TelemetryError error, std::size_t record = 0, std::string_view field = {}) {
         return std::unexpected(TelemetryRefusal{error, record, field});
     };
@@ -96,16 +110,19 @@ std::expected<std::size_t, TelemetryRefusal> readTelemetryBinary(std::string_vie
         const std::size_t droneLength = take<std::uint8_t>(at);
         const std::size_t missionLength = take<std::uint8_t>(at);
         const std::size_t pilotLength = take<std::uint8_t>(at);
-        if (static_cast<std::size_t>(end - at) < droneLength + missionLength + pilotLength) return refuse(TelemetryError::Truncated, i);
-        if (const auto field = outOfRange(record, datum); !field.empty()) return refuse(TelemetryError::OutOfRange, i, field);
+        if (static_cast<std::size_t>(end - at) < droneLength + missionLength + pilotLength)
+            return refuse(TelemetryError::Truncated, i);
+        if (!inRange(record, datum)) [[unlikely]]
+            return refuse(TelemetryError::OutOfRange, i, outOfRange(record, datum));
         record.altitudeDatum = datum == 0 ? geo::HeightDatum::Amsl : geo::HeightDatum::W84;
 
-        const std::string_view droneId(at, droneLength);
-        at += droneLength;
-        if (!validId(droneId)) return refuse(TelemetryError::OutOfRange, i, "drone_id");
-        record.droneId.assign(droneId);
-        if (!takeOptionalId(record.missionId, at, missionLength)) return refuse(TelemetryError::OutOfRange, i, "mission_id");
-        if (!takeOptionalId(record.pilotId, at, pilotLength)) return refuse(TelemetryError::OutOfRange, i, "pilot_id");
+        const std::string_view droneId(at, droneLength), missionId(at + droneLength, missionLength),
+            pilotId(at + droneLength + missionLength, pilotLength);
+        at += droneLength + missionLength + pilotLength;
+        if (!ids::valid(droneId)) return refuse(TelemetryError::OutOfRange, i, "drone_id");
+        ids::assign(record.droneId, droneId);
+        if (!takeOptionalId(record.missionId, missionId)) return refuse(TelemetryError::OutOfRange, i, "mission_id");
+        if (!takeOptionalId(record.pilotId, pilotId)) return refuse(TelemetryError::OutOfRange, i, "pilot_id");
     }
     if (at != end) return refuse(TelemetryError::TrailingBytes, count);
     return count;
@@ -120,8 +137,8 @@ std::string writeTelemetryBinary(std::span<const TelemetryRecord> records) {
     for (const TelemetryRecord& record : records) {
         put<std::uint32_t>(out, record.sequence);
         put<std::int64_t>(out, record.time_ms);
-        for (const std::int32_t value : {record.latitude_e7, record.longitude_e7, record.altitude_mm, record.velocityNorth_mms,
-                                         record.velocityEast_mms, record.velocityDown_mms})
+        for (const std::int32_t value : {record.latitude_e7, record.longitude_e7, record.altitude_mm,
+                                         record.velocityNorth_mms, record.velocityEast_mms, record.velocityDown_mms})
             put<std::int32_t>(out, value);
         put<std::uint16_t>(out, record.battery_mv);
         put<std::int16_t>(out, record.rssi_dbm);

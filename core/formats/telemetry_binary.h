@@ -24,10 +24,12 @@ namespace haneul::formats {
     return !payload.empty() && payload.front() == 'H';
 }
 
-// Fills `records` (replacing what was there, re-using its memory) and returns how many there are; the limits are those of
-// the JSON form. After a refusal their content means nothing.
-[[nodiscard]] std::expected<std::size_t, TelemetryRefusal> readTelemetryBinary(std::string_view payload, std::vector<TelemetryRecord>& records);
+// Fills `records` (replacing what was there, re-using its memory) and returns how many there are; the limits are those
+// of the JSON form. After a refusal their content means nothing.
+[[nodiscard]] std::expected<std::size_t, TelemetryRefusal> readTelemetryBinary(std::string_view payload,
+                                                                               std::vector<TelemetryRecord>& records);
 
+// Of 1..maxRecordsPerPayload records whose fields are what the readers accept.
 [[nodiscard]] std::string writeTelemetryBinary(std::span<const TelemetryRecord> records);
 
 } // namespace haneul::formats

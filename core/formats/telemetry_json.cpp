@@ -1,7 +1,9 @@
 #include "core/formats/telemetry_json.h"
 
+#include "core/formats/ids.h"
+
 #include <array>
-#include <charconv>
+#include <bit>
 #include <cstring>
 #include <format>
 #include <utility>
@@ -16,125 +18,211 @@ using Refused = std::unexpected<TelemetryRefusal>;
 namespace json = simdjson::ondemand;
 
 enum Field : unsigned {
-    Schema, DroneId, Seq, TMs, LatE7, LonE7, AltMm, AltDatum, VnMms, VeMms, VdMms, BatteryPct, BatteryMv, RssiDbm,
-    MissionId, PilotId, FieldCount
+    Schema,
+    DroneId,
+    Seq,
+    TMs,
+    LatE7,
+    LonE7,
+    AltMm,
+    AltDatum,
+    VnMms,
+    VeMms,
+    VdMms,
+    BatteryPct,
+    BatteryMv,
+    RssiDbm,
+    MissionId,
+    PilotId,
+    FieldCount
 };
 
 constexpr std::array<std::string_view, FieldCount> names{
-    "schema", "drone_id", "seq", "t_ms", "lat_e7", "lon_e7", "alt_mm", "alt_datum", "vn_mms", "ve_mms", "vd_mms",
-    "battery_pct", "battery_mv", "rssi_dbm", "mission_id", "pilot_id"};
+    "schema", "drone_id", "seq",    "t_ms",        "lat_e7",     "lon_e7",   "alt_mm",     "alt_datum",
+    "vn_mms", "ve_mms",   "vd_mms", "battery_pct", "battery_mv", "rssi_dbm", "mission_id", "pilot_id"};
 constexpr unsigned requiredFields = (1u << MissionId) - 1;
+constexpr unsigned textFields = 1u << DroneId | 1u << AltDatum | 1u << MissionId | 1u << PilotId;
 
-// The contract's writer keeps this order, so the field after the last one is tried first.
-unsigned fieldOf(std::string_view key, unsigned expected) {
-    if (expected < FieldCount && names[expected] == key) return expected;
-    for (unsigned field = 0; field < FieldCount; ++field)
-        if (names[field] == key) return field;
-    return FieldCount;
-}
-
-struct Problem {
-    TelemetryError error;
+struct Limits {
+    std::int64_t low = 0;
+    std::int64_t high = 0;
 };
 
-template <class T>
-std::expected<T, Problem> integer(json::value& value, std::int64_t low, std::int64_t high) {
-    std::int64_t number = 0;
-    if (value.get_int64().get(number)) return std::unexpected(Problem{TelemetryError::WrongType}); // also a fraction or 1e3
-    if (number < low || number > high) return std::unexpected(Problem{TelemetryError::OutOfRange});
-    return static_cast<T>(number);
+constexpr auto limits = [] {
+    std::array<Limits, FieldCount> made{};
+    made[Schema] = made[Seq] = {0, UINT32_MAX};
+    made[TMs] = {0, maxTime_ms};
+    made[LatE7] = {-maxLatitude_e7, maxLatitude_e7};
+    made[LonE7] = {-maxLongitude_e7, maxLongitude_e7};
+    made[AltMm] = {-maxAltitude_mm, maxAltitude_mm};
+    made[VnMms] = made[VeMms] = made[VdMms] = {-maxVelocity_mms, maxVelocity_mms};
+    made[BatteryPct] = {0, 100};
+    made[BatteryMv] = {0, UINT16_MAX};
+    made[RssiDbm] = {minRssi_dbm, maxRssi_dbm};
+    return made;
+}();
+
+// A name and its closing quote as two machine words, to be compared with the 16 bytes of the payload at a key. The
+// payload is padded by more than that, and an escape in a key cannot match.
+struct KeyPattern {
+    std::uint64_t words[2]{};
+    std::uint64_t mask[2]{};
+
+    [[nodiscard]] bool matches(const char* key) const {
+        std::uint64_t found[2];
+        std::memcpy(found, key, sizeof found);
+        return (((found[0] ^ words[0]) & mask[0]) | ((found[1] ^ words[1]) & mask[1])) == 0;
+    }
+};
+
+static_assert(std::endian::native == std::endian::little && simdjson::SIMDJSON_PADDING >= sizeof(KeyPattern::words));
+
+constexpr auto patterns = [] {
+    std::array<KeyPattern, FieldCount> made{};
+    for (std::size_t field = 0; field < FieldCount; ++field)
+        for (std::size_t i = 0; i <= names[field].size(); ++i) {
+            const char c = i < names[field].size() ? names[field][i] : '"';
+            made[field].words[i / 8] |= std::uint64_t{static_cast<unsigned char>(c)} << (i % 8 * 8);
+            made[field].mask[i / 8] |= std::uint64_t{0xff} << (i % 8 * 8);
+        }
+    return made;
+}();
+
+// FieldCount: not a name of the contract. The contract's writer keeps its order, so the field after the last one is
+// tried first.
+std::expected<unsigned, TelemetryError> fieldOf(json::field& named, unsigned expected) {
+    const char* const key = named.key().raw();
+    if (expected < FieldCount && patterns[expected].matches(key)) return expected;
+    for (unsigned field = 0; field < FieldCount; ++field)
+        if (patterns[field].matches(key)) return field;
+    // "dr\u006fne_id" is drone_id, and must count as it.
+    std::string_view unescaped;
+    if (named.unescaped_key().get(unescaped)) return std::unexpected(TelemetryError::Syntax);
+    for (unsigned field = 0; field < FieldCount; ++field)
+        if (names[field] == unescaped) return field;
+    return std::unexpected(TelemetryError::UnknownField);
 }
 
-std::expected<std::string_view, Problem> text(json::value& value) {
-    std::string_view view;
-    if (value.get_string().get(view)) return std::unexpected(Problem{TelemetryError::WrongType});
-    return view;
+using Trouble = std::optional<TelemetryError>;
+
+Trouble passOver(json::value& value) {
+    json::raw_json_string text;
+    return value.get_raw_json_string().get(text) ? Trouble{TelemetryError::WrongType} : std::nullopt;
 }
 
-template <class T>
-std::optional<TelemetryError> take(T& target, std::expected<T, Problem> value) {
-    if (!value) return value.error().error;
-    target = *value;
-    return std::nullopt;
+Trouble takeId(std::string& target, json::value& value) {
+    const char* const token = value.raw_json_token().data();
+    if (*token != '"') return TelemetryError::WrongType;
+    // Every text ends with a quote, or the parser had refused the payload before: so this stops inside of it.
+    const char* const begin = token + 1;
+    std::size_t size = 0;
+    while (ids::allowed[static_cast<unsigned char>(begin[size])])
+        ++size;
+    if (begin[size] == '\\') { // "D\u002d1" is D-1
+        std::string_view id;
+        if (value.get_string().get(id)) return TelemetryError::WrongType;
+        if (!ids::valid(id)) return TelemetryError::OutOfRange;
+        ids::assign(target, id);
+        return std::nullopt;
+    }
+    if (begin[size] != '"' || size == 0 || size > maxIdLength) return TelemetryError::OutOfRange;
+    ids::assign(target, {begin, size});
+    return passOver(value);
 }
 
-std::optional<TelemetryError> takeId(std::string& target, json::value& value) {
-    const auto id = text(value);
-    if (!id) return id.error().error;
-    if (!validId(*id)) return TelemetryError::OutOfRange;
-    target.assign(*id);
-    return std::nullopt;
-}
-
-std::optional<TelemetryError> takeOptionalId(std::optional<std::string>& target, json::value& value) {
+Trouble takeOptionalId(std::optional<std::string>& target, json::value& value) {
     if (!target) target.emplace();
     return takeId(*target, value);
 }
 
-std::optional<TelemetryError> takeField(TelemetryRecord& record, unsigned field, json::value& value) {
+Trouble takeDatum(geo::HeightDatum& target, json::value& value) {
+    // The comparison may go on into the padding, never beyond. An escaped "\u0041MSL" is read the slow way.
+    if (std::memcmp(value.raw_json_token().data(), "\"AMSL\"", 6) == 0) {
+        target = geo::HeightDatum::Amsl;
+        return passOver(value);
+    }
+    std::string_view name;
+    if (value.get_string().get(name)) return TelemetryError::WrongType;
+    if (name != "AMSL" && name != "W84") return TelemetryError::OutOfRange;
+    target = name == "AMSL" ? geo::HeightDatum::Amsl : geo::HeightDatum::W84;
+    return std::nullopt;
+}
+
+Trouble takeText(TelemetryRecord& record, unsigned field, json::value& value) {
     switch (field) {
-    case Schema: {
-        const auto schema = integer<std::uint32_t>(value, 0, UINT32_MAX);
-        if (!schema) return schema.error().error;
-        return *schema == telemetrySchema ? std::nullopt : std::optional{TelemetryError::UnknownSchema};
+    case DroneId:
+        return takeId(record.droneId, value);
+    case AltDatum:
+        return takeDatum(record.altitudeDatum, value);
+    case MissionId:
+        return takeOptionalId(record.missionId, value);
+    default:
+        return takeOptionalId(record.pilotId, value);
     }
-    case DroneId: return takeId(record.droneId, value);
-    case Seq: return take(record.sequence, integer<std::uint32_t>(value, 0, UINT32_MAX));
-    case TMs: return take(record.time_ms, integer<std::int64_t>(value, 0, maxTime_ms));
-    case LatE7: return take(record.latitude_e7, integer<std::int32_t>(value, -maxLatitude_e7, maxLatitude_e7));
-    case LonE7: return take(record.longitude_e7, integer<std::int32_t>(value, -maxLongitude_e7, maxLongitude_e7));
-    case AltMm: return take(record.altitude_mm, integer<std::int32_t>(value, -maxAltitude_mm, maxAltitude_mm));
-    case AltDatum: {
-        const auto name = text(value);
-        if (!name) return name.error().error;
-        if (*name == "AMSL") record.altitudeDatum = geo::HeightDatum::Amsl;
-        else if (*name == "W84") record.altitudeDatum = geo::HeightDatum::W84;
-        else return TelemetryError::OutOfRange;
-        return std::nullopt;
-    }
-    case VnMms: return take(record.velocityNorth_mms, integer<std::int32_t>(value, -maxVelocity_mms, maxVelocity_mms));
-    case VeMms: return take(record.velocityEast_mms, integer<std::int32_t>(value, -maxVelocity_mms, maxVelocity_mms));
-    case VdMms: return take(record.velocityDown_mms, integer<std::int32_t>(value, -maxVelocity_mms, maxVelocity_mms));
-    case BatteryPct: return take(record.battery_pct, integer<std::uint8_t>(value, 0, 100));
-    case BatteryMv: return take(record.battery_mv, integer<std::uint16_t>(value, 0, UINT16_MAX));
-    case RssiDbm: return take(record.rssi_dbm, integer<std::int16_t>(value, minRssi_dbm, maxRssi_dbm));
-    case MissionId: return takeOptionalId(record.missionId, value);
-    case PilotId: return takeOptionalId(record.pilotId, value);
-    default: return TelemetryError::UnknownField;
-    }
+}
+
+using Numbers = std::array<std::int64_t, FieldCount>;
+
+// One way for all whole numbers: the compiler keeps it small, and so does the branch prediction.
+Trouble takeNumber(Numbers& numbers, unsigned field, json::value& value) {
+    std::int64_t number = 0;
+    if (value.get_int64().get(number)) return TelemetryError::WrongType; // also a fraction or 1e3
+    if (number < limits[field].low || number > limits[field].high) return TelemetryError::OutOfRange;
+    if (field == Schema && number != telemetrySchema) return TelemetryError::UnknownSchema;
+    numbers[field] = number;
+    return std::nullopt;
+}
+
+// The limits have been kept, so nothing is cut off here.
+void store(TelemetryRecord& record, const Numbers& numbers) {
+    record.sequence = static_cast<std::uint32_t>(numbers[Seq]);
+    record.time_ms = numbers[TMs];
+    record.latitude_e7 = static_cast<std::int32_t>(numbers[LatE7]);
+    record.longitude_e7 = static_cast<std::int32_t>(numbers[LonE7]);
+    record.altitude_mm = static_cast<std::int32_t>(numbers[AltMm]);
+    record.velocityNorth_mms = static_cast<std::int32_t>(numbers[VnMms]);
+    record.velocityEast_mms = static_cast<std::int32_t>(numbers[VeMms]);
+    record.velocityDown_mms = static_cast<std::int32_t>(numbers[VdMms]);
+    record.battery_pct = static_cast<std::uint8_t>(numbers[BatteryPct]);
+    record.battery_mv = static_cast<std::uint16_t>(numbers[BatteryMv]);
+    record.rssi_dbm = static_cast<std::int16_t>(numbers[RssiDbm]);
 }
 
 std::optional<TelemetryRefusal> readRecord(json::object& object, TelemetryRecord& record, std::size_t index) {
     unsigned seen = 0;
     unsigned expected = 0;
+    Numbers numbers{};
     for (auto entry : object) {
         json::field named;
-        std::string_view key;
-        // The unescaped key: "dr\u006fne_id" is drone_id, and must count as it.
-        if (std::move(entry).get(named) || named.unescaped_key().get(key)) return TelemetryRefusal{TelemetryError::Syntax, index};
-        const unsigned field = fieldOf(key, expected);
-        if (field == FieldCount) return TelemetryRefusal{TelemetryError::UnknownField, index};
-        if (seen & (1u << field)) return TelemetryRefusal{TelemetryError::DuplicateField, index, names[field]};
+        if (std::move(entry).get(named)) return TelemetryRefusal{TelemetryError::Syntax, index};
+        const auto found = fieldOf(named, expected);
+        if (!found) return TelemetryRefusal{found.error(), index};
+        const unsigned field = *found;
+        const unsigned bit = 1u << field;
+        if (seen & bit) return TelemetryRefusal{TelemetryError::DuplicateField, index, names[field]};
         json::value value = named.value();
-        if (const auto error = takeField(record, field, value)) return TelemetryRefusal{*error, index, names[field]};
-        seen |= 1u << field;
+        const auto trouble = textFields & bit ? takeText(record, field, value) : takeNumber(numbers, field, value);
+        if (trouble) return TelemetryRefusal{*trouble, index, names[field]};
+        seen |= bit;
         expected = field + 1;
     }
     if ((seen & requiredFields) != requiredFields)
         for (unsigned field = 0; field < MissionId; ++field)
             if (!(seen & (1u << field))) return TelemetryRefusal{TelemetryError::MissingField, index, names[field]};
+    store(record, numbers);
     if (!(seen & (1u << MissionId))) record.missionId.reset();
     if (!(seen & (1u << PilotId))) record.pilotId.reset();
     return std::nullopt;
 }
 
 void append(std::string& out, const TelemetryRecord& record) {
-    std::format_to(std::back_inserter(out),
-                   R"({{"schema":{},"drone_id":"{}","seq":{},"t_ms":{},"lat_e7":{},"lon_e7":{},"alt_mm":{},"alt_datum":"{}",)"
-                   R"("vn_mms":{},"ve_mms":{},"vd_mms":{},"battery_pct":{},"battery_mv":{},"rssi_dbm":{})",
-                   telemetrySchema, record.droneId, record.sequence, record.time_ms, record.latitude_e7, record.longitude_e7,
-                   record.altitude_mm, geo::toString(record.altitudeDatum), record.velocityNorth_mms, record.velocityEast_mms,
-                   record.velocityDown_mms, record.battery_pct, record.battery_mv, record.rssi_dbm);
+    std::format_to(
+        std::back_inserter(out),
+        R"({{"schema":{},"drone_id":"{}","seq":{},"t_ms":{},"lat_e7":{},"lon_e7":{},"alt_mm":{},"alt_datum":"{}",)"
+        R"("vn_mms":{},"ve_mms":{},"vd_mms":{},"battery_pct":{},"battery_mv":{},"rssi_dbm":{})",
+        telemetrySchema, record.droneId, record.sequence, record.time_ms, record.latitude_e7, record.longitude_e7,
+        record.altitude_mm, geo::toString(record.altitudeDatum), record.velocityNorth_mms, record.velocityEast_mms,
+        record.velocityDown_mms, record.battery_pct, record.battery_mv, record.rssi_dbm);
     if (record.missionId) std::format_to(std::back_inserter(out), R"(,"mission_id":"{}")", *record.missionId);
     if (record.pilotId) std::format_to(std::back_inserter(out), R"(,"pilot_id":"{}")", *record.pilotId);
     out += '}';
@@ -149,19 +237,24 @@ struct TelemetryJsonReader::Parser {
 
 TelemetryJsonReader::TelemetryJsonReader()
     : m_parser(std::make_unique<Parser>()) {}
+
 TelemetryJsonReader::~TelemetryJsonReader() = default;
 TelemetryJsonReader::TelemetryJsonReader(TelemetryJsonReader&&) noexcept = default;
 TelemetryJsonReader& TelemetryJsonReader::operator=(TelemetryJsonReader&&) noexcept = default;
 
-std::expected<std::size_t, TelemetryRefusal> TelemetryJsonReader::read(std::string_view payload, std::vector<TelemetryRecord>& records) {
+std::expected<std::size_t, TelemetryRefusal> TelemetryJsonReader::read(std::string_view payload,
+                                                                       std::vector<TelemetryRecord>& records) {
     if (payload.empty()) return Refused(TelemetryRefusal{TelemetryError::Empty});
+    if (payload.size() > maxTelemetryPayload) return Refused(TelemetryRefusal{TelemetryError::TooMany});
     if (payload.starts_with("\xEF\xBB\xBF")) return Refused(TelemetryRefusal{TelemetryError::Syntax});
     auto& padded = m_parser->padded;
-    if (padded.size() < payload.size() + simdjson::SIMDJSON_PADDING) padded.resize(payload.size() + simdjson::SIMDJSON_PADDING);
+    if (padded.size() < payload.size() + simdjson::SIMDJSON_PADDING)
+        padded.resize(payload.size() + simdjson::SIMDJSON_PADDING);
     std::memcpy(padded.data(), payload.data(), payload.size());
 
     json::document document;
-    if (m_parser->parser.iterate(padded.data(), payload.size(), padded.size()).get(document)) return Refused(TelemetryRefusal{TelemetryError::Syntax});
+    if (m_parser->parser.iterate(padded.data(), payload.size(), padded.size()).get(document))
+        return Refused(TelemetryRefusal{TelemetryError::Syntax});
     json::json_type type{};
     if (document.type().get(type)) return Refused(TelemetryRefusal{TelemetryError::Syntax});
 
@@ -182,7 +275,8 @@ std::expected<std::size_t, TelemetryRefusal> TelemetryJsonReader::read(std::stri
             if (count == maxRecordsPerPayload) return Refused(TelemetryRefusal{TelemetryError::TooMany, count});
             json::object object;
             if (const auto failed = element.get_object().get(object))
-                return Refused(TelemetryRefusal{failed == simdjson::INCORRECT_TYPE ? TelemetryError::WrongType : TelemetryError::Syntax, count});
+                return Refused(TelemetryRefusal{
+                    failed == simdjson::INCORRECT_TYPE ? TelemetryError::WrongType : TelemetryError::Syntax, count});
             if (const auto refused = readRecord(object, next(), count)) return Refused(*refused);
             ++count;
         }

@@ -46,8 +46,8 @@ inline constexpr std::size_t maxRecordsPerPayload = 1000;
 // Limits of the fields, the same for both forms.
 inline constexpr std::int32_t maxLatitude_e7 = 900'000'000;
 inline constexpr std::int32_t maxLongitude_e7 = 1'800'000'000;
-inline constexpr std::int32_t maxAltitude_mm = 100'000'000; // 100 km either way
-inline constexpr std::int32_t maxVelocity_mms = 1'000'000;  // 1 km/s either way
+inline constexpr std::int32_t maxAltitude_mm = 100'000'000;     // 100 km either way
+inline constexpr std::int32_t maxVelocity_mms = 1'000'000;      // 1 km/s either way
 inline constexpr std::int64_t maxTime_ms = 253'402'300'799'999; // 9999-12-31, the last instant RFC 3339 can write
 inline constexpr std::int16_t minRssi_dbm = -200;
 inline constexpr std::int16_t maxRssi_dbm = 50;

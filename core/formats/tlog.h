@@ -18,14 +18,17 @@ struct TlogEntry {
     bool operator==(const TlogEntry&) const = default;
 };
 
-// Walks a .tlog: repeated { 8 bytes big-endian microseconds since 1970 UTC, one MAVLink 1 or 2 frame }. Frames are found
-// by their length; a place that is no stamp and frame is passed over and counted. Checksums are the parser's business.
+// Walks a .tlog: repeated { 8 bytes big-endian microseconds since 1970 UTC, one MAVLink 1 or 2 frame }. Frames are
+// found by their length; a place that is no stamp and frame is passed over and counted. Checksums are the parser's
+// business.
 class TlogReader {
 public:
     explicit TlogReader(std::span<const std::byte> file)
         : m_file(file) {}
+
     // Nothing at the end.
     [[nodiscard]] std::optional<TlogEntry> next();
+
     [[nodiscard]] std::uint64_t damagedPlaces() const { return m_damaged; }
 
 private:

@@ -15,6 +15,7 @@ class GeohashTest : public QObject {
 private Q_SLOTS:
     void knownCells();                // R-PIPE-03
     void decodeHoldsWhatWasEncoded(); // R-PIPE-04
+    void knownNeighbours();           // R-PIPE-04
     void neighboursTouch();           // R-PIPE-04
     void neighboursAtTheEdges();      // R-PIPE-04
     void refusesOtherTexts();
@@ -38,10 +39,26 @@ void GeohashTest::decodeHoldsWhatWasEncoded() {
         QCOMPARE(hash.size(), static_cast<std::size_t>(precision));
         const auto cell = geohashDecode(hash);
         QVERIFY(cell);
-        QVERIFY(cell->southWest.latitude_deg <= point.latitude_deg && point.latitude_deg <= cell->northEast.latitude_deg);
-        QVERIFY(cell->southWest.longitude_deg <= point.longitude_deg && point.longitude_deg <= cell->northEast.longitude_deg);
+        QVERIFY(cell->southWest.latitude_deg <= point.latitude_deg &&
+                point.latitude_deg <= cell->northEast.latitude_deg);
+        QVERIFY(cell->southWest.longitude_deg <= point.longitude_deg &&
+                point.longitude_deg <= cell->northEast.longitude_deg);
         QCOMPARE(geohashEncode(cell->centre(), precision), hash);
     }
+}
+
+void GeohashTest::knownNeighbours() {
+    using Cells = std::vector<std::string>;
+    QCOMPARE(geohashNeighbours("wydm9"),
+             (Cells{"wydmb", "wydmc", "wydmf", "wydm8", "wydmd", "wydm2", "wydm3", "wydm6"}));
+    // Where the Greenwich meridian meets 45 degrees north, most begin with another letter.
+    QCOMPARE(geohashNeighbours("ezzz"), (Cells{"gbp8", "gbpb", "u000", "ezzx", "spbp", "ezzw", "ezzy", "spbn"}));
+    // At the date line, just north of the equator.
+    QCOMPARE(geohashNeighbours("xbpbp"),
+             (Cells{"xbpbq", "xbpbr", "80002", "xbpbn", "80000", "rzzzy", "rzzzz", "2pbpb"}));
+    // At a pole and the date line at once.
+    QCOMPARE(geohashNeighbours("zzzzz"), (Cells{"zzzzy", "bpbpb", "zzzzw", "zzzzx", "bpbp8"}));
+    QCOMPARE(geohashNeighbours("00000"), (Cells{"pbpbr", "00002", "00003", "pbpbp", "00001"}));
 }
 
 void GeohashTest::neighboursTouch() {

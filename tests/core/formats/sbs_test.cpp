@@ -4,6 +4,7 @@
 
 #include <QtTest>
 
+#include <algorithm>
 #include <array>
 #include <random>
 #include <set>
@@ -52,11 +53,13 @@ private Q_SLOTS:
     void recordedSingleAircraftHasTheKnownCounts();
     void cuttingTheStreamChangesNothing();
     void garbageIsCountedAndTheNextLineSurvives(); // G8
+    void garbageWithoutAnEndIsCountedAndBounded(); // G8
     void writesWhatItReads();
 };
 
 void SbsTest::readsAPositionLine() {
-    const auto m = parseSbsLine("MSG,3,1,1,400F99,1,2016/03/15,01:02:03.456,2016/03/15,01:02:03.500,,34000,,,51.47010,-0.46120,,,0,,0,0");
+    const auto m = parseSbsLine(
+        "MSG,3,1,1,400F99,1,2016/03/15,01:02:03.456,2016/03/15,01:02:03.500,,34000,,,51.47010,-0.46120,,,0,,0,0");
     QVERIFY_RESULT(m);
     QCOMPARE(m->transmissionType, 3);
     QCOMPARE(m->icaoAddress, 0x400F99u);
@@ -69,11 +72,14 @@ void SbsTest::readsAPositionLine() {
 }
 
 void SbsTest::readsOtherLines() {
-    QCOMPARE(parseSbsLine("MSG,1,1,1,406B90,1,2026/11/21,04:29:57.223,2026/11/21,04:29:57.225,BAW3AK  ,,,,,,,,,,,0")->callsign, "BAW3AK");
+    QCOMPARE(parseSbsLine("MSG,1,1,1,406B90,1,2026/11/21,04:29:57.223,2026/11/21,04:29:57.225,BAW3AK  ,,,,,,,,,,,0")
+                 ->callsign,
+             "BAW3AK");
     QCOMPARE(*parseSbsLine("MSG,6,1,1,406B90,1,,,,,,,,,,,,7700,0,1,0,-1")->squawk, 07700);
     QCOMPARE(*parseSbsLine("MSG,6,1,1,406B90,1,,,,,,,,,,,,7700,0,1,0,-1")->onGround, true);
     QCOMPARE(*parseSbsLine("MSG,4,1,1,406B90,1,,,,,,,494.5,285,,,-64,,,,,0")->verticalRate_fpm, -64);
-    QVERIFY(parseSbsLine("SEL,,496,2286,4CA4E5,27215,2010/02/19,18:06:07.710,2010/02/19,18:06:07.710,RYR1427")->kind == SbsMessage::Kind::Other);
+    QVERIFY(parseSbsLine("SEL,,496,2286,4CA4E5,27215,2010/02/19,18:06:07.710,2010/02/19,18:06:07.710,RYR1427")->kind ==
+            SbsMessage::Kind::Other);
 }
 
 void SbsTest::absentIsNotZero() {
@@ -85,7 +91,9 @@ void SbsTest::absentIsNotZero() {
 void SbsTest::refusesBadLines_data() {
     QTest::addColumn<QByteArray>("line");
     QTest::addColumn<QByteArray>("code");
-    const auto row = [](const char* name, const char* line, const char* code) { QTest::newRow(name) << QByteArray(line) << QByteArray(code); };
+    const auto row = [](const char* name, const char* line, const char* code) {
+        QTest::newRow(name) << QByteArray(line) << QByteArray(code);
+    };
     row("empty", "", "SBS_TYPE");
     row("not SBS", "hello", "SBS_TYPE");
     row("lower case", "msg,3,1,1,406B90,1,,,,,,,,,,,,,,,,", "SBS_TYPE");
@@ -104,6 +112,10 @@ void SbsTest::refusesBadLines_data() {
     row("hexadecimal number", "MSG,3,1,1,406B90,1,,,,,,0x10,,,,,,,,,,", "SBS_NUMBER");
     row("altitude text", "MSG,3,1,1,406B90,1,,,,,,high,,,,,,,,,,", "SBS_NUMBER");
     row("squawk with 8", "MSG,6,1,1,406B90,1,,,,,,,,,,,,7800,,,,", "SBS_NUMBER");
+    row("two signs", "MSG,3,1,1,406B90,1,,,,,,+-500,,,,,,,,,,", "SBS_NUMBER");
+    row("sign alone", "MSG,3,1,1,406B90,1,,,,,,+,,,,,,,,,,", "SBS_NUMBER");
+    row("control character in callsign", "MSG,1,1,1,406B90,1,,,,,A\x1b[31m,,,,,,,,,,,", "SBS_RANGE");
+    row("long callsign", "MSG,1,1,1,406B90,1,,,,,ABCDEFGHIJKLMNOPQ,,,,,,,,,,,", "SBS_RANGE");
     row("flag 2", "MSG,3,1,1,406B90,1,,,,,,,,,,,,,,,,2", "SBS_NUMBER");
 }
 
@@ -113,6 +125,7 @@ void SbsTest::refusesBadLines() {
     const auto result = parseSbsLine(line.toStdString());
     QVERIFY(!result);
     QCOMPARE(result.error().code, code.toStdString());
+    QVERIFY(std::ranges::all_of(result.error().message, [](char c) { return c >= 0x20 && c <= 0x7e; }));
 }
 
 void SbsTest::recordedApproachHasTheKnownCounts() {
@@ -142,7 +155,8 @@ void SbsTest::recordedSingleAircraftHasTheKnownCounts() {
 }
 
 void SbsTest::cuttingTheStreamChangesNothing() {
-    const QByteArray stream = "MSG,8,1,1,406B90,1,,,,,,,,,,,,,,,,\r\nMSG,8,1,1,406B91,1,,,,,,,,,,,,,,,,\nMSG,8,1,1,406B92,1,,,,,,,,,,,,,,,,\r\nhalf";
+    const QByteArray stream = "MSG,8,1,1,406B90,1,,,,,,,,,,,,,,,,\r\nMSG,8,1,1,406B91,1,,,,,,,,,,,,,,,,\nMSG,8,1,1,"
+                              "406B92,1,,,,,,,,,,,,,,,,\r\nhalf";
     for (std::size_t step = 1; step < 130; ++step) {
         const auto tally = tallyOf(stream, step);
         QCOMPARE(tally.lines, 3);
@@ -155,12 +169,33 @@ void SbsTest::garbageIsCountedAndTheNextLineSurvives() {
     QByteArray stream(100'000, 'x'); // far over the longest line
     stream += "\nMSG,8,1,1,406B90,1,,,,,,,,,,,,,,,,\r\n\x01\x02\n\r\r\nMSG,8,1,1,406B91,1,,,,,,,,,,,,,,,,\n";
     int lines = 0;
-    splitter.feed(std::as_bytes(std::span(stream.constData(), static_cast<std::size_t>(stream.size()))), [&](std::string_view line) {
-        QVERIFY(parseSbsLine(line));
-        ++lines;
-    });
+    splitter.feed(std::as_bytes(std::span(stream.constData(), static_cast<std::size_t>(stream.size()))),
+                  [&](std::string_view line) {
+                      QVERIFY(parseSbsLine(line));
+                      ++lines;
+                  });
     QCOMPARE(lines, 2);
     QCOMPARE(splitter.malformedLines(), 3u);
+}
+
+void SbsTest::garbageWithoutAnEndIsCountedAndBounded() {
+    SbsLineSplitter splitter;
+    const auto feed = [&](const QByteArray& bytes) {
+        int lines = 0;
+        splitter.feed(std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))),
+                      [&](std::string_view) { ++lines; });
+        return lines;
+    };
+    const auto longest = static_cast<qsizetype>(SbsLineSplitter::maxLineLength);
+    QCOMPARE(feed(QByteArray(longest, 'x') + '\n'), 1);
+    QCOMPARE(splitter.malformedBytes(), 0u);
+    for (int i = 0; i < 100; ++i)
+        QCOMPARE(feed(QByteArray(100, 'x')), 0);
+    QCOMPARE(splitter.malformedLines(), 0u); // it has not ended
+    QCOMPARE(splitter.malformedBytes(), 10'000u);
+    QCOMPARE(feed("\nMSG\n"), 1);
+    QCOMPARE(splitter.malformedLines(), 1u);
+    QCOMPARE(splitter.malformedBytes(), 10'000u);
 }
 
 void SbsTest::writesWhatItReads() {
@@ -178,7 +213,8 @@ void SbsTest::writesWhatItReads() {
         if (maybe()) m.track_deg = static_cast<double>(random() % 3600) / 10;
         if (maybe()) {
             m.latitude_deg = static_cast<double>(static_cast<std::int64_t>(random() % 180'000'000) - 90'000'000) / 1e6;
-            m.longitude_deg = static_cast<double>(static_cast<std::int64_t>(random() % 360'000'000) - 180'000'000) / 1e6;
+            m.longitude_deg =
+                static_cast<double>(static_cast<std::int64_t>(random() % 360'000'000) - 180'000'000) / 1e6;
         }
         if (maybe()) m.verticalRate_fpm = static_cast<std::int32_t>(random() % 6000) - 3000;
         if (maybe()) m.squawk = static_cast<std::uint16_t>(random() % 010000);

@@ -22,7 +22,9 @@ std::string with(std::string from, const std::string& what, const std::string& b
 }
 
 TelemetryRecord randomRecord(std::mt19937_64& random) {
-    const auto between = [&](std::int64_t low, std::int64_t high) { return std::uniform_int_distribution<std::int64_t>(low, high)(random); };
+    const auto between = [&](std::int64_t low, std::int64_t high) {
+        return std::uniform_int_distribution<std::int64_t>(low, high)(random);
+    };
     TelemetryRecord record;
     record.droneId = "HN-" + std::to_string(between(0, 99999));
     record.sequence = static_cast<std::uint32_t>(between(0, UINT32_MAX));
@@ -48,21 +50,25 @@ class TelemetryTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void readsEveryField();                    // R-PIPE-01
+    void readsEveryField(); // R-PIPE-01
     void refusesWhatIsNotTheContract_data();
-    void refusesWhatIsNotTheContract();        // G8
+    void refusesWhatIsNotTheContract(); // G8
+    void escapesAndWhiteSpaceChangeNothing();
     void oneBadRecordRefusesThePayload();
-    void bothFormsRoundTrip();                 // R-PIPE-01
-    void everyTruncationIsRefused();           // G8
+    void bothFormsRoundTrip();       // R-PIPE-01
+    void everyTruncationIsRefused(); // G8
     void recordsAreNotMixedUpByReuse();
     void limitsOfTheBatch();
     void binaryRefusals_data();
-    void binaryRefusals();                     // G8
-    void noTortureFileIsAPayload();            // F13
-    void unknownSchemaIsRefused();             // R-SCH-02
+    void binaryRefusals();          // G8
+    void noTortureFileIsAPayload(); // F13
+    void unknownSchemaIsRefused();  // R-SCH-02
 
 private:
-    std::expected<std::size_t, TelemetryRefusal> read(std::string_view payload) { return m_reader.read(payload, m_records); }
+    std::expected<std::size_t, TelemetryRefusal> read(std::string_view payload) {
+        return m_reader.read(payload, m_records);
+    }
+
     TelemetryJsonReader m_reader;
     std::vector<TelemetryRecord> m_records;
 };
@@ -86,7 +92,8 @@ void TelemetryTest::readsEveryField() {
     QVERIFY(!r.missionId && !r.pilotId);
     // Any order of the fields, escapes in names, white space around.
     QCOMPARE(read(with(" \n\t" + valid + "\r\n ", R"("drone_id")", R"("dr\u006fne_id")")), std::size_t{1});
-    QCOMPARE(read(with(valid, R"("rssi_dbm":-61)", R"("pilot_id":"p","rssi_dbm":-61,"mission_id":"m-1")")), std::size_t{1});
+    QCOMPARE(read(with(valid, R"("rssi_dbm":-61)", R"("pilot_id":"p","rssi_dbm":-61,"mission_id":"m-1")")),
+             std::size_t{1});
     QCOMPARE(m_records[0].missionId, "m-1");
     QCOMPARE(m_records[0].pilotId, "p");
 }
@@ -136,6 +143,22 @@ void TelemetryTest::refusesWhatIsNotTheContract_data() {
     row("byte order mark", "\xEF\xBB\xBF" + valid, Syntax);
     row("leading zero", with(valid, R"("seq":7)", R"("seq":07)"), WrongType);
     row("plus sign", with(valid, R"("seq":7)", R"("seq":+7)"), WrongType);
+    row("name cut short", with(valid, R"("seq")", R"("se")"), UnknownField);
+    row("name drawn out", with(valid, R"("seq")", R"("seq ")"), UnknownField);
+    row("escaped slash in id", with(valid, R"("D-1")", R"("D\/1")"), OutOfRange);
+    row("escaped id of 65", with(valid, R"("D-1")", '"' + std::string(64, 'a') + R"(\u0061")"), OutOfRange);
+    row("id with byte of UTF-8", with(valid, R"("D-1")", "\"D\xC3\xA4\""), OutOfRange);
+    row("id with broken UTF-8", with(valid, R"("D-1")", "\"D\xC3\""), Syntax);
+    row("id with raw line feed", with(valid, R"("D-1")", "\"D\n1\""), Syntax);
+    row("datum as number", with(valid, R"("AMSL")", "1"), WrongType);
+    row("datum drawn out", with(valid, R"("AMSL")", R"("AMSL ")"), OutOfRange);
+    row("number and more", with(valid, R"("seq":7)", R"("seq":7x)"), WrongType);
+    row("text and more", with(valid, R"("D-1")", R"("D-1"x)"), Syntax);
+    row("no comma", with(valid, R"("seq":7,)", R"("seq":7 )"), Syntax);
+    row("two commas", with(valid, R"("seq":7,)", R"("seq":7,,)"), Syntax);
+    row("comma at the end", with(valid, "-61}", "-61,}"), Syntax);
+    row("wrong bracket", with(valid, "-61}", "-61]"), Syntax);
+    row("more than 1 MiB", valid + std::string(maxTelemetryPayload, ' '), TooMany);
     row("deep", std::string(100'000, '['), Syntax);
 }
 
@@ -151,6 +174,22 @@ void TelemetryTest::refusesWhatIsNotTheContract() {
         QVERIFY2(got != TelemetryError::MissingField && got != TelemetryError::UnknownField, toString(got).data());
     else
         QVERIFY2(got == TelemetryError(error), toString(got).data());
+}
+
+void TelemetryTest::escapesAndWhiteSpaceChangeNothing() {
+    QVERIFY(read(valid));
+    const auto plain = m_records;
+    QVERIFY(read(with(valid, R"("D-1")", R"("D\u002d1")")));
+    QVERIFY(m_records == plain);
+    QVERIFY(read(with(valid, R"("AMSL")", R"("\u0041MSL")")));
+    QVERIFY(m_records == plain);
+    QVERIFY(read(with(valid, R"("seq":7,)", "\"seq\" :\t7\n, ")));
+    QVERIFY(m_records == plain);
+    QVERIFY(read(with(valid, R"("alt_datum":"AMSL")", R"("alt_datum" : "W84" )")));
+    QVERIFY(m_records[0].altitudeDatum == geo::HeightDatum::W84);
+    const std::string longest(maxIdLength, 'z');
+    QVERIFY(read(with(valid, "D-1", longest)));
+    QCOMPARE(m_records[0].droneId, longest);
 }
 
 void TelemetryTest::oneBadRecordRefusesThePayload() {
@@ -251,7 +290,8 @@ void TelemetryTest::noTortureFileIsAPayload() {
         QVERIFY2(!read(bytes->toStdString()), qPrintable(name));
         // Inside a valid payload an invalid document stays invalid: as the value of an additional field.
         if (name.startsWith(u"n_"))
-            QVERIFY2(!read(with(valid, R"("rssi_dbm":-61)", R"("rssi_dbm":)" + bytes->toStdString())), qPrintable(name));
+            QVERIFY2(!read(with(valid, R"("rssi_dbm":-61)", R"("rssi_dbm":)" + bytes->toStdString())),
+                     qPrintable(name));
         ++files;
     }
     QCOMPARE(files, 318);
