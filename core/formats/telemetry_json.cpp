@@ -251,6 +251,8 @@ std::expected<std::size_t, TelemetryRefusal> TelemetryJsonReader::read(std::stri
     if (padded.size() < payload.size() + simdjson::SIMDJSON_PADDING)
         padded.resize(payload.size() + simdjson::SIMDJSON_PADDING);
     std::memcpy(padded.data(), payload.data(), payload.size());
+    // simdjson looks at the byte behind the end; what an earlier payload left there must not change the answer.
+    std::memset(padded.data() + payload.size(), 0, simdjson::SIMDJSON_PADDING);
 
     json::document document;
     if (m_parser->parser.iterate(padded.data(), payload.size(), padded.size()).get(document))

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void binaryRefusals_data();
     void binaryRefusals();          // G8
     void noTortureFileIsAPayload(); // F13
+    void anEarlierPayloadDoesNotChangeARefusal();
     void unknownSchemaIsRefused();  // R-SCH-02
 
 private:
@@ -295,6 +296,16 @@ void TelemetryTest::noTortureFileIsAPayload() {
         ++files;
     }
     QCOMPARE(files, 318);
+}
+
+void TelemetryTest::anEarlierPayloadDoesNotChangeARefusal() {
+    const std::string unbalanced = R"(["a",{"b"])";
+    const auto fresh = TelemetryJsonReader().read(unbalanced, m_records);
+    QVERIFY(!fresh);
+    for (const char left : {']', '}', '"', '1'}) {
+        QVERIFY(!read(std::string(unbalanced.size(), '[') + left)); // leaves `left` just behind the end of the next one
+        QVERIFY(read(unbalanced) == fresh);
+    }
 }
 
 void TelemetryTest::unknownSchemaIsRefused() {
