@@ -49,7 +49,7 @@ int main(int argc, char** argv) {
                              .tileServer = QUrl(QString::fromStdString((*core)->httpUrl())),
                              .mapCredits = QStringLiteral("© OpenStreetMap contributors · GeoNames · GSHHG"),
                              .language = languageOf(*options),
-                             .statePath = QString::fromStdString((options->server.dataFolder / "window.ini").string())});
+                             .statePath = QString::fromStdString((options->server.dataFolder / "window.json").string())});
     if (!options->language.empty()) desk.setLanguage(QString::fromStdString(options->language)); // the command line wins
     desk.show();
     return QApplication::exec();

@@ -41,8 +41,9 @@ def collect():
     for folder in sorted(RESULTS.iterdir()):
         if (folder / "broken").exists():
             rows.append((folder.name, "build", "compiles", "fail", f"see build/{folder.name}.log"))
-        ctest = folder / "ctest.xml"
-        if ctest.exists():
+        for ctest in (folder / "ctest.xml", folder / "bench.xml"):
+            if not ctest.exists():
+                continue
             for case in xml.parse(ctest).getroot().iter("testcase"):
                 program = case.get("name")
                 status = case.get("status")
