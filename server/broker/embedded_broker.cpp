@@ -173,7 +173,7 @@ public:
     }
 
     void restart(const std::string& reason) {
-        QMetaObject::invokeMethod(&m_home, [this, reason] { restartOnThread(reason); }, Qt::QueuedConnection);
+        send([this, reason] { restartOnThread(reason); });
     }
 
     Result<void> setAccounts(std::vector<MqttAccount> accounts) {
@@ -194,9 +194,37 @@ public:
     }
 
 private:
-    template <class F>
-    void onThread(F&& work) {
-        QMetaObject::invokeMethod(&m_home, std::forward<F>(work), Qt::BlockingQueuedConnection);
+    // Jobs travel by our own queue; Qt only says that there are some.
+    void send(std::function<void()> job) {
+        {
+            const std::lock_guard lock(m_jobsMutex);
+            m_jobs.push_back(std::move(job));
+        }
+        QMetaObject::invokeMethod(&m_home, [this] { runJobs(); }, Qt::QueuedConnection);
+    }
+
+    void runJobs() {
+        while (true) {
+            std::function<void()> job;
+            {
+                const std::lock_guard lock(m_jobsMutex);
+                if (m_jobs.empty()) return;
+                job = std::move(m_jobs.front());
+                m_jobs.pop_front();
+            }
+            job();
+        }
+    }
+
+    // Waits until `work` has run.
+    void onThread(const std::function<void()>& work) {
+        const auto done = std::make_shared<std::promise<void>>();
+        auto finished = done->get_future();
+        send([&work, done] {
+            work();
+            done->set_value();
+        });
+        finished.wait();
     }
 
     template <class F>
@@ -571,6 +599,9 @@ private:
     mutable std::mutex m_mutex;
     BrokerStatus m_status;
     BrokerEndpoint m_endpoint;
+
+    std::mutex m_jobsMutex;
+    std::deque<std::function<void()>> m_jobs;
 
     // on the thread only
     std::unique_ptr<QProcess> m_process;
