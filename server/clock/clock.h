@@ -2,6 +2,7 @@
 
 #include "core/base/time.h"
 
+#include <atomic>
 #include <chrono>
 
 namespace haneul::clock {
@@ -33,11 +34,11 @@ public:
     explicit ManualClock(UtcMs start)
         : m_now(start) {}
     [[nodiscard]] UtcMs now() const override { return m_now; }
-    void advance(milliseconds step) { m_now += step; }
+    void advance(milliseconds step) { m_now = m_now.load() + step; }
     void set(UtcMs now) { m_now = now; }
 
 private:
-    UtcMs m_now;
+    std::atomic<UtcMs> m_now;
 };
 
 } // namespace haneul::clock
