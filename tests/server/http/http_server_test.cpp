@@ -32,9 +32,10 @@ private Q_SLOTS:
     void refusedRequestsCloseTheConnection(); // G8
     void foreignHostsAndOrigins();            // G8
     void idleConnectionsEnd();
-    void roomForNewConnections(); // F10
-    void manyReaders();           // R-PIPE-10
-    void stopsPromptly();         // G7
+    void roomForNewConnections();    // F10
+    void manyReaders();              // R-PIPE-10
+    void stopsPromptly();            // G7
+    void stopsWithAnswersUnderWay(); // G7
 };
 
 void HttpServerTest::startRefusals() {
@@ -550,6 +551,36 @@ void HttpServerTest::stopsPromptly() {
     QVERIFY(taken_ms < 1000);
     for (auto& client : clients)
         QVERIFY(client.closedWithin(100ms));
+}
+
+void HttpServerTest::stopsWithAnswersUnderWay() {
+    const auto tiles = std::make_shared<TellingTiles>();
+    tiles->delay_ms = 150;
+    auto server = std::make_unique<TestServer>([](HttpSettings& settings) { settings.tileThreads = 1; },
+                                               [](const ReplayCommand&) -> Result<void> {
+                                                   std::this_thread::sleep_for(900ms); // longer than anybody waits
+                                                   return {};
+                                               },
+                                               tiles);
+    RawClient drawing(server->port());
+    QVERIFY(drawing.send(getRequest("/tiles/dark/1/0/0")));
+    std::vector<RawClient> waiting;
+    for (int i = 0; i < 20; ++i) {
+        waiting.emplace_back(server->port());
+        QVERIFY(waiting.back().send(getRequest(std::format("/tiles/dark/10/{}/0", i))));
+    }
+    RawClient steering(server->port());
+    QVERIFY(steering.send(postRequest("/api/v1/replay", R"({"action":"play"})", "Content-Type: application/json\r\n")));
+    std::this_thread::sleep_for(50ms);
+    QElapsedTimer timer;
+    timer.start();
+    server->server.reset();
+    qInfo("stopped in %lld ms", timer.elapsed());
+    QVERIFY(timer.elapsed() < 1200);
+    const auto answer = drawing.readAnswer(100ms); // what could be finished in time was
+    QVERIFY(answer);
+    QCOMPARE(answer->status, 200);
+    QVERIFY(steering.closedWithin(100ms));
 }
 
 QTEST_GUILESS_MAIN(HttpServerTest)
