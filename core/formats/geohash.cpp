@@ -1,6 +1,7 @@
 #include "core/formats/geohash.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 
 namespace haneul::formats {
@@ -21,8 +22,10 @@ constexpr Grid gridOf(int precision) {
 
 std::uint64_t slot(double value, double low, double span, int bits) {
     const double cells = static_cast<double>(std::uint64_t{1} << bits);
-    const double at = (value - low) / span * cells;
-    return static_cast<std::uint64_t>(std::clamp(at, 0.0, cells - 1));
+    double at = std::floor(std::clamp((value - low) / span * cells, 0.0, cells - 1));
+    // The division rounds; the edge of a cell is exact. -1e-300 degrees is south of the equator.
+    if (at > 0 && value < low + at * (span / cells)) --at;
+    return static_cast<std::uint64_t>(at);
 }
 
 std::string textOf(const Grid& grid) {

@@ -36,15 +36,16 @@ bool within(std::int64_t value, std::int64_t limit) {
 
 // One answer for all fields without a branch for each; who is to blame is asked only when it is no.
 bool inRange(const TelemetryRecord& record, std::uint8_t datum) {
-    const auto beyond = [](std::int64_t value, std::int64_t low, std::int64_t high) {
+    const auto beyond = [](std::int64_t value, std::int64_t low, std::int64_t high) -> unsigned {
         return static_cast<std::uint64_t>(value - low) > static_cast<std::uint64_t>(high - low);
     };
     const auto outside = [&](std::int64_t value, std::int64_t limit) { return beyond(value, -limit, limit); };
-    return !(beyond(record.time_ms, 0, maxTime_ms) | outside(record.latitude_e7, maxLatitude_e7) |
-             outside(record.longitude_e7, maxLongitude_e7) | outside(record.altitude_mm, maxAltitude_mm) |
-             outside(record.velocityNorth_mms, maxVelocity_mms) | outside(record.velocityEast_mms, maxVelocity_mms) |
-             outside(record.velocityDown_mms, maxVelocity_mms) | beyond(record.rssi_dbm, minRssi_dbm, maxRssi_dbm) |
-             (record.battery_pct > 100) | (datum > 1));
+    return 0u ==
+           (beyond(record.time_ms, 0, maxTime_ms) | outside(record.latitude_e7, maxLatitude_e7) |
+            outside(record.longitude_e7, maxLongitude_e7) | outside(record.altitude_mm, maxAltitude_mm) |
+            outside(record.velocityNorth_mms, maxVelocity_mms) | outside(record.velocityEast_mms, maxVelocity_mms) |
+            outside(record.velocityDown_mms, maxVelocity_mms) | beyond(record.rssi_dbm, minRssi_dbm, maxRssi_dbm) |
+            beyond(record.battery_pct, 0, 100) | beyond(datum, 0, 1));
 }
 
 // The name of the first field out of its range, or empty.

@@ -251,7 +251,8 @@ std::expected<std::size_t, TelemetryRefusal> TelemetryJsonReader::read(std::stri
     if (padded.size() < payload.size() + simdjson::SIMDJSON_PADDING)
         padded.resize(payload.size() + simdjson::SIMDJSON_PADDING);
     std::memcpy(padded.data(), payload.data(), payload.size());
-    // simdjson looks at the byte behind the end; what an earlier payload left there must not change the answer.
+    // simdjson looks at the byte behind the payload when it chooses which error to give: the same payload gets the
+    // same.
     std::memset(padded.data() + payload.size(), 0, simdjson::SIMDJSON_PADDING);
 
     json::document document;

@@ -33,7 +33,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             const auto around_it = geohashDecode(hash);
             FUZZ_CHECK(around_it);
             const bool wrapped = point.longitude_deg == 180.0; // the same meridian as -180
-            FUZZ_CHECK(around_it->southWest.latitude_deg <= point.latitude_deg && point.latitude_deg <= around_it->northEast.latitude_deg);
+            FUZZ_CHECK(around_it->southWest.latitude_deg <= point.latitude_deg &&
+                       point.latitude_deg <= around_it->northEast.latitude_deg);
             FUZZ_CHECK(wrapped || (around_it->southWest.longitude_deg <= point.longitude_deg &&
                                    point.longitude_deg <= around_it->northEast.longitude_deg));
         }

@@ -1,5 +1,6 @@
-// Every byte is in a frame, garbage or not finished; frames are the same however the stream is cut, and survive the encoder.
-// A checksum is hard to guess: each input is also run with the checksums of all that looks like a frame put right.
+// Every byte is in a frame, garbage or not finished; frames are the same however the stream is cut, and survive the
+// encoder. A checksum is hard to guess: each input is also run with the checksums of all that looks like a frame put
+// right.
 #include "core/formats/mavlink.h"
 #include "tests/fuzz/fuzz_check.h"
 
@@ -52,14 +53,16 @@ void check(std::span<const std::uint8_t> stream) {
     std::size_t framed = 0;
     for (const MavlinkFrame& frame : frames) {
         framed += sizeOf(frame);
-        FUZZ_CHECK(std::all_of(frame.payload.begin() + frame.payloadLength, frame.payload.end(), [](auto b) { return b == 0; }));
+        FUZZ_CHECK(std::all_of(frame.payload.begin() + frame.payloadLength, frame.payload.end(),
+                               [](auto b) { return b == 0; }));
         decodeAll(frame);
         MavlinkParser second;
         const auto bytes = encodeMavlink(frame);
         const auto back = framesOf(bytes, bytes.size(), second);
         FUZZ_CHECK(back.size() == 1 && second.counters().garbageBytes == 0);
-        FUZZ_CHECK(back[0].payload == frame.payload && back[0].messageId == frame.messageId && back[0].version == frame.version &&
-                   back[0].systemId == frame.systemId && back[0].componentId == frame.componentId && back[0].sequence == frame.sequence);
+        FUZZ_CHECK(back[0].payload == frame.payload && back[0].messageId == frame.messageId &&
+                   back[0].version == frame.version && back[0].systemId == frame.systemId &&
+                   back[0].componentId == frame.componentId && back[0].sequence == frame.sequence);
     }
     FUZZ_CHECK(framed + counters.garbageBytes <= stream.size());
     // What follows a frame of an unknown message decides about it, and may not be there yet: only without such.

@@ -36,7 +36,8 @@ void checkLine(std::string_view line) {
     FUZZ_CHECK(again->icaoAddress == message->icaoAddress && again->generated == message->generated &&
                again->logged == message->logged && again->callsign == message->callsign &&
                again->altitude_ft == message->altitude_ft && again->squawk == message->squawk &&
-               again->onGround == message->onGround && again->latitude_deg.has_value() == message->latitude_deg.has_value());
+               again->onGround == message->onGround &&
+               again->latitude_deg.has_value() == message->latitude_deg.has_value());
 }
 
 } // namespace

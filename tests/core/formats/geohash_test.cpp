@@ -26,6 +26,8 @@ void GeohashTest::knownCells() {
     QCOMPARE(geohashEncode({37.5665, 126.9780}, 5), "wydm9");         // Seoul city hall
     QCOMPARE(geohashEncode({-25.382708, -49.265506}, 8), "6gkzwgjz");
     QCOMPARE(geohashEncode({0, 0}, 1), "s");
+    QCOMPARE(geohashEncode({-1e-300, 1e-300}, 1), "k"); // south of the equator, however little
+    QCOMPARE(geohashEncode({0, -1e-300}, 1), "e");
     QCOMPARE(geohashEncode({90, 180}, 2), geohashEncode({90, -180}, 2));
 }
 

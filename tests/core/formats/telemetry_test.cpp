@@ -58,6 +58,7 @@ private Q_SLOTS:
     void bothFormsRoundTrip();       // R-PIPE-01
     void everyTruncationIsRefused(); // G8
     void recordsAreNotMixedUpByReuse();
+    void samePayloadGetsTheSameRefusal();
     void limitsOfTheBatch();
     void binaryRefusals_data();
     void binaryRefusals();          // G8
@@ -240,6 +241,18 @@ void TelemetryTest::recordsAreNotMixedUpByReuse() {
     sent[0].missionId.reset();
     QVERIFY(readTelemetryBinary(writeTelemetryBinary(sent), m_records));
     QVERIFY(!m_records[0].missionId);
+}
+
+void TelemetryTest::samePayloadGetsTheSameRefusal() {
+    // Whatever was in the buffer before, down to the byte behind this payload.
+    const std::string bad = R"([{"schema":1,"drone_id":5},{"schema":]])";
+    const auto fresh = TelemetryJsonReader().read(bad, m_records);
+    QVERIFY(!fresh);
+    for (const char before : {']', '}', '[', '"', ' ', '\0'}) {
+        TelemetryJsonReader reader;
+        QVERIFY(!reader.read("[" + std::string(500, before), m_records));
+        QVERIFY(reader.read(bad, m_records) == fresh);
+    }
 }
 
 void TelemetryTest::limitsOfTheBatch() {
