@@ -245,7 +245,7 @@ void TelemetryTest::recordsAreNotMixedUpByReuse() {
 
 void TelemetryTest::samePayloadGetsTheSameRefusal() {
     // Whatever was in the buffer before, down to the byte behind this payload.
-    const std::string bad = R"([{"schema":1,"drone_id":5},{"schema":]])";
+    const std::string bad = R"([{"schema":1,"drone_id":5},{"schema":])";
     const auto fresh = TelemetryJsonReader().read(bad, m_records);
     QVERIFY(!fresh);
     for (const char before : {']', '}', '[', '"', ' ', '\0'}) {
