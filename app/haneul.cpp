@@ -43,14 +43,16 @@ int main(int argc, char** argv) {
     if (!core) return core.error();
     quitOnSignals(application);
 
-    window::MainWindow desk({.board = (*core)->board(),
-                             .clock = (*core)->clock(),
-                             .replay = replayControlOf(**core, options->server.replayFile.has_value()),
-                             .tileServer = QUrl(QString::fromStdString((*core)->httpUrl())),
-                             .mapCredits = QStringLiteral("© OpenStreetMap contributors · GeoNames · GSHHG"),
-                             .language = languageOf(*options),
-                             .statePath = QString::fromStdString((options->server.dataFolder / "window.json").string())});
-    if (!options->language.empty()) desk.setLanguage(QString::fromStdString(options->language)); // the command line wins
+    window::MainWindow desk(
+        {.board = (*core)->board(),
+         .clock = (*core)->clock(),
+         .replay = replayControlOf(**core, options->server.replayFile.has_value()),
+         .tileServer = QUrl(QString::fromStdString((*core)->httpUrl())),
+         .mapCredits = QStringLiteral("© OpenStreetMap contributors · GeoNames · GSHHG"),
+         .language = languageOf(*options),
+         .statePath = QString::fromStdString((options->server.dataFolder / "window.json").string())});
+    if (!options->language.empty())
+        desk.setLanguage(QString::fromStdString(options->language)); // the command line wins
     desk.show();
     return QApplication::exec();
 }

@@ -23,7 +23,9 @@ std::unexpected<Error> usage(std::string message, std::string where) {
 // "HOST:PORT" or "[IPv6]:PORT"; port 0 means any free one.
 Result<std::pair<std::string, std::uint16_t>> hostAndPort(const std::string& text, const std::string& where) {
     const auto colon = text.rfind(':');
-    const auto bad = [&] { return usage("expected HOST:PORT with a port from 0 to 65535, got \"" + text + "\"", where); };
+    const auto bad = [&] {
+        return usage("expected HOST:PORT with a port from 0 to 65535, got \"" + text + "\"", where);
+    };
     if (colon == std::string::npos || colon == 0 || colon + 1 == text.size()) return bad();
     std::string host = text.substr(0, colon);
     if (host.front() == '[' && host.back() == ']')
@@ -61,7 +63,8 @@ public:
     [[nodiscard]] Error error(const std::string& key, const std::string& message) const {
         const toml::node* node = m_table.get(key);
         const auto place = node ? node->source().begin : m_table.source().begin;
-        return {"CONFIG", (m_path.empty() ? key : m_path + "." + key) + ": " + message, std::format("{}:{}:{}", m_file, place.line, place.column)};
+        return {"CONFIG", (m_path.empty() ? key : m_path + "." + key) + ": " + message,
+                std::format("{}:{}:{}", m_file, place.line, place.column)};
     }
 
     Result<void> onlyKeys(std::initializer_list<std::string_view> known) const {
@@ -83,13 +86,18 @@ public:
         if (!value) return std::unexpected(error(key, std::string("expected ") + kind));
         return value;
     }
-    Result<std::optional<std::string>> text(const std::string& key) const { return get<std::string>(key, "a text in quotes"); }
+
+    Result<std::optional<std::string>> text(const std::string& key) const {
+        return get<std::string>(key, "a text in quotes");
+    }
+
     Result<std::optional<std::int64_t>> number(const std::string& key, std::int64_t low, std::int64_t high) const {
         auto value = get<std::int64_t>(key, "a whole number");
         if (value && *value && (**value < low || **value > high))
             return std::unexpected(error(key, std::format("expected a number from {} to {}", low, high)));
         return value;
     }
+
     // The tables of [[key]].
     Result<std::vector<Table>> tables(const std::string& key) const {
         std::vector<Table> all;
@@ -104,12 +112,14 @@ public:
         }
         return all;
     }
+
     Result<std::optional<Table>> table(const std::string& key) const {
         const toml::node* node = m_table.get(key);
         if (!node) return std::optional<Table>{};
         if (!node->is_table()) return std::unexpected(error(key, "expected a table"));
         return Table(*node->as_table(), m_file, m_path.empty() ? key : m_path + "." + key);
     }
+
     Result<std::vector<std::string>> texts(const std::string& key) const {
         std::vector<std::string> all;
         const toml::node* node = m_table.get(key);
@@ -149,7 +159,8 @@ Result<void> readFeeds(const Table& feeds, runtime::Settings& settings) {
         HANEUL_TRY(name, table.text("name"));
         HANEUL_TRY(host, table.text("host"));
         HANEUL_TRY(port, table.number("port", 1, 65535));
-        if (!name || !validName(*name)) return std::unexpected(table.error("name", "a name of letters, digits, '.', '_' and '-' is needed"));
+        if (!name || !validName(*name))
+            return std::unexpected(table.error("name", "a name of letters, digits, '.', '_' and '-' is needed"));
         settings.sbs.push_back({*name, host.value_or("127.0.0.1"), static_cast<std::uint16_t>(port.value_or(30003))});
     }
     HANEUL_TRY(mavlinkTables, feeds.tables("mavlink"));
@@ -158,8 +169,10 @@ Result<void> readFeeds(const Table& feeds, runtime::Settings& settings) {
         HANEUL_TRY(name, table.text("name"));
         HANEUL_TRY(host, table.text("host"));
         HANEUL_TRY(port, table.number("port", 1, 65535));
-        if (!name || !validName(*name)) return std::unexpected(table.error("name", "a name of letters, digits, '.', '_' and '-' is needed"));
-        settings.mavlink.push_back({*name, host.value_or("127.0.0.1"), static_cast<std::uint16_t>(port.value_or(14550))});
+        if (!name || !validName(*name))
+            return std::unexpected(table.error("name", "a name of letters, digits, '.', '_' and '-' is needed"));
+        settings.mavlink.push_back(
+            {*name, host.value_or("127.0.0.1"), static_cast<std::uint16_t>(port.value_or(14550))});
     }
     return {};
 }
@@ -168,7 +181,8 @@ Result<void> readMqtt(const Table& mqtt, runtime::Settings& settings) {
     HANEUL_CHECK(mqtt.onlyKeys({"broker", "port", "account"}));
     HANEUL_TRY(url, mqtt.text("broker"));
     if (url)
-        if (auto set = setMqtt(settings, *url, ""); !set) return std::unexpected(mqtt.error("broker", set.error().message));
+        if (auto set = setMqtt(settings, *url, ""); !set)
+            return std::unexpected(mqtt.error("broker", set.error().message));
     HANEUL_TRY(port, mqtt.number("port", 0, 65535));
     if (port) settings.embeddedMqttPort = static_cast<std::uint16_t>(*port);
     HANEUL_TRY(accounts, mqtt.tables("account"));
@@ -177,9 +191,11 @@ Result<void> readMqtt(const Table& mqtt, runtime::Settings& settings) {
         HANEUL_TRY(name, table.text("name"));
         HANEUL_TRY(hash, table.text("password_hash"));
         HANEUL_TRY(drones, table.texts("drones"));
-        if (!name || !validName(*name)) return std::unexpected(table.error("name", "a name of letters, digits, '.', '_' and '-' is needed"));
+        if (!name || !validName(*name))
+            return std::unexpected(table.error("name", "a name of letters, digits, '.', '_' and '-' is needed"));
         if (!hash || !hash->starts_with("$7$") || hash->find_first_of("\r\n:") != std::string::npos)
-            return std::unexpected(table.error("password_hash", "a hash as mosquitto_passwd writes it ($7$...) is needed"));
+            return std::unexpected(
+                table.error("password_hash", "a hash as mosquitto_passwd writes it ($7$...) is needed"));
         for (const std::string& drone : drones)
             if (!validName(drone)) return std::unexpected(table.error("drones", "not a drone id: " + drone));
         for (const auto& other : settings.mqttAccounts)
@@ -198,7 +214,8 @@ Result<void> readTracks(const Table& tracks, traffic::TrackPolicy& policy) {
     if (lost) policy.lostAfter = std::chrono::seconds(*lost);
     if (forget) policy.forgetAfter = std::chrono::seconds(*forget);
     if (!(policy.staleAfter < policy.lostAfter && policy.lostAfter < policy.forgetAfter))
-        return std::unexpected(tracks.error("stale_after_s", "stale_after_s < lost_after_s < forget_after_s must hold"));
+        return std::unexpected(
+            tracks.error("stale_after_s", "stale_after_s < lost_after_s < forget_after_s must hold"));
     return {};
 }
 
@@ -206,7 +223,8 @@ Result<void> readFile(const std::filesystem::path& file, Options& options) {
     const toml::parse_result parsed = toml::parse_file(file.string());
     if (!parsed) {
         const auto& place = parsed.error().source().begin;
-        return fail("CONFIG", std::string(parsed.error().description()), std::format("{}:{}:{}", file.string(), place.line, place.column));
+        return fail("CONFIG", std::string(parsed.error().description()),
+                    std::format("{}:{}:{}", file.string(), place.line, place.column));
     }
     const Table root(parsed.table(), file.string(), "");
     HANEUL_CHECK(root.onlyKeys({"data", "http", "lang", "demo", "replay", "map", "mqtt", "feeds", "tracks"}));
@@ -223,7 +241,8 @@ Result<void> readFile(const std::filesystem::path& file, Options& options) {
     }
     HANEUL_TRY(language, root.text("lang"));
     if (language) {
-        if (*language != "ko" && *language != "en") return std::unexpected(root.error("lang", "expected \"ko\" or \"en\""));
+        if (*language != "ko" && *language != "en")
+            return std::unexpected(root.error("lang", "expected \"ko\" or \"en\""));
         options.language = *language;
     }
     HANEUL_TRY(demo, root.get<bool>("demo", "true or false"));
@@ -290,32 +309,53 @@ Places systemPlaces(const std::filesystem::path& executable) {
     return places;
 }
 
-Result<std::variant<Options, Message>> readOptions(const QStringList& arguments, Program program, const Places& places) {
+Result<std::variant<Options, Message>> readOptions(const QStringList& arguments, Program program,
+                                                   const Places& places) {
     QCommandLineParser parser;
-    parser.setApplicationDescription(program == Program::Console
-                                         ? QStringLiteral("Haneul: UAS traffic management console with its server core inside.")
-                                         : QStringLiteral("Haneul server: the same core as the console, without a window."));
-    const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("Folder of this instance's data."), QStringLiteral("DIR"));
-    const QCommandLineOption http(QStringLiteral("http"), QStringLiteral("Address of the HTTP server (default 127.0.0.1:8480; port 0: any free)."), QStringLiteral("HOST:PORT"));
-    const QCommandLineOption mqtt(QStringLiteral("mqtt"), QStringLiteral("\"embedded\" (default) or the URL of a broker: mqtt[s]://[user:password@]host[:port]."), QStringLiteral("URL|embedded"));
-    const QCommandLineOption demo(QStringLiteral("demo"), QStringLiteral("Simulated traffic over Seoul through the real feeds, in a data folder of its own."));
-    const QCommandLineOption replay(QStringLiteral("replay"), QStringLiteral("Play a recording (SBS-1 text or MAVLink .tlog) instead of the live feeds."), QStringLiteral("FILE"));
-    const QCommandLineOption language(QStringLiteral("lang"), QStringLiteral("Language of the window and messages."), QStringLiteral("ko|en"));
-    const QCommandLineOption config(QStringLiteral("config"), QStringLiteral("Configuration file (TOML); the command line wins over it."), QStringLiteral("FILE"));
+    parser.setApplicationDescription(
+        program == Program::Console
+            ? QStringLiteral("Haneul: UAS traffic management console with its server core inside.")
+            : QStringLiteral("Haneul server: the same core as the console, without a window."));
+    const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("Folder of this instance's data."),
+                                  QStringLiteral("DIR"));
+    const QCommandLineOption http(
+        QStringLiteral("http"),
+        QStringLiteral("Address of the HTTP server (default 127.0.0.1:8480; port 0: any free)."),
+        QStringLiteral("HOST:PORT"));
+    const QCommandLineOption mqtt(
+        QStringLiteral("mqtt"),
+        QStringLiteral("\"embedded\" (default) or the URL of a broker: mqtt[s]://[user:password@]host[:port]."),
+        QStringLiteral("URL|embedded"));
+    const QCommandLineOption demo(
+        QStringLiteral("demo"),
+        QStringLiteral("Simulated traffic over Seoul through the real feeds, in a data folder of its own."));
+    const QCommandLineOption replay(
+        QStringLiteral("replay"),
+        QStringLiteral("Play a recording (SBS-1 text or MAVLink .tlog) instead of the live feeds."),
+        QStringLiteral("FILE"));
+    const QCommandLineOption language(QStringLiteral("lang"), QStringLiteral("Language of the window and messages."),
+                                      QStringLiteral("ko|en"));
+    const QCommandLineOption config(QStringLiteral("config"),
+                                    QStringLiteral("Configuration file (TOML); the command line wins over it."),
+                                    QStringLiteral("FILE"));
     const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Shows this text."));
-    const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")}, QStringLiteral("Shows the version."));
+    const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")},
+                                     QStringLiteral("Shows the version."));
     parser.addOptions({data, http, mqtt, demo, replay, language, config, help, version});
 
     if (!parser.parse(arguments)) return usage(parser.errorText().toStdString(), "command line");
     if (parser.isSet(help)) return Message{helpText(parser)};
-    if (parser.isSet(version)) return Message{std::string(program == Program::Console ? "haneul " : "haneul-server ") + HANEUL_VERSION + "\n"};
+    if (parser.isSet(version))
+        return Message{std::string(program == Program::Console ? "haneul " : "haneul-server ") + HANEUL_VERSION + "\n"};
     if (!parser.positionalArguments().isEmpty())
-        return usage("unexpected argument \"" + parser.positionalArguments().first().toStdString() + "\"", "command line");
+        return usage("unexpected argument \"" + parser.positionalArguments().first().toStdString() + "\"",
+                     "command line");
 
     Options options;
     options.server.mapPack = places.resources / "maps" / "korea.gpkg";
     if (parser.isSet(config))
-        if (auto read = readFile(parser.value(config).toStdString(), options); !read) return std::unexpected(read.error());
+        if (auto read = readFile(parser.value(config).toStdString(), options); !read)
+            return std::unexpected(read.error());
 
     runtime::Settings& settings = options.server;
     if (parser.isSet(data)) settings.dataFolder = parser.value(data).toStdString();
@@ -327,15 +367,19 @@ Result<std::variant<Options, Message>> readOptions(const QStringList& arguments,
         std::tie(settings.httpHost, settings.httpPort) = *address;
     }
     if (parser.isSet(mqtt))
-        if (auto set = setMqtt(settings, parser.value(mqtt).toStdString(), "--mqtt"); !set) return std::unexpected(set.error());
+        if (auto set = setMqtt(settings, parser.value(mqtt).toStdString(), "--mqtt"); !set)
+            return std::unexpected(set.error());
     if (parser.isSet(language)) {
         options.language = parser.value(language).toStdString();
         if (options.language != "ko" && options.language != "en") return usage("expected ko or en", "--lang");
     }
-    if (settings.demo && settings.replayFile) return usage("--demo and --replay exclude each other: one shows simulated traffic, the other a recording", "command line");
+    if (settings.demo && settings.replayFile)
+        return usage("--demo and --replay exclude each other: one shows simulated traffic, the other a recording",
+                     "command line");
     if (settings.demo && settings.mqtt == runtime::MqttMode::External)
         return usage("--demo makes its own accounts and so needs the embedded broker", "--mqtt");
-    if (settings.dataFolder.empty()) settings.dataFolder = places.dataHome / "haneul" / (settings.demo ? "demo" : "default");
+    if (settings.dataFolder.empty())
+        settings.dataFolder = places.dataHome / "haneul" / (settings.demo ? "demo" : "default");
     return options;
 }
 

@@ -14,11 +14,11 @@ namespace haneul::app {
 // Exit codes of both programs; documented in --help and in the README.
 enum class ExitCode {
     Ok = 0,
-    Failed = 1,         // anything not named below
-    Usage = 2,          // unknown option, bad value, bad configuration file
+    Failed = 1,          // anything not named below
+    Usage = 2,           // unknown option, bad value, bad configuration file
     DataFolderInUse = 3, // another instance works on it
-    DataUnusable = 4,   // cannot be read or written, damaged, made by a newer version, wrong kind
-    AddressInUse = 5,   // the HTTP address cannot be listened on
+    DataUnusable = 4,    // cannot be read or written, damaged, made by a newer version, wrong kind
+    AddressInUse = 5,    // the HTTP address cannot be listened on
     ReplayUnreadable = 6,
 };
 [[nodiscard]] ExitCode exitCodeFor(const Error& error);
@@ -37,13 +37,15 @@ struct Message {
 
 // Where things are found unless they are named; passed in so that tests need no environment.
 struct Places {
-    std::filesystem::path dataHome; // e.g. ~/.local/share
+    std::filesystem::path dataHome;  // e.g. ~/.local/share
     std::filesystem::path resources; // folder with maps/
 };
+
 [[nodiscard]] Places systemPlaces(const std::filesystem::path& executable);
 
 // Reads the command line, then the file given by --config; the command line wins. Relative paths in the file are
 // relative to the file. Error codes: USAGE (command line), CONFIG (file; `where` is file:line:column or the key).
-[[nodiscard]] Result<std::variant<Options, Message>> readOptions(const QStringList& arguments, Program program, const Places& places);
+[[nodiscard]] Result<std::variant<Options, Message>> readOptions(const QStringList& arguments, Program program,
+                                                                 const Places& places);
 
 } // namespace haneul::app

@@ -59,7 +59,8 @@ std::expected<std::unique_ptr<runtime::ServerCore>, int> startOrExit(const Optio
                            "  address      {}/healthz  {}/api/v1/tracks\n"
                            "  data folder  {}\n"
                            "  stop it with Ctrl+C or SIGTERM\n",
-                           nameOf(program), HANEUL_VERSION, (*core)->httpUrl(), (*core)->httpUrl(), options.server.dataFolder.string())
+                           nameOf(program), HANEUL_VERSION, (*core)->httpUrl(), (*core)->httpUrl(),
+                           options.server.dataFolder.string())
                    .c_str(),
                stdout);
     std::fflush(stdout);

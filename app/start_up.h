@@ -13,9 +13,11 @@ namespace haneul::app {
 // What both programs do before they run: read the options, print help or errors, start the server core.
 // The unexpected value is the exit code to leave with.
 [[nodiscard]] std::expected<Options, int> optionsOrExit(const QStringList& arguments, Program program);
-[[nodiscard]] std::expected<std::unique_ptr<runtime::ServerCore>, int> startOrExit(const Options& options, Program program);
+[[nodiscard]] std::expected<std::unique_ptr<runtime::ServerCore>, int> startOrExit(const Options& options,
+                                                                                   Program program);
 
-// Call first in main, before any thread starts: every thread inherits the mask, and the signals reach only quitOnSignals.
+// Call first in main, before any thread starts: every thread inherits the mask, and the signals reach only
+// quitOnSignals.
 void blockEndingSignals();
 
 // SIGTERM, SIGINT and SIGHUP end the event loop, so that everything is stopped in order.

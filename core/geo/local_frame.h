@@ -20,6 +20,7 @@ public:
 
     [[nodiscard]] Enu_m toEnu(LatLon point, double height_m) const;
     [[nodiscard]] LatLon toLatLon(Enu_m place) const;
+
     [[nodiscard]] LatLon origin() const { return m_origin; }
 
 private:

@@ -13,7 +13,8 @@ constexpr double halfWorld_m = pi * 6378137.0; // EPSG:3857 uses the WGS84 semi-
 } // namespace
 
 Mercator toMercator(LatLon point) {
-    const double latitude = std::clamp(point.latitude_deg, -mercatorMaxLatitude_deg, mercatorMaxLatitude_deg) * radPerDeg;
+    const double latitude =
+        std::clamp(point.latitude_deg, -mercatorMaxLatitude_deg, mercatorMaxLatitude_deg) * radPerDeg;
     return {point.longitude_deg / 360.0 + 0.5, 0.5 - std::asinh(std::tan(latitude)) / (2.0 * pi)};
 }
 

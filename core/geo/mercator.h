@@ -21,6 +21,7 @@ inline constexpr double mercatorMaxLatitude_deg = 85.05112877980659;
 struct TileBounds_m {
     double west, south, east, north;
 };
+
 [[nodiscard]] TileBounds_m tileBounds_m(int zoom, int x, int y);
 
 } // namespace haneul::geo

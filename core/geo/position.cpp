@@ -11,9 +11,12 @@ bool LatLon::valid() const {
 
 std::string_view toString(HeightDatum datum) {
     switch (datum) {
-    case HeightDatum::Amsl: return "AMSL";
-    case HeightDatum::W84: return "W84";
-    case HeightDatum::Std: return "STD";
+    case HeightDatum::Amsl:
+        return "AMSL";
+    case HeightDatum::W84:
+        return "W84";
+    case HeightDatum::Std:
+        return "STD";
     }
     return "";
 }

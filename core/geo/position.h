@@ -33,7 +33,7 @@ struct Height {
     bool operator==(const Height&) const = default;
 };
 
-inline constexpr double metresPerFoot = 0.3048;          // exact, international foot
+inline constexpr double metresPerFoot = 0.3048;                   // exact, international foot
 inline constexpr double metresPerSecondPerKnot = 1852.0 / 3600.0; // exact
 
 } // namespace haneul::geo

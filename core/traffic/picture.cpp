@@ -91,7 +91,8 @@ std::optional<ApplyOutcome> Picture::rejectRepeated(Entry& entry, const TrackUpd
     if (update.sequence && update.sequence == progress->sequence &&
         !(update.sourceTime && progress->sourceTime && *update.sourceTime > *progress->sourceTime))
         return ApplyOutcome::Duplicate;
-    if (isLate(*progress, update) && update.received - progress->accepted < m_policy.staleAfter) return ApplyOutcome::Late;
+    if (isLate(*progress, update) && update.received - progress->accepted < m_policy.staleAfter)
+        return ApplyOutcome::Late;
     if (update.sequence && progress->sequence && after(*update.sequence, *progress->sequence)) {
         const std::uint32_t missing = *update.sequence - *progress->sequence - 1;
         // A counter that leaps was restarted or is wrong; counting millions of "lost" reports would be a lie.
@@ -105,7 +106,8 @@ std::optional<ApplyOutcome> Picture::rejectRepeated(Entry& entry, const TrackUpd
 
 bool Picture::makeRoom() {
     // Only what is lost already may go; a flood of invented ids never evicts an aircraft that is being seen (A11).
-    const auto lost = std::ranges::find_if(m_entries, [](const auto& e) { return e.second.track->state == TrackState::Lost; });
+    const auto lost =
+        std::ranges::find_if(m_entries, [](const auto& e) { return e.second.track->state == TrackState::Lost; });
     if (lost == m_entries.end()) return false;
     m_entries.erase(lost);
     ++m_revision;

@@ -50,9 +50,13 @@ public:
     // All tracks, ordered by id. `revision` grows with every change.
     [[nodiscard]] std::vector<TrackPtr> tracks() const;
     [[nodiscard]] TrackPtr find(const TrackId& id) const;
+
     [[nodiscard]] std::size_t size() const { return m_entries.size(); }
+
     [[nodiscard]] std::uint64_t revision() const { return m_revision; }
+
     [[nodiscard]] const PictureCounters& counters() const { return m_counters; }
+
     void clear();
 
 private:
@@ -62,6 +66,7 @@ private:
         std::optional<UtcMs> sourceTime;
         UtcMs accepted{};
     };
+
     struct Entry {
         TrackPtr track;
         std::vector<FeedProgress> progress;

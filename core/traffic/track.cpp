@@ -7,18 +7,24 @@ namespace haneul::traffic {
 
 std::string_view toString(SourceKind kind) {
     switch (kind) {
-    case SourceKind::Telemetry: return "telemetry";
-    case SourceKind::Sbs: return "sbs";
-    case SourceKind::Mavlink: return "mavlink";
+    case SourceKind::Telemetry:
+        return "telemetry";
+    case SourceKind::Sbs:
+        return "sbs";
+    case SourceKind::Mavlink:
+        return "mavlink";
     }
     return "";
 }
 
 std::string_view toString(TrackState state) {
     switch (state) {
-    case TrackState::Live: return "live";
-    case TrackState::Stale: return "stale";
-    case TrackState::Lost: return "lost";
+    case TrackState::Live:
+        return "live";
+    case TrackState::Stale:
+        return "stale";
+    case TrackState::Lost:
+        return "lost";
     }
     return "";
 }

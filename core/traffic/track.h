@@ -46,8 +46,8 @@ struct TrackUpdate {
     TrackId id;
     std::string feed; // which feed brought it, e.g. "mqtt", "sbs:roof"
     SourceKind source = SourceKind::Telemetry;
-    std::optional<UtcMs> sourceTime; // measured, by the sender's clock
-    UtcMs received{};                // came through our door, by the ingest clock
+    std::optional<UtcMs> sourceTime;       // measured, by the sender's clock
+    UtcMs received{};                      // came through our door, by the ingest clock
     std::optional<std::uint32_t> sequence; // per aircraft and feed, counts up by one
     std::optional<std::string> label;      // callsign or name
     std::optional<geo::LatLon> position;
@@ -91,7 +91,9 @@ struct Track {
     std::uint64_t revision = 0; // picture revision of the last change of any field, state included
 
     bool operator==(const Track&) const = default;
+
     [[nodiscard]] milliseconds age(UtcMs now) const { return now - received; }
+
     [[nodiscard]] SourceKind kind() const { return sources.empty() ? SourceKind::Telemetry : sources.front().kind; }
 };
 

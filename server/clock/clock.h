@@ -33,8 +33,11 @@ class ManualClock final : public Clock {
 public:
     explicit ManualClock(UtcMs start)
         : m_now(start) {}
+
     [[nodiscard]] UtcMs now() const override { return m_now; }
+
     void advance(milliseconds step) { m_now = m_now.load() + step; }
+
     void set(UtcMs now) { m_now = now; }
 
 private:

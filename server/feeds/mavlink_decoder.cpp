@@ -32,12 +32,15 @@ public:
         const MavlinkCounters& after = m_parser.counters();
         m_counters.messages = after.frames + after.unknown;
         m_counters.ignored += after.unknown - before.unknown;
-        // A run of damaged bytes is one fault, however many bytes it has; a failed checksum is another kind of the same.
+        // A run of damaged bytes is one fault, however many bytes it has; a failed checksum is another kind of the
+        // same.
         if (after.garbageBytes > before.garbageBytes || after.badChecksum > before.badChecksum) ++m_counters.malformed;
         m_refusedFrames = after.refused;
         m_counters.refused = m_refusedFrames + m_refusedValues;
     }
+
     void connectionLost() override { m_parser.reset(); }
+
     [[nodiscard]] const DecodeCounters& counters() const override { return m_counters; }
 
 private:
@@ -54,7 +57,8 @@ private:
             system.remaining_pct = status->remaining_pct;
             ++m_counters.ignored;
         } else if (const auto time = decodeSystemTime(frame)) {
-            if (time->unix_us > 0) system.bootUtc_ms = static_cast<std::int64_t>(time->unix_us / 1000) - time->sinceBoot_ms;
+            if (time->unix_us > 0)
+                system.bootUtc_ms = static_cast<std::int64_t>(time->unix_us / 1000) - time->sinceBoot_ms;
             ++m_counters.ignored;
         } else if (const auto position = decodeGlobalPosition(frame)) {
             takePosition(frame.systemId, system, *position, received, sink);
@@ -63,7 +67,8 @@ private:
         }
     }
 
-    void takePosition(std::uint8_t systemId, const System& system, const MavlinkGlobalPosition& position, UtcMs received, const UpdateSink& sink) {
+    void takePosition(std::uint8_t systemId, const System& system, const MavlinkGlobalPosition& position,
+                      UtcMs received, const UpdateSink& sink) {
         traffic::TrackUpdate update;
         update.id = std::format("mav:{}:{}", m_name, systemId);
         update.feed = m_feed;

@@ -25,7 +25,8 @@ void add(DecodeCounters& sum, const DecodeCounters& part) {
 
 } // namespace
 
-MavlinkUdp::MavlinkUdp(std::string name, std::string host, std::uint16_t port, const clock::Clock& clock, UpdateSink sink)
+MavlinkUdp::MavlinkUdp(std::string name, std::string host, std::uint16_t port, const clock::Clock& clock,
+                       UpdateSink sink)
     : m_id("mavlink:" + std::move(name))
     , m_host(QString::fromStdString(host))
     , m_port(port)
@@ -73,7 +74,8 @@ void MavlinkUdp::readAll() {
         Decoder& decoder = *known->second;
         const auto messagesBefore = decoder.counters().messages;
         const UtcMs received = m_clock.now();
-        decoder.decode(std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))), received, m_sink);
+        decoder.decode(std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))), received,
+                       m_sink);
         if (decoder.counters().messages > messagesBefore) m_lastMessage = received;
     }
     if (m_socket.hasPendingDatagrams()) QMetaObject::invokeMethod(this, &MavlinkUdp::readAll, Qt::QueuedConnection);
@@ -87,7 +89,8 @@ situation::FeedHealth MavlinkUdp::health() const {
     situation::FeedHealth health;
     health.id = m_id;
     health.kind = traffic::SourceKind::Mavlink;
-    health.endpoint = "udp " + m_host.toString().toStdString() + ":" + std::to_string(m_boundAt ? m_socket.localPort() : m_port);
+    health.endpoint =
+        "udp " + m_host.toString().toStdString() + ":" + std::to_string(m_boundAt ? m_socket.localPort() : m_port);
     if (!m_boundAt) {
         health.state = m_detail.empty() ? FeedState::Starting : FeedState::Failed;
     } else if (!m_lastMessage) {

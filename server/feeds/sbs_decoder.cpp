@@ -19,8 +19,10 @@ traffic::TrackUpdate updateFrom(const SbsMessage& message, const std::string& fe
     update.sourceTime = message.generated;
     update.received = received;
     update.label = message.callsign;
-    if (message.latitude_deg && message.longitude_deg) update.position = geo::LatLon{*message.latitude_deg, *message.longitude_deg};
-    if (message.altitude_ft) update.height = geo::Height{*message.altitude_ft * geo::metresPerFoot, geo::HeightDatum::Std};
+    if (message.latitude_deg && message.longitude_deg)
+        update.position = geo::LatLon{*message.latitude_deg, *message.longitude_deg};
+    if (message.altitude_ft)
+        update.height = geo::Height{*message.altitude_ft * geo::metresPerFoot, geo::HeightDatum::Std};
     if (message.groundSpeed_kt && message.track_deg) {
         const double speed_mps = *message.groundSpeed_kt * geo::metresPerSecondPerKnot;
         const double track_rad = *message.track_deg * std::numbers::pi / 180.0;
@@ -42,7 +44,9 @@ public:
         m_lines.feed(bytes, [&](std::string_view line) { takeLine(line, received, sink); });
         m_counters.malformed = m_badLines + m_lines.malformedLines();
     }
+
     void connectionLost() override { m_lines.reset(); }
+
     [[nodiscard]] const DecodeCounters& counters() const override { return m_counters; }
 
 private:

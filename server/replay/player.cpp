@@ -90,7 +90,8 @@ situation::FeedHealth Player::health() const {
     health.id = feedName;
     health.kind = m_recording.kind();
     health.endpoint = m_recording.name();
-    health.state = situation::FeedState::Connected; // a recording that stands still is not silent; the mode says that it stands
+    health.state =
+        situation::FeedState::Connected; // a recording that stands still is not silent; the mode says that it stands
     health.lastMessage = m_lastUnit;
     health.bytes = counts.bytes;
     health.messages = counts.messages;

@@ -13,8 +13,9 @@ inline constexpr double minSpeed = 0.1;
 inline constexpr double maxSpeed = 60.0;
 
 // Plays a recording into a picture of its own, by a clock that runs at 0.1 to 60 times real time, stands still, or is
-// set anywhere in the recording. What the picture shows at an instant does not depend on how one came there: playing on,
-// seeking and any speed give the same (property-tested). `wall` is the ingest clock; it only says how much time passed.
+// set anywhere in the recording. What the picture shows at an instant does not depend on how one came there: playing
+// on, seeking and any speed give the same (property-tested). `wall` is the ingest clock; it only says how much time
+// passed.
 class Player {
 public:
     Player(Recording recording, traffic::TrackPolicy policy, UtcMs wall);
@@ -27,9 +28,13 @@ public:
     bool advance(UtcMs wall);
 
     [[nodiscard]] UtcMs now() const { return m_now; }
+
     [[nodiscard]] bool playing() const { return m_playing; }
+
     [[nodiscard]] const traffic::Picture& picture() const { return m_picture; }
+
     [[nodiscard]] const Recording& recording() const { return m_recording; }
+
     [[nodiscard]] situation::ReplayPosition position() const;
     [[nodiscard]] situation::FeedHealth health() const;
 

@@ -25,7 +25,8 @@ Result<Recording> Recording::load(const std::filesystem::path& file) {
     std::error_code failed;
     const auto size = std::filesystem::file_size(file, failed);
     if (failed) return fail("REPLAY_UNREADABLE", "cannot read the recording: " + failed.message(), file.string());
-    if (size > maxFileSize) return fail("REPLAY_UNREADABLE", "the recording is larger than 1 GiB; cut it into pieces", file.string());
+    if (size > maxFileSize)
+        return fail("REPLAY_UNREADABLE", "the recording is larger than 1 GiB; cut it into pieces", file.string());
     std::ifstream stream(file, std::ios::binary);
     std::vector<std::byte> bytes(size);
     if (!stream.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(size)))
@@ -45,7 +46,8 @@ Result<Recording> Recording::fromBytes(std::vector<std::byte> bytes, std::string
         recording.indexSbs();
     }
     if (recording.m_units.empty())
-        return fail("REPLAY_UNREADABLE", "neither SBS-1 text nor a MAVLink .tlog (no line or frame with a time in it)", recording.m_name);
+        return fail("REPLAY_UNREADABLE", "neither SBS-1 text nor a MAVLink .tlog (no line or frame with a time in it)",
+                    recording.m_name);
     return recording;
 }
 

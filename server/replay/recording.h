@@ -30,11 +30,17 @@ public:
     [[nodiscard]] static Result<Recording> fromBytes(std::vector<std::byte> bytes, std::string name);
 
     [[nodiscard]] traffic::SourceKind kind() const { return m_kind; }
+
     [[nodiscard]] const std::string& name() const { return m_name; }
+
     [[nodiscard]] const std::vector<Unit>& units() const { return m_units; } // never empty
+
     [[nodiscard]] std::span<const std::byte> bytesOf(const Unit& unit) const;
+
     [[nodiscard]] UtcMs begin() const { return m_units.front().time; }
+
     [[nodiscard]] UtcMs end() const { return m_units.back().time; }
+
     [[nodiscard]] std::uint64_t damagedPlaces() const { return m_damaged; }
 
 private:

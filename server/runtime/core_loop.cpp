@@ -46,7 +46,8 @@ CoreLoop::~CoreLoop() = default;
 Result<storage::InstanceRecord> CoreLoop::openStorage(const std::filesystem::path& file) {
     auto database = storage::Database::open(file, storage::Database::Role::Writer);
     if (!database) return std::unexpected(database.error());
-    auto record = storage::openInstance(*database, m_settings.demo ? storage::DataKind::Demo : storage::DataKind::Real, randomInstanceId());
+    auto record = storage::openInstance(*database, m_settings.demo ? storage::DataKind::Demo : storage::DataKind::Real,
+                                        randomInstanceId());
     if (!record) return std::unexpected(record.error());
     m_database = std::move(*database);
     return record;
@@ -57,13 +58,15 @@ feeds::UpdateSink CoreLoop::sinkFor(const std::string& feed) {
 }
 
 void CoreLoop::addSbs(const SbsFeedSettings& settings) {
-    auto feed = std::make_unique<feeds::SbsClient>(settings.name, settings.host, settings.port, m_clock, sinkFor("sbs:" + settings.name));
+    auto feed = std::make_unique<feeds::SbsClient>(settings.name, settings.host, settings.port, m_clock,
+                                                   sinkFor("sbs:" + settings.name));
     feed->start();
     m_sbs.push_back(std::move(feed));
 }
 
 std::uint16_t CoreLoop::addMavlink(const MavlinkFeedSettings& settings) {
-    auto feed = std::make_unique<feeds::MavlinkUdp>(settings.name, settings.host, settings.port, m_clock, sinkFor("mavlink:" + settings.name));
+    auto feed = std::make_unique<feeds::MavlinkUdp>(settings.name, settings.host, settings.port, m_clock,
+                                                    sinkFor("mavlink:" + settings.name));
     feed->start();
     m_mavlink.push_back(std::move(feed));
     return m_mavlink.back()->port();
@@ -73,12 +76,14 @@ void CoreLoop::takeTelemetry(broker::BrokerEndpoint endpoint, const std::vector<
                              mqtt::UnknownClients unknown, std::string brokerText,
                              std::function<void(const std::string&)> brokerSilent) {
     m_broker = std::move(brokerText);
-    m_telemetry = std::make_unique<mqtt::TelemetryIntake>(mqtt::TelemetrySettings{.feed = telemetryFeed, .unknownClients = unknown}, m_notices);
+    m_telemetry = std::make_unique<mqtt::TelemetryIntake>(
+        mqtt::TelemetrySettings{.feed = telemetryFeed, .unknownClients = unknown}, m_notices);
     m_telemetry->setAccounts(accounts);
     m_intake = std::make_unique<mqtt::MqttIntake>(
         std::move(endpoint), mqtt::IntakeSettings{}, m_clock,
-        mqtt::MqttIntake::Hooks{.wake = [this] { QMetaObject::invokeMethod(this, &CoreLoop::drainTelemetry, Qt::QueuedConnection); },
-                                .silent = std::move(brokerSilent)});
+        mqtt::MqttIntake::Hooks{
+            .wake = [this] { QMetaObject::invokeMethod(this, &CoreLoop::drainTelemetry, Qt::QueuedConnection); },
+            .silent = std::move(brokerSilent)});
     m_intake->start();
 }
 
@@ -88,7 +93,8 @@ void CoreLoop::brokerMoved(const broker::BrokerEndpoint& endpoint, std::string b
 }
 
 void CoreLoop::brokerUnusable(const Error& why) {
-    m_telemetryFailed = situation::FeedHealth{.id = telemetryFeed, .endpoint = "embedded broker", .state = FeedState::Failed, .detail = why.message};
+    m_telemetryFailed = situation::FeedHealth{
+        .id = telemetryFeed, .endpoint = "embedded broker", .state = FeedState::Failed, .detail = why.message};
 }
 
 void CoreLoop::play(replay::Recording recording) {
@@ -99,8 +105,12 @@ void CoreLoop::control(const http::ReplayCommand& command) {
     if (!m_player) return;
     const UtcMs wall = m_clock.now();
     switch (command.action) {
-    case http::ReplayAction::Play: m_player->play(wall); break;
-    case http::ReplayAction::Pause: m_player->pause(wall); break;
+    case http::ReplayAction::Play:
+        m_player->play(wall);
+        break;
+    case http::ReplayAction::Pause:
+        m_player->pause(wall);
+        break;
     case http::ReplayAction::Seek:
         if (command.to) m_player->seek(*command.to, wall);
         break;
@@ -118,22 +128,29 @@ void CoreLoop::startPublishing() {
 
 void CoreLoop::place(const std::string& feed, const traffic::TrackUpdate& update, UtcMs placed) {
     switch (m_picture.apply(update, placed)) {
-    case traffic::ApplyOutcome::Duplicate: ++m_outcomes[feed].duplicates; break;
-    case traffic::ApplyOutcome::Late: ++m_outcomes[feed].late; break;
+    case traffic::ApplyOutcome::Duplicate:
+        ++m_outcomes[feed].duplicates;
+        break;
+    case traffic::ApplyOutcome::Late:
+        ++m_outcomes[feed].late;
+        break;
     case traffic::ApplyOutcome::Full:
         if (++m_outcomes[feed].full == 1)
             m_notices.post(placed, NoticeSeverity::Error, "PICTURE_FULL",
-                           std::format("more than {} aircraft are reported; further ones of {} are not shown", m_settings.tracks.maxTracks, feed));
+                           std::format("more than {} aircraft are reported; further ones of {} are not shown",
+                                       m_settings.tracks.maxTracks, feed));
         break;
     case traffic::ApplyOutcome::NewTrack:
-    case traffic::ApplyOutcome::Updated: break;
+    case traffic::ApplyOutcome::Updated:
+        break;
     }
 }
 
 void CoreLoop::drainTelemetry() {
     const UtcMs placed = m_clock.now();
     m_intake->drain([&](std::string_view topic, std::string_view payload, UtcMs received) {
-        m_telemetry->process(topic, payload, received, [&](const traffic::TrackUpdate& update) { place(telemetryFeed, update, placed); });
+        m_telemetry->process(topic, payload, received,
+                             [&](const traffic::TrackUpdate& update) { place(telemetryFeed, update, placed); });
     });
 }
 
@@ -142,7 +159,8 @@ void CoreLoop::tick() {
     noticeClockJump(now);
     const bool pictureChanged = m_player ? m_player->advance(now) : m_picture.advance(now);
     const std::uint64_t revision = m_player ? m_player->picture().revision() : m_picture.revision();
-    if (pictureChanged || revision != m_publishedRevision || !m_publishedAt || now - *m_publishedAt >= publishAtLeastEvery)
+    if (pictureChanged || revision != m_publishedRevision || !m_publishedAt ||
+        now - *m_publishedAt >= publishAtLeastEvery)
         publish(now);
 }
 
@@ -210,7 +228,8 @@ void CoreLoop::noticeClockJump(UtcMs now) {
     const milliseconds offset = m_clock.systemOffset();
     if (std::chrono::abs(offset - m_clockOffset) < clockJump) return;
     m_notices.post(now, NoticeSeverity::Warning, "CLOCK_JUMPED",
-                   std::format("the station's clock was moved by {:.1f} s; ages of tracks are not affected, the clock shown here is the one of the start",
+                   std::format("the station's clock was moved by {:.1f} s; ages of tracks are not affected, the clock "
+                               "shown here is the one of the start",
                                static_cast<double>((offset - m_clockOffset).count()) / 1000.0));
     m_clockOffset = offset;
 }

@@ -39,7 +39,8 @@ public:
     void addSbs(const SbsFeedSettings& settings);
     std::uint16_t addMavlink(const MavlinkFeedSettings& settings); // the port it listens on, 0 if it cannot yet
     void takeTelemetry(broker::BrokerEndpoint endpoint, const std::vector<broker::MqttAccount>& accounts,
-                       mqtt::UnknownClients unknown, std::string brokerText, std::function<void(const std::string&)> brokerSilent);
+                       mqtt::UnknownClients unknown, std::string brokerText,
+                       std::function<void(const std::string&)> brokerSilent);
     void brokerMoved(const broker::BrokerEndpoint& endpoint, std::string brokerText);
     void brokerUnusable(const Error& why);
     void play(replay::Recording recording);

@@ -38,7 +38,8 @@ struct ServerCore::Impl {
         if (demo) demo->stop();
         if (embedded) embedded->stop(); // before the loop: it calls back into it
         if (thread.isRunning()) {
-            QMetaObject::invokeMethod(loop, [this] { delete std::exchange(loop, nullptr); }, Qt::BlockingQueuedConnection);
+            QMetaObject::invokeMethod(
+                loop, [this] { delete std::exchange(loop, nullptr); }, Qt::BlockingQueuedConnection);
             thread.quit();
             thread.wait();
         }
@@ -57,7 +58,10 @@ struct ServerCore::Impl {
         QMetaObject::invokeMethod(loop, [&] { result = function(); }, Qt::BlockingQueuedConnection);
         return result;
     }
-    void post(std::function<void()> function) { QMetaObject::invokeMethod(loop, std::move(function), Qt::QueuedConnection); }
+
+    void post(std::function<void()> function) {
+        QMetaObject::invokeMethod(loop, std::move(function), Qt::QueuedConnection);
+    }
 
     Settings settings;
     std::string version;
@@ -90,7 +94,9 @@ Result<void> ServerCore::Impl::start() {
     loop = new CoreLoop(settings, clock, board, notices);
     loop->moveToThread(&thread);
     thread.start();
-    auto opened = onLoop([&]() -> std::optional<Result<storage::InstanceRecord>> { return loop->openStorage(settings.dataFolder / "haneul.sqlite"); });
+    auto opened = onLoop([&]() -> std::optional<Result<storage::InstanceRecord>> {
+        return loop->openStorage(settings.dataFolder / "haneul.sqlite");
+    });
     if (!*opened) return std::unexpected(opened->error());
     instance = **opened;
 
@@ -99,17 +105,19 @@ Result<void> ServerCore::Impl::start() {
     http::HttpSettings httpSettings;
     httpSettings.host = settings.httpHost;
     httpSettings.port = settings.httpPort;
-    auto server = http::HttpServer::start(std::move(httpSettings),
-                                          {.board = board,
-                                           .clock = clock,
-                                           .tiles = makeTiles(),
-                                           .replayControl = settings.replayFile ? std::function([this](const http::ReplayCommand& command) -> Result<void> {
-                                               post([this, command] { loop->control(command); });
-                                               return {};
-                                           })
-                                                                                : nullptr,
-                                           .version = version,
-                                           .instance = instance.instanceId});
+    auto server = http::HttpServer::start(
+        std::move(httpSettings),
+        {.board = board,
+         .clock = clock,
+         .tiles = makeTiles(),
+         .replayControl = settings.replayFile
+                              ? std::function([this](const http::ReplayCommand& command) -> Result<void> {
+                                    post([this, command] { loop->control(command); });
+                                    return {};
+                                })
+                              : nullptr,
+         .version = version,
+         .instance = instance.instanceId});
     if (!server) return std::unexpected(server.error());
     http = std::move(*server);
     post([this] { loop->startPublishing(); });
@@ -131,7 +139,8 @@ Result<void> ServerCore::Impl::startLive() {
     if (settings.demo) {
         const std::uint16_t mavlinkPort = onLoop([&] { return loop->addMavlink({.name = demoFeedName, .port = 0}); });
         demo = std::make_unique<demo::DemoTraffic>(
-            demo::DemoSettings{.broker = [this] { return embedded ? embedded->endpoint() : broker::BrokerEndpoint{}; }, .mavlinkPort = mavlinkPort},
+            demo::DemoSettings{.broker = [this] { return embedded ? embedded->endpoint() : broker::BrokerEndpoint{}; },
+                               .mavlinkPort = mavlinkPort},
             clock);
         settings.mqttAccounts = demo->accounts();
     }
@@ -140,7 +149,8 @@ Result<void> ServerCore::Impl::startLive() {
         startEmbeddedBroker();
     else
         onLoop([&] {
-            loop->takeTelemetry(*settings.externalBroker, settings.mqttAccounts, mqtt::UnknownClients::SpeakForThemselves,
+            loop->takeTelemetry(*settings.externalBroker, settings.mqttAccounts,
+                                mqtt::UnknownClients::SpeakForThemselves,
                                 describe("external", *settings.externalBroker), {});
             return true;
         });
@@ -164,9 +174,10 @@ void ServerCore::Impl::startEmbeddedBroker() {
     broker::EmbeddedBrokerSettings brokerSettings;
     brokerSettings.dataFolder = settings.dataFolder.string();
     brokerSettings.port = settings.embeddedMqttPort;
-    embedded = std::make_unique<broker::EmbeddedBroker>(brokerSettings, clock, notices, [this](const broker::BrokerEndpoint& endpoint) {
-        post([this, endpoint] { loop->brokerMoved(endpoint, describe("embedded", endpoint)); });
-    });
+    embedded = std::make_unique<broker::EmbeddedBroker>(
+        brokerSettings, clock, notices, [this](const broker::BrokerEndpoint& endpoint) {
+            post([this, endpoint] { loop->brokerMoved(endpoint, describe("embedded", endpoint)); });
+        });
     auto started = embedded->setAccounts(settings.mqttAccounts).and_then([&] { return embedded->start(); });
     if (!started) {
         // The desk still shows every other feed; what is missing stands in the feed list and among the notices.
@@ -178,7 +189,8 @@ void ServerCore::Impl::startEmbeddedBroker() {
         return;
     }
     onLoop([&] {
-        loop->takeTelemetry(*started, settings.mqttAccounts, mqtt::UnknownClients::Refuse, describe("embedded", *started),
+        loop->takeTelemetry(*started, settings.mqttAccounts, mqtt::UnknownClients::Refuse,
+                            describe("embedded", *started),
                             [this](const std::string& reason) { embedded->restart(reason); });
         return true;
     });
@@ -187,7 +199,8 @@ void ServerCore::Impl::startEmbeddedBroker() {
 std::shared_ptr<tiles::TileSource> ServerCore::Impl::makeTiles() {
     auto drawn = tiles::MapnikTiles::create({.pack = settings.mapPack});
     if (drawn) return *drawn;
-    notices.post(clock.now(), situation::NoticeSeverity::Warning, "NO_BASE_MAP", "there is no base map: " + drawn.error().message);
+    notices.post(clock.now(), situation::NoticeSeverity::Warning, "NO_BASE_MAP",
+                 "there is no base map: " + drawn.error().message);
     return std::make_shared<tiles::BlankTiles>();
 }
 
@@ -219,7 +232,8 @@ std::string ServerCore::instanceId() const {
 }
 
 Result<void> ServerCore::control(const http::ReplayCommand& command) {
-    if (!m_impl->settings.replayFile) return fail("NOT_REPLAYING", "this instance shows live feeds; start it with --replay FILE");
+    if (!m_impl->settings.replayFile)
+        return fail("NOT_REPLAYING", "this instance shows live feeds; start it with --replay FILE");
     m_impl->post([impl = m_impl.get(), command] { impl->loop->control(command); });
     return {};
 }

@@ -48,7 +48,7 @@ struct Settings {
     traffic::TrackPolicy tracks;
     bool demo = false;
     std::optional<std::filesystem::path> replayFile; // instead of the live feeds
-    std::filesystem::path mapPack;                    // the base map, a GeoPackage
+    std::filesystem::path mapPack;                   // the base map, a GeoPackage
 };
 
 } // namespace haneul::runtime

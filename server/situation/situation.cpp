@@ -6,29 +6,40 @@ namespace haneul::situation {
 
 std::string_view toString(FeedState state) {
     switch (state) {
-    case FeedState::Starting: return "starting";
-    case FeedState::Connected: return "connected";
-    case FeedState::Silent: return "silent";
-    case FeedState::Disconnected: return "disconnected";
-    case FeedState::Failed: return "failed";
+    case FeedState::Starting:
+        return "starting";
+    case FeedState::Connected:
+        return "connected";
+    case FeedState::Silent:
+        return "silent";
+    case FeedState::Disconnected:
+        return "disconnected";
+    case FeedState::Failed:
+        return "failed";
     }
     return "";
 }
 
 std::string_view toString(NoticeSeverity severity) {
     switch (severity) {
-    case NoticeSeverity::Info: return "info";
-    case NoticeSeverity::Warning: return "warning";
-    case NoticeSeverity::Error: return "error";
+    case NoticeSeverity::Info:
+        return "info";
+    case NoticeSeverity::Warning:
+        return "warning";
+    case NoticeSeverity::Error:
+        return "error";
     }
     return "";
 }
 
 std::string_view toString(TimeMode mode) {
     switch (mode) {
-    case TimeMode::Live: return "live";
-    case TimeMode::Replay: return "replay";
-    case TimeMode::Paused: return "paused";
+    case TimeMode::Live:
+        return "live";
+    case TimeMode::Replay:
+        return "replay";
+    case TimeMode::Paused:
+        return "paused";
     }
     return "";
 }

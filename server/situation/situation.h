@@ -58,7 +58,7 @@ struct Notice {
     bool operator==(const Notice&) const = default;
 };
 
-enum class TimeMode { Live, Replay, Paused }; // Paused: a replay that stands still
+enum class TimeMode { Live, Replay, Paused };           // Paused: a replay that stands still
 [[nodiscard]] std::string_view toString(TimeMode mode); // "live", "replay", "paused"
 
 struct ReplayPosition {
@@ -84,6 +84,7 @@ struct Situation {
     std::vector<Notice> notices; // the latest, oldest first
     std::string broker;          // "embedded 127.0.0.1:41883", "external …"; empty: none
 };
+
 using SituationPtr = std::shared_ptr<const Situation>;
 
 // The one place where the server core hands over to everybody who looks. Thread-safe: one writer, any readers;
@@ -92,7 +93,7 @@ class SituationBoard {
 public:
     SituationBoard();
 
-    void publish(Situation situation); // sets `number`
+    void publish(Situation situation);         // sets `number`
     [[nodiscard]] SituationPtr latest() const; // never null
     // Waits until a situation newer than `number` is there, or the time is over; returns the latest either way.
     [[nodiscard]] SituationPtr waitForNewer(std::uint64_t number, milliseconds timeout) const;
@@ -108,6 +109,7 @@ class NoticeBoard {
 public:
     explicit NoticeBoard(std::size_t capacity = 200)
         : m_capacity(capacity) {}
+
     void post(UtcMs time, NoticeSeverity severity, std::string code, std::string text);
     [[nodiscard]] std::vector<Notice> latest() const;
 

@@ -46,6 +46,7 @@ struct Database::Connection {
 
 Database::Database(std::unique_ptr<Connection> connection)
     : m_connection(std::move(connection)) {}
+
 Database::Database(Database&&) noexcept = default;
 Database& Database::operator=(Database&&) noexcept = default;
 Database::~Database() = default;
@@ -95,7 +96,9 @@ Result<Database> Database::open(const std::filesystem::path& file, Role role) {
         const auto check = database.value(QStringLiteral("PRAGMA quick_check(1)"));
         if (!check || check->toString() != QStringLiteral("ok"))
             return fail("DATABASE_DAMAGED",
-                        "the database fails its check (" + (check ? check->toString().toStdString() : check.error().message) + "); restore it from a backup",
+                        "the database fails its check (" +
+                            (check ? check->toString().toStdString() : check.error().message) +
+                            "); restore it from a backup",
                         file.string());
     }
     if (const auto version = database.spatialiteVersion(); !version) return std::unexpected(version.error());
@@ -135,13 +138,17 @@ Result<InstanceRecord> openInstance(Database& writer, DataKind wanted, const std
         const QStringList make{
             QStringLiteral("BEGIN IMMEDIATE"),
             QStringLiteral("SELECT InitSpatialMetaData(0, 'WGS84')"), // 0: inside this transaction
-            QStringLiteral("CREATE TABLE instance (only INTEGER PRIMARY KEY CHECK (only = 1), instance_id TEXT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('real','demo'))) STRICT"),
+            QStringLiteral("CREATE TABLE instance (only INTEGER PRIMARY KEY CHECK (only = 1), instance_id TEXT NOT "
+                           "NULL, kind TEXT NOT NULL CHECK (kind IN ('real','demo'))) STRICT"),
         };
         for (const QString& statement : make)
             if (auto done = writer.execute(statement); !done) return std::unexpected(done.error());
-        if (auto done = writer.value(QStringLiteral("INSERT INTO instance VALUES (1, ?, ?)"), {QString::fromStdString(newInstanceId), kind}); !done)
+        if (auto done = writer.value(QStringLiteral("INSERT INTO instance VALUES (1, ?, ?)"),
+                                     {QString::fromStdString(newInstanceId), kind});
+            !done)
             return std::unexpected(done.error());
-        for (const QString& statement : {QStringLiteral("PRAGMA user_version=%1").arg(schemaVersion), QStringLiteral("COMMIT")})
+        for (const QString& statement :
+             {QStringLiteral("PRAGMA user_version=%1").arg(schemaVersion), QStringLiteral("COMMIT")})
             if (auto done = writer.execute(statement); !done) return std::unexpected(done.error());
     }
 
@@ -149,10 +156,13 @@ Result<InstanceRecord> openInstance(Database& writer, DataKind wanted, const std
     const auto kind = writer.value(QStringLiteral("SELECT kind FROM instance"));
     if (!id) return std::unexpected(id.error());
     if (!kind) return std::unexpected(kind.error());
-    const InstanceRecord record{id->toString().toStdString(), kind->toString() == QStringLiteral("demo") ? DataKind::Demo : DataKind::Real};
+    const InstanceRecord record{id->toString().toStdString(),
+                                kind->toString() == QStringLiteral("demo") ? DataKind::Demo : DataKind::Real};
     if (record.kind != wanted)
-        return fail("DATA_KIND_MISMATCH", wanted == DataKind::Demo ? "this data folder holds real data; --demo wants a folder of its own"
-                                                                   : "this data folder holds a demonstration; choose another with --data, or start with --demo");
+        return fail("DATA_KIND_MISMATCH",
+                    wanted == DataKind::Demo
+                        ? "this data folder holds real data; --demo wants a folder of its own"
+                        : "this data folder holds a demonstration; choose another with --data, or start with --demo");
     return record;
 }
 

@@ -53,7 +53,8 @@ struct InstanceRecord {
 };
 
 // Makes the tables of a new file or checks those of an old one, and returns who this instance is.
-// `newInstanceId` is used only for a new file. Codes: DATA_KIND_MISMATCH (--demo on real data, or the reverse), and as above.
+// `newInstanceId` is used only for a new file. Codes: DATA_KIND_MISMATCH (--demo on real data, or the reverse), and as
+// above.
 [[nodiscard]] Result<InstanceRecord> openInstance(Database& writer, DataKind wanted, const std::string& newInstanceId);
 
 } // namespace haneul::storage

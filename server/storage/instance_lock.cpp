@@ -16,13 +16,15 @@ Result<InstanceLock> InstanceLock::acquire(const std::filesystem::path& dataFold
     std::error_code failed;
     const bool existed = std::filesystem::exists(dataFolder, failed);
     std::filesystem::create_directories(dataFolder, failed);
-    if (failed) return fail("DATA_FOLDER_UNUSABLE", "cannot make the data folder: " + failed.message(), dataFolder.string());
+    if (failed)
+        return fail("DATA_FOLDER_UNUSABLE", "cannot make the data folder: " + failed.message(), dataFolder.string());
     if (!existed) ::chmod(dataFolder.c_str(), 0700);
 
     const auto file = dataFolder / "instance.lock";
     const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (descriptor < 0)
-        return fail("DATA_FOLDER_UNUSABLE", std::string("cannot write into the data folder: ") + std::strerror(errno), dataFolder.string());
+        return fail("DATA_FOLDER_UNUSABLE", std::string("cannot write into the data folder: ") + std::strerror(errno),
+                    dataFolder.string());
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
         char holder[32] = {};
         const auto length = ::read(descriptor, holder, sizeof holder - 1);
@@ -31,7 +33,8 @@ Result<InstanceLock> InstanceLock::acquire(const std::filesystem::path& dataFold
         while (!who.empty() && who.back() == '\n')
             who.pop_back();
         return fail("DATA_FOLDER_IN_USE",
-                    "another Haneul (process " + (who.empty() ? "unknown" : who) + ") works on this data folder; stop it, or choose another with --data",
+                    "another Haneul (process " + (who.empty() ? "unknown" : who) +
+                        ") works on this data folder; stop it, or choose another with --data",
                     dataFolder.string());
     }
     const std::string mine = std::to_string(::getpid()) + "\n";

@@ -23,6 +23,7 @@ public:
 private:
     explicit InstanceLock(int descriptor)
         : m_descriptor(descriptor) {}
+
     int m_descriptor = -1;
 };
 

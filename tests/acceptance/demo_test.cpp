@@ -38,10 +38,10 @@ private Q_SLOTS:
     void everyFeedIsHealthy();                   // G11
     void nothingIsLostMalformedOrRefused();      // G2
     void mapTilesAreServed();
-    void metricsAreServed();                     // R-OPS-13
+    void metricsAreServed(); // R-OPS-13
     void documentedRoutesAnswer();
-    void brokerDiesAndComesBackVisibly();        // F9 G7 G11
-    void hungBrokerIsReplaced();                 // F9 G7
+    void brokerDiesAndComesBackVisibly(); // F9 G7 G11
+    void hungBrokerIsReplaced();          // F9 G7
     void cleanupTestCase();
 
 private:
@@ -51,7 +51,9 @@ private:
 
 void DemoTest::initTestCase() {
     QVERIFY2(m_program.start({QStringLiteral("--demo")}), m_program.output());
-    QVERIFY2(m_program.waitForJson(QStringLiteral("/api/v1/tracks?limit=10000"), [](const QJsonObject& o) { return tracksOf(o).size() >= 211; }, 30'000),
+    QVERIFY2(m_program.waitForJson(
+                 QStringLiteral("/api/v1/tracks?limit=10000"),
+                 [](const QJsonObject& o) { return tracksOf(o).size() >= 211; }, 30'000),
              m_program.get(QStringLiteral("/api/v1/feeds")).second);
 }
 
@@ -68,7 +70,8 @@ void DemoTest::everyTrackSaysWhatItKnows() {
         const QByteArray id = track[QStringLiteral("id")].toString().toUtf8();
         QVERIFY2(!track[QStringLiteral("sources")].toArray().isEmpty(), id);
         const auto position = track[QStringLiteral("position")].toObject();
-        const double latitude = position[QStringLiteral("lat_deg")].toDouble(), longitude = position[QStringLiteral("lon_deg")].toDouble();
+        const double latitude = position[QStringLiteral("lat_deg")].toDouble(),
+                     longitude = position[QStringLiteral("lon_deg")].toDouble();
         QVERIFY2(latitude > 36.5 && latitude < 38.5 && longitude > 125.5 && longitude < 128.5, id);
         const QString datum = track[QStringLiteral("height")][QStringLiteral("datum")].toString();
         QCOMPARE(datum, id.startsWith("icao:") ? QStringLiteral("STD") : QStringLiteral("AMSL"));
@@ -111,7 +114,8 @@ void DemoTest::everyFeedIsHealthy() {
 void DemoTest::nothingIsLostMalformedOrRefused() {
     for (const auto& feed : m_program.json(QStringLiteral("/api/v1/feeds"))[QStringLiteral("feeds")].toArray())
         for (const char* trouble : {"malformed", "refused", "dropped", "gaps", "late", "duplicates"})
-            QVERIFY2(feed[QStringLiteral("counters")][QLatin1String(trouble)].toInt(-1) == 0, QJsonDocument(feed.toObject()).toJson());
+            QVERIFY2(feed[QStringLiteral("counters")][QLatin1String(trouble)].toInt(-1) == 0,
+                     QJsonDocument(feed.toObject()).toJson());
 }
 
 void DemoTest::mapTilesAreServed() {
@@ -137,7 +141,8 @@ void DemoTest::documentedRoutesAnswer() {
     for (const char* path : {"/healthz", "/metrics", "/api/v1/openapi.json", "/api/v1/tracks", "/api/v1/stream"})
         QVERIFY2(paths.contains(QLatin1String(path)), path);
     for (auto it = paths.begin(); it != paths.end(); ++it)
-        if (it.value().toObject().contains(QStringLiteral("get")) && !it.key().contains(u'{') && it.key() != QStringLiteral("/api/v1/stream"))
+        if (it.value().toObject().contains(QStringLiteral("get")) && !it.key().contains(u'{') &&
+            it.key() != QStringLiteral("/api/v1/stream"))
             QVERIFY2(m_program.get(it.key()).first == 200, qPrintable(it.key()));
 }
 
@@ -147,26 +152,39 @@ void DemoTest::brokerDiesAndComesBackVisibly() {
     QCOMPARE(::kill(static_cast<pid_t>(broker.first()), SIGKILL), 0);
     QVERIFY(QTest::qWaitFor([&] { return hasNotice(m_program, QStringLiteral("BROKER_RESTARTED")); }, 15'000));
     QVERIFY(hasNotice(m_program, QStringLiteral("BROKER_DIED")));
-    QVERIFY(m_program.waitForJson(QStringLiteral("/api/v1/tracks?limit=10000"), [](const QJsonObject& o) {
-        const auto tracks = tracksOf(o, QStringLiteral("uas:"));
-        return tracks.size() == 200 && std::ranges::all_of(tracks, [](const QJsonObject& t) { return t[QStringLiteral("age_ms")].toInt() < 2000; });
-    }, 30'000));
+    QVERIFY(m_program.waitForJson(
+        QStringLiteral("/api/v1/tracks?limit=10000"),
+        [](const QJsonObject& o) {
+            const auto tracks = tracksOf(o, QStringLiteral("uas:"));
+            return tracks.size() == 200 && std::ranges::all_of(tracks, [](const QJsonObject& t) {
+                       return t[QStringLiteral("age_ms")].toInt() < 2000;
+                   });
+        },
+        30'000));
 }
 
 void DemoTest::hungBrokerIsReplaced() {
     const auto broker = childrenOf(m_program.processId(), QStringLiteral("mosquitto"));
     QCOMPARE(broker.size(), 1);
     QCOMPARE(::kill(static_cast<pid_t>(broker.first()), SIGSTOP), 0);
-    QVERIFY(QTest::qWaitFor([&] {
-        const auto now = childrenOf(m_program.processId(), QStringLiteral("mosquitto"));
-        return now.size() == 1 && now != broker;
-    }, 40'000));
-    QVERIFY(m_program.waitForJson(QStringLiteral("/api/v1/tracks?limit=10000"), [](const QJsonObject& o) {
-        const auto tracks = tracksOf(o, QStringLiteral("uas:"));
-        return tracks.size() == 200 && std::ranges::all_of(tracks, [](const QJsonObject& t) { return t[QStringLiteral("age_ms")].toInt() < 2000; });
-    }, 40'000));
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            const auto now = childrenOf(m_program.processId(), QStringLiteral("mosquitto"));
+            return now.size() == 1 && now != broker;
+        },
+        40'000));
+    QVERIFY(m_program.waitForJson(
+        QStringLiteral("/api/v1/tracks?limit=10000"),
+        [](const QJsonObject& o) {
+            const auto tracks = tracksOf(o, QStringLiteral("uas:"));
+            return tracks.size() == 200 && std::ranges::all_of(tracks, [](const QJsonObject& t) {
+                       return t[QStringLiteral("age_ms")].toInt() < 2000;
+                   });
+        },
+        40'000));
     // The rest of the picture never waited for it.
-    for (const QJsonObject& track : tracksOf(m_program.json(QStringLiteral("/api/v1/tracks?limit=10000")), QStringLiteral("icao:")))
+    for (const QJsonObject& track :
+         tracksOf(m_program.json(QStringLiteral("/api/v1/tracks?limit=10000")), QStringLiteral("icao:")))
         QVERIFY(track[QStringLiteral("age_ms")].toInt() < 3000);
 }
 

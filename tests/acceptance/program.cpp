@@ -16,7 +16,8 @@ QList<qint64> childrenOf(qint64 parent, const QString& name) {
         const QByteArray line = stat.readAll(); // "pid (command) state parent ..."
         const qsizetype open = line.indexOf('('), close = line.lastIndexOf(')');
         const auto fields = line.mid(close + 2).split(' ');
-        if (fields.size() > 1 && fields[1].toLongLong() == parent && QString::fromUtf8(line.mid(open + 1, close - open - 1)) == name)
+        if (fields.size() > 1 && fields[1].toLongLong() == parent &&
+            QString::fromUtf8(line.mid(open + 1, close - open - 1)) == name)
             found << id;
     }
     return found;

@@ -19,11 +19,13 @@ namespace haneul::tests {
 class Program {
 public:
     Program() { m_process.setProcessChannelMode(QProcess::MergedChannels); }
+
     ~Program() { stop(); }
 
     // Starts and waits until it says where it is; false (with output()) when it ends before that.
     bool start(const QStringList& options, const QByteArray& config = {}) {
-        QStringList arguments{QStringLiteral("--http"), QStringLiteral("127.0.0.1:0"), QStringLiteral("--data"), dataFolder()};
+        QStringList arguments{QStringLiteral("--http"), QStringLiteral("127.0.0.1:0"), QStringLiteral("--data"),
+                              dataFolder()};
         if (!config.isEmpty()) {
             QFile file(m_folder.filePath(QStringLiteral("haneul.toml")));
             if (!file.open(QIODevice::WriteOnly) || file.write(config) != config.size()) return false;
@@ -31,10 +33,13 @@ public:
         }
         m_process.start(QStringLiteral(HANEUL_SERVER), arguments + options);
         m_output.clear();
-        return QTest::qWaitFor([&] {
-                   m_output += m_process.readAll();
-                   return m_output.contains("/healthz") || m_process.state() == QProcess::NotRunning;
-               }, 30'000) && m_output.contains("/healthz");
+        return QTest::qWaitFor(
+                   [&] {
+                       m_output += m_process.readAll();
+                       return m_output.contains("/healthz") || m_process.state() == QProcess::NotRunning;
+                   },
+                   30'000) &&
+               m_output.contains("/healthz");
     }
 
     // Asks it to end as an operator's shell would; the exit code, or -1 when it had to be killed.
@@ -50,8 +55,11 @@ public:
     }
 
     [[nodiscard]] QString dataFolder() const { return m_folder.filePath(QStringLiteral("data")); }
+
     [[nodiscard]] qint64 processId() const { return m_process.processId(); }
+
     [[nodiscard]] QProcess& process() { return m_process; }
+
     [[nodiscard]] QByteArray output() {
         m_output += m_process.readAll();
         return m_output;
@@ -65,15 +73,18 @@ public:
 
     // Status code and body.
     std::pair<int, QByteArray> get(const QString& path) { return finish(m_network.get(QNetworkRequest(url(path)))); }
+
     std::pair<int, QByteArray> post(const QString& path, const QByteArray& json) {
         QNetworkRequest request(url(path));
         request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
         return finish(m_network.post(request, json));
     }
+
     QJsonObject json(const QString& path) { return QJsonDocument::fromJson(get(path).second).object(); }
 
     // Asks again and again until the answer pleases or the time is over.
-    bool waitForJson(const QString& path, const std::function<bool(const QJsonObject&)>& pleases, int timeout_ms = 20'000) {
+    bool waitForJson(const QString& path, const std::function<bool(const QJsonObject&)>& pleases,
+                     int timeout_ms = 20'000) {
         return QTest::qWaitFor([&] { return pleases(json(path)); }, timeout_ms);
     }
 

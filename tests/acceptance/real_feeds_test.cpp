@@ -37,17 +37,23 @@ QStringList idsOf(Program& program) {
 class Readsb {
 public:
     bool start() {
-        const QString arguments = QStringLiteral("--net-only --net --net-bind-address 127.0.0.1 --net-ri-port %1 --net-bi-port %2 --net-sbs-port %3 "
-                                                 "--net-ro-port 0 --net-bo-port 0 --net-sbs-in-port 0 --quiet")
-                                      .arg(raw).arg(beast).arg(sbs);
+        const QString arguments =
+            QStringLiteral(
+                "--net-only --net --net-bind-address 127.0.0.1 --net-ri-port %1 --net-bi-port %2 --net-sbs-port %3 "
+                "--net-ro-port 0 --net-bo-port 0 --net-sbs-in-port 0 --quiet")
+                .arg(raw)
+                .arg(beast)
+                .arg(sbs);
         m_process.start(QStringLiteral("readsb"), arguments.split(u' '));
         return m_process.waitForStarted(5000) && QTest::qWaitFor([&] { return accepts(raw) && accepts(sbs); }, 10'000);
     }
+
     ~Readsb() {
         m_process.terminate();
         if (!m_process.waitForFinished(3000)) m_process.kill();
         m_process.waitForFinished(3000);
     }
+
     // Sends as a receiver does.
     void send(quint16 port, const QByteArray& bytes) {
         QTcpSocket socket;
@@ -58,6 +64,7 @@ public:
             socket.waitForBytesWritten(1000);
         QTest::qWait(500);
     }
+
     const quint16 raw = freePort(), beast = freePort(), sbs = freePort();
 
 private:
@@ -66,6 +73,7 @@ private:
         probe.connectToHost(QHostAddress::LocalHost, port);
         return probe.waitForConnected(200);
     }
+
     QProcess m_process;
 };
 
@@ -73,7 +81,8 @@ QByteArray hashOf(const QString& password) {
     QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("passwords"));
     QProcess tool;
-    tool.start(QStringLiteral("mosquitto_passwd"), {QStringLiteral("-c"), QStringLiteral("-b"), file, QStringLiteral("x"), password});
+    tool.start(QStringLiteral("mosquitto_passwd"),
+               {QStringLiteral("-c"), QStringLiteral("-b"), file, QStringLiteral("x"), password});
     tool.waitForFinished(5000);
     const auto line = readFile(file);
     return line ? line->trimmed().mid(2) : QByteArray();
@@ -82,9 +91,11 @@ QByteArray hashOf(const QString& password) {
 QString publish(quint16 port, const QString& user, const QString& topic, const QByteArray& payload) {
     QProcess tool;
     tool.setProcessChannelMode(QProcess::MergedChannels);
-    tool.start(QStringLiteral("mosquitto_pub"), {QStringLiteral("-V"), QStringLiteral("5"), QStringLiteral("-h"), QStringLiteral("127.0.0.1"), QStringLiteral("-p"), QString::number(port),
-                                                 QStringLiteral("-u"), user, QStringLiteral("-P"), QStringLiteral("word"), QStringLiteral("-q"), QStringLiteral("1"),
-                                                 QStringLiteral("-t"), topic, QStringLiteral("-s")});
+    tool.start(QStringLiteral("mosquitto_pub"),
+               {QStringLiteral("-V"), QStringLiteral("5"), QStringLiteral("-h"), QStringLiteral("127.0.0.1"),
+                QStringLiteral("-p"), QString::number(port), QStringLiteral("-u"), user, QStringLiteral("-P"),
+                QStringLiteral("word"), QStringLiteral("-q"), QStringLiteral("1"), QStringLiteral("-t"), topic,
+                QStringLiteral("-s")});
     tool.write(payload);
     tool.closeWriteChannel();
     tool.waitForFinished(10'000);
@@ -92,8 +103,18 @@ QString publish(quint16 port, const QString& user, const QString& topic, const Q
 }
 
 formats::TelemetryRecord recordOf(const char* drone, std::uint32_t sequence) {
-    return {.droneId = drone, .sequence = sequence, .time_ms = QDateTime::currentMSecsSinceEpoch(), .latitude_e7 = 375'665'000, .longitude_e7 = 1'269'780'000,
-            .altitude_mm = 120'000, .velocityNorth_mms = 3000, .velocityEast_mms = 4000, .velocityDown_mms = -500, .battery_pct = 80, .battery_mv = 22'000, .rssi_dbm = -60};
+    return {.droneId = drone,
+            .sequence = sequence,
+            .time_ms = QDateTime::currentMSecsSinceEpoch(),
+            .latitude_e7 = 375'665'000,
+            .longitude_e7 = 1'269'780'000,
+            .altitude_mm = 120'000,
+            .velocityNorth_mms = 3000,
+            .velocityEast_mms = 4000,
+            .velocityDown_mms = -500,
+            .battery_pct = 80,
+            .battery_mv = 22'000,
+            .rssi_dbm = -60};
 }
 
 QByteArray bytes(const std::string& text) {
@@ -106,8 +127,8 @@ class RealFeedsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void rawFramesThroughReadsb();      // R-SVC-05
-    void beastThroughReadsb();          // R-SVC-05
+    void rawFramesThroughReadsb(); // R-SVC-05
+    void beastThroughReadsb();     // R-SVC-05
     void recordedMavlinkOverUdp();
     void telemetryByMosquittoClients(); // R-PIPE-01 F14 G9
     void liesAreRefused();              // F14 G9
@@ -133,11 +154,20 @@ void RealFeedsTest::rawFramesThroughReadsb() {
     Readsb readsb;
     QVERIFY(readsb.start());
     Program program;
-    QVERIFY2(program.start({}, "[[feeds.sbs]]\nname = 'readsb'\nport = " + QByteArray::number(readsb.sbs) + "\n"), program.output());
-    QVERIFY(QTest::qWaitFor([&] { return !feedOf(program, QStringLiteral("sbs:readsb")).isEmpty() && feedOf(program, QStringLiteral("sbs:readsb"))[QStringLiteral("state")] != QStringLiteral("starting"); }, 10'000));
+    QVERIFY2(program.start({}, "[[feeds.sbs]]\nname = 'readsb'\nport = " + QByteArray::number(readsb.sbs) + "\n"),
+             program.output());
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            return !feedOf(program, QStringLiteral("sbs:readsb")).isEmpty() &&
+                   feedOf(program, QStringLiteral("sbs:readsb"))[QStringLiteral("state")] != QStringLiteral("starting");
+        },
+        10'000));
     readsb.send(readsb.raw, frames);
-    QVERIFY2(QTest::qWaitFor([&] { return feedOf(program, QStringLiteral("sbs:readsb"))[QStringLiteral("messages")].toInt() >= 2000; }, 20'000),
-             QJsonDocument(feedOf(program, QStringLiteral("sbs:readsb"))).toJson());
+    QVERIFY2(
+        QTest::qWaitFor(
+            [&] { return feedOf(program, QStringLiteral("sbs:readsb"))[QStringLiteral("messages")].toInt() >= 2000; },
+            20'000),
+        QJsonDocument(feedOf(program, QStringLiteral("sbs:readsb"))).toJson());
     const auto feed = feedOf(program, QStringLiteral("sbs:readsb"));
     QCOMPARE(feed[QStringLiteral("messages")].toInt(), 2000); // 98 identity, 937 position, 965 velocity
     QCOMPARE(feed[QStringLiteral("updates")].toInt(), 2000);
@@ -151,11 +181,20 @@ void RealFeedsTest::beastThroughReadsb() {
     Readsb readsb;
     QVERIFY(readsb.start());
     Program program;
-    QVERIFY2(program.start({}, "[[feeds.sbs]]\nname = 'readsb'\nport = " + QByteArray::number(readsb.sbs) + "\n"), program.output());
-    QVERIFY(QTest::qWaitFor([&] { return !feedOf(program, QStringLiteral("sbs:readsb")).isEmpty() && feedOf(program, QStringLiteral("sbs:readsb"))[QStringLiteral("state")] != QStringLiteral("starting"); }, 10'000));
+    QVERIFY2(program.start({}, "[[feeds.sbs]]\nname = 'readsb'\nport = " + QByteArray::number(readsb.sbs) + "\n"),
+             program.output());
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            return !feedOf(program, QStringLiteral("sbs:readsb")).isEmpty() &&
+                   feedOf(program, QStringLiteral("sbs:readsb"))[QStringLiteral("state")] != QStringLiteral("starting");
+        },
+        10'000));
     readsb.send(readsb.beast, *readFile(path));
-    QVERIFY(QTest::qWaitFor([&] { return feedOf(program, QStringLiteral("sbs:readsb"))[QStringLiteral("messages")].toInt() >= 219; }, 20'000));
-    QCOMPARE(idsOf(program), (QStringList{QStringLiteral("icao:3981E4"), QStringLiteral("icao:44CE69"), QStringLiteral("icao:48520A")}));
+    QVERIFY(QTest::qWaitFor(
+        [&] { return feedOf(program, QStringLiteral("sbs:readsb"))[QStringLiteral("messages")].toInt() >= 219; },
+        20'000));
+    QCOMPARE(idsOf(program), (QStringList{QStringLiteral("icao:3981E4"), QStringLiteral("icao:44CE69"),
+                                          QStringLiteral("icao:48520A")}));
     QCOMPARE(feedOf(program, QStringLiteral("sbs:readsb"))[QStringLiteral("malformed")].toInt(), 0);
 }
 
@@ -164,16 +203,20 @@ void RealFeedsTest::recordedMavlinkOverUdp() {
     const QByteArray file = *readFile(path);
     const quint16 port = freePort();
     Program program;
-    QVERIFY2(program.start({}, "[[feeds.mavlink]]\nname = 'field'\nport = " + QByteArray::number(port) + "\n"), program.output());
+    QVERIFY2(program.start({}, "[[feeds.mavlink]]\nname = 'field'\nport = " + QByteArray::number(port) + "\n"),
+             program.output());
     QUdpSocket sender;
     formats::TlogReader reader(std::as_bytes(std::span(file.constData(), static_cast<std::size_t>(file.size()))));
     int sent = 0;
     while (const auto entry = reader.next()) {
-        sender.writeDatagram(file.mid(static_cast<qsizetype>(entry->offset), static_cast<qsizetype>(entry->length)), QHostAddress::LocalHost, port);
+        sender.writeDatagram(file.mid(static_cast<qsizetype>(entry->offset), static_cast<qsizetype>(entry->length)),
+                             QHostAddress::LocalHost, port);
         if (++sent % 100 == 0) QTest::qWait(1); // as fast as a socket buffer allows
         if (sent == 20'000) break;
     }
-    QVERIFY(QTest::qWaitFor([&] { return feedOf(program, QStringLiteral("mavlink:field"))[QStringLiteral("messages")].toInt() >= sent; }, 20'000));
+    QVERIFY(QTest::qWaitFor(
+        [&] { return feedOf(program, QStringLiteral("mavlink:field"))[QStringLiteral("messages")].toInt() >= sent; },
+        20'000));
     QCOMPARE(idsOf(program), QStringList{QStringLiteral("mav:field:1")}); // systems 255 and 51 are on the same link
     QVERIFY(feedOf(program, QStringLiteral("mavlink:field"))[QStringLiteral("ignored")].toInt() > 0);
 }
@@ -183,13 +226,19 @@ void RealFeedsTest::telemetryByMosquittoClients() {
     const QByteArray hash = hashOf(QStringLiteral("word"));
     QVERIFY(hash.startsWith("$7$"));
     Program program;
-    QVERIFY2(program.start({}, "[mqtt]\nport = " + QByteArray::number(port) + "\n[[mqtt.account]]\nname = 'D-1'\npassword_hash = '" + hash +
-                                   "'\n[[mqtt.account]]\nname = 'gw-1'\npassword_hash = '" + hash + "'\ndrones = ['D-2', 'D-3']\n"),
+    QVERIFY2(program.start({}, "[mqtt]\nport = " + QByteArray::number(port) +
+                                   "\n[[mqtt.account]]\nname = 'D-1'\npassword_hash = '" + hash +
+                                   "'\n[[mqtt.account]]\nname = 'gw-1'\npassword_hash = '" + hash +
+                                   "'\ndrones = ['D-2', 'D-3']\n"),
              program.output());
     const std::vector one{recordOf("D-1", 1)};
     const std::vector two{recordOf("D-2", 1), recordOf("D-3", 1)};
-    QCOMPARE(publish(port, QStringLiteral("D-1"), QStringLiteral("haneul/v1/tele/wydm9/D-1"), bytes(formats::writeTelemetryJson(one))), QString());
-    QCOMPARE(publish(port, QStringLiteral("gw-1"), QStringLiteral("haneul/v1/tele/wydm9/gw-1"), bytes(formats::writeTelemetryBinary(two))), QString());
+    QCOMPARE(publish(port, QStringLiteral("D-1"), QStringLiteral("haneul/v1/tele/wydm9/D-1"),
+                     bytes(formats::writeTelemetryJson(one))),
+             QString());
+    QCOMPARE(publish(port, QStringLiteral("gw-1"), QStringLiteral("haneul/v1/tele/wydm9/gw-1"),
+                     bytes(formats::writeTelemetryBinary(two))),
+             QString());
     QVERIFY(QTest::qWaitFor([&] { return idsOf(program).size() == 3; }, 10'000));
     const auto track = program.json(QStringLiteral("/api/v1/tracks/uas:D-1"));
     const auto body = track.contains(QStringLiteral("track")) ? track[QStringLiteral("track")].toObject() : track;
@@ -204,21 +253,34 @@ void RealFeedsTest::liesAreRefused() {
     const quint16 port = freePort();
     const QByteArray hash = hashOf(QStringLiteral("word"));
     Program program;
-    QVERIFY2(program.start({}, "[mqtt]\nport = " + QByteArray::number(port) + "\n[[mqtt.account]]\nname = 'D-1'\npassword_hash = '" + hash + "'\n"), program.output());
+    QVERIFY2(program.start({}, "[mqtt]\nport = " + QByteArray::number(port) +
+                                   "\n[[mqtt.account]]\nname = 'D-1'\npassword_hash = '" + hash + "'\n"),
+             program.output());
     const std::vector other{recordOf("D-9", 1)};
     // On another's topic: the broker's own rule.
-    QVERIFY(publish(port, QStringLiteral("D-1"), QStringLiteral("haneul/v1/tele/wydm9/D-9"), bytes(formats::writeTelemetryJson(other))).contains(QStringLiteral("Not authorized"), Qt::CaseInsensitive));
+    QVERIFY(publish(port, QStringLiteral("D-1"), QStringLiteral("haneul/v1/tele/wydm9/D-9"),
+                    bytes(formats::writeTelemetryJson(other)))
+                .contains(QStringLiteral("Not authorized"), Qt::CaseInsensitive));
     // Inside the payload, on the own topic: ours. Also without a password that is known, and broken.
-    QCOMPARE(publish(port, QStringLiteral("D-1"), QStringLiteral("haneul/v1/tele/wydm9/D-1"), bytes(formats::writeTelemetryJson(other))), QString());
+    QCOMPARE(publish(port, QStringLiteral("D-1"), QStringLiteral("haneul/v1/tele/wydm9/D-1"),
+                     bytes(formats::writeTelemetryJson(other))),
+             QString());
     QCOMPARE(publish(port, QStringLiteral("D-1"), QStringLiteral("haneul/v1/tele/wydm9/D-1"), "{broken"), QString());
-    QVERIFY(publish(port, QStringLiteral("D-2"), QStringLiteral("haneul/v1/tele/wydm9/D-2"), "x").contains(QStringLiteral("Not authorized"), Qt::CaseInsensitive));
-    QVERIFY2(QTest::qWaitFor([&] {
-        const auto feed = feedOf(program, QStringLiteral("mqtt"));
-        return feed[QStringLiteral("refused")].toInt() == 1 && feed[QStringLiteral("malformed")].toInt() == 1;
-    }, 10'000), QJsonDocument(feedOf(program, QStringLiteral("mqtt"))).toJson());
+    QVERIFY(publish(port, QStringLiteral("D-2"), QStringLiteral("haneul/v1/tele/wydm9/D-2"), "x")
+                .contains(QStringLiteral("Not authorized"), Qt::CaseInsensitive));
+    QVERIFY2(QTest::qWaitFor(
+                 [&] {
+                     const auto feed = feedOf(program, QStringLiteral("mqtt"));
+                     return feed[QStringLiteral("refused")].toInt() == 1 &&
+                            feed[QStringLiteral("malformed")].toInt() == 1;
+                 },
+                 10'000),
+             QJsonDocument(feedOf(program, QStringLiteral("mqtt"))).toJson());
     QVERIFY(idsOf(program).isEmpty());
     const std::vector own{recordOf("D-1", 1)};
-    QCOMPARE(publish(port, QStringLiteral("D-1"), QStringLiteral("haneul/v1/tele/wydm9/D-1"), bytes(formats::writeTelemetryJson(own))), QString());
+    QCOMPARE(publish(port, QStringLiteral("D-1"), QStringLiteral("haneul/v1/tele/wydm9/D-1"),
+                     bytes(formats::writeTelemetryJson(own))),
+             QString());
     QVERIFY(QTest::qWaitFor([&] { return idsOf(program) == QStringList{QStringLiteral("uas:D-1")}; }, 10'000));
 }
 
@@ -226,18 +288,27 @@ void RealFeedsTest::replayOfTheApproach() {
     HANEUL_NEEDS_SHARED(path, "data/adsb-modes/sbs-approach-10min.txt");
     Program program;
     QVERIFY2(program.start({QStringLiteral("--replay"), path}), program.output());
-    QVERIFY(program.waitForJson(QStringLiteral("/api/v1/tracks"), [](const QJsonObject& o) { return o[QStringLiteral("mode")] == QStringLiteral("replay") && o[QStringLiteral("tracks")].toArray().size() == 1; }));
+    QVERIFY(program.waitForJson(QStringLiteral("/api/v1/tracks"), [](const QJsonObject& o) {
+        return o[QStringLiteral("mode")] == QStringLiteral("replay") &&
+               o[QStringLiteral("tracks")].toArray().size() == 1;
+    }));
     QCOMPARE(program.post(QStringLiteral("/api/v1/replay"), R"({"action":"pause"})").first / 100, 2);
-    QVERIFY(program.waitForJson(QStringLiteral("/api/v1/tracks"), [](const QJsonObject& o) { return o[QStringLiteral("mode")] == QStringLiteral("paused"); }));
+    QVERIFY(program.waitForJson(QStringLiteral("/api/v1/tracks"), [](const QJsonObject& o) {
+        return o[QStringLiteral("mode")] == QStringLiteral("paused");
+    }));
     const QString stood = program.json(QStringLiteral("/api/v1/tracks"))[QStringLiteral("time")].toString();
     QTest::qWait(1500);
     QCOMPARE(program.json(QStringLiteral("/api/v1/tracks"))[QStringLiteral("time")].toString(), stood);
     // To the end, at 60 times real time: all 8,118 lines have come by.
     const QString end = QDateTime::fromString(stood, Qt::ISODateWithMs).addSecs(570).toString(Qt::ISODateWithMs);
-    QCOMPARE(program.post(QStringLiteral("/api/v1/replay"), R"({"action":"seek","to":")" + end.toUtf8() + R"("})").first / 100, 2);
+    QCOMPARE(
+        program.post(QStringLiteral("/api/v1/replay"), R"({"action":"seek","to":")" + end.toUtf8() + R"("})").first /
+            100,
+        2);
     QCOMPARE(program.post(QStringLiteral("/api/v1/replay"), R"({"action":"speed","speed":60})").first / 100, 2);
     QCOMPARE(program.post(QStringLiteral("/api/v1/replay"), R"({"action":"play"})").first / 100, 2);
-    QVERIFY(QTest::qWaitFor([&] { return feedOf(program, QStringLiteral("replay"))[QStringLiteral("messages")].toInt() == 8118; }, 15'000));
+    QVERIFY(QTest::qWaitFor(
+        [&] { return feedOf(program, QStringLiteral("replay"))[QStringLiteral("messages")].toInt() == 8118; }, 15'000));
     QCOMPARE(idsOf(program), QStringList{QStringLiteral("icao:400F99")});
 }
 
@@ -245,11 +316,18 @@ void RealFeedsTest::replayOfTheFlight() {
     HANEUL_NEEDS_SHARED(path, "data/mavlink-tlog/flight.tlog");
     Program program;
     QVERIFY2(program.start({QStringLiteral("--replay"), path}), program.output());
-    QVERIFY(program.waitForJson(QStringLiteral("/api/v1/tracks"), [](const QJsonObject& o) { return o[QStringLiteral("mode")] == QStringLiteral("replay"); }));
+    QVERIFY(program.waitForJson(QStringLiteral("/api/v1/tracks"), [](const QJsonObject& o) {
+        return o[QStringLiteral("mode")] == QStringLiteral("replay");
+    }));
     const QString begin = program.json(QStringLiteral("/api/v1/tracks"))[QStringLiteral("time")].toString();
     const QString end = QDateTime::fromString(begin, Qt::ISODateWithMs).addSecs(4000).toString(Qt::ISODateWithMs);
-    QCOMPARE(program.post(QStringLiteral("/api/v1/replay"), R"({"action":"seek","to":")" + end.toUtf8() + R"("})").first / 100, 2);
-    QVERIFY(QTest::qWaitFor([&] { return feedOf(program, QStringLiteral("replay"))[QStringLiteral("messages")].toInt() == 76'791; }, 15'000));
+    QCOMPARE(
+        program.post(QStringLiteral("/api/v1/replay"), R"({"action":"seek","to":")" + end.toUtf8() + R"("})").first /
+            100,
+        2);
+    QVERIFY(QTest::qWaitFor(
+        [&] { return feedOf(program, QStringLiteral("replay"))[QStringLiteral("messages")].toInt() == 76'791; },
+        15'000));
     QCOMPARE(feedOf(program, QStringLiteral("replay"))[QStringLiteral("updates")].toInt(), 2833);
     QCOMPARE(idsOf(program), QStringList{QStringLiteral("mav:replay:1")});
 }
@@ -257,8 +335,10 @@ void RealFeedsTest::replayOfTheFlight() {
 void RealFeedsTest::replayControlRefusesNonsense() {
     Program live;
     QVERIFY2(live.start({}), live.output());
-    QCOMPARE(live.post(QStringLiteral("/api/v1/replay"), R"({"action":"pause"})").first, 409); // nothing is replayed here
-    for (const char* nonsense : {"", "{}", "[]", R"({"action":"stop"})", R"({"action":"speed","speed":61})", R"({"action":"seek","to":"yesterday"})", R"({"action":"pause","x":1})"})
+    QCOMPARE(live.post(QStringLiteral("/api/v1/replay"), R"({"action":"pause"})").first,
+             409); // nothing is replayed here
+    for (const char* nonsense : {"", "{}", "[]", R"({"action":"stop"})", R"({"action":"speed","speed":61})",
+                                 R"({"action":"seek","to":"yesterday"})", R"({"action":"pause","x":1})"})
         QVERIFY(live.post(QStringLiteral("/api/v1/replay"), nonsense).first >= 400);
 }
 

@@ -24,12 +24,14 @@ private:
         if (!answer) return std::unexpected(answer.error());
         return std::get<Options>(*answer);
     }
+
     QString file(const QByteArray& text) {
         QFile out(m_folder.filePath(QStringLiteral("haneul.toml")));
-        Q_ASSERT(out.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        if (!out.open(QIODevice::WriteOnly | QIODevice::Truncate)) qFatal("cannot write a test file");
         out.write(text);
         return out.fileName();
     }
+
     QTemporaryDir m_folder;
 };
 
@@ -45,7 +47,8 @@ void OptionsTest::defaults() {
 }
 
 void OptionsTest::commandLineWinsOverTheFile() {
-    const QString config = file("http = '127.0.0.1:9000'\ndata = 'there'\nlang = 'ko'\n[mqtt]\nbroker = 'mqtt://a:b@broker.local:1884'\n");
+    const QString config =
+        file("http = '127.0.0.1:9000'\ndata = 'there'\nlang = 'ko'\n[mqtt]\nbroker = 'mqtt://a:b@broker.local:1884'\n");
     const auto fromFile = read({QStringLiteral("--config"), config});
     QVERIFY_RESULT(fromFile);
     QCOMPARE(fromFile->server.httpPort, 9000);
@@ -53,8 +56,9 @@ void OptionsTest::commandLineWinsOverTheFile() {
     QVERIFY(fromFile->server.dataFolder == std::filesystem::path(m_folder.path().toStdString()) / "there");
     QCOMPARE(fromFile->server.externalBroker->host, "broker.local");
     QCOMPARE(fromFile->server.externalBroker->port, 1884);
-    const auto both = read({QStringLiteral("--config"), config, QStringLiteral("--http"), QStringLiteral("[::1]:7"), QStringLiteral("--lang"), QStringLiteral("en"),
-                            QStringLiteral("--mqtt"), QStringLiteral("embedded"), QStringLiteral("--data"), QStringLiteral("/d")});
+    const auto both = read({QStringLiteral("--config"), config, QStringLiteral("--http"), QStringLiteral("[::1]:7"),
+                            QStringLiteral("--lang"), QStringLiteral("en"), QStringLiteral("--mqtt"),
+                            QStringLiteral("embedded"), QStringLiteral("--data"), QStringLiteral("/d")});
     QVERIFY_RESULT(both);
     QCOMPARE(both->server.httpHost, "::1");
     QCOMPARE(both->server.httpPort, 7);
@@ -64,15 +68,19 @@ void OptionsTest::commandLineWinsOverTheFile() {
 }
 
 void OptionsTest::fileFillsEverything() {
-    const auto options = read({QStringLiteral("--config"), file("[mqtt]\nport = 1883\n[[mqtt.account]]\nname = 'gw'\npassword_hash = '$7$101$a$b'\ndrones = ['D-1', 'D-2']\n"
-                                                                "[[feeds.sbs]]\nname = 'roof'\nhost = '10.0.0.7'\n[[feeds.sbs]]\nname = 'hill'\nport = 30004\n"
-                                                                "[[feeds.mavlink]]\nname = 'field'\nhost = '0.0.0.0'\nport = 14551\n"
-                                                                "[tracks]\nstale_after_s = 5\nlost_after_s = 30\nforget_after_s = 300\n")});
+    const auto options =
+        read({QStringLiteral("--config"),
+              file("[mqtt]\nport = 1883\n[[mqtt.account]]\nname = 'gw'\npassword_hash = '$7$101$a$b'\ndrones = ['D-1', "
+                   "'D-2']\n"
+                   "[[feeds.sbs]]\nname = 'roof'\nhost = '10.0.0.7'\n[[feeds.sbs]]\nname = 'hill'\nport = 30004\n"
+                   "[[feeds.mavlink]]\nname = 'field'\nhost = '0.0.0.0'\nport = 14551\n"
+                   "[tracks]\nstale_after_s = 5\nlost_after_s = 30\nforget_after_s = 300\n")});
     QVERIFY_RESULT(options);
     const auto& server = options->server;
     QCOMPARE(server.embeddedMqttPort, 1883);
     QVERIFY(server.mqttAccounts == (std::vector<broker::MqttAccount>{{"gw", "$7$101$a$b", {"D-1", "D-2"}}}));
-    QVERIFY(server.sbs == (std::vector<runtime::SbsFeedSettings>{{"roof", "10.0.0.7", 30003}, {"hill", "127.0.0.1", 30004}}));
+    QVERIFY(server.sbs ==
+            (std::vector<runtime::SbsFeedSettings>{{"roof", "10.0.0.7", 30003}, {"hill", "127.0.0.1", 30004}}));
     QVERIFY(server.mavlink == (std::vector<runtime::MavlinkFeedSettings>{{"field", "0.0.0.0", 14551}}));
     QCOMPARE(server.tracks.lostAfter.count(), 30'000);
 }
@@ -88,7 +96,8 @@ void OptionsTest::exitCodesAreDocumented() {
     const auto help = readOptions({QStringLiteral("haneul"), QStringLiteral("--help")}, Program::Console, {});
     QVERIFY_RESULT(help);
     const std::string& text = std::get<Message>(*help).text;
-    for (const char* code : {"0 ended", "1 failed", "2 bad option", "3 data folder in use", "4 data folder unusable", "5 HTTP address", "6 recording"})
+    for (const char* code : {"0 ended", "1 failed", "2 bad option", "3 data folder in use", "4 data folder unusable",
+                             "5 HTTP address", "6 recording"})
         QVERIFY2(text.find(code) != std::string::npos, code);
     QVERIFY(exitCodeFor({"CONFIG", "", ""}) == ExitCode::Usage);
     QVERIFY(exitCodeFor({"PORT_IN_USE", "", ""}) == ExitCode::AddressInUse);

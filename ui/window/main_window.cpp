@@ -334,9 +334,9 @@ void MainWindow::showPicture(const SituationPtr& situation, UtcMs now) {
     fitOnce(*situation);
 }
 
-// The first pictures with positions decide where the map and the 3D view look, once the window has its size: at the drones
-// that report to this desk, or at all traffic where there are none. Feeds come one after the other, so for a while they
-// look again whenever there are more.
+// The first pictures with positions decide where the map and the 3D view look, once the window has its size: at the
+// drones that report to this desk, or at all traffic where there are none. Feeds come one after the other, so for a
+// while they look again whenever there are more.
 void MainWindow::fitOnce(const situation::Situation& situation) {
     if (m_fitted || !m_laidOut) return;
     std::vector<traffic::TrackPtr> placed, own;
@@ -360,8 +360,10 @@ void MainWindow::fitScene(const std::vector<traffic::TrackPtr>& tracks) {
     geo::LatLon low{90, 180}, high{-90, -180};
     for (const traffic::TrackPtr& track : tracks) {
         if (!track->position) continue;
-        low = {std::min(low.latitude_deg, track->position->latitude_deg), std::min(low.longitude_deg, track->position->longitude_deg)};
-        high = {std::max(high.latitude_deg, track->position->latitude_deg), std::max(high.longitude_deg, track->position->longitude_deg)};
+        low = {std::min(low.latitude_deg, track->position->latitude_deg),
+               std::min(low.longitude_deg, track->position->longitude_deg)};
+        high = {std::max(high.latitude_deg, track->position->latitude_deg),
+                std::max(high.longitude_deg, track->position->longitude_deg)};
     }
     if (low.latitude_deg > high.latitude_deg) return;
     const geo::LatLon middle{(low.latitude_deg + high.latitude_deg) / 2, (low.longitude_deg + high.longitude_deg) / 2};

@@ -64,7 +64,7 @@ private Q_SLOTS:
     void binaryRefusals();          // G8
     void noTortureFileIsAPayload(); // F13
     void anEarlierPayloadDoesNotChangeARefusal();
-    void unknownSchemaIsRefused();  // R-SCH-02
+    void unknownSchemaIsRefused(); // R-SCH-02
 
 private:
     std::expected<std::size_t, TelemetryRefusal> read(std::string_view payload) {

@@ -39,7 +39,8 @@ void GeoTest::datumNamesGoBothWays() {
 }
 
 void GeoTest::geodesicOfAKnownLine() {
-    // Vincenty's test line Flinders Peak - Buninyong on GRS80/WGS84 (Geoscience Australia): 54,972.271 m, 306 deg 52' 05.37".
+    // Vincenty's test line Flinders Peak - Buninyong on GRS80/WGS84 (Geoscience Australia): 54,972.271 m, 306 deg 52'
+    // 05.37".
     const auto line = inverse({-37.95103341666667, 144.42486788888889}, {-37.65282113888889, 143.92649552777778});
     QVERIFY(std::abs(line.distance_m - 54972.271) < 0.001);
     QVERIFY(std::abs(line.initialBearing_deg - (306 + 52.0 / 60 + 5.37 / 3600)) < 1e-5);

@@ -31,16 +31,16 @@ class PictureTest : public QObject {
 
 private Q_SLOTS:
     void threeTimesBelongToThePosition();
-    void statesFollowTheAge();                      // R-SVC-01
-    void sameAircraftFromTwoFeedsIsOneTrack();      // R-MS-13
+    void statesFollowTheAge();                 // R-SVC-01
+    void sameAircraftFromTwoFeedsIsOneTrack(); // R-MS-13
     void partialReportsAddUpAndUnknownStaysUnknown();
     void duplicatesAndLateReportsChangeNothing();   // R-PIPE-15
     void shuffledRepeatedReportsGiveTheSameTrack(); // R-PIPE-15 R-EVT-05
     void restartedCounterIsFollowed();
     void clockSetBackIsBelievedOnceStale();
-    void gapsAreCounted();                          // G2
+    void gapsAreCounted(); // G2
     void counterWrapsAround();
-    void floodOfInventedIdsEvictsNothingSeen();     // A11
+    void floodOfInventedIdsEvictsNothingSeen(); // A11
     void unchangedTracksAreShared();
 };
 

@@ -36,8 +36,13 @@ QByteArray wire(formats::MavlinkFrame frame, std::uint8_t system, std::uint8_t c
 
 const formats::MavlinkHeartbeat quadrotor{.type = 2, .autopilot = 3};
 const formats::MavlinkHeartbeat groundStation{.type = 6, .autopilot = 8};
-const formats::MavlinkGlobalPosition somewhere{.sinceBoot_ms = 5000, .latitude_e7 = 375'000'000, .longitude_e7 = 1'270'000'000,
-                                               .altitude_mm = 120'500, .velocityNorth_cms = 300, .velocityEast_cms = -400, .velocityDown_cms = 150};
+const formats::MavlinkGlobalPosition somewhere{.sinceBoot_ms = 5000,
+                                               .latitude_e7 = 375'000'000,
+                                               .longitude_e7 = 1'270'000'000,
+                                               .altitude_mm = 120'500,
+                                               .velocityNorth_cms = 300,
+                                               .velocityEast_cms = -400,
+                                               .velocityDown_cms = 150};
 
 } // namespace
 
@@ -45,26 +50,27 @@ class FeedsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void sbsLineBecomesAnUpdate();                      // R-SVC-05
-    void sbsRecordingIsOneAircraft();                   // R-SVC-05
-    void sbsGarbageStopsNothing();                      // G8
+    void sbsLineBecomesAnUpdate();    // R-SVC-05
+    void sbsRecordingIsOneAircraft(); // R-SVC-05
+    void sbsGarbageStopsNothing();    // G8
     void onlyTheVehicleBecomesAnAircraft();
     void mavlinkRecordingIsOneAircraft();
     void mavlinkZeroPositionIsUnknown();
     void mavlinkTimeComesFromTheVehicle();
-    void mavlinkGarbageStopsNothing();                  // G8
-    void sbsClientConnectsAgain();                      // F9 G7
-    void sbsClientSaysWhyItCannotConnect();             // G11
-    void udpPortTakenIsShown();                         // G11
-    void udpSendersAreDecodedApart();                   // G8
+    void mavlinkGarbageStopsNothing();      // G8
+    void sbsClientConnectsAgain();          // F9 G7
+    void sbsClientSaysWhyItCannotConnect(); // G11
+    void udpPortTakenIsShown();             // G11
+    void udpSendersAreDecodedApart();       // G8
 };
 
 void FeedsTest::sbsLineBecomesAnUpdate() {
     auto decoder = makeSbsDecoder("sbs:roof");
     std::vector<traffic::TrackUpdate> updates;
-    const QByteArray lines = "MSG,3,1,1,71BF01,1,2026/03/15,01:02:03.456,2026/03/15,01:02:03.500,,1000,,,37.5,127.0,,,0,,0,0\r\n"
-                             "MSG,4,1,1,71BF01,1,2026/03/15,01:02:04.456,2026/03/15,01:02:04.500,,,100,90,,,-600,,,,,0\r\n"
-                             "CLK,,1,,,,2026/03/15,01:02:04.456,2026/03/15,01:02:04.500\r\n";
+    const QByteArray lines =
+        "MSG,3,1,1,71BF01,1,2026/03/15,01:02:03.456,2026/03/15,01:02:03.500,,1000,,,37.5,127.0,,,0,,0,0\r\n"
+        "MSG,4,1,1,71BF01,1,2026/03/15,01:02:04.456,2026/03/15,01:02:04.500,,,100,90,,,-600,,,,,0\r\n"
+        "CLK,,1,,,,2026/03/15,01:02:04.456,2026/03/15,01:02:04.500\r\n";
     decoder->decode(bytesOf(lines), start, [&](const traffic::TrackUpdate& u) { updates.push_back(u); });
     QCOMPARE(updates.size(), 2u);
     QCOMPARE(updates[0].id, "icao:71BF01");
@@ -107,18 +113,22 @@ void FeedsTest::sbsGarbageStopsNothing() {
             garbage += static_cast<char>(random());
         decoder->decode(bytesOf(garbage + '\n'), start, [&](const traffic::TrackUpdate&) { ++updates; });
         QCOMPARE(updates, round);
-        decoder->decode(bytesOf("MSG,3,1,1,71BF01,1,,,,,,1000,,,37.5,127.0,,,,,,\n"), start, [&](const traffic::TrackUpdate&) { ++updates; });
+        decoder->decode(bytesOf("MSG,3,1,1,71BF01,1,,,,,,1000,,,37.5,127.0,,,,,,\n"), start,
+                        [&](const traffic::TrackUpdate&) { ++updates; });
         QCOMPARE(updates, round + 1);
     }
     QVERIFY(decoder->counters().malformed >= 50);
-    decoder->decode(bytesOf("MSG,3,1,1,71BF01,1,,,,,,1000,,,97.5,127.0,,,,,,\n"), start, [&](const traffic::TrackUpdate&) { ++updates; });
+    decoder->decode(bytesOf("MSG,3,1,1,71BF01,1,,,,,,1000,,,97.5,127.0,,,,,,\n"), start,
+                    [&](const traffic::TrackUpdate&) { ++updates; });
     QCOMPARE(decoder->counters().refused, 1u);
 }
 
 void FeedsTest::onlyTheVehicleBecomesAnAircraft() {
     auto decoder = makeMavlinkDecoder("mavlink:14550");
     std::vector<traffic::TrackUpdate> updates;
-    const auto give = [&](const QByteArray& bytes) { decoder->decode(bytesOf(bytes), start, [&](const traffic::TrackUpdate& u) { updates.push_back(u); }); };
+    const auto give = [&](const QByteArray& bytes) {
+        decoder->decode(bytesOf(bytes), start, [&](const traffic::TrackUpdate& u) { updates.push_back(u); });
+    };
     give(wire(frameOf(somewhere), 1)); // before it said what it is
     QVERIFY(updates.empty());
     give(wire(frameOf(groundStation), 255, 190));
@@ -145,7 +155,8 @@ void FeedsTest::mavlinkRecordingIsOneAircraft() {
     std::set<std::string> aircraft;
     formats::TlogReader reader(bytesOf(file));
     while (const auto entry = reader.next())
-        decoder->decode(bytesOf(file).subspan(entry->offset, entry->length), entry->time, [&](const traffic::TrackUpdate& u) { aircraft.insert(u.id); });
+        decoder->decode(bytesOf(file).subspan(entry->offset, entry->length), entry->time,
+                        [&](const traffic::TrackUpdate& u) { aircraft.insert(u.id); });
     QVERIFY(aircraft == std::set<std::string>{"mav:log:1"});
     QCOMPARE(decoder->counters().messages, 76'791u);
     QCOMPARE(decoder->counters().updates, 2833u); // every GLOBAL_POSITION_INT
@@ -156,10 +167,14 @@ void FeedsTest::mavlinkZeroPositionIsUnknown() {
     auto decoder = makeMavlinkDecoder("mavlink:x");
     std::vector<traffic::TrackUpdate> updates;
     const auto sink = [&](const traffic::TrackUpdate& u) { updates.push_back(u); };
-    decoder->decode(bytesOf(wire(frameOf(quadrotor), 1) + wire(frameOf(formats::MavlinkGlobalPosition{.altitude_mm = 5}), 1)), start, sink);
+    decoder->decode(
+        bytesOf(wire(frameOf(quadrotor), 1) + wire(frameOf(formats::MavlinkGlobalPosition{.altitude_mm = 5}), 1)),
+        start, sink);
     QCOMPARE(updates.size(), 1u);
     QVERIFY(!updates[0].position && !updates[0].height);
-    decoder->decode(bytesOf(wire(frameOf(formats::MavlinkGlobalPosition{.latitude_e7 = 910'000'000, .longitude_e7 = 1}), 1)), start, sink);
+    decoder->decode(
+        bytesOf(wire(frameOf(formats::MavlinkGlobalPosition{.latitude_e7 = 910'000'000, .longitude_e7 = 1}), 1)), start,
+        sink);
     QCOMPARE(updates.size(), 1u);
     QCOMPARE(decoder->counters().refused, 1u);
 }
@@ -170,7 +185,9 @@ void FeedsTest::mavlinkTimeComesFromTheVehicle() {
     const auto sink = [&](const traffic::TrackUpdate& u) { updates.push_back(u); };
     decoder->decode(bytesOf(wire(frameOf(quadrotor), 1) + wire(frameOf(somewhere), 1)), start, sink);
     QVERIFY(!updates[0].sourceTime); // unknown until it has told the time
-    decoder->decode(bytesOf(wire(frameOf(formats::MavlinkSystemTime{1'799'999'990'000'000, 3000}), 1) + wire(frameOf(somewhere), 1)), start, sink);
+    decoder->decode(bytesOf(wire(frameOf(formats::MavlinkSystemTime{1'799'999'990'000'000, 3000}), 1) +
+                            wire(frameOf(somewhere), 1)),
+                    start, sink);
     QCOMPARE(sinceEpoch_ms(*updates[1].sourceTime), 1'799'999'992'000);
 }
 
@@ -194,7 +211,8 @@ void FeedsTest::sbsClientConnectsAgain() {
     QVERIFY(receiver.listen(QHostAddress::LocalHost));
     clock::ManualClock clock(start);
     int updates = 0;
-    SbsClient client("roof", "127.0.0.1", receiver.serverPort(), clock, [&](const traffic::TrackUpdate&) { ++updates; });
+    SbsClient client("roof", "127.0.0.1", receiver.serverPort(), clock,
+                     [&](const traffic::TrackUpdate&) { ++updates; });
     QVERIFY(client.health().state == FeedState::Starting);
     client.start();
     for (int connection = 1; connection <= 2; ++connection) {

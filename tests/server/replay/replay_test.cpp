@@ -28,8 +28,8 @@ Recording invented() {
             if (aircraft == 3 && second > 300) continue;
             if (random() % 3 == 0) continue;
             const UtcMs time = flown + std::chrono::seconds(second) + milliseconds(aircraft * 100);
-            text += std::format("MSG,3,1,1,71BF0{},1,{:%Y/%m/%d},{:%T},,,,{},,,{:.5f},127.{},,,,,,\r\n", aircraft, time, time, 1000 + second,
-                                37.0 + second * 1e-4, aircraft);
+            text += std::format("MSG,3,1,1,71BF0{},1,{:%Y/%m/%d},{:%T},,,,{},,,{:.5f},127.{},,,,,,\r\n", aircraft, time,
+                                time, 1000 + second, 37.0 + second * 1e-4, aircraft);
         }
     std::vector<std::byte> bytes(text.size());
     std::memcpy(bytes.data(), text.data(), text.size());
@@ -57,10 +57,10 @@ private Q_SLOTS:
     void speedsPauseAndEnd();
     void pictureDoesNotDependOnTheWayThere(); // R-PIPE-11 G12
     void seekIsClampedToTheRecording();
-    void agesRunInTheRecordingsTime();        // A10
+    void agesRunInTheRecordingsTime(); // A10
     void recordedApproach();
     void recordedFlight();
-    void unreadableFilesAreErrors();          // G8
+    void unreadableFilesAreErrors(); // G8
 };
 
 void ReplayTest::speedsPauseAndEnd() {
@@ -94,7 +94,9 @@ void ReplayTest::pictureDoesNotDependOnTheWayThere() {
     const Recording recording = invented();
     std::mt19937 random(1);
     for (int round = 0; round < 40; ++round) {
-        const UtcMs target = recording.begin() + milliseconds(random() % static_cast<unsigned>((recording.end() - recording.begin()).count()));
+        const UtcMs target =
+            recording.begin() +
+            milliseconds(random() % static_cast<unsigned>((recording.end() - recording.begin()).count()));
         Player straight(recording, {}, wall);
         UtcMs now = wall;
         while (straight.now() < target) {
@@ -167,7 +169,7 @@ void ReplayTest::unreadableFilesAreErrors() {
     QTemporaryDir folder;
     const auto code = [&](const QByteArray& content) {
         QFile file(folder.filePath(QStringLiteral("x")));
-        Q_ASSERT(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate)) qFatal("cannot write a test file");
         file.write(content);
         file.close();
         const auto recording = Recording::load(file.fileName().toStdString());

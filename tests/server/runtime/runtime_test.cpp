@@ -15,7 +15,7 @@ class RuntimeTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void liveCorePublishesByItself(); // R-DEP-08
+    void liveCorePublishesByItself();  // R-DEP-08
     void demoComesInThroughTheDoors(); // R-PIPE-01 R-SVC-05 R-DEP-08
     void replayObeys();
     void liveCoreRefusesReplayControl();
@@ -29,10 +29,12 @@ private:
                 .httpPort = 0,
                 .mapPack = HANEUL_SOURCE_DIR "/maps/korea.gpkg"};
     }
+
     static bool hasNotice(const ServerCore& core, std::string_view code) {
         const auto situation = core.board().latest();
         return std::ranges::any_of(situation->notices, [&](const auto& notice) { return notice.code == code; });
     }
+
     QTemporaryDir m_folder;
 };
 
@@ -59,11 +61,15 @@ void RuntimeTest::demoComesInThroughTheDoors() {
     QVERIFY_RESULT(core);
     const auto count = [&](traffic::SourceKind kind) {
         const auto situation = (*core)->board().latest();
-        return std::ranges::count_if(situation->tracks, [&](const auto& track) { return track->kind() == kind && track->position; });
+        return std::ranges::count_if(situation->tracks,
+                                     [&](const auto& track) { return track->kind() == kind && track->position; });
     };
-    QVERIFY(QTest::qWaitFor([&] {
-        return count(traffic::SourceKind::Telemetry) == 200 && count(traffic::SourceKind::Sbs) == 10 && count(traffic::SourceKind::Mavlink) == 1;
-    }, 60'000));
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            return count(traffic::SourceKind::Telemetry) == 200 && count(traffic::SourceKind::Sbs) == 10 &&
+                   count(traffic::SourceKind::Mavlink) == 1;
+        },
+        60'000));
     QCOMPARE((*core)->board().latest()->tracks.size(), 211u);
 }
 
@@ -73,13 +79,16 @@ void RuntimeTest::replayObeys() {
     QFile recording(file);
     QVERIFY(recording.open(QIODevice::WriteOnly));
     for (int second = 0; second < 60; ++second)
-        recording.write(QStringLiteral("MSG,3,1,1,71BF01,1,2026/03/15,01:02:%1.000,,,,1000,,,37.5,127.0,,,,,,\n").arg(second, 2, 10, QLatin1Char('0')).toUtf8());
+        recording.write(QStringLiteral("MSG,3,1,1,71BF01,1,2026/03/15,01:02:%1.000,,,,1000,,,37.5,127.0,,,,,,\n")
+                            .arg(second, 2, 10, QLatin1Char('0'))
+                            .toUtf8());
     recording.close();
     wanted.replayFile = file.toStdString();
     const auto core = ServerCore::start(wanted, "test");
     QVERIFY_RESULT(core);
     const auto latest = [&] { return (*core)->board().latest(); };
-    QVERIFY(QTest::qWaitFor([&] { return latest()->mode == TimeMode::Replay && latest()->tracks.size() == 1; }, 10'000));
+    QVERIFY(
+        QTest::qWaitFor([&] { return latest()->mode == TimeMode::Replay && latest()->tracks.size() == 1; }, 10'000));
     QVERIFY(latest()->broker.empty()); // no live feed beside a replay
     QVERIFY_RESULT((*core)->control({.action = http::ReplayAction::Pause}));
     QVERIFY(QTest::qWaitFor([&] { return latest()->mode == TimeMode::Paused; }, 5'000));

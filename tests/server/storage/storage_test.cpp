@@ -18,28 +18,33 @@ class StorageTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void writerFollowsTheRules();         // G1
+    void writerFollowsTheRules();             // G1
     void readerNeitherWritesNorCheckpoints(); // F6
-    void spatialQueriesWork();            // R-DB-09
+    void spatialQueriesWork();                // R-DB-09
     void damagedFileIsRefused_data();
-    void damagedFileIsRefused();          // G10 F6
+    void damagedFileIsRefused(); // G10 F6
     void newerFileIsRefused();
     void instanceIsMadeOnceAndKept();
     void demoAndRealDataNeverMix();
-    void secondInstanceIsRefused();       // F6
-    void lockGoesWithAKilledProcess();    // F1
+    void secondInstanceIsRefused();    // F6
+    void lockGoesWithAKilledProcess(); // F1
     void unusableFolderIsAnError();
     void extensionsCannotBeLoadedFromSql();
 
 private:
-    std::filesystem::path file(const char* name) const { return std::filesystem::path(m_folder.path().toStdString()) / name; }
+    std::filesystem::path file(const char* name) const {
+        return std::filesystem::path(m_folder.path().toStdString()) / name;
+    }
+
     QTemporaryDir m_folder;
 };
 
 void StorageTest::writerFollowsTheRules() {
     auto database = Database::open(file("rules.sqlite"), Database::Role::Writer);
     QVERIFY_RESULT(database);
-    const auto pragma = [&](const char* name) { return database->value(QStringLiteral("PRAGMA ") + QLatin1String(name))->toString(); };
+    const auto pragma = [&](const char* name) {
+        return database->value(QStringLiteral("PRAGMA ") + QLatin1String(name))->toString();
+    };
     QCOMPARE(pragma("journal_mode"), QStringLiteral("wal"));
     QCOMPARE(pragma("synchronous"), QStringLiteral("2"));
     QCOMPARE(pragma("foreign_keys"), QStringLiteral("1"));
@@ -67,12 +72,14 @@ void StorageTest::readerNeitherWritesNorCheckpoints() {
 void StorageTest::spatialQueriesWork() {
     auto database = Database::open(file("spatial.sqlite"), Database::Role::Writer);
     QVERIFY_RESULT(database);
-    const auto inside = database->value(QStringLiteral(
-        "SELECT ST_Within(MakePoint(127.0, 37.5, 4326), GeomFromText('POLYGON((126 37, 128 37, 128 38, 126 38, 126 37))', 4326))"));
+    const auto inside =
+        database->value(QStringLiteral("SELECT ST_Within(MakePoint(127.0, 37.5, 4326), GeomFromText('POLYGON((126 37, "
+                                       "128 37, 128 38, 126 38, 126 37))', 4326))"));
     QVERIFY_RESULT(inside);
     QCOMPARE(inside->toInt(), 1);
-    const auto outside = database->value(QStringLiteral(
-        "SELECT ST_Within(MakePoint(129.0, 37.5, 4326), GeomFromText('POLYGON((126 37, 128 37, 128 38, 126 38, 126 37))', 4326))"));
+    const auto outside =
+        database->value(QStringLiteral("SELECT ST_Within(MakePoint(129.0, 37.5, 4326), GeomFromText('POLYGON((126 37, "
+                                       "128 37, 128 38, 126 38, 126 37))', 4326))"));
     QVERIFY_RESULT(outside);
     QCOMPARE(outside->toInt(), 0);
 }
@@ -145,7 +152,7 @@ void StorageTest::secondInstanceIsRefused() {
         QVERIFY2(second.error().message.contains(std::to_string(::getpid())), second.error().message.c_str());
     }
     QVERIFY_RESULT(InstanceLock::acquire(file("locked")));
-    struct stat info {};
+    struct stat info{};
     QCOMPARE(::stat(file("locked").c_str(), &info), 0);
     QCOMPARE(info.st_mode & 0777u, 0700u);
 }
