@@ -15,10 +15,13 @@
 
 namespace haneul::tests {
 
-// One real haneul-server in a data folder of its own, talked to over its public interfaces only.
+// One real haneul-server (or haneul) in a data folder of its own, talked to over its public interfaces only.
 class Program {
 public:
-    Program() { m_process.setProcessChannelMode(QProcess::MergedChannels); }
+    explicit Program(QString executable = QStringLiteral(HANEUL_SERVER))
+        : m_executable(std::move(executable)) {
+        m_process.setProcessChannelMode(QProcess::MergedChannels);
+    }
 
     ~Program() { stop(); }
 
@@ -31,7 +34,7 @@ public:
             if (!file.open(QIODevice::WriteOnly) || file.write(config) != config.size()) return false;
             arguments << QStringLiteral("--config") << file.fileName();
         }
-        m_process.start(QStringLiteral(HANEUL_SERVER), arguments + options);
+        m_process.start(m_executable, arguments + options);
         m_output.clear();
         return QTest::qWaitFor(
                    [&] {
@@ -96,6 +99,7 @@ private:
         return result;
     }
 
+    QString m_executable;
     QTemporaryDir m_folder;
     QProcess m_process;
     QByteArray m_output;
