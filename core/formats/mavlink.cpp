@@ -149,8 +149,10 @@ std::size_t MavlinkParser::step(std::span<const std::uint8_t> at,
 
     const auto known = seedsOf(frame.messageId);
     if (known.empty()) {
-        // Its checksum cannot be judged; what follows tells whether this was a frame at all.
-        if (at.size() > length && !startsFrame(at[length])) return skip();
+        // Its checksum cannot be judged; what follows tells whether this was a frame at all, so that byte is waited
+        // for.
+        if (at.size() == length) return 0;
+        if (!startsFrame(at[length])) return skip();
         ++m_counters.unknown;
         return length;
     }

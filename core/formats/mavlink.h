@@ -43,8 +43,8 @@ struct MavlinkCounters {
 
 // Finds frames in a stream, however the bytes arrive; after damage it goes on at the next byte that can start a frame.
 // Every byte fed is in exactly one of: a frame (known or unknown), `garbageBytes`, or the unfinished rest kept for the
-// next call (less than one frame). A frame of an unknown message is passed over by its length only where the next byte
-// starts a frame or nothing follows yet.
+// next call (at most one frame). A frame of an unknown message is passed over by its length only where the next byte
+// starts a frame, and is counted when that byte is there: the outcome does not depend on how the bytes arrive.
 class MavlinkParser {
 public:
     void feed(std::span<const std::byte> bytes, const std::function<void(const MavlinkFrame&)>& onFrame);
