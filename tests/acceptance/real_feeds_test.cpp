@@ -26,6 +26,16 @@ QJsonObject feedOf(Program& program, const QString& id) {
     return {};
 }
 
+// Telemetry is sent once (QoS 0): what is published before the desk listens is nobody's.
+bool listens(Program& program, const char* feed) {
+    return QTest::qWaitFor(
+        [&] {
+            const QString state = feedOf(program, QLatin1StringView(feed))[QStringLiteral("state")].toString();
+            return state == QStringLiteral("connected") || state == QStringLiteral("silent");
+        },
+        15'000);
+}
+
 QStringList idsOf(Program& program) {
     QStringList ids;
     for (const auto& track : program.json(QStringLiteral("/api/v1/tracks"))[QStringLiteral("tracks")].toArray())
@@ -232,6 +242,7 @@ void RealFeedsTest::telemetryByMosquittoClients() {
                                    "'\n[[mqtt.account]]\nname = 'gw-1'\npassword_hash = '" + hash +
                                    "'\ndrones = ['D-2', 'D-3']\n"),
              program.output());
+    QVERIFY(listens(program, "mqtt"));
     const std::vector one{recordOf("D-1", 1)};
     const std::vector two{recordOf("D-2", 1), recordOf("D-3", 1)};
     QCOMPARE(publish(port, QStringLiteral("D-1"), QStringLiteral("haneul/v1/tele/wydm9/D-1"),
@@ -257,6 +268,7 @@ void RealFeedsTest::liesAreRefused() {
     QVERIFY2(program.start({}, "[mqtt]\nport = " + QByteArray::number(port) +
                                    "\n[[mqtt.account]]\nname = 'D-1'\npassword_hash = '" + hash + "'\n"),
              program.output());
+    QVERIFY(listens(program, "mqtt"));
     const std::vector other{recordOf("D-9", 1)};
     // On another's topic: the broker's own rule.
     QVERIFY(publish(port, QStringLiteral("D-1"), QStringLiteral("haneul/v1/tele/wydm9/D-9"),
