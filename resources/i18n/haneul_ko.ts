@@ -569,7 +569,7 @@
     <name>haneul::window::FactLine</name>
     <message>
         <source>No known gaps</source>
-        <translation>알려진 정보 공백 없음</translation>
+        <translation>미확인 정보 없음</translation>
     </message>
 </context>
 <context>

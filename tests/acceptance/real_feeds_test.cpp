@@ -167,12 +167,7 @@ void RealFeedsTest::rawFramesThroughReadsb() {
     Program program;
     QVERIFY2(program.start({}, "[[feeds.sbs]]\nname = 'readsb'\nport = " + QByteArray::number(readsb.sbs) + "\n"),
              program.output());
-    QVERIFY(QTest::qWaitFor(
-        [&] {
-            return !feedOf(program, QStringLiteral("sbs:readsb")).isEmpty() &&
-                   feedOf(program, QStringLiteral("sbs:readsb"))[QStringLiteral("state")] != QStringLiteral("starting");
-        },
-        10'000));
+    QVERIFY(listens(program, "sbs:readsb"));
     readsb.send(readsb.raw, frames);
     QVERIFY2(
         QTest::qWaitFor(
@@ -194,12 +189,7 @@ void RealFeedsTest::beastThroughReadsb() {
     Program program;
     QVERIFY2(program.start({}, "[[feeds.sbs]]\nname = 'readsb'\nport = " + QByteArray::number(readsb.sbs) + "\n"),
              program.output());
-    QVERIFY(QTest::qWaitFor(
-        [&] {
-            return !feedOf(program, QStringLiteral("sbs:readsb")).isEmpty() &&
-                   feedOf(program, QStringLiteral("sbs:readsb"))[QStringLiteral("state")] != QStringLiteral("starting");
-        },
-        10'000));
+    QVERIFY(listens(program, "sbs:readsb"));
     readsb.send(readsb.beast, *readFile(path));
     QVERIFY(QTest::qWaitFor(
         [&] { return feedOf(program, QStringLiteral("sbs:readsb"))[QStringLiteral("messages")].toInt() >= 219; },

@@ -358,16 +358,18 @@ void MainWindow::fitOnce(const situation::Situation& situation) {
 
 void MainWindow::fitScene(const std::vector<traffic::TrackPtr>& tracks) {
     geo::LatLon low{90, 180}, high{-90, -180};
+    double top_m = 0;
     for (const traffic::TrackPtr& track : tracks) {
         if (!track->position) continue;
-        low = {std::min(low.latitude_deg, track->position->latitude_deg),
-               std::min(low.longitude_deg, track->position->longitude_deg)};
-        high = {std::max(high.latitude_deg, track->position->latitude_deg),
-                std::max(high.longitude_deg, track->position->longitude_deg)};
+        const geo::LatLon place = *track->position;
+        low = {std::min(low.latitude_deg, place.latitude_deg), std::min(low.longitude_deg, place.longitude_deg)};
+        high = {std::max(high.latitude_deg, place.latitude_deg), std::max(high.longitude_deg, place.longitude_deg)};
+        if (track->height) top_m = std::max(top_m, track->height->metres);
     }
     if (low.latitude_deg > high.latitude_deg) return;
     const geo::LatLon middle{(low.latitude_deg + high.latitude_deg) / 2, (low.longitude_deg + high.longitude_deg) / 2};
-    m_scene->setArea(middle, std::max(geo::inverse(middle, high).distance_m * 1.1, smallestScene_m));
+    // Wide enough that what flies high is still below the upper edge, drawn as high as the view draws it.
+    m_scene->setArea(middle, std::max({geo::inverse(middle, high).distance_m * 1.1, top_m * sceneWidthPerHeight, smallestScene_m}));
 }
 
 void MainWindow::showFacts(const situation::Situation& situation, UtcMs now) {

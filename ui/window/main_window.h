@@ -162,6 +162,7 @@ private:
     bool m_layoutRestored = false;
     static constexpr milliseconds fitFor{4000};
     static constexpr double smallestScene_m = 1000;
+    static constexpr double sceneWidthPerHeight = 6;
     std::optional<UtcMs> m_firstFit;
     std::size_t m_fittedTracks = 0;
     bool m_fitted = false; // the map has been given a place: kept from last time, or the first picture's
