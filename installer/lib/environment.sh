@@ -8,6 +8,9 @@ checkout=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
 cache=${HANEUL_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/haneul}
 started_s=$SECONDS
 
+# Nothing ends in silence: what no message of ours explains is named by its place.
+trap 'status=$?; echo "[haneul] stopped with status $status at ${BASH_SOURCE[0]##*/}:$LINENO: $BASH_COMMAND" >&2' ERR
+
 say() { printf '[haneul %4ds] %s\n' "$((SECONDS - started_s))" "$*" >&2; }
 die() { printf '[haneul] cannot go on: %s\n' "$1" >&2; shift; for line in "$@"; do printf '[haneul]   %s\n' "$line" >&2; done; exit 1; }
 
@@ -135,6 +138,7 @@ network_binds() {
     for path in /etc/resolv.conf /etc/hosts /etc/ssl/certs /usr/local/share/ca-certificates; do
         [ -e "$path" ] && [ -e "$root$path" -o "$path" = /etc/resolv.conf -o "$path" = /etc/hosts ] && printf -- '--ro-bind %s %s ' "$(readlink -f "$path")" "$path"
     done
+    true
 }
 
 # Everything of the host that is not system: homes, data disks, the checkout at its own path, /tmp with the X socket.
