@@ -431,6 +431,50 @@
         <translation>Feed lost</translation>
     </message>
     <message>
+        <source>The broker ended and is being started again: %1</source>
+        <translation>The broker ended and is being started again: %1</translation>
+    </message>
+    <message>
+        <source>The broker runs again on %1</source>
+        <translation>The broker runs again on %1</translation>
+    </message>
+    <message>
+        <source>The broker cannot run: %1</source>
+        <translation>The broker cannot run: %1</translation>
+    </message>
+    <message>
+        <source>%1 is disconnected: %2</source>
+        <translation>%1 is disconnected: %2</translation>
+    </message>
+    <message>
+        <source>%1 is connected but brings nothing</source>
+        <translation>%1 is connected but brings nothing</translation>
+    </message>
+    <message>
+        <source>%1 brings data again</source>
+        <translation>%1 brings data again</translation>
+    </message>
+    <message>
+        <source>%1 does not work: %2</source>
+        <translation>%1 does not work: %2</translation>
+    </message>
+    <message>
+        <source>The station&apos;s clock was moved by %1 s; ages of tracks are not affected</source>
+        <translation>The station&apos;s clock was moved by %1 s; ages of tracks are not affected</translation>
+    </message>
+    <message>
+        <source>More than %1 aircraft are reported; further ones of %2 are not shown</source>
+        <translation>More than %1 aircraft are reported; further ones of %2 are not shown</translation>
+    </message>
+    <message>
+        <source>There is no base map: %1</source>
+        <translation>There is no base map: %1</translation>
+    </message>
+    <message>
+        <source>Refused: %1. The last: %2</source>
+        <translation>Refused: %1. The last: %2</translation>
+    </message>
+    <message>
         <source>Telemetry refused</source>
         <translation>Telemetry refused</translation>
     </message>

@@ -428,6 +428,50 @@
         <translation>수신원 끊김</translation>
     </message>
     <message>
+        <source>The broker ended and is being started again: %1</source>
+        <translation>브로커가 종료되어 다시 시작하는 중: %1</translation>
+    </message>
+    <message>
+        <source>The broker runs again on %1</source>
+        <translation>브로커 재가동: %1</translation>
+    </message>
+    <message>
+        <source>The broker cannot run: %1</source>
+        <translation>브로커를 실행할 수 없음: %1</translation>
+    </message>
+    <message>
+        <source>%1 is disconnected: %2</source>
+        <translation>%1 연결 끊김: %2</translation>
+    </message>
+    <message>
+        <source>%1 is connected but brings nothing</source>
+        <translation>%1 연결되었으나 수신 없음</translation>
+    </message>
+    <message>
+        <source>%1 brings data again</source>
+        <translation>%1 수신 재개</translation>
+    </message>
+    <message>
+        <source>%1 does not work: %2</source>
+        <translation>%1 작동하지 않음: %2</translation>
+    </message>
+    <message>
+        <source>The station&apos;s clock was moved by %1 s; ages of tracks are not affected</source>
+        <translation>관제석 시계가 %1초 변경됨, 항적 경과 시간에는 영향 없음</translation>
+    </message>
+    <message>
+        <source>More than %1 aircraft are reported; further ones of %2 are not shown</source>
+        <translation>항공기 %1대 초과 보고됨, %2의 추가 항적은 표시되지 않음</translation>
+    </message>
+    <message>
+        <source>There is no base map: %1</source>
+        <translation>배경지도 없음: %1</translation>
+    </message>
+    <message>
+        <source>Refused: %1. The last: %2</source>
+        <translation>거부: %1. 마지막: %2</translation>
+    </message>
+    <message>
         <source>Telemetry refused</source>
         <translation>원격측정 거부</translation>
     </message>

@@ -237,8 +237,8 @@ private:
         change([&](BrokerStatus& s) { s.state = state; });
     }
 
-    void post(situation::NoticeSeverity severity, std::string code, std::string text) {
-        m_notices.post(m_clock.now(), severity, std::move(code), std::move(text));
+    void post(situation::NoticeSeverity severity, std::string code, std::string text, std::string fact) {
+        m_notices.post(m_clock.now(), severity, std::move(code), std::move(text), {std::move(fact)});
     }
 
     // ---- start and stop, on the thread
@@ -441,7 +441,8 @@ private:
             if (m_deathsInARow <= deathsBeforeAlarm)
                 post(situation::NoticeSeverity::Info, "BROKER_RESTARTED",
                      "The MQTT broker runs again on 127.0.0.1:" + std::to_string(there.port) + ", " +
-                         std::to_string(elapsed(m_endedAt).count()) + " ms after it ended.");
+                         std::to_string(elapsed(m_endedAt).count()) + " ms after it ended.",
+                     "127.0.0.1:" + std::to_string(there.port));
             m_restarting = false;
             if (std::exchange(m_portMoved, false) && m_endpointChanged) m_endpointChanged(there);
         }
@@ -511,11 +512,12 @@ private:
         ++m_deathsInARow;
         if (m_deathsInARow <= deathsBeforeAlarm)
             post(situation::NoticeSeverity::Warning, "BROKER_DIED",
-                 "The MQTT broker ended: " + reason + ". It is being started again.");
+                 "The MQTT broker ended: " + reason + ". It is being started again.", reason);
         else if (m_deathsInARow == deathsBeforeAlarm + 1)
             post(situation::NoticeSeverity::Error, "BROKER_FAILED",
                  "The MQTT broker keeps ending (" + reason + "). It is tried again every " +
-                     std::to_string(m_settings.lastRetry.count()) + " ms; further deaths are not reported.");
+                     std::to_string(m_settings.lastRetry.count()) + " ms; further deaths are not reported.",
+                 reason);
         retryLater(reason);
     }
 
@@ -563,7 +565,8 @@ private:
             s.detail = error.message;
         });
         post(situation::NoticeSeverity::Error, "BROKER_FAILED",
-             "There is no MQTT broker: " + error.message + (error.where.empty() ? "" : " (" + error.where + ")"));
+             "There is no MQTT broker: " + error.message + (error.where.empty() ? "" : " (" + error.where + ")"),
+             error.message);
         answerStart(std::unexpected(std::move(error)));
     }
 

@@ -253,13 +253,15 @@ private:
         ++m_unreported[static_cast<std::size_t>(reason)];
         if (m_lastNotice && now - *m_lastNotice < m_settings.noticeEvery && now >= *m_lastNotice) return;
         m_lastNotice = now;
-        std::string text = "Telemetry refused:";
+        std::string counts;
         for (std::size_t i = 0; i < refusalKinds; ++i)
             if (m_unreported[i] > 0)
-                text += " " + std::string(toString(static_cast<Refusal>(i))) + " " + std::to_string(m_unreported[i]);
+                counts += (counts.empty() ? "" : ", ") + std::string(toString(static_cast<Refusal>(i))) + " " +
+                          std::to_string(m_unreported[i]);
         m_unreported.fill(0);
+        const std::string last = std::string(toString(reason)) + ", " + example;
         m_notices.post(now, NoticeSeverity::Warning, "TELEMETRY_REFUSED",
-                       text + ". The last: " + std::string(toString(reason)) + ", " + example + ".");
+                       "Telemetry refused: " + counts + ". The last: " + last + ".", {counts, last});
     }
 
     const TelemetrySettings m_settings;

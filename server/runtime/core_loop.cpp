@@ -138,7 +138,8 @@ void CoreLoop::place(const std::string& feed, const traffic::TrackUpdate& update
         if (++m_outcomes[feed].full == 1)
             m_notices.post(placed, NoticeSeverity::Error, "PICTURE_FULL",
                            std::format("more than {} aircraft are reported; further ones of {} are not shown",
-                                       m_settings.tracks.maxTracks, feed));
+                                       m_settings.tracks.maxTracks, feed),
+                           {std::to_string(m_settings.tracks.maxTracks), feed});
         break;
     case traffic::ApplyOutcome::NewTrack:
     case traffic::ApplyOutcome::Updated:
@@ -213,24 +214,25 @@ void CoreLoop::noticeFeedChanges(const std::vector<situation::FeedHealth>& feeds
         if (feed.state == before || feed.state == FeedState::Starting) continue;
         const std::string why = feed.detail.empty() ? "" : ": " + feed.detail;
         if (feed.state == FeedState::Failed)
-            m_notices.post(now, NoticeSeverity::Error, "FEED_FAILED", feed.id + " does not work" + why);
+            m_notices.post(now, NoticeSeverity::Error, "FEED_FAILED", feed.id + " does not work" + why, {feed.id, feed.detail});
         else if (feed.state == FeedState::Disconnected)
-            m_notices.post(now, NoticeSeverity::Warning, "FEED_LOST", feed.id + " is disconnected" + why);
+            m_notices.post(now, NoticeSeverity::Warning, "FEED_LOST", feed.id + " is disconnected" + why, {feed.id, feed.detail});
         else if (feed.state == FeedState::Silent && worked)
-            m_notices.post(now, NoticeSeverity::Warning, "FEED_SILENT", feed.id + " is connected but brings nothing");
+            m_notices.post(now, NoticeSeverity::Warning, "FEED_SILENT", feed.id + " is connected but brings nothing", {feed.id});
         if (fault || (feed.state == FeedState::Silent && worked)) m_feedTrouble.insert(feed.id);
         if (feed.state == FeedState::Connected && m_feedTrouble.erase(feed.id) > 0)
-            m_notices.post(now, NoticeSeverity::Info, "FEED_RESTORED", feed.id + " brings data again");
+            m_notices.post(now, NoticeSeverity::Info, "FEED_RESTORED", feed.id + " brings data again", {feed.id});
     }
 }
 
 void CoreLoop::noticeClockJump(UtcMs now) {
     const milliseconds offset = m_clock.systemOffset();
     if (std::chrono::abs(offset - m_clockOffset) < clockJump) return;
+    const std::string moved_s = std::format("{:.1f}", static_cast<double>((offset - m_clockOffset).count()) / 1000.0);
     m_notices.post(now, NoticeSeverity::Warning, "CLOCK_JUMPED",
-                   std::format("the station's clock was moved by {:.1f} s; ages of tracks are not affected, the clock "
-                               "shown here is the one of the start",
-                               static_cast<double>((offset - m_clockOffset).count()) / 1000.0));
+                   "the station's clock was moved by " + moved_s +
+                       " s; ages of tracks are not affected, the clock shown here is the one of the start",
+                   {moved_s});
     m_clockOffset = offset;
 }
 

@@ -180,8 +180,7 @@ void ServerCore::Impl::startEmbeddedBroker() {
         });
     auto started = embedded->setAccounts(settings.mqttAccounts).and_then([&] { return embedded->start(); });
     if (!started) {
-        // The desk still shows every other feed; what is missing stands in the feed list and among the notices.
-        notices.post(clock.now(), situation::NoticeSeverity::Error, "BROKER_FAILED", started.error().message);
+        // The desk still shows every other feed; what is missing stands in the feed list, and the broker has posted why.
         onLoop([&] {
             loop->brokerUnusable(started.error());
             return true;
@@ -200,7 +199,7 @@ std::shared_ptr<tiles::TileSource> ServerCore::Impl::makeTiles() {
     auto drawn = tiles::MapnikTiles::create({.pack = settings.mapPack});
     if (drawn) return *drawn;
     notices.post(clock.now(), situation::NoticeSeverity::Warning, "NO_BASE_MAP",
-                 "there is no base map: " + drawn.error().message);
+                 "there is no base map: " + drawn.error().message, {drawn.error().message});
     return std::make_shared<tiles::BlankTiles>();
 }
 

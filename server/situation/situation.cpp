@@ -67,10 +67,11 @@ SituationPtr SituationBoard::waitForNewer(std::uint64_t number, milliseconds tim
     return m_latest;
 }
 
-void NoticeBoard::post(UtcMs time, NoticeSeverity severity, std::string code, std::string text) {
+void NoticeBoard::post(UtcMs time, NoticeSeverity severity, std::string code, std::string text,
+                       std::vector<std::string> facts) {
     const std::lock_guard lock(m_mutex);
     if (m_notices.size() == m_capacity) m_notices.erase(m_notices.begin());
-    m_notices.push_back({m_next++, time, severity, std::move(code), std::move(text)});
+    m_notices.push_back({m_next++, time, severity, std::move(code), std::move(text), std::move(facts)});
 }
 
 std::vector<Notice> NoticeBoard::latest() const {

@@ -47,13 +47,15 @@ enum class NoticeSeverity { Info, Warning, Error };
 [[nodiscard]] std::string_view toString(NoticeSeverity severity); // "info", "warning", "error"
 
 // Something that happened to the program and that people should see. `code` selects the translated text
-// ("BROKER_DIED", "BROKER_RESTARTED", "FEED_LOST", ...); `text` is the plain English with the facts in it.
+// ("BROKER_DIED", "BROKER_RESTARTED", "FEED_LOST", ...); `text` is the plain English with the facts in it, `facts` are
+// those facts alone, in the order in which a translated sentence wants them (a feed's id, a cause, a number).
 struct Notice {
     std::uint64_t number = 0;
     UtcMs time{};
     NoticeSeverity severity = NoticeSeverity::Info;
     std::string code;
     std::string text;
+    std::vector<std::string> facts;
 
     bool operator==(const Notice&) const = default;
 };
@@ -110,7 +112,8 @@ public:
     explicit NoticeBoard(std::size_t capacity = 200)
         : m_capacity(capacity) {}
 
-    void post(UtcMs time, NoticeSeverity severity, std::string code, std::string text);
+    void post(UtcMs time, NoticeSeverity severity, std::string code, std::string text,
+              std::vector<std::string> facts = {});
     [[nodiscard]] std::vector<Notice> latest() const;
 
 private:

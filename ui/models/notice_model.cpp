@@ -55,7 +55,7 @@ QVariant NoticeModel::data(const QModelIndex& index, int role) const {
     const Notice& notice = m_notices[static_cast<std::size_t>(index.row())];
     if (role == SeverityRole) return static_cast<int>(notice.severity);
     if (role == Qt::ToolTipRole)
-        return QString(QString::fromStdString(notice.code) + u'\n' + QString::fromStdString(notice.text));
+        return QString(QString::fromStdString(notice.code) + u'\n' + noticeDetails(notice));
     const bool sorting = role == SortRole;
     if (!sorting && role != Qt::DisplayRole) return {};
     switch (static_cast<Column>(index.column())) {
@@ -68,7 +68,7 @@ QVariant NoticeModel::data(const QModelIndex& index, int role) const {
     case Column::What:
         return noticeText(notice.code);
     case Column::Details:
-        return QString::fromStdString(notice.text);
+        return noticeDetails(notice);
     case Column::Count:
         break;
     }

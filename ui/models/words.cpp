@@ -133,4 +133,31 @@ QString noticeText(const std::string& code) {
     return found == std::end(known) ? QString::fromStdString(code) : Words::tr(found->second);
 }
 
+QString noticeDetails(const situation::Notice& notice) {
+    static constexpr std::pair<std::string_view, const char*> known[] = {
+        {"BROKER_DIED", QT_TRANSLATE_NOOP("haneul::models::Words", "The broker ended and is being started again: %1")},
+        {"BROKER_RESTARTED", QT_TRANSLATE_NOOP("haneul::models::Words", "The broker runs again on %1")},
+        {"BROKER_FAILED", QT_TRANSLATE_NOOP("haneul::models::Words", "The broker cannot run: %1")},
+        {"FEED_LOST", QT_TRANSLATE_NOOP("haneul::models::Words", "%1 is disconnected: %2")},
+        {"FEED_SILENT", QT_TRANSLATE_NOOP("haneul::models::Words", "%1 is connected but brings nothing")},
+        {"FEED_RESTORED", QT_TRANSLATE_NOOP("haneul::models::Words", "%1 brings data again")},
+        {"FEED_FAILED", QT_TRANSLATE_NOOP("haneul::models::Words", "%1 does not work: %2")},
+        {"CLOCK_JUMPED",
+         QT_TRANSLATE_NOOP("haneul::models::Words",
+                           "The station's clock was moved by %1 s; ages of tracks are not affected")},
+        {"PICTURE_FULL",
+         QT_TRANSLATE_NOOP("haneul::models::Words",
+                           "More than %1 aircraft are reported; further ones of %2 are not shown")},
+        {"NO_BASE_MAP", QT_TRANSLATE_NOOP("haneul::models::Words", "There is no base map: %1")},
+        {"TELEMETRY_REFUSED", QT_TRANSLATE_NOOP("haneul::models::Words", "Refused: %1. The last: %2")},
+    };
+    const auto found =
+        std::ranges::find(known, std::string_view(notice.code), &std::pair<std::string_view, const char*>::first);
+    if (found == std::end(known) || notice.facts.empty()) return QString::fromStdString(notice.text);
+    // Both at once: a fact may hold a "%2" of its own.
+    const QString sentence = Words::tr(found->second);
+    const QString first = QString::fromStdString(notice.facts[0]);
+    return notice.facts.size() == 1 ? sentence.arg(first) : sentence.arg(first, QString::fromStdString(notice.facts[1]));
+}
+
 } // namespace haneul::models

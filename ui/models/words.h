@@ -21,5 +21,8 @@ namespace haneul::models {
 [[nodiscard]] QString severityText(situation::NoticeSeverity severity);
 // What a notice code means; the code itself when it is a new one.
 [[nodiscard]] QString noticeText(const std::string& code);
+// The notice as a sentence in the language of the desk; causes that libraries give stay as they are. The plain English
+// for a code that is new.
+[[nodiscard]] QString noticeDetails(const situation::Notice& notice);
 
 } // namespace haneul::models

@@ -502,6 +502,10 @@ void ModelsTest::noticesOfAnotherRunReplaceAll() {
 void ModelsTest::unknownNoticeCodeIsShownAsItIs() {
     QCOMPARE(models::noticeText("SOMETHING_NEW"), QStringLiteral("SOMETHING_NEW"));
     QCOMPARE(models::noticeText("BROKER_DIED"), QStringLiteral("Broker stopped"));
+    situation::Notice lost{.code = "FEED_LOST", .text = "as the log has it", .facts = {"sbs:%2", "gone"}};
+    QCOMPARE(models::noticeDetails(lost), QStringLiteral("sbs:%2 is disconnected: gone"));
+    lost.code = "SOMETHING_NEW";
+    QCOMPARE(models::noticeDetails(lost), QStringLiteral("as the log has it"));
 }
 
 void ModelsTest::calmPictureHasNoGaps() {
