@@ -30,7 +30,7 @@ environment_kind() {
 
 as_root() {
     if [ "$(id -u)" = 0 ]; then "$@"
-    elif command -v sudo >/dev/null; then sudo -n "$@" 2>/dev/null || sudo "$@"
+    elif command -v sudo >/dev/null && { sudo -n true 2>/dev/null || [ -t 0 ]; }; then sudo "$@"
     else die "no rights to install packages" "run it as root, or as a user who may use sudo"; fi
 }
 
