@@ -4,6 +4,7 @@ summary       prints failures, skips with their reasons, and the line "N passed,
 requirements  prints each requirement ID with the tests that show it and their result, or NONE
 
 A test says what it shows behind its declaration:   void oneBadRecordRefusesThePayload(); // R-PIPE-01 G8
+A program that is one test (benchmark, proof) says it in a line of its own that begins with "// shows:" or "# shows:".
 tests/requirements.txt lists the IDs that the issues cite.
 """
 import pathlib
@@ -84,6 +85,9 @@ def cited_in_tests():
     declaration = re.compile(r"\bvoid\s+(\w+)\(\)\s*;\s*//\s*(.+)$")
     for source in sorted((ROOT / "tests").rglob("*.cpp")):
         for line in source.read_text(encoding="utf-8").splitlines():
+            if line.startswith("// shows:"):
+                for identifier in ID.findall(line):
+                    shown.setdefault(identifier, set()).add((source.stem, source.stem))
             found = declaration.search(line)
             if found:
                 for identifier in ID.findall(found.group(2)):

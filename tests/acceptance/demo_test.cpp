@@ -33,7 +33,7 @@ class DemoTest : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void everyAircraftOfTheDemoIsInThePicture(); // R-SVC-01 R-SVC-05 R-PIPE-01
-    void everyTrackSaysWhatItKnows();            // A20
+    void everyTrackSaysWhatItKnows();
     void tracksMoveAndStayYoung();               // R-SVC-01
     void everyFeedIsHealthy();                   // G11
     void nothingIsLostMalformedOrRefused();      // G2

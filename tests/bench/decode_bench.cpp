@@ -1,3 +1,4 @@
+// shows: P2
 // P2: decoding of the telemetry contract, JSON beside nlohmann-json and rapidjson, and the binary form.
 // All engines decode the same messages into the same struct with the same checks (every field present, none unknown,
 // ranges, characters of ids); their results are compared before anything is timed. Times are CPU time of this thread,

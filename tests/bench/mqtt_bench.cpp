@@ -1,3 +1,4 @@
+// shows: P1
 // P1: what does the product add to a bare Paho C++ callback that only counts? Both read the same paced stream through a
 // real mosquitto; the sender is a process of its own (raw socket, pre-encoded packets), so that the CPU time of this
 // process is the consumer's alone. Prints CPU per message, the ratio, what was lost by sequence number, and the time
