@@ -214,11 +214,14 @@ void CoreLoop::noticeFeedChanges(const std::vector<situation::FeedHealth>& feeds
         if (feed.state == before || feed.state == FeedState::Starting) continue;
         const std::string why = feed.detail.empty() ? "" : ": " + feed.detail;
         if (feed.state == FeedState::Failed)
-            m_notices.post(now, NoticeSeverity::Error, "FEED_FAILED", feed.id + " does not work" + why, {feed.id, feed.detail});
+            m_notices.post(now, NoticeSeverity::Error, "FEED_FAILED", feed.id + " does not work" + why,
+                           {feed.id, feed.detail});
         else if (feed.state == FeedState::Disconnected)
-            m_notices.post(now, NoticeSeverity::Warning, "FEED_LOST", feed.id + " is disconnected" + why, {feed.id, feed.detail});
+            m_notices.post(now, NoticeSeverity::Warning, "FEED_LOST", feed.id + " is disconnected" + why,
+                           {feed.id, feed.detail});
         else if (feed.state == FeedState::Silent && worked)
-            m_notices.post(now, NoticeSeverity::Warning, "FEED_SILENT", feed.id + " is connected but brings nothing", {feed.id});
+            m_notices.post(now, NoticeSeverity::Warning, "FEED_SILENT", feed.id + " is connected but brings nothing",
+                           {feed.id});
         if (fault || (feed.state == FeedState::Silent && worked)) m_feedTrouble.insert(feed.id);
         if (feed.state == FeedState::Connected && m_feedTrouble.erase(feed.id) > 0)
             m_notices.post(now, NoticeSeverity::Info, "FEED_RESTORED", feed.id + " brings data again", {feed.id});

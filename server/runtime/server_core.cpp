@@ -180,7 +180,8 @@ void ServerCore::Impl::startEmbeddedBroker() {
         });
     auto started = embedded->setAccounts(settings.mqttAccounts).and_then([&] { return embedded->start(); });
     if (!started) {
-        // The desk still shows every other feed; what is missing stands in the feed list, and the broker has posted why.
+        // The desk still shows every other feed; what is missing stands in the feed list, and the broker has posted
+        // why.
         onLoop([&] {
             loop->brokerUnusable(started.error());
             return true;

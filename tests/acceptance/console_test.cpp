@@ -12,8 +12,8 @@ namespace {
 
 // Different colours in a part of the picture, given in shares of its width and height.
 qsizetype coloursIn(const QImage& picture, const QRectF& share) {
-    const QRect area(int(share.x() * picture.width()), int(share.y() * picture.height()), int(share.width() * picture.width()),
-                     int(share.height() * picture.height()));
+    const QRect area(int(share.x() * picture.width()), int(share.y() * picture.height()),
+                     int(share.width() * picture.width()), int(share.height() * picture.height()));
     QSet<QRgb> colours;
     for (int y = area.top(); y < area.bottom(); y += 2)
         for (int x = area.left(); x < area.right(); x += 2)
@@ -35,7 +35,8 @@ private Q_SLOTS:
 
 void ConsoleTest::initTestCase() {
     if (qEnvironmentVariableIsEmpty("DISPLAY")) QSKIP("no display (DISPLAY is empty)");
-    if (QStandardPaths::findExecutable(QStringLiteral("import")).isEmpty()) QSKIP("no ImageMagick to take a screenshot with");
+    if (QStandardPaths::findExecutable(QStringLiteral("import")).isEmpty())
+        QSKIP("no ImageMagick to take a screenshot with");
 }
 
 void ConsoleTest::demoIsOnTheScreen_data() {
@@ -52,7 +53,8 @@ void ConsoleTest::demoIsOnTheScreen() {
         QStringLiteral("/api/v1/tracks?limit=10000"),
         [](const QJsonObject& o) { return o[QStringLiteral("tracks")].toArray().size() == 211; }, 60'000));
     // Tiles come over HTTP from the program itself: once they are drawn, the map is there.
-    QVERIFY(QTest::qWaitFor([&] { return console.get(QStringLiteral("/metrics")).second.contains("haneul_tile"); }, 30'000));
+    QVERIFY(QTest::qWaitFor([&] { return console.get(QStringLiteral("/metrics")).second.contains("haneul_tile"); },
+                            30'000));
     QTest::qWait(8000);
 
     const QString file = QStringLiteral(HANEUL_RESULTS "/console-%1.png").arg(language);
@@ -61,9 +63,9 @@ void ConsoleTest::demoIsOnTheScreen() {
     QVERIFY(grab.waitForFinished(20'000));
     const QImage picture(file);
     QVERIFY(!picture.isNull());
-    QVERIFY(coloursIn(picture, {0.02, 0.15, 0.6, 0.5}) > 30);   // map with tracks
-    QVERIFY(coloursIn(picture, {0.68, 0.16, 0.3, 0.4}) > 30);   // 3D view: a lost scene is one colour
-    QVERIFY(coloursIn(picture, {0.0, 0.75, 0.6, 0.2}) > 10);    // table
+    QVERIFY(coloursIn(picture, {0.02, 0.15, 0.6, 0.5}) > 30); // map with tracks
+    QVERIFY(coloursIn(picture, {0.68, 0.16, 0.3, 0.4}) > 30); // 3D view: a lost scene is one colour
+    QVERIFY(coloursIn(picture, {0.0, 0.75, 0.6, 0.2}) > 10);  // table
     QCOMPARE(console.stop(), 0);
     QVERIFY2(!console.output().contains("QOpenGL") && !console.output().contains("qml"), console.output());
 }

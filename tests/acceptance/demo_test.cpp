@@ -34,9 +34,9 @@ private Q_SLOTS:
     void initTestCase();
     void everyAircraftOfTheDemoIsInThePicture(); // R-SVC-01 R-SVC-05 R-PIPE-01
     void everyTrackSaysWhatItKnows();
-    void tracksMoveAndStayYoung();               // R-SVC-01
-    void everyFeedIsHealthy();                   // G11
-    void nothingIsLostMalformedOrRefused();      // G2
+    void tracksMoveAndStayYoung();          // R-SVC-01
+    void everyFeedIsHealthy();              // G11
+    void nothingIsLostMalformedOrRefused(); // G2
     void mapTilesAreServed();
     void metricsAreServed(); // R-OPS-13
     void documentedRoutesAnswer();

@@ -293,30 +293,42 @@ void RealFeedsTest::externalBroker() {
     const QByteArray hash = hashOf(QStringLiteral("word"));
     const auto write = [&](const char* name, const QByteArray& content) {
         QFile file(folder.filePath(QLatin1String(name)));
-        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size()) qFatal("cannot write a test file");
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("cannot write a test file");
         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
         return file.fileName().toUtf8();
     };
     const QByteArray passwords = write("passwords", "desk:" + hash + "\nD-7:" + hash + "\n");
-    const QByteArray rights = write("acl", "user desk\ntopic read haneul/v1/tele/#\ntopic readwrite haneul/v1/canary/#\n"
-                                           "pattern write haneul/v1/tele/+/%u\n");
-    const QByteArray config = write("mosquitto.conf", "listener " + QByteArray::number(port) + " 127.0.0.1\nallow_anonymous false\npassword_file " +
+    const QByteArray rights =
+        write("acl", "user desk\ntopic read haneul/v1/tele/#\ntopic readwrite haneul/v1/canary/#\n"
+                     "pattern write haneul/v1/tele/+/%u\n");
+    const QByteArray config = write("mosquitto.conf", "listener " + QByteArray::number(port) +
+                                                          " 127.0.0.1\nallow_anonymous false\npassword_file " +
                                                           passwords + "\nacl_file " + rights + "\nuser root\n");
     Program program;
-    QVERIFY2(program.start({QStringLiteral("--mqtt"), QStringLiteral("mqtt://desk:word@127.0.0.1:%1").arg(port)}), program.output());
+    QVERIFY2(program.start({QStringLiteral("--mqtt"), QStringLiteral("mqtt://desk:word@127.0.0.1:%1").arg(port)}),
+             program.output());
     // The broker of the house is not there yet: that is shown, and nothing else stops.
-    QVERIFY(QTest::qWaitFor([&] { return feedOf(program, QStringLiteral("mqtt"))[QStringLiteral("state")] == QStringLiteral("disconnected"); }, 15'000));
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            return feedOf(program, QStringLiteral("mqtt"))[QStringLiteral("state")] == QStringLiteral("disconnected");
+        },
+        15'000));
     QCOMPARE(program.json(QStringLiteral("/healthz"))[QStringLiteral("status")].toString(), QStringLiteral("degraded"));
 
     QProcess broker;
     broker.start(QStringLiteral("/usr/sbin/mosquitto"), {QStringLiteral("-c"), QString::fromUtf8(config)});
     QVERIFY(broker.waitForStarted(5000));
     const std::vector own{recordOf("D-7", 1)};
-    QVERIFY(QTest::qWaitFor([&] {
-        (void)publish(port, QStringLiteral("D-7"), QStringLiteral("haneul/v1/tele/wydm9/D-7"), bytes(formats::writeTelemetryJson(own)));
-        return idsOf(program) == QStringList{QStringLiteral("uas:D-7")};
-    }, 30'000));
-    QCOMPARE(program.json(QStringLiteral("/healthz"))[QStringLiteral("broker")].toString(), QStringLiteral("external 127.0.0.1:%1").arg(port));
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            (void)publish(port, QStringLiteral("D-7"), QStringLiteral("haneul/v1/tele/wydm9/D-7"),
+                          bytes(formats::writeTelemetryJson(own)));
+            return idsOf(program) == QStringList{QStringLiteral("uas:D-7")};
+        },
+        30'000));
+    QCOMPARE(program.json(QStringLiteral("/healthz"))[QStringLiteral("broker")].toString(),
+             QStringLiteral("external 127.0.0.1:%1").arg(port));
     QVERIFY(childrenOf(program.processId(), QStringLiteral("mosquitto")).isEmpty()); // none of our own
     broker.terminate();
     QVERIFY(broker.waitForFinished(5000));

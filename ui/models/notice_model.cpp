@@ -54,8 +54,7 @@ QVariant NoticeModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     const Notice& notice = m_notices[static_cast<std::size_t>(index.row())];
     if (role == SeverityRole) return static_cast<int>(notice.severity);
-    if (role == Qt::ToolTipRole)
-        return QString(QString::fromStdString(notice.code) + u'\n' + noticeDetails(notice));
+    if (role == Qt::ToolTipRole) return QString(QString::fromStdString(notice.code) + u'\n' + noticeDetails(notice));
     const bool sorting = role == SortRole;
     if (!sorting && role != Qt::DisplayRole) return {};
     switch (static_cast<Column>(index.column())) {

@@ -142,12 +142,10 @@ QString noticeDetails(const situation::Notice& notice) {
         {"FEED_SILENT", QT_TRANSLATE_NOOP("haneul::models::Words", "%1 is connected but brings nothing")},
         {"FEED_RESTORED", QT_TRANSLATE_NOOP("haneul::models::Words", "%1 brings data again")},
         {"FEED_FAILED", QT_TRANSLATE_NOOP("haneul::models::Words", "%1 does not work: %2")},
-        {"CLOCK_JUMPED",
-         QT_TRANSLATE_NOOP("haneul::models::Words",
-                           "The station's clock was moved by %1 s; ages of tracks are not affected")},
-        {"PICTURE_FULL",
-         QT_TRANSLATE_NOOP("haneul::models::Words",
-                           "More than %1 aircraft are reported; further ones of %2 are not shown")},
+        {"CLOCK_JUMPED", QT_TRANSLATE_NOOP("haneul::models::Words",
+                                           "The station's clock was moved by %1 s; ages of tracks are not affected")},
+        {"PICTURE_FULL", QT_TRANSLATE_NOOP("haneul::models::Words",
+                                           "More than %1 aircraft are reported; further ones of %2 are not shown")},
         {"NO_BASE_MAP", QT_TRANSLATE_NOOP("haneul::models::Words", "There is no base map: %1")},
         {"TELEMETRY_REFUSED", QT_TRANSLATE_NOOP("haneul::models::Words", "Refused: %1. The last: %2")},
     };
@@ -157,7 +155,8 @@ QString noticeDetails(const situation::Notice& notice) {
     // Both at once: a fact may hold a "%2" of its own.
     const QString sentence = Words::tr(found->second);
     const QString first = QString::fromStdString(notice.facts[0]);
-    return notice.facts.size() == 1 ? sentence.arg(first) : sentence.arg(first, QString::fromStdString(notice.facts[1]));
+    return notice.facts.size() == 1 ? sentence.arg(first)
+                                    : sentence.arg(first, QString::fromStdString(notice.facts[1]));
 }
 
 } // namespace haneul::models

@@ -369,7 +369,8 @@ void MainWindow::fitScene(const std::vector<traffic::TrackPtr>& tracks) {
     if (low.latitude_deg > high.latitude_deg) return;
     const geo::LatLon middle{(low.latitude_deg + high.latitude_deg) / 2, (low.longitude_deg + high.longitude_deg) / 2};
     // Wide enough that what flies high is still below the upper edge, drawn as high as the view draws it.
-    m_scene->setArea(middle, std::max({geo::inverse(middle, high).distance_m * 1.1, top_m * sceneWidthPerHeight, smallestScene_m}));
+    m_scene->setArea(
+        middle, std::max({geo::inverse(middle, high).distance_m * 1.1, top_m * sceneWidthPerHeight, smallestScene_m}));
 }
 
 void MainWindow::showFacts(const situation::Situation& situation, UtcMs now) {
