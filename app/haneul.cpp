@@ -21,7 +21,11 @@ window::ReplayControl replayControlOf(runtime::ServerCore& core, bool replaying)
 
 QString languageOf(const app::Options& options) {
     if (!options.language.empty()) return QString::fromStdString(options.language);
-    return QLocale::system().language() == QLocale::Korean ? QStringLiteral("ko") : QStringLiteral("en");
+    // LANGUAGE goes before the locale, as for gettext: it also works where the locale itself is not installed.
+    const QString wanted = qEnvironmentVariable("LANGUAGE");
+    const bool korean =
+        wanted.isEmpty() ? QLocale::system().language() == QLocale::Korean : wanted.startsWith(QStringLiteral("ko"));
+    return korean ? QStringLiteral("ko") : QStringLiteral("en");
 }
 
 } // namespace

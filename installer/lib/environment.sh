@@ -174,12 +174,15 @@ environment_ready() {  # base | test
 entering() {
     export CCACHE_DIR=${CCACHE_DIR:-$cache/ccache} CCACHE_BASEDIR=$checkout CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
     enter=()
+    # The language of this system, for the window; the root has no locales of its own but C.UTF-8.
+    export LANGUAGE=${LANGUAGE:-${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}}
+    case ${LC_ALL:-${LANG:-C}} in C|POSIX) export LANG=C.UTF-8; unset LC_ALL ;; esac
     [ -n "$root" ] || return 0
     local binds=(); while IFS= read -r -d '' word; do binds+=("$word"); done < <(host_binds)
     local caps=(); [ "$(id -u)" = 0 ] && caps=(--cap-add ALL)
     # shellcheck disable=SC2046,SC2206
     enter=(bwrap --bind "$root" / --dev-bind /dev /dev --proc /proc --tmpfs /run "${binds[@]}" $(network_binds) "${caps[@]}"
-        --chdir "$PWD" --die-with-parent --setenv PATH /usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin --setenv LANG C.UTF-8)
+        --chdir "$PWD" --die-with-parent --setenv PATH /usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin --unsetenv LC_ALL --setenv LANG C.UTF-8)
 }
 
 inside() { local enter; entering; "${enter[@]}" "$@"; }
