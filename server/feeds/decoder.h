@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/traffic/track.h"
+#include "server/situation/situation.h"
 
 #include <cstdint>
 #include <functional>
@@ -23,6 +24,9 @@ struct DecodeCounters {
 
     bool operator==(const DecodeCounters&) const = default;
 };
+
+// What the decoder counted, as the feed list shows it.
+void setCounts(situation::FeedHealth& health, const DecodeCounters& counts);
 
 // Turns the bytes of one feed into reports: the same code behind a socket and behind a recording.
 // Keeps what a stream needs between two calls (half a line, which systems are vehicles). Not thread-safe.

@@ -35,8 +35,7 @@ public:
         // A run of damaged bytes is one fault, however many bytes it has; a failed checksum is another kind of the
         // same.
         if (after.garbageBytes > before.garbageBytes || after.badChecksum > before.badChecksum) ++m_counters.malformed;
-        m_refusedFrames = after.refused;
-        m_counters.refused = m_refusedFrames + m_refusedValues;
+        m_counters.refused = after.refused + m_refusedValues;
     }
 
     void connectionLost() override { m_parser.reset(); }
@@ -97,7 +96,6 @@ private:
     std::string m_name;
     MavlinkParser m_parser;
     std::map<std::uint8_t, System> m_systems;
-    std::uint64_t m_refusedFrames = 0;
     std::uint64_t m_refusedValues = 0;
     DecodeCounters m_counters;
 };

@@ -81,12 +81,7 @@ situation::FeedHealth SbsClient::health() const {
     }
     health.detail = m_detail;
     health.lastMessage = m_lastMessage;
-    health.bytes = counts.bytes;
-    health.messages = counts.messages;
-    health.updates = counts.updates;
-    health.malformed = counts.malformed;
-    health.refused = counts.refused;
-    health.ignored = counts.ignored;
+    setCounts(health, counts);
     return health;
 }
 

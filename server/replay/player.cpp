@@ -93,12 +93,8 @@ situation::FeedHealth Player::health() const {
     health.state =
         situation::FeedState::Connected; // a recording that stands still is not silent; the mode says that it stands
     health.lastMessage = m_lastUnit;
-    health.bytes = counts.bytes;
-    health.messages = counts.messages;
-    health.updates = counts.updates;
-    health.malformed = counts.malformed + m_recording.damagedPlaces();
-    health.refused = counts.refused;
-    health.ignored = counts.ignored;
+    feeds::setCounts(health, counts);
+    health.malformed += m_recording.damagedPlaces();
     health.duplicates = m_picture.counters().duplicates;
     health.late = m_picture.counters().late;
     return health;
