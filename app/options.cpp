@@ -281,7 +281,8 @@ ExitCode exitCodeFor(const Error& error) {
         {"DATA_KIND_MISMATCH", ExitCode::DataUnusable},
         {"PORT_IN_USE", ExitCode::AddressInUse},
         {"BAD_ADDRESS", ExitCode::AddressInUse},
-        {"ADDRESS_NOT_AVAILABLE", ExitCode::AddressInUse},
+        {"PORT_NOT_ALLOWED", ExitCode::AddressInUse},
+        {"LISTEN_FAILED", ExitCode::AddressInUse},
         {"REPLAY_UNREADABLE", ExitCode::ReplayUnreadable},
     };
     for (const auto& [code, exit] : codes)

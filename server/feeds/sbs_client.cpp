@@ -32,7 +32,7 @@ SbsClient::SbsClient(std::string name, std::string host, std::uint16_t port, con
     });
     connect(&m_socket, &QTcpSocket::readyRead, this, &SbsClient::readAll);
     connect(&m_socket, &QTcpSocket::disconnected, this,
-            [this] { connectionEnded(tr("the receiver closed the connection")); });
+            [this] { connectionEnded(QStringLiteral("the receiver closed the connection")); });
     connect(&m_socket, &QTcpSocket::errorOccurred, this, [this] {
         if (m_socket.state() != QAbstractSocket::ConnectedState) connectionEnded(m_socket.errorString());
     });

@@ -100,7 +100,9 @@ void OptionsTest::exitCodesAreDocumented() {
                              "5 HTTP address", "6 recording"})
         QVERIFY2(text.find(code) != std::string::npos, code);
     QVERIFY(exitCodeFor({"CONFIG", "", ""}) == ExitCode::Usage);
-    QVERIFY(exitCodeFor({"PORT_IN_USE", "", ""}) == ExitCode::AddressInUse);
+    for (const char* code :
+         {"PORT_IN_USE", "BAD_ADDRESS", "PORT_NOT_ALLOWED", "LISTEN_FAILED"}) // all of HttpServer::start
+        QVERIFY2(exitCodeFor({code, "", ""}) == ExitCode::AddressInUse, code);
     QVERIFY(exitCodeFor({"WHATEVER", "", ""}) == ExitCode::Failed);
 }
 
