@@ -1,6 +1,6 @@
 #include "server/http/api_json.h"
 
-#include "server/http/json_writer.h"
+#include "core/json/json_writer.h"
 #include "server/http/routes.h"
 
 #include <algorithm>
@@ -9,6 +9,8 @@
 #include <format>
 
 namespace haneul::http {
+
+using json::JsonWriter;
 
 using situation::FeedHealth;
 using situation::FeedState;

@@ -1,6 +1,6 @@
 #include "server/http/metrics.h"
 
-#include "server/http/json_writer.h"
+#include "core/json/json_writer.h"
 
 #include <algorithm>
 #include <array>
@@ -14,6 +14,8 @@
 #include <unistd.h>
 
 namespace haneul::http {
+
+using json::toValidUtf8;
 
 using situation::FeedHealth;
 using situation::FeedState;

@@ -1,7 +1,7 @@
+#include "core/json/json_writer.h"
 #include "server/http/access_policy.h"
 #include "server/http/api.h"
 #include "server/http/api_json.h"
-#include "server/http/json_writer.h"
 #include "server/http/metrics.h"
 #include "server/http/replay_command.h"
 #include "server/http/routes.h"
@@ -20,6 +20,7 @@
 
 using namespace haneul;
 using namespace haneul::http;
+using json::JsonWriter;
 
 namespace {
 

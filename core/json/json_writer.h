@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace haneul::http {
+namespace haneul::json {
 
 // Valid UTF-8, whatever came in: each byte that is not part of a well-formed sequence (Unicode 15, table 3-7) becomes
 // U+FFFD.
@@ -51,4 +51,4 @@ private:
     std::string m_text;
 };
 
-} // namespace haneul::http
+} // namespace haneul::json

@@ -1,10 +1,10 @@
-#include "server/http/json_writer.h"
+#include "core/json/json_writer.h"
 
 #include <array>
 #include <charconv>
 #include <cmath>
 
-namespace haneul::http {
+namespace haneul::json {
 
 namespace {
 
@@ -172,4 +172,4 @@ JsonWriter& JsonWriter::time(UtcMs value) {
     return string(toRfc3339(value));
 }
 
-} // namespace haneul::http
+} // namespace haneul::json
