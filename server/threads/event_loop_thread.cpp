@@ -1,92 +1,82 @@
 #include "server/threads/event_loop_thread.h"
 
-#include <QCoreApplication>
-#include <QEvent>
 #include <QEventLoop>
-#include <QObject>
+#include <QSocketNotifier>
 
+#include <cstdint>
 #include <deque>
 #include <mutex>
 #include <thread>
 
 #include <pthread.h>
+#include <sys/eventfd.h>
+#include <unistd.h>
 
 namespace haneul::threads {
 
-namespace {
+// The loop is woken by a file descriptor rather than by a posted QEvent: an event is made on one thread and read on
+// another, with the lock between them inside QtCore.
+struct EventLoopThread::Loop {
+    Loop() = default;
 
-// Lives on the thread. The event says only that there are jobs; the jobs themselves travel by our own queue.
-class Doorbell final : public QObject {
-public:
-    explicit Doorbell(std::function<void()> answer)
-        : m_answer(std::move(answer)) {}
-
-    bool event(QEvent* event) override {
-        if (event->type() != QEvent::User) return QObject::event(event);
-        m_answer();
-        return true;
+    ~Loop() {
+        if (thread.joinable()) thread.join();
+        ::close(bell);
     }
 
-private:
-    std::function<void()> m_answer;
-};
+    Loop(const Loop&) = delete;
+    Loop& operator=(const Loop&) = delete;
 
-} // namespace
-
-struct EventLoopThread::Loop {
-    void run(const std::string& name, std::promise<void>& started) {
+    void run(const std::string& name) {
         ::pthread_setname_np(::pthread_self(), name.substr(0, 15).c_str());
         QEventLoop loop;
-        Doorbell bell([this] { work(); });
+        QSocketNotifier notifier(bell, QSocketNotifier::Read);
+        QObject::connect(&notifier, &QSocketNotifier::activated, &notifier, [this, &loop] {
+            std::uint64_t rings = 0;
+            (void)!::read(bell, &rings, sizeof rings);
+            if (!work()) loop.quit();
+        });
+        loop.exec();
+    }
+
+    // An empty job ends the loop.
+    void post(std::function<void()> job) {
         {
             const std::lock_guard lock(mutex);
-            doorbell = &bell;
-            qtLoop = &loop;
+            jobs.push_back(std::move(job));
         }
-        started.set_value();
-        loop.exec();
-        work();
-        const std::lock_guard lock(mutex);
-        doorbell = nullptr;
+        const std::uint64_t once = 1;
+        (void)!::write(bell, &once, sizeof once);
     }
 
-    void post(std::function<void()> job) {
-        const std::lock_guard lock(mutex);
-        jobs.push_back(std::move(job));
-        // Under the lock, so that the bell is still there.
-        if (doorbell) QCoreApplication::postEvent(doorbell, new QEvent(QEvent::User));
-    }
-
-    void work() {
+    // False: the end has been reached.
+    bool work() {
         while (true) {
             std::function<void()> job;
             {
                 const std::lock_guard lock(mutex);
-                if (jobs.empty()) return;
+                if (jobs.empty()) return true;
                 job = std::move(jobs.front());
                 jobs.pop_front();
             }
+            if (!job) return false;
             job();
         }
     }
 
-    std::mutex mutex; // of the three below
+    const int bell = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+    std::mutex mutex; // of the jobs
     std::deque<std::function<void()>> jobs;
-    QObject* doorbell = nullptr;
-    QEventLoop* qtLoop = nullptr;
-    std::jthread thread; // last: it ends before what it uses
+    std::thread thread;
 };
 
 EventLoopThread::EventLoopThread(std::string name)
     : m_loop(std::make_unique<Loop>()) {
-    std::promise<void> started;
-    m_loop->thread =
-        std::jthread([loop = m_loop.get(), name = std::move(name), &started] { loop->run(name, started); });
-    started.get_future().wait();
+    m_loop->thread = std::thread([loop = m_loop.get(), name = std::move(name)] { loop->run(name); });
 }
 
 EventLoopThread::~EventLoopThread() {
-    post([loop = m_loop.get()] { loop->qtLoop->quit(); });
+    m_loop->post({});
     m_loop->thread.join();
 }
 
