@@ -25,7 +25,11 @@ Rectangle {
     property point tipAt
     property real scaleLength_px
     property string scaleText
-    readonly property rect legendArea: Qt.rect(legendPlate.x, legendPlate.y, legendPlate.width, legendPlate.height)
+    // With the row that counts, shown or not: labels must not make room for it when it comes.
+    readonly property rect legendArea: {
+        const row = root.missing === "" ? metrics.height : 0
+        return Qt.rect(legendPlate.x, legendPlate.y - row, legendPlate.width, legendPlate.height + row)
+    }
     readonly property rect creditArea: Qt.rect(credit.x, credit.y, credit.width, credit.height)
     readonly property Item map: loader.item
 

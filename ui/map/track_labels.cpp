@@ -176,27 +176,51 @@ bool TrackLabels::addHovered(const Candidate& candidate, std::span<const Candida
     return addLabel(there, view, Fit::Always, atlas, occupancy);
 }
 
+// Where a whole label has no room its name may have; where neither has, the track is counted.
 bool TrackLabels::addLabel(const Candidate& candidate, const View& view, Fit fit, GlyphAtlas& atlas,
                            Occupancy& occupancy) {
-    const traffic::TrackId& id = candidate.placed->track->id;
-    const double scale = view.look.scale;
-    const double gap = (id == view.marks.selected ? selectedGap_px : labelGap_px) * scale;
-    const double least_px = static_cast<double>(lineCount(view.look.labels)) * atlas.lineHeight_px();
-    if (fit == Fit::IfFree && !anyPlaceFree(occupancy, candidate.pixel, {shortest_px, least_px}, gap)) {
+    const double line_px = atlas.lineHeight_px();
+    const double padding = 2 * padding_px * view.look.scale;
+    const double gap = labelGap_px * view.look.scale;
+    if (fit == Fit::Always) return addLabel(candidate, view, view.look.labels, fit, atlas, occupancy).shaped;
+    LabelDetail detail = view.look.labels;
+    if (detail != LabelDetail::Name) {
+        // A name becomes a whole label again only with room to spare, or it would come and go.
+        const bool shortBefore = candidate.before && candidate.before->lines.size() == 1;
+        const double spare = shortBefore ? line_px : 0.0;
+        const QSizeF least = shortBefore ? QSizeF(candidate.before->size.width() + spare, 0) : QSizeF(shortest_px, 0);
+        const QSizeF whole(least.width(), static_cast<double>(lineCount(detail)) * line_px + padding + spare);
+        if (anyPlaceFree(occupancy, candidate.pixel, whole, gap)) {
+            const Added added = addLabel(candidate, view, detail, fit, atlas, occupancy);
+            if (added.placed || !added.shaped) return added.shaped;
+        }
+        detail = LabelDetail::Name;
+    }
+    if (!anyPlaceFree(occupancy, candidate.pixel, {shortest_px, line_px + padding}, gap)) {
         ++m_withoutLabel;
         return true;
     }
+    const Added added = addLabel(candidate, view, detail, fit, atlas, occupancy);
+    if (!added.placed) ++m_withoutLabel;
+    return added.shaped;
+}
+
+TrackLabels::Added TrackLabels::addLabel(const Candidate& candidate, const View& view, LabelDetail detail, Fit fit,
+                                         GlyphAtlas& atlas, Occupancy& occupancy) {
+    const traffic::TrackId& id = candidate.placed->track->id;
+    const double scale = view.look.scale;
+    const double gap = (id == view.marks.selected ? selectedGap_px : labelGap_px) * scale;
     Shown shown{.place = candidate.before ? candidate.before->place : 0,
                 .size = {},
-                .lines = linesOf(*candidate.placed->track, view.look.labels)};
+                .lines = linesOf(*candidate.placed->track, detail)};
     auto block = shape(shown.lines, atlas);
     const bool fresh = block.has_value();
-    if (!block && candidate.before && !candidate.before->lines.empty()) {
+    if (!block && candidate.before && candidate.before->lines.size() == shown.lines.size()) {
         // A frame late rather than gone for a frame.
         shown.lines = candidate.before->lines;
         block = shape(shown.lines, atlas);
     }
-    if (!block) return false;
+    if (!block) return {.placed = false, .shaped = false};
     const double padding = padding_px * scale;
     shown.size = block->text_px + QSizeF(2 * padding, 2 * padding);
     const auto pin = view.pins.find(id);
@@ -207,17 +231,14 @@ bool TrackLabels::addLabel(const Candidate& candidate, const View& view, Fit fit
     } else {
         const auto preferred = candidate.before ? std::optional(candidate.before->place) : std::nullopt;
         const auto place = takeLabelPlace(occupancy, candidate.pixel, shown.size, preferred, gap);
-        if (!place && fit == Fit::IfFree) {
-            ++m_withoutLabel;
-            return fresh;
-        }
+        if (!place && fit == Fit::IfFree) return {.placed = false, .shaped = fresh};
         shown.place = place.value_or(shown.place);
         area = QRectF(labelTopLeft(shown.place, candidate.pixel, shown.size, gap), shown.size);
         if (!place) occupancy.take(area);
     }
     draw(candidate, *block, shown.place, area, view, fit == Fit::Always, atlas);
     m_shown.emplace(id, std::move(shown));
-    return fresh;
+    return {.placed = true, .shaped = fresh};
 }
 
 void TrackLabels::draw(const Candidate& candidate, const Block& block, std::size_t place, const QRectF& area,

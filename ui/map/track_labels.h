@@ -95,10 +95,17 @@ private:
 
     enum class Fit { IfFree, Always };
 
+    struct Added {
+        bool placed = false; // false: no room, or not shaped yet
+        bool shaped = false; // false: not all of the words it should show
+    };
+
     static Lines linesOf(const traffic::Track& track, LabelDetail detail);
     static std::optional<Block> shape(const Lines& lines, GlyphAtlas& atlas);
     bool addLabel(const Candidate& candidate, const View& view, Fit fit, GlyphAtlas& atlas,
                   Occupancy& occupancy); // false: not shaped yet
+    Added addLabel(const Candidate& candidate, const View& view, LabelDetail detail, Fit fit, GlyphAtlas& atlas,
+                   Occupancy& occupancy);
     bool addHovered(const Candidate& candidate, std::span<const Candidate> others, const View& view, GlyphAtlas& atlas,
                     Occupancy& occupancy);
     void draw(const Candidate& candidate, const Block& block, std::size_t place, const QRectF& area, const View& view,
