@@ -39,6 +39,7 @@ int main(int argc, char** argv) {
     // Before a display is asked for: a wrong option is answered in any terminal.
     const auto options = optionsOrExit(arguments, Program::Console);
     if (!options) return options.error();
+    if (const auto done = logCommandExit(*options, Program::Console)) return *done;
 
     blockEndingSignals();
     window::applicationSetup();

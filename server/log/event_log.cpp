@@ -2,6 +2,7 @@
 
 #include "core/json/object.h"
 #include "server/log/chain_check.h"
+#include "server/log/export_log.h"
 #include "server/log/instance_key.h"
 #include "server/log/log_reader.h"
 #include "server/log/log_tables.h"
@@ -510,6 +511,16 @@ void EventLog::read(std::function<void(const storage::Database&)> read) {
 void EventLog::page(EntryFilter filter, std::function<void(Result<EntryPage>)> done) {
     m_impl->reader->read([origin = m_impl->instance.instanceId, filter = std::move(filter), done = std::move(done)](
                              const storage::Database&, LogTables& tables) { done(readPage(tables, origin, filter)); });
+}
+
+std::future<Result<Head>> EventLog::exportTo(std::filesystem::path file) {
+    auto promise = std::make_shared<std::promise<Result<Head>>>();
+    auto future = promise->get_future();
+    m_impl->reader->read([promise, head = head(), file = std::move(file)](const storage::Database&, LogTables& tables) {
+        const auto written = exportLog(tables, head, file);
+        promise->set_value(written ? Result<Head>(head) : std::unexpected(written.error()));
+    });
+    return future;
 }
 
 std::future<Result<std::vector<TableComparison>>> EventLog::rebuild() {

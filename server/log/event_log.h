@@ -138,6 +138,9 @@ public:
     void read(std::function<void(const storage::Database&)> read);
     void page(EntryFilter filter, std::function<void(Result<EntryPage>)> done); // on the reader thread
 
+    // Writes the log up to the present head into a file that haneul-verify checks (core/log/export_file.h), on the
+    // reader thread, and gives that head. Code FILE_UNWRITABLE.
+    [[nodiscard]] std::future<Result<Head>> exportTo(std::filesystem::path file);
     // Makes all projections again from the log, in one transaction between the commands, and compares.
     [[nodiscard]] std::future<Result<std::vector<TableComparison>>> rebuild();
 
