@@ -17,6 +17,7 @@
 #include <exception>
 #include <format>
 #include <mutex>
+#include <semaphore>
 #include <thread>
 
 namespace haneul::log {
@@ -123,6 +124,7 @@ struct EventLog::Impl {
 
     std::jthread writer;
     std::unique_ptr<LogReader> reader;
+    std::binary_semaphore drained{0}, readerGone{0}; // at the end: the writer waits until the reader is gone
 };
 
 // Owns the writer connection; lives on the writer's thread.
@@ -452,9 +454,11 @@ Result<std::unique_ptr<EventLog>> EventLog::open(EventLogSettings settings, cons
         const bool good = result.has_value();
         promise.set_value(std::move(result));
         if (good) writer.run();
+        log->drained.release();
+        log->readerGone.acquire(); // the last connection to close must be one that may checkpoint
     });
-    if (auto result = answer.get(); !result) return std::unexpected(result.error());
     std::unique_ptr<EventLog> log(new EventLog(std::move(impl)));
+    if (auto result = answer.get(); !result) return std::unexpected(result.error());
     auto reader = LogReader::start({.file = log->m_impl->settings.dataFolder / "haneul.sqlite",
                                     .origin = log->m_impl->instance.instanceId,
                                     .key = log->m_impl->key->publicKey(),
@@ -471,7 +475,10 @@ EventLog::~EventLog() {
         m_impl->stopping = true;
     }
     m_impl->wake.notify_all();
-    if (m_impl->writer.joinable()) m_impl->writer.join(); // first: what it answers may still ask the reader
+    m_impl->drained.acquire(); // first: what the writer answers may still ask the reader
+    m_impl->reader.reset();
+    m_impl->readerGone.release();
+    m_impl->writer.join();
 }
 
 void EventLog::submit(Actor actor, Decide decide, Done done) {
