@@ -279,14 +279,17 @@ void LogCrashTest::errorAtEveryCall() {
             situation::NoticeBoard notices;
             auto log = EventLog::open(settingsFor(data), clock, accountsOnly(), &notices);
             if (!log) return "does not open: " + log.error().message;
-            for (int call = 1; call <= 60; ++call) {
-                const Head before = (*log)->head();
-                faulty_disk::failAt(1 + call % 12); // a commit makes fewer calls than that
+            const int before = faulty_disk::calls();
+            if (!(*log)->submit(systemActor(), move("a", 1)).get()) return "refused on a good disk";
+            const int callsOfOne = faulty_disk::calls() - before;
+            for (int call = 1; call <= callsOfOne + 2; ++call) {
+                const Head headBefore = (*log)->head();
+                faulty_disk::failAt(call);
                 const auto done = (*log)->submit(systemActor(), move("a", 1)).get();
                 faulty_disk::failAt(0);
                 (done ? accepted : refused)++;
                 if (!done && done.error().code != "LOG_WRITE") return "another refusal: " + done.error().code;
-                if (!done && (*log)->head() != before) return "refused, but the head moved";
+                if (!done && (*log)->head() != headBefore) return "refused, but the head moved";
                 if (const auto next = (*log)->submit(systemActor(), move("b", 1)).get(); !next)
                     return std::format("round {}: does not go on: {}", call, next.error().message);
             }
