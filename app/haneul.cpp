@@ -86,6 +86,7 @@ int main(int argc, char** argv) {
     // Before a display is asked for: a wrong option is answered in any terminal.
     auto options = optionsOrExit(arguments, Program::Console);
     if (!options) return options.error();
+    if (const auto done = logCommandExit(*options, Program::Console)) return *done;
 
     QTemporaryDir demoFolder;
     const bool shots = options->shotsFolder.has_value();

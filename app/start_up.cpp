@@ -1,5 +1,7 @@
 #include "app/start_up.h"
 
+#include "server/runtime/log_commands.h"
+
 #include <QCoreApplication>
 #include <QSocketNotifier>
 
@@ -65,6 +67,20 @@ std::expected<std::unique_ptr<runtime::ServerCore>, int> startOrExit(const Optio
                stdout);
     std::fflush(stdout);
     return std::move(*core);
+}
+
+std::optional<int> logCommandExit(const Options& options, Program program) {
+    if (!options.logCommand) return std::nullopt;
+    ::umask(077);
+    using What = LogCommand::What;
+    const What what = options.logCommand->what;
+    const auto report = what == What::Verify    ? runtime::verifyLog(options.server)
+                        : what == What::Rebuild ? runtime::rebuildProjections(options.server)
+                                                : runtime::exportLog(options.server, options.logCommand->file);
+    if (!report) return leaveWith(report.error(), program);
+    std::fputs(report->text.c_str(), stdout);
+    if (report->good) return static_cast<int>(ExitCode::Ok);
+    return static_cast<int>(what == What::Rebuild ? ExitCode::Failed : ExitCode::DataUnusable);
 }
 
 void blockEndingSignals() {

@@ -4,6 +4,7 @@
 #include "server/demo/demo_traffic.h"
 #include "server/http/http_server.h"
 #include "server/runtime/core_loop.h"
+#include "server/runtime/log_commands.h"
 #include "server/storage/instance_lock.h"
 #include "server/threads/event_loop_thread.h"
 #include "server/tiles/mapnik_tiles.h"
@@ -58,8 +59,8 @@ struct ServerCore::Impl {
     situation::SituationBoard board;
     situation::NoticeBoard notices;
     std::optional<storage::InstanceLock> lock;
-    storage::InstanceRecord instance;
-    std::unique_ptr<CoreLoop> loop; // lives and dies on `thread`
+    std::unique_ptr<log::EventLog> log; // before all that writes into it
+    std::unique_ptr<CoreLoop> loop;     // lives and dies on `thread`
     std::unique_ptr<broker::EmbeddedBroker> embedded;
     std::unique_ptr<demo::DemoTraffic> demo;
     std::unique_ptr<http::HttpServer> http;
@@ -79,16 +80,17 @@ Result<void> ServerCore::Impl::start() {
         recording = std::move(*loaded);
     }
 
-    auto opened = onLoop([&] {
+    auto opened = openEventLog(settings, clock, &notices);
+    if (!opened) return std::unexpected(opened.error());
+    log = std::move(*opened);
+
+    onLoop([&] {
         loop = std::make_unique<CoreLoop>(settings, clock, board, notices, [this] {
             post([this] {
                 if (loop) loop->drainTelemetry();
             });
         });
-        return loop->openStorage(settings.dataFolder / "haneul.sqlite");
     });
-    if (!opened) return std::unexpected(opened.error());
-    instance = *std::move(opened);
 
     if (auto started = recording ? startReplay(std::move(*recording)) : startLive(); !started) return started;
 
@@ -107,7 +109,7 @@ Result<void> ServerCore::Impl::start() {
                                 })
                               : nullptr,
          .version = version,
-         .instance = instance.instanceId});
+         .instance = log->instance().instanceId});
     if (!server) return std::unexpected(server.error());
     http = std::move(*server);
     post([this] { loop->startPublishing(); });
@@ -203,8 +205,12 @@ std::string ServerCore::httpUrl() const {
     return m_impl->http->url();
 }
 
+log::EventLog& ServerCore::eventLog() {
+    return *m_impl->log;
+}
+
 std::string ServerCore::instanceId() const {
-    return m_impl->instance.instanceId;
+    return m_impl->log->instance().instanceId;
 }
 
 Result<void> ServerCore::control(const http::ReplayCommand& command) {
