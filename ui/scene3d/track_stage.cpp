@@ -74,6 +74,27 @@ void TrackStage::setExaggeration(double factor) {
         track.place.up = track.heightKnown ? track.track->height->metres * factor : 0.0;
 }
 
+void TrackStage::setTrailLength(milliseconds length) {
+    m_trailLength = length;
+    m_tracks.clear(); // all are staged anew
+}
+
+double TrackStage::highest_m() const {
+    double highest = 0;
+    for (const StagedTrack& track : m_tracks)
+        if (track.heightKnown) highest = std::max(highest, track.track->height->metres);
+    return highest;
+}
+
+std::vector<geo::HeightDatum> TrackStage::datums() const {
+    std::vector<geo::HeightDatum> seen;
+    for (const StagedTrack& track : m_tracks)
+        if (track.heightKnown && !std::ranges::contains(seen, track.track->height->datum))
+            seen.push_back(track.track->height->datum);
+    std::ranges::sort(seen);
+    return seen;
+}
+
 const StagedTrack* TrackStage::find(const traffic::TrackId& id) const {
     const auto found = std::ranges::lower_bound(
         m_tracks, id, {}, [](const StagedTrack& staged) -> const std::string& { return staged.track->id; });
