@@ -5,6 +5,7 @@
 #include <osg/ref_ptr>
 #include <osgUtil/Tessellator>
 
+#include <algorithm>
 #include <cmath>
 
 namespace haneul::scene3d {
@@ -12,6 +13,7 @@ namespace haneul::scene3d {
 namespace {
 
 constexpr double usualRunwayWidth_m = 45.0; // ICAO Annex 14, code letter E
+constexpr double longEdge_deg = 0.004;      // some 400 m
 constexpr double onEdge_deg = 1e-7;         // a centimetre
 
 struct Collect {
@@ -73,10 +75,14 @@ void addWater(const std::vector<GroundLine>& rings, std::vector<osg::Vec3>& tria
     geometry->accept(collect);
 }
 
-// The outline of the water without what is only the edge of the area.
+// The outline of the water without what is only the edge of the area, or of the pieces in which packs hold the sea:
+// long edges along a meridian or a parallel. No shore is that straight.
 void addShores(const tiles::GeoLine& ring, const tiles::MapExtract& extract, const Ground& ground,
                std::vector<GroundLine>& out) {
     const auto onEdge = [&](geo::LatLon a, geo::LatLon b) {
+        const double northward = std::abs(a.latitude_deg - b.latitude_deg);
+        const double eastward = std::abs(a.longitude_deg - b.longitude_deg);
+        if (std::min(northward, eastward) < onEdge_deg && std::max(northward, eastward) > longEdge_deg) return true;
         const auto both = [](double first, double second, double edge) {
             return std::abs(first - edge) < onEdge_deg && std::abs(second - edge) < onEdge_deg;
         };

@@ -28,6 +28,7 @@ constexpr double chaseElevation_deg = 11.0;
 constexpr double chaseSeconds = 45.0; // the eye is that far behind
 constexpr double nearestChase_m = 700.0;
 constexpr double farthestChase_m = 6'000.0;
+constexpr double sideLift = 0.09; // of the distance
 constexpr double widestArea_m = 200'000.0;
 
 std::optional<double> number(const QJsonObject& state, QLatin1StringView key) {
@@ -459,6 +460,7 @@ void Scene3DView::showPreset(CameraPreset preset) {
         pose = camera.fitted(0, OrbitCamera::sideElevation_deg, half);
         break;
     }
+    if (preset != CameraPreset::Top) pose.target.up = pose.distance_m * sideLift; // more air, less ground
     if (d->following && selected) { // from that side, but at what is followed, and as near as before
         pose.target = selected->place;
         pose.distance_m = std::min(pose.distance_m, d->scene->destination().distance_m);

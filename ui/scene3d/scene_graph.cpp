@@ -5,7 +5,6 @@
 #include "ui/map/track_text.h"
 
 #include <osg/BlendFunc>
-#include <osg/Fog>
 #include <osg/LineWidth>
 
 #include <algorithm>
@@ -113,13 +112,6 @@ osg::Vec3 onCircle(const osg::Vec3& middle, double radius, int side, int sides) 
            osg::Vec3(static_cast<float>(radius * std::sin(angle)), static_cast<float>(radius * std::cos(angle)), 0);
 }
 
-void buildFog(osg::Fog& fog, const QColor& color, double halfWidth_m, double distance_m) {
-    fog.setMode(osg::Fog::LINEAR);
-    fog.setColor({color.redF(), color.greenF(), color.blueF(), 1.0F});
-    fog.setStart(static_cast<float>(distance_m + halfWidth_m));
-    fog.setEnd(static_cast<float>(distance_m + halfWidth_m * groundPerArea));
-}
-
 } // namespace
 
 SceneGraph::Mesh::Mesh(GLenum mode)
@@ -165,6 +157,7 @@ SceneGraph::SceneGraph()
     , m_ground(GL_TRIANGLES)
     , m_water(GL_TRIANGLES)
     , m_groundLines(GL_LINES)
+    , m_veil(GL_TRIANGLES)
     , m_grid(GL_LINES)
     , m_airfields(GL_TRIANGLES)
     , m_airfieldLines(GL_LINES)
@@ -180,24 +173,24 @@ SceneGraph::SceneGraph()
     state->setAttributeAndModes(new osg::BlendFunc(osg::BlendFunc::SRC_ALPHA, osg::BlendFunc::ONE_MINUS_SRC_ALPHA));
     state->setAttribute(new osg::LineWidth(1.0F));
     int order = 0;
-    for (const Mesh* mesh : {&m_ground, &m_water, &m_grid, &m_groundLines, &m_airfields, &m_shadows, &m_scale,
+    for (const Mesh* mesh : {&m_ground, &m_water, &m_groundLines, &m_veil, &m_grid, &m_airfields, &m_shadows, &m_scale,
                              &m_airfieldLines, &m_trails, &m_lines, &m_faces}) {
         mesh->geometry->getOrCreateStateSet()->setRenderBinDetails(order++, "RenderBin");
         m_root->addChild(mesh->geometry);
     }
     // Flat things lie in one plane: painted in order, they cannot flicker against each other.
-    for (const Mesh* mesh : {&m_ground, &m_water, &m_grid, &m_groundLines, &m_airfields, &m_shadows, &m_scale})
+    for (const Mesh* mesh : {&m_ground, &m_water, &m_groundLines, &m_veil, &m_grid, &m_airfields, &m_shadows, &m_scale})
         mesh->geometry->getOrCreateStateSet()->setMode(GL_DEPTH_TEST, osg::StateAttribute::OFF);
-    // What lies far behind the area fades away; nothing that flies does.
-    const osg::ref_ptr<osg::Fog> fog = new osg::Fog;
-    for (const Mesh* mesh : {&m_ground, &m_water, &m_grid, &m_groundLines})
-        mesh->geometry->getOrCreateStateSet()->setAttributeAndModes(fog);
+}
+
+bool onShownGround(const Area& area, const osg::Vec3& place) {
+    return std::hypot(place.x(), place.y()) < area.halfWidth_m * shownPerArea;
 }
 
 std::size_t SceneGraph::drawnObjects() const {
     std::size_t corners = 0;
-    for (const Mesh* mesh : {&m_ground, &m_water, &m_grid, &m_groundLines, &m_airfields, &m_airfieldLines, &m_shadows,
-                             &m_scale, &m_trails, &m_lines, &m_faces})
+    for (const Mesh* mesh : {&m_ground, &m_water, &m_groundLines, &m_veil, &m_grid, &m_airfields, &m_airfieldLines,
+                             &m_shadows, &m_scale, &m_trails, &m_lines, &m_faces})
         corners += mesh->places->size();
     return corners;
 }
@@ -232,7 +225,37 @@ void SceneGraph::setGround(const SceneContents& contents) {
     add(plan.provinceBorders, rgba(quiet, 0.35));
     add(plan.countryBorders, rgba(quiet, 0.8));
     m_groundLines.done();
+    setVeil(contents);
     setGrid(contents);
+}
+
+// The ground fades away towards its edge. Not by OpenGL's fog: that takes the distance at the corners of a shape
+// without its sign, and a shape that reaches behind the eye is then fog all over.
+void SceneGraph::setVeil(const SceneContents& contents) {
+    const double half = contents.stage.area().halfWidth_m;
+    const QColor color = contents.theme.color(ColorRole::Base);
+    constexpr std::array<std::pair<double, double>, 4> rings{
+        {{1.2, 0.0}, {1.8, 0.6}, {groundPerArea, 1.0}, {groundPerArea * 1.5, 1.0}}}; // radius in half widths, opacity
+    m_veil.clear();
+    for (std::size_t ring = 1; ring < rings.size(); ++ring) {
+        const auto& [inner, innerOpacity] = rings.at(ring - 1);
+        const auto& [outer, outerOpacity] = rings.at(ring);
+        const osg::Vec4ub clear = rgba(color, innerOpacity);
+        const osg::Vec4ub dense = rgba(color, outerOpacity);
+        for (int side = 0; side < ringSides; ++side) {
+            const osg::Vec3 a = onCircle({}, inner * half, side, ringSides);
+            const osg::Vec3 b = onCircle({}, inner * half, side + 1, ringSides);
+            const osg::Vec3 c = onCircle({}, outer * half, side + 1, ringSides);
+            const osg::Vec3 d = onCircle({}, outer * half, side, ringSides);
+            m_veil.add(a, clear);
+            m_veil.add(b, clear);
+            m_veil.add(c, dense);
+            m_veil.add(a, clear);
+            m_veil.add(c, dense);
+            m_veil.add(d, dense);
+        }
+    }
+    m_veil.done();
 }
 
 void SceneGraph::setGrid(const SceneContents& contents) {
@@ -261,16 +284,14 @@ void SceneGraph::setGrid(const SceneContents& contents) {
 }
 
 void SceneGraph::setTracks(const SceneContents& contents, const OrbitCamera& camera) {
-    auto* fog = static_cast<osg::Fog*>(m_ground.geometry->getStateSet()->getAttribute(osg::StateAttribute::FOG));
-    buildFog(*fog, contents.theme.color(ColorRole::Base), contents.stage.area().halfWidth_m, camera.distance_m());
-
     for (const Mesh* mesh : {&m_airfields, &m_airfieldLines, &m_shadows, &m_trails, &m_lines, &m_faces})
         mesh->clear();
     const osg::Vec4ub asphalt = rgba(contents.theme.color(ColorRole::SecondaryText), 0.75);
     for (const osg::Vec3& corner : contents.ground.runways)
         m_airfields.add(corner, asphalt);
     for (const GroundAirfield& field : contents.ground.airfields)
-        addAirfield(field, contents.theme, camera.metresPerPixelAt(enu(field.place)));
+        if (onShownGround(contents.stage.area(), field.place))
+            addAirfield(field, contents.theme, camera.metresPerPixelAt(enu(field.place)));
     m_drawnTracks = 0;
     for (const StagedTrack& staged : contents.stage.tracks()) {
         // Nearer ones a little larger: enough to see what is in front, not so much that the near ones hide the far.

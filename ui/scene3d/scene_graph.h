@@ -14,6 +14,9 @@ namespace haneul::scene3d {
 
 // The ground of a scene reaches beyond its area, so that a low eye sees a horizon and not an edge.
 inline constexpr double groundPerArea = 2.5;
+inline constexpr double shownPerArea = 1.6; // what stands farther out is veiled, and not named
+
+[[nodiscard]] bool onShownGround(const Area& area, const osg::Vec3& place);
 
 // The OpenSceneGraph side: one drawable for each class of thing (land and water, ground lines, airfields, trails,
 // lines, faces ...). Colours are per vertex; the light is computed with them, so there is no state to set per track.
@@ -52,6 +55,7 @@ private:
         void done() const;
     };
 
+    void setVeil(const SceneContents& contents);
     void setGrid(const SceneContents& contents);
     void setHeights(const SceneContents& contents, const OrbitCamera& camera);
     void addAirfield(const GroundAirfield& field, const theme::Theme& theme, double pixel_m) const;
@@ -63,6 +67,7 @@ private:
     Mesh m_ground;
     Mesh m_water;
     Mesh m_groundLines;
+    Mesh m_veil;
     Mesh m_grid;
     Mesh m_airfields;
     Mesh m_airfieldLines;

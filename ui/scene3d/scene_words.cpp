@@ -237,7 +237,9 @@ void SceneWords::drawGroundNames(Scene& scene) {
         const bool heliport = field.kind == tiles::AirfieldKind::Heliport;
         const double pixel_m = scene.camera.metresPerPixelAt(enu(field.place));
         const auto pixel = scene.inSight(enu(field.place));
-        if (!pixel || shown >= maxAirfields || (heliport && pixel_m > nameOfHeliport_m)) continue;
+        if (!pixel || !onShownGround(scene.contents.stage.area(), field.place) || shown >= maxAirfields ||
+            (heliport && pixel_m > nameOfHeliport_m))
+            continue;
         const QString text =
             heliport ? utf8(field.name) : QString(utf8(field.code) % QStringLiteral("  ") % utf8(field.name));
         const double up = heliport ? -scene.metrics.height() * 0.9 : -26.0 - scene.metrics.height() * 0.55;
@@ -249,7 +251,9 @@ void SceneWords::drawGroundNames(Scene& scene) {
         const double pixel_m = scene.camera.metresPerPixelAt(enu(name.place));
         constexpr double worldPixel_m = 156'543.0; // Web Mercator, zoom 0, at the equator
         const double zoom = std::log2(worldPixel_m / pixel_m);
-        if (!pixel || shown >= maxNames || name.labelZoom > zoom + 0.5) continue;
+        if (!pixel || !onShownGround(scene.contents.stage.area(), name.place) || shown >= maxNames ||
+            name.labelZoom > zoom + 0.5)
+            continue;
         const QString text = utf8(korean && !name.korean.empty() ? name.korean : name.english);
         if (scene.word(*pixel, text, ColorRole::Stale)) ++shown;
     }

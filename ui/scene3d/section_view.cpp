@@ -3,7 +3,7 @@
 #include "ui/map/symbol_mesh.h"
 #include "ui/map/track_geometry.h"
 #include "ui/map/track_text.h"
-#include "ui/models/words.h"
+#include "ui/scene3d/height_scale.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -26,7 +26,9 @@ constexpr double pickRadius_px = 12.0;
 constexpr double symbol_px = 6.0;
 constexpr double nearAxis = 0.25; // of half its length; what is farther away is drawn faint
 constexpr double shortestAxis_m = 1'000.0;
-constexpr std::array tops_m{100.0, 150.0, 300.0, 600.0, 1'000.0, 2'000.0, 5'000.0, 10'000.0, 20'000.0};
+constexpr double highestLinear_m = 600.0;
+// How high a section may reach; also where it has its lines.
+constexpr std::array tops_m{100.0, 150.0, 300.0, 600.0, 1'000.0, 2'000.0, 3'000.0, 5'000.0, 10'000.0, 20'000.0};
 
 QPainterPath symbolPath(map::SymbolShape shape, bool toTheRight) {
     constexpr double s = symbol_px;
@@ -88,7 +90,8 @@ double SectionView::Frame::x(double along_m) const {
 }
 
 double SectionView::Frame::y(double height_m) const {
-    return plot.bottom() - std::clamp(height_m / top_m, 0.0, 1.0) * plot.height();
+    const double part = std::clamp(height_m / top_m, 0.0, 1.0);
+    return plot.bottom() - (compressed ? std::sqrt(part) : part) * plot.height();
 }
 
 SectionView::SectionView(const SceneContents& contents, QWidget* parent)
@@ -122,9 +125,9 @@ SectionView::Frame SectionView::frame() const {
                                          -line, -line * 1.8);
     frame.plot.setSize(frame.plot.size().expandedTo(QSizeF(1, 1)));
     frame.axis = sectionAxis(m_contents, m_alongSelected);
-    const double wanted = m_top_m > 0 ? m_top_m : m_contents.stage.highest_m() * 1.1;
-    frame.heights = heightScale(wanted, std::max(wanted, 150.0) / frame.plot.height(), line * 1.3);
-    frame.top_m = m_top_m > 0 ? m_top_m : frame.heights.step_m * frame.heights.steps;
+    const auto above = std::ranges::lower_bound(tops_m, std::max(m_contents.stage.highest_m(), tops_m[1]));
+    frame.top_m = m_top_m > 0 ? m_top_m : above == tops_m.end() ? tops_m.back() : *above;
+    frame.compressed = frame.top_m > highestLinear_m;
     return frame;
 }
 
@@ -196,16 +199,25 @@ void SectionView::drawGrid(QPainter& painter, const Frame& now) const {
                               : tr("West – east, seen from the south");
     const QString state = m_contents.stage.datums().size() > 1 ? tr("heights as reported, datums not reconciled")
                                                                : tr("heights as reported");
-    painter.drawText(QPointF(now.plot.left(), metrics.ascent() + line * 0.4), title % QStringLiteral("  ·  ") % state);
-    for (int step = 0; step * now.heights.step_m <= now.top_m; ++step) {
-        const double height = step * now.heights.step_m;
+    const QString scale =
+        now.compressed ? QString(QStringLiteral("  ·  ") % tr("scale closer towards the top")) : QString();
+    painter.drawText(QPointF(now.plot.left(), metrics.ascent() + line * 0.4),
+                     title % QStringLiteral("  ·  ") % state % scale);
+    double lineAbove = now.plot.bottom() + line * 2;
+    const auto level = [&](double height) {
         const double y = now.y(height);
+        if (height > now.top_m || lineAbove - y < line * 1.15) return;
+        lineAbove = y;
         painter.setPen(theme.color(ColorRole::Line));
         painter.drawLine(QPointF(now.plot.left(), y), QPointF(now.plot.right(), y));
         painter.setPen(theme.color(ColorRole::SecondaryText));
         painter.drawText(QRectF(0, y - line, now.plot.left() - line / 3, 2 * line), Qt::AlignRight | Qt::AlignVCenter,
                          QStringLiteral("%1 m").arg(height));
-    }
+    };
+    level(0);
+    level(50);
+    for (const double height : tops_m)
+        level(height);
     const double step = roundStep(now.axis.halfLength_m / std::max(1.0, now.plot.width() / line / 16));
     for (double at = 0; at <= now.axis.halfLength_m; at += step)
         for (const double side : {-1.0, 1.0}) {

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "ui/map/label_layout.h"
-#include "ui/scene3d/height_scale.h"
 #include "ui/scene3d/scene_contents.h"
 
 #include <QWidget>
@@ -63,8 +62,8 @@ private:
     struct Frame { // of one painting
         QRectF plot;
         SectionAxis axis;
-        HeightScale heights;
         double top_m = 0;
+        bool compressed = false; // high sections: by the square root, or all that flies low would be one line
 
         [[nodiscard]] double x(double along_m) const;
         [[nodiscard]] double y(double height_m) const; // above the top: at the edge

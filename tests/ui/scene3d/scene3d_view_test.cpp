@@ -1,6 +1,7 @@
 #include "tests/ui/map/gui_test.h"
 #include "tests/ui/map/traffic.h"
 
+#include "server/tiles/map_extract.h"
 #include "ui/scene3d/scene3d_view.h"
 
 #include <QLabel>
@@ -37,6 +38,7 @@ struct Shown {
 
     explicit Shown(QSize size = {900, 600})
         : view(dark(), &selection) {
+        view.setReducedMotion(true);
         view.resize(size);
         view.setArea(seoul, 10'000);
         view.show();
@@ -50,6 +52,10 @@ struct Shown {
 
     QWidget& scene() { return *view.findChild<QOpenGLWidget*>(); }
 };
+
+std::shared_ptr<tiles::MapReader> baseMap() {
+    return std::make_shared<tiles::MapReader>(std::filesystem::path(HANEUL_SOURCE) / "maps" / "korea.gpkg");
+}
 
 } // namespace
 
@@ -233,7 +239,7 @@ void Scene3DViewTest::nothingIsRepaintedWhenNothingChanged() {
         composed.clear();
         QTest::qWait(500);
     } while (!composed.isEmpty());
-    for (int tick = 1; tick <= 10; ++tick) {
+    for (int tick = 1; tick <= 9; ++tick) { // within one second: the clock on the view stands still
         auto next = std::make_shared<situation::Situation>(*situation);
         next->time += milliseconds(100 * tick);
         shown.view.setSituation(next);
@@ -294,22 +300,40 @@ void Scene3DViewTest::tenThousandTracks() {
 void Scene3DViewTest::picturesForPeople() {
     HANEUL_NEEDS_DISPLAY();
     if (qEnvironmentVariableIsEmpty("HANEUL_SHOTS")) QSKIP("HANEUL_SHOTS is not set");
-    Shown shown({1920, 1080});
+    Shown shown({960, 600});
+    shown.view.setMapReader(baseMap());
+    shown.view.setArea(seoul, 14'000);
     const auto situation = situationOf(mixedTraffic(200, 0.12));
     shown.view.setSituation(situation);
+    const std::size_t bare = shown.view.drawnObjects();
     shown.selection.select(situation->tracks[100]->id);
+    QVERIFY(QTest::qWaitFor([&] { return shown.grab(), shown.view.drawnObjects() > bare + 500; }, 20'000));
     for (const theme::Theme& theme : theme::themes()) {
         shown.view.setTheme(theme);
         saveShot(shown.grab(), QStringLiteral("scene-") + theme.id());
     }
     shown.view.setTheme(dark());
-    for (int i = 0; i < 5; ++i)
-        QTest::keyClick(&shown.scene(), Qt::Key_Plus);
-    for (int i = 0; i < 6; ++i)
-        QTest::keyClick(&shown.scene(), Qt::Key_Right);
-    for (int i = 0; i < 4; ++i)
-        QTest::keyClick(&shown.scene(), Qt::Key_Down);
-    saveShot(shown.grab(), QStringLiteral("scene-close"));
+    using enum scene3d::CameraPreset;
+    for (const auto& [preset, name] :
+         {std::pair{Top, "top"}, {FromSouth, "south"}, {FromEast, "east"}, {Chase, "chase"}}) {
+        shown.view.showPreset(preset);
+        saveShot(shown.grab(), QStringLiteral("scene-") + QLatin1StringView(name));
+    }
+    shown.view.showOverview();
+    shown.view.setSectionShown(true);
+    saveShot(shown.grab(), QStringLiteral("scene-section"));
+    shown.view.switchOff(scene3d::SceneState::TooSlow);
+    for (const theme::Theme& theme : theme::themes()) {
+        shown.view.setTheme(theme);
+        saveShot(shown.grab(), QStringLiteral("scene-off-") + theme.id());
+    }
+    shown.view.switchOn();
+    shown.view.setSectionShown(false);
+    shown.view.setTheme(dark());
+    shown.view.setArea({37.46, 126.6}, 40'000);
+    QVERIFY(QTest::qWaitFor([&] { return shown.grab(), shown.view.drawnObjects() > 4'000; }, 20'000));
+    QTest::qWait(1'500);
+    saveShot(shown.grab(), QStringLiteral("scene-coast"));
 }
 
 HANEUL_GUI_TEST_MAIN(Scene3DViewTest)
