@@ -24,7 +24,7 @@ struct SceneContents {
     GroundPlan ground;
     map::LabelDetail labels = map::LabelDetail::Full;
     double vectorSeconds = 30;
-    milliseconds trailLength{120'000};
+    milliseconds trailLength{60'000};
 };
 
 // Time since the newest report of any track; nothing while there is none.

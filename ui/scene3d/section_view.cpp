@@ -299,6 +299,10 @@ void SectionView::drawTrack(QPainter& painter, const StagedTrack& staged, QPoint
 void SectionView::drawLabels(QPainter& painter, const Frame& now) {
     m_drawnLabels = 0;
     map::Occupancy taken(size());
+    const double right = width();
+    taken.take(QRectF(0, 0, right, now.plot.top())); // titles and figures
+    taken.take(QRectF(0, now.plot.bottom() + symbol_px, right, height()));
+    taken.take(QRectF(0, 0, now.plot.left() - symbol_px, height()));
 
     struct Wanted {
         const StagedTrack* staged;

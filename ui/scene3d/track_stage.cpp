@@ -43,7 +43,20 @@ StagedTrack TrackStage::staged(const traffic::TrackPtr& track) const {
     staged.place = m_frame.toEnu(*track->position, 0.0);
     staged.heightKnown = track->height.has_value();
     staged.place.up = staged.heightKnown ? track->height->metres * m_exaggeration : 0.0;
+    addTrail(staged);
     return staged;
+}
+
+void TrackStage::addTrail(StagedTrack& staged) const {
+    const traffic::Track& track = *staged.track;
+    const std::span<const traffic::TrailPoint> points = track.trail.points();
+    staged.trail.reserve(points.size());
+    for (const traffic::TrailPoint& point : points) {
+        if (point.received < track.received - m_trailLength) continue;
+        geo::Enu_m place = m_frame.toEnu(point.position, 0.0);
+        place.up = point.height ? point.height->metres : 0.0;
+        staged.trail.push_back(place);
+    }
 }
 
 bool TrackStage::update(const situation::Situation& situation) {

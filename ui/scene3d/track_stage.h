@@ -23,7 +23,8 @@ struct StagedTrack {
     traffic::TrackPtr track; // has a position
     geo::Enu_m place;        // up = reported height times the exaggeration; 0 when it is unknown
     bool heightKnown = false;
-    std::vector<geo::Enu_m> trail; // where it was, oldest first; up = reported height, not exaggerated
+    std::vector<geo::Enu_m>
+        trail; // where it was, oldest first; up = reported height, not exaggerated, 0 when it was not said
 };
 
 // Where the tracks of a situation stand in the scene. East and north are exact in the tangent plane; up is the height
@@ -56,11 +57,12 @@ public:
 
 private:
     [[nodiscard]] StagedTrack staged(const traffic::TrackPtr& track) const;
+    void addTrail(StagedTrack& staged) const;
 
     Area m_area;
     geo::LocalFrame m_frame;
     double m_exaggeration = 1.0;
-    milliseconds m_trailLength{120'000};
+    milliseconds m_trailLength{60'000};
     std::vector<StagedTrack> m_tracks;
 };
 
