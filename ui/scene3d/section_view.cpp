@@ -171,6 +171,7 @@ void SectionView::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     drawGrid(painter, now);
     m_drawnTracks = 0;
+    painter.setClipRect(now.plot.adjusted(-2 * symbol_px, -3 * symbol_px, 2 * symbol_px, 2 * symbol_px));
     const StagedTrack* selected = nullptr;
     for (const StagedTrack& staged : m_contents.stage.tracks()) {
         const auto pixel = pixelOf(staged, now);
@@ -183,6 +184,7 @@ void SectionView::paintEvent(QPaintEvent*) {
         drawTrack(painter, staged, *pixel, now);
     }
     if (selected) drawTrack(painter, *selected, *pixelOf(*selected, now), now);
+    painter.setClipping(false);
     drawLabels(painter, now);
 }
 
