@@ -130,6 +130,8 @@ public:
     void page(EntryFilter filter, std::function<void(Result<EntryPage>)> done); // on the reader thread
 
     [[nodiscard]] Head head() const; // signed; of the last commit
+    // Of the entries that were there at start, how many from the first have been found well signed by now.
+    [[nodiscard]] std::uint64_t signaturesChecked() const;
     [[nodiscard]] const PublicKey& publicKey() const;
     [[nodiscard]] const storage::InstanceRecord& instance() const;
 
