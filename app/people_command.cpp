@@ -222,7 +222,7 @@ Result<std::variant<PeopleCommand, Message>> readPeopleCommand(const QStringList
         role(QStringLiteral("role"), {}, text), displayName(QStringLiteral("display-name"), {}, text),
         email(QStringLiteral("email"), {}, text), fromInput(QStringLiteral("password-stdin")),
         scope(QStringLiteral("scope"), {}, text), days(QStringLiteral("days"), {}, text),
-        help({QStringLiteral("h"), QStringLiteral("help")});
+        help(QStringList{QStringLiteral("h"), QStringLiteral("help")});
     parser.addOptions({data, demo, role, displayName, email, fromInput, scope, days, help});
     if (!parser.parse(arguments)) return usage(parser.errorText().toStdString(), "command line");
     if (parser.isSet(help)) return Message{helpText()};
