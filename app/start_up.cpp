@@ -67,6 +67,9 @@ std::expected<std::unique_ptr<runtime::ServerCore>, int> startOrExit(const Optio
                stdout);
     if (const auto code = (*core)->people().setUpCode(); !code.empty())
         std::fputs(std::format("  set-up code  {}  (there is no administrator yet; valid once)\n", code).c_str(), stdout);
+    if (options.server.demo)
+        std::fputs(std::format("  accounts     {}\n", (options.server.dataFolder / "demo-accounts.json").string()).c_str(),
+                   stdout);
     std::fflush(stdout);
     return std::move(*core);
 }
