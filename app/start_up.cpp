@@ -1,6 +1,10 @@
 #include "app/start_up.h"
 
+<<<<<<< HEAD
 #include "app/people_command.h"
+=======
+#include "server/runtime/log_commands.h"
+>>>>>>> main
 
 #include <QCoreApplication>
 #include <QSocketNotifier>
@@ -74,6 +78,7 @@ std::expected<std::unique_ptr<runtime::ServerCore>, int> startOrExit(const Optio
     return std::move(*core);
 }
 
+<<<<<<< HEAD
 int peopleCommandOrExit(const QStringList& arguments) {
     ::umask(077);
     std::error_code ignored;
@@ -88,6 +93,20 @@ int peopleCommandOrExit(const QStringList& arguments) {
     if (!done) return leaveWith(done.error(), Program::Server);
     std::fputs(done->c_str(), stdout);
     return static_cast<int>(ExitCode::Ok);
+=======
+std::optional<int> logCommandExit(const Options& options, Program program) {
+    if (!options.logCommand) return std::nullopt;
+    ::umask(077);
+    using What = LogCommand::What;
+    const What what = options.logCommand->what;
+    const auto report = what == What::Verify    ? runtime::verifyLog(options.server)
+                        : what == What::Rebuild ? runtime::rebuildProjections(options.server)
+                                                : runtime::exportLog(options.server, options.logCommand->file);
+    if (!report) return leaveWith(report.error(), program);
+    std::fputs(report->text.c_str(), stdout);
+    if (report->good) return static_cast<int>(ExitCode::Ok);
+    return static_cast<int>(what == What::Rebuild ? ExitCode::Failed : ExitCode::DataUnusable);
+>>>>>>> main
 }
 
 void blockEndingSignals() {

@@ -1,3 +1,4 @@
+#include "core/json/json_writer.h"
 #include "http_fixture.h"
 #include "server/http/gatekeeper.h"
 #include "server/http/rate_limit.h"
@@ -44,6 +45,16 @@ Result<people::Principal> scopesAsToken(std::string_view token, std::string_view
         token.remove_prefix(std::min(end + 1, token.size()));
     }
     return principal;
+}
+
+// {"user":"kim"}
+std::string object(const std::vector<std::pair<std::string, std::string>>& fields) {
+    json::JsonWriter json;
+    json.beginObject();
+    for (const auto& [key, value] : fields)
+        json.key(key).string(value);
+    json.endObject();
+    return json.take();
 }
 
 std::string joined(const std::set<std::string>& scopes) {
@@ -347,23 +358,23 @@ void GatekeeperTest::logInOverHttp() {
     };
     const std::string password = "quiet copper lantern 84";
 
-    QCOMPARE(ask("POST", "set-up", "x", R"({"code":"x","user":"first","password":")" + password + "\"}").status, 403);
+    QCOMPARE(ask("POST", "set-up", "x", object({{"code", "x"}, {"user", "first"}, {"password", password}})).status, 403);
     const auto first = ask("POST", "set-up", "x",
-                           R"({"code":")" + (*service)->setUpCode() + R"(","user":"first","password":")" + password + "\"}");
+                           object({{"code", (*service)->setUpCode()}, {"user", "first"}, {"password", password}}));
     QCOMPARE(first.status, 201);
     const std::string admin = tokenOf(first);
-    QCOMPARE(ask("POST", "set-up", "x", R"({"code":"x","user":"first","password":")" + password + "\"}").status, 409);
+    QCOMPARE(ask("POST", "set-up", "x", object({{"code", "x"}, {"user", "first"}, {"password", password}})).status, 409);
 
     QCOMPARE(ask("POST", "users", admin, R"({"user":"kim","role":"pilot","password":"short"})").status, 422);
     QCOMPARE(ask("POST", "users", admin, R"({"user":"kim","role":"god","password":"short"})").status, 422);
     QCOMPARE(ask("POST", "users", admin, R"({"user":"kim","role":"pilot"})").status, 400);
     QCOMPARE(ask("POST", "users", admin, R"({"user":"kim","role":"pilot","password":"x","x":1})").status, 400);
-    const std::string kim = R"({"user":"kim","role":"pilot","display_name":"김 조종사","password":")" + password + "\"}";
+    const std::string kim = object({{"user", "kim"}, {"role", "pilot"}, {"display_name", "김 조종사"}, {"password", password}});
     QCOMPARE(ask("POST", "users", admin, kim).status, 201);
     QCOMPARE(ask("POST", "users", admin, kim).status, 409);
 
     QCOMPARE(ask("POST", "sessions", "x", R"({"user":"kim","password":"wrong"})").status, 401);
-    const auto logIn = ask("POST", "sessions", "x", R"({"user":"kim","password":")" + password + "\"}");
+    const auto logIn = ask("POST", "sessions", "x", object({{"user", "kim"}, {"password", password}}));
     QCOMPARE(logIn.status, 201);
     const std::string pilot = tokenOf(logIn);
     QCOMPARE(jsonOf(ask("GET", "me", pilot).body)[QStringLiteral("display_name")].toString(), QStringLiteral("김 조종사"));
@@ -372,7 +383,7 @@ void GatekeeperTest::logInOverHttp() {
     QCOMPARE(jsonOf(ask("GET", "sessions", admin).body)[QStringLiteral("sessions")].toArray().size(), 2);
     QCOMPARE(ask("PUT", "me/password", pilot, R"({"current":"x","password":"seven brass kettles hum"})").status, 401);
     QCOMPARE(ask("PUT", "me/password", pilot,
-                 R"({"current":")" + password + R"(","password":"seven brass kettles hum"})")
+                 object({{"current", password}, {"password", "seven brass kettles hum"}}))
                  .status,
              200);
     QCOMPARE(ask("PUT", "users/first/password", admin, R"({"password":"seven brass kettles hum"})").status, 409);
