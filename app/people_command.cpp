@@ -305,8 +305,7 @@ Result<std::string> carryOut(const PeopleCommand& command, const AskPassword& as
         password = *std::move(asked);
     }
     const clock::IngestClock clock;
-    auto decisions = runtime::Decisions::open(
-        command.dataFolder, command.demo ? storage::DataKind::Demo : storage::DataKind::Real, clock);
+    auto decisions = runtime::Decisions::open({.dataFolder = command.dataFolder, .demo = command.demo}, clock);
     if (!decisions) return std::unexpected(decisions.error());
     return carryOutOn((*decisions)->people(), command, std::move(password));
 }
