@@ -1,10 +1,7 @@
 #include "app/start_up.h"
 
-<<<<<<< HEAD
 #include "app/people_command.h"
-=======
 #include "server/runtime/log_commands.h"
->>>>>>> main
 
 #include <QCoreApplication>
 #include <QSocketNotifier>
@@ -78,7 +75,6 @@ std::expected<std::unique_ptr<runtime::ServerCore>, int> startOrExit(const Optio
     return std::move(*core);
 }
 
-<<<<<<< HEAD
 int peopleCommandOrExit(const QStringList& arguments) {
     ::umask(077);
     std::error_code ignored;
@@ -93,7 +89,8 @@ int peopleCommandOrExit(const QStringList& arguments) {
     if (!done) return leaveWith(done.error(), Program::Server);
     std::fputs(done->c_str(), stdout);
     return static_cast<int>(ExitCode::Ok);
-=======
+}
+
 std::optional<int> logCommandExit(const Options& options, Program program) {
     if (!options.logCommand) return std::nullopt;
     ::umask(077);
@@ -106,7 +103,6 @@ std::optional<int> logCommandExit(const Options& options, Program program) {
     std::fputs(report->text.c_str(), stdout);
     if (report->good) return static_cast<int>(ExitCode::Ok);
     return static_cast<int>(what == What::Rebuild ? ExitCode::Failed : ExitCode::DataUnusable);
->>>>>>> main
 }
 
 void blockEndingSignals() {

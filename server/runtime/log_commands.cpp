@@ -3,6 +3,7 @@
 #include "server/log/chain_check.h"
 #include "server/log/instance_key.h"
 #include "server/log/small_file.h"
+#include "server/people/people_projection.h"
 #include "server/storage/instance_lock.h"
 
 #include <chrono>
@@ -69,7 +70,9 @@ Result<LogReport> verifyOpened(const storage::Database& database, const std::fil
 } // namespace
 
 std::vector<std::unique_ptr<log::Projection>> projections() {
-    return {};
+    std::vector<std::unique_ptr<log::Projection>> all;
+    all.push_back(std::make_unique<people::PeopleProjection>());
+    return all;
 }
 
 Result<std::unique_ptr<log::EventLog>> openEventLog(const Settings& settings, const clock::Clock& clock,

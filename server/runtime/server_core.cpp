@@ -4,11 +4,7 @@
 #include "server/demo/demo_traffic.h"
 #include "server/http/http_server.h"
 #include "server/runtime/core_loop.h"
-<<<<<<< HEAD
 #include "server/runtime/decisions.h"
-=======
-#include "server/runtime/log_commands.h"
->>>>>>> main
 #include "server/storage/instance_lock.h"
 #include "server/threads/event_loop_thread.h"
 #include "server/tiles/mapnik_tiles.h"
@@ -63,14 +59,8 @@ struct ServerCore::Impl {
     situation::SituationBoard board;
     situation::NoticeBoard notices;
     std::optional<storage::InstanceLock> lock;
-<<<<<<< HEAD
-    storage::InstanceRecord instance;
-    std::unique_ptr<Decisions> decisions;
-    std::unique_ptr<CoreLoop> loop; // lives and dies on `thread`
-=======
-    std::unique_ptr<log::EventLog> log; // before all that writes into it
+    std::unique_ptr<Decisions> decisions; // before all that writes into its log
     std::unique_ptr<CoreLoop> loop;     // lives and dies on `thread`
->>>>>>> main
     std::unique_ptr<broker::EmbeddedBroker> embedded;
     std::unique_ptr<demo::DemoTraffic> demo;
     std::unique_ptr<http::HttpServer> http;
@@ -90,13 +80,6 @@ Result<void> ServerCore::Impl::start() {
         recording = std::move(*loaded);
     }
 
-<<<<<<< HEAD
-=======
-    auto opened = openEventLog(settings, clock, &notices);
-    if (!opened) return std::unexpected(opened.error());
-    log = std::move(*opened);
-
->>>>>>> main
     onLoop([&] {
         loop = std::make_unique<CoreLoop>(settings, clock, board, notices, [this] {
             post([this] {
@@ -104,17 +87,12 @@ Result<void> ServerCore::Impl::start() {
             });
         });
     });
-<<<<<<< HEAD
-    auto opened = Decisions::open(settings.dataFolder,
-                                  settings.demo ? storage::DataKind::Demo : storage::DataKind::Real, clock, &notices);
+    auto opened = Decisions::open(settings, clock, &notices);
     if (!opened) return std::unexpected(opened.error());
     decisions = *std::move(opened);
-    instance = decisions->log().instance();
     if (decisions->people().setUpNeeded())
         notices.post(clock.now(), situation::NoticeSeverity::Warning, "SET_UP_NEEDED",
                      "there is no administrator yet; the program showed a set-up code when it started");
-=======
->>>>>>> main
 
     if (auto started = recording ? startReplay(std::move(*recording)) : startLive(); !started) return started;
 
@@ -133,8 +111,7 @@ Result<void> ServerCore::Impl::start() {
                                 })
                               : nullptr,
          .version = version,
-<<<<<<< HEAD
-         .instance = instance.instanceId,
+         .instance = decisions->log().instance().instanceId,
          .authorise =
              [people = &decisions->people()](std::string_view token, std::string_view address, http::TokenUse use) {
                  using Use = people::PeopleService::Use;
@@ -144,9 +121,6 @@ Result<void> ServerCore::Impl::start() {
              [people = &decisions->people()](const people::Principal& who, std::string_view scope,
                                              std::string_view what) { people->noteRefusal(who, scope, what); },
          .people = &decisions->people()});
-=======
-         .instance = log->instance().instanceId});
->>>>>>> main
     if (!server) return std::unexpected(server.error());
     http = std::move(*server);
     post([this] { loop->startPublishing(); });
@@ -242,21 +216,16 @@ std::string ServerCore::httpUrl() const {
     return m_impl->http->url();
 }
 
-<<<<<<< HEAD
 people::PeopleService& ServerCore::people() const {
     return m_impl->decisions->people();
 }
 
-log::EventLog& ServerCore::log() const {
-    return m_impl->decisions->log();
-=======
 log::EventLog& ServerCore::eventLog() {
-    return *m_impl->log;
->>>>>>> main
+    return m_impl->decisions->log();
 }
 
 std::string ServerCore::instanceId() const {
-    return m_impl->log->instance().instanceId;
+    return m_impl->decisions->log().instance().instanceId;
 }
 
 Result<void> ServerCore::control(const http::ReplayCommand& command) {
