@@ -307,7 +307,11 @@ Result<std::string> carryOut(const PeopleCommand& command, const AskPassword& as
         password = *std::move(asked);
     }
     const clock::IngestClock clock;
-    auto decisions = runtime::Decisions::open({.dataFolder = command.dataFolder, .demo = command.demo}, clock);
+    runtime::Settings settings;
+    settings.dataFolder = command.dataFolder;
+    settings.demo = command.demo;
+    settings.keyPassphraseFile = command.keyPassphraseFile;
+    auto decisions = runtime::Decisions::open(settings, clock);
     if (!decisions) return std::unexpected(decisions.error());
     return carryOutOn((*decisions)->people(), command, std::move(password));
 }

@@ -3,12 +3,15 @@
 #include "server/people/demo_accounts.h"
 #include "server/runtime/log_commands.h"
 
+#include <sodium.h>
+
 #include <utility>
 
 namespace haneul::runtime {
 
 Result<std::unique_ptr<Decisions>> Decisions::open(const Settings& settings, const clock::Clock& clock,
                                                    situation::NoticeBoard* notices) {
+    if (sodium_init() < 0) return fail("NO_RANDOMNESS", "the system gives no random numbers");
     std::unique_ptr<Decisions> decisions(new Decisions);
     auto opened = openEventLog(settings, clock, notices);
     if (!opened) return std::unexpected(opened.error());

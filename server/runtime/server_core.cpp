@@ -59,7 +59,7 @@ struct ServerCore::Impl {
     situation::SituationBoard board;
     situation::NoticeBoard notices;
     std::optional<storage::InstanceLock> lock;
-    std::unique_ptr<Decisions> decisions; // before all that writes into the event log
+    std::unique_ptr<Decisions> decisions; // before all that writes into its log
     std::unique_ptr<CoreLoop> loop;       // lives and dies on `thread`
     std::unique_ptr<broker::EmbeddedBroker> embedded;
     std::unique_ptr<demo::DemoTraffic> demo;
@@ -80,13 +80,6 @@ Result<void> ServerCore::Impl::start() {
         recording = std::move(*loaded);
     }
 
-    auto opened = Decisions::open(settings, clock, &notices);
-    if (!opened) return std::unexpected(opened.error());
-    decisions = *std::move(opened);
-    if (decisions->people().setUpNeeded())
-        notices.post(clock.now(), situation::NoticeSeverity::Warning, "SET_UP_NEEDED",
-                     "there is no administrator yet; the program showed a set-up code when it started");
-
     onLoop([&] {
         loop = std::make_unique<CoreLoop>(settings, clock, board, notices, [this] {
             post([this] {
@@ -94,6 +87,12 @@ Result<void> ServerCore::Impl::start() {
             });
         });
     });
+    auto opened = Decisions::open(settings, clock, &notices);
+    if (!opened) return std::unexpected(opened.error());
+    decisions = *std::move(opened);
+    if (decisions->people().setUpNeeded())
+        notices.post(clock.now(), situation::NoticeSeverity::Warning, "SET_UP_NEEDED",
+                     "there is no administrator yet; the program showed a set-up code when it started");
 
     if (auto started = recording ? startReplay(std::move(*recording)) : startLive(); !started) return started;
 
@@ -118,9 +117,9 @@ Result<void> ServerCore::Impl::start() {
                  using Use = people::PeopleService::Use;
                  return people->principalOf(token, address, use == http::TokenUse::Counts ? Use::Counts : Use::Peek);
              },
-         .tellRefusal =
-             [people = &decisions->people()](const people::Principal& who, std::string_view scope,
-                                             std::string_view what) { people->noteRefusal(who, scope, what); },
+         .tellRefusal = [people =
+                             &decisions->people()](const people::Principal& who, std::string_view scope,
+                                                   std::string_view what) { people->noteRefusal(who, scope, what); },
          .people = &decisions->people()});
     if (!server) return std::unexpected(server.error());
     http = std::move(*server);

@@ -17,7 +17,8 @@ namespace haneul::runtime {
 // stopped as one. Whoever looks reads the board; whoever asks for something calls a function here that returns at once.
 class ServerCore {
 public:
-    // Locks the data folder, opens the event log and the users, starts the broker, the feeds (or the replay) and the HTTP server.
+    // Locks the data folder, opens the event log and the users, starts the broker, the feeds (or the replay) and the
+    // HTTP server.
     // Codes: those of InstanceLock, Decisions, Recording and HttpServer.
     [[nodiscard]] static Result<std::unique_ptr<ServerCore>> start(Settings settings, std::string version);
     // Stops everything cleanly, in at most a few seconds.
