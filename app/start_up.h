@@ -21,6 +21,9 @@ namespace haneul::app {
 // Exit codes: 0 good, 4 the log is bad or unusable, 1 (--rebuild) the tables were not what the log says.
 [[nodiscard]] std::optional<int> logCommandExit(const Options& options, Program program);
 
+// "haneul-server user …" and "haneul-server token …": works on the data folder of an instance that does not run.
+[[nodiscard]] int peopleCommandOrExit(const QStringList& arguments);
+
 // Call first in main, before any thread starts: every thread inherits the mask, and the signals reach only
 // quitOnSignals.
 void blockEndingSignals();

@@ -9,6 +9,8 @@
 #include "server/people/principal.h"
 #include "server/people/secrets.h"
 #include "server/people/session_rules.h"
+#include "server/people/user_records.h"
+#include "server/situation/situation.h"
 
 #include <functional>
 #include <memory>
@@ -44,36 +46,8 @@ struct NewUser {
     std::string password;
 };
 
-enum class UserState {
-    Active,
-    Disabled, // by an administrator
-    Review,   // 100 failed log-ins: an administrator must look at it and enable it again
-};
-[[nodiscard]] std::string_view toString(UserState state); // "active", "disabled", "review"
-
-struct UserRecord {
-    std::string user;
-    std::string displayName;
-    std::string email;
-    Role role = Role::Controller;
-    UserState state = UserState::Active;
-    UtcMs created{};
-    std::optional<UtcMs> lastLogIn;
-    std::optional<Role> requestedRole; // waits for a second administrator
-    std::string requestedBy;
-};
-
-struct SessionRecord {
-    std::string session;
-    std::string user;
-    std::string desk;
-    UtcMs begun{};
-    UtcMs lastSeen{};
-    UtcMs expires{};
-};
-
 struct NewToken {
-    std::string name; // what it is for: "gateway-7"
+    std::string name; // what it is for: "gateway-7"; made like a log-in name
     std::set<std::string> scopes;
     std::optional<int> days; // valid for so long, 1 to 3650; none: until it is revoked
 };
@@ -84,22 +58,13 @@ struct IssuedToken {
     std::optional<UtcMs> expires;
 };
 
-struct TokenRecord {
-    std::string id;
-    std::string name;
-    std::set<std::string> scopes;
-    std::string issuedBy;
-    UtcMs issued{};
-    std::optional<UtcMs> expires;
-    std::optional<UtcMs> revoked;
-};
-
 enum class RoleChange { Done, WaitsForSecondAdministrator };
 
 struct PeopleSettings {
     LockOutRules lockOut;
     SessionRules sessions;
-    std::size_t waitingLogIns = 64; // more are answered BUSY
+    std::size_t waiting = 64; // passwords that wait to be hashed; more are answered BUSY
+    bool demo = false;        // logInDemo works
 };
 
 // Users, sessions and tokens of this instance. What it decides are entries of the log; its tables are PeopleProjection.
@@ -111,7 +76,8 @@ public:
     // hasher must outlive the service. Sessions do not outlive the program: those left over are ended.
     [[nodiscard]] static Result<std::unique_ptr<PeopleService>> open(log::EventLog& log, const clock::Clock& clock,
                                                                      const PasswordHasher& hasher, RandomBytes random,
-                                                                     PeopleSettings settings = {});
+                                                                     PeopleSettings settings = {},
+                                                                     situation::NoticeBoard* notices = nullptr);
     ~PeopleService(); // waits for the hash under way; what is still queued gets STOPPING
     PeopleService(const PeopleService&) = delete;
     PeopleService& operator=(const PeopleService&) = delete;
@@ -129,12 +95,15 @@ public:
     // Codes: LOG_IN_REFUSED (whatever was wrong), LOCKED_OUT (`where` is the instant, RFC 3339, from which a further
     // attempt is heard).
     void logIn(Credentials credentials, Done<LogIn> done);
-    // For the desk of a demonstration only: as the program itself, without a password. Codes: NO_SUCH_USER.
+    // For the desk of a demonstration only: as the program itself, without a password. Codes: NOT_A_DEMO,
+    // NO_SUCH_USER.
     void logInDemo(std::string user, Done<LogIn> done);
     void logOut(std::string token, Done<void> done); // SESSION_ENDED when it is dead already
     // Without I/O; counts as use of the session. A session begun on this machine is not valid from the network, and
     // the reverse. Codes: SESSION_ENDED (unknown, ended, expired or from elsewhere: the same answer).
-    [[nodiscard]] Result<Principal> principalOf(std::string_view token, std::string_view desk = "desk");
+    enum class Use { Counts, Peek }; // Peek: the session does not live longer by it
+    [[nodiscard]] Result<Principal> principalOf(std::string_view token, std::string_view desk = "desk",
+                                                Use use = Use::Counts);
     // Unlocks a locked desk. Codes: LOG_IN_REFUSED, LOCKED_OUT, SESSION_ENDED.
     void checkPassword(std::string token, std::string password, Done<void> done);
     void endSession(Principal by, std::string session, Done<void> done); // own, or scope session.write; NO_SUCH_SESSION
@@ -154,8 +123,7 @@ public:
     void enableUser(Principal by, std::string user, Done<void> done);  // also ends a review and a lock; NO_SUCH_USER
     void users(Principal by, Done<std::vector<UserRecord>> done);      // scope user.read
 
-    // -- machine tokens (scopes token.read, token.write). Nobody issues a scope that he may not himself have given:
-    // codes BAD_NAME, NO_SUCH_SCOPE, BAD_DAYS, NO_SUCH_TOKEN.
+    // -- machine tokens (scopes token.read, token.write). Codes: BAD_USER_NAME, NO_SUCH_SCOPE, BAD_DAYS, NO_SUCH_TOKEN.
     void issueToken(Principal by, NewToken token, Done<IssuedToken> done);
     void revokeToken(Principal by, std::string tokenId, Done<void> done);
     void tokens(Principal by, Done<std::vector<TokenRecord>> done);
@@ -168,8 +136,8 @@ public:
 
 private:
     struct Impl;
-    explicit PeopleService(std::unique_ptr<Impl> impl);
-    std::unique_ptr<Impl> m_impl;
+    explicit PeopleService(std::shared_ptr<Impl> impl);
+    std::shared_ptr<Impl> m_impl; // shared with what the log still has to answer
 };
 
 } // namespace haneul::people

@@ -19,7 +19,7 @@ void systemRandom(std::span<std::uint8_t> bytes); // libsodium
 [[nodiscard]] std::string tokenHash(std::string_view token);
 // For ids that are no secret: 32 hexadecimal characters.
 [[nodiscard]] std::string newId(const RandomBytes& random);
-// 100 bits to type: "K7QM-2XRD-9PHT-W4NB-6FVC", without 0, 1, I, L, O, U (a letter read wrong is no other letter).
+// 98 bits to type: "K7QM-2XRD-9PHT-W4NB-6FVC", without 0, 1, I, L, O, U (what is read wrong is no other letter).
 [[nodiscard]] std::string newSetUpCode(const RandomBytes& random);
 // As typed: lower case, blanks and missing dashes are forgiven. In constant time.
 [[nodiscard]] bool sameSetUpCode(std::string_view typed, std::string_view code);

@@ -4,7 +4,7 @@
 #include "server/demo/demo_traffic.h"
 #include "server/http/http_server.h"
 #include "server/runtime/core_loop.h"
-#include "server/runtime/log_commands.h"
+#include "server/runtime/decisions.h"
 #include "server/storage/instance_lock.h"
 #include "server/threads/event_loop_thread.h"
 #include "server/tiles/mapnik_tiles.h"
@@ -59,8 +59,9 @@ struct ServerCore::Impl {
     situation::SituationBoard board;
     situation::NoticeBoard notices;
     std::optional<storage::InstanceLock> lock;
-    std::unique_ptr<log::EventLog> log; // before all that writes into it
-    std::unique_ptr<CoreLoop> loop;     // lives and dies on `thread`
+    storage::InstanceRecord instance;
+    std::unique_ptr<Decisions> decisions;
+    std::unique_ptr<CoreLoop> loop; // lives and dies on `thread`
     std::unique_ptr<broker::EmbeddedBroker> embedded;
     std::unique_ptr<demo::DemoTraffic> demo;
     std::unique_ptr<http::HttpServer> http;
@@ -80,10 +81,6 @@ Result<void> ServerCore::Impl::start() {
         recording = std::move(*loaded);
     }
 
-    auto opened = openEventLog(settings, clock, &notices);
-    if (!opened) return std::unexpected(opened.error());
-    log = std::move(*opened);
-
     onLoop([&] {
         loop = std::make_unique<CoreLoop>(settings, clock, board, notices, [this] {
             post([this] {
@@ -91,6 +88,15 @@ Result<void> ServerCore::Impl::start() {
             });
         });
     });
+    auto opened =
+        Decisions::open(settings.dataFolder, settings.demo ? storage::DataKind::Demo : storage::DataKind::Real, clock,
+                        &notices, settings.keyPassphraseFile);
+    if (!opened) return std::unexpected(opened.error());
+    decisions = *std::move(opened);
+    instance = decisions->log().instance();
+    if (decisions->people().setUpNeeded())
+        notices.post(clock.now(), situation::NoticeSeverity::Warning, "SET_UP_NEEDED",
+                     "there is no administrator yet; the program showed a set-up code when it started");
 
     if (auto started = recording ? startReplay(std::move(*recording)) : startLive(); !started) return started;
 
@@ -109,7 +115,17 @@ Result<void> ServerCore::Impl::start() {
                                 })
                               : nullptr,
          .version = version,
-         .instance = log->instance().instanceId});
+         .instance = instance.instanceId,
+         .authorise =
+             [people = &decisions->people()](std::string_view token, std::string_view address, http::TokenUse use) {
+                 using Use = people::PeopleService::Use;
+                 return people->principalOf(token, address, use == http::TokenUse::Counts ? Use::Counts : Use::Peek);
+             },
+         .tellRefusal = [people =
+                             &decisions->people()](const people::Principal& who, std::string_view scope,
+                                                   std::string_view what) { people->noteRefusal(who, scope, what); },
+         .log = &decisions->log(),
+         .people = &decisions->people()});
     if (!server) return std::unexpected(server.error());
     http = std::move(*server);
     post([this] { loop->startPublishing(); });
@@ -205,12 +221,16 @@ std::string ServerCore::httpUrl() const {
     return m_impl->http->url();
 }
 
-log::EventLog& ServerCore::eventLog() {
-    return *m_impl->log;
+people::PeopleService& ServerCore::people() const {
+    return m_impl->decisions->people();
+}
+
+log::EventLog& ServerCore::log() const {
+    return m_impl->decisions->log();
 }
 
 std::string ServerCore::instanceId() const {
-    return m_impl->log->instance().instanceId;
+    return m_impl->instance.instanceId;
 }
 
 Result<void> ServerCore::control(const http::ReplayCommand& command) {
