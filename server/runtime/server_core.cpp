@@ -120,6 +120,7 @@ Result<void> ServerCore::Impl::start() {
          .tellRefusal = [people =
                              &decisions->people()](const people::Principal& who, std::string_view scope,
                                                    std::string_view what) { people->noteRefusal(who, scope, what); },
+         .log = &decisions->log(),
          .people = &decisions->people()});
     if (!server) return std::unexpected(server.error());
     http = std::move(*server);
