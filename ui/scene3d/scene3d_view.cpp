@@ -416,6 +416,11 @@ void Scene3DView::setLabelDetail(map::LabelDetail detail) {
     d->section->contentsChanged();
 }
 
+void Scene3DView::nextLabelDetail() {
+    using enum map::LabelDetail;
+    setLabelDetail(d->contents.labels == None ? Name : d->contents.labels == Name ? Full : None);
+}
+
 void Scene3DView::setVectorSeconds(double seconds) {
     d->contents.vectorSeconds = std::clamp(seconds, 0.0, 600.0);
     d->tracksChanged();
@@ -522,8 +527,10 @@ bool Scene3DView::restoreCamera(const QJsonObject& state) {
 }
 
 void Scene3DView::setSectionShown(bool shown) {
+    if (shown == d->sectionWanted) return;
     d->sectionWanted = shown;
     d->arrange();
+    Q_EMIT sectionShownChanged(shown);
 }
 
 bool Scene3DView::sectionShown() const {

@@ -60,6 +60,7 @@ public:
     void setHeightExaggeration(double factor); // 1 .. 20, shown on the view
     [[nodiscard]] double heightExaggeration() const;
     void setLabelDetail(map::LabelDetail detail);
+    void nextLabelDetail(); // none, name, full, none ...
     void setVectorSeconds(double seconds);
     void setTrailLength(milliseconds length);
 
@@ -102,6 +103,7 @@ Q_SIGNALS:
     void stateChanged(haneul::scene3d::SceneState state);
     void followingChanged(bool following);
     void exaggerationChanged(double factor);
+    void sectionShownChanged(bool shown);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -237,9 +237,12 @@ map::MapView* Desk::makeMap(QWidget* parent) {
 }
 
 scene3d::Scene3DView* Desk::makeScene(QWidget* parent) {
-    if (m_beginning != Beginning::Safe) return new scene3d::Scene3DView(*m_theme, &m_selection, parent);
-    return new scene3d::Scene3DView(*m_theme, &m_selection, parent, scene3d::SceneStart::WithoutOpenGl,
-                                    tr("safe mode after two unexpected ends"));
+    auto* scene = m_beginning != Beginning::Safe
+                      ? new scene3d::Scene3DView(*m_theme, &m_selection, parent)
+                      : new scene3d::Scene3DView(*m_theme, &m_selection, parent, scene3d::SceneStart::WithoutOpenGl,
+                                                 tr("safe mode after two unexpected ends"));
+    scene->setMapReader(m_given.mapReader);
+    return scene;
 }
 
 void Desk::setTheme(const QString& id) {
