@@ -155,6 +155,117 @@
         <source>Windows</source>
         <translation>Windows</translation>
     </message>
+    <message>
+        <source>Shift notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large 3D view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3D overview, north up</source>
+        <translation>3D overview, north up</translation>
+    </message>
+    <message>
+        <source>3D from above</source>
+        <translation>3D from above</translation>
+    </message>
+    <message>
+        <source>3D from the south</source>
+        <translation>3D from the south</translation>
+    </message>
+    <message>
+        <source>3D from the east</source>
+        <translation>3D from the east</translation>
+    </message>
+    <message>
+        <source>3D from the west</source>
+        <translation>3D from the west</translation>
+    </message>
+    <message>
+        <source>3D behind the selection</source>
+        <translation>3D behind the selection</translation>
+    </message>
+    <message>
+        <source>3D follows the selection</source>
+        <translation>3D follows the selection</translation>
+    </message>
+    <message>
+        <source>Heights drawn larger</source>
+        <translation>Heights drawn larger</translation>
+    </message>
+    <message>
+        <source>Heights drawn smaller</source>
+        <translation>Heights drawn smaller</translation>
+    </message>
+    <message>
+        <source>Next label detail in 3D</source>
+        <translation>Next label detail in 3D</translation>
+    </message>
+    <message>
+        <source>Section below the 3D view</source>
+        <translation>Section below the 3D view</translation>
+    </message>
+    <message>
+        <source>Draw in 3D</source>
+        <translation>Draw in 3D</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>haneul::drafts::Steps</name>
+    <message>
+        <source>Typing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time stamp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File notes</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>haneul::map::MapView</name>
@@ -165,6 +276,42 @@
     <message>
         <source>Map</source>
         <translation>Map</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 here; Tab: next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure: click the start. Return: pointer or middle. Esc: end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure: click the end. Return: pointer or middle. Esc: back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines ahead: %1 s of flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dots behind: %1 s, one every %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+%1 without label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overload: labels are off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overload: labels and trails are off</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -336,20 +483,8 @@
         <translation>Longitude</translation>
     </message>
     <message>
-        <source>Height m</source>
-        <translation>Height m</translation>
-    </message>
-    <message>
-        <source>Speed m/s</source>
-        <translation>Speed m/s</translation>
-    </message>
-    <message>
         <source>Course °</source>
         <translation>Course °</translation>
-    </message>
-    <message>
-        <source>Climb m/s</source>
-        <translation>Climb m/s</translation>
     </message>
     <message>
         <source>Age</source>
@@ -362,6 +497,18 @@
     <message>
         <source>Battery %</source>
         <translation>Battery %</translation>
+    </message>
+    <message>
+        <source>Height %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Climb %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -538,14 +685,6 @@
         <translation>this display offers OpenGL ES only</translation>
     </message>
     <message>
-        <source>Heights as reported (AMSL/W84/STD), not reconciled</source>
-        <translation>Heights as reported (AMSL/W84/STD), not reconciled</translation>
-    </message>
-    <message>
-        <source>Heights drawn ×%1 · ground at 0 m, no terrain · grid %2 · vectors 30 s</source>
-        <translation>Heights drawn ×%1 · ground at 0 m, no terrain · grid %2 · vectors 30 s</translation>
-    </message>
-    <message>
         <source>N</source>
         <comment>north</comment>
         <translation>N</translation>
@@ -570,8 +709,326 @@
         <translation>3D view</translation>
     </message>
     <message>
-        <source>3D is off: %1.</source>
-        <translation>3D is off: %1.</translation>
+        <source>3D is off: %1. Install or enable a graphics driver, or set LIBGL_ALWAYS_SOFTWARE=1 and start again. The section below shows the same traffic.</source>
+        <translation>3D is off: %1. Install or enable a graphics driver, or set LIBGL_ALWAYS_SOFTWARE=1 and start again. The section below shows the same traffic.</translation>
+    </message>
+    <message>
+        <source>3D is off: the display has stopped giving OpenGL. Try again; if that fails, start the program again. The section below shows the same traffic.</source>
+        <translation>3D is off: the display has stopped giving OpenGL. Try again; if that fails, start the program again. The section below shows the same traffic.</translation>
+    </message>
+    <message>
+        <source>3D is off: this computer draws OpenGL in software and was too slow. The section below shows the same traffic.</source>
+        <translation>3D is off: this computer draws OpenGL in software and was too slow. The section below shows the same traffic.</translation>
+    </message>
+    <message>
+        <source>3D is off: it was switched off here. The section below shows the same traffic.</source>
+        <translation>3D is off: it was switched off here. The section below shows the same traffic.</translation>
+    </message>
+    <message>
+        <source>Try 3D again</source>
+        <translation>Try 3D again</translation>
+    </message>
+    <message>
+        <source>Keep 3D on</source>
+        <translation>Keep 3D on</translation>
+    </message>
+    <message>
+        <source>Switch 3D off</source>
+        <translation>Switch 3D off</translation>
+    </message>
+    <message>
+        <source>Along selection</source>
+        <translation>Along selection</translation>
+    </message>
+    <message>
+        <source>Turn the section along the course of the selected track</source>
+        <translation>Turn the section along the course of the selected track</translation>
+    </message>
+    <message>
+        <source>Height exaggeration</source>
+        <translation>Height exaggeration</translation>
+    </message>
+    <message>
+        <source>A 3D picture takes %1 ms here (OpenGL in software); above 100 ms it hinders work.</source>
+        <translation>A 3D picture takes %1 ms here (OpenGL in software); above 100 ms it hinders work.</translation>
+    </message>
+    <message>
+        <source>Heights ×%1</source>
+        <translation>Heights ×%1</translation>
+    </message>
+    <message>
+        <source>OpenGL is not used here</source>
+        <translation>OpenGL is not used here</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation>LIVE</translation>
+    </message>
+    <message>
+        <source>REPLAY %1×</source>
+        <translation>REPLAY %1×</translation>
+    </message>
+    <message>
+        <source>PAUSED</source>
+        <translation>PAUSED</translation>
+    </message>
+    <message>
+        <source>No track reports a height</source>
+        <translation>No track reports a height</translation>
+    </message>
+    <message>
+        <source>Heights %1 as reported</source>
+        <translation>Heights %1 as reported</translation>
+    </message>
+    <message>
+        <source>Heights %1 as reported, not reconciled</source>
+        <translation>Heights %1 as reported, not reconciled</translation>
+    </message>
+    <message>
+        <source>data %1 old</source>
+        <translation>data %1 old</translation>
+    </message>
+    <message>
+        <source>no tracks yet</source>
+        <translation>no tracks yet</translation>
+    </message>
+    <message>
+        <source>Heights drawn ×%1 · ground at 0 m, no terrain</source>
+        <translation>Heights drawn ×%1 · ground at 0 m, no terrain</translation>
+    </message>
+    <message>
+        <source>rings %1 · vectors %2 s · hollow on the ground: height unknown</source>
+        <translation>rings %1 · vectors %2 s · hollow on the ground: height unknown</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>language of this translation</comment>
+        <translation>en</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::scene3d::SectionView</name>
+    <message>
+        <source>Section</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>Along %1, course %2°</source>
+        <translation>Along %1, course %2°</translation>
+    </message>
+    <message>
+        <source>West – east, seen from the south</source>
+        <translation>West – east, seen from the south</translation>
+    </message>
+    <message>
+        <source>heights as reported, datums not reconciled</source>
+        <translation>heights as reported, datums not reconciled</translation>
+    </message>
+    <message>
+        <source>heights as reported</source>
+        <translation>heights as reported</translation>
+    </message>
+    <message>
+        <source>scale closer towards the top</source>
+        <translation>scale closer towards the top</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::settings</name>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>metres (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>feet (ft)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>metres per second (m/s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kilometres per hour (km/h)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>knots (kt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kilometres (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nautical miles (NM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, height and speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it was left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the first traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the area of operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Language</translation>
+    </message>
+    <message>
+        <source>Language of all texts; works at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished">Theme</translation>
+    </message>
+    <message>
+        <source>Colours of the whole desk, map included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of all texts and of what is laid out by them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit of heights; climb and descent follow it (m/s or ft/min).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit of speeds over ground.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit of distances and ranges.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Track labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much is written beside each aircraft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed vectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far ahead the line before an aircraft reaches; 0 draws none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far back the trail behind an aircraft reaches; 0 draws none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertical exaggeration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many times higher than true the 3D view draws heights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the map shows when the program is started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latitude of the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middle of the area of operation, degrees north.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longitude of the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middle of the area of operation, degrees east.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom of the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 shows the world, 11 a city, 16 a street.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>haneul::settings::Settings</name>
+    <message>
+        <source>The settings could not be read (%1). They were put aside as settings.json.broken; the defaults are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings were written by a newer version. What is understood is used; changes are not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings could not be written: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -637,6 +1094,33 @@
     </message>
 </context>
 <context>
+    <name>haneul::window::Desk</name>
+    <message>
+        <source>The last session could not be used and was put aside: %1. Windows are as built in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace file %1 cannot be used and was put aside: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace %1 could not be saved: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safe mode: the program ended unexpectedly twice, the second time within 30 s of its start. Windows are as built in and 3D is off; drafts are kept. The next start is a normal one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly. Windows, selection and drafts are as they were then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>safe mode after two unexpected ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>haneul::window::FactLine</name>
     <message>
         <source>No known gaps</source>
@@ -662,10 +1146,6 @@
         <translation>Delay %1 ms, drawing %2 ms</translation>
     </message>
     <message>
-        <source>Worst of the last second: from publication to this window, and the work of one tick</source>
-        <translation>Worst of the last second: from publication to this window, and the work of one tick</translation>
-    </message>
-    <message>
         <source>The position of %1 is not known</source>
         <translation>The position of %1 is not known</translation>
     </message>
@@ -676,6 +1156,31 @@
     <message>
         <source>Place under the pointer, WGS84</source>
         <translation>Place under the pointer, WGS84</translation>
+    </message>
+    <message>
+        <source>Workspace saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>undo or redo: step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worst of the last second: from publication to this window, and the work of one tick. Input: from a key or click to its painted answer, 99 of 100 within this time</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -738,6 +1243,56 @@
         <source>Help</source>
         <translation>Help</translation>
     </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3D</source>
+        <translation>3D</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>haneul::window::MessageBar</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this message away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>haneul::window::NotesPanel</name>
+    <message>
+        <source>The notes could not be filed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filed as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes of this shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft, not filed yet; kept across restarts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As filed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>haneul::window::Panels</name>
@@ -756,6 +1311,10 @@
     <message>
         <source>Notices</source>
         <translation>Notices</translation>
+    </message>
+    <message>
+        <source>Shift notes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -797,6 +1356,72 @@
     <message>
         <source>Tracks</source>
         <translation>Tracks</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::window::WorkspaceDialog</name>
+    <message>
+        <source>%1 (built in)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: a workspace needs a name of 1 to 60 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A workspace is the arrangement of all windows, panels and map views.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save present arrangement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>haneul::window::Workspaces</name>
+    <message>
+        <source>Control room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single laptop</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -155,6 +155,117 @@
         <source>Windows</source>
         <translation>창</translation>
     </message>
+    <message>
+        <source>Shift notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large 3D view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3D overview, north up</source>
+        <translation>3D 전체 보기(북쪽 위)</translation>
+    </message>
+    <message>
+        <source>3D from above</source>
+        <translation>3D 위에서 보기</translation>
+    </message>
+    <message>
+        <source>3D from the south</source>
+        <translation>3D 남쪽에서 보기</translation>
+    </message>
+    <message>
+        <source>3D from the east</source>
+        <translation>3D 동쪽에서 보기</translation>
+    </message>
+    <message>
+        <source>3D from the west</source>
+        <translation>3D 서쪽에서 보기</translation>
+    </message>
+    <message>
+        <source>3D behind the selection</source>
+        <translation>3D 선택 항적 뒤에서 보기</translation>
+    </message>
+    <message>
+        <source>3D follows the selection</source>
+        <translation>3D 선택 항적 따라가기</translation>
+    </message>
+    <message>
+        <source>Heights drawn larger</source>
+        <translation>고도 과장 늘리기</translation>
+    </message>
+    <message>
+        <source>Heights drawn smaller</source>
+        <translation>고도 과장 줄이기</translation>
+    </message>
+    <message>
+        <source>Next label detail in 3D</source>
+        <translation>3D 라벨 다음 단계</translation>
+    </message>
+    <message>
+        <source>Section below the 3D view</source>
+        <translation>3D 아래 단면 보기</translation>
+    </message>
+    <message>
+        <source>Draw in 3D</source>
+        <translation>3D로 그리기</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>haneul::drafts::Steps</name>
+    <message>
+        <source>Typing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time stamp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File notes</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>haneul::map::MapView</name>
@@ -165,6 +276,42 @@
     <message>
         <source>Map</source>
         <translation>지도</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 here; Tab: next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure: click the start. Return: pointer or middle. Esc: end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure: click the end. Return: pointer or middle. Esc: back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines ahead: %1 s of flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dots behind: %1 s, one every %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+%1 without label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overload: labels are off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overload: labels and trails are off</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -333,20 +480,8 @@
         <translation>경도</translation>
     </message>
     <message>
-        <source>Height m</source>
-        <translation>고도 m</translation>
-    </message>
-    <message>
-        <source>Speed m/s</source>
-        <translation>속도 m/s</translation>
-    </message>
-    <message>
         <source>Course °</source>
         <translation>진로 °</translation>
-    </message>
-    <message>
-        <source>Climb m/s</source>
-        <translation>수직속도 m/s</translation>
     </message>
     <message>
         <source>Age</source>
@@ -359,6 +494,18 @@
     <message>
         <source>Battery %</source>
         <translation>배터리 %</translation>
+    </message>
+    <message>
+        <source>Height %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Climb %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -535,14 +682,6 @@
         <translation>이 디스플레이는 OpenGL ES만 지원함</translation>
     </message>
     <message>
-        <source>Heights as reported (AMSL/W84/STD), not reconciled</source>
-        <translation>고도는 보고값 그대로 (AMSL/W84/STD), 기준 미환산</translation>
-    </message>
-    <message>
-        <source>Heights drawn ×%1 · ground at 0 m, no terrain · grid %2 · vectors 30 s</source>
-        <translation>고도 ×%1 표시 · 지면 0 m, 지형 없음 · 격자 %2 · 속도선 30초</translation>
-    </message>
-    <message>
         <source>N</source>
         <comment>north</comment>
         <translation>북</translation>
@@ -567,8 +706,326 @@
         <translation>3D 화면</translation>
     </message>
     <message>
-        <source>3D is off: %1.</source>
-        <translation>3D 화면 꺼짐: %1.</translation>
+        <source>3D is off: %1. Install or enable a graphics driver, or set LIBGL_ALWAYS_SOFTWARE=1 and start again. The section below shows the same traffic.</source>
+        <translation>3D 꺼짐: %1. 그래픽 드라이버를 설치하거나 켜고, 또는 LIBGL_ALWAYS_SOFTWARE=1을 설정한 뒤 다시 시작하십시오. 아래 단면에 같은 항적이 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>3D is off: the display has stopped giving OpenGL. Try again; if that fails, start the program again. The section below shows the same traffic.</source>
+        <translation>3D 꺼짐: 화면이 OpenGL 제공을 멈췄습니다. 다시 시도하고, 안 되면 프로그램을 다시 시작하십시오. 아래 단면에 같은 항적이 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>3D is off: this computer draws OpenGL in software and was too slow. The section below shows the same traffic.</source>
+        <translation>3D 꺼짐: 이 컴퓨터는 OpenGL을 소프트웨어로 그리며 너무 느렸습니다. 아래 단면에 같은 항적이 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>3D is off: it was switched off here. The section below shows the same traffic.</source>
+        <translation>3D 꺼짐: 여기서 껐습니다. 아래 단면에 같은 항적이 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Try 3D again</source>
+        <translation>3D 다시 시도</translation>
+    </message>
+    <message>
+        <source>Keep 3D on</source>
+        <translation>3D 계속</translation>
+    </message>
+    <message>
+        <source>Switch 3D off</source>
+        <translation>3D 끄기</translation>
+    </message>
+    <message>
+        <source>Along selection</source>
+        <translation>선택 항적 방향</translation>
+    </message>
+    <message>
+        <source>Turn the section along the course of the selected track</source>
+        <translation>단면을 선택 항적의 진로 방향으로 돌립니다</translation>
+    </message>
+    <message>
+        <source>Height exaggeration</source>
+        <translation>고도 과장</translation>
+    </message>
+    <message>
+        <source>A 3D picture takes %1 ms here (OpenGL in software); above 100 ms it hinders work.</source>
+        <translation>3D 한 장면에 %1 ms 걸립니다(소프트웨어 OpenGL). 100 ms를 넘으면 업무에 지장이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Heights ×%1</source>
+        <translation>고도 ×%1</translation>
+    </message>
+    <message>
+        <source>OpenGL is not used here</source>
+        <translation>여기서는 OpenGL을 쓰지 않습니다</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation>실시간</translation>
+    </message>
+    <message>
+        <source>REPLAY %1×</source>
+        <translation>재생 %1×</translation>
+    </message>
+    <message>
+        <source>PAUSED</source>
+        <translation>일시정지</translation>
+    </message>
+    <message>
+        <source>No track reports a height</source>
+        <translation>고도를 보고하는 항적 없음</translation>
+    </message>
+    <message>
+        <source>Heights %1 as reported</source>
+        <translation>고도 %1, 보고값 그대로</translation>
+    </message>
+    <message>
+        <source>Heights %1 as reported, not reconciled</source>
+        <translation>고도 %1, 보고값 그대로(기준 서로 다름, 환산 안 함)</translation>
+    </message>
+    <message>
+        <source>data %1 old</source>
+        <translation>자료 경과 %1</translation>
+    </message>
+    <message>
+        <source>no tracks yet</source>
+        <translation>아직 항적 없음</translation>
+    </message>
+    <message>
+        <source>Heights drawn ×%1 · ground at 0 m, no terrain</source>
+        <translation>고도 ×%1로 그림 · 지면 0 m, 지형 없음</translation>
+    </message>
+    <message>
+        <source>rings %1 · vectors %2 s · hollow on the ground: height unknown</source>
+        <translation>거리환 %1 · 벡터 %2초 · 지면의 속 빈 기호: 고도 미상</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>language of this translation</comment>
+        <translation>ko</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::scene3d::SectionView</name>
+    <message>
+        <source>Section</source>
+        <translation>단면</translation>
+    </message>
+    <message>
+        <source>Along %1, course %2°</source>
+        <translation>%1 진로 %2° 방향</translation>
+    </message>
+    <message>
+        <source>West – east, seen from the south</source>
+        <translation>서 – 동, 남쪽에서 봄</translation>
+    </message>
+    <message>
+        <source>heights as reported, datums not reconciled</source>
+        <translation>고도는 보고값 그대로, 기준 환산 안 함</translation>
+    </message>
+    <message>
+        <source>heights as reported</source>
+        <translation>고도는 보고값 그대로</translation>
+    </message>
+    <message>
+        <source>scale closer towards the top</source>
+        <translation>위로 갈수록 눈금 좁음</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::settings</name>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>metres (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>feet (ft)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>metres per second (m/s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kilometres per hour (km/h)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>knots (kt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kilometres (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nautical miles (NM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, height and speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it was left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the first traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the area of operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">언어</translation>
+    </message>
+    <message>
+        <source>Language of all texts; works at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished">화면 색상</translation>
+    </message>
+    <message>
+        <source>Colours of the whole desk, map included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of all texts and of what is laid out by them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit of heights; climb and descent follow it (m/s or ft/min).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit of speeds over ground.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit of distances and ranges.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Track labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much is written beside each aircraft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed vectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far ahead the line before an aircraft reaches; 0 draws none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far back the trail behind an aircraft reaches; 0 draws none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertical exaggeration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many times higher than true the 3D view draws heights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the map shows when the program is started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latitude of the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middle of the area of operation, degrees north.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longitude of the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middle of the area of operation, degrees east.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom of the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 shows the world, 11 a city, 16 a street.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>haneul::settings::Settings</name>
+    <message>
+        <source>The settings could not be read (%1). They were put aside as settings.json.broken; the defaults are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings were written by a newer version. What is understood is used; changes are not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings could not be written: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -634,6 +1091,33 @@
     </message>
 </context>
 <context>
+    <name>haneul::window::Desk</name>
+    <message>
+        <source>The last session could not be used and was put aside: %1. Windows are as built in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace file %1 cannot be used and was put aside: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace %1 could not be saved: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safe mode: the program ended unexpectedly twice, the second time within 30 s of its start. Windows are as built in and 3D is off; drafts are kept. The next start is a normal one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly. Windows, selection and drafts are as they were then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>safe mode after two unexpected ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>haneul::window::FactLine</name>
     <message>
         <source>No known gaps</source>
@@ -659,10 +1143,6 @@
         <translation>표시 지연 %1 ms, 처리 %2 ms</translation>
     </message>
     <message>
-        <source>Worst of the last second: from publication to this window, and the work of one tick</source>
-        <translation>최근 1초 최댓값: 상황 발행부터 화면까지의 지연, 1회 갱신 처리 시간</translation>
-    </message>
-    <message>
         <source>The position of %1 is not known</source>
         <translation>%1의 위치 미상</translation>
     </message>
@@ -673,6 +1153,31 @@
     <message>
         <source>Place under the pointer, WGS84</source>
         <translation>포인터 위치, WGS84</translation>
+    </message>
+    <message>
+        <source>Workspace saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>undo or redo: step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worst of the last second: from publication to this window, and the work of one tick. Input: from a key or click to its painted answer, 99 of 100 within this time</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -735,6 +1240,56 @@
         <source>Help</source>
         <translation>도움말</translation>
     </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3D</source>
+        <translation>3D</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>haneul::window::MessageBar</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this message away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>haneul::window::NotesPanel</name>
+    <message>
+        <source>The notes could not be filed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filed as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes of this shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft, not filed yet; kept across restarts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As filed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>haneul::window::Panels</name>
@@ -753,6 +1308,10 @@
     <message>
         <source>Notices</source>
         <translation>알림</translation>
+    </message>
+    <message>
+        <source>Shift notes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -794,6 +1353,72 @@
     <message>
         <source>Tracks</source>
         <translation>항적</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::window::WorkspaceDialog</name>
+    <message>
+        <source>%1 (built in)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: a workspace needs a name of 1 to 60 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A workspace is the arrangement of all windows, panels and map views.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save present arrangement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>haneul::window::Workspaces</name>
+    <message>
+        <source>Control room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single laptop</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
