@@ -157,47 +157,47 @@
     </message>
     <message>
         <source>Shift notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift notes</translation>
     </message>
     <message>
         <source>Control room</source>
-        <translation type="unfinished"></translation>
+        <translation>Control room</translation>
     </message>
     <message>
         <source>Planning</source>
-        <translation type="unfinished"></translation>
+        <translation>Planning</translation>
     </message>
     <message>
         <source>Large 3D view</source>
-        <translation type="unfinished"></translation>
+        <translation>Large 3D view</translation>
     </message>
     <message>
         <source>Single laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Single laptop</translation>
     </message>
     <message>
         <source>Save workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Save workspace</translation>
     </message>
     <message>
         <source>Workspaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Workspaces</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Redo</translation>
     </message>
     <message>
         <source>Insert time</source>
-        <translation type="unfinished"></translation>
+        <translation>Insert time</translation>
     </message>
     <message>
         <source>File notes</source>
-        <translation type="unfinished"></translation>
+        <translation>File notes</translation>
     </message>
     <message>
         <source>3D overview, north up</source>
@@ -249,22 +249,22 @@
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit</translation>
     </message>
 </context>
 <context>
     <name>haneul::drafts::Steps</name>
     <message>
         <source>Typing</source>
-        <translation type="unfinished"></translation>
+        <translation>Typing</translation>
     </message>
     <message>
         <source>Time stamp</source>
-        <translation type="unfinished"></translation>
+        <translation>Time stamp</translation>
     </message>
     <message>
         <source>File notes</source>
-        <translation type="unfinished"></translation>
+        <translation>File notes</translation>
     </message>
 </context>
 <context>
@@ -500,15 +500,15 @@
     </message>
     <message>
         <source>Height %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Height %1</translation>
     </message>
     <message>
         <source>Speed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Speed %1</translation>
     </message>
     <message>
         <source>Climb %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Climb %1</translation>
     </message>
 </context>
 <context>
@@ -837,198 +837,198 @@
     <name>haneul::settings</name>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dark</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Light</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>High contrast</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>As the system</translation>
     </message>
     <message>
         <source>metres (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>metres (m)</translation>
     </message>
     <message>
         <source>feet (ft)</source>
-        <translation type="unfinished"></translation>
+        <translation>feet (ft)</translation>
     </message>
     <message>
         <source>metres per second (m/s)</source>
-        <translation type="unfinished"></translation>
+        <translation>metres per second (m/s)</translation>
     </message>
     <message>
         <source>kilometres per hour (km/h)</source>
-        <translation type="unfinished"></translation>
+        <translation>kilometres per hour (km/h)</translation>
     </message>
     <message>
         <source>knots (kt)</source>
-        <translation type="unfinished"></translation>
+        <translation>knots (kt)</translation>
     </message>
     <message>
         <source>kilometres (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>kilometres (km)</translation>
     </message>
     <message>
         <source>nautical miles (NM)</source>
-        <translation type="unfinished"></translation>
+        <translation>nautical miles (NM)</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>None</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Name, height and speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, height and speed</translation>
     </message>
     <message>
         <source>Where it was left</source>
-        <translation type="unfinished"></translation>
+        <translation>Where it was left</translation>
     </message>
     <message>
         <source>At the first traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>At the first traffic</translation>
     </message>
     <message>
         <source>At the area of operation</source>
-        <translation type="unfinished"></translation>
+        <translation>At the area of operation</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Language</translation>
+        <translation>Language</translation>
     </message>
     <message>
         <source>Language of all texts; works at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Language of all texts; works at once.</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished">Theme</translation>
+        <translation>Theme</translation>
     </message>
     <message>
         <source>Colours of the whole desk, map included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Colours of the whole desk, map included.</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Text size</translation>
     </message>
     <message>
         <source>Size of all texts and of what is laid out by them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Size of all texts and of what is laid out by them.</translation>
     </message>
     <message>
         <source>Heights</source>
-        <translation type="unfinished"></translation>
+        <translation>Heights</translation>
     </message>
     <message>
         <source>Unit of heights; climb and descent follow it (m/s or ft/min).</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit of heights; climb and descent follow it (m/s or ft/min).</translation>
     </message>
     <message>
         <source>Speeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Speeds</translation>
     </message>
     <message>
         <source>Unit of speeds over ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit of speeds over ground.</translation>
     </message>
     <message>
         <source>Distances</source>
-        <translation type="unfinished"></translation>
+        <translation>Distances</translation>
     </message>
     <message>
         <source>Unit of distances and ranges.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit of distances and ranges.</translation>
     </message>
     <message>
         <source>Track labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Track labels</translation>
     </message>
     <message>
         <source>How much is written beside each aircraft.</source>
-        <translation type="unfinished"></translation>
+        <translation>How much is written beside each aircraft.</translation>
     </message>
     <message>
         <source>Speed vectors</source>
-        <translation type="unfinished"></translation>
+        <translation>Speed vectors</translation>
     </message>
     <message>
         <source>How far ahead the line before an aircraft reaches; 0 draws none.</source>
-        <translation type="unfinished"></translation>
+        <translation>How far ahead the line before an aircraft reaches; 0 draws none.</translation>
     </message>
     <message>
         <source>Trails</source>
-        <translation type="unfinished"></translation>
+        <translation>Trails</translation>
     </message>
     <message>
         <source>How far back the trail behind an aircraft reaches; 0 draws none.</source>
-        <translation type="unfinished"></translation>
+        <translation>How far back the trail behind an aircraft reaches; 0 draws none.</translation>
     </message>
     <message>
         <source>Vertical exaggeration</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertical exaggeration</translation>
     </message>
     <message>
         <source>How many times higher than true the 3D view draws heights.</source>
-        <translation type="unfinished"></translation>
+        <translation>How many times higher than true the 3D view draws heights.</translation>
     </message>
     <message>
         <source>The map starts</source>
-        <translation type="unfinished"></translation>
+        <translation>The map starts</translation>
     </message>
     <message>
         <source>What the map shows when the program is started.</source>
-        <translation type="unfinished"></translation>
+        <translation>What the map shows when the program is started.</translation>
     </message>
     <message>
         <source>Latitude of the area</source>
-        <translation type="unfinished"></translation>
+        <translation>Latitude of the area</translation>
     </message>
     <message>
         <source>Middle of the area of operation, degrees north.</source>
-        <translation type="unfinished"></translation>
+        <translation>Middle of the area of operation, degrees north.</translation>
     </message>
     <message>
         <source>Longitude of the area</source>
-        <translation type="unfinished"></translation>
+        <translation>Longitude of the area</translation>
     </message>
     <message>
         <source>Middle of the area of operation, degrees east.</source>
-        <translation type="unfinished"></translation>
+        <translation>Middle of the area of operation, degrees east.</translation>
     </message>
     <message>
         <source>Zoom of the area</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom of the area</translation>
     </message>
     <message>
         <source>2 shows the world, 11 a city, 16 a street.</source>
-        <translation type="unfinished"></translation>
+        <translation>2 shows the world, 11 a city, 16 a street.</translation>
     </message>
 </context>
 <context>
     <name>haneul::settings::Settings</name>
     <message>
         <source>The settings could not be read (%1). They were put aside as settings.json.broken; the defaults are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>The settings could not be read (%1). They were put aside as settings.json.broken; the defaults are used.</translation>
     </message>
     <message>
         <source>The settings were written by a newer version. What is understood is used; changes are not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>The settings were written by a newer version. What is understood is used; changes are not kept.</translation>
     </message>
     <message>
         <source>The settings could not be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>The settings could not be written: %1</translation>
     </message>
 </context>
 <context>
@@ -1097,27 +1097,27 @@
     <name>haneul::window::Desk</name>
     <message>
         <source>The last session could not be used and was put aside: %1. Windows are as built in.</source>
-        <translation type="unfinished"></translation>
+        <translation>The last session could not be used and was put aside: %1. Windows are as built in.</translation>
     </message>
     <message>
         <source>The workspace file %1 cannot be used and was put aside: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>The workspace file %1 cannot be used and was put aside: %2</translation>
     </message>
     <message>
         <source>The workspace %1 could not be saved: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>The workspace %1 could not be saved: %2</translation>
     </message>
     <message>
         <source>Safe mode: the program ended unexpectedly twice, the second time within 30 s of its start. Windows are as built in and 3D is off; drafts are kept. The next start is a normal one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Safe mode: the program ended unexpectedly twice, the second time within 30 s of its start. Windows are as built in and 3D is off; drafts are kept. The next start is a normal one.</translation>
     </message>
     <message>
         <source>The program ended unexpectedly. Windows, selection and drafts are as they were then.</source>
-        <translation type="unfinished"></translation>
+        <translation>The program ended unexpectedly. Windows, selection and drafts are as they were then.</translation>
     </message>
     <message>
         <source>safe mode after two unexpected ends</source>
-        <translation type="unfinished"></translation>
+        <translation>safe mode after two unexpected ends</translation>
     </message>
 </context>
 <context>
@@ -1159,28 +1159,28 @@
     </message>
     <message>
         <source>Workspace saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Workspace saved: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>undo or redo: step</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Redo</translation>
     </message>
     <message>
         <source>input %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>input %1 ms</translation>
     </message>
     <message>
         <source>Worst of the last second: from publication to this window, and the work of one tick. Input: from a key or click to its painted answer, 99 of 100 within this time</source>
-        <translation type="unfinished"></translation>
+        <translation>Worst of the last second: from publication to this window, and the work of one tick. Input: from a key or click to its painted answer, 99 of 100 within this time</translation>
     </message>
 </context>
 <context>
@@ -1245,7 +1245,7 @@
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit</translation>
     </message>
     <message>
         <source>3D</source>
@@ -1253,45 +1253,45 @@
     </message>
     <message>
         <source>Workspaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Workspaces</translation>
     </message>
 </context>
 <context>
     <name>haneul::window::MessageBar</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Put this message away</source>
-        <translation type="unfinished"></translation>
+        <translation>Put this message away</translation>
     </message>
 </context>
 <context>
     <name>haneul::window::NotesPanel</name>
     <message>
         <source>The notes could not be filed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>The notes could not be filed: %1</translation>
     </message>
     <message>
         <source>Filed as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Filed as %1</translation>
     </message>
     <message>
         <source>Notes of this shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes of this shift</translation>
     </message>
     <message>
         <source>Draft, not filed yet; kept across restarts</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft, not filed yet; kept across restarts</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty</translation>
     </message>
     <message>
         <source>As filed</source>
-        <translation type="unfinished"></translation>
+        <translation>As filed</translation>
     </message>
 </context>
 <context>
@@ -1314,7 +1314,7 @@
     </message>
     <message>
         <source>Shift notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift notes</translation>
     </message>
 </context>
 <context>
@@ -1362,66 +1362,66 @@
     <name>haneul::window::WorkspaceDialog</name>
     <message>
         <source>%1 (built in)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (built in)</translation>
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved: %1</translation>
     </message>
     <message>
         <source>Not saved: a workspace needs a name of 1 to 60 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved: a workspace needs a name of 1 to 60 characters.</translation>
     </message>
     <message>
         <source>Deleted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Deleted: %1</translation>
     </message>
     <message>
         <source>Workspaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Workspaces</translation>
     </message>
     <message>
         <source>A workspace is the arrangement of all windows, panels and map views.</source>
-        <translation type="unfinished"></translation>
+        <translation>A workspace is the arrangement of all windows, panels and map views.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>Save present arrangement</source>
-        <translation type="unfinished"></translation>
+        <translation>Save present arrangement</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
     <name>haneul::window::Workspaces</name>
     <message>
         <source>Control room</source>
-        <translation type="unfinished"></translation>
+        <translation>Control room</translation>
     </message>
     <message>
         <source>Planning</source>
-        <translation type="unfinished"></translation>
+        <translation>Planning</translation>
     </message>
     <message>
         <source>3D</source>
-        <translation type="unfinished"></translation>
+        <translation>3D</translation>
     </message>
     <message>
         <source>Single laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Single laptop</translation>
     </message>
 </context>
 </TS>

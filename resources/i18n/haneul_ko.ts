@@ -157,47 +157,47 @@
     </message>
     <message>
         <source>Shift notes</source>
-        <translation type="unfinished"></translation>
+        <translation>근무 일지</translation>
     </message>
     <message>
         <source>Control room</source>
-        <translation type="unfinished"></translation>
+        <translation>관제실</translation>
     </message>
     <message>
         <source>Planning</source>
-        <translation type="unfinished"></translation>
+        <translation>계획</translation>
     </message>
     <message>
         <source>Large 3D view</source>
-        <translation type="unfinished"></translation>
+        <translation>넓은 3D 화면</translation>
     </message>
     <message>
         <source>Single laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>노트북 한 대</translation>
     </message>
     <message>
         <source>Save workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>작업 공간 저장</translation>
     </message>
     <message>
         <source>Workspaces</source>
-        <translation type="unfinished"></translation>
+        <translation>작업 공간</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 취소</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 실행</translation>
     </message>
     <message>
         <source>Insert time</source>
-        <translation type="unfinished"></translation>
+        <translation>시각 넣기</translation>
     </message>
     <message>
         <source>File notes</source>
-        <translation type="unfinished"></translation>
+        <translation>일지 보관</translation>
     </message>
     <message>
         <source>3D overview, north up</source>
@@ -249,22 +249,22 @@
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>편집</translation>
     </message>
 </context>
 <context>
     <name>haneul::drafts::Steps</name>
     <message>
         <source>Typing</source>
-        <translation type="unfinished"></translation>
+        <translation>입력</translation>
     </message>
     <message>
         <source>Time stamp</source>
-        <translation type="unfinished"></translation>
+        <translation>시각</translation>
     </message>
     <message>
         <source>File notes</source>
-        <translation type="unfinished"></translation>
+        <translation>일지 보관</translation>
     </message>
 </context>
 <context>
@@ -882,7 +882,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Name, height and speed</source>
@@ -902,7 +902,7 @@
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">언어</translation>
+        <translation>언어</translation>
     </message>
     <message>
         <source>Language of all texts; works at once.</source>
@@ -910,7 +910,7 @@
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished">화면 색상</translation>
+        <translation>화면 색상</translation>
     </message>
     <message>
         <source>Colours of the whole desk, map included.</source>
@@ -1094,27 +1094,27 @@
     <name>haneul::window::Desk</name>
     <message>
         <source>The last session could not be used and was put aside: %1. Windows are as built in.</source>
-        <translation type="unfinished"></translation>
+        <translation>지난 세션을 쓸 수 없어 따로 보관함: %1. 창 배치는 기본값입니다.</translation>
     </message>
     <message>
         <source>The workspace file %1 cannot be used and was put aside: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>작업 공간 파일 %1을(를) 쓸 수 없어 따로 보관함: %2</translation>
     </message>
     <message>
         <source>The workspace %1 could not be saved: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>작업 공간 %1을(를) 저장하지 못함: %2</translation>
     </message>
     <message>
         <source>Safe mode: the program ended unexpectedly twice, the second time within 30 s of its start. Windows are as built in and 3D is off; drafts are kept. The next start is a normal one.</source>
-        <translation type="unfinished"></translation>
+        <translation>안전 모드: 프로그램이 두 번 비정상 종료되었고, 두 번째는 시작 후 30초 안이었습니다. 창 배치는 기본값이고 3D는 꺼져 있으며 초안은 유지됩니다. 다음 시작은 정상 모드입니다.</translation>
     </message>
     <message>
         <source>The program ended unexpectedly. Windows, selection and drafts are as they were then.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램이 비정상 종료되었습니다. 창, 선택, 초안을 그때 그대로 되살렸습니다.</translation>
     </message>
     <message>
         <source>safe mode after two unexpected ends</source>
-        <translation type="unfinished"></translation>
+        <translation>두 번의 비정상 종료 뒤 안전 모드</translation>
     </message>
 </context>
 <context>
@@ -1156,28 +1156,28 @@
     </message>
     <message>
         <source>Workspace saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>작업 공간 저장됨: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>undo or redo: step</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 취소</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 실행</translation>
     </message>
     <message>
         <source>input %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>입력 %1 ms</translation>
     </message>
     <message>
         <source>Worst of the last second: from publication to this window, and the work of one tick. Input: from a key or click to its painted answer, 99 of 100 within this time</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 1초의 최댓값: 발행에서 이 창까지, 그리고 한 주기의 처리 시간. 입력: 키나 클릭에서 화면 응답까지, 100번 중 99번이 이 시간 안</translation>
     </message>
 </context>
 <context>
@@ -1242,7 +1242,7 @@
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>편집</translation>
     </message>
     <message>
         <source>3D</source>
@@ -1250,45 +1250,45 @@
     </message>
     <message>
         <source>Workspaces</source>
-        <translation type="unfinished"></translation>
+        <translation>작업 공간</translation>
     </message>
 </context>
 <context>
     <name>haneul::window::MessageBar</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>Put this message away</source>
-        <translation type="unfinished"></translation>
+        <translation>이 메시지 닫기</translation>
     </message>
 </context>
 <context>
     <name>haneul::window::NotesPanel</name>
     <message>
         <source>The notes could not be filed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>일지를 보관하지 못함: %1</translation>
     </message>
     <message>
         <source>Filed as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>보관됨: %1</translation>
     </message>
     <message>
         <source>Notes of this shift</source>
-        <translation type="unfinished"></translation>
+        <translation>이번 근무의 기록</translation>
     </message>
     <message>
         <source>Draft, not filed yet; kept across restarts</source>
-        <translation type="unfinished"></translation>
+        <translation>초안: 아직 보관하지 않음, 다시 시작해도 유지됨</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>비어 있음</translation>
     </message>
     <message>
         <source>As filed</source>
-        <translation type="unfinished"></translation>
+        <translation>보관됨</translation>
     </message>
 </context>
 <context>
@@ -1311,7 +1311,7 @@
     </message>
     <message>
         <source>Shift notes</source>
-        <translation type="unfinished"></translation>
+        <translation>근무 일지</translation>
     </message>
 </context>
 <context>
@@ -1359,66 +1359,66 @@
     <name>haneul::window::WorkspaceDialog</name>
     <message>
         <source>%1 (built in)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (기본 제공)</translation>
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>저장됨: %1</translation>
     </message>
     <message>
         <source>Not saved: a workspace needs a name of 1 to 60 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장하지 않음: 작업 공간 이름은 1자 이상 60자 이하여야 합니다.</translation>
     </message>
     <message>
         <source>Deleted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제됨: %1</translation>
     </message>
     <message>
         <source>Workspaces</source>
-        <translation type="unfinished"></translation>
+        <translation>작업 공간</translation>
     </message>
     <message>
         <source>A workspace is the arrangement of all windows, panels and map views.</source>
-        <translation type="unfinished"></translation>
+        <translation>작업 공간은 모든 창, 패널, 지도 화면의 배치입니다.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>열기</translation>
     </message>
     <message>
         <source>Save present arrangement</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 배치 저장</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
     <name>haneul::window::Workspaces</name>
     <message>
         <source>Control room</source>
-        <translation type="unfinished"></translation>
+        <translation>관제실</translation>
     </message>
     <message>
         <source>Planning</source>
-        <translation type="unfinished"></translation>
+        <translation>계획</translation>
     </message>
     <message>
         <source>3D</source>
-        <translation type="unfinished"></translation>
+        <translation>3D</translation>
     </message>
     <message>
         <source>Single laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>노트북 한 대</translation>
     </message>
 </context>
 </TS>

@@ -42,17 +42,17 @@ constexpr ActionInfo list[] = {
      true},
     {"window.next", QT_TRANSLATE_NOOP("haneul::actions", "Next window"), "Ctrl+Tab", "window", "windows", false},
     {"window.close", QT_TRANSLATE_NOOP("haneul::actions", "Close window"), "Ctrl+W", "window", "windows", false},
-    {"workspace.control_room", QT_TRANSLATE_NOOP("haneul::actions", "Control room"), "Ctrl+Alt+1", "window",
+    {"workspace.control_room", QT_TRANSLATE_NOOP("haneul::actions", "Control room"), "Ctrl+Alt+1", "workspace",
      "workspaces", false},
-    {"workspace.planning", QT_TRANSLATE_NOOP("haneul::actions", "Planning"), "Ctrl+Alt+2", "window", "workspaces",
+    {"workspace.planning", QT_TRANSLATE_NOOP("haneul::actions", "Planning"), "Ctrl+Alt+2", "workspace", "workspaces",
      false},
-    {"workspace.three_d", QT_TRANSLATE_NOOP("haneul::actions", "Large 3D view"), "Ctrl+Alt+3", "window", "workspaces",
+    {"workspace.three_d", QT_TRANSLATE_NOOP("haneul::actions", "Large 3D view"), "Ctrl+Alt+3", "workspace",
+     "workspaces", false},
+    {"workspace.laptop", QT_TRANSLATE_NOOP("haneul::actions", "Single laptop"), "Ctrl+Alt+4", "workspace", "workspaces",
      false},
-    {"workspace.laptop", QT_TRANSLATE_NOOP("haneul::actions", "Single laptop"), "Ctrl+Alt+4", "window", "workspaces",
-     false},
-    {"workspace.save", QT_TRANSLATE_NOOP("haneul::actions", "Save workspace"), "Ctrl+Shift+S", "window", "workspaces",
-     false},
-    {"workspace.manage", QT_TRANSLATE_NOOP("haneul::actions", "Workspaces"), "Ctrl+Shift+W", "window", "workspaces",
+    {"workspace.save", QT_TRANSLATE_NOOP("haneul::actions", "Save workspace"), "Ctrl+Shift+S", "workspace",
+     "workspaces", false},
+    {"workspace.manage", QT_TRANSLATE_NOOP("haneul::actions", "Workspaces"), "Ctrl+Shift+W", "workspace", "workspaces",
      false},
     {"edit.undo", QT_TRANSLATE_NOOP("haneul::actions", "Undo"), "Ctrl+Z", "edit", "notes", false},
     {"edit.redo", QT_TRANSLATE_NOOP("haneul::actions", "Redo"), "Ctrl+Shift+Z", "edit", "notes", false},
@@ -105,6 +105,7 @@ QString scopeText(QLatin1StringView scope) {
     if (scope == QLatin1StringView("map")) return QCoreApplication::translate("haneul::actions", "Map");
     if (scope == QLatin1StringView("scene3d")) return QCoreApplication::translate("haneul::actions", "3D view");
     if (scope == QLatin1StringView("window")) return QCoreApplication::translate("haneul::actions", "Windows");
+    if (scope == QLatin1StringView("workspace")) return QCoreApplication::translate("haneul::actions", "Workspaces");
     if (scope == QLatin1StringView("edit")) return QCoreApplication::translate("haneul::actions", "Edit");
     if (scope == QLatin1StringView("replay")) return QCoreApplication::translate("haneul::actions", "Replay");
     if (scope == QLatin1StringView("help")) return QCoreApplication::translate("haneul::actions", "Help");

@@ -10,7 +10,7 @@ namespace {
 
 constexpr int lastWarmHue_deg = 65;
 constexpr int firstRedHue_deg = 345;
-constexpr int strongSaturation = 140; // of 255; map tints and off-whites are far below
+constexpr int strongSaturation = 115; // of 255; map tints and off-whites are far below
 constexpr int brightValue = 110;
 
 bool isWarm(QRgb pixel) {

@@ -3,7 +3,11 @@
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QLabel>
+#include <QScreen>
+#include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace haneul::window {
 
@@ -15,14 +19,18 @@ AboutDialog::AboutDialog(QString mapCredits, QWidget* parent)
     m_text->setTextFormat(Qt::RichText);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_text->setMinimumWidth(fontMetrics().averageCharWidth() * 72);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* column = new QVBoxLayout(this);
     const int gap = fontMetrics().height();
     column->setContentsMargins(gap, gap, gap, gap);
     column->setSpacing(gap);
-    column->addWidget(m_text);
+    auto* scroll = new QScrollArea(this); // for large texts on small screens
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(m_text);
+    column->addWidget(scroll, 1);
     column->addWidget(buttons);
     word();
 }
@@ -45,6 +53,16 @@ void AboutDialog::word() {
     const QString credits = m_mapCredits.isEmpty() ? tr("no base map is loaded") : m_mapCredits.toHtmlEscaped();
     html += paragraph(tr("Base map: %1.").arg(credits));
     m_text->setText(html);
+}
+
+// As wide as is good to read, as high as the text wants, and never larger than the screen.
+void AboutDialog::showEvent(QShowEvent* event) {
+    const QSize most = screen()->availableSize() * 9 / 10;
+    const int width = std::min(most.width(), fontMetrics().averageCharWidth() * 76);
+    const int around =
+        sizeHint().height() - findChild<QScrollArea*>()->sizeHint().height() + 2 * fontMetrics().height();
+    resize(width, std::min(most.height(), m_text->heightForWidth(width - 2 * fontMetrics().height()) + around));
+    QDialog::showEvent(event);
 }
 
 void AboutDialog::changeEvent(QEvent* event) {

@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QScreen>
 
 #include <algorithm>
 #include <utility>
@@ -94,6 +95,10 @@ void Desk::begin() {
         say([name, why] { return tr("The workspace %1 could not be saved: %2").arg(name, why); });
     });
     m_workspace = QLatin1StringView(factoryLayouts().front().id);
+    if (!m_last || !m_last->layout || m_beginning == Beginning::Safe) {
+        m_main->setGeometry(m_main->screen()->availableGeometry());
+        m_main->setWindowState(Qt::WindowMaximized);
+    }
     if (!m_last) return;
     const Session last = std::move(*m_last);
     m_last.reset();

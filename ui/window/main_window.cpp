@@ -19,6 +19,7 @@
 #include <QDockWidget>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLayout>
 #include <QScreen>
 #include <QStatusBar>
 #include <QToolBar>
@@ -47,11 +48,12 @@ MainWindow::MainWindow(Desk& desk)
     connectActions();
     finishActions();
     arrange(factoryLayouts().front());
-    setGeometry(screen()->availableGeometry());
-    setWindowState(Qt::WindowMaximized);
 }
 
-MainWindow::~MainWindow() = default;
+// The drafts of its panels go with their widgets, after this.
+MainWindow::~MainWindow() {
+    desk().drafts().group().disconnect(this);
+}
 
 void MainWindow::buildViews() {
     m_map = desk().makeMap(this);
@@ -206,40 +208,39 @@ void MainWindow::checkPanels() {
         actionRegistry().action(QLatin1StringView(each.info->action)).setChecked(!each.dock->isHidden());
 }
 
-void MainWindow::arrange(const FactoryLayout& factory) {
-    if (!m_laidOut) m_waitingFactory = &factory;
-    m_waitingDocks.clear();
-
-    struct Placed {
-        QDockWidget* dock;
-        PanelPlace place;
-    };
-
+std::vector<MainWindow::Placed> MainWindow::placesOf(const FactoryLayout& factory) const {
     std::vector<Placed> all;
-    const auto dockOf = [this](std::string_view id) -> QDockWidget* {
-        const auto found = std::ranges::find(m_docks, id, [](const Dock& each) { return each.info->id; });
-        return found == m_docks.end() ? nullptr : found->dock;
-    };
-    for (const PanelPlace& place : factory.places)
-        if (QDockWidget* dock = dockOf(place.panel)) all.push_back({dock, place});
+    for (const PanelPlace& place : factory.places) {
+        const auto found = std::ranges::find(m_docks, std::string_view(place.panel),
+                                             [](const Dock& each) { return std::string_view(each.info->id); });
+        if (found != m_docks.end()) all.push_back({found->dock, place});
+    }
     for (const Dock& each : m_docks)
-        if (!std::ranges::contains(factory.places, std::string_view(each.info->id), &PanelPlace::panel))
+        if (!std::ranges::contains(factory.places, std::string_view(each.info->id),
+                                   [](const PanelPlace& place) { return std::string_view(place.panel); }))
             all.push_back({each.dock, {each.info->id, each.info->shown, each.info->area, 0}});
+    return all;
+}
+
+std::vector<MainWindow::Placed> MainWindow::shownIn(const std::vector<Placed>& all, Qt::DockWidgetArea area) {
+    std::vector<Placed> shown;
+    for (const Placed& each : all)
+        if (each.place.area == area && each.place.shown) shown.push_back(each);
+    return shown;
+}
+
+void MainWindow::arrange(const FactoryLayout& factory) {
+    m_waitingDocks.clear();
+    const std::vector<Placed> all = placesOf(factory);
     for (const Placed& each : all) {
         each.dock->setFloating(false);
         removeDockWidget(each.dock);
     }
-    const auto inArea = [&](Qt::DockWidgetArea area) {
-        std::vector<Placed> shown;
-        for (const Placed& each : all)
-            if (each.place.area == area && each.place.shown) shown.push_back(each);
-        return shown;
-    };
     // Shown first; those that start hidden wait as tabs behind the last shown one of their area.
     for (const bool shown : {true, false})
         for (const Placed& each : all) {
             if (each.place.shown != shown) continue;
-            const auto before = inArea(each.place.area);
+            const auto before = shownIn(all, each.place.area);
             const bool first = before.empty() || before.front().dock == each.dock;
             addDockWidget(each.place.area, each.dock);
             if (!first && (!shown || !factory.sideBySide))
@@ -247,10 +248,21 @@ void MainWindow::arrange(const FactoryLayout& factory) {
         }
     for (const Placed& each : all)
         each.dock->setVisible(each.place.shown);
+    for (const Placed& each : all)
+        if (each.place.shown) shownIn(all, each.place.area).front().dock->raise();
+    checkPanels();
+    if (m_laidOut)
+        sizeDocks(factory);
+    else
+        m_waitingFactory = &factory;
+}
+
+void MainWindow::sizeDocks(const FactoryLayout& factory) {
+    layout()->activate();
+    const std::vector<Placed> all = placesOf(factory);
     for (const auto area : {Qt::LeftDockWidgetArea, Qt::RightDockWidgetArea, Qt::BottomDockWidgetArea}) {
-        const auto placed = inArea(area);
+        const auto placed = shownIn(all, area);
         if (placed.empty()) continue;
-        placed.front().dock->raise();
         const bool side = area != Qt::BottomDockWidgetArea;
         QList<QDockWidget*> docks;
         QList<int> across, along;
@@ -262,7 +274,6 @@ void MainWindow::arrange(const FactoryLayout& factory) {
         resizeDocks(docks, across, side ? Qt::Horizontal : Qt::Vertical);
         if (side && factory.sideBySide) resizeDocks(docks, along, Qt::Vertical);
     }
-    checkPanels();
 }
 
 QByteArray MainWindow::docks() const {
@@ -273,12 +284,22 @@ QByteArray MainWindow::docks() const {
 // gets them once more when it has its size.
 void MainWindow::restoreDocks(const QByteArray& docks) {
     m_waitingFactory = nullptr;
-    if (docks.isEmpty() || !restoreState(docks, layoutVersion)) {
+    if (docks.isEmpty() || !takeDocks(docks)) {
         arrange(factoryLayouts().front());
         return;
     }
     if (!m_laidOut) m_waitingDocks = docks;
     checkPanels();
+}
+
+// What is kept speaks of tool bars too, but these show what is so now.
+bool MainWindow::takeDocks(const QByteArray& docks) {
+    const bool taken = restoreState(docks, layoutVersion);
+    m_messageTools->setVisible(m_messages->hasMessages());
+    const Picture& picture = desk().picture();
+    m_replayTools->setVisible(picture.situation && !picture.live());
+    topBar().show();
+    return taken;
 }
 
 QJsonObject MainWindow::viewState() const {
@@ -358,9 +379,9 @@ void MainWindow::showEvent(QShowEvent* event) {
 void MainWindow::layOut() {
     if (m_laidOut) return;
     m_laidOut = true;
-    if (const FactoryLayout* factory = std::exchange(m_waitingFactory, nullptr)) arrange(*factory);
+    if (const FactoryLayout* factory = std::exchange(m_waitingFactory, nullptr)) sizeDocks(*factory);
     if (const QByteArray docks = std::exchange(m_waitingDocks, {}); !docks.isEmpty()) {
-        (void)restoreState(docks, layoutVersion);
+        (void)takeDocks(docks);
         checkPanels();
     }
     if (desk().picture().situation) setPicture(desk().picture());

@@ -347,10 +347,10 @@ void WindowPartsTest::windowsComeBackVisible() {
     QFETCH(QRect, place);
     const std::vector<window::ScreenArea> screens{{QStringLiteral("left"), {0, 0, 1920, 1080}},
                                                   {QStringLiteral("right"), {1920, 0, 1280, 1024}}};
-    const window::WindowLayout layout{
-        .geometry = was,
-        .screen = screen,
-        .screenArea = screen == QStringLiteral("right") ? QRect(1740, 0, 1280, 1024) : QRect(0, 0, 1920, 1080)};
+    const window::WindowLayout layout{.geometry = was,
+                                      .screen = screen,
+                                      .screenArea = screen == QStringLiteral("right") ? QRect(1740, 0, 1280, 1024)
+                                                                                      : QRect(0, 0, 1920, 1080)};
     QCOMPARE(window::placeOnScreens(layout, screens), place);
     QCOMPARE(window::placeOnScreens(layout, {}), QRect());
 }
@@ -358,7 +358,8 @@ void WindowPartsTest::windowsComeBackVisible() {
 void WindowPartsTest::workspacesAreKeptUnderAnyName() {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("workspaces"));
-    const QStringList names{QStringLiteral("../../etc"), QStringLiteral("Night shift"), QStringLiteral("야간 근무 / 2")};
+    const QStringList names{QStringLiteral("../../etc"), QStringLiteral("Night shift"),
+                            QStringLiteral("야간 근무 / 2")};
     {
         window::FileWriter writer;
         window::Workspaces workspaces(path, writer);
@@ -414,8 +415,9 @@ void WindowPartsTest::onlyStrongWarmColoursAreAbnormal() {
         using theme::ColorRole;
         for (const ColorRole role : {ColorRole::Danger, ColorRole::Caution})
             QVERIFY2(count(role) == 100, qPrintable(theme.id()));
-        for (const ColorRole role : {ColorRole::Base, ColorRole::Text, ColorRole::SourceTelemetry, ColorRole::SourceSbs,
-                                     ColorRole::SourceMavlink, ColorRole::Trail, ColorRole::Stale, ColorRole::Selection})
+        for (const ColorRole role :
+             {ColorRole::Base, ColorRole::Text, ColorRole::SourceTelemetry, ColorRole::SourceSbs,
+              ColorRole::SourceMavlink, ColorRole::Trail, ColorRole::Stale, ColorRole::Selection})
             QVERIFY2(count(role) == 0, qPrintable(theme.id() + QString::number(static_cast<int>(role))));
         QImage image(10, 10, QImage::Format_RGB32);
         image.fill(theme.color(ColorRole::Danger));
