@@ -144,7 +144,7 @@ bool Desk::eventFilter(QObject* watched, QEvent* event) {
 Layout Desk::layout() const {
     Layout layout;
     for (const DeskWindow* window : m_windows)
-        if (layout.windows.size() < maxWindows) layout.windows.push_back(window->layout());
+        if (layout.windows.size() < maxWindows) layout.windows.push_back(window->windowLayout());
     return layout;
 }
 

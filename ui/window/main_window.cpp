@@ -258,7 +258,7 @@ void MainWindow::arrange(const FactoryLayout& factory) {
 }
 
 void MainWindow::sizeDocks(const FactoryLayout& factory) {
-    layout()->activate();
+    QMainWindow::layout()->activate();
     const std::vector<Placed> all = placesOf(factory);
     for (const auto area : {Qt::LeftDockWidgetArea, Qt::RightDockWidgetArea, Qt::BottomDockWidgetArea}) {
         const auto placed = shownIn(all, area);
