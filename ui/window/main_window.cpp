@@ -33,6 +33,7 @@ namespace haneul::window {
 namespace {
 
 constexpr QLatin1StringView mapKey("map");
+constexpr QLatin1StringView sceneKey("scene");
 constexpr QLatin1StringView panelsKey("panels");
 
 } // namespace
@@ -307,11 +308,12 @@ QJsonObject MainWindow::viewState() const {
     for (const Dock& each : m_docks)
         if (const QJsonObject state = each.panel->state(); !state.isEmpty())
             panels.insert(QLatin1StringView(each.info->id), state);
-    return {{mapKey, m_control->state()}, {panelsKey, panels}};
+    return {{mapKey, m_control->state()}, {sceneKey, m_scene->saveCamera()}, {panelsKey, panels}};
 }
 
 void MainWindow::restoreView(const QJsonObject& state) {
     m_control->restore(state.value(mapKey).toObject());
+    (void)m_scene->restoreCamera(state.value(sceneKey).toObject()); // none kept: as the first traffic says
     const QJsonObject panels = state.value(panelsKey).toObject();
     for (const Dock& each : m_docks)
         if (const QJsonValue kept = panels.value(QLatin1StringView(each.info->id)); kept.isObject())

@@ -16,7 +16,7 @@ constexpr QLatin1StringView latitudeKey("latitude_deg");
 constexpr QLatin1StringView longitudeKey("longitude_deg");
 constexpr QLatin1StringView zoomKey("zoom");
 constexpr QLatin1StringView labelsKey("labels");
-constexpr const char* detailNames[] = {"none", "name", "full"};
+constexpr const char* detailNames[] = {"none", "name", "two_lines", "full"};
 
 } // namespace
 
@@ -107,6 +107,9 @@ void MapControl::nextLabelDetail() {
         m_labelDetail = map::LabelDetail::Name;
         break;
     case map::LabelDetail::Name:
+        m_labelDetail = map::LabelDetail::TwoLines;
+        break;
+    case map::LabelDetail::TwoLines:
         m_labelDetail = map::LabelDetail::Full;
         break;
     case map::LabelDetail::Full:
