@@ -2,6 +2,64 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>Measure</name>
+    <message>
+        <source>%1 there, %2 back (true)</source>
+        <translation>%1 there, %2 back (true)</translation>
+    </message>
+    <message>
+        <source>%1 at %2 m/s (%3)</source>
+        <translation>%1 at %2 m/s (%3)</translation>
+    </message>
+</context>
+<context>
+    <name>TrackText</name>
+    <message>
+        <source>height unknown</source>
+        <translation>height unknown</translation>
+    </message>
+    <message>
+        <source>speed unknown</source>
+        <translation>speed unknown</translation>
+    </message>
+    <message>
+        <source>height difference not judged: a height is unknown</source>
+        <translation>height difference not judged: a height is unknown</translation>
+    </message>
+    <message>
+        <source>height difference not judged: %1 and %2</source>
+        <translation>height difference not judged: %1 and %2</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>stale</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>lost</translation>
+    </message>
+    <message>
+        <source>UAS telemetry</source>
+        <translation>UAS telemetry</translation>
+    </message>
+    <message>
+        <source>ADS-B</source>
+        <translation>ADS-B</translation>
+    </message>
+    <message>
+        <source>MAVLink</source>
+        <translation>MAVLink</translation>
+    </message>
+    <message>
+        <source>heard %1 ago</source>
+        <translation>heard %1 ago</translation>
+    </message>
+</context>
+<context>
     <name>haneul::actions</name>
     <message>
         <source>Tracks</source>
@@ -251,6 +309,22 @@
         <source>Edit</source>
         <translation>Edit</translation>
     </message>
+    <message>
+        <source>Next length of speed vectors</source>
+        <translation>Next length of speed vectors</translation>
+    </message>
+    <message>
+        <source>Next length of trails</source>
+        <translation>Next length of trails</translation>
+    </message>
+    <message>
+        <source>Unpin all labels</source>
+        <translation>Unpin all labels</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Measure</translation>
+    </message>
 </context>
 <context>
     <name>haneul::drafts::Steps</name>
@@ -279,39 +353,39 @@
     </message>
     <message>
         <source>%1 against %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 against %2</translation>
     </message>
     <message>
         <source>%1 of %2 here; Tab: next</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of %2 here; Tab: next</translation>
     </message>
     <message>
         <source>Measure: click the start. Return: pointer or middle. Esc: end</source>
-        <translation type="unfinished"></translation>
+        <translation>Measure: click the start. Return: pointer or middle. Esc: end</translation>
     </message>
     <message>
         <source>Measure: click the end. Return: pointer or middle. Esc: back</source>
-        <translation type="unfinished"></translation>
+        <translation>Measure: click the end. Return: pointer or middle. Esc: back</translation>
     </message>
     <message>
         <source>Lines ahead: %1 s of flight</source>
-        <translation type="unfinished"></translation>
+        <translation>Lines ahead: %1 s of flight</translation>
     </message>
     <message>
         <source>Dots behind: %1 s, one every %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Dots behind: %1 s, one every %2 s</translation>
     </message>
     <message>
         <source>+%1 without label</source>
-        <translation type="unfinished"></translation>
+        <translation>+%1 without label</translation>
     </message>
     <message>
         <source>Overload: labels are off</source>
-        <translation type="unfinished"></translation>
+        <translation>Overload: labels are off</translation>
     </message>
     <message>
         <source>Overload: labels and trails are off</source>
-        <translation type="unfinished"></translation>
+        <translation>Overload: labels and trails are off</translation>
     </message>
 </context>
 <context>

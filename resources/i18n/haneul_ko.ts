@@ -2,6 +2,64 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en_US">
 <context>
+    <name>Measure</name>
+    <message>
+        <source>%1 there, %2 back (true)</source>
+        <translation>가는 방위 %1, 오는 방위 %2 (진방위)</translation>
+    </message>
+    <message>
+        <source>%1 at %2 m/s (%3)</source>
+        <translation>%2 m/s로 %1 (%3)</translation>
+    </message>
+</context>
+<context>
+    <name>TrackText</name>
+    <message>
+        <source>height unknown</source>
+        <translation>고도 미상</translation>
+    </message>
+    <message>
+        <source>speed unknown</source>
+        <translation>속도 미상</translation>
+    </message>
+    <message>
+        <source>height difference not judged: a height is unknown</source>
+        <translation>고도차 판단 안 함: 고도 미상</translation>
+    </message>
+    <message>
+        <source>height difference not judged: %1 and %2</source>
+        <translation>고도차 판단 안 함: 기준 다름 (%1, %2)</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>실시간</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>갱신 지연</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>소실</translation>
+    </message>
+    <message>
+        <source>UAS telemetry</source>
+        <translation>UAS 텔레메트리</translation>
+    </message>
+    <message>
+        <source>ADS-B</source>
+        <translation>ADS-B</translation>
+    </message>
+    <message>
+        <source>MAVLink</source>
+        <translation>MAVLink</translation>
+    </message>
+    <message>
+        <source>heard %1 ago</source>
+        <translation>%1 전 수신</translation>
+    </message>
+</context>
+<context>
     <name>haneul::actions</name>
     <message>
         <source>Tracks</source>
@@ -251,6 +309,22 @@
         <source>Edit</source>
         <translation>편집</translation>
     </message>
+    <message>
+        <source>Next length of speed vectors</source>
+        <translation>속도 벡터 길이 바꾸기</translation>
+    </message>
+    <message>
+        <source>Next length of trails</source>
+        <translation>항적 점 길이 바꾸기</translation>
+    </message>
+    <message>
+        <source>Unpin all labels</source>
+        <translation>표지 고정 모두 풀기</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>거리 재기</translation>
+    </message>
 </context>
 <context>
     <name>haneul::drafts::Steps</name>
@@ -279,39 +353,39 @@
     </message>
     <message>
         <source>%1 against %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 대비 %1</translation>
     </message>
     <message>
         <source>%1 of %2 here; Tab: next</source>
-        <translation type="unfinished"></translation>
+        <translation>이 위치 %2개 중 %1번째 · Tab: 다음</translation>
     </message>
     <message>
         <source>Measure: click the start. Return: pointer or middle. Esc: end</source>
-        <translation type="unfinished"></translation>
+        <translation>거리 재기: 시작점을 클릭하세요. Enter: 포인터 위치 또는 화면 중앙 · Esc: 끝내기</translation>
     </message>
     <message>
         <source>Measure: click the end. Return: pointer or middle. Esc: back</source>
-        <translation type="unfinished"></translation>
+        <translation>거리 재기: 끝점을 클릭하세요. Enter: 포인터 위치 또는 화면 중앙 · Esc: 되돌리기</translation>
     </message>
     <message>
         <source>Lines ahead: %1 s of flight</source>
-        <translation type="unfinished"></translation>
+        <translation>속도 벡터: %1초 비행 거리</translation>
     </message>
     <message>
         <source>Dots behind: %1 s, one every %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>항적 점: %1초, %2초 간격</translation>
     </message>
     <message>
         <source>+%1 without label</source>
-        <translation type="unfinished"></translation>
+        <translation>+%1 표지 생략</translation>
     </message>
     <message>
         <source>Overload: labels are off</source>
-        <translation type="unfinished"></translation>
+        <translation>과부하: 표지를 끔</translation>
     </message>
     <message>
         <source>Overload: labels and trails are off</source>
-        <translation type="unfinished"></translation>
+        <translation>과부하: 표지와 항적 점을 끔</translation>
     </message>
 </context>
 <context>

@@ -165,6 +165,10 @@ void MainWindow::connectActions() {
     on("map.zoom_in", [this] { m_control->zoomBy(1); });
     on("map.zoom_out", [this] { m_control->zoomBy(-1); });
     on("map.labels", [this] { m_control->nextLabelDetail(); });
+    on("map.vectors", [this] { m_control->nextVectors(); });
+    on("map.trails", [this] { m_control->nextTrails(); });
+    on("map.unpin_labels", [this] { m_map->unpinLabels(); });
+    on("map.measure", [this] { m_map->toggleMeasuring(); });
     on("map.clear_selection", [this] { desk().selection().clear(); });
     on("help.about",
        [this] { openDialog(m_about, [this] { return new AboutDialog(desk().given().mapCredits, this); }); });

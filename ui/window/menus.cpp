@@ -24,8 +24,9 @@ constexpr const char* view[] = {"view.filter_tracks", "-", "view.text_larger", "
                                 "view.full_screen",   "-", "view.quit"};
 constexpr const char* themes[] = {"view.theme_dark", "view.theme_light", "view.theme_contrast"};
 constexpr const char* languages[] = {"view.language_ko", "view.language_en"};
-constexpr const char* maps[] = {"map.centre_selection", "map.fit_all", "map.zoom_in",
-                                "map.zoom_out",         "map.labels",  "map.clear_selection"};
+constexpr const char* maps[] = {"map.centre_selection", "map.fit_all", "map.zoom_in", "map.zoom_out",
+                                "map.clear_selection",  "-",           "map.labels",  "map.vectors",
+                                "map.trails",           "-",           "map.measure", "map.unpin_labels"};
 constexpr const char* edit[] = {"edit.undo", "edit.redo", "-", "edit.stamp_time", "edit.file_notes"};
 constexpr const char* workspaces[] = {
     "workspace.control_room", "workspace.planning", "workspace.three_d", "workspace.laptop", "-",
