@@ -527,8 +527,8 @@ Admission HttpServer::Impl::admitRequest(const RequestHead& head, const std::str
     if (!match) return std::unexpected(NotAdmitted{match.error()});
     const std::size_t cap = match->route != nullptr ? match->route->bodyCap : 0;
     if (head.contentLength.value_or(0) > cap)
-        return std::unexpected(notAdmitted("CONTENT_TOO_LARGE", std::format("the body may have {} bytes here", cap),
-                                           "content-length"));
+        return std::unexpected(
+            notAdmitted("CONTENT_TOO_LARGE", std::format("the body may have {} bytes here", cap), "content-length"));
     const bool guarded = mayChange(head.method) || (match->route != nullptr && match->route->id == RouteId::Stream);
     if (head.count("origin") > 1 || (guarded && !policy.originAllowed(head.field("origin"), head.host)))
         return std::unexpected(notAdmitted("ORIGIN_NOT_ALLOWED", "pages from there may not use this server", "origin"));
@@ -577,7 +577,8 @@ net::awaitable<bool> HttpServer::Impl::serveRequest(const ConnectionPtr& connect
     if (!co_await readBody(*connection, parser)) co_return false;
     if (admission && isStreamUpgrade(admission->match, *head) && websocket::is_upgrade(parser.get())) {
         if (connection->buffer.size() > 0)
-            co_return co_await refuse(*connection, notAdmitted("BAD_UPGRADE", "data came ahead of the upgrade", "body"));
+            co_return co_await refuse(*connection,
+                                      notAdmitted("BAD_UPGRADE", "data came ahead of the upgrade", "body"));
         metrics.countRequest(route->pattern, 101, SteadyClock::now() - begun);
         co_await serveStream(connection, parser.release(), admission->token);
         co_return false;
@@ -757,9 +758,11 @@ net::awaitable<void> HttpServer::Impl::linger(Connection& connection) {
 
 // ---------------------------------------------------------------- the stream
 
-net::awaitable<void> HttpServer::Impl::serveStream(ConnectionPtr connection, Parser::value_type request, std::string token) {
+net::awaitable<void> HttpServer::Impl::serveStream(ConnectionPtr connection, Parser::value_type request,
+                                                   std::string token) {
     connection->stream.expires_never(); // from here the WebSocket's own timers rule
-    const auto client = std::make_shared<StreamClient>(std::move(connection->stream), std::move(token), connection->address);
+    const auto client =
+        std::make_shared<StreamClient>(std::move(connection->stream), std::move(token), connection->address);
     connection->client = client;
     connection->enter(Connection::Phase::Stream);
     auto timeouts = websocket::stream_base::timeout::suggested(beast::role_type::server);

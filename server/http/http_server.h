@@ -57,9 +57,9 @@ struct HttpDependencies {
                                                                      // on a thread of the server's own
     std::string version;
     std::string instance;
-    Authorise authorise;                      // empty: nobody gets past the public routes
-    TellRefusal tellRefusal;                  // empty: refusals are only counted
-    people::PeopleService* people = nullptr;  // null: the routes about people answer 503
+    Authorise authorise;                     // empty: nobody gets past the public routes
+    TellRefusal tellRefusal;                 // empty: refusals are only counted
+    people::PeopleService* people = nullptr; // null: the routes about people answer 503
 };
 
 // The HTTP and WebSocket door: /healthz, /metrics, /api/v1/..., /tiles/... (resources/openapi.json says all of it).

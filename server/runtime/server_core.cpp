@@ -60,7 +60,7 @@ struct ServerCore::Impl {
     situation::NoticeBoard notices;
     std::optional<storage::InstanceLock> lock;
     std::unique_ptr<Decisions> decisions; // before all that writes into its log
-    std::unique_ptr<CoreLoop> loop;     // lives and dies on `thread`
+    std::unique_ptr<CoreLoop> loop;       // lives and dies on `thread`
     std::unique_ptr<broker::EmbeddedBroker> embedded;
     std::unique_ptr<demo::DemoTraffic> demo;
     std::unique_ptr<http::HttpServer> http;
@@ -117,9 +117,9 @@ Result<void> ServerCore::Impl::start() {
                  using Use = people::PeopleService::Use;
                  return people->principalOf(token, address, use == http::TokenUse::Counts ? Use::Counts : Use::Peek);
              },
-         .tellRefusal =
-             [people = &decisions->people()](const people::Principal& who, std::string_view scope,
-                                             std::string_view what) { people->noteRefusal(who, scope, what); },
+         .tellRefusal = [people =
+                             &decisions->people()](const people::Principal& who, std::string_view scope,
+                                                   std::string_view what) { people->noteRefusal(who, scope, what); },
          .people = &decisions->people()});
     if (!server) return std::unexpected(server.error());
     http = std::move(*server);
