@@ -1,4 +1,5 @@
 #include "app/start_up.h"
+#include "server/tiles/map_extract.h"
 #include "ui/window/console.h"
 #include "ui/window/desk.h"
 #include "ui/window/shots.h"
@@ -108,6 +109,7 @@ int main(int argc, char** argv) {
                        .clock = (*core)->clock(),
                        .replay = replayControlOf(**core, options->server.replayFile.has_value()),
                        .tileServer = address,
+                       .mapReader = std::make_shared<tiles::MapReader>(options->server.mapPack),
                        .mapCredits = QStringLiteral("© OpenStreetMap contributors · GeoNames · GSHHG"),
                        .language = languageOf(*options),
                        .dataFolder = QString::fromStdString(options->server.dataFolder.string())});

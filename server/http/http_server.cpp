@@ -4,6 +4,7 @@
 #include "server/http/api.h"
 #include "server/http/api_json.h"
 #include "server/http/gatekeeper.h"
+#include "server/http/log_api.h"
 #include "server/http/metrics.h"
 #include "server/http/people_api.h"
 #include "server/http/routes.h"
@@ -280,6 +281,7 @@ struct HttpServer::Impl {
     net::awaitable<Response> answer(const Admitted& admitted, const RequestHead& head, const std::string& body);
     net::awaitable<Response> answerAboutPeople(const Admitted& admitted, const RequestHead& head,
                                                const std::string& body);
+    net::awaitable<Response> answerFromLog(RouteId route, const RequestHead& head);
     net::awaitable<Response> answerTile(const MatchedRoute& match, const RequestHead& head);
     net::awaitable<Response> answerReplay(const RequestHead& head, const std::string& body);
     Response answerMetrics();
@@ -611,6 +613,9 @@ net::awaitable<Response> HttpServer::Impl::answer(const Admitted& admitted, cons
         co_return co_await answerTile(match, head);
     case RouteId::Replay:
         co_return co_await answerReplay(head, body);
+    case RouteId::Log:
+    case RouteId::LogHead:
+        co_return co_await answerFromLog(match.route->id, head);
     case RouteId::Metrics:
         co_return answerMetrics();
     case RouteId::Stream: {
@@ -659,6 +664,20 @@ net::awaitable<Response> HttpServer::Impl::answerAboutPeople(const Admitted& adm
                          pending->ready.cancel();
                      });
                  });
+    while (!pending->value)
+        co_await pending->ready.async_wait(asTuple);
+    co_return *std::move(pending->value);
+}
+
+net::awaitable<Response> HttpServer::Impl::answerFromLog(RouteId route, const RequestHead& head) {
+    if (dependencies.log == nullptr) co_return errorResponse({"NO_LOG", "there is no event log here", "log"});
+    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
+    answerAboutLog(*dependencies.log, route, head.query, [pending, box = mailbox](Response response) {
+        box->post([pending, response = std::move(response)]() mutable {
+            pending->value = std::move(response);
+            pending->ready.cancel();
+        });
+    });
     while (!pending->value)
         co_await pending->ready.async_wait(asTuple);
     co_return *std::move(pending->value);

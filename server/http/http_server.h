@@ -5,6 +5,7 @@
 #include "server/http/gatekeeper.h"
 #include "server/http/head_gate.h"
 #include "server/http/replay_command.h"
+#include "server/log/event_log.h"
 #include "server/people/people_service.h"
 #include "server/situation/situation.h"
 #include "server/tiles/tile_source.h"
@@ -59,6 +60,7 @@ struct HttpDependencies {
     std::string instance;
     Authorise authorise;                     // empty: nobody gets past the public routes
     TellRefusal tellRefusal;                 // empty: refusals are only counted
+    log::EventLog* log = nullptr;            // null: the routes about the log answer 503
     people::PeopleService* people = nullptr; // null: the routes about people answer 503
 };
 

@@ -37,7 +37,9 @@ enum class RouteId {
     EnableUser,
     Tokens,
     IssueToken,
-    RevokeToken
+    RevokeToken,
+    Log,
+    LogHead
 };
 
 // One line of the table that the server serves and resources/openapi.json describes (HEAD and OPTIONS go without

@@ -120,6 +120,7 @@ Result<void> ServerCore::Impl::start() {
          .tellRefusal = [people =
                              &decisions->people()](const people::Principal& who, std::string_view scope,
                                                    std::string_view what) { people->noteRefusal(who, scope, what); },
+         .log = &decisions->log(),
          .people = &decisions->people()});
     if (!server) return std::unexpected(server.error());
     http = std::move(*server);
@@ -220,7 +221,7 @@ people::PeopleService& ServerCore::people() const {
     return m_impl->decisions->people();
 }
 
-log::EventLog& ServerCore::eventLog() {
+log::EventLog& ServerCore::eventLog() const {
     return m_impl->decisions->log();
 }
 

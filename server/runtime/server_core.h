@@ -32,7 +32,7 @@ public:
     [[nodiscard]] std::string instanceId() const;
     [[nodiscard]] people::PeopleService& people() const;
     // The one way to change this instance's state; thread-safe.
-    [[nodiscard]] log::EventLog& eventLog();
+    [[nodiscard]] log::EventLog& eventLog() const;
     // Code NOT_REPLAYING when this instance shows live feeds. Thread-safe.
     Result<void> control(const http::ReplayCommand& command);
 

@@ -117,18 +117,19 @@ bool anyPlaceFree(const Occupancy& occupancy, QPointF symbol, QSizeF label, doub
     return false;
 }
 
+bool takeThatPlace(Occupancy& occupancy, std::size_t place, QPointF symbol, QSizeF label, double gap_px) {
+    if (!placeFree(occupancy, place, symbol, label, gap_px)) return false;
+    const QRectF area(labelTopLeft(place, symbol, label, gap_px), label);
+    if (const auto leader = leaderBetween(symbol, area, gap_px)) occupancy.takeLine(leader->from, leader->to);
+    occupancy.take(area);
+    return true;
+}
+
 std::optional<std::size_t> takeLabelPlace(Occupancy& occupancy, QPointF symbol, QSizeF label,
                                           std::optional<std::size_t> preferred, double gap_px) {
-    const auto tryPlace = [&](std::size_t place) {
-        if (!placeFree(occupancy, place, symbol, label, gap_px)) return false;
-        const QRectF area(labelTopLeft(place, symbol, label, gap_px), label);
-        if (const auto leader = leaderBetween(symbol, area, gap_px)) occupancy.takeLine(leader->from, leader->to);
-        occupancy.take(area);
-        return true;
-    };
-    if (preferred && tryPlace(*preferred)) return preferred;
+    if (preferred && takeThatPlace(occupancy, *preferred, symbol, label, gap_px)) return preferred;
     for (std::size_t place = 0; place < labelPlaces; ++place)
-        if (place != preferred && tryPlace(place)) return place;
+        if (place != preferred && takeThatPlace(occupancy, place, symbol, label, gap_px)) return place;
     return std::nullopt;
 }
 

@@ -60,8 +60,11 @@ struct Leader {
 
 [[nodiscard]] bool anyPlaceFree(const Occupancy& occupancy, QPointF symbol, QSizeF label, double gap_px = labelGap_px);
 
-// The first free place, `preferred` tried before all others so that a label stays where it was; it is then taken, and
-// its leader with it.
+// That place, if it is free: it is then taken, and its leader with it.
+[[nodiscard]] bool takeThatPlace(Occupancy& occupancy, std::size_t place, QPointF symbol, QSizeF label,
+                                 double gap_px = labelGap_px);
+
+// The first free place, `preferred` tried before all others so that a label stays where it was; it is then taken.
 [[nodiscard]] std::optional<std::size_t> takeLabelPlace(Occupancy& occupancy, QPointF symbol, QSizeF label,
                                                         std::optional<std::size_t> preferred,
                                                         double gap_px = labelGap_px);

@@ -99,6 +99,7 @@ Rectangle {
             anchors.centerIn: parent
             color: root.textColor
             font: root.textFont
+            renderType: Text.NativeRendering // grey edges: the other way has coloured ones
             textFormat: Text.PlainText
         }
     }
@@ -106,6 +107,7 @@ Rectangle {
     component Words: Text {
         color: root.textColor
         font: root.textFont
+        renderType: Text.NativeRendering
         textFormat: Text.PlainText
         visible: text !== ""
     }

@@ -142,25 +142,62 @@ bool TrackLabels::build(const TrackCache& cache, const View& view, GlyphAtlas& a
             (candidate.before ? first : rest).push_back(candidate);
     }
     bool complete = true;
-    if (selected) complete = addLabel(*selected, view, Fit::Always, atlas, occupancy) && complete;
-    for (const Candidate& candidate : pinned)
-        complete = addLabel(candidate, view, Fit::Always, atlas, occupancy) && complete;
+    const auto addAlways = [&](const Candidate& candidate) {
+        complete = addLabel(candidate, view, look.labels, Fit::Always, atlas, occupancy).shaped && complete;
+    };
+    if (selected) addAlways(*selected);
+    std::ranges::for_each(pinned, addAlways);
     if (hovered) complete = addHovered(*hovered, first, view, atlas, occupancy) && complete;
-    for (const auto* candidates : {&first, &rest})
-        for (const Candidate& candidate : *candidates) {
-            if (m_placed.size() >= maxLabels) {
-                ++m_withoutLabel;
-                continue;
-            }
-            complete = addLabel(candidate, view, Fit::IfFree, atlas, occupancy) && complete;
+    std::vector<Candidate> homeless;
+    complete = addAsBefore(first, view, atlas, occupancy, homeless) && complete;
+    for (const auto* candidates : {&homeless, &rest})
+        for (const Candidate& candidate : *candidates)
+            complete = addWhereFree(candidate, view, atlas, occupancy) && complete;
+    return complete;
+}
+
+// First all that can stay as they are, so that whoever has to move or grow takes nobody's place.
+bool TrackLabels::addAsBefore(std::span<const Candidate> candidates, const View& view, GlyphAtlas& atlas,
+                              Occupancy& occupancy, std::vector<Candidate>& homeless) {
+    bool complete = true;
+    const double gap = labelGap_px * view.look.scale;
+    const LabelDetail wanted = view.look.labels;
+    std::vector<Candidate> shortened;
+    for (const Candidate& candidate : candidates) {
+        if (candidate.before->lines.size() == 1 && wanted != LabelDetail::Name) {
+            shortened.push_back(candidate);
+            continue;
         }
+        const Added added = addLabel(candidate, view, wanted, Fit::WhereItWas, atlas, occupancy);
+        complete = complete && added.shaped;
+        if (!added.placed) homeless.push_back(candidate);
+    }
+    std::vector<QRectF> names;
+    for (const Candidate& each : shortened)
+        names.emplace_back(labelTopLeft(each.before->place, each.pixel, each.before->size, gap), each.before->size);
+    // A name becomes a whole label again only with room to spare, or it would come and go.
+    const double spare = atlas.lineHeight_px();
+    const double whole_px = static_cast<double>(lineCount(wanted)) * spare + 2 * padding_px * view.look.scale;
+    for (std::size_t i = 0; i < shortened.size(); ++i) {
+        const Candidate& candidate = shortened[i];
+        const QSizeF size(names[i].width() + spare, whole_px + spare);
+        const QRectF grown = QRectF(labelTopLeft(candidate.before->place, candidate.pixel, size, gap), size)
+                                 .adjusted(-spare, 0, spare, 0);
+        Added added;
+        if (occupancy.free(grown) &&
+            std::ranges::count_if(names, [&](const QRectF& name) { return name.intersects(grown); }) == 1)
+            added = addLabel(candidate, view, wanted, Fit::WhereItWas, atlas, occupancy);
+        if (!added.placed) added = addLabel(candidate, view, LabelDetail::Name, Fit::WhereItWas, atlas, occupancy);
+        complete = complete && added.shaped;
+        if (!added.placed) homeless.push_back(candidate);
+    }
     return complete;
 }
 
 // Pointing at a symbol that had no label pushes others away only where there is no room beside them.
 bool TrackLabels::addHovered(const Candidate& candidate, std::span<const Candidate> others, const View& view,
                              GlyphAtlas& atlas, Occupancy& occupancy) {
-    if (candidate.before) return addLabel(candidate, view, Fit::Always, atlas, occupancy);
+    if (candidate.before) return addLabel(candidate, view, view.look.labels, Fit::Always, atlas, occupancy).shaped;
     const auto block = shape(linesOf(*candidate.placed->track, view.look.labels), atlas);
     if (!block) return false;
     const double gap = labelGap_px * view.look.scale;
@@ -173,36 +210,24 @@ bool TrackLabels::addHovered(const Candidate& candidate, std::span<const Candida
     Shown wanted{.place = 0, .size = size, .lines = {}};
     if (const auto place = takeLabelPlace(asBefore, candidate.pixel, size, std::nullopt, gap)) wanted.place = *place;
     const Candidate there{candidate.placed, candidate.pixel, &wanted};
-    return addLabel(there, view, Fit::Always, atlas, occupancy);
+    return addLabel(there, view, view.look.labels, Fit::Always, atlas, occupancy).shaped;
 }
 
 // Where a whole label has no room its name may have; where neither has, the track is counted.
-bool TrackLabels::addLabel(const Candidate& candidate, const View& view, Fit fit, GlyphAtlas& atlas,
-                           Occupancy& occupancy) {
+bool TrackLabels::addWhereFree(const Candidate& candidate, const View& view, GlyphAtlas& atlas, Occupancy& occupancy) {
+    bool shaped = true;
     const double line_px = atlas.lineHeight_px();
     const double padding = 2 * padding_px * view.look.scale;
     const double gap = labelGap_px * view.look.scale;
-    if (fit == Fit::Always) return addLabel(candidate, view, view.look.labels, fit, atlas, occupancy).shaped;
-    LabelDetail detail = view.look.labels;
-    if (detail != LabelDetail::Name) {
-        // A name becomes a whole label again only with room to spare, or it would come and go.
-        const bool shortBefore = candidate.before && candidate.before->lines.size() == 1;
-        const double spare = shortBefore ? line_px : 0.0;
-        const QSizeF least = shortBefore ? QSizeF(candidate.before->size.width() + spare, 0) : QSizeF(shortest_px, 0);
-        const QSizeF whole(least.width(), static_cast<double>(lineCount(detail)) * line_px + padding + spare);
-        if (anyPlaceFree(occupancy, candidate.pixel, whole, gap)) {
-            const Added added = addLabel(candidate, view, detail, fit, atlas, occupancy);
-            if (added.placed || !added.shaped) return added.shaped;
-        }
-        detail = LabelDetail::Name;
+    for (const LabelDetail detail : {view.look.labels, LabelDetail::Name}) {
+        const QSizeF least(shortest_px, static_cast<double>(lineCount(detail)) * line_px + padding);
+        if (m_placed.size() >= maxLabels || !anyPlaceFree(occupancy, candidate.pixel, least, gap)) continue;
+        const Added added = addLabel(candidate, view, detail, Fit::IfFree, atlas, occupancy);
+        shaped = shaped && added.shaped;
+        if (added.placed || !added.shaped) return added.shaped; // the words come with the next round
     }
-    if (!anyPlaceFree(occupancy, candidate.pixel, {shortest_px, line_px + padding}, gap)) {
-        ++m_withoutLabel;
-        return true;
-    }
-    const Added added = addLabel(candidate, view, detail, fit, atlas, occupancy);
-    if (!added.placed) ++m_withoutLabel;
-    return added.shaped;
+    ++m_withoutLabel;
+    return shaped;
 }
 
 TrackLabels::Added TrackLabels::addLabel(const Candidate& candidate, const View& view, LabelDetail detail, Fit fit,
@@ -230,8 +255,12 @@ TrackLabels::Added TrackLabels::addLabel(const Candidate& candidate, const View&
         occupancy.take(area);
     } else {
         const auto preferred = candidate.before ? std::optional(candidate.before->place) : std::nullopt;
-        const auto place = takeLabelPlace(occupancy, candidate.pixel, shown.size, preferred, gap);
-        if (!place && fit == Fit::IfFree) return {.placed = false, .shaped = fresh};
+        std::optional<std::size_t> place;
+        if (fit != Fit::WhereItWas)
+            place = takeLabelPlace(occupancy, candidate.pixel, shown.size, preferred, gap);
+        else if (takeThatPlace(occupancy, shown.place, candidate.pixel, shown.size, gap))
+            place = shown.place;
+        if (!place && fit != Fit::Always) return {.placed = false, .shaped = fresh};
         shown.place = place.value_or(shown.place);
         area = QRectF(labelTopLeft(shown.place, candidate.pixel, shown.size, gap), shown.size);
         if (!place) occupancy.take(area);

@@ -93,7 +93,7 @@ private:
         QSizeF text_px;
     };
 
-    enum class Fit { IfFree, Always };
+    enum class Fit { WhereItWas, IfFree, Always };
 
     struct Added {
         bool placed = false; // false: no room, or not shaped yet
@@ -102,8 +102,10 @@ private:
 
     static Lines linesOf(const traffic::Track& track, LabelDetail detail);
     static std::optional<Block> shape(const Lines& lines, GlyphAtlas& atlas);
-    bool addLabel(const Candidate& candidate, const View& view, Fit fit, GlyphAtlas& atlas,
-                  Occupancy& occupancy); // false: not shaped yet
+    // These three: false when not all is shaped yet.
+    bool addAsBefore(std::span<const Candidate> candidates, const View& view, GlyphAtlas& atlas, Occupancy& occupancy,
+                     std::vector<Candidate>& homeless);
+    bool addWhereFree(const Candidate& candidate, const View& view, GlyphAtlas& atlas, Occupancy& occupancy);
     Added addLabel(const Candidate& candidate, const View& view, LabelDetail detail, Fit fit, GlyphAtlas& atlas,
                    Occupancy& occupancy);
     bool addHovered(const Candidate& candidate, std::span<const Candidate> others, const View& view, GlyphAtlas& atlas,

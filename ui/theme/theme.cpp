@@ -174,6 +174,7 @@ const Theme& themeById(QStringView id) {
 
 QFont applicationFont(double scale) {
     QFont font(QStringLiteral("Noto Sans CJK KR"));
+    font.setStyleStrategy(QFont::NoSubpixelAntialias); // its fringes are red and blue: no calm grey
     font.setPointSizeF(10.0 * std::clamp(scale, 0.8, 2.5));
     font.setFeature("tnum", 1);
     return font;
@@ -181,6 +182,7 @@ QFont applicationFont(double scale) {
 
 QFont identifierFont(double scale) {
     QFont font(QStringList{QStringLiteral("B612 Mono"), QStringLiteral("Noto Sans Mono CJK KR")});
+    font.setStyleStrategy(QFont::NoSubpixelAntialias);
     font.setPointSizeF(10.0 * std::clamp(scale, 0.8, 2.5));
     return font;
 }
