@@ -126,6 +126,8 @@ QString noticeText(const std::string& code) {
         {"CLOCK_JUMPED", QT_TRANSLATE_NOOP("haneul::models::Words", "Station clock jumped")},
         {"PICTURE_FULL", QT_TRANSLATE_NOOP("haneul::models::Words", "Picture full")},
         {"NO_BASE_MAP", QT_TRANSLATE_NOOP("haneul::models::Words", "No base map")},
+        {"MAP_LAYER_TAKEN", QT_TRANSLATE_NOOP("haneul::models::Words", "Map layer ready")},
+        {"MAP_FILE_REFUSED", QT_TRANSLATE_NOOP("haneul::models::Words", "Map file")},
         {"TELEMETRY_REFUSED", QT_TRANSLATE_NOOP("haneul::models::Words", "Telemetry refused")},
     };
     const auto found =
@@ -147,6 +149,8 @@ QString noticeDetails(const situation::Notice& notice) {
         {"PICTURE_FULL", QT_TRANSLATE_NOOP("haneul::models::Words",
                                            "More than %1 aircraft are reported; further ones of %2 are not shown")},
         {"NO_BASE_MAP", QT_TRANSLATE_NOOP("haneul::models::Words", "There is no base map: %1")},
+        {"MAP_LAYER_TAKEN", QT_TRANSLATE_NOOP("haneul::models::Words", "%1 can be shown: %2")},
+        {"MAP_FILE_REFUSED", QT_TRANSLATE_NOOP("haneul::models::Words", "%1: %2")},
         {"TELEMETRY_REFUSED", QT_TRANSLATE_NOOP("haneul::models::Words", "Refused: %1. The last: %2")},
     };
     const auto found =
