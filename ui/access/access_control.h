@@ -44,48 +44,58 @@ struct NewPerson {
 };
 
 struct UserRow {
+    enum class State { Active, Disabled, Review };
+
     QString user;
     QString name;
     QString role;
-    bool disabled = false;
-    std::optional<UtcMs> lockedUntil = {};
+    State state = State::Active;
+    QString requestedRole = {}; // waits for a second administrator; empty: none
+    QString requestedBy = {};
     std::optional<UtcMs> created = {};
+    std::optional<UtcMs> lastLogIn = {};
 };
 
 struct SessionRow {
     QString id;
     QString user;
-    QString role;
     QString desk; // "desk", "cli", an address
-    std::optional<UtcMs> started = {};
-    std::optional<UtcMs> lastUse = {};
-    bool own = false; // this desk's
+    std::optional<UtcMs> begun = {};
+    std::optional<UtcMs> lastSeen = {};
+    std::optional<UtcMs> expires = {};
 };
 
 struct TokenRow {
     QString id;
     QString name;
     QStringList scopes;
+    QString issuedBy;
     std::optional<UtcMs> issued = {};
     std::optional<UtcMs> expires = {};
-    QString issuedBy;
-    bool revoked = false;
+    std::optional<UtcMs> revoked = {};
+};
+
+struct NewMachineToken {
+    QString name;
+    QStringList scopes;
+    std::optional<int> days = {}; // valid for so long; none: until it is revoked
 };
 
 // What the desk asks of whoever keeps the accounts. The program fills it from the service; a test from a fake.
 // Every call returns at once; every answer comes on the thread of the user interface, once, possibly before the call
 // has returned.
 struct AccessControl {
-    std::function<bool()> setUpNeeded; // no administrator yet
-    std::function<QString()> setUpCode; // what this desk may show of it; empty: it is shown where the core runs
+    std::function<bool()> setUpNeeded;  // no administrator yet
+    std::function<QString()> setUpCode; // for the window of the machine that owns the core only
+
+    std::function<void(Answer<Person>)> logInByItself; // the desk of a demonstration; empty: people log in
 
     std::function<void(QString code, NewPerson first, Answer<Person>)> setUp; // `first.role` is not looked at
     std::function<void(QString user, QString password, Answer<Person>)> logIn; // ends the session there was
     std::function<void(Answer<bool>)> logOut;
     std::function<void(QString password, Answer<bool>)> unlock; // the password of who is signed in
     std::function<void(bool idle)> locked;                      // a trace in the log
-    std::function<void()> active;                               // somebody is at work: keeps the session alive
-    std::function<std::optional<Person>()> present;             // whose session still holds; empty: ended elsewhere
+    std::function<bool()> present;                              // the session still holds; false: ended elsewhere
 
     // Empty: fit to be saved, as far as is known here.
     std::function<std::optional<Refusal>(const QString& password, const QString& user)> judgePassword;
@@ -96,7 +106,7 @@ struct AccessControl {
 
     std::function<void(Answer<std::vector<UserRow>>)> users;
     std::function<void(NewPerson, Answer<bool>)> addUser;
-    std::function<void(QString user, QString role, Answer<bool>)> changeRole;
+    std::function<void(QString user, QString role, Answer<bool>)> changeRole; // false: waits for a second administrator
     std::function<void(QString user, QString password, Answer<bool>)> resetPassword;
     std::function<void(QString user, bool disabled, Answer<bool>)> disableUser;
 
@@ -104,7 +114,7 @@ struct AccessControl {
     std::function<void(QString id, Answer<bool>)> endSession;
 
     std::function<void(Answer<std::vector<TokenRow>>)> tokens;
-    std::function<void(QString name, QStringList scopes, Answer<QString>)> issueToken; // the secret, this once
+    std::function<void(NewMachineToken, Answer<QString>)> issueToken; // the secret, seen this once
     std::function<void(QString id, Answer<bool>)> revokeToken;
 };
 

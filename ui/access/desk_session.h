@@ -39,6 +39,9 @@ public:
     // True while an answer is awaited: one question at a time.
     [[nodiscard]] bool isAsking() const { return m_asking; }
 
+    // The desk of a demonstration logs in by itself: nobody is to be asked for a password meanwhile.
+    [[nodiscard]] bool isStarting() const { return m_starting; }
+
     void setUp(const QString& code, const NewPerson& first);
     void logIn(const QString& user, const QString& password);
     void unlock(const QString& password);
@@ -60,8 +63,8 @@ protected:
 private:
     void enter(State state, std::optional<Person> person);
     void lockFor(bool idle);
-    void beginAsking();
-    void endAsking();
+    template <class T, class Then>
+    Answer<T> asking(Then then);
 
     const AccessControl& m_control;
     const clock::Clock& m_clock;
@@ -72,6 +75,7 @@ private:
     UtcMs m_lastActivity;
     bool m_idle = false;
     bool m_asking = false;
+    bool m_starting = false;
 };
 
 } // namespace haneul::access

@@ -52,8 +52,8 @@ struct DecisionSource {
                        std::function<void(Result<DecisionPage>)>)>
         read;
     std::function<void(std::function<void(ChainState)>)> verify;
-    // Told once for every new entry, for as long as the program runs.
-    std::function<void(std::function<void(Decision)>)> subscribe;
+    // Told whenever there are new entries, for as long as the program runs.
+    std::function<void(std::function<void()>)> subscribe;
 };
 
 } // namespace haneul::logbook

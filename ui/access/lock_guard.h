@@ -1,0 +1,44 @@
+#pragma once
+
+#include "ui/access/desk_session.h"
+
+#include <QHash>
+#include <QPointer>
+
+class QAction;
+class QDialog;
+
+namespace haneul::access {
+
+// While the desk is not open: every action but the `allowed` is off, whoever else turns it on; dialogs are put away and
+// come back to the same person, are cancelled for another; nothing can be dropped on a window.
+class LockGuard final : public QObject {
+    Q_OBJECT
+
+public:
+    // `gate` is the one dialog that stays.
+    LockGuard(DeskSession& session, const std::vector<QAction*>& actions, const QStringList& allowed, QDialog* gate,
+              QObject* parent = nullptr);
+
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void follow();
+    void close();
+    void open();
+    void putAwayDialogs();
+    void bringBackDialogs();
+
+    DeskSession& m_session;
+    QDialog* m_gate;
+    std::vector<QAction*> m_actions; // those that a lock turns off
+    QHash<QAction*, bool> m_wanted;  // on or off when the desk opens
+    std::vector<QPointer<QDialog>> m_away;
+    QString m_awayOf; // whose dialogs they are
+    bool m_closed = false;
+    bool m_turning = false;
+};
+
+} // namespace haneul::access
