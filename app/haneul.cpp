@@ -1,5 +1,6 @@
 #include "app/start_up.h"
 #include "ui/window/console.h"
+#include "ui/window/desk.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>
@@ -47,16 +48,15 @@ int main(int argc, char** argv) {
     if (!core) return core.error();
     quitOnSignals(application);
 
-    window::MainWindow desk(
-        {.board = (*core)->board(),
-         .clock = (*core)->clock(),
-         .replay = replayControlOf(**core, options->server.replayFile.has_value()),
-         .tileServer = QUrl(QString::fromStdString((*core)->httpUrl())),
-         .mapCredits = QStringLiteral("© OpenStreetMap contributors · GeoNames · GSHHG"),
-         .language = languageOf(*options),
-         .statePath = QString::fromStdString((options->server.dataFolder / "window.json").string())});
+    window::Desk desk({.board = (*core)->board(),
+                       .clock = (*core)->clock(),
+                       .replay = replayControlOf(**core, options->server.replayFile.has_value()),
+                       .tileServer = QUrl(QString::fromStdString((*core)->httpUrl())),
+                       .mapCredits = QStringLiteral("© OpenStreetMap contributors · GeoNames · GSHHG"),
+                       .language = languageOf(*options),
+                       .statePath = QString::fromStdString((options->server.dataFolder / "window.json").string())});
     if (!options->language.empty())
         desk.setLanguage(QString::fromStdString(options->language)); // the command line wins
-    desk.show();
+    desk.mainWindow().show();
     return QApplication::exec();
 }

@@ -66,6 +66,8 @@ ApplyOutcome Picture::apply(const TrackUpdate& update, UtcMs placed) {
         track.state = TrackState::Live;
     }
     take(track.position, update.position);
+    if (update.position && track.trail.wants(update.received))
+        track.trail.add({*update.position, update.height, update.received});
 
     track.revision = ++m_revision;
     ++m_counters.updates;

@@ -2,6 +2,7 @@
 
 #include "core/base/time.h"
 #include "core/geo/position.h"
+#include "core/traffic/trail.h"
 
 #include <cstdint>
 #include <memory>
@@ -84,6 +85,7 @@ struct Track {
     std::optional<double> battery_pct;
     std::optional<std::string> missionId;
     std::optional<std::string> pilotId;
+    Trail trail; // where it was before; its newest point may be the position itself
     std::optional<UtcMs> sourceTime;
     UtcMs received{};
     UtcMs placed{}; // entered the picture

@@ -131,6 +131,30 @@
         <source>Help</source>
         <translation>Help</translation>
     </message>
+    <message>
+        <source>New map window</source>
+        <translation>New map window</translation>
+    </message>
+    <message>
+        <source>New 3D window</source>
+        <translation>New 3D window</translation>
+    </message>
+    <message>
+        <source>Follow the main map</source>
+        <translation>Follow the main map</translation>
+    </message>
+    <message>
+        <source>Next window</source>
+        <translation>Next window</translation>
+    </message>
+    <message>
+        <source>Close window</source>
+        <translation>Close window</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Windows</translation>
+    </message>
 </context>
 <context>
     <name>haneul::map::MapView</name>
@@ -642,6 +666,21 @@
         <translation>Worst of the last second: from publication to this window, and the work of one tick</translation>
     </message>
     <message>
+        <source>The position of %1 is not known</source>
+        <translation>The position of %1 is not known</translation>
+    </message>
+    <message>
+        <source>Haneul: UAS Traffic Management</source>
+        <translation>Haneul: UAS Traffic Management</translation>
+    </message>
+    <message>
+        <source>Place under the pointer, WGS84</source>
+        <translation>Place under the pointer, WGS84</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::window::MapControl</name>
+    <message>
         <source>No base map is set up</source>
         <translation>No base map is set up</translation>
     </message>
@@ -653,14 +692,20 @@
         <source>Base map does not answer: %1</source>
         <translation>Base map does not answer: %1</translation>
     </message>
+</context>
+<context>
+    <name>haneul::window::MapWindow</name>
     <message>
         <source>The position of %1 is not known</source>
         <translation>The position of %1 is not known</translation>
     </message>
     <message>
-        <source>Haneul: UAS Traffic Management</source>
-        <translation>Haneul: UAS Traffic Management</translation>
+        <source>Map</source>
+        <translation>Map</translation>
     </message>
+</context>
+<context>
+    <name>haneul::window::Menus</name>
     <message>
         <source>View</source>
         <translation>View</translation>
@@ -682,12 +727,23 @@
         <translation>Map</translation>
     </message>
     <message>
+        <source>Window</source>
+        <translation>Window</translation>
+    </message>
+    <message>
         <source>Replay</source>
         <translation>Replay</translation>
     </message>
     <message>
         <source>Help</source>
         <translation>Help</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::window::Panels</name>
+    <message>
+        <source>Feeds</source>
+        <translation>Feeds</translation>
     </message>
     <message>
         <source>Tracks</source>
@@ -700,14 +756,6 @@
     <message>
         <source>Notices</source>
         <translation>Notices</translation>
-    </message>
-    <message>
-        <source>Feeds</source>
-        <translation>Feeds</translation>
-    </message>
-    <message>
-        <source>Place under the pointer, WGS84</source>
-        <translation>Place under the pointer, WGS84</translation>
     </message>
 </context>
 <context>
@@ -723,6 +771,13 @@
     <message>
         <source>Place in the recording</source>
         <translation>Place in the recording</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::window::SceneWindow</name>
+    <message>
+        <source>3D view</source>
+        <translation>3D view</translation>
     </message>
 </context>
 <context>

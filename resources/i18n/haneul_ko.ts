@@ -131,6 +131,30 @@
         <source>Help</source>
         <translation>도움말</translation>
     </message>
+    <message>
+        <source>New map window</source>
+        <translation>새 지도 창</translation>
+    </message>
+    <message>
+        <source>New 3D window</source>
+        <translation>새 3D 창</translation>
+    </message>
+    <message>
+        <source>Follow the main map</source>
+        <translation>주 지도 따라가기</translation>
+    </message>
+    <message>
+        <source>Next window</source>
+        <translation>다음 창</translation>
+    </message>
+    <message>
+        <source>Close window</source>
+        <translation>창 닫기</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>창</translation>
+    </message>
 </context>
 <context>
     <name>haneul::map::MapView</name>
@@ -639,6 +663,21 @@
         <translation>최근 1초 최댓값: 상황 발행부터 화면까지의 지연, 1회 갱신 처리 시간</translation>
     </message>
     <message>
+        <source>The position of %1 is not known</source>
+        <translation>%1의 위치 미상</translation>
+    </message>
+    <message>
+        <source>Haneul: UAS Traffic Management</source>
+        <translation>하늘: 무인항공기 교통관리</translation>
+    </message>
+    <message>
+        <source>Place under the pointer, WGS84</source>
+        <translation>포인터 위치, WGS84</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::window::MapControl</name>
+    <message>
         <source>No base map is set up</source>
         <translation>설정된 배경 지도 없음</translation>
     </message>
@@ -650,14 +689,20 @@
         <source>Base map does not answer: %1</source>
         <translation>배경 지도 응답 없음: %1</translation>
     </message>
+</context>
+<context>
+    <name>haneul::window::MapWindow</name>
     <message>
         <source>The position of %1 is not known</source>
         <translation>%1의 위치 미상</translation>
     </message>
     <message>
-        <source>Haneul: UAS Traffic Management</source>
-        <translation>하늘: 무인항공기 교통관리</translation>
+        <source>Map</source>
+        <translation>지도</translation>
     </message>
+</context>
+<context>
+    <name>haneul::window::Menus</name>
     <message>
         <source>View</source>
         <translation>보기</translation>
@@ -679,12 +724,23 @@
         <translation>지도</translation>
     </message>
     <message>
+        <source>Window</source>
+        <translation>창</translation>
+    </message>
+    <message>
         <source>Replay</source>
         <translation>재생</translation>
     </message>
     <message>
         <source>Help</source>
         <translation>도움말</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::window::Panels</name>
+    <message>
+        <source>Feeds</source>
+        <translation>수신원</translation>
     </message>
     <message>
         <source>Tracks</source>
@@ -697,14 +753,6 @@
     <message>
         <source>Notices</source>
         <translation>알림</translation>
-    </message>
-    <message>
-        <source>Feeds</source>
-        <translation>수신원</translation>
-    </message>
-    <message>
-        <source>Place under the pointer, WGS84</source>
-        <translation>포인터 위치, WGS84</translation>
     </message>
 </context>
 <context>
@@ -720,6 +768,13 @@
     <message>
         <source>Place in the recording</source>
         <translation>재생 위치</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::window::SceneWindow</name>
+    <message>
+        <source>3D view</source>
+        <translation>3D 화면</translation>
     </message>
 </context>
 <context>

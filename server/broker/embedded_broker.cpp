@@ -1,13 +1,13 @@
 #include "server/broker/embedded_broker.h"
 
 #include "core/formats/telemetry_record.h"
+#include "server/threads/event_loop_thread.h"
 
 #include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QSaveFile>
 #include <QStandardPaths>
-#include <QThread>
 #include <QTimer>
 
 #include <algorithm>
@@ -138,48 +138,45 @@ public:
         , m_notices(notices)
         , m_endpointChanged(std::move(changed))
         , m_folder(QString::fromStdString(m_settings.dataFolder) + QStringLiteral("/broker")) {
-        m_thread.setObjectName(QStringLiteral("broker"));
-        m_home.moveToThread(&m_thread);
-        m_thread.start();
-        onThread([this] {
+        m_thread.call([this] {
+            m_home = std::make_unique<QObject>();
             m_retry = std::make_unique<QTimer>();
             m_retry->setSingleShot(true);
-            QObject::connect(m_retry.get(), &QTimer::timeout, &m_home, [this] { launch(); });
+            QObject::connect(m_retry.get(), &QTimer::timeout, m_home.get(), [this] { launch(); });
             m_deadline = std::make_unique<QTimer>();
             m_deadline->setSingleShot(true);
-            QObject::connect(m_deadline.get(), &QTimer::timeout, &m_home, [this] { startOverdue(); });
+            QObject::connect(m_deadline.get(), &QTimer::timeout, m_home.get(), [this] { startOverdue(); });
         });
     }
 
     ~Supervisor() {
-        onThread([this] {
+        m_thread.call([this] {
             stopOnThread();
             m_retry.reset();
             m_deadline.reset();
+            m_home.reset();
         });
-        m_thread.quit();
-        m_thread.wait();
     }
 
     Result<BrokerEndpoint> start() {
         std::promise<Result<BrokerEndpoint>> promise;
         auto outcome = promise.get_future();
-        onThread([this, &promise] { startOnThread(std::move(promise)); });
+        m_thread.call([this, &promise] { startOnThread(std::move(promise)); });
         return outcome.get();
     }
 
     void stop() {
-        onThread([this] { stopOnThread(); });
+        m_thread.call([this] { stopOnThread(); });
     }
 
     void restart(const std::string& reason) {
-        send([this, reason] { restartOnThread(reason); });
+        m_thread.post([this, reason] { restartOnThread(reason); });
     }
 
     Result<void> setAccounts(std::vector<MqttAccount> accounts) {
         if (auto checked = checkAccounts(accounts); !checked) return checked;
         Result<void> outcome;
-        onThread([&] { outcome = setAccountsOnThread(std::move(accounts)); });
+        m_thread.call([&] { outcome = setAccountsOnThread(std::move(accounts)); });
         return outcome;
     }
 
@@ -194,39 +191,6 @@ public:
     }
 
 private:
-    // Jobs travel by our own queue; Qt only says that there are some.
-    void send(std::function<void()> job) {
-        {
-            const std::lock_guard lock(m_jobsMutex);
-            m_jobs.push_back(std::move(job));
-        }
-        QMetaObject::invokeMethod(&m_home, [this] { runJobs(); }, Qt::QueuedConnection);
-    }
-
-    void runJobs() {
-        while (true) {
-            std::function<void()> job;
-            {
-                const std::lock_guard lock(m_jobsMutex);
-                if (m_jobs.empty()) return;
-                job = std::move(m_jobs.front());
-                m_jobs.pop_front();
-            }
-            job();
-        }
-    }
-
-    // Waits until `work` has run.
-    void onThread(const std::function<void()>& work) {
-        const auto done = std::make_shared<std::promise<void>>();
-        auto finished = done->get_future();
-        send([&work, done] {
-            work();
-            done->set_value();
-        });
-        finished.wait();
-    }
-
     template <class F>
     void change(F&& how) {
         const std::lock_guard lock(m_mutex);
@@ -346,10 +310,10 @@ private:
             }
         });
         QProcess* const process = m_process.get();
-        QObject::connect(process, &QProcess::readyReadStandardOutput, &m_home, [this] { readLog(); });
-        QObject::connect(process, &QProcess::finished, &m_home,
+        QObject::connect(process, &QProcess::readyReadStandardOutput, m_home.get(), [this] { readLog(); });
+        QObject::connect(process, &QProcess::finished, m_home.get(),
                          [this](int code, QProcess::ExitStatus how) { childEnded(code, how); });
-        QObject::connect(process, &QProcess::errorOccurred, &m_home, [this](QProcess::ProcessError error) {
+        QObject::connect(process, &QProcess::errorOccurred, m_home.get(), [this](QProcess::ProcessError error) {
             if (error == QProcess::FailedToStart) childNeverRan();
         });
         m_deadline->start(m_settings.startTimeout);
@@ -603,9 +567,6 @@ private:
     BrokerStatus m_status;
     BrokerEndpoint m_endpoint;
 
-    std::mutex m_jobsMutex;
-    std::deque<std::function<void()>> m_jobs;
-
     // on the thread only
     std::unique_ptr<QProcess> m_process;
     std::unique_ptr<QTimer> m_retry;
@@ -625,8 +586,8 @@ private:
     steady_clock::time_point m_readySince;
     steady_clock::time_point m_endedAt;
 
-    QThread m_thread;
-    QObject m_home; // lives on m_thread; what is invoked on it runs there
+    std::unique_ptr<QObject> m_home;             // lives on m_thread: what its connections call runs there
+    threads::EventLoopThread m_thread{"broker"}; // last: it ends before what it uses
 };
 
 EmbeddedBroker::EmbeddedBroker(EmbeddedBrokerSettings settings, const clock::Clock& clock,

@@ -3,13 +3,12 @@
 #include "server/demo/demo_broadcast.h"
 #include "server/demo/mqtt_door.h"
 #include "server/demo/sbs_server.h"
+#include "server/threads/event_loop_thread.h"
 
-#include <QThread>
 #include <QTimer>
 #include <QUdpSocket>
 
 #include <atomic>
-#include <future>
 #include <mutex>
 
 namespace haneul::demo {
@@ -55,55 +54,49 @@ struct SharedCounters {
     }
 };
 
-class DemoThread final : public QThread {
+// The doors of the demonstration and the clockwork that drives them; lives on the demo's thread.
+class DemoDoors {
 public:
-    DemoThread(DemoBroadcast broadcast, std::vector<MqttLogin> logins, const DemoSettings& settings,
-               const clock::Clock& clock, SharedCounters& counters)
+    DemoDoors(DemoBroadcast broadcast, std::vector<MqttLogin> logins, const DemoSettings& settings,
+              const clock::Clock& clock, SharedCounters& counters)
         : m_broadcast(std::move(broadcast))
-        , m_logins(std::move(logins))
-        , m_settings(settings)
         , m_clock(clock)
-        , m_counters(counters) {}
+        , m_counters(counters)
+        , m_telemetry(std::move(logins), settings.broker)
+        , m_mavlink(settings.mavlinkPort) {}
 
-    [[nodiscard]] std::future<Result<std::uint16_t>> listening() { return m_listening.get_future(); }
-
-protected:
-    void run() override {
-        SbsServer sbs;
-        if (const Result<void> listens = sbs.listen(m_settings.sbsPort); !listens) {
-            m_listening.set_value(std::unexpected(listens.error()));
-            return;
-        }
-        MqttDoor telemetry(std::move(m_logins), m_settings.broker);
-        MavlinkDoor mavlink(m_settings.mavlinkPort);
-        const DemoSinks sinks{telemetry, sbs, mavlink};
-        QTimer timer;
-        timer.setTimerType(Qt::PreciseTimer);
-        const auto count = [&] {
-            m_counters.payloads = telemetry.sent();
-            m_counters.payloadsDropped = telemetry.dropped();
-            m_counters.sbsLines = sbs.lines();
-            m_counters.sbsClientsDropped = sbs.dropped();
-            m_counters.mavlinkFrames = mavlink.frames();
-        };
-        QObject::connect(&timer, &QTimer::timeout, &timer, [&] {
-            m_broadcast.advanceTo(m_clock.now(), sinks);
-            count();
-        });
-        timer.start(tickEvery);
-        m_listening.set_value(sbs.port());
-        exec();
-        telemetry.close();
+    ~DemoDoors() {
+        m_telemetry.close();
         count();
     }
 
+    [[nodiscard]] Result<std::uint16_t> open(std::uint16_t sbsPort) {
+        if (const Result<void> listens = m_sbs.listen(sbsPort); !listens) return std::unexpected(listens.error());
+        m_timer.setTimerType(Qt::PreciseTimer);
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
+            m_broadcast.advanceTo(m_clock.now(), {m_telemetry, m_sbs, m_mavlink});
+            count();
+        });
+        m_timer.start(tickEvery);
+        return m_sbs.port();
+    }
+
 private:
+    void count() {
+        m_counters.payloads = m_telemetry.sent();
+        m_counters.payloadsDropped = m_telemetry.dropped();
+        m_counters.sbsLines = m_sbs.lines();
+        m_counters.sbsClientsDropped = m_sbs.dropped();
+        m_counters.mavlinkFrames = m_mavlink.frames();
+    }
+
     DemoBroadcast m_broadcast;
-    std::vector<MqttLogin> m_logins;
-    const DemoSettings& m_settings;
     const clock::Clock& m_clock;
     SharedCounters& m_counters;
-    std::promise<Result<std::uint16_t>> m_listening;
+    SbsServer m_sbs;
+    MqttDoor m_telemetry;
+    MavlinkDoor m_mavlink;
+    QTimer m_timer;
 };
 
 } // namespace
@@ -115,6 +108,7 @@ struct DemoTraffic::Private {
 
     void makeAccounts();
     void addAccount(std::string name, std::vector<std::string> drones);
+    void end();
 
     const DemoSettings settings;
     const clock::Clock& clock;
@@ -122,8 +116,9 @@ struct DemoTraffic::Private {
     std::vector<MqttLogin> logins;
     std::optional<Error> accountError;
     SharedCounters counters;
-    std::mutex mutex; // of the two below
-    std::unique_ptr<DemoThread> thread;
+    std::mutex mutex;                 // of the three below
+    std::unique_ptr<DemoDoors> doors; // made and ended on the thread
+    std::unique_ptr<threads::EventLoopThread> thread;
     std::atomic<std::uint16_t> sbsPort = 0;
 };
 
@@ -148,6 +143,11 @@ void DemoTraffic::Private::makeAccounts() {
     }
 }
 
+void DemoTraffic::Private::end() {
+    thread->call([this] { doors.reset(); });
+    thread.reset();
+}
+
 DemoTraffic::DemoTraffic(DemoSettings settings, const clock::Clock& clock)
     : d(std::make_unique<Private>(std::move(settings), clock)) {
     d->makeAccounts();
@@ -169,13 +169,13 @@ Result<void> DemoTraffic::start() {
     if (!broadcast) return std::unexpected(broadcast.error());
 
     d->counters.reset();
-    d->thread = std::make_unique<DemoThread>(*std::move(broadcast), d->logins, d->settings, d->clock, d->counters);
-    std::future<Result<std::uint16_t>> listening = d->thread->listening();
-    d->thread->start();
-    const Result<std::uint16_t> port = listening.get();
+    d->thread = std::make_unique<threads::EventLoopThread>("demo");
+    const Result<std::uint16_t> port = d->thread->call([&] {
+        d->doors = std::make_unique<DemoDoors>(*std::move(broadcast), d->logins, d->settings, d->clock, d->counters);
+        return d->doors->open(d->settings.sbsPort);
+    });
     if (!port) {
-        d->thread->wait();
-        d->thread.reset();
+        d->end();
         return std::unexpected(port.error());
     }
     d->sbsPort = *port;
@@ -185,9 +185,7 @@ Result<void> DemoTraffic::start() {
 void DemoTraffic::stop() {
     const std::lock_guard lock(d->mutex);
     if (!d->thread) return;
-    d->thread->quit();
-    d->thread->wait();
-    d->thread.reset();
+    d->end();
     d->sbsPort = 0;
 }
 

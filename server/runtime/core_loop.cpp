@@ -29,13 +29,13 @@ std::string randomInstanceId() {
 } // namespace
 
 CoreLoop::CoreLoop(const Settings& settings, const clock::IngestClock& clock, situation::SituationBoard& board,
-                   situation::NoticeBoard& notices)
+                   situation::NoticeBoard& notices, std::function<void()> wakeLater)
     : m_settings(settings)
     , m_clock(clock)
     , m_board(board)
     , m_notices(notices)
     , m_picture(settings.tracks)
-    , m_tick(this) { // a child, so that it moves to the loop's thread with it
+    , m_wakeLater(std::move(wakeLater)) {
     m_clockOffset = m_clock.systemOffset();
     m_tick.setInterval(tickEvery);
     connect(&m_tick, &QTimer::timeout, this, &CoreLoop::tick);
@@ -81,9 +81,7 @@ void CoreLoop::takeTelemetry(broker::BrokerEndpoint endpoint, const std::vector<
     m_telemetry->setAccounts(accounts);
     m_intake = std::make_unique<mqtt::MqttIntake>(
         std::move(endpoint), mqtt::IntakeSettings{}, m_clock,
-        mqtt::MqttIntake::Hooks{
-            .wake = [this] { QMetaObject::invokeMethod(this, &CoreLoop::drainTelemetry, Qt::QueuedConnection); },
-            .silent = std::move(brokerSilent)});
+        mqtt::MqttIntake::Hooks{.wake = m_wakeLater, .silent = std::move(brokerSilent)});
     m_intake->start();
 }
 

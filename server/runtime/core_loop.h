@@ -30,8 +30,9 @@ class CoreLoop : public QObject {
     Q_OBJECT
 
 public:
+    // `wakeLater` may be called on any thread and has `drainTelemetry` called on the loop's own, if it still stands.
     CoreLoop(const Settings& settings, const clock::IngestClock& clock, situation::SituationBoard& board,
-             situation::NoticeBoard& notices);
+             situation::NoticeBoard& notices, std::function<void()> wakeLater);
     ~CoreLoop() override;
 
     // All of these on the loop's own thread.
@@ -46,6 +47,7 @@ public:
     void play(replay::Recording recording);
     void control(const http::ReplayCommand& command);
     void startPublishing();
+    void drainTelemetry();
 
 private:
     struct Outcomes {
@@ -56,7 +58,6 @@ private:
 
     feeds::UpdateSink sinkFor(const std::string& feed);
     void place(const std::string& feed, const traffic::TrackUpdate& update, UtcMs placed);
-    void drainTelemetry();
     void tick();
     void publish(UtcMs now);
     [[nodiscard]] std::vector<situation::FeedHealth> feedHealths() const;
@@ -80,6 +81,7 @@ private:
     std::map<std::string, situation::FeedState> m_feedState;
     std::set<std::string> m_feedTrouble; // told of and not yet over
     milliseconds m_clockOffset{0};
+    std::function<void()> m_wakeLater;
     QTimer m_tick;
     std::uint64_t m_publishedRevision = 0;
     std::optional<UtcMs> m_publishedAt;

@@ -5,10 +5,8 @@
 #include "server/http/http_server.h"
 #include "server/runtime/core_loop.h"
 #include "server/storage/instance_lock.h"
+#include "server/threads/event_loop_thread.h"
 #include "server/tiles/mapnik_tiles.h"
-
-#include <QMetaObject>
-#include <QThread>
 
 #include <sodium.h>
 
@@ -37,12 +35,7 @@ struct ServerCore::Impl {
         http.reset();
         if (demo) demo->stop();
         if (embedded) embedded->stop(); // before the loop: it calls back into it
-        if (thread.isRunning()) {
-            QMetaObject::invokeMethod(
-                loop, [this] { delete std::exchange(loop, nullptr); }, Qt::BlockingQueuedConnection);
-            thread.quit();
-            thread.wait();
-        }
+        thread.call([this] { loop.reset(); });
     }
 
     Result<void> start();
@@ -54,14 +47,10 @@ struct ServerCore::Impl {
     // Runs on the core's thread and waits for it.
     template <class Function>
     auto onLoop(Function function) {
-        std::invoke_result_t<Function> result;
-        QMetaObject::invokeMethod(loop, [&] { result = function(); }, Qt::BlockingQueuedConnection);
-        return result;
+        return thread.call(std::move(function));
     }
 
-    void post(std::function<void()> function) {
-        QMetaObject::invokeMethod(loop, std::move(function), Qt::QueuedConnection);
-    }
+    void post(std::function<void()> function) { thread.post(std::move(function)); }
 
     Settings settings;
     std::string version;
@@ -70,11 +59,11 @@ struct ServerCore::Impl {
     situation::NoticeBoard notices;
     std::optional<storage::InstanceLock> lock;
     storage::InstanceRecord instance;
-    QThread thread;
-    CoreLoop* loop = nullptr; // lives and dies on `thread`
+    std::unique_ptr<CoreLoop> loop; // lives and dies on `thread`
     std::unique_ptr<broker::EmbeddedBroker> embedded;
     std::unique_ptr<demo::DemoTraffic> demo;
     std::unique_ptr<http::HttpServer> http;
+    threads::EventLoopThread thread{"haneul-core"}; // last: it ends before what it uses
 };
 
 Result<void> ServerCore::Impl::start() {
@@ -90,15 +79,16 @@ Result<void> ServerCore::Impl::start() {
         recording = std::move(*loaded);
     }
 
-    thread.setObjectName(QStringLiteral("haneul-core"));
-    loop = new CoreLoop(settings, clock, board, notices);
-    loop->moveToThread(&thread);
-    thread.start();
-    auto opened = onLoop([&]() -> std::optional<Result<storage::InstanceRecord>> {
+    auto opened = onLoop([&] {
+        loop = std::make_unique<CoreLoop>(settings, clock, board, notices, [this] {
+            post([this] {
+                if (loop) loop->drainTelemetry();
+            });
+        });
         return loop->openStorage(settings.dataFolder / "haneul.sqlite");
     });
-    if (!*opened) return std::unexpected(opened->error());
-    instance = **opened;
+    if (!opened) return std::unexpected(opened.error());
+    instance = *std::move(opened);
 
     if (auto started = recording ? startReplay(std::move(*recording)) : startLive(); !started) return started;
 
@@ -125,10 +115,7 @@ Result<void> ServerCore::Impl::start() {
 }
 
 Result<void> ServerCore::Impl::startReplay(replay::Recording recording) {
-    onLoop([&] {
-        loop->play(std::move(recording));
-        return true;
-    });
+    onLoop([&] { loop->play(std::move(recording)); });
     return {};
 }
 
@@ -152,20 +139,13 @@ Result<void> ServerCore::Impl::startLive() {
             loop->takeTelemetry(*settings.externalBroker, settings.mqttAccounts,
                                 mqtt::UnknownClients::SpeakForThemselves,
                                 describe("external", *settings.externalBroker), {});
-            return true;
         });
 
     for (const auto& feed : settings.sbs)
-        onLoop([&] {
-            loop->addSbs(feed);
-            return true;
-        });
+        onLoop([&] { loop->addSbs(feed); });
     if (demo) {
         if (auto started = demo->start(); !started) return started;
-        onLoop([&] {
-            loop->addSbs({.name = demoFeedName, .host = "127.0.0.1", .port = demo->sbsPort()});
-            return true;
-        });
+        onLoop([&] { loop->addSbs({.name = demoFeedName, .host = "127.0.0.1", .port = demo->sbsPort()}); });
     }
     return {};
 }
@@ -182,17 +162,13 @@ void ServerCore::Impl::startEmbeddedBroker() {
     if (!started) {
         // The desk still shows every other feed; what is missing stands in the feed list, and the broker has posted
         // why.
-        onLoop([&] {
-            loop->brokerUnusable(started.error());
-            return true;
-        });
+        onLoop([&] { loop->brokerUnusable(started.error()); });
         return;
     }
     onLoop([&] {
         loop->takeTelemetry(*started, settings.mqttAccounts, mqtt::UnknownClients::Refuse,
                             describe("embedded", *started),
                             [this](const std::string& reason) { embedded->restart(reason); });
-        return true;
     });
 }
 

@@ -15,7 +15,7 @@ namespace haneul::storage {
 
 namespace {
 
-constexpr int schemaVersion = 1;
+constexpr int schemaVersion = 2;
 
 QString quoted(const std::filesystem::path& file) {
     return QString::fromStdString(file.string());
@@ -53,6 +53,10 @@ Database::~Database() = default;
 
 QSqlDatabase Database::connection() const {
     return QSqlDatabase::database(m_connection->name, false);
+}
+
+sqlite3* Database::handle() const {
+    return handleOf(connection());
 }
 
 Result<Database> Database::open(const std::filesystem::path& file, Role role) {
@@ -127,30 +131,53 @@ Result<QString> Database::spatialiteVersion() const {
     return version->toString();
 }
 
+namespace {
+
+Result<void> makeInstance(Database& writer, DataKind kind, const std::string& id) {
+    for (const QString& statement :
+         {QStringLiteral("SELECT InitSpatialMetaData(0, 'WGS84')"), // 0: inside this transaction
+          QStringLiteral("CREATE TABLE instance (only INTEGER PRIMARY KEY CHECK (only = 1), instance_id TEXT NOT "
+                         "NULL, kind TEXT NOT NULL CHECK (kind IN ('real','demo'))) STRICT")})
+        if (auto done = writer.execute(statement); !done) return done;
+    const QString kindText = kind == DataKind::Demo ? QStringLiteral("demo") : QStringLiteral("real");
+    const auto made =
+        writer.value(QStringLiteral("INSERT INTO instance VALUES (1, ?, ?)"), {QString::fromStdString(id), kindText});
+    if (!made) return std::unexpected(made.error());
+    return {};
+}
+
+Result<void> makeLogTables(Database& writer) {
+    // The records as they were signed; and which projections were made from all of them.
+    for (const QString& statement :
+         {QStringLiteral("CREATE TABLE log_entry (origin TEXT NOT NULL, sequence INTEGER NOT NULL, record BLOB NOT "
+                         "NULL, PRIMARY KEY (origin, sequence)) STRICT, WITHOUT ROWID"),
+          QStringLiteral("CREATE TABLE log_projection (name TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT")})
+        if (auto done = writer.execute(statement); !done) return done;
+    return {};
+}
+
+// All steps from the file's version to ours in one transaction.
+Result<void> migrate(Database& writer, int from, DataKind kind, const std::string& newInstanceId) {
+    if (auto done = writer.execute(QStringLiteral("BEGIN IMMEDIATE")); !done) return done;
+    if (from < 1)
+        if (auto done = makeInstance(writer, kind, newInstanceId); !done) return done;
+    if (from < 2)
+        if (auto done = makeLogTables(writer); !done) return done;
+    if (auto done = writer.execute(QStringLiteral("PRAGMA user_version=%1").arg(schemaVersion)); !done) return done;
+    return writer.execute(QStringLiteral("COMMIT"));
+}
+
+} // namespace
+
 Result<InstanceRecord> openInstance(Database& writer, DataKind wanted, const std::string& newInstanceId) {
     const auto version = writer.value(QStringLiteral("PRAGMA user_version"));
     if (!version) return std::unexpected(version.error());
     if (version->toInt() > schemaVersion)
         return fail("DATABASE_NEWER", "the data folder was made by a newer version of this program; use that version");
 
-    if (version->toInt() == 0) {
-        const QString kind = wanted == DataKind::Demo ? QStringLiteral("demo") : QStringLiteral("real");
-        const QStringList make{
-            QStringLiteral("BEGIN IMMEDIATE"),
-            QStringLiteral("SELECT InitSpatialMetaData(0, 'WGS84')"), // 0: inside this transaction
-            QStringLiteral("CREATE TABLE instance (only INTEGER PRIMARY KEY CHECK (only = 1), instance_id TEXT NOT "
-                           "NULL, kind TEXT NOT NULL CHECK (kind IN ('real','demo'))) STRICT"),
-        };
-        for (const QString& statement : make)
-            if (auto done = writer.execute(statement); !done) return std::unexpected(done.error());
-        if (auto done = writer.value(QStringLiteral("INSERT INTO instance VALUES (1, ?, ?)"),
-                                     {QString::fromStdString(newInstanceId), kind});
-            !done)
+    if (version->toInt() < schemaVersion)
+        if (auto done = migrate(writer, version->toInt(), wanted, newInstanceId); !done)
             return std::unexpected(done.error());
-        for (const QString& statement :
-             {QStringLiteral("PRAGMA user_version=%1").arg(schemaVersion), QStringLiteral("COMMIT")})
-            if (auto done = writer.execute(statement); !done) return std::unexpected(done.error());
-    }
 
     const auto id = writer.value(QStringLiteral("SELECT instance_id FROM instance"));
     const auto kind = writer.value(QStringLiteral("SELECT kind FROM instance"));

@@ -31,6 +31,7 @@ public:
     ~Database();
 
     [[nodiscard]] QSqlDatabase connection() const;
+    [[nodiscard]] sqlite3* handle() const; // for what QtSql cannot say
     [[nodiscard]] Result<void> execute(const QString& statement);
     // First column of the first row; an empty QVariant when there is no row.
     [[nodiscard]] Result<QVariant> value(const QString& query, const QVariantList& parameters = {}) const;

@@ -33,6 +33,14 @@ constexpr ActionInfo list[] = {
     {"view.reset_layout", QT_TRANSLATE_NOOP("haneul::actions", "Reset layout"), "Ctrl+F12", "view", "window", false},
     {"view.full_screen", QT_TRANSLATE_NOOP("haneul::actions", "Full screen"), "F11", "view", "window", true},
     {"view.quit", QT_TRANSLATE_NOOP("haneul::actions", "Quit"), "Ctrl+Q", "view", "window", false},
+    {"window.new_map", QT_TRANSLATE_NOOP("haneul::actions", "New map window"), "Ctrl+Alt+M", "window", "windows",
+     false},
+    {"window.new_scene", QT_TRANSLATE_NOOP("haneul::actions", "New 3D window"), "Ctrl+Alt+T", "window", "windows",
+     false},
+    {"window.linked", QT_TRANSLATE_NOOP("haneul::actions", "Follow the main map"), "Ctrl+Alt+L", "window", "windows",
+     true},
+    {"window.next", QT_TRANSLATE_NOOP("haneul::actions", "Next window"), "Ctrl+Alt+Right", "window", "windows", false},
+    {"window.close", QT_TRANSLATE_NOOP("haneul::actions", "Close window"), "Ctrl+W", "window", "windows", false},
     {"map.centre_selection", QT_TRANSLATE_NOOP("haneul::actions", "Centre on selection"), "Ctrl+E", "map", "map",
      false},
     {"map.fit_all", QT_TRANSLATE_NOOP("haneul::actions", "Fit all tracks"), "Ctrl+Home", "map", "map", false},
@@ -58,6 +66,7 @@ std::span<const ActionInfo> allActions() {
 QString scopeText(QLatin1StringView scope) {
     if (scope == QLatin1StringView("view")) return QCoreApplication::translate("haneul::actions", "View");
     if (scope == QLatin1StringView("map")) return QCoreApplication::translate("haneul::actions", "Map");
+    if (scope == QLatin1StringView("window")) return QCoreApplication::translate("haneul::actions", "Windows");
     if (scope == QLatin1StringView("replay")) return QCoreApplication::translate("haneul::actions", "Replay");
     if (scope == QLatin1StringView("help")) return QCoreApplication::translate("haneul::actions", "Help");
     return {};

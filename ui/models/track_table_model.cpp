@@ -152,6 +152,12 @@ void TrackTableModel::setFilter(const QString& text) {
     if (leavingCount > 0) dropTail(leavingCount);
 }
 
+void TrackTableModel::setUnits(const Units& units) {
+    if (units == m_units) return;
+    m_units = units;
+    retranslate();
+}
+
 void TrackTableModel::retranslate() {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, static_cast<int>(Column::Count) - 1);
     announceAll();
@@ -301,18 +307,16 @@ QString TrackTableModel::text(const Track& track, Column column) const {
         return track.position ? longitudeText(track.position->longitude_deg) : unknownText();
     case Column::Height:
         if (!track.height) return unknownText();
-        return fixed(track.height->metres, 0) + u' ' + QString::fromUtf8(geo::toString(track.height->datum));
+        return heightNumber(track.height->metres, m_units) + u' ' +
+               QString::fromUtf8(geo::toString(track.height->datum));
     case Column::GroundSpeed:
-        return track.velocity ? fixed(track.velocity->groundSpeed_mps(), 1) : unknownText();
+        return track.velocity ? speedNumber(track.velocity->groundSpeed_mps(), m_units) : unknownText();
     case Column::Course: {
         if (!track.velocity) return unknownText();
         return QStringLiteral("%1").arg(qRound(track.velocity->course_deg()) % 360, 3, 10, QChar(u'0'));
     }
-    case Column::VerticalRate: {
-        if (!track.verticalRate_mps) return unknownText();
-        const double rate_mps = *track.verticalRate_mps;
-        return (rate_mps > 0 ? QStringLiteral("+") : QString()) + fixed(rate_mps, 1);
-    }
+    case Column::VerticalRate:
+        return track.verticalRate_mps ? climbNumber(*track.verticalRate_mps, m_units) : unknownText();
     case Column::Age:
         return ageText(track.age(m_now));
     case Column::Squawk:
@@ -381,13 +385,13 @@ QVariant TrackTableModel::headerData(int section, Qt::Orientation orientation, i
     case Column::Longitude:
         return tr("Longitude");
     case Column::Height:
-        return tr("Height m");
+        return tr("Height %1").arg(unitText(m_units.height));
     case Column::GroundSpeed:
-        return tr("Speed m/s");
+        return tr("Speed %1").arg(unitText(m_units.speed));
     case Column::Course:
         return tr("Course °");
     case Column::VerticalRate:
-        return tr("Climb m/s");
+        return tr("Climb %1").arg(climbUnitText(m_units.height));
     case Column::Age:
         return tr("Age");
     case Column::Squawk:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/situation/situation.h"
+#include "ui/models/units.h"
 
 #include <QAbstractTableModel>
 
@@ -25,10 +26,10 @@ public:
         State,
         Latitude,
         Longitude,
-        Height,       // as reported, with its datum; heights of different datums are not comparable
-        GroundSpeed,  // m/s
+        Height, // as reported, with its datum; heights of different datums are not comparable
+        GroundSpeed,
         Course,       // degrees true
-        VerticalRate, // m/s, up positive
+        VerticalRate, // up positive
         Age,          // since the position came in
         Squawk,
         Battery, // percent
@@ -47,6 +48,7 @@ public:
     void setSituation(const situation::SituationPtr& situation, UtcMs now);
     // Rows whose id, label, source, state, squawk, mission or pilot contain every word of `text`, whatever the case.
     void setFilter(const QString& text);
+    void setUnits(const Units& units); // of heights, speeds and climb as shown; SortRole stays in metres and m/s
     void retranslate();
 
     [[nodiscard]] traffic::TrackPtr trackAt(int row) const;    // null when there is no such row
@@ -83,6 +85,7 @@ private:
     QStringList m_filter;
     Column m_sortColumn = Column::Id;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    Units m_units;
     UtcMs m_now{};
     UtcMs m_arranged{};
 };

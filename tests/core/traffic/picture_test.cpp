@@ -42,6 +42,11 @@ private Q_SLOTS:
     void counterWrapsAround();
     void floodOfInventedIdsEvictsNothingSeen(); // A11
     void unchangedTracksAreShared();
+    void trailHoldsOnePlaceAStep();
+    void trailIsBoundedAndSharedUntilItGrows();
+    void trailKeepsGapsAndStartsAnewWhenTheClockIsSetBack();
+    void trailDotsStayWhereTheyAre();
+    void trailIsOfReportsOnly();
 };
 
 void PictureTest::threeTimesBelongToThePosition() {
@@ -141,6 +146,7 @@ void PictureTest::shuffledRepeatedReportsGiveTheSameTrack() {
             picture.apply(r, start + 4000ms);
         Track a = *picture.find("uas:D-1"), b = *ordered.find("uas:D-1");
         a.revision = b.revision = 0;
+        a.trail = b.trail = {}; // the way it was learned: what came too late to move the track leaves no dot
         QVERIFY(a == b);
     }
 }
@@ -216,6 +222,83 @@ void PictureTest::unchangedTracksAreShared() {
     QVERIFY(before[0] != now[0]);
     QVERIFY(before[1] == now[1]);
     QVERIFY(now[0]->revision > before[1]->revision);
+}
+
+void PictureTest::trailHoldsOnePlaceAStep() {
+    Picture picture;
+    for (std::uint32_t i = 0; i < 100; ++i) // ten a second for ten seconds
+        picture.apply(report(i, milliseconds(100 * i)), start + milliseconds(100 * i));
+    const auto points = picture.find("uas:D-1")->trail.points();
+    QCOMPARE(points.size(), 2U);
+    QCOMPARE(sinceEpoch_ms(points[0].received), sinceEpoch_ms(start));
+    QCOMPARE(sinceEpoch_ms(points[1].received), sinceEpoch_ms(start + 5000ms));
+    QCOMPARE(points[1].position.latitude_deg, 37.5 + 50 * 1e-5); // as reported then
+}
+
+void PictureTest::trailIsBoundedAndSharedUntilItGrows() {
+    Picture picture;
+    for (std::uint32_t i = 0; i < 600; ++i)
+        picture.apply(report(i, 1000ms * i), start + 1000ms * i);
+    const TrackPtr before = picture.find("uas:D-1");
+    const auto points = before->trail.points();
+    QCOMPARE(points.size(), Trail::maxPoints);
+    QCOMPARE(sinceEpoch_ms(points.back().received), sinceEpoch_ms(start + 595s));
+    QCOMPARE(sinceEpoch_ms(points.front().received), sinceEpoch_ms(start + 420s));
+    picture.apply(report(599 + 5, 599'500ms), start + 599'500ms); // same step: the very same points
+    QVERIFY(picture.find("uas:D-1")->trail.points().data() == points.data());
+    picture.apply(report(599 + 6, 600s), start + 600s);
+    QVERIFY(picture.find("uas:D-1")->trail.points().data() != points.data());
+    QCOMPARE(sinceEpoch_ms(before->trail.points().back().received), sinceEpoch_ms(start + 595s)); // still as it was
+}
+
+void PictureTest::trailKeepsGapsAndStartsAnewWhenTheClockIsSetBack() {
+    Picture picture;
+    picture.apply(report(1, 0ms), start);
+    picture.apply(report(2, 40s), start + 40s);
+    QCOMPARE(picture.find("uas:D-1")->trail.points().size(), 2U);
+    std::vector<std::size_t> ages;
+    picture.find("uas:D-1")->trail.visitDots(start + 42s, 5s, 9,
+                                             [&](const TrailPoint&, std::size_t age) { ages.push_back(age); });
+    QCOMPARE(ages, std::vector<std::size_t>{8});
+    TrackUpdate other = report(1, 0ms, 10s); // another feed, and our clock was set back meanwhile
+    other.feed = "second";
+    picture.apply(other, start + 10s);
+    QCOMPARE(picture.find("uas:D-1")->trail.points().size(), 1U);
+}
+
+void PictureTest::trailDotsStayWhereTheyAre() {
+    Picture picture;
+    const auto dotsAt = [&](std::uint32_t second) {
+        std::vector<double> dots;
+        picture.find("uas:D-1")->trail.visitDots(
+            start + 1s * second, 15s, 5,
+            [&](const TrailPoint& point, std::size_t) { dots.push_back(point.position.latitude_deg); });
+        return dots;
+    };
+    for (std::uint32_t i = 0; i <= 120; ++i)
+        picture.apply(report(i, 1s * i), start + 1s * i);
+    const auto dots = dotsAt(120);
+    QCOMPARE(dots.size(), 5U);
+    for (std::size_t i = 0; i < dots.size(); ++i) // the way of 15 s lies between two dots
+        QVERIFY(std::abs(dots[i] - (37.5 + (105.0 - 15.0 * static_cast<double>(i)) * 1e-5)) < 1e-9);
+    for (std::uint32_t i = 121; i < 135; ++i)
+        picture.apply(report(i, 1s * i), start + 1s * i);
+    QCOMPARE(dotsAt(134), dots);
+    picture.apply(report(135, 135s), start + 135s);
+    QVERIFY(std::equal(dots.begin(), dots.end() - 1, dotsAt(135).begin() + 1));
+}
+
+void PictureTest::trailIsOfReportsOnly() {
+    Picture picture;
+    picture.apply(report(1, 0ms), start);
+    TrackUpdate callsign = report(2, 20s);
+    callsign.position.reset();
+    picture.apply(callsign, start + 20s);
+    picture.advance(start + 30s); // stale: nobody says where it was meanwhile
+    QCOMPARE(picture.find("uas:D-1")->trail.points().size(), 1U);
+    Picture again; // the same reports give the same trail: live, replayed, elsewhere
+    again.apply(report(1, 0ms), start);
+    QVERIFY(again.find("uas:D-1")->trail == picture.find("uas:D-1")->trail);
 }
 
 QTEST_GUILESS_MAIN(PictureTest)

@@ -3,6 +3,7 @@
 #include "ui/models/track_table_model.h"
 #include "ui/scene3d/scene3d_view.h"
 #include "ui/window/console.h"
+#include "ui/window/desk.h"
 #include "ui/window/fact_line.h"
 #include "ui/window/main_window.h"
 
@@ -127,14 +128,15 @@ Situation replaying(TimeMode mode) {
     return situation;
 }
 
-struct Desk {
+struct Place {
     situation::SituationBoard board;
     clock::ManualClock clock{start};
     int played = 0;
-    std::unique_ptr<MainWindow> window;
+    std::unique_ptr<window::Desk> desk;
+    MainWindow* window = nullptr;
 
     MainWindow& open(QString language = QStringLiteral("en"), QString statePath = {}) {
-        window = std::make_unique<MainWindow>(window::MainWindowDependencies{
+        desk = std::make_unique<window::Desk>(window::DeskDependencies{
             .board = board,
             .clock = clock,
             .replay = {.play = [this] { ++played; }, .pause = [] {}, .seek = [](UtcMs) {}, .setSpeed = [](double) {}},
@@ -142,6 +144,7 @@ struct Desk {
             .mapCredits = QStringLiteral("© OpenStreetMap contributors"),
             .language = std::move(language),
             .statePath = std::move(statePath)});
+        window = &desk->mainWindow();
         window->resize(1920, 1080);
         window->show();
         return *window;
@@ -202,7 +205,7 @@ void WindowTest::initTestCase() {
 }
 
 void WindowTest::showsTheWholePicture() {
-    Desk desk;
+    Place desk;
     desk.board.publish(busy());
     MainWindow& window = desk.open();
     settle(window);
@@ -227,15 +230,15 @@ void WindowTest::showsTheWholePicture() {
 }
 
 void WindowTest::selectingAnywhereSelectsEverywhere() {
-    Desk desk;
+    Place desk;
     desk.board.publish(busy());
     MainWindow& window = desk.open();
     settle(window);
     desk.table().selectRow(3);
     const QString third = desk.table().model()->index(3, 0).data().toString();
-    QCOMPARE(QString::fromStdString(window.selection().selected()), third);
+    QCOMPARE(QString::fromStdString(desk.desk->selection().selected()), third);
 
-    window.selection().select("uas:HN-000042");
+    desk.desk->selection().select("uas:HN-000042");
     QCOMPARE(desk.table().currentIndex().siblingAtColumn(0).data().toString(), QStringLiteral("uas:HN-000042"));
 
     // A click on the map where an aircraft is drawn selects its row; a click on nothing clears it.
@@ -245,21 +248,21 @@ void WindowTest::selectingAnywhereSelectsEverywhere() {
     window.map().centerOn(*track->position, 18);
     QTest::qWait(200);
     QTest::mouseClick(&window.map(), Qt::LeftButton, {}, window.map().pixelOf(*track->position).toPoint());
-    QVERIFY(QTest::qWaitFor([&] { return window.selection().selected() == track->id; }));
+    QVERIFY(QTest::qWaitFor([&] { return desk.desk->selection().selected() == track->id; }));
     QCOMPARE(desk.table().currentIndex().siblingAtColumn(0).data().toString().toStdString(), track->id);
 
     // The table follows its aircraft through new pictures.
     auto next = busy();
     next.tracks = someTracks(150, 3);
     desk.board.publish(std::move(next));
-    window.refresh();
-    QCOMPARE(window.selection().selected(), track->id);
+    desk.desk->refresh();
+    QCOMPARE(desk.desk->selection().selected(), track->id);
     QCOMPARE(desk.table().model()->rowCount(), 150);
     QCOMPARE(desk.table().currentIndex().siblingAtColumn(0).data().toString().toStdString(), track->id);
 }
 
 void WindowTest::enterCentresTheMap() {
-    Desk desk;
+    Place desk;
     desk.board.publish(busy());
     MainWindow& window = desk.open();
     settle(window);
@@ -274,22 +277,22 @@ void WindowTest::enterCentresTheMap() {
     QVERIFY(window.map().zoom() >= 14);
 
     const geo::LatLon before = window.map().center();
-    window.selection().select("uas:HN-000007"); // no position: said, and the map stays
+    desk.desk->selection().select("uas:HN-000007"); // no position: said, and the map stays
     QTest::keyClick(&desk.table(), Qt::Key_Return);
     QCOMPARE(window.map().center(), before);
 }
 
 void WindowTest::filterLeavesTheSelectionAlone() {
-    Desk desk;
+    Place desk;
     desk.board.publish(busy());
     MainWindow& window = desk.open();
     settle(window);
-    window.selection().select("uas:HN-000042");
+    desk.desk->selection().select("uas:HN-000042");
     auto* filter = desk.find<QLineEdit>("trackFilter");
     filter->setText(QStringLiteral("kal1"));
     QVERIFY(desk.table().model()->rowCount() > 0);
     QVERIFY(desk.table().model()->rowCount() < 200);
-    QCOMPARE(window.selection().selected(), std::string("uas:HN-000042"));
+    QCOMPARE(desk.desk->selection().selected(), std::string("uas:HN-000042"));
     QVERIFY(!desk.table().selectionModel()->hasSelection());
     filter->clear();
     QCOMPARE(desk.table().model()->rowCount(), 200);
@@ -297,7 +300,7 @@ void WindowTest::filterLeavesTheSelectionAlone() {
 }
 
 void WindowTest::languageChangesInPlace() {
-    Desk desk;
+    Place desk;
     desk.board.publish(busy());
     MainWindow& window = desk.open(QStringLiteral("en"));
     settle(window);
@@ -311,16 +314,16 @@ void WindowTest::languageChangesInPlace() {
     QCOMPARE(window.actionRegistry().action(QLatin1StringView("map.fit_all")).text(), QStringLiteral("전체 항적 보기"));
     QCOMPARE(desk.find<QLabel>("trackStates")->text(), QStringLiteral("항적: 실시간 183, 갱신 지연 12, 소실 5"));
     desk.clock.advance(milliseconds{1000});
-    window.refresh();
+    desk.desk->refresh();
     const auto* facts = static_cast<window::FactLine*>(desk.find<QWidget>("factLine"));
     QVERIFY2(facts->toolTip().contains(QStringLiteral("갱신 지연: 항적 12개")), qPrintable(facts->toolTip()));
-    window.setLanguage(QStringLiteral("en"));
+    desk.desk->setLanguage(QStringLiteral("en"));
     QCoreApplication::processEvents();
     QCOMPARE(desk.find<QDockWidget>("trackDock")->windowTitle(), QStringLiteral("Tracks"));
 }
 
 void WindowTest::themesChangeInPlace() {
-    Desk desk;
+    Place desk;
     desk.board.publish(busy());
     MainWindow& window = desk.open();
     settle(window);
@@ -331,42 +334,42 @@ void WindowTest::themesChangeInPlace() {
     window.actionRegistry().action(QLatin1StringView("view.theme_light")).trigger();
     QTest::qWait(100);
     QVERIFY(ground().lightnessF() > dark.lightnessF() + 0.5F);
-    window.setTheme(QStringLiteral("dark"));
+    desk.desk->setTheme(QStringLiteral("dark"));
     QTest::qWait(100);
     QCOMPARE(ground(), dark);
 }
 
 void WindowTest::nothingNewNothingRepaints() {
-    Desk desk;
+    Place desk;
     desk.board.publish(busy());
     MainWindow& window = desk.open();
     settle(window);
-    const std::uint64_t before = window.refreshCount();
+    const std::uint64_t before = desk.desk->refreshCount();
     QTest::qWait(500); // five ticks on a clock that stands still
-    QCOMPARE(window.refreshCount(), before);
+    QCOMPARE(desk.desk->refreshCount(), before);
     desk.clock.advance(milliseconds{1000});
-    QVERIFY(QTest::qWaitFor([&] { return window.refreshCount() == before + 1; }));
+    QVERIFY(QTest::qWaitFor([&] { return desk.desk->refreshCount() == before + 1; }));
     desk.board.publish(busy());
-    QVERIFY(QTest::qWaitFor([&] { return window.refreshCount() == before + 2; }));
+    QVERIFY(QTest::qWaitFor([&] { return desk.desk->refreshCount() == before + 2; }));
 }
 
 void WindowTest::stillPictureIsSaid() {
-    Desk desk;
+    Place desk;
     desk.board.publish(busy());
-    MainWindow& window = desk.open();
+    desk.open();
     desk.clock.advance(milliseconds{5000});
-    window.refresh();
+    desk.desk->refresh();
     const auto* facts = static_cast<window::FactLine*>(desk.find<QWidget>("factLine"));
     QVERIFY(facts->toolTip().contains(QStringLiteral("Picture stands still since 04:05:06Z")));
     auto fresh = busy();
     fresh.time = desk.clock.now();
     desk.board.publish(std::move(fresh));
-    window.refresh();
+    desk.desk->refresh();
     QVERIFY(!facts->toolTip().contains(QStringLiteral("stands still")));
 }
 
 void WindowTest::replayIsFramedAndHasItsKeys() {
-    Desk desk;
+    Place desk;
     desk.board.publish(replaying(TimeMode::Paused));
     MainWindow& window = desk.open();
     settle(window);
@@ -384,7 +387,7 @@ void WindowTest::replayIsFramedAndHasItsKeys() {
 
     auto live = busy();
     desk.board.publish(std::move(live));
-    window.refresh();
+    desk.desk->refresh();
     QVERIFY(!desk.find<QWidget>("replayTools")->isVisible());
     QVERIFY(window.grab().toImage().pixelColor(1, window.height() / 2) != frame);
     QTest::keyClick(&window, Qt::Key_Space);
@@ -403,12 +406,12 @@ void WindowTest::brokenStateDoesNotStopTheProgram() {
         QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
         file.write(content);
         file.close();
-        Desk desk;
+        Place desk;
         desk.board.publish(busy());
         desk.open(QStringLiteral("en"), path);
-        QVERIFY(QTest::qWaitForWindowExposed(desk.window.get()));
+        QVERIFY(QTest::qWaitForWindowExposed(desk.window));
         QVERIFY(desk.find<QDockWidget>("trackDock")->isVisible());
-        desk.window->setTextScale(1.0);
+        desk.desk->setTextScale(1.0);
     }
 }
 
@@ -416,15 +419,15 @@ void WindowTest::stateIsKept() {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("window.json"));
     {
-        Desk desk;
+        Place desk;
         desk.board.publish(busy());
         MainWindow& window = desk.open(QStringLiteral("en"), path);
         window.actionRegistry().action(QLatin1StringView("view.notices")).trigger();
-        window.setTheme(QStringLiteral("light"));
+        desk.desk->setTheme(QStringLiteral("light"));
         window.map().centerOn({36.0, 128.0}, 9);
         window.close();
     }
-    Desk desk;
+    Place desk;
     desk.board.publish(busy());
     MainWindow& window = desk.open(QStringLiteral("ko"), path);
     QVERIFY(QTest::qWaitForWindowExposed(&window));
@@ -438,7 +441,7 @@ void WindowTest::stateIsKept() {
 }
 
 void WindowTest::docksFloatAndComeBack() {
-    Desk desk;
+    Place desk;
     desk.board.publish(busy());
     MainWindow& window = desk.open();
     settle(window);
@@ -459,7 +462,7 @@ void WindowTest::docksFloatAndComeBack() {
 }
 
 void WindowTest::fitsASmallScreen() {
-    Desk desk;
+    Place desk;
     desk.board.publish(busy());
     MainWindow& window = desk.open(QStringLiteral("ko"));
     window.resize(1280, 720);
@@ -472,7 +475,7 @@ void WindowTest::fitsASmallScreen() {
 }
 
 void WindowTest::tenThousandTracks() {
-    Desk desk;
+    Place desk;
     auto first = busy();
     first.tracks = someTracks(10'000);
     desk.board.publish(std::move(first));
@@ -486,7 +489,7 @@ void WindowTest::tenThousandTracks() {
         desk.board.publish(std::move(next));
         desk.clock.advance(milliseconds{100});
         const double before = threadCpu_ms();
-        window.refresh();
+        desk.desk->refresh();
         table_ms += threadCpu_ms() - before;
         QCoreApplication::processEvents();
     }
@@ -518,12 +521,12 @@ void WindowTest::pictures() {
     QFETCH(QString, theme);
     QFETCH(TimeMode, mode);
     QFETCH(QSize, size);
-    Desk desk;
+    Place desk;
     desk.board.publish(mode == TimeMode::Live ? busy() : replaying(mode));
     MainWindow& window = desk.open(language);
-    window.setTheme(theme);
+    desk.desk->setTheme(theme);
     window.resize(size);
-    window.selection().select("uas:HN-000042");
+    desk.desk->selection().select("uas:HN-000042");
     settle(window);
     const QImage image = window.grab().toImage();
     QCOMPARE(image.size(), size);

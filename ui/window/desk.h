@@ -1,0 +1,139 @@
+#pragma once
+
+#include "server/clock/clock.h"
+#include "server/situation/situation.h"
+#include "ui/models/feed_health_model.h"
+#include "ui/models/selection.h"
+#include "ui/theme/theme.h"
+#include "ui/window/language.h"
+#include "ui/window/picture.h"
+#include "ui/window/replay_control.h"
+
+#include <QObject>
+#include <QTimer>
+#include <QUrl>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace haneul::map {
+class MapView;
+}
+
+namespace haneul::scene3d {
+class Scene3DView;
+}
+
+namespace haneul::window {
+
+class DeskWindow;
+class MainWindow;
+class MapWindow;
+class SceneWindow;
+
+// Everything the desk needs, passed in. `board` and `clock` must outlive it.
+struct DeskDependencies {
+    const situation::SituationBoard& board;
+    const clock::Clock& clock; // the ingest clock: ages and the live time are counted with it
+    ReplayControl replay;
+    QUrl tileServer;    // "http://127.0.0.1:8080"; empty: no base map
+    QString mapCredits; // whom the base map must credit
+    QString theme = QStringLiteral("dark");
+    QString language = QStringLiteral("ko");
+    double textScale = 1.0;
+    QString statePath; // where the layout is kept; what is kept there goes before theme, language and scale. Empty: not
+                       // kept
+};
+
+// One person's place of work: what all its windows share, and the windows. Once every tick it looks at the board; when
+// neither the picture nor the second has changed, nothing is touched and nothing repaints.
+class Desk final : public QObject {
+    Q_OBJECT
+
+public:
+    static constexpr milliseconds tick{100}; // software OpenGL: one repaint costs more than all tracks
+    static constexpr double minTextScale = 0.8;
+    static constexpr double maxTextScale = 2.5;
+
+    explicit Desk(DeskDependencies dependencies, QObject* parent = nullptr);
+    ~Desk() override;
+
+    [[nodiscard]] MainWindow& mainWindow() { return *m_main; }
+
+    // The main window first, then in the order of opening.
+    [[nodiscard]] const std::vector<DeskWindow*>& windows() const { return m_windows; }
+
+    // Further windows: shown at once, deleted when they are closed.
+    MapWindow& openMapWindow();
+    SceneWindow& openSceneWindow();
+
+    void activateAfter(const DeskWindow& window); // the next in the list comes to the front
+
+    [[nodiscard]] const DeskDependencies& given() const { return m_given; }
+
+    [[nodiscard]] const theme::Theme& theme() const { return *m_theme; }
+
+    [[nodiscard]] const QString& language() const { return m_language.id(); }
+
+    [[nodiscard]] double textScale() const { return m_textScale; }
+
+    [[nodiscard]] models::Selection& selection() { return m_selection; }
+
+    [[nodiscard]] const models::FeedHealthModel& feeds() const { return m_feeds; }
+
+    // The latest that was shown; its situation is null before the first tick.
+    [[nodiscard]] const Picture& picture() const { return m_picture; }
+
+    void setTheme(const QString& id);
+    void setLanguage(const QString& id);
+    void setTextScale(double scale); // clamped to minTextScale .. maxTextScale
+
+    // Asked every tick for what it does not know; lives as long as the desk.
+    using FactSource = std::function<void(std::vector<models::Fact>& facts, UtcMs now)>;
+
+    void addFactSource(FactSource source) { m_factSources.push_back(std::move(source)); }
+
+    // A map or 3D view as every window of this desk wants it: theme, selection, base map, credits. The one place for
+    // what all maps and all 3D views show.
+    [[nodiscard]] map::MapView* makeMap(QWidget* parent);
+    [[nodiscard]] scene3d::Scene3DView* makeScene(QWidget* parent);
+
+    // How often the windows have been given something new: stays as it is while nothing changes.
+    [[nodiscard]] std::uint64_t refreshCount() const { return m_refreshes; }
+
+    void refresh(); // one tick; the timer calls it
+
+Q_SIGNALS:
+    void themeChanged(const haneul::theme::Theme& theme);
+    void languageChanged(const QString& id);
+    void textScaleChanged(double scale);
+    void windowsChanged();
+    // The worst of the last second: from publication to the windows, and the work of one tick.
+    void workMeasured(haneul::milliseconds delay, double work_ms);
+
+private:
+    friend class DeskWindow; // windows enter and leave the list by themselves
+    void enter(DeskWindow& window);
+    void leave(DeskWindow& window);
+    [[nodiscard]] std::vector<models::Fact> factsOf(const situation::Situation& situation, UtcMs now) const;
+
+    DeskDependencies m_given;
+    const theme::Theme* m_theme; // one of theme::themes()
+    double m_textScale;
+    Language m_language;
+    models::Selection m_selection;
+    models::FeedHealthModel m_feeds;
+    std::vector<FactSource> m_factSources;
+    std::vector<DeskWindow*> m_windows;
+    std::unique_ptr<MainWindow> m_main;
+
+    QTimer m_timer;
+    Picture m_picture;
+    std::int64_t m_shownSecond = -1;
+    std::uint64_t m_refreshes = 0;
+    milliseconds m_worstDelay{0};
+    double m_worstWork_ms = 0;
+};
+
+} // namespace haneul::window

@@ -1,0 +1,83 @@
+#include "ui/window/menus.h"
+
+#include "ui/actions/action_registry.h"
+#include "ui/window/panel.h"
+
+#include <QCoreApplication>
+#include <QMenuBar>
+
+#include <span>
+#include <string_view>
+
+namespace haneul::window {
+
+namespace {
+
+struct MenuInfo {
+    const char* id;
+    const char* parent;                 // id of the menu it is in, declared before; empty: the bar
+    const char* title;                  // English source text, context "haneul::window::Menus"
+    std::span<const char* const> items; // actions; "-": a line
+};
+
+constexpr const char* view[] = {"view.filter_tracks", "-", "view.text_larger", "view.text_smaller",
+                                "view.full_screen",   "-", "view.quit"};
+constexpr const char* themes[] = {"view.theme_dark", "view.theme_light", "view.theme_contrast"};
+constexpr const char* languages[] = {"view.language_ko", "view.language_en"};
+constexpr const char* maps[] = {"map.centre_selection", "map.fit_all", "map.zoom_in",
+                                "map.zoom_out",         "map.labels",  "map.clear_selection"};
+constexpr const char* windows[] = {
+    "window.new_map", "window.new_scene", "window.linked", "window.next", "window.close", "-", "view.reset_layout"};
+constexpr const char* replay[] = {"replay.play_pause", "replay.back", "replay.forward", "replay.slower",
+                                  "replay.faster"};
+constexpr const char* help[] = {"help.keys", "help.about"};
+
+constexpr auto panelMenu = "panels";
+
+// Submenus stand above the actions of their menu.
+constexpr MenuInfo table[] = {
+    {"view", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "View"), view},
+    {panelMenu, "view", QT_TRANSLATE_NOOP("haneul::window::Menus", "Panels"), {}},
+    {"themes", "view", QT_TRANSLATE_NOOP("haneul::window::Menus", "Theme"), themes},
+    {"languages", "view", QT_TRANSLATE_NOOP("haneul::window::Menus", "Language"), languages},
+    {"map", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Map"), maps},
+    {"windows", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Window"), windows},
+    {"replay", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Replay"), replay},
+    {"help", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Help"), help},
+};
+
+void fill(const actions::ActionRegistry& registry, QMenu& menu, const MenuInfo& info) {
+    if (std::string_view(info.id) == panelMenu)
+        for (const PanelInfo& panel : panelInfos())
+            menu.addAction(&registry.action(QLatin1StringView(panel.action)));
+    if (!menu.isEmpty() && !info.items.empty()) menu.addSeparator(); // below its submenus
+    for (const char* item : info.items)
+        if (std::string_view(item) == "-")
+            menu.addSeparator();
+        else
+            menu.addAction(&registry.action(QLatin1StringView(item)));
+}
+
+} // namespace
+
+Menus::Menus(const actions::ActionRegistry& registry, QMenuBar& bar) {
+    m_menus.reserve(std::size(table));
+    for (const MenuInfo& info : table) {
+        QMenu* above = nullptr;
+        for (std::size_t i = 0; i < m_menus.size(); ++i)
+            if (std::string_view(table[i].id) == info.parent) above = m_menus[i].first;
+        QMenu* menu = above ? above->addMenu(QString()) : bar.addMenu(QString());
+        menu->setObjectName(QLatin1StringView(info.id) + QStringLiteral("Menu"));
+        m_menus.emplace_back(menu, info.title);
+    }
+    for (std::size_t i = 0; i < m_menus.size(); ++i)
+        fill(registry, *m_menus[i].first, table[i]);
+    word();
+}
+
+void Menus::word() {
+    for (const auto& [menu, title] : m_menus)
+        menu->setTitle(QCoreApplication::translate("haneul::window::Menus", title));
+}
+
+} // namespace haneul::window

@@ -1,0 +1,56 @@
+#include "ui/window/panel.h"
+
+#include "ui/scene3d/scene3d_view.h"
+#include "ui/window/desk.h"
+#include "ui/window/feed_strip.h"
+#include "ui/window/main_window.h"
+#include "ui/window/notice_panel.h"
+#include "ui/window/track_panel.h"
+
+#include <QCoreApplication>
+
+namespace haneul::window {
+
+namespace {
+
+std::unique_ptr<Panel> tracks(MainWindow& window) {
+    auto* panel = new TrackPanel(window.desk().theme(), window.desk().selection(), &window);
+    QObject::connect(panel, &TrackPanel::activated, &window, &MainWindow::centreOn);
+    return panelOf(panel);
+}
+
+std::unique_ptr<Panel> scene(MainWindow& window) {
+    return panelOf(&window.scene());
+}
+
+std::unique_ptr<Panel> notices(MainWindow& window) {
+    return panelOf(new NoticePanel(window.desk().theme(), &window));
+}
+
+std::unique_ptr<Panel> feeds(MainWindow& window) {
+    return panelOf(new FeedStrip(window.desk().theme(), window.desk().feeds(), &window));
+}
+
+// In the order of the menu and, per area, of the factory layout.
+constexpr PanelInfo list[] = {
+    {"feed", QT_TRANSLATE_NOOP("haneul::window::Panels", "Feeds"), "view.feeds", Qt::TopDockWidgetArea, true, false,
+     feeds},
+    {"track", QT_TRANSLATE_NOOP("haneul::window::Panels", "Tracks"), "view.tracks", Qt::BottomDockWidgetArea, true,
+     true, tracks},
+    {"scene", QT_TRANSLATE_NOOP("haneul::window::Panels", "3D view"), "view.scene3d", Qt::RightDockWidgetArea, true,
+     true, scene},
+    {"notice", QT_TRANSLATE_NOOP("haneul::window::Panels", "Notices"), "view.notices", Qt::RightDockWidgetArea, true,
+     true, notices},
+};
+
+} // namespace
+
+std::span<const PanelInfo> panelInfos() {
+    return list;
+}
+
+QString panelTitle(const PanelInfo& info) {
+    return QCoreApplication::translate("haneul::window::Panels", info.title);
+}
+
+} // namespace haneul::window
