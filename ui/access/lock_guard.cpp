@@ -9,25 +9,38 @@
 
 namespace haneul::access {
 
-LockGuard::LockGuard(DeskSession& session, const std::vector<QAction*>& actions, const QStringList& allowed,
-                     QDialog* gate, QObject* parent)
+LockGuard::LockGuard(const DeskSession& session, QStringList allowed, const QDialog* gate, QObject* parent)
     : QObject(parent)
     , m_session(session)
+    , m_allowed(std::move(allowed))
     , m_gate(gate) {
-    for (QAction* action : actions) {
-        if (allowed.contains(action->objectName())) continue;
-        m_actions.push_back(action);
-        connect(action, &QAction::enabledChanged, this, [this, action](bool on) {
-            if (!m_closed || m_turning) return;
-            m_wanted[action] = on; // for when the desk opens
-            m_turning = true;
-            action->setEnabled(false);
-            m_turning = false;
-        });
-    }
     qApp->installEventFilter(this);
     connect(&m_session, &DeskSession::changed, this, &LockGuard::follow);
     follow();
+}
+
+void LockGuard::add(const std::vector<QAction*>& actions) {
+    for (QAction* action : actions) {
+        if (m_allowed.contains(action->objectName())) continue;
+        m_actions.push_back(action);
+        connect(action, &QAction::enabledChanged, this, [this, action](bool on) {
+            if (!m_closed || m_turning) return;
+            turnOff(action);
+            m_wanted[action] = on; // for when the desk opens
+        });
+        connect(action, &QObject::destroyed, this, [this, action] {
+            std::erase(m_actions, action);
+            m_wanted.remove(action);
+        });
+        if (m_closed) turnOff(action);
+    }
+}
+
+void LockGuard::turnOff(QAction* action) {
+    m_wanted[action] = action->isEnabled();
+    const bool before = std::exchange(m_turning, true);
+    action->setEnabled(false);
+    m_turning = before;
 }
 
 void LockGuard::follow() {
@@ -43,10 +56,8 @@ void LockGuard::follow() {
 }
 
 void LockGuard::close() {
-    for (QAction* action : m_actions) {
-        m_wanted[action] = action->isEnabled();
-        action->setEnabled(false);
-    }
+    for (QAction* action : m_actions)
+        turnOff(action);
     while (QWidget* popup = QApplication::activePopupWidget())
         if (!popup->close()) break;
     putAwayDialogs();

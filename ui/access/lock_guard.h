@@ -16,9 +16,11 @@ class LockGuard final : public QObject {
     Q_OBJECT
 
 public:
-    // `gate` is the one dialog that stays.
-    LockGuard(DeskSession& session, const std::vector<QAction*>& actions, const QStringList& allowed, QDialog* gate,
-              QObject* parent = nullptr);
+    // `gate` is the one dialog that stays; `allowed` are names of actions.
+    LockGuard(const DeskSession& session, QStringList allowed, const QDialog* gate, QObject* parent = nullptr);
+
+    // Actions of one more window, until they are deleted.
+    void add(const std::vector<QAction*>& actions);
 
 
 protected:
@@ -26,13 +28,15 @@ protected:
 
 private:
     void follow();
+    void turnOff(QAction* action);
     void close();
     void open();
     void putAwayDialogs();
     void bringBackDialogs();
 
-    DeskSession& m_session;
-    QDialog* m_gate;
+    const DeskSession& m_session;
+    QStringList m_allowed;
+    const QDialog* m_gate;
     std::vector<QAction*> m_actions; // those that a lock turns off
     QHash<QAction*, bool> m_wanted;  // on or off when the desk opens
     std::vector<QPointer<QDialog>> m_away;

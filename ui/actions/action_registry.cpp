@@ -20,6 +20,7 @@ constexpr ActionInfo list[] = {
     {"view.scene3d", QT_TRANSLATE_NOOP("haneul::actions", "3D view"), "F3", "view", "scene3d", true},
     {"view.notices", QT_TRANSLATE_NOOP("haneul::actions", "Notices"), "F4", "view", "window", true},
     {"view.feeds", QT_TRANSLATE_NOOP("haneul::actions", "Feeds"), "F6", "view", "feeds", true},
+    {"view.log", QT_TRANSLATE_NOOP("haneul::actions", "Log"), "F8", "view", "log", true},
     {"view.filter_tracks", QT_TRANSLATE_NOOP("haneul::actions", "Filter tracks"), "Ctrl+F", "view", "window", false},
     {"view.theme_dark", QT_TRANSLATE_NOOP("haneul::actions", "Dark theme"), "Ctrl+F5", "view", "themes", true},
     {"view.theme_light", QT_TRANSLATE_NOOP("haneul::actions", "Light theme"), "Ctrl+F6", "view", "themes", true},
@@ -37,7 +38,7 @@ constexpr ActionInfo list[] = {
      false},
     {"window.new_scene", QT_TRANSLATE_NOOP("haneul::actions", "New 3D window"), "Ctrl+Alt+T", "window", "windows",
      false},
-    {"window.linked", QT_TRANSLATE_NOOP("haneul::actions", "Follow the main map"), "Ctrl+Alt+L", "window", "windows",
+    {"window.linked", QT_TRANSLATE_NOOP("haneul::actions", "Follow the main map"), "Ctrl+Shift+L", "window", "windows",
      true},
     {"window.next", QT_TRANSLATE_NOOP("haneul::actions", "Next window"), "Ctrl+Alt+Right", "window", "windows", false},
     {"window.close", QT_TRANSLATE_NOOP("haneul::actions", "Close window"), "Ctrl+W", "window", "windows", false},
@@ -53,6 +54,14 @@ constexpr ActionInfo list[] = {
     {"replay.forward", QT_TRANSLATE_NOOP("haneul::actions", "Forward 10 s"), "Right", "replay", "replay", false},
     {"replay.slower", QT_TRANSLATE_NOOP("haneul::actions", "Slower"), "[", "replay", "replay", false},
     {"replay.faster", QT_TRANSLATE_NOOP("haneul::actions", "Faster"), "]", "replay", "replay", false},
+    {"session.lock", QT_TRANSLATE_NOOP("haneul::actions", "Lock the desk"), "Ctrl+Alt+L", "session", "access", false},
+    {"session.switch_user", QT_TRANSLATE_NOOP("haneul::actions", "Switch user"), "Ctrl+Alt+U", "session", "access",
+     false},
+    {"session.log_out", QT_TRANSLATE_NOOP("haneul::actions", "Log out"), "Ctrl+Alt+O", "session", "access", false},
+    {"session.change_password", QT_TRANSLATE_NOOP("haneul::actions", "Change my password"), "Ctrl+Alt+P", "session",
+     "access", false},
+    {"session.administration", QT_TRANSLATE_NOOP("haneul::actions", "Users and access"), "Ctrl+Alt+A", "session",
+     "access", false},
     {"help.keys", QT_TRANSLATE_NOOP("haneul::actions", "Keys"), "?", "help", "keys", false},
     {"help.about", QT_TRANSLATE_NOOP("haneul::actions", "About Haneul"), "Ctrl+F1", "help", "about", false},
 };
@@ -68,6 +77,7 @@ QString scopeText(QLatin1StringView scope) {
     if (scope == QLatin1StringView("map")) return QCoreApplication::translate("haneul::actions", "Map");
     if (scope == QLatin1StringView("window")) return QCoreApplication::translate("haneul::actions", "Windows");
     if (scope == QLatin1StringView("replay")) return QCoreApplication::translate("haneul::actions", "Replay");
+    if (scope == QLatin1StringView("session")) return QCoreApplication::translate("haneul::actions", "Access");
     if (scope == QLatin1StringView("help")) return QCoreApplication::translate("haneul::actions", "Help");
     return {};
 }

@@ -41,13 +41,13 @@ void DecisionModel::read(std::optional<std::uint64_t> before, void (DecisionMode
     const std::uint64_t question = ++m_question;
     m_source.read(m_filter, before, pageSize, [self = QPointer(this), question, take](Result<DecisionPage> page) {
         if (!self || question != self->m_question) return;
-        self->m_reading = false;
         if (page) {
             (self->*take)(*std::move(page));
         } else {
             self->m_problem = page.error();
             self->replace({.entries = {}, .last = true});
         }
+        self->m_reading = false; // only now: whoever watches the rows may ask for more while they are put in
         Q_EMIT self->progressed();
         if (std::exchange(self->m_newer, false)) self->readNewer();
     });
