@@ -54,7 +54,7 @@ int main(int argc, char** argv) {
                        .tileServer = QUrl(QString::fromStdString((*core)->httpUrl())),
                        .mapCredits = QStringLiteral("© OpenStreetMap contributors · GeoNames · GSHHG"),
                        .language = languageOf(*options),
-                       .statePath = QString::fromStdString((options->server.dataFolder / "window.json").string())});
+                       .dataFolder = QString::fromStdString(options->server.dataFolder.string())});
     if (!options->language.empty())
         desk.setLanguage(QString::fromStdString(options->language)); // the command line wins
     desk.mainWindow().show();

@@ -21,6 +21,7 @@ constexpr ActionInfo list[] = {
     {"view.notices", QT_TRANSLATE_NOOP("haneul::actions", "Notices"), "F4", "view", "window", true},
     {"view.feeds", QT_TRANSLATE_NOOP("haneul::actions", "Feeds"), "F6", "view", "feeds", true},
     {"view.log", QT_TRANSLATE_NOOP("haneul::actions", "Log"), "F8", "view", "log", true},
+    {"view.notes", QT_TRANSLATE_NOOP("haneul::actions", "Shift notes"), "Ctrl+Shift+N", "view", "notes", true},
     {"view.filter_tracks", QT_TRANSLATE_NOOP("haneul::actions", "Filter tracks"), "Ctrl+F", "view", "window", false},
     {"view.theme_dark", QT_TRANSLATE_NOOP("haneul::actions", "Dark theme"), "Ctrl+F5", "view", "themes", true},
     {"view.theme_light", QT_TRANSLATE_NOOP("haneul::actions", "Light theme"), "Ctrl+F6", "view", "themes", true},
@@ -34,14 +35,30 @@ constexpr ActionInfo list[] = {
     {"view.reset_layout", QT_TRANSLATE_NOOP("haneul::actions", "Reset layout"), "Ctrl+F12", "view", "window", false},
     {"view.full_screen", QT_TRANSLATE_NOOP("haneul::actions", "Full screen"), "F11", "view", "window", true},
     {"view.quit", QT_TRANSLATE_NOOP("haneul::actions", "Quit"), "Ctrl+Q", "view", "window", false},
-    {"window.new_map", QT_TRANSLATE_NOOP("haneul::actions", "New map window"), "Ctrl+Alt+M", "window", "windows",
+    {"window.new_map", QT_TRANSLATE_NOOP("haneul::actions", "New map window"), "Ctrl+Shift+M", "window", "windows",
      false},
-    {"window.new_scene", QT_TRANSLATE_NOOP("haneul::actions", "New 3D window"), "Ctrl+Alt+T", "window", "windows",
+    {"window.new_scene", QT_TRANSLATE_NOOP("haneul::actions", "New 3D window"), "Ctrl+Shift+D", "window", "windows",
      false},
     {"window.linked", QT_TRANSLATE_NOOP("haneul::actions", "Follow the main map"), "Ctrl+Shift+L", "window", "windows",
      true},
-    {"window.next", QT_TRANSLATE_NOOP("haneul::actions", "Next window"), "Ctrl+Alt+Right", "window", "windows", false},
+    {"window.next", QT_TRANSLATE_NOOP("haneul::actions", "Next window"), "Ctrl+Tab", "window", "windows", false},
     {"window.close", QT_TRANSLATE_NOOP("haneul::actions", "Close window"), "Ctrl+W", "window", "windows", false},
+    {"workspace.control_room", QT_TRANSLATE_NOOP("haneul::actions", "Control room"), "Ctrl+Alt+1", "window",
+     "workspaces", false},
+    {"workspace.planning", QT_TRANSLATE_NOOP("haneul::actions", "Planning"), "Ctrl+Alt+2", "window", "workspaces",
+     false},
+    {"workspace.three_d", QT_TRANSLATE_NOOP("haneul::actions", "Large 3D view"), "Ctrl+Alt+3", "window", "workspaces",
+     false},
+    {"workspace.laptop", QT_TRANSLATE_NOOP("haneul::actions", "Single laptop"), "Ctrl+Alt+4", "window", "workspaces",
+     false},
+    {"workspace.save", QT_TRANSLATE_NOOP("haneul::actions", "Save workspace"), "Ctrl+Shift+S", "window", "workspaces",
+     false},
+    {"workspace.manage", QT_TRANSLATE_NOOP("haneul::actions", "Workspaces"), "Ctrl+Shift+W", "window", "workspaces",
+     false},
+    {"edit.undo", QT_TRANSLATE_NOOP("haneul::actions", "Undo"), "Ctrl+Z", "edit", "notes", false},
+    {"edit.redo", QT_TRANSLATE_NOOP("haneul::actions", "Redo"), "Ctrl+Shift+Z", "edit", "notes", false},
+    {"edit.stamp_time", QT_TRANSLATE_NOOP("haneul::actions", "Insert time"), "Ctrl+Shift+T", "edit", "notes", false},
+    {"edit.file_notes", QT_TRANSLATE_NOOP("haneul::actions", "File notes"), "Ctrl+Shift+F", "edit", "notes", false},
     {"map.centre_selection", QT_TRANSLATE_NOOP("haneul::actions", "Centre on selection"), "Ctrl+E", "map", "map",
      false},
     {"map.fit_all", QT_TRANSLATE_NOOP("haneul::actions", "Fit all tracks"), "Ctrl+Home", "map", "map", false},
@@ -76,6 +93,7 @@ QString scopeText(QLatin1StringView scope) {
     if (scope == QLatin1StringView("view")) return QCoreApplication::translate("haneul::actions", "View");
     if (scope == QLatin1StringView("map")) return QCoreApplication::translate("haneul::actions", "Map");
     if (scope == QLatin1StringView("window")) return QCoreApplication::translate("haneul::actions", "Windows");
+    if (scope == QLatin1StringView("edit")) return QCoreApplication::translate("haneul::actions", "Edit");
     if (scope == QLatin1StringView("replay")) return QCoreApplication::translate("haneul::actions", "Replay");
     if (scope == QLatin1StringView("session")) return QCoreApplication::translate("haneul::actions", "Access");
     if (scope == QLatin1StringView("help")) return QCoreApplication::translate("haneul::actions", "Help");

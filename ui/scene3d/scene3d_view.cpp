@@ -482,14 +482,15 @@ struct Scene3DView::Private {
     SceneWidget* scene = nullptr; // null: no OpenGL
 };
 
-Scene3DView::Scene3DView(const theme::Theme& theme, models::Selection* selection, QWidget* parent)
+Scene3DView::Scene3DView(const theme::Theme& theme, models::Selection* selection, QWidget* parent,
+                         const QString& offBecause)
     : QWidget(parent)
     , d(std::make_unique<Private>()) {
     setAccessibleName(tr("3D view"));
     setMinimumSize(160, 120);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    d->trouble = whyNoOpenGl();
+    d->trouble = offBecause.isEmpty() ? whyNoOpenGl() : offBecause;
     if (d->trouble.isEmpty()) {
         d->scene = new SceneWidget(theme, selection, this);
         layout->addWidget(d->scene);

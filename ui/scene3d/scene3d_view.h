@@ -22,7 +22,9 @@ class Scene3DView : public QWidget {
 
 public:
     // `theme` is copied; `selection` is shared by all views and must outlive this one.
-    Scene3DView(const theme::Theme& theme, models::Selection* selection, QWidget* parent = nullptr);
+    // `offBecause`: not to be tried at all, for this reason; empty: tried.
+    Scene3DView(const theme::Theme& theme, models::Selection* selection, QWidget* parent = nullptr,
+                const QString& offBecause = {});
     ~Scene3DView() override;
 
     void setTheme(const theme::Theme& theme);

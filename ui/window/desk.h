@@ -2,12 +2,16 @@
 
 #include "server/clock/clock.h"
 #include "server/situation/situation.h"
+#include "ui/drafts/draft.h"
 #include "ui/models/feed_health_model.h"
 #include "ui/models/selection.h"
 #include "ui/theme/theme.h"
+#include "ui/window/file_writer.h"
 #include "ui/window/language.h"
 #include "ui/window/picture.h"
 #include "ui/window/replay_control.h"
+#include "ui/window/session.h"
+#include "ui/window/workspaces.h"
 
 #include <QObject>
 #include <QTimer>
@@ -31,6 +35,7 @@ class DeskWindow;
 class MainWindow;
 class MapWindow;
 class SceneWindow;
+class SessionKeeper;
 
 // Everything the desk needs, passed in. `board` and `clock` must outlive it.
 struct DeskDependencies {
@@ -42,8 +47,9 @@ struct DeskDependencies {
     QString theme = QStringLiteral("dark");
     QString language = QStringLiteral("ko");
     double textScale = 1.0;
-    QString statePath; // where the layout is kept; what is kept there goes before theme, language and scale. Empty: not
-                       // kept
+    // Where session.json, workspaces/ and notes/ are; what is kept there goes before theme, language and scale. Empty:
+    // nothing is kept.
+    QString dataFolder;
 };
 
 // One person's place of work: what all its windows share, and the windows. Once every tick it looks at the board; when
@@ -85,6 +91,31 @@ public:
     // The latest that was shown; its situation is null before the first tick.
     [[nodiscard]] const Picture& picture() const { return m_picture; }
 
+    [[nodiscard]] Workspaces& workspaces() { return m_workspaces; }
+
+    // The workspace last opened or saved; a factory layout by its id.
+    [[nodiscard]] const QString& workspace() const { return m_workspace; }
+
+    void openFactory(const char* id);                   // one window, arranged as the factory layout says
+    void openWorkspace(const QString& name);            // no such: nothing happens
+    Result<QString> saveWorkspace(const QString& name); // as it is now; codes of Workspaces::save
+
+    [[nodiscard]] Layout layout() const;
+    void apply(const Layout& layout);
+
+    [[nodiscard]] drafts::Drafts& drafts() { return m_drafts; }
+
+    [[nodiscard]] FileWriter& writer() { return m_writer; }
+
+    // In the data folder; empty when nothing is kept.
+    [[nodiscard]] QString pathOf(QLatin1StringView name) const;
+
+    // How this desk began: after a crash, in safe mode.
+    [[nodiscard]] Beginning beginning() const { return m_beginning; }
+
+    void keepSession();  // now, not only when the timer says so
+    void prepareToEnd(); // before the windows close one after the other
+
     void setTheme(const QString& id);
     void setLanguage(const QString& id);
     void setTextScale(double scale); // clamped to minTextScale .. maxTextScale
@@ -112,10 +143,18 @@ Q_SIGNALS:
     // The worst of the last second: from publication to the windows, and the work of one tick.
     void workMeasured(haneul::milliseconds delay, double work_ms);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     friend class DeskWindow; // windows enter and leave the list by themselves
     void enter(DeskWindow& window);
     void leave(DeskWindow& window);
+    void loadLast();
+    void begin();
+    [[nodiscard]] Session session() const;
+    void present(DeskWindow& window);
+    void closeFurther();
     [[nodiscard]] std::vector<models::Fact> factsOf(const situation::Situation& situation, UtcMs now) const;
 
     DeskDependencies m_given;
@@ -124,6 +163,14 @@ private:
     Language m_language;
     models::Selection m_selection;
     models::FeedHealthModel m_feeds;
+    FileWriter m_writer;
+    Workspaces m_workspaces;
+    QString m_workspace;
+    drafts::Drafts m_drafts;
+    std::optional<Session> m_last; // what was kept; used up by begin()
+    std::optional<QString> m_sessionTrouble;
+    Beginning m_beginning = Beginning::Fresh;
+    std::unique_ptr<SessionKeeper> m_keeper;
     std::vector<FactSource> m_factSources;
     std::vector<DeskWindow*> m_windows;
     std::unique_ptr<MainWindow> m_main;

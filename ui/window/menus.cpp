@@ -26,8 +26,12 @@ constexpr const char* themes[] = {"view.theme_dark", "view.theme_light", "view.t
 constexpr const char* languages[] = {"view.language_ko", "view.language_en"};
 constexpr const char* maps[] = {"map.centre_selection", "map.fit_all", "map.zoom_in",
                                 "map.zoom_out",         "map.labels",  "map.clear_selection"};
-constexpr const char* windows[] = {
-    "window.new_map", "window.new_scene", "window.linked", "window.next", "window.close", "-", "view.reset_layout"};
+constexpr const char* edit[] = {"edit.undo", "edit.redo", "-", "edit.stamp_time", "edit.file_notes"};
+constexpr const char* workspaces[] = {
+    "workspace.control_room", "workspace.planning", "workspace.three_d", "workspace.laptop", "-",
+    "workspace.save",         "workspace.manage",   "view.reset_layout"};
+constexpr const char* windows[] = {"window.new_map", "window.new_scene", "window.linked", "window.next",
+                                   "window.close"};
 constexpr const char* replay[] = {"replay.play_pause", "replay.back", "replay.forward", "replay.slower",
                                   "replay.faster"};
 constexpr const char* help[] = {"help.keys", "help.about"};
@@ -41,7 +45,9 @@ constexpr MenuInfo table[] = {
     {"themes", "view", QT_TRANSLATE_NOOP("haneul::window::Menus", "Theme"), themes},
     {"languages", "view", QT_TRANSLATE_NOOP("haneul::window::Menus", "Language"), languages},
     {"map", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Map"), maps},
+    {"edit", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Edit"), edit},
     {"windows", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Window"), windows},
+    {"workspaces", "windows", QT_TRANSLATE_NOOP("haneul::window::Menus", "Workspaces"), workspaces},
     {"replay", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Replay"), replay},
     {"help", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Help"), help},
 };

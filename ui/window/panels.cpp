@@ -4,6 +4,7 @@
 #include "ui/window/desk.h"
 #include "ui/window/feed_strip.h"
 #include "ui/window/main_window.h"
+#include "ui/window/notes_panel.h"
 #include "ui/window/notice_panel.h"
 #include "ui/window/track_panel.h"
 
@@ -31,6 +32,12 @@ std::unique_ptr<Panel> feeds(MainWindow& window) {
     return panelOf(new FeedStrip(window.desk().theme(), window.desk().feeds(), &window));
 }
 
+std::unique_ptr<Panel> notes(MainWindow& window) {
+    Desk& desk = window.desk();
+    return panelOf(new NotesPanel(desk.drafts(), window.actionRegistry(), desk.given().clock, desk.writer(),
+                                  desk.pathOf(QLatin1StringView("notes")), &window));
+}
+
 // In the order of the menu and, per area, of the factory layout.
 constexpr PanelInfo list[] = {
     {"feed", QT_TRANSLATE_NOOP("haneul::window::Panels", "Feeds"), "view.feeds", Qt::TopDockWidgetArea, true, false,
@@ -41,6 +48,8 @@ constexpr PanelInfo list[] = {
      true, scene},
     {"notice", QT_TRANSLATE_NOOP("haneul::window::Panels", "Notices"), "view.notices", Qt::RightDockWidgetArea, true,
      true, notices},
+    {"notes", QT_TRANSLATE_NOOP("haneul::window::Panels", "Shift notes"), "view.notes", Qt::RightDockWidgetArea, false,
+     true, notes},
 };
 
 } // namespace
