@@ -1,3 +1,4 @@
+#include "app/people_command.h"
 #include "app/start_up.h"
 
 #include <QCoreApplication>
@@ -6,6 +7,8 @@ int main(int argc, char** argv) {
     using namespace haneul::app;
     blockEndingSignals();
     QCoreApplication application(argc, argv);
+    if (isPeopleCommand(QCoreApplication::arguments()))
+        return peopleCommandOrExit(QCoreApplication::arguments());
     const auto options = optionsOrExit(QCoreApplication::arguments(), Program::Server);
     if (!options) return options.error();
     const auto core = startOrExit(*options, Program::Server);

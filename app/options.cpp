@@ -260,8 +260,13 @@ Result<void> readFile(const std::filesystem::path& file, Options& options) {
     return {};
 }
 
-std::string helpText(const QCommandLineParser& parser) {
-    return parser.helpText().toStdString() + R"(
+constexpr const char* peopleCommandsHelp = R"(
+Commands, while no instance runs on the data folder: user add|list|disable|enable|password, token issue|list|revoke.
+Try: haneul-server user --help
+)";
+
+std::string helpText(const QCommandLineParser& parser, Program program) {
+    return parser.helpText().toStdString() + (program == Program::Server ? peopleCommandsHelp : "") + R"(
 Exit codes: 0 ended as asked, 1 failed, 2 bad option or configuration, 3 data folder in use by another instance,
 4 data folder unusable or damaged, 5 HTTP address not available, 6 recording not readable.
 )";
@@ -345,7 +350,7 @@ Result<std::variant<Options, Message>> readOptions(const QStringList& arguments,
     parser.addOptions({data, http, mqtt, demo, replay, language, config, help, version});
 
     if (!parser.parse(arguments)) return usage(parser.errorText().toStdString(), "command line");
-    if (parser.isSet(help)) return Message{helpText(parser)};
+    if (parser.isSet(help)) return Message{helpText(parser, program)};
     if (parser.isSet(version))
         return Message{std::string(program == Program::Console ? "haneul " : "haneul-server ") + HANEUL_VERSION + "\n"};
     if (!parser.positionalArguments().isEmpty())

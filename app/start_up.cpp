@@ -1,5 +1,7 @@
 #include "app/start_up.h"
 
+#include "app/people_command.h"
+
 #include <QCoreApplication>
 #include <QSocketNotifier>
 
@@ -63,8 +65,26 @@ std::expected<std::unique_ptr<runtime::ServerCore>, int> startOrExit(const Optio
                            options.server.dataFolder.string())
                    .c_str(),
                stdout);
+    if (const auto code = (*core)->people().setUpCode(); !code.empty())
+        std::fputs(std::format("  set-up code  {}  (there is no administrator yet; valid once)\n", code).c_str(), stdout);
     std::fflush(stdout);
     return std::move(*core);
+}
+
+int peopleCommandOrExit(const QStringList& arguments) {
+    ::umask(077);
+    std::error_code ignored;
+    const auto executable = std::filesystem::read_symlink("/proc/self/exe", ignored);
+    const auto command = readPeopleCommand(arguments, systemPlaces(executable));
+    if (!command) return leaveWith(command.error(), Program::Server);
+    if (const auto* message = std::get_if<Message>(&*command)) {
+        std::fputs(message->text.c_str(), stdout);
+        return static_cast<int>(ExitCode::Ok);
+    }
+    const auto done = carryOut(std::get<PeopleCommand>(*command), askPassword);
+    if (!done) return leaveWith(done.error(), Program::Server);
+    std::fputs(done->c_str(), stdout);
+    return static_cast<int>(ExitCode::Ok);
 }
 
 void blockEndingSignals() {

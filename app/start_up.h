@@ -16,6 +16,9 @@ namespace haneul::app {
 [[nodiscard]] std::expected<std::unique_ptr<runtime::ServerCore>, int> startOrExit(const Options& options,
                                                                                    Program program);
 
+// "haneul-server user …" and "haneul-server token …": works on the data folder of an instance that does not run.
+[[nodiscard]] int peopleCommandOrExit(const QStringList& arguments);
+
 // Call first in main, before any thread starts: every thread inherits the mask, and the signals reach only
 // quitOnSignals.
 void blockEndingSignals();

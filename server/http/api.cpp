@@ -18,6 +18,7 @@ Response errorResponse(const Error& error) {
     auto response = jsonResponse(errorJson(error));
     response.status = httpStatus(error.code);
     if (response.status == 503) response.fields.emplace_back("Retry-After", "1");
+    if (response.status == 401) response.fields.emplace_back("WWW-Authenticate", "Bearer"); // RFC 9110 15.5.2
     return response;
 }
 
@@ -44,10 +45,7 @@ Response Api::answer(const MatchedRoute& match, const RequestHead& head) {
         return jsonResponse(feedsJson(situation));
     case RouteId::Notices:
         return jsonResponse(noticesJson(situation));
-    case RouteId::Metrics:
-    case RouteId::Replay:
-    case RouteId::Stream:
-    case RouteId::Tile:
+    default:
         break;
     }
     return errorResponse({"INTERNAL", "the route has no answer", std::string(match.route->pattern)});

@@ -3,7 +3,9 @@
 #include "server/http/access_policy.h"
 #include "server/http/api.h"
 #include "server/http/api_json.h"
+#include "server/http/gatekeeper.h"
 #include "server/http/metrics.h"
+#include "server/http/people_api.h"
 #include "server/http/routes.h"
 #include "server/http/tile_service.h"
 
@@ -31,8 +33,10 @@
 #include <algorithm>
 #include <array>
 #include <deque>
+#include <expected>
 #include <format>
 #include <map>
+#include <mutex>
 #include <optional>
 #include <set>
 #include <system_error>
@@ -62,6 +66,7 @@ constexpr auto drainTime = std::chrono::milliseconds(400); // for answers under 
 constexpr auto hardStopTime = std::chrono::milliseconds(700);
 constexpr auto acceptPause = std::chrono::milliseconds(50);
 constexpr std::size_t replayQueue = 8;
+constexpr std::string_view streamScope = "telemetry.read"; // of the route, see routes.cpp
 
 constexpr auto asTuple = net::as_tuple(net::use_awaitable);
 
@@ -71,10 +76,14 @@ using Message = std::shared_ptr<const std::string>;
 
 // A client of the stream. Its queue holds messages that all clients share.
 struct StreamClient {
-    explicit StreamClient(beast::tcp_stream stream)
-        : socket(std::move(stream))
+    StreamClient(beast::tcp_stream stream, std::string openedWith, std::string from)
+        : token(std::move(openedWith))
+        , address(std::move(from))
+        , socket(std::move(stream))
         , wake(socket.get_executor()) {}
 
+    std::string token;   // with which it was opened
+    std::string address; // from where
     WebSocket socket;
     std::deque<Message> queue; // the front one is being written
     net::steady_timer wake;
@@ -129,6 +138,28 @@ struct Pending {
     std::optional<Value> value;
 };
 
+// Through which others bring what may come after the server has gone.
+class Mailbox {
+public:
+    explicit Mailbox(net::io_context& io)
+        : m_io(&io) {}
+
+    template <class Job>
+    void post(Job job) {
+        const std::lock_guard lock(m_mutex);
+        if (m_io != nullptr) net::post(*m_io, std::move(job));
+    }
+
+    void close() {
+        const std::lock_guard lock(m_mutex);
+        m_io = nullptr;
+    }
+
+private:
+    std::mutex m_mutex;
+    net::io_context* m_io;
+};
+
 std::string addressKey(const net::ip::address& address) {
     if (!address.is_v6() || address.to_v6().is_v4_mapped()) return address.to_string();
     auto bytes = address.to_v6().to_bytes();
@@ -151,15 +182,39 @@ bool mayChange(Method method) {
 
 // What was asked for is not here, but the connection is in order: the next request may be better.
 bool canGoOn(const RequestHead& head, const Error& error) {
-    return head.contentLength.value_or(0) == 0 && (error.code == "NOT_FOUND" || error.code == "METHOD_NOT_ALLOWED");
+    constexpr std::array<std::string_view, 5> harmless{"NOT_FOUND", "METHOD_NOT_ALLOWED", "NOT_LOGGED_IN", "FORBIDDEN",
+                                                       "TOO_MANY_REQUESTS"};
+    return head.contentLength.value_or(0) == 0 && std::ranges::contains(harmless, error.code);
 }
 
 bool isStreamUpgrade(const MatchedRoute& match, const RequestHead& head) {
     return match.route != nullptr && match.route->id == RouteId::Stream && head.method == Method::Get;
 }
 
-Response refusalOf(const Error& error, const RequestHead* head) {
+// A request that was let through, and for whom.
+struct Admitted {
+    MatchedRoute match;
+    people::Principal who;
+    std::string token;
+};
+
+struct NotAdmitted {
+    Error error;
+    std::chrono::milliseconds retryAfter{0};
+};
+
+using Admission = std::expected<Admitted, NotAdmitted>;
+
+NotAdmitted notAdmitted(std::string code, std::string message, std::string where) {
+    return {{std::move(code), std::move(message), std::move(where)}};
+}
+
+Response refusalOf(const NotAdmitted& refused, const RequestHead* head) {
+    const Error& error = refused.error;
     auto response = errorResponse(error);
+    if (refused.retryAfter.count() > 0)
+        response.fields.emplace_back(
+            "Retry-After", std::to_string(std::chrono::ceil<std::chrono::seconds>(refused.retryAfter).count()));
     if (head != nullptr && error.code == "METHOD_NOT_ALLOWED")
         response.fields.emplace_back("Allow", allowedMethods(head->path));
     return response;
@@ -182,6 +237,7 @@ struct HttpServer::Impl {
         , dependencies(std::move(dependenciesGiven))
         , policy(loopback ? AccessPolicy::Binding::Loopback : AccessPolicy::Binding::Network, settings.allowedHosts,
                  settings.allowedOrigins)
+        , gatekeeper(dependencies.authorise, dependencies.tellRefusal, limits.rates)
         , api(dependencies)
         , latest(dependencies.board.latest())
         , streamed(latest)
@@ -197,7 +253,10 @@ struct HttpServer::Impl {
         if (dependencies.replayControl) replayPool = std::make_unique<WorkerPool>(1U, replayQueue);
     }
 
-    ~Impl() { stop(); }
+    ~Impl() {
+        stop();
+        mailbox->close();
+    }
 
     Impl(const Impl&) = delete;
     Impl& operator=(const Impl&) = delete;
@@ -217,23 +276,25 @@ struct HttpServer::Impl {
     net::awaitable<bool> serveRequest(const ConnectionPtr& connection);
     net::awaitable<std::optional<std::size_t>> readHead(Connection& connection);
     net::awaitable<bool> readBody(Connection& connection, Parser& parser);
-    net::awaitable<Response> respond(const Result<MatchedRoute>& match, const RequestHead& head,
-                                     const std::string& body);
-    net::awaitable<Response> answer(const MatchedRoute& match, const RequestHead& head, const std::string& body);
+    net::awaitable<Response> respond(const Admission& admission, const RequestHead& head, const std::string& body);
+    net::awaitable<Response> answer(const Admitted& admitted, const RequestHead& head, const std::string& body);
+    net::awaitable<Response> answerAboutPeople(const Admitted& admitted, const RequestHead& head,
+                                               const std::string& body);
     net::awaitable<Response> answerTile(const MatchedRoute& match, const RequestHead& head);
     net::awaitable<Response> answerReplay(const RequestHead& head, const std::string& body);
     Response answerMetrics();
-    Result<MatchedRoute> admitRequest(const RequestHead& head) const;
+    Admission admitRequest(const RequestHead& head, const std::string& address);
     net::awaitable<bool> write(Connection& connection, const Response& response, Method method, bool keepAlive);
-    net::awaitable<bool> refuse(Connection& connection, const Error& error, const RequestHead* head = nullptr);
+    net::awaitable<bool> refuse(Connection& connection, const NotAdmitted& refused, const RequestHead* head = nullptr);
     net::awaitable<void> linger(Connection& connection);
 
     // -- the stream
-    net::awaitable<void> serveStream(ConnectionPtr connection, Parser::value_type request);
+    net::awaitable<void> serveStream(ConnectionPtr connection, Parser::value_type request, std::string token);
     net::awaitable<void> writeStream(std::shared_ptr<StreamClient> client);
     void onSituation(SituationPtr situation);
     void broadcastChanges();
     void broadcastFeeds();
+    void endStreamsWithoutRight();
     void armFeedsTimer();
     void sendAll(std::string text);
     void send(StreamClient& client, const Message& message);
@@ -246,6 +307,7 @@ struct HttpServer::Impl {
     HttpLimits limits;
     HttpDependencies dependencies;
     AccessPolicy policy;
+    Gatekeeper gatekeeper;
     Api api;
     HttpMetrics metrics;
     SteadyClock::time_point started = SteadyClock::now();
@@ -261,6 +323,7 @@ struct HttpServer::Impl {
 
     // Before it go all that its handlers may touch when they are thrown away unfinished; after it all that needs it.
     net::io_context io{1};
+    std::shared_ptr<Mailbox> mailbox = std::make_shared<Mailbox>(io);
     tcp::acceptor acceptor;
     net::executor_work_guard<net::io_context::executor_type> work;
     net::steady_timer streamTimer;
@@ -455,20 +518,25 @@ net::awaitable<std::optional<std::size_t>> HttpServer::Impl::readHead(Connection
     }
 }
 
-Result<MatchedRoute> HttpServer::Impl::admitRequest(const RequestHead& head) const {
+Admission HttpServer::Impl::admitRequest(const RequestHead& head, const std::string& address) {
     if (!policy.hostAllowed(head.host))
-        return fail("HOST_NOT_ALLOWED", "this server does not answer to that name", "host");
+        return std::unexpected(notAdmitted("HOST_NOT_ALLOWED", "this server does not answer to that name", "host"));
     auto match = head.method == Method::Options && !allowedMethods(head.path).empty()
                      ? Result<MatchedRoute>(MatchedRoute{})
                      : matchRoute(head.method, head.path);
-    if (!match) return match;
+    if (!match) return std::unexpected(NotAdmitted{match.error()});
     const std::size_t cap = match->route != nullptr ? match->route->bodyCap : 0;
     if (head.contentLength.value_or(0) > cap)
-        return fail("CONTENT_TOO_LARGE", std::format("the body may have {} bytes here", cap), "content-length");
+        return std::unexpected(notAdmitted("CONTENT_TOO_LARGE", std::format("the body may have {} bytes here", cap),
+                                           "content-length"));
     const bool guarded = mayChange(head.method) || (match->route != nullptr && match->route->id == RouteId::Stream);
     if (head.count("origin") > 1 || (guarded && !policy.originAllowed(head.field("origin"), head.host)))
-        return fail("ORIGIN_NOT_ALLOWED", "pages from there may not use this server", "origin");
-    return match;
+        return std::unexpected(notAdmitted("ORIGIN_NOT_ALLOWED", "pages from there may not use this server", "origin"));
+    if (match->route == nullptr) return Admitted{*std::move(match), {}, {}};
+    auto who = gatekeeper.admit(*match->route, head, address, SteadyClock::now());
+    if (!who) return std::unexpected(NotAdmitted{who.error().error, who.error().retryAfter});
+    auto token = bearerToken(*match->route, head, address);
+    return Admitted{*std::move(match), *std::move(who), std::move(token)};
 }
 
 net::awaitable<bool> HttpServer::Impl::readBody(Connection& connection, Parser& parser) {
@@ -488,51 +556,55 @@ net::awaitable<bool> HttpServer::Impl::serveRequest(const ConnectionPtr& connect
     connection->enter(Connection::Phase::Busy);
     const std::string_view bytes(static_cast<const char*>(connection->buffer.cdata().data()),
                                  connection->buffer.size());
-    if (*headSize == 0) co_return co_await refuse(*connection, oversizedHead(bytes));
+    if (*headSize == 0) co_return co_await refuse(*connection, {oversizedHead(bytes)});
     const auto raw = bytes.substr(0, *headSize);
     metrics.received_bytes += raw.size();
     const auto head = checkHead(raw, limits.head);
-    if (!head) co_return co_await refuse(*connection, head.error());
-    const auto match = admitRequest(*head);
-    if (!match && !canGoOn(*head, match.error())) co_return co_await refuse(*connection, match.error(), &*head);
+    if (!head) co_return co_await refuse(*connection, {head.error()});
+    const auto admission = admitRequest(*head, connection->address);
+    if (!admission && !canGoOn(*head, admission.error().error))
+        co_return co_await refuse(*connection, admission.error(), &*head);
+    const Route* const route = admission ? admission->match.route : nullptr;
 
     Parser parser;
     parser.header_limit(static_cast<std::uint32_t>(limits.head.maxBytes));
-    parser.body_limit(match && match->route != nullptr ? match->route->bodyCap : 0);
+    parser.body_limit(route != nullptr ? route->bodyCap : 0);
     error_code problem;
     parser.put(net::buffer(raw), problem);
     if (problem || parser.chunked())
-        co_return co_await refuse(*connection, {"BAD_REQUEST", "the request is not understood", "header"});
+        co_return co_await refuse(*connection, notAdmitted("BAD_REQUEST", "the request is not understood", "header"));
     connection->buffer.consume(*headSize);
     if (!co_await readBody(*connection, parser)) co_return false;
-    if (match && isStreamUpgrade(*match, *head) && websocket::is_upgrade(parser.get())) {
+    if (admission && isStreamUpgrade(admission->match, *head) && websocket::is_upgrade(parser.get())) {
         if (connection->buffer.size() > 0)
-            co_return co_await refuse(*connection, {"BAD_UPGRADE", "data came ahead of the upgrade", "body"});
-        metrics.countRequest(match->route->pattern, 101, SteadyClock::now() - begun);
-        co_await serveStream(connection, parser.release());
+            co_return co_await refuse(*connection, notAdmitted("BAD_UPGRADE", "data came ahead of the upgrade", "body"));
+        metrics.countRequest(route->pattern, 101, SteadyClock::now() - begun);
+        co_await serveStream(connection, parser.release(), admission->token);
         co_return false;
     }
-    const auto response = co_await respond(match, *head, parser.get().body());
+    const auto response = co_await respond(admission, *head, parser.get().body());
     const bool keepAlive = parser.get().keep_alive() && !stopping;
     const bool written = co_await write(*connection, response, head->method, keepAlive);
-    const bool known = match && match->route != nullptr;
-    metrics.countRequest(known ? match->route->pattern : "unmatched", response.status, SteadyClock::now() - begun);
+    if (!admission) metrics.countRefusal(admission.error().error.code);
+    metrics.countRequest(route != nullptr ? route->pattern : "unmatched", response.status, SteadyClock::now() - begun);
     if (written && !keepAlive) co_await linger(*connection);
     co_return written&& keepAlive;
 }
 
-net::awaitable<Response> HttpServer::Impl::respond(const Result<MatchedRoute>& match, const RequestHead& head,
+net::awaitable<Response> HttpServer::Impl::respond(const Admission& admission, const RequestHead& head,
                                                    const std::string& body) {
-    if (!match) co_return refusalOf(match.error(), &head);
-    if (match->route != nullptr) co_return co_await answer(*match, head, body);
+    if (!admission) co_return refusalOf(admission.error(), &head);
+    if (admission->match.route != nullptr) co_return co_await answer(*admission, head, body);
     Response options;
     options.status = 204;
     options.fields.emplace_back("Allow", allowedMethods(head.path));
     co_return options;
 }
 
-net::awaitable<Response> HttpServer::Impl::answer(const MatchedRoute& match, const RequestHead& head,
+net::awaitable<Response> HttpServer::Impl::answer(const Admitted& admitted, const RequestHead& head,
                                                   const std::string& body) {
+    const MatchedRoute& match = admitted.match;
+    if (isPeopleRoute(match.route->id)) co_return co_await answerAboutPeople(admitted, head, body);
     switch (match.route->id) {
     case RouteId::Tile:
         co_return co_await answerTile(match, head);
@@ -571,6 +643,24 @@ net::awaitable<Response> HttpServer::Impl::answerTile(const MatchedRoute& match,
     response.cacheControl = "public, max-age=3600";
     response.body = **pending->value;
     co_return response;
+}
+
+net::awaitable<Response> HttpServer::Impl::answerAboutPeople(const Admitted& admitted, const RequestHead& head,
+                                                             const std::string& body) {
+    if (!head.query.empty()) co_return errorResponse({"BAD_QUERY", "this path takes no query", "query"});
+    if (dependencies.people == nullptr) co_return errorResponse({"NO_PEOPLE", "there are no users here", "people"});
+    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
+    answerPeople(*dependencies.people,
+                 {admitted.match, admitted.who, admitted.token, std::string(head.field("content-type")), body},
+                 dependencies.clock.now(), [pending, box = mailbox](Response response) {
+                     box->post([pending, response = std::move(response)]() mutable {
+                         pending->value = std::move(response);
+                         pending->ready.cancel();
+                     });
+                 });
+    while (!pending->value)
+        co_await pending->ready.async_wait(asTuple);
+    co_return *std::move(pending->value);
 }
 
 net::awaitable<Response> HttpServer::Impl::answerReplay(const RequestHead& head, const std::string& body) {
@@ -640,9 +730,10 @@ net::awaitable<bool> HttpServer::Impl::write(Connection& connection, const Respo
 }
 
 // After a refusal nothing that follows on the connection can be trusted to be a request.
-net::awaitable<bool> HttpServer::Impl::refuse(Connection& connection, const Error& error, const RequestHead* head) {
-    metrics.countRefusal(error.code);
-    const auto response = refusalOf(error, head);
+net::awaitable<bool> HttpServer::Impl::refuse(Connection& connection, const NotAdmitted& refused,
+                                              const RequestHead* head) {
+    metrics.countRefusal(refused.error.code);
+    const auto response = refusalOf(refused, head);
     metrics.countRequest("refused", response.status, {});
     if (co_await write(connection, response, head != nullptr ? head->method : Method::Get, false))
         co_await linger(connection);
@@ -666,9 +757,9 @@ net::awaitable<void> HttpServer::Impl::linger(Connection& connection) {
 
 // ---------------------------------------------------------------- the stream
 
-net::awaitable<void> HttpServer::Impl::serveStream(ConnectionPtr connection, Parser::value_type request) {
+net::awaitable<void> HttpServer::Impl::serveStream(ConnectionPtr connection, Parser::value_type request, std::string token) {
     connection->stream.expires_never(); // from here the WebSocket's own timers rule
-    const auto client = std::make_shared<StreamClient>(std::move(connection->stream));
+    const auto client = std::make_shared<StreamClient>(std::move(connection->stream), std::move(token), connection->address);
     connection->client = client;
     connection->enter(Connection::Phase::Stream);
     auto timeouts = websocket::stream_base::timeout::suggested(beast::role_type::server);
@@ -796,7 +887,17 @@ void HttpServer::Impl::armFeedsTimer() {
     });
 }
 
+// A stream does not outlive the session or token with which it was opened.
+void HttpServer::Impl::endStreamsWithoutRight() {
+    for (const auto& client : clients)
+        if (!client->goodbye && !gatekeeper.stillMay(client->token, client->address, streamScope)) {
+            client->goodbye = websocket::close_code::policy_error;
+            client->wake.cancel();
+        }
+}
+
 void HttpServer::Impl::broadcastFeeds() {
+    endStreamsWithoutRight();
     sendAll(streamFeeds(*streamed));
     armFeedsTimer();
 }

@@ -2,8 +2,10 @@
 
 #include "core/base/error.h"
 #include "server/clock/clock.h"
+#include "server/http/gatekeeper.h"
 #include "server/http/head_gate.h"
 #include "server/http/replay_command.h"
+#include "server/people/people_service.h"
 #include "server/situation/situation.h"
 #include "server/tiles/tile_source.h"
 
@@ -28,6 +30,7 @@ struct HttpLimits {
     std::size_t streamQueue = 32;               // messages a WebSocket client may be behind before it is closed
     milliseconds streamIdle{20'000};            // a WebSocket client that answers no ping for so long is closed
     int sendBufferBytes = 256 * 1024;           // SO_SNDBUF: what the kernel may hold for a client that does not read
+    RequestRates rates;                         // of the routes under /api
 };
 
 struct HttpSettings {
@@ -54,6 +57,9 @@ struct HttpDependencies {
                                                                      // on a thread of the server's own
     std::string version;
     std::string instance;
+    Authorise authorise;                      // empty: nobody gets past the public routes
+    TellRefusal tellRefusal;                  // empty: refusals are only counted
+    people::PeopleService* people = nullptr;  // null: the routes about people answer 503
 };
 
 // The HTTP and WebSocket door: /healthz, /metrics, /api/v1/..., /tiles/... (resources/openapi.json says all of it).

@@ -9,19 +9,35 @@ namespace haneul::http {
 namespace {
 
 constexpr std::size_t replayBodyCap = 4096;
+constexpr std::size_t peopleBodyCap = 8192;
 
-constexpr std::array<Route, 10> table{{
-    {RouteId::Health, Method::Get, "/healthz", 0},
-    {RouteId::Metrics, Method::Get, "/metrics", 0},
-    {RouteId::OpenApi, Method::Get, "/api/v1/openapi.json", 0},
-    {RouteId::Tracks, Method::Get, "/api/v1/tracks", 0},
-    {RouteId::Track, Method::Get, "/api/v1/tracks/{id}", 0},
-    {RouteId::Feeds, Method::Get, "/api/v1/feeds", 0},
-    {RouteId::Notices, Method::Get, "/api/v1/notices", 0},
-    {RouteId::Replay, Method::Post, "/api/v1/replay", replayBodyCap},
-    {RouteId::Stream, Method::Get, "/api/v1/stream", 0},
-    {RouteId::Tile, Method::Get, "/tiles/{style}/{z}/{x}/{y}", 0},
-}};
+constexpr std::array table{
+    Route{RouteId::Health, Method::Get, "/healthz", 0, ""},
+    Route{RouteId::Metrics, Method::Get, "/metrics", 0, "metrics.read", true},
+    Route{RouteId::OpenApi, Method::Get, "/api/v1/openapi.json", 0, ""},
+    Route{RouteId::Tracks, Method::Get, "/api/v1/tracks", 0, "telemetry.read"},
+    Route{RouteId::Track, Method::Get, "/api/v1/tracks/{id}", 0, "telemetry.read"},
+    Route{RouteId::Feeds, Method::Get, "/api/v1/feeds", 0, "telemetry.read"},
+    Route{RouteId::Notices, Method::Get, "/api/v1/notices", 0, "notice.read"},
+    Route{RouteId::Replay, Method::Post, "/api/v1/replay", replayBodyCap, "replay.control"},
+    Route{RouteId::Stream, Method::Get, "/api/v1/stream", 0, "telemetry.read"},
+    Route{RouteId::Tile, Method::Get, "/tiles/{style}/{z}/{x}/{y}", 0, ""},
+    Route{RouteId::SetUp, Method::Post, "/api/v1/set-up", peopleBodyCap, ""},
+    Route{RouteId::LogIn, Method::Post, "/api/v1/sessions", peopleBodyCap, ""},
+    Route{RouteId::Me, Method::Get, "/api/v1/me", 0, "own.session"},
+    Route{RouteId::OwnPassword, Method::Put, "/api/v1/me/password", peopleBodyCap, "own.session"},
+    Route{RouteId::Sessions, Method::Get, "/api/v1/sessions", 0, "own.session"},
+    Route{RouteId::EndSession, Method::Delete, "/api/v1/sessions/{session}", 0, "own.session"},
+    Route{RouteId::Users, Method::Get, "/api/v1/users", 0, "user.read"},
+    Route{RouteId::AddUser, Method::Post, "/api/v1/users", peopleBodyCap, "user.write"},
+    Route{RouteId::ChangeRole, Method::Put, "/api/v1/users/{user}/role", peopleBodyCap, "user.write"},
+    Route{RouteId::SetPassword, Method::Put, "/api/v1/users/{user}/password", peopleBodyCap, "user.write"},
+    Route{RouteId::DisableUser, Method::Post, "/api/v1/users/{user}/disable", 0, "user.write"},
+    Route{RouteId::EnableUser, Method::Post, "/api/v1/users/{user}/enable", 0, "user.write"},
+    Route{RouteId::Tokens, Method::Get, "/api/v1/tokens", 0, "token.read"},
+    Route{RouteId::IssueToken, Method::Post, "/api/v1/tokens", peopleBodyCap, "token.write"},
+    Route{RouteId::RevokeToken, Method::Delete, "/api/v1/tokens/{token}", 0, "token.write"},
+};
 
 int hexValue(char c) {
     if (c >= '0' && c <= '9') return c - '0';

@@ -12,7 +12,33 @@
 
 namespace haneul::http {
 
-enum class RouteId { Health, Metrics, OpenApi, Tracks, Track, Feeds, Notices, Replay, Stream, Tile };
+enum class RouteId {
+    Health,
+    Metrics,
+    OpenApi,
+    Tracks,
+    Track,
+    Feeds,
+    Notices,
+    Replay,
+    Stream,
+    Tile,
+    SetUp,
+    LogIn,
+    Me,
+    OwnPassword,
+    Sessions,
+    EndSession,
+    Users,
+    AddUser,
+    ChangeRole,
+    SetPassword,
+    DisableUser,
+    EnableUser,
+    Tokens,
+    IssueToken,
+    RevokeToken
+};
 
 // One line of the table that the server serves and resources/openapi.json describes (HEAD and OPTIONS go without
 // saying).
@@ -21,6 +47,8 @@ struct Route {
     Method method;
     std::string_view pattern; // as in OpenAPI: "/api/v1/tracks/{id}"
     std::size_t bodyCap;      // bytes of a request body; more is refused before it is read
+    std::string_view scope;   // what a caller must hold (people/scopes.h); empty: anybody may
+    bool openToLoopback = false; // needs no token from this machine
 };
 
 [[nodiscard]] std::span<const Route> routes();

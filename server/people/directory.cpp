@@ -90,21 +90,21 @@ void Directory::endSessionsOf(std::string_view user, std::string_view kept) {
 }
 
 std::optional<Principal> Directory::principalOf(const std::string& tokenHash, std::string_view desk, UtcMs now,
-                                                const SessionRules& rules) {
+                                                const SessionRules& rules, bool use) {
     if (const auto session = m_sessions.find(tokenHash); session != m_sessions.end())
-        return sessionPrincipal(session->second, desk, now, rules);
+        return sessionPrincipal(session->second, desk, now, rules, use);
     if (const auto token = m_tokens.find(tokenHash); token != m_tokens.end())
         return tokenPrincipal(token->second, desk, now);
     return std::nullopt;
 }
 
 std::optional<Principal> Directory::sessionPrincipal(LiveSession& session, std::string_view desk, UtcMs now,
-                                                     const SessionRules& rules) const {
+                                                     const SessionRules& rules, bool use) const {
     const User* const owner = user(session.user);
     if (owner == nullptr || sessionState(rules, session.begun, session.lastSeen, now) != SessionState::Alive ||
         addressClassOf(session.desk) != addressClassOf(desk))
         return std::nullopt;
-    session.lastSeen = std::max(session.lastSeen, now);
+    if (use) session.lastSeen = std::max(session.lastSeen, now);
     return Principal{.user = session.user,
                      .displayName = owner->displayName,
                      .role = owner->role,

@@ -47,9 +47,9 @@ public:
     [[nodiscard]] std::vector<LiveSession> sessions() const;
     [[nodiscard]] std::vector<LiveSession> sessionsOf(std::string_view user) const;
 
-    // Whose token it is, if it is good now and from there; a session counts as used.
+    // Whose token it is, if it is good now and from there. `use`: the session lives on by it.
     [[nodiscard]] std::optional<Principal> principalOf(const std::string& tokenHash, std::string_view desk, UtcMs now,
-                                                       const SessionRules& rules);
+                                                       const SessionRules& rules, bool use = true);
 
 private:
     struct Token {
@@ -59,7 +59,7 @@ private:
     };
     void endSessionsOf(std::string_view user, std::string_view kept = {});
     [[nodiscard]] std::optional<Principal> sessionPrincipal(LiveSession& session, std::string_view desk, UtcMs now,
-                                                            const SessionRules& rules) const;
+                                                            const SessionRules& rules, bool use) const;
     [[nodiscard]] std::optional<Principal> tokenPrincipal(const Token& token, std::string_view desk, UtcMs now) const;
 
     std::map<std::string, User, std::less<>> m_users;

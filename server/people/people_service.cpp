@@ -605,10 +605,11 @@ void PeopleService::logInDemo(std::string user, Done<LogIn> done) {
     m_impl->openSession(user, "desk", {}, exists, std::move(done));
 }
 
-Result<Principal> PeopleService::principalOf(std::string_view token, std::string_view desk) {
+Result<Principal> PeopleService::principalOf(std::string_view token, std::string_view desk, Use use) {
     const std::string hash = tokenHash(token);
     const std::lock_guard lock(m_impl->mutex);
-    auto principal = m_impl->directory.principalOf(hash, desk, m_impl->clock.now(), m_impl->settings.sessions);
+    auto principal = m_impl->directory.principalOf(hash, desk, m_impl->clock.now(), m_impl->settings.sessions,
+                                                   use == Use::Counts);
     if (!principal) return fail("SESSION_ENDED", "log in: this session or token is not, or no longer, valid", "token");
     return *std::move(principal);
 }

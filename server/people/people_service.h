@@ -101,7 +101,9 @@ public:
     void logOut(std::string token, Done<void> done); // SESSION_ENDED when it is dead already
     // Without I/O; counts as use of the session. A session begun on this machine is not valid from the network, and
     // the reverse. Codes: SESSION_ENDED (unknown, ended, expired or from elsewhere: the same answer).
-    [[nodiscard]] Result<Principal> principalOf(std::string_view token, std::string_view desk = "desk");
+    enum class Use { Counts, Peek }; // Peek: the session does not live longer by it
+    [[nodiscard]] Result<Principal> principalOf(std::string_view token, std::string_view desk = "desk",
+                                                Use use = Use::Counts);
     // Unlocks a locked desk. Codes: LOG_IN_REFUSED, LOCKED_OUT, SESSION_ENDED.
     void checkPassword(std::string token, std::string password, Done<void> done);
     void endSession(Principal by, std::string session, Done<void> done); // own, or scope session.write; NO_SUCH_SESSION

@@ -2,8 +2,6 @@
 
 #include "core/base/time.h"
 
-#include <sodium.h>
-
 #include <algorithm>
 #include <format>
 
@@ -18,13 +16,6 @@ constexpr milliseconds tickEvery{100};
 constexpr milliseconds publishAtLeastEvery{1000};
 constexpr milliseconds clockJump{2000};
 constexpr const char* telemetryFeed = "mqtt";
-
-std::string randomInstanceId() {
-    std::string id;
-    for (int i = 0; i < 4; ++i)
-        id += std::format("{:08x}", randombytes_random());
-    return id;
-}
 
 } // namespace
 
@@ -42,16 +33,6 @@ CoreLoop::CoreLoop(const Settings& settings, const clock::IngestClock& clock, si
 }
 
 CoreLoop::~CoreLoop() = default;
-
-Result<storage::InstanceRecord> CoreLoop::openStorage(const std::filesystem::path& file) {
-    auto database = storage::Database::open(file, storage::Database::Role::Writer);
-    if (!database) return std::unexpected(database.error());
-    auto record = storage::openInstance(*database, m_settings.demo ? storage::DataKind::Demo : storage::DataKind::Real,
-                                        randomInstanceId());
-    if (!record) return std::unexpected(record.error());
-    m_database = std::move(*database);
-    return record;
-}
 
 feeds::UpdateSink CoreLoop::sinkFor(const std::string& feed) {
     return [this, feed](const traffic::TrackUpdate& update) { place(feed, update, m_clock.now()); };

@@ -9,7 +9,6 @@
 #include "server/replay/player.h"
 #include "server/runtime/settings.h"
 #include "server/situation/situation.h"
-#include "server/storage/database.h"
 
 #include <QObject>
 #include <QTimer>
@@ -24,7 +23,7 @@
 
 namespace haneul::runtime {
 
-// The server core's own thread: it alone owns the database writer, the sockets of the feeds and the picture. Ten times
+// The server core's own thread: it alone owns the sockets of the feeds and the picture. Ten times
 // a second it ages the picture and publishes a situation when something changed, once a second in any case.
 class CoreLoop : public QObject {
     Q_OBJECT
@@ -36,7 +35,6 @@ public:
     ~CoreLoop() override;
 
     // All of these on the loop's own thread.
-    [[nodiscard]] Result<storage::InstanceRecord> openStorage(const std::filesystem::path& file);
     void addSbs(const SbsFeedSettings& settings);
     std::uint16_t addMavlink(const MavlinkFeedSettings& settings); // the port it listens on, 0 if it cannot yet
     void takeTelemetry(broker::BrokerEndpoint endpoint, const std::vector<broker::MqttAccount>& accounts,
@@ -68,7 +66,6 @@ private:
     const clock::IngestClock& m_clock;
     situation::SituationBoard& m_board;
     situation::NoticeBoard& m_notices;
-    std::optional<storage::Database> m_database;
     traffic::Picture m_picture;
     std::map<std::string, Outcomes> m_outcomes;
     std::vector<std::unique_ptr<feeds::SbsClient>> m_sbs;

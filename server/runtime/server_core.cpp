@@ -4,6 +4,7 @@
 #include "server/demo/demo_traffic.h"
 #include "server/http/http_server.h"
 #include "server/runtime/core_loop.h"
+#include "server/runtime/decisions.h"
 #include "server/storage/instance_lock.h"
 #include "server/threads/event_loop_thread.h"
 #include "server/tiles/mapnik_tiles.h"
@@ -59,6 +60,7 @@ struct ServerCore::Impl {
     situation::NoticeBoard notices;
     std::optional<storage::InstanceLock> lock;
     storage::InstanceRecord instance;
+    std::unique_ptr<Decisions> decisions;
     std::unique_ptr<CoreLoop> loop; // lives and dies on `thread`
     std::unique_ptr<broker::EmbeddedBroker> embedded;
     std::unique_ptr<demo::DemoTraffic> demo;
@@ -79,16 +81,21 @@ Result<void> ServerCore::Impl::start() {
         recording = std::move(*loaded);
     }
 
-    auto opened = onLoop([&] {
+    onLoop([&] {
         loop = std::make_unique<CoreLoop>(settings, clock, board, notices, [this] {
             post([this] {
                 if (loop) loop->drainTelemetry();
             });
         });
-        return loop->openStorage(settings.dataFolder / "haneul.sqlite");
     });
+    auto opened = Decisions::open(settings.dataFolder,
+                                  settings.demo ? storage::DataKind::Demo : storage::DataKind::Real, clock, &notices);
     if (!opened) return std::unexpected(opened.error());
-    instance = *std::move(opened);
+    decisions = *std::move(opened);
+    instance = decisions->log().instance();
+    if (decisions->people().setUpNeeded())
+        notices.post(clock.now(), situation::NoticeSeverity::Warning, "SET_UP_NEEDED",
+                     "there is no administrator yet; the program showed a set-up code when it started");
 
     if (auto started = recording ? startReplay(std::move(*recording)) : startLive(); !started) return started;
 
@@ -107,7 +114,16 @@ Result<void> ServerCore::Impl::start() {
                                 })
                               : nullptr,
          .version = version,
-         .instance = instance.instanceId});
+         .instance = instance.instanceId,
+         .authorise =
+             [people = &decisions->people()](std::string_view token, std::string_view address, http::TokenUse use) {
+                 using Use = people::PeopleService::Use;
+                 return people->principalOf(token, address, use == http::TokenUse::Counts ? Use::Counts : Use::Peek);
+             },
+         .tellRefusal =
+             [people = &decisions->people()](const people::Principal& who, std::string_view scope,
+                                             std::string_view what) { people->noteRefusal(who, scope, what); },
+         .people = &decisions->people()});
     if (!server) return std::unexpected(server.error());
     http = std::move(*server);
     post([this] { loop->startPublishing(); });
@@ -201,6 +217,14 @@ const clock::Clock& ServerCore::clock() const {
 
 std::string ServerCore::httpUrl() const {
     return m_impl->http->url();
+}
+
+people::PeopleService& ServerCore::people() const {
+    return m_impl->decisions->people();
+}
+
+log::EventLog& ServerCore::log() const {
+    return m_impl->decisions->log();
 }
 
 std::string ServerCore::instanceId() const {

@@ -3,6 +3,8 @@
 #include "core/base/error.h"
 #include "server/clock/clock.h"
 #include "server/http/replay_command.h"
+#include "server/log/event_log.h"
+#include "server/people/people_service.h"
 #include "server/runtime/settings.h"
 #include "server/situation/situation.h"
 
@@ -15,8 +17,8 @@ namespace haneul::runtime {
 // stopped as one. Whoever looks reads the board; whoever asks for something calls a function here that returns at once.
 class ServerCore {
 public:
-    // Locks the data folder, opens the database, starts the broker, the feeds (or the replay) and the HTTP server.
-    // Codes: those of InstanceLock, Database, Recording and HttpServer.
+    // Locks the data folder, opens the event log and the users, starts the broker, the feeds (or the replay) and the HTTP server.
+    // Codes: those of InstanceLock, Decisions, Recording and HttpServer.
     [[nodiscard]] static Result<std::unique_ptr<ServerCore>> start(Settings settings, std::string version);
     // Stops everything cleanly, in at most a few seconds.
     ~ServerCore();
@@ -27,6 +29,8 @@ public:
     [[nodiscard]] const clock::Clock& clock() const;
     [[nodiscard]] std::string httpUrl() const;
     [[nodiscard]] std::string instanceId() const;
+    [[nodiscard]] people::PeopleService& people() const;
+    [[nodiscard]] log::EventLog& log() const;
     // Code NOT_REPLAYING when this instance shows live feeds. Thread-safe.
     Result<void> control(const http::ReplayCommand& command);
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QNetworkAccessManager>
@@ -75,12 +77,33 @@ public:
     }
 
     // Status code and body.
-    std::pair<int, QByteArray> get(const QString& path) { return finish(m_network.get(QNetworkRequest(url(path)))); }
+    std::pair<int, QByteArray> get(const QString& path) { return finish(m_network.get(request(path, token()))); }
 
     std::pair<int, QByteArray> post(const QString& path, const QByteArray& json) {
-        QNetworkRequest request(url(path));
-        request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
-        return finish(m_network.post(request, json));
+        return finish(m_network.post(request(path, token()), json));
+    }
+
+    // As nobody, or with a token of one's own.
+    std::pair<int, QByteArray> getAs(const QByteArray& token, const QString& path) {
+        return finish(m_network.get(request(path, token)));
+    }
+
+    std::pair<int, QByteArray> postAs(const QByteArray& token, const QString& path, const QByteArray& json) {
+        return finish(m_network.post(request(path, token), json));
+    }
+
+    // Of the demonstration's supervisor; else one that the first administrator, made with the set-up code, issues.
+    QByteArray token() {
+        if (!m_token.isEmpty()) return m_token;
+        QFile accounts(dataFolder() + QStringLiteral("/demo-accounts.json"));
+        m_token = accounts.open(QIODevice::ReadOnly) ? demoToken(accounts.readAll()) : issuedToken();
+        return m_token;
+    }
+
+    [[nodiscard]] QByteArray setUpCode() {
+        static const QByteArray label = "set-up code";
+        (void)QTest::qWaitFor([&] { return output().contains(label); }, 5'000);
+        return m_output.mid(m_output.indexOf(label) + label.size()).trimmed().split(' ').first();
     }
 
     QJsonObject json(const QString& path) { return QJsonDocument::fromJson(get(path).second).object(); }
@@ -92,6 +115,32 @@ public:
     }
 
 private:
+    QNetworkRequest request(const QString& path, const QByteArray& token) const {
+        QNetworkRequest request(url(path));
+        request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+        if (!token.isEmpty()) request.setRawHeader("Authorization", "Bearer " + token);
+        return request;
+    }
+
+    static QByteArray demoToken(const QByteArray& accounts) {
+        for (const auto& account : QJsonDocument::fromJson(accounts).array())
+            if (account[QStringLiteral("user")].toString() == QStringLiteral("supervisor"))
+                return account[QStringLiteral("token")].toString().toUtf8();
+        return {};
+    }
+
+    QByteArray issuedToken() {
+        const auto tokenIn = [](const std::pair<int, QByteArray>& answer) {
+            return QJsonDocument::fromJson(answer.second).object()[QStringLiteral("token")].toString().toUtf8();
+        };
+        const QByteArray administrator = tokenIn(postAs(
+            {}, QStringLiteral("/api/v1/set-up"),
+            R"({"code":")" + setUpCode() + R"(","user":"first","password":"quiet copper lantern 84"})"));
+        return tokenIn(postAs(
+            administrator, QStringLiteral("/api/v1/tokens"),
+            R"({"name":"test","scopes":["telemetry.read","notice.read","replay.control","metrics.read"]})"));
+    }
+
     std::pair<int, QByteArray> finish(QNetworkReply* reply) {
         (void)QTest::qWaitFor([&] { return reply->isFinished(); }, 10'000);
         std::pair result{reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->readAll()};
@@ -103,6 +152,7 @@ private:
     QTemporaryDir m_folder;
     QProcess m_process;
     QByteArray m_output;
+    QByteArray m_token;
     QNetworkAccessManager m_network;
 };
 

@@ -161,7 +161,7 @@ bool RawClient::upgrade(const std::string& fields) {
     const std::string head =
         "GET /api/v1/stream HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
         "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n" +
-        fields + "\r\n";
+        std::string(testAuthorization) + fields + "\r\n";
     if (!connected() || !send(head)) return false;
     lastAnswer = readAnswer();
     return lastAnswer && lastAnswer->status == 101 &&
@@ -216,13 +216,14 @@ std::optional<RawClient::Frame> RawClient::readFrame(Millis timeout) {
 }
 
 std::string getRequest(std::string_view target, std::string_view fields) {
-    return "GET " + std::string(target) + " HTTP/1.1\r\nHost: localhost\r\n" + std::string(fields) + "\r\n";
+    return "GET " + std::string(target) + " HTTP/1.1\r\nHost: localhost\r\n" + std::string(testAuthorization) +
+           std::string(fields) + "\r\n";
 }
 
 std::string postRequest(std::string_view target, std::string_view body, std::string_view fields) {
     return "POST " + std::string(target) +
            " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + std::to_string(body.size()) + "\r\n" +
-           std::string(fields) + "\r\n" + std::string(body);
+           std::string(testAuthorization) + std::string(fields) + "\r\n" + std::string(body);
 }
 
 std::uint64_t resident_bytes() {

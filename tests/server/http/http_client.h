@@ -57,6 +57,9 @@ private:
     bool m_ended = false;
 };
 
+// Of the token that TestServer knows; getRequest, postRequest and upgrade come with it.
+inline constexpr std::string_view testToken = "test-token";
+inline constexpr std::string_view testAuthorization = "Authorization: Bearer test-token\r\n";
 std::string getRequest(std::string_view target, std::string_view fields = {});
 std::string postRequest(std::string_view target, std::string_view body, std::string_view fields = {});
 std::uint64_t resident_bytes();

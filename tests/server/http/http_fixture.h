@@ -69,15 +69,33 @@ inline std::vector<traffic::Track> manyTracks(int number) {
     return tracks;
 }
 
+inline constexpr RateRules unlimited{.perSecond = 1e9, .burst = 1e9};
+
+// Whoever has the test token may all.
+inline Result<people::Principal> testAuthorise(std::string_view token, std::string_view address, TokenUse) {
+    if (token != testToken) return fail("SESSION_ENDED", "no", "token");
+    people::Principal principal{.user = "test", .desk = std::string(address)};
+    for (const people::Scope& scope : people::allScopes())
+        principal.scopes.emplace(scope.name);
+    return principal;
+}
+
 class TestServer {
 public:
     explicit TestServer(const std::function<void(HttpSettings&)>& adjust = {},
                         std::function<Result<void>(const ReplayCommand&)> replay = {},
                         std::shared_ptr<tiles::TileSource> source = nullptr) {
         HttpSettings settings;
+        settings.limits.rates = {.user = unlimited, .address = unlimited};
         if (adjust) adjust(settings);
         auto started =
-            HttpServer::start(settings, {board, clock, std::move(source), std::move(replay), "1.2.3", "desk-1"});
+            HttpServer::start(settings, {.board = board,
+                                         .clock = clock,
+                                         .tiles = std::move(source),
+                                         .replayControl = std::move(replay),
+                                         .version = "1.2.3",
+                                         .instance = "desk-1",
+                                         .authorise = testAuthorise});
         if (started)
             server = *std::move(started);
         else

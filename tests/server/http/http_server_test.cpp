@@ -419,7 +419,7 @@ void HttpServerTest::refusedRequestsCloseTheConnection() {
     const std::vector<std::pair<std::string, int>> cases = {
         {"GET /healthz HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: xchunked\r\n\r\n", 411},
         {"GET /healthz HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n", 411},
-        {"POST /api/v1/replay HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n",
+        {"POST /api/v1/replay HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer test-token\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n",
          400},
         {"POST /nowhere HTTP/1.1\r\nHost: localhost\r\nContent-Length: 30\r\n\r\n", 404},
         {"DELETE /healthz HTTP/1.1\r\nHost: localhost\r\nContent-Length: 30\r\n\r\n", 405},
@@ -465,7 +465,7 @@ void HttpServerTest::idleConnectionsEnd() {
     QVERIFY(idle.request(getRequest("/healthz")));
     RawClient silent(server.port());
     RawClient halfBody(server.port());
-    QVERIFY(halfBody.send("POST /api/v1/replay HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n{"));
+    QVERIFY(halfBody.send("POST /api/v1/replay HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer test-token\r\nContent-Length: 9\r\n\r\n{"));
     QVERIFY(idle.closedWithin(2s));
     QVERIFY(timer.elapsed() >= 290);
     QVERIFY(halfBody.closedWithin(2s));

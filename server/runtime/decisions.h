@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "server/clock/clock.h"
+#include "server/log/event_log.h"
+#include "server/people/password_hasher.h"
+#include "server/people/people_service.h"
+#include "server/situation/situation.h"
+
+#include <filesystem>
+#include <memory>
+
+namespace haneul::runtime {
+
+// What is decided here and who may decide it: the event log with the projections of every room, and the services that
+// write to it. The same for a running instance and for a command that works on the data folder of one that does not
+// run.
+class Decisions {
+public:
+    // The caller holds the folder's lock; clock and notices outlive this. A demonstration gets its accounts.
+    // Codes: those of EventLog::open, PeopleService::open and people::seeToDemoAccounts.
+    [[nodiscard]] static Result<std::unique_ptr<Decisions>> open(const std::filesystem::path& dataFolder,
+                                                                 storage::DataKind kind, const clock::Clock& clock,
+                                                                 situation::NoticeBoard* notices = nullptr);
+
+    [[nodiscard]] log::EventLog& log() { return *m_log; }
+
+    [[nodiscard]] people::PeopleService& people() { return *m_people; }
+
+private:
+    Decisions() = default;
+    people::Argon2id m_hasher;
+    std::unique_ptr<log::EventLog> m_log;
+    std::unique_ptr<people::PeopleService> m_people; // ends before the log it writes to
+};
+
+} // namespace haneul::runtime
