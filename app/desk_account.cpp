@@ -73,7 +73,7 @@ void checkSome(log::EventLog& log, const std::shared_ptr<Check>& check) {
         log::ChainVerifier& verifier = check->verifier;
         std::optional<Error> bad;
         std::uint64_t taken = 0;
-        const auto read = tables.upwards(log.instance().id, verifier.sequence() + 1, [&](auto, log::ByteView record) {
+        const auto read = tables.upwards(log.instance().instanceId, verifier.sequence() + 1, [&](auto, log::ByteView record) {
             const auto entry = verifier.take(record);
             if (!entry) bad = entry.error();
             return entry && ++taken < entriesAtOnce;

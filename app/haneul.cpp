@@ -1,4 +1,7 @@
+#include "app/about.h"
+#include "app/desk_account.h"
 #include "app/start_up.h"
+#include "ui/logbook/program_log.h"
 #include "ui/window/console.h"
 #include "ui/window/desk.h"
 #include "ui/window/main_window.h"
@@ -48,13 +51,20 @@ int main(int argc, char** argv) {
     if (!core) return core.error();
     quitOnSignals(application);
 
+    const QString mapCredits = QStringLiteral("© OpenStreetMap contributors · GeoNames · GSHHG");
+    logbook::ProgramLog programLog((*core)->clock());
+    DeskAccount account((*core)->people(), (*core)->log(), (*core)->clock(), options->server.demo);
     window::Desk desk({.board = (*core)->board(),
                        .clock = (*core)->clock(),
                        .replay = replayControlOf(**core, options->server.replayFile.has_value()),
                        .tileServer = QUrl(QString::fromStdString((*core)->httpUrl())),
-                       .mapCredits = QStringLiteral("© OpenStreetMap contributors · GeoNames · GSHHG"),
+                       .mapCredits = mapCredits,
                        .language = languageOf(*options),
-                       .dataFolder = QString::fromStdString(options->server.dataFolder.string())});
+                       .dataFolder = QString::fromStdString(options->server.dataFolder.string()),
+                       .about = aboutFactsOf(**core, mapCredits),
+                       .access = account.control(),
+                       .decisions = account.decisions(),
+                       .programLog = &programLog});
     if (!options->language.empty())
         desk.setLanguage(QString::fromStdString(options->language)); // the command line wins
     desk.mainWindow().show();

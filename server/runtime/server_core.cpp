@@ -44,6 +44,7 @@ struct ServerCore::Impl {
     Result<void> startLive();
     void startEmbeddedBroker();
     std::shared_ptr<tiles::TileSource> makeTiles();
+    std::vector<tiles::MapSource> mapSources;
 
     // Runs on the core's thread and waits for it.
     template <class Function>
@@ -190,7 +191,10 @@ void ServerCore::Impl::startEmbeddedBroker() {
 
 std::shared_ptr<tiles::TileSource> ServerCore::Impl::makeTiles() {
     auto drawn = tiles::MapnikTiles::create({.pack = settings.mapPack});
-    if (drawn) return *drawn;
+    if (drawn) {
+        mapSources = (*drawn)->sources();
+        return *drawn;
+    }
     notices.post(clock.now(), situation::NoticeSeverity::Warning, "NO_BASE_MAP",
                  "there is no base map: " + drawn.error().message, {drawn.error().message});
     return std::make_shared<tiles::BlankTiles>();
@@ -217,6 +221,10 @@ const clock::Clock& ServerCore::clock() const {
 
 std::string ServerCore::httpUrl() const {
     return m_impl->http->url();
+}
+
+const std::vector<tiles::MapSource>& ServerCore::mapSources() const {
+    return m_impl->mapSources;
 }
 
 people::PeopleService& ServerCore::people() const {

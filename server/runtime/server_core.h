@@ -7,6 +7,7 @@
 #include "server/people/people_service.h"
 #include "server/runtime/settings.h"
 #include "server/situation/situation.h"
+#include "server/tiles/map_pack.h"
 
 #include <memory>
 #include <string>
@@ -29,6 +30,7 @@ public:
     [[nodiscard]] const clock::Clock& clock() const;
     [[nodiscard]] std::string httpUrl() const;
     [[nodiscard]] std::string instanceId() const;
+    [[nodiscard]] const std::vector<tiles::MapSource>& mapSources() const; // whom to name for the base map
     [[nodiscard]] people::PeopleService& people() const;
     [[nodiscard]] log::EventLog& log() const;
     // Code NOT_REPLAYING when this instance shows live feeds. Thread-safe.

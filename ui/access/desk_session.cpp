@@ -108,6 +108,7 @@ void DeskSession::look() {
 }
 
 void DeskSession::enter(State state, std::optional<Person> person) {
+    const bool another = person != m_person;
     m_state = state;
     m_person = std::move(person);
     if (state != State::Locked) {
@@ -116,6 +117,7 @@ void DeskSession::enter(State state, std::optional<Person> person) {
     }
     if (state == State::Open) m_lastActivity = m_clock.now();
     Q_EMIT changed();
+    if (another) Q_EMIT personChanged();
 }
 
 bool DeskSession::eventFilter(QObject* watched, QEvent* event) {

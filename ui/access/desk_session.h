@@ -55,6 +55,7 @@ public:
 
 Q_SIGNALS:
     void changed(); // state, person or isAsking()
+    void personChanged();
     void refused(const haneul::access::Refusal& why);
 
 protected:

@@ -3,6 +3,8 @@
 #include "ui/access/password_fields.h"
 #include "ui/access/words.h"
 
+#include <QApplication>
+#include <QCloseEvent>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -68,6 +70,7 @@ GateDialog::GateDialog(DeskSession& session, const AccessControl& control, const
     connect(&m_session, &DeskSession::refused, this, &GateDialog::showRefusal);
     connect(&m_wait, &QTimer::timeout, this, &GateDialog::showWait);
     m_wait.setInterval(DeskSession::tick);
+    qApp->installEventFilter(this);
 }
 
 void GateDialog::build() {
@@ -395,6 +398,28 @@ void GateDialog::showEvent(QShowEvent* event) {
     moveToPlace();
     raise();
     activateWindow();
+}
+
+// A lock must not keep the service manager from ending the program; should the program stay after all, so does the lock.
+bool GateDialog::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == qApp && event->type() == QEvent::Quit) {
+        m_ending = true;
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                m_ending = false;
+                follow();
+            },
+            Qt::QueuedConnection);
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+void GateDialog::closeEvent(QCloseEvent* event) {
+    if (m_ending)
+        event->accept();
+    else
+        QDialog::closeEvent(event);
 }
 
 void GateDialog::mousePressEvent(QMouseEvent* event) {

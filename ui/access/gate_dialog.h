@@ -37,6 +37,8 @@ public:
 protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
 
@@ -69,6 +71,7 @@ private:
     QTimer m_wait;
     QPoint m_grip;
     bool m_moved = false;
+    bool m_ending = false; // the program is being ended from outside
     bool m_switching = false;
 
     QLabel* m_title;

@@ -56,4 +56,7 @@ struct DecisionSource {
     std::function<void(std::function<void()>)> subscribe;
 };
 
+// Where there is no event log.
+[[nodiscard]] DecisionSource noDecisions();
+
 } // namespace haneul::logbook

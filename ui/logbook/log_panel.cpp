@@ -9,8 +9,9 @@
 
 namespace haneul::logbook {
 
-LogPanel::LogPanel(const DecisionSource& source, const ProgramLog& log, QWidget* parent)
+LogPanel::LogPanel(const DecisionSource& source, ProgramLog& log, QWidget* parent)
     : QWidget(parent)
+    , m_notices(log)
     , m_tabs(new QTabWidget(this))
     , m_decisions(new DecisionsView(source, this))
     , m_program(new ProgramView(log, this)) {
@@ -32,6 +33,10 @@ void LogPanel::readAgain() {
 void LogPanel::focusFilter() {
     m_tabs->setCurrentWidget(m_decisions);
     m_decisions->focusFilter();
+}
+
+void LogPanel::setSituation(const situation::SituationPtr& situation) {
+    m_notices.setSituation(*situation);
 }
 
 void LogPanel::word() {

@@ -13,28 +13,6 @@ namespace haneul::logbook {
 class DecisionsView;
 class ProgramView;
 
-// The log dock: "Decisions", the signed event log; "Program", what the program says of itself.
-class LogPanel final : public QWidget {
-    Q_OBJECT
-
-public:
-    // Both must outlive it.
-    LogPanel(const DecisionSource& source, const ProgramLog& log, QWidget* parent);
-
-    void readAgain(); // someone else is at the desk, who may see more or less
-    void focusFilter();
-
-protected:
-    void changeEvent(QEvent* event) override;
-
-private:
-    void word();
-
-    QTabWidget* m_tabs;
-    DecisionsView* m_decisions;
-    ProgramView* m_program;
-};
-
 // Hands the notices of the picture to the program's log, each once.
 class NoticeFeed {
 public:
@@ -46,6 +24,30 @@ public:
 private:
     ProgramLog& m_log;
     std::uint64_t m_newest = 0;
+};
+
+// The log dock: "Decisions", the signed event log; "Program", what the program says of itself.
+class LogPanel final : public QWidget {
+    Q_OBJECT
+
+public:
+    // Both must outlive it.
+    LogPanel(const DecisionSource& source, ProgramLog& log, QWidget* parent);
+
+    void readAgain(); // someone else is at the desk, who may see more or less
+    void focusFilter();
+    void setSituation(const situation::SituationPtr& situation); // its notices
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void word();
+
+    NoticeFeed m_notices;
+    QTabWidget* m_tabs;
+    DecisionsView* m_decisions;
+    ProgramView* m_program;
 };
 
 } // namespace haneul::logbook

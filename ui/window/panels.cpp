@@ -1,5 +1,6 @@
 #include "ui/window/panel.h"
 
+#include "ui/logbook/log_panel.h"
 #include "ui/scene3d/scene3d_view.h"
 #include "ui/window/desk.h"
 #include "ui/window/feed_strip.h"
@@ -38,6 +39,10 @@ std::unique_ptr<Panel> notes(MainWindow& window) {
                                   desk.pathOf(QLatin1StringView("notes")), &window));
 }
 
+std::unique_ptr<Panel> logs(MainWindow& window) {
+    return panelOf(new logbook::LogPanel(window.desk().given().decisions, window.desk().programLog(), &window));
+}
+
 // In the order of the menu and, per area, of the factory layout.
 constexpr PanelInfo list[] = {
     {"feed", QT_TRANSLATE_NOOP("haneul::window::Panels", "Feeds"), "view.feeds", Qt::TopDockWidgetArea, true, false,
@@ -50,6 +55,8 @@ constexpr PanelInfo list[] = {
      true, notices},
     {"notes", QT_TRANSLATE_NOOP("haneul::window::Panels", "Shift notes"), "view.notes", Qt::RightDockWidgetArea, false,
      true, notes},
+    {"log", QT_TRANSLATE_NOOP("haneul::window::Panels", "Log"), "view.log", Qt::BottomDockWidgetArea, false, true,
+     logs},
 };
 
 } // namespace
