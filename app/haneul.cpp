@@ -4,11 +4,20 @@
 #include "ui/logbook/program_log.h"
 #include "ui/window/console.h"
 #include "ui/window/desk.h"
-#include "ui/window/main_window.h"
+#include "ui/window/shots.h"
 
 #include <QApplication>
 #include <QFile>
 #include <QLocale>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+
+#include <cstdio>
+#include <format>
+#include <memory>
+#include <optional>
 
 namespace {
 
@@ -32,6 +41,44 @@ QString languageOf(const app::Options& options) {
     return korean ? QStringLiteral("ko") : QStringLiteral("en");
 }
 
+// How many tiles the server of this very program has answered, asked of its metrics over and over.
+class TileCounter {
+public:
+    explicit TileCounter(const QUrl& address)
+        : m_url(address) {
+        m_url.setPath(QStringLiteral("/metrics"));
+    }
+
+    std::optional<quint64> answered() {
+        if (!m_reply) m_reply.reset(m_network.get(QNetworkRequest(m_url)));
+        if (m_reply->isFinished()) {
+            static const QRegularExpression line(
+                QStringLiteral("^haneul_tile_(?:cache_hits|cache_misses|failures)_total (\\d+)"),
+                QRegularExpression::MultilineOption);
+            quint64 sum = 0;
+            const QString page = QString::fromUtf8(m_reply->readAll());
+            for (auto match = line.globalMatch(page); match.hasNext();)
+                sum += match.next().captured(1).toULongLong();
+            m_answered = sum;
+            m_reply.reset();
+        }
+        return m_answered;
+    }
+
+private:
+    QUrl m_url;
+    QNetworkAccessManager m_network;
+    std::unique_ptr<QNetworkReply> m_reply;
+    std::optional<quint64> m_answered;
+};
+
+int leave(const Result<void>& taken) {
+    if (taken) return static_cast<int>(app::ExitCode::Ok);
+    std::fputs(std::format("haneul: {}: {} [{}]\n", taken.error().code, taken.error().message, taken.error().where).c_str(),
+               stderr);
+    return static_cast<int>(app::ExitCode::Failed);
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -40,8 +87,15 @@ int main(int argc, char** argv) {
     for (int i = 0; i < argc; ++i)
         arguments << QFile::decodeName(argv[i]);
     // Before a display is asked for: a wrong option is answered in any terminal.
-    const auto options = optionsOrExit(arguments, Program::Console);
+    auto options = optionsOrExit(arguments, Program::Console);
     if (!options) return options.error();
+
+    QTemporaryDir demoFolder;
+    const bool shots = options->shotsFolder.has_value();
+    if (shots) {
+        options->server.dataFolder = demoFolder.path().toStdString();
+        options->server.httpPort = 0;
+    }
 
     blockEndingSignals();
     window::applicationSetup();
@@ -51,13 +105,14 @@ int main(int argc, char** argv) {
     if (!core) return core.error();
     quitOnSignals(application);
 
+    const QUrl address(QString::fromStdString((*core)->httpUrl()));
     const QString mapCredits = QStringLiteral("© OpenStreetMap contributors · GeoNames · GSHHG");
     logbook::ProgramLog programLog((*core)->clock());
     DeskAccount account((*core)->people(), (*core)->log(), (*core)->clock(), options->server.demo);
     window::Desk desk({.board = (*core)->board(),
                        .clock = (*core)->clock(),
                        .replay = replayControlOf(**core, options->server.replayFile.has_value()),
-                       .tileServer = QUrl(QString::fromStdString((*core)->httpUrl())),
+                       .tileServer = address,
                        .mapCredits = mapCredits,
                        .language = languageOf(*options),
                        .dataFolder = QString::fromStdString(options->server.dataFolder.string()),
@@ -65,8 +120,15 @@ int main(int argc, char** argv) {
                        .access = account.control(),
                        .decisions = account.decisions(),
                        .programLog = &programLog});
-    if (!options->language.empty())
-        desk.setLanguage(QString::fromStdString(options->language)); // the command line wins
-    desk.mainWindow().show();
+    // The command line wins over what was kept.
+    if (!options->language.empty()) desk.setLanguage(QString::fromStdString(options->language));
+    if (!options->theme.empty()) desk.setTheme(QString::fromStdString(options->theme));
+    if (shots) {
+        TileCounter tiles(address);
+        return leave(window::takeShots(desk, {.folder = QString::fromStdString(options->shotsFolder->string()),
+                                              .build = QCoreApplication::applicationVersion(),
+                                              .tilesAnswered = [&tiles] { return tiles.answered(); }}));
+    }
+    desk.show();
     return QApplication::exec();
 }

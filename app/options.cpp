@@ -341,6 +341,12 @@ Result<std::variant<Options, Message>> readOptions(const QStringList& arguments,
         QStringLiteral("FILE"));
     const QCommandLineOption language(QStringLiteral("lang"), QStringLiteral("Language of the window and messages."),
                                       QStringLiteral("ko|en"));
+    const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("Colours of the windows."),
+                                   QStringLiteral("dark|light|contrast"));
+    const QCommandLineOption shots(
+        QStringLiteral("shots"),
+        QStringLiteral("Opens every view on the demo, saves pictures and shots.json there, and ends."),
+        QStringLiteral("DIR"));
     const QCommandLineOption config(QStringLiteral("config"),
                                     QStringLiteral("Configuration file (TOML); the command line wins over it."),
                                     QStringLiteral("FILE"));
@@ -348,6 +354,8 @@ Result<std::variant<Options, Message>> readOptions(const QStringList& arguments,
     const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")},
                                      QStringLiteral("Shows the version."));
     parser.addOptions({data, http, mqtt, demo, replay, language, config, help, version});
+
+    if (program == Program::Console) parser.addOptions({theme, shots});
 
     if (!parser.parse(arguments)) return usage(parser.errorText().toStdString(), "command line");
     if (parser.isSet(help)) return Message{helpText(parser, program)};
@@ -378,6 +386,16 @@ Result<std::variant<Options, Message>> readOptions(const QStringList& arguments,
     if (parser.isSet(language)) {
         options.language = parser.value(language).toStdString();
         if (options.language != "ko" && options.language != "en") return usage("expected ko or en", "--lang");
+    }
+    if (program == Program::Console && parser.isSet(theme)) {
+        options.theme = parser.value(theme).toStdString();
+        if (options.theme != "dark" && options.theme != "light" && options.theme != "contrast")
+            return usage("expected dark, light or contrast", "--theme");
+    }
+    if (program == Program::Console && parser.isSet(shots)) {
+        if (parser.isSet(data)) return usage("--shots shows the demo in a temporary folder: no --data", "--shots");
+        options.shotsFolder = parser.value(shots).toStdString();
+        settings.demo = true;
     }
     if (settings.demo && settings.replayFile)
         return usage("--demo and --replay exclude each other: one shows simulated traffic, the other a recording",

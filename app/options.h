@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -28,6 +29,9 @@ enum class Program { Console, Server };
 struct Options {
     runtime::Settings server;
     std::string language; // "ko", "en"; empty: the system's
+    std::string theme;    // "dark", "light", "contrast"; empty: as it was left. Console only
+    // Take pictures of every view of the demo into this folder and end. Console only.
+    std::optional<std::filesystem::path> shotsFolder;
 };
 
 // What --help and --version print instead of running.

@@ -298,6 +298,10 @@ traffic::TrackPtr MapView::trackAt(QPointF pixel) const {
     return placed ? placed->track : nullptr;
 }
 
+MapView::Drawn MapView::drawn() const {
+    return {d->layer->costs().tracks, d->layer->costs().labels};
+}
+
 TileServerState MapView::tileServerState() const {
     return d->tileState;
 }

@@ -61,6 +61,14 @@ public:
 
     [[nodiscard]] TileServerState tileServerState() const;
 
+    // What the last frame held, in sight or not culled yet.
+    struct Drawn {
+        std::size_t tracks = 0;
+        std::size_t labels = 0;
+    };
+
+    [[nodiscard]] Drawn drawn() const;
+
 Q_SIGNALS:
     void cursorMoved(haneul::geo::LatLon place); // for the read-out in the status bar
     void cursorLeft();

@@ -217,7 +217,7 @@ void Desk::present(DeskWindow& window) {
     const int step = window.fontMetrics().height() * 2 * static_cast<int>(m_windows.size() - 1);
     const QRect area = m_main->geometry();
     window.setGeometry(QRect(area.topLeft() + QPoint(step, step), area.size() / 2));
-    window.show();
+    if (m_main->isVisible()) window.show(); // else with the main window, see show()
 }
 
 MapWindow& Desk::openMapWindow() {
@@ -230,6 +230,11 @@ SceneWindow& Desk::openSceneWindow() {
     auto* window = new SceneWindow(*this);
     present(*window);
     return *window;
+}
+
+void Desk::show() {
+    for (DeskWindow* window : m_windows)
+        window->show();
 }
 
 void Desk::activateAfter(const DeskWindow& window) {

@@ -4,6 +4,7 @@
 #include "server/situation/situation.h"
 #include "ui/access/access_control.h"
 #include "ui/drafts/draft.h"
+#include "ui/latency/latency_probe.h"
 #include "ui/models/feed_health_model.h"
 #include "ui/logbook/decision_source.h"
 #include "ui/logbook/program_log.h"
@@ -79,6 +80,8 @@ public:
 
     [[nodiscard]] MainWindow& mainWindow() { return *m_main; }
 
+    void show(); // all windows
+
     // The main window first, then in the order of opening.
     [[nodiscard]] const std::vector<DeskWindow*>& windows() const { return m_windows; }
 
@@ -147,6 +150,8 @@ public:
     [[nodiscard]] map::MapView* makeMap(QWidget* parent);
     [[nodiscard]] scene3d::Scene3DView* makeScene(QWidget* parent);
 
+    [[nodiscard]] const latency::LatencyProbe& latency() const { return m_latency; }
+
     // How often the windows have been given something new: stays as it is while nothing changes.
     [[nodiscard]] std::uint64_t refreshCount() const { return m_refreshes; }
 
@@ -182,6 +187,7 @@ private:
     Language m_language;
     models::Selection m_selection;
     models::FeedHealthModel m_feeds;
+    latency::LatencyProbe m_latency;
     FileWriter m_writer;
     Workspaces m_workspaces;
     QString m_workspace;

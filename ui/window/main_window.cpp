@@ -335,8 +335,12 @@ void MainWindow::showCounts(const situation::Situation& situation) {
 void MainWindow::showWork(milliseconds delay, double work_ms) {
     m_delay = delay;
     m_work_ms = work_ms;
-    m_latency->setText(tr("Delay %1 ms, drawing %2 ms").arg(delay.count()).arg(work_ms, 0, 'f', 1));
-    m_latency->setToolTip(tr("Worst of the last second: from publication to this window, and the work of one tick"));
+    const latency::Histogram& inputs = desk().latency().histogram();
+    QString text = tr("Delay %1 ms, drawing %2 ms").arg(delay.count()).arg(work_ms, 0, 'f', 1);
+    if (inputs.count() > 0) text += QStringLiteral(", ") + tr("input %1 ms").arg(inputs.quantile_ms(0.99));
+    m_latency->setText(text);
+    m_latency->setToolTip(tr("Worst of the last second: from publication to this window, and the work of one tick. "
+                             "Input: from a key or click to its painted answer, 99 of 100 within this time"));
 }
 
 void MainWindow::centreOn(const traffic::TrackId& id) {
