@@ -73,11 +73,12 @@ void checkSome(log::EventLog& log, const std::shared_ptr<Check>& check) {
         log::ChainVerifier& verifier = check->verifier;
         std::optional<Error> bad;
         std::uint64_t taken = 0;
-        const auto read = tables.upwards(log.instance().instanceId, verifier.sequence() + 1, [&](auto, log::ByteView record) {
-            const auto entry = verifier.take(record);
-            if (!entry) bad = entry.error();
-            return entry && ++taken < entriesAtOnce;
-        });
+        const auto read =
+            tables.upwards(log.instance().instanceId, verifier.sequence() + 1, [&](auto, log::ByteView record) {
+                const auto entry = verifier.take(record);
+                if (!entry) bad = entry.error();
+                return entry && ++taken < entriesAtOnce;
+            });
         if (!read) bad = read.error();
         logbook::ChainState state{.checked = verifier.sequence()};
         const bool more = !bad && taken == entriesAtOnce;
@@ -215,7 +216,8 @@ void DeskAccount::writeLocked(bool idle) {
 
 void DeskAccount::addUser(const access::NewPerson& person, access::Answer<bool> answer) {
     const auto role = people::roleFrom(person.role.toStdString());
-    if (!role) return answer(std::unexpected(access::Refusal{.code = QStringLiteral("BAD_ROLE"), .detail = person.role}));
+    if (!role)
+        return answer(std::unexpected(access::Refusal{.code = QStringLiteral("BAD_ROLE"), .detail = person.role}));
     m_people.addUser(who(),
                      {.user = person.user.toStdString(),
                       .displayName = person.name.toStdString(),

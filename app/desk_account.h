@@ -34,8 +34,11 @@ private:
     std::vector<access::UserRow> showUsers(const std::vector<people::UserRecord>& users);
     std::vector<access::SessionRow> showSessions(const std::vector<people::SessionRecord>& sessions);
     std::vector<access::TokenRow> showTokens(const std::vector<people::TokenRecord>& tokens);
+
     bool showUser(const people::UserRecord&) { return true; }
+
     bool showRole(const people::RoleChange& change) { return change == people::RoleChange::Done; }
+
     QString showIssued(const people::IssuedToken& token) { return QString::fromStdString(token.token); }
 
     void writeLocked(bool idle);

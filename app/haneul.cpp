@@ -74,8 +74,9 @@ private:
 
 int leave(const Result<void>& taken) {
     if (taken) return static_cast<int>(app::ExitCode::Ok);
-    std::fputs(std::format("haneul: {}: {} [{}]\n", taken.error().code, taken.error().message, taken.error().where).c_str(),
-               stderr);
+    std::fputs(
+        std::format("haneul: {}: {} [{}]\n", taken.error().code, taken.error().message, taken.error().where).c_str(),
+        stderr);
     return static_cast<int>(app::ExitCode::Failed);
 }
 

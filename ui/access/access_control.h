@@ -90,7 +90,7 @@ struct AccessControl {
 
     std::function<void(Answer<Person>)> logInByItself; // the desk of a demonstration; empty: people log in
 
-    std::function<void(QString code, NewPerson first, Answer<Person>)> setUp; // `first.role` is not looked at
+    std::function<void(QString code, NewPerson first, Answer<Person>)> setUp;  // `first.role` is not looked at
     std::function<void(QString user, QString password, Answer<Person>)> logIn; // ends the session there was
     std::function<void(Answer<bool>)> logOut;
     std::function<void(QString password, Answer<bool>)> unlock; // the password of who is signed in

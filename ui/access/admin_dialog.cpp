@@ -263,22 +263,20 @@ void AdminDialog::turnUserOnOrOff() {
                              },
                              [] { return tr("&Disable"); }, act, this));
     else
-        open(new ConfirmForm([] { return tr("Enable the user"); },
-                             [name = user->user] {
-                                 return tr("%1 can log in again; failed attempts are forgotten.").arg(name);
-                             },
-                             [] { return tr("&Enable"); }, act, this));
+        open(new ConfirmForm(
+            [] { return tr("Enable the user"); },
+            [name = user->user] { return tr("%1 can log in again; failed attempts are forgotten.").arg(name); },
+            [] { return tr("&Enable"); }, act, this));
 }
 
 void AdminDialog::endSession() {
     const SessionRow* row = m_sessions.at(m_sessionTab.table->currentIndex());
     if (!row) return;
-    open(new ConfirmForm([] { return tr("End the session"); },
-                         [user = row->user, desk = row->desk] {
-                             return tr("%1 at %2 is logged out at once.").arg(user, desk);
-                         },
-                         [] { return tr("&End"); },
-                         [this, id = row->id](Answer<bool> done) { m_control.endSession(id, std::move(done)); }, this));
+    open(new ConfirmForm(
+        [] { return tr("End the session"); },
+        [user = row->user, desk = row->desk] { return tr("%1 at %2 is logged out at once.").arg(user, desk); },
+        [] { return tr("&End"); },
+        [this, id = row->id](Answer<bool> done) { m_control.endSession(id, std::move(done)); }, this));
 }
 
 void AdminDialog::issueToken() {
@@ -291,13 +289,11 @@ void AdminDialog::issueToken() {
 void AdminDialog::revokeToken() {
     const TokenRow* row = m_tokens.at(m_tokenTab.table->currentIndex());
     if (!row) return;
-    open(new ConfirmForm([] { return tr("Revoke the token"); },
-                         [name = row->name] {
-                             return tr("%1 is refused from now on. This cannot be undone.").arg(name);
-                         },
-                         [] { return tr("Re&voke"); },
-                         [this, id = row->id](Answer<bool> done) { m_control.revokeToken(id, std::move(done)); },
-                         this));
+    open(new ConfirmForm(
+        [] { return tr("Revoke the token"); },
+        [name = row->name] { return tr("%1 is refused from now on. This cannot be undone.").arg(name); },
+        [] { return tr("Re&voke"); },
+        [this, id = row->id](Answer<bool> done) { m_control.revokeToken(id, std::move(done)); }, this));
 }
 
 void AdminDialog::word() {
@@ -323,8 +319,8 @@ void AdminDialog::size() {
         tab->table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
         tab->table->resizeColumnsToContents();
         for (int i = 0; i + 1 < tab->table->model()->columnCount(); ++i)
-            tab->table->setColumnWidth(i, std::max(tab->table->columnWidth(i) + fontMetrics().height() / 2,
-                                                   fontMetrics().height() * 5));
+            tab->table->setColumnWidth(
+                i, std::max(tab->table->columnWidth(i) + fontMetrics().height() / 2, fontMetrics().height() * 5));
     }
     setMinimumSize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 22);
 }

@@ -35,8 +35,8 @@ private:
         QLabel* message = nullptr; // why there is nothing, or nothing can be done
         QString writeScope;
         std::optional<Refusal> refusal = {}; // of the list
-        std::vector<QPushButton*> changers; // off without `writeScope`
-        std::vector<QPushButton*> onRow;    // off without a row
+        std::vector<QPushButton*> changers;  // off without `writeScope`
+        std::vector<QPushButton*> onRow;     // off without a row
     };
 
     Tab makeTab(const char* name, QAbstractTableModel& model, const QString& writeScope);

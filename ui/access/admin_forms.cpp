@@ -251,8 +251,7 @@ void IssueTokenForm::send() {
     });
 }
 
-ConfirmForm::ConfirmForm(Words title, Words what, Words go,
-                         std::function<void(Answer<bool>)> act, QWidget* parent)
+ConfirmForm::ConfirmForm(Words title, Words what, Words go, std::function<void(Answer<bool>)> act, QWidget* parent)
     : AdminForm(QStringLiteral("confirmForm"), parent)
     , m_act(std::move(act)) {
     addText(std::move(what));

@@ -63,8 +63,7 @@ void DeskSession::setUp(const QString& code, const NewPerson& first) {
 
 void DeskSession::logIn(const QString& user, const QString& password) {
     if (m_asking || m_state == State::SetUp || m_state == State::Open) return;
-    m_control.logIn(user, password,
-                    asking<Person>([this](Person person) { enter(State::Open, std::move(person)); }));
+    m_control.logIn(user, password, asking<Person>([this](Person person) { enter(State::Open, std::move(person)); }));
 }
 
 void DeskSession::unlock(const QString& password) {

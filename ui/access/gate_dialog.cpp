@@ -190,8 +190,8 @@ void GateDialog::turnTo(Page page) {
     const bool other = page != m_page || isHidden();
     m_page = page;
     for (int i = 0; i < m_pages->count(); ++i) // only the page that is seen has a say in the size
-        m_pages->widget(i)->setSizePolicy(QSizePolicy::Preferred, i == static_cast<int>(page) ? QSizePolicy::Preferred
-                                                                                               : QSizePolicy::Ignored);
+        m_pages->widget(i)->setSizePolicy(QSizePolicy::Preferred,
+                                          i == static_cast<int>(page) ? QSizePolicy::Preferred : QSizePolicy::Ignored);
     m_pages->setCurrentIndex(static_cast<int>(page));
     word();
     if (!other) return;
@@ -311,9 +311,8 @@ void GateDialog::word() {
         m_about->setText(tr("Haneul has no administrator yet. Whoever has the set-up code makes the first one; the "
                             "administrator then adds everybody else."));
         const QString code = m_control.setUpCode();
-        m_codeShown->setText(code.isEmpty()
-                                 ? tr("The set-up code is shown where the server was started.")
-                                 : tr("Set-up code of this machine, valid once: %1").arg(code));
+        m_codeShown->setText(code.isEmpty() ? tr("The set-up code is shown where the server was started.")
+                                            : tr("Set-up code of this machine, valid once: %1").arg(code));
         m_go->setText(tr("&Make the administrator"));
         m_other->hide();
         break;
@@ -363,8 +362,8 @@ void GateDialog::style() {
         each->setFixedWidth(width);
     m_title->setStyleSheet(
         QStringLiteral("QLabel { font-size: %1pt; font-weight: bold; }").arg(font().pointSizeF() * 1.5));
-    m_message->setStyleSheet(QStringLiteral("QLabel { color: %1; font-weight: bold; }")
-                                 .arg(m_theme.color(ColorRole::Warning).name()));
+    m_message->setStyleSheet(
+        QStringLiteral("QLabel { color: %1; font-weight: bold; }").arg(m_theme.color(ColorRole::Warning).name()));
     setStyleSheet(QStringLiteral("QDialog#gate { background: %1; border: 2px solid %2; }")
                       .arg(m_theme.color(ColorRole::Panel).name(), m_theme.color(ColorRole::Focus).name()));
 }
@@ -375,8 +374,8 @@ void GateDialog::moveToPlace() {
     const QRect window(m_place->window()->mapToGlobal(QPoint(0, 0)), m_place->window()->size());
     const QRect place(m_place->mapToGlobal(QPoint(0, 0)), m_place->size());
     const int gap = fontMetrics().height();
-    const int left = std::clamp(place.center().x() - width() / 2, window.left(),
-                                std::max(window.left(), window.right() - width()));
+    const int left =
+        std::clamp(place.center().x() - width() / 2, window.left(), std::max(window.left(), window.right() - width()));
     const int top = std::max(window.top(), window.bottom() - height() - 2 * gap);
     move(left, top);
 }
@@ -400,7 +399,8 @@ void GateDialog::showEvent(QShowEvent* event) {
     activateWindow();
 }
 
-// A lock must not keep the service manager from ending the program; should the program stay after all, so does the lock.
+// A lock must not keep the service manager from ending the program; should the program stay after all, so does the
+// lock.
 bool GateDialog::eventFilter(QObject* watched, QEvent* event) {
     if (watched == qApp && event->type() == QEvent::Quit) {
         m_ending = true;

@@ -22,7 +22,6 @@ public:
     // Actions of one more window, until they are deleted.
     void add(const std::vector<QAction*>& actions);
 
-
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 

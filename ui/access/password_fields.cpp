@@ -12,9 +12,9 @@ namespace haneul::access {
 
 namespace {
 
-constexpr auto longest = 256;            // UTF-16 units; the service says what is too long
-constexpr quint32 lockMask = 1U << 1U;   // X11: state of a key event, LockMask
-constexpr int least = 15, most = 128;    // NIST SP 800-63B-4: what the service asks for
+constexpr auto longest = 256;          // UTF-16 units; the service says what is too long
+constexpr quint32 lockMask = 1U << 1U; // X11: state of a key event, LockMask
+constexpr int least = 15, most = 128;  // NIST SP 800-63B-4: what the service asks for
 
 // What holds and what does not, by sign and word: never by colour alone.
 QString ruleText(bool holds, const QString& text) {
@@ -157,8 +157,7 @@ void NewPasswordEntry::judge() {
     const bool tooLong = why && why->code == QLatin1StringView("PASSWORD_TOO_LONG");
     const bool length = !password.isEmpty() && !tooShort && !tooLong;
     const bool same = !password.isEmpty() && password == m_second->text();
-    m_length->setText(
-        ruleText(length, tr("%1 to %2 characters: now %3").arg(least).arg(most).arg(characters)));
+    m_length->setText(ruleText(length, tr("%1 to %2 characters: now %3").arg(least).arg(most).arg(characters)));
     m_guess->setText(ruleText(length && !why, tr("not made of common words, your name or key runs")));
     m_same->setText(ruleText(same, tr("both the same")));
     m_fit = length && !why && same;

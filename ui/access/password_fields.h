@@ -64,7 +64,9 @@ public:
 
     void setUser(const QString& user); // a password must not be made of it
     [[nodiscard]] QString password() const;
+
     [[nodiscard]] bool isFit() const { return m_fit; }
+
     void clear();
 
 Q_SIGNALS:

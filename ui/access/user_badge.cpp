@@ -15,6 +15,7 @@ UserBadge::UserBadge(const DeskSession& session, const QList<QAction*>& actions,
     setToolButtonStyle(Qt::ToolButtonTextOnly);
     setPopupMode(QToolButton::InstantPopup);
     setFocusPolicy(Qt::TabFocus);
+    setStyleSheet(QStringLiteral("QToolButton { padding: 0.2em 1.4em 0.2em 0.6em; }")); // room for the arrow
     m_menu->addActions(actions);
     setMenu(m_menu);
     connect(&session, &DeskSession::changed, this, &UserBadge::word);

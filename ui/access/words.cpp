@@ -96,11 +96,8 @@ QString dateAndTime(std::optional<UtcMs> time) {
 
 QString waitText(milliseconds wait) {
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(std::max(wait, milliseconds{0})).count();
-    if (seconds < 60)
-        return QCoreApplication::translate("haneul::access", QT_TRANSLATE_NOOP("haneul::access", "%1 s")).arg(seconds);
-    return QCoreApplication::translate("haneul::access", QT_TRANSLATE_NOOP("haneul::access", "%1 min %2 s"))
-        .arg(seconds / 60)
-        .arg(seconds % 60);
+    if (seconds < 60) return QCoreApplication::translate("haneul::access", "%1 s").arg(seconds);
+    return QCoreApplication::translate("haneul::access", "%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
 }
 
 } // namespace haneul::access

@@ -10,10 +10,11 @@
 namespace haneul::logbook {
 
 DecisionSource noDecisions() {
-    return {.read = [](const DecisionFilter&, std::optional<std::uint64_t>, std::size_t,
-                       const std::function<void(Result<DecisionPage>)>& done) {
-                done(DecisionPage{.entries = {}, .last = true});
-            },
+    return {.read =
+                [](const DecisionFilter&, std::optional<std::uint64_t>, std::size_t,
+                   const std::function<void(Result<DecisionPage>)>& done) {
+                    done(DecisionPage{.entries = {}, .last = true});
+                },
             .verify = [](const std::function<void(ChainState)>& done) { done({}); },
             .subscribe = [](const std::function<void()>&) {}};
 }

@@ -25,6 +25,7 @@ public:
     void retranslate();
 
     [[nodiscard]] const Decision* at(const QModelIndex& index) const;
+
     [[nodiscard]] bool isReading() const { return m_reading; }
 
     [[nodiscard]] bool isWhole() const { return m_last; } // nothing older is left to read

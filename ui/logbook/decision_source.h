@@ -18,8 +18,8 @@ struct Decision {
     UtcMs time{};
     QString origin; // instance that wrote it
     QString user, role, session, desk;
-    QString type; // "people.user_added"
-    QString body; // JSON object, exactly as written
+    QString type;             // "people.user_added"
+    QString body;             // JSON object, exactly as written
     QString digest, previous; // hexadecimal
 };
 

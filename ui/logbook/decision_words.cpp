@@ -108,14 +108,14 @@ QString bodyText(const QString& body) {
 }
 
 QString entryText(const Decision& entry) {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("haneul::logbook", text); };
+    const auto words = [](const char* text) { return QCoreApplication::translate("haneul::logbook", text); };
     QStringList lines;
     lines += typeText(entry.type);
     const QString what = bodyText(entry.body);
     if (!what.isEmpty()) lines += what;
     lines += QString();
     const auto line = [&](const char* name, const QString& value) {
-        lines += QStringLiteral("%1: %2").arg(tr(name), value.isEmpty() ? QStringLiteral("–") : value);
+        lines += QStringLiteral("%1: %2").arg(words(name), value.isEmpty() ? QStringLiteral("–") : value);
     };
     line(QT_TRANSLATE_NOOP("haneul::logbook", "Number"), QString::number(entry.sequence));
     line(QT_TRANSLATE_NOOP("haneul::logbook", "Time (UTC)"), QString::fromStdString(toRfc3339(entry.time)));
@@ -128,22 +128,24 @@ QString entryText(const Decision& entry) {
     line(QT_TRANSLATE_NOOP("haneul::logbook", "Digest"), inGroups(entry.digest));
     line(QT_TRANSLATE_NOOP("haneul::logbook", "Digest of the entry before"), inGroups(entry.previous));
     lines += QString();
-    lines += tr(QT_TRANSLATE_NOOP("haneul::logbook", "As written:"));
+    lines += words(QT_TRANSLATE_NOOP("haneul::logbook", "As written:"));
     lines += entry.body;
     return lines.join(u'\n');
 }
 
 QString chainText(const ChainState& chain) {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("haneul::logbook", text); };
+    const auto words = [](const char* text) { return QCoreApplication::translate("haneul::logbook", text); };
     switch (chain.verdict) {
     case ChainState::Verdict::NotKnown:
-        return tr(QT_TRANSLATE_NOOP("haneul::logbook", "Chain not checked yet"));
+        return words(QT_TRANSLATE_NOOP("haneul::logbook", "Chain not checked yet"));
     case ChainState::Verdict::Checking:
-        return tr(QT_TRANSLATE_NOOP("haneul::logbook", "Chain is being checked: %1 entries so far")).arg(chain.checked);
+        return words(QT_TRANSLATE_NOOP("haneul::logbook", "Chain is being checked: %1 entries so far"))
+            .arg(chain.checked);
     case ChainState::Verdict::Whole:
-        return tr(QT_TRANSLATE_NOOP("haneul::logbook", "✓ Chain and signatures whole: %1 entries")).arg(chain.checked);
+        return words(QT_TRANSLATE_NOOP("haneul::logbook", "✓ Chain and signatures whole: %1 entries"))
+            .arg(chain.checked);
     case ChainState::Verdict::Broken:
-        return tr(QT_TRANSLATE_NOOP("haneul::logbook", "▲ Chain broken after %1 entries: %2"))
+        return words(QT_TRANSLATE_NOOP("haneul::logbook", "▲ Chain broken after %1 entries: %2"))
             .arg(chain.checked)
             .arg(chain.detail);
     }

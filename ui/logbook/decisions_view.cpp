@@ -37,12 +37,12 @@ std::optional<UtcMs> instantOf(const QString& text, bool end) {
         QStringLiteral(R"(^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2})(?::(\d{2}))?)?\s*Z?$)"));
     const auto match = form.match(text.trimmed());
     if (!match.hasMatch()) return {};
-    const QString minute = match.captured(2).isEmpty() ? (end ? QStringLiteral("23:59") : QStringLiteral("00:00"))
-                                                       : match.captured(2);
+    const QString minute =
+        match.captured(2).isEmpty() ? (end ? QStringLiteral("23:59") : QStringLiteral("00:00")) : match.captured(2);
     const QString second =
         match.captured(3).isEmpty() ? (end ? QStringLiteral("59") : QStringLiteral("00")) : match.captured(3);
-    const QString full = match.captured(1) + u'T' + minute + u':' + second +
-                         (end ? QStringLiteral(".999Z") : QStringLiteral(".000Z"));
+    const QString full =
+        match.captured(1) + u'T' + minute + u':' + second + (end ? QStringLiteral(".999Z") : QStringLiteral(".000Z"));
     return fromRfc3339(full.toStdString());
 }
 
@@ -207,9 +207,9 @@ QByteArray DecisionsView::selectionAsCsv() const {
     for (const QModelIndex& index : chosen) {
         const Decision* entry = m_model.at(index);
         if (!entry) continue;
-        rows.push_back({QString::number(entry->sequence), QString::fromStdString(toRfc3339(entry->time)),
-                        entry->origin, entry->user, entry->role, entry->session, entry->desk, entry->type,
-                        typeText(entry->type), entry->body, entry->digest, entry->previous});
+        rows.push_back({QString::number(entry->sequence), QString::fromStdString(toRfc3339(entry->time)), entry->origin,
+                        entry->user, entry->role, entry->session, entry->desk, entry->type, typeText(entry->type),
+                        entry->body, entry->digest, entry->previous});
     }
     return csvText(rows);
 }

@@ -19,8 +19,8 @@ struct ProgramMessage {
     std::uint64_t number = 0; // from 1, without gaps
     UtcMs time{};
     MessageSeverity severity = MessageSeverity::Info;
-    QString source;                             // logging category, or the code of the notice
-    QString text;                               // of a message
+    QString source;                            // logging category, or the code of the notice
+    QString text;                              // of a message
     std::optional<situation::Notice> notice{}; // worded when it is shown
 };
 

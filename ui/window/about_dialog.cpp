@@ -68,8 +68,9 @@ QString AboutDialog::asText() const {
 
 QString AboutDialog::html() const {
     QString html = QStringLiteral("<h3>%1</h3>").arg(tr("Haneul: UAS Traffic Management"));
-    html += paragraph(tr("The program informs and records; it never commands an aircraft. It is not a certified system: "
-                         "it replaces neither air traffic services nor the duties of those who fly."));
+    html +=
+        paragraph(tr("The program informs and records; it never commands an aircraft. It is not a certified system: "
+                     "it replaces neither air traffic services nor the duties of those who fly."));
     QString build = row(tr("Version"), m_facts.version);
     build += row(tr("Build"), m_facts.buildType);
     build += row(tr("Compiler"), m_facts.compiler);
@@ -90,8 +91,7 @@ QString AboutDialog::html() const {
     for (const AboutFacts::MapCredit& credit : m_facts.mapSources)
         sources += QStringLiteral("<tr><td style=\"padding-right: 1.5em\">%1</td><td style=\"padding-right: 1.5em\">%2"
                                   "</td><td style=\"padding-right: 1.5em\">%3</td><td>%4</td></tr>")
-                       .arg(credit.layer.toHtmlEscaped(), credit.source.toHtmlEscaped(),
-                            credit.licence.toHtmlEscaped(),
+                       .arg(credit.layer.toHtmlEscaped(), credit.source.toHtmlEscaped(), credit.licence.toHtmlEscaped(),
                             credit.date.isEmpty() ? QStringLiteral("–") : credit.date.toHtmlEscaped());
     if (!sources.isEmpty())
         html += table(QStringLiteral("<tr><th align=\"left\">%1</th><th align=\"left\">%2</th><th align=\"left\">%3"

@@ -132,9 +132,8 @@ void Desk::guard() {
     m_access = std::make_unique<access::DeskAccess>(*m_given.access, m_given.clock, *m_theme, *m_main);
     m_main->obey(*m_access);
     connect(this, &Desk::themeChanged, m_access.get(), &access::DeskAccess::setTheme);
-    connect(&m_access->session(), &access::DeskSession::personChanged, this, [this] {
-        static_cast<logbook::LogPanel&>(m_main->panel(QLatin1StringView("log"))->widget()).readAgain();
-    });
+    connect(&m_access->session(), &access::DeskSession::personChanged, this,
+            [this] { static_cast<logbook::LogPanel&>(m_main->panel(QLatin1StringView("log"))->widget()).readAgain(); });
 }
 
 void Desk::keepSession() {

@@ -1,9 +1,9 @@
 #include "ui/window/main_window.h"
 
+#include "ui/access/desk_access.h"
 #include "ui/map/map_view.h"
 #include "ui/models/words.h"
 #include "ui/scene3d/scene3d_view.h"
-#include "ui/access/desk_access.h"
 #include "ui/window/about_dialog.h"
 #include "ui/window/desk.h"
 #include "ui/window/factory_layouts.h"
@@ -163,8 +163,7 @@ void MainWindow::connectActions() {
     on("map.zoom_out", [this] { m_control->zoomBy(-1); });
     on("map.labels", [this] { m_control->nextLabelDetail(); });
     on("map.clear_selection", [this] { desk().selection().clear(); });
-    on("help.about",
-       [this] { openDialog(m_about, [this] { return new AboutDialog(desk().given().about, this); }); });
+    on("help.about", [this] { openDialog(m_about, [this] { return new AboutDialog(desk().given().about, this); }); });
     handled("window.linked").setVisible(false); // the others follow this one
     connectAccess();
 }

@@ -204,7 +204,8 @@ private:
         const QString file = QStringLiteral("%1-%2-%3.png").arg(name, m_desk.language(), m_desk.theme().id());
         if (picture.size() != pictureSize)
             trouble(name, QStringLiteral("it is %1 x %2").arg(picture.width()).arg(picture.height()));
-        if (!picture.save(QDir(m_settings.folder).filePath(file))) trouble(name, QStringLiteral("it cannot be written"));
+        if (!picture.save(QDir(m_settings.folder).filePath(file)))
+            trouble(name, QStringLiteral("it cannot be written"));
 
         const situation::Situation& situation = *m_desk.picture().situation;
         const qsizetype held = placedTracks(situation);
@@ -233,8 +234,7 @@ private:
     }
 
     void trouble(const QString& view, const QString& what) {
-        if (!m_trouble)
-            m_trouble = Error{"SHOTS_NOT_DRAWN", what.toStdString(), view.toStdString()};
+        if (!m_trouble) m_trouble = Error{"SHOTS_NOT_DRAWN", what.toStdString(), view.toStdString()};
     }
 
     void trouble(const char* view, const QString& what) { trouble(QString::fromUtf8(view), what); }

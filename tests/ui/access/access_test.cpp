@@ -153,8 +153,8 @@ void AccessTest::demonstrationLogsInByItselfWithoutAsking() {
     Desk desk;
     desk.fake.demo = true;
     desk.main.show();
-    desk.access = std::make_unique<access::DeskAccess>(desk.fake.control(), desk.clock, theme::themes().front(),
-                                                       desk.main);
+    desk.access =
+        std::make_unique<access::DeskAccess>(desk.fake.control(), desk.clock, theme::themes().front(), desk.main);
     desk.access->setPlace(desk.map);
     QVERIFY(!desk.gate()->isVisible()); // nobody is asked while the answer is under way
     QVERIFY(!desk.session().isOpen());
@@ -288,7 +288,8 @@ void AccessTest::wrongPasswordSaysSoAndEmptiesTheField() {
 void AccessTest::lockOutSaysHowLong() {
     Desk desk;
     desk.open();
-    desk.fake.refuseNext = access::Refusal{.code = QStringLiteral("LOCKED_OUT"), .detail = {}, .wait = milliseconds{125'000}};
+    desk.fake.refuseNext =
+        access::Refusal{.code = QStringLiteral("LOCKED_OUT"), .detail = {}, .wait = milliseconds{125'000}};
     type(desk.in("user"), kim);
     type(desk.in("password"), QStringLiteral("guess"));
     QTest::keyClick(desk.in("password"), Qt::Key_Return);
@@ -445,8 +446,8 @@ void AccessTest::passwordRulesAreJudgedWhileTyping_data() {
     QTest::newRow("the user's name") << QStringLiteral("my name is kim, yes") << QStringLiteral("my name is kim, yes")
                                      << false;
     QTest::newRow("too long") << QString(129, u'x') << QString(129, u'x') << false;
-    QTest::newRow("Hangul") << QStringLiteral("하늘이 맑은 날에는 드론이 난다") << QStringLiteral("하늘이 맑은 날에는 드론이 난다")
-                            << true;
+    QTest::newRow("Hangul") << QStringLiteral("하늘이 맑은 날에는 드론이 난다")
+                            << QStringLiteral("하늘이 맑은 날에는 드론이 난다") << true;
 }
 
 void AccessTest::passwordRulesAreJudgedWhileTyping() {
@@ -461,8 +462,8 @@ void AccessTest::passwordRulesAreJudgedWhileTyping() {
     QCOMPARE(entry.isFit(), fit);
     const auto rule = [&](const char* name) { return entry.findChild<QLabel*>(QLatin1StringView(name))->text(); };
     QVERIFY(rule("lengthRule").contains(QString::number(first.size())));
-    const bool all = rule("lengthRule").startsWith(u'✓') && rule("guessRule").startsWith(u'✓') &&
-                     rule("sameRule").startsWith(u'✓');
+    const bool all =
+        rule("lengthRule").startsWith(u'✓') && rule("guessRule").startsWith(u'✓') && rule("sameRule").startsWith(u'✓');
     QCOMPARE(all, fit);
 }
 
@@ -566,12 +567,14 @@ void AccessTest::administrationIsRefusedWithTheReason() { // R-SEC-05
     desk.access->administrate();
     desk.fake.answerAll();
     auto* dialog = desk.main.findChild<access::AdminDialog*>();
-    for (const char* name : {"addUser", "changeRole", "resetPassword", "turnUserOnOrOff", "issueToken", "revokeToken"}) {
+    for (const char* name :
+         {"addUser", "changeRole", "resetPassword", "turnUserOnOrOff", "issueToken", "revokeToken"}) {
         auto* button = dialog->findChild<QPushButton*>(QLatin1StringView(name));
         QVERIFY2(!button->isEnabled(), name);
         QVERIFY2(button->toolTip().contains(QStringLiteral("role")), name);
     }
-    QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("userTableMessage"))->text().contains(QStringLiteral("user.write")));
+    QVERIFY(
+        dialog->findChild<QLabel*>(QStringLiteral("userTableMessage"))->text().contains(QStringLiteral("user.write")));
 }
 
 void AccessTest::tokenIsShownOnceAndCopied() {
@@ -604,9 +607,8 @@ void AccessTest::tokenIsShownOnceAndCopied() {
 }
 
 void AccessTest::modelsAreSound() {
-    access::RecordTable<access::UserRow> table({{[] { return QStringLiteral("User"); },
-                                                 [](const access::UserRow& row) { return row.user; }}},
-                                               nullptr);
+    access::RecordTable<access::UserRow> table(
+        {{[] { return QStringLiteral("User"); }, [](const access::UserRow& row) { return row.user; }}}, nullptr);
     const QAbstractItemModelTester tester(&table, QAbstractItemModelTester::FailureReportingMode::QtTest);
     table.setRecords({{.user = kim, .name = {}, .role = {}}, {.user = admin, .name = {}, .role = {}}});
     QCOMPARE(table.index(1, 0).data().toString(), admin);
@@ -618,11 +620,28 @@ void AccessTest::modelsAreSound() {
 
 void AccessTest::refusalsAreSentences_data() {
     QTest::addColumn<QString>("code");
-    for (const char* code :
-         {"LOG_IN_REFUSED", "LOCKED_OUT", "SESSION_ENDED", "SET_UP_REFUSED", "SET_UP_DONE", "PASSWORD_TOO_SHORT",
-          "PASSWORD_TOO_LONG", "PASSWORD_COMMON", "PASSWORD_NOT_TEXT", "BAD_USER_NAME", "BAD_NAME", "BAD_DAYS",
-          "USER_EXISTS", "NO_SUCH_USER", "NO_SUCH_SESSION", "NO_SUCH_TOKEN", "OWN_ROLE", "LAST_ADMINISTRATOR", "BUSY",
-          "LOG_BUSY", "LOG_WRITE", "FORBIDDEN"})
+    for (const char* code : {"LOG_IN_REFUSED",
+                             "LOCKED_OUT",
+                             "SESSION_ENDED",
+                             "SET_UP_REFUSED",
+                             "SET_UP_DONE",
+                             "PASSWORD_TOO_SHORT",
+                             "PASSWORD_TOO_LONG",
+                             "PASSWORD_COMMON",
+                             "PASSWORD_NOT_TEXT",
+                             "BAD_USER_NAME",
+                             "BAD_NAME",
+                             "BAD_DAYS",
+                             "USER_EXISTS",
+                             "NO_SUCH_USER",
+                             "NO_SUCH_SESSION",
+                             "NO_SUCH_TOKEN",
+                             "OWN_ROLE",
+                             "LAST_ADMINISTRATOR",
+                             "BUSY",
+                             "LOG_BUSY",
+                             "LOG_WRITE",
+                             "FORBIDDEN"})
         QTest::newRow(code) << QString::fromLatin1(code);
 }
 

@@ -19,7 +19,7 @@ public:
     };
 
     std::map<QString, Account> accounts;
-    QString code;                   // not empty: no administrator yet
+    QString code; // not empty: no administrator yet
     std::optional<access::Person> present;
     std::optional<Refusal> refuseNext;
     std::vector<std::function<void()>> pending;
@@ -30,7 +30,8 @@ public:
 
     FakeAccess() {
         accounts[QStringLiteral("kim")] = {QStringLiteral("a long pass phrase"), QStringLiteral("controller"), {}};
-        accounts[QStringLiteral("admin")] = {QStringLiteral("another long phrase"), QStringLiteral("administrator"),
+        accounts[QStringLiteral("admin")] = {QStringLiteral("another long phrase"),
+                                             QStringLiteral("administrator"),
                                              {QStringLiteral("user.write"), QStringLiteral("token.write")}};
     }
 
@@ -46,7 +47,8 @@ public:
         access::AccessControl c;
         c.setUpNeeded = [this] { return !code.isEmpty(); };
         c.setUpCode = [this] { return code; };
-        if (demo) c.logInByItself = [this](auto answer) { finish<access::Person>(answer, logIn(QStringLiteral("admin"))); };
+        if (demo)
+            c.logInByItself = [this](auto answer) { finish<access::Person>(answer, logIn(QStringLiteral("admin"))); };
         c.setUp = [this](const QString& given, const access::NewPerson& first, auto answer) {
             if (given != code) return refuse(answer, QStringLiteral("SET_UP_REFUSED"));
             code.clear();
@@ -117,9 +119,10 @@ public:
         };
         c.sessions = [this](auto answer) {
             std::vector<access::SessionRow> rows;
-            if (present) rows.push_back({.id = present->session, .user = present->user, .desk = QStringLiteral("desk")});
-            rows.push_back({.id = QStringLiteral("s-2"), .user = QStringLiteral("kim"),
-                            .desk = QStringLiteral("192.0.2.7")});
+            if (present)
+                rows.push_back({.id = present->session, .user = present->user, .desk = QStringLiteral("desk")});
+            rows.push_back(
+                {.id = QStringLiteral("s-2"), .user = QStringLiteral("kim"), .desk = QStringLiteral("192.0.2.7")});
             finish<std::vector<access::SessionRow>>(answer, rows);
         };
         c.endSession = [this](const QString& id, auto answer) {
@@ -128,10 +131,15 @@ public:
         };
         c.tokens = [](auto answer) {
             std::vector<access::TokenRow> rows(2);
-            rows[0] = {.id = QStringLiteral("t1"), .name = QStringLiteral("gateway-7"),
-                       .scopes = {QStringLiteral("telemetry.read")}, .issuedBy = QStringLiteral("admin")};
-            rows[1] = {.id = QStringLiteral("t2"), .name = QStringLiteral("gateway-8"), .scopes = {},
-                       .issuedBy = QStringLiteral("admin"), .revoked = UtcMs{}};
+            rows[0] = {.id = QStringLiteral("t1"),
+                       .name = QStringLiteral("gateway-7"),
+                       .scopes = {QStringLiteral("telemetry.read")},
+                       .issuedBy = QStringLiteral("admin")};
+            rows[1] = {.id = QStringLiteral("t2"),
+                       .name = QStringLiteral("gateway-8"),
+                       .scopes = {},
+                       .issuedBy = QStringLiteral("admin"),
+                       .revoked = UtcMs{}};
             answer(rows);
         };
         c.issueToken = [this](const access::NewMachineToken& token, auto answer) {

@@ -93,9 +93,8 @@ struct FakeLog {
                     },
                 .verify =
                     [this](const std::function<void(ChainState)>& done) {
-                        pending.emplace_back([this, done] {
-                            done({.verdict = ChainState::Verdict::Whole, .checked = entries.size()});
-                        });
+                        pending.emplace_back(
+                            [this, done] { done({.verdict = ChainState::Verdict::Whole, .checked = entries.size()}); });
                     },
                 .subscribe = [this](const std::function<void()>& tell) { told = tell; }};
     }
@@ -259,9 +258,8 @@ void LogbookTest::filterOfTheViewIsHandedOn() {
                                 .to = fromRfc3339("2026-11-21T23:59:59.999Z")};
     QVERIFY(log.asked.back() == wanted);
     field("logFrom")->setText(QStringLiteral("yesterday"));
-    QVERIFY(QTest::qWaitFor([&] {
-        return view.findChild<QLabel*>(QStringLiteral("logProgress"))->text().startsWith(u'▲');
-    }));
+    QVERIFY(QTest::qWaitFor(
+        [&] { return view.findChild<QLabel*>(QStringLiteral("logProgress"))->text().startsWith(u'▲'); }));
 }
 
 void LogbookTest::chosenEntryIsShownWhole() {
@@ -442,8 +440,7 @@ void LogbookTest::programViewFiltersAndCopies() {
     QCOMPARE(table->model()->rowCount(), 1);
     table->selectRow(0);
     QTest::keySequence(table, QKeySequence::Copy);
-    QCOMPARE(QGuiApplication::clipboard()->text(),
-             QStringLiteral("2026-11-21 04:05:06Z\tInformation\tnet\tconnected"));
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("2026-11-21 04:05:06Z\tInformation\tnet\tconnected"));
 }
 
 void LogbookTest::noticesAreTakenOnce() {
