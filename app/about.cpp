@@ -59,7 +59,7 @@ window::AboutFacts aboutFactsOf(const runtime::ServerCore& core, const QString& 
     library(QStringLiteral("mosquitto"), askBroker());
     facts.instance = QString::fromStdString(core.instanceId());
     facts.logHead = [&core] {
-        const log::Head head = core.log().head();
+        const log::Head head = core.eventLog().head();
         return window::AboutFacts::LogHead{head.sequence, QString::fromStdString(log::toHex(head.digest))};
     };
     facts.mapCredits = mapCredits;

@@ -1,6 +1,7 @@
 #include "app/about.h"
 #include "app/desk_account.h"
 #include "app/start_up.h"
+#include "server/tiles/map_extract.h"
 #include "ui/logbook/program_log.h"
 #include "ui/window/console.h"
 #include "ui/window/desk.h"
@@ -90,6 +91,7 @@ int main(int argc, char** argv) {
     // Before a display is asked for: a wrong option is answered in any terminal.
     auto options = optionsOrExit(arguments, Program::Console);
     if (!options) return options.error();
+    if (const auto done = logCommandExit(*options, Program::Console)) return *done;
 
     QTemporaryDir demoFolder;
     const bool shots = options->shotsFolder.has_value();
@@ -109,11 +111,12 @@ int main(int argc, char** argv) {
     const QUrl address(QString::fromStdString((*core)->httpUrl()));
     const QString mapCredits = QStringLiteral("© OpenStreetMap contributors · GeoNames · GSHHG");
     logbook::ProgramLog programLog((*core)->clock());
-    DeskAccount account((*core)->people(), (*core)->log(), (*core)->clock(), options->server.demo);
+    DeskAccount account((*core)->people(), (*core)->eventLog(), (*core)->clock(), options->server.demo);
     window::Desk desk({.board = (*core)->board(),
                        .clock = (*core)->clock(),
                        .replay = replayControlOf(**core, options->server.replayFile.has_value()),
                        .tileServer = address,
+                       .mapReader = std::make_shared<tiles::MapReader>(options->server.mapPack),
                        .mapCredits = mapCredits,
                        .language = languageOf(*options),
                        .dataFolder = QString::fromStdString(options->server.dataFolder.string()),

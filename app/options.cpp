@@ -219,6 +219,13 @@ Result<void> readTracks(const Table& tracks, traffic::TrackPolicy& policy) {
     return {};
 }
 
+// The passphrase of the instance's key as systemd hands it over (LoadCredential=); empty: there is none.
+std::filesystem::path credentialIn(const std::filesystem::path& folder) {
+    const auto file = folder / "haneul-key-passphrase";
+    std::error_code ignored;
+    return !folder.empty() && std::filesystem::exists(file, ignored) ? file : std::filesystem::path();
+}
+
 Result<void> readFile(const std::filesystem::path& file, Options& options) {
     const toml::parse_result parsed = toml::parse_file(file.string());
     if (!parsed) {
@@ -227,7 +234,8 @@ Result<void> readFile(const std::filesystem::path& file, Options& options) {
                     std::format("{}:{}:{}", file.string(), place.line, place.column));
     }
     const Table root(parsed.table(), file.string(), "");
-    HANEUL_CHECK(root.onlyKeys({"data", "http", "lang", "demo", "replay", "map", "mqtt", "feeds", "tracks"}));
+    HANEUL_CHECK(root.onlyKeys(
+        {"data", "http", "lang", "demo", "replay", "map", "key_passphrase_file", "mqtt", "feeds", "tracks"}));
     runtime::Settings& settings = options.server;
     const auto besideFile = [&](const std::string& path) { return file.parent_path() / path; };
 
@@ -251,6 +259,8 @@ Result<void> readFile(const std::filesystem::path& file, Options& options) {
     if (replay) settings.replayFile = besideFile(*replay);
     HANEUL_TRY(map, root.text("map"));
     if (map) settings.mapPack = besideFile(*map);
+    HANEUL_TRY(passphrase, root.text("key_passphrase_file"));
+    if (passphrase) settings.keyPassphraseFile = besideFile(*passphrase);
     HANEUL_TRY(mqtt, root.table("mqtt"));
     if (mqtt) HANEUL_CHECK(readMqtt(*mqtt, settings));
     HANEUL_TRY(feeds, root.table("feeds"));
@@ -268,7 +278,7 @@ Try: haneul-server user --help
 std::string helpText(const QCommandLineParser& parser, Program program) {
     return parser.helpText().toStdString() + (program == Program::Server ? peopleCommandsHelp : "") + R"(
 Exit codes: 0 ended as asked, 1 failed, 2 bad option or configuration, 3 data folder in use by another instance,
-4 data folder unusable or damaged, 5 HTTP address not available, 6 recording not readable.
+4 data folder unusable or damaged (also: its event log was changed or cut), 5 HTTP address not available, 6 recording not readable.
 )";
 }
 
@@ -284,6 +294,21 @@ ExitCode exitCodeFor(const Error& error) {
         {"DATABASE_DAMAGED", ExitCode::DataUnusable},
         {"DATABASE_NEWER", ExitCode::DataUnusable},
         {"DATA_KIND_MISMATCH", ExitCode::DataUnusable},
+        {"LOG_CUT", ExitCode::DataUnusable},
+        {"LOG_HEAD_UNREADABLE", ExitCode::DataUnusable},
+        {"LOG_READ", ExitCode::DataUnusable},
+        {"LOG_WRITE", ExitCode::DataUnusable},
+        {"OTHER_HISTORY", ExitCode::DataUnusable},
+        {"BROKEN_CHAIN", ExitCode::DataUnusable},
+        {"BAD_ENTRY", ExitCode::DataUnusable},
+        {"BAD_SIGNATURE", ExitCode::DataUnusable},
+        {"KEY_MISSING", ExitCode::DataUnusable},
+        {"KEY_DIFFERS", ExitCode::DataUnusable},
+        {"KEY_UNREADABLE", ExitCode::DataUnusable},
+        {"KEY_EXPOSED", ExitCode::DataUnusable},
+        {"KEY_SEALED", ExitCode::DataUnusable},
+        {"KEY_PASSPHRASE", ExitCode::DataUnusable},
+        {"FILE_UNWRITABLE", ExitCode::DataUnusable},
         {"PORT_IN_USE", ExitCode::AddressInUse},
         {"BAD_ADDRESS", ExitCode::AddressInUse},
         {"PORT_NOT_ALLOWED", ExitCode::AddressInUse},
@@ -302,6 +327,7 @@ Places systemPlaces(const std::filesystem::path& executable) {
     places.dataHome = dataHome && *dataHome ? std::filesystem::path(dataHome)
                       : home && *home       ? std::filesystem::path(home) / ".local" / "share"
                                             : std::filesystem::current_path();
+    if (const char* const credentials = std::getenv("CREDENTIALS_DIRECTORY")) places.credentials = credentials;
     // Installed: <prefix>/bin/haneul beside <prefix>/share/haneul. In a build tree: up to the folder that holds maps/.
     std::error_code ignored;
     const auto installed = executable.parent_path().parent_path() / "share" / "haneul";
@@ -353,6 +379,20 @@ Result<std::variant<Options, Message>> readOptions(const QStringList& arguments,
     const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Shows this text."));
     const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")},
                                      QStringLiteral("Shows the version."));
+    const QCommandLineOption passphrase(
+        QStringLiteral("key-passphrase-file"),
+        QStringLiteral("File with the passphrase that opens the instance's key, and seals it at first."),
+        QStringLiteral("FILE"));
+    const QCommandLineOption verify(
+        QStringLiteral("verify-log"),
+        QStringLiteral("Checks every entry of the event log, names the first bad one, and ends."));
+    const QCommandLineOption rebuild(
+        QStringLiteral("rebuild"),
+        QStringLiteral("Makes all tables again from the event log, says whether they are equal, and ends."));
+    const QCommandLineOption exportLog(QStringLiteral("export-log"),
+                                       QStringLiteral("Writes the event log into a file for haneul-verify, and ends."),
+                                       QStringLiteral("FILE"));
+    parser.addOptions({passphrase, verify, rebuild, exportLog});
     parser.addOptions({data, http, mqtt, demo, replay, language, config, help, version});
 
     if (program == Program::Console) parser.addOptions({theme, shots});
@@ -397,6 +437,14 @@ Result<std::variant<Options, Message>> readOptions(const QStringList& arguments,
         options.shotsFolder = parser.value(shots).toStdString();
         settings.demo = true;
     }
+    if (parser.isSet(passphrase)) settings.keyPassphraseFile = parser.value(passphrase).toStdString();
+    if (settings.keyPassphraseFile.empty()) settings.keyPassphraseFile = credentialIn(places.credentials);
+    if (parser.isSet(verify) + parser.isSet(rebuild) + parser.isSet(exportLog) > 1)
+        return usage("one of --verify-log, --rebuild and --export-log at a time", "command line");
+    if (parser.isSet(verify)) options.logCommand = LogCommand{LogCommand::What::Verify, {}};
+    if (parser.isSet(rebuild)) options.logCommand = LogCommand{LogCommand::What::Rebuild, {}};
+    if (parser.isSet(exportLog))
+        options.logCommand = LogCommand{LogCommand::What::Export, parser.value(exportLog).toStdString()};
     if (settings.demo && settings.replayFile)
         return usage("--demo and --replay exclude each other: one shows simulated traffic, the other a recording",
                      "command line");

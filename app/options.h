@@ -26,8 +26,16 @@ enum class ExitCode {
 
 enum class Program { Console, Server };
 
+// Something to do with the event log instead of running.
+struct LogCommand {
+    enum class What { Verify, Rebuild, Export };
+    What what = What::Verify;
+    std::filesystem::path file; // with Export
+};
+
 struct Options {
     runtime::Settings server;
+    std::optional<LogCommand> logCommand;
     std::string language; // "ko", "en"; empty: the system's
     std::string theme;    // "dark", "light", "contrast"; empty: as it was left. Console only
     // Take pictures of every view of the demo into this folder and end. Console only.
@@ -41,8 +49,9 @@ struct Message {
 
 // Where things are found unless they are named; passed in so that tests need no environment.
 struct Places {
-    std::filesystem::path dataHome;  // e.g. ~/.local/share
-    std::filesystem::path resources; // folder with maps/
+    std::filesystem::path dataHome;    // e.g. ~/.local/share
+    std::filesystem::path resources;   // folder with maps/
+    std::filesystem::path credentials; // systemd's folder of credentials; empty: none
 };
 
 [[nodiscard]] Places systemPlaces(const std::filesystem::path& executable);

@@ -1,6 +1,7 @@
 #include "app/start_up.h"
 
 #include "app/people_command.h"
+#include "server/runtime/log_commands.h"
 
 #include <QCoreApplication>
 #include <QSocketNotifier>
@@ -67,6 +68,9 @@ std::expected<std::unique_ptr<runtime::ServerCore>, int> startOrExit(const Optio
                stdout);
     if (const auto code = (*core)->people().setUpCode(); !code.empty())
         std::fputs(std::format("  set-up code  {}  (there is no administrator yet; valid once)\n", code).c_str(), stdout);
+    if (options.server.demo)
+        std::fputs(std::format("  accounts     {}\n", (options.server.dataFolder / "demo-accounts.json").string()).c_str(),
+                   stdout);
     std::fflush(stdout);
     return std::move(*core);
 }
@@ -85,6 +89,20 @@ int peopleCommandOrExit(const QStringList& arguments) {
     if (!done) return leaveWith(done.error(), Program::Server);
     std::fputs(done->c_str(), stdout);
     return static_cast<int>(ExitCode::Ok);
+}
+
+std::optional<int> logCommandExit(const Options& options, Program program) {
+    if (!options.logCommand) return std::nullopt;
+    ::umask(077);
+    using What = LogCommand::What;
+    const What what = options.logCommand->what;
+    const auto report = what == What::Verify    ? runtime::verifyLog(options.server)
+                        : what == What::Rebuild ? runtime::rebuildProjections(options.server)
+                                                : runtime::exportLog(options.server, options.logCommand->file);
+    if (!report) return leaveWith(report.error(), program);
+    std::fputs(report->text.c_str(), stdout);
+    if (report->good) return static_cast<int>(ExitCode::Ok);
+    return static_cast<int>(what == What::Rebuild ? ExitCode::Failed : ExitCode::DataUnusable);
 }
 
 void blockEndingSignals() {

@@ -55,9 +55,8 @@ std::string bearerToken(const Route& route, const RequestHead& head, std::string
     return fromQuery ? tokenOfQuery(head) : std::string();
 }
 
-std::expected<people::Principal, Gatekeeper::Refusal> Gatekeeper::admit(const Route& route, const RequestHead& head,
-                                                                        const std::string& address,
-                                                                        RateLimit::Instant now) {
+std::expected<people::Principal, Gatekeeper::Refusal>
+Gatekeeper::admit(const Route& route, const RequestHead& head, const std::string& address, RateLimit::Instant now) {
     if (route.pattern.starts_with("/api/"))
         if (const auto wait = m_addresses.take(address, now)) return std::unexpected(tooMany(*wait));
     people::Principal who{.desk = address};

@@ -19,8 +19,7 @@ enum class TokenUse { Counts, Peek }; // Peek: the session does not live longer 
 // Who holds this token there; an error when nobody does. Without I/O, thread-safe.
 using Authorise = std::function<Result<people::Principal>(std::string_view token, std::string_view address, TokenUse)>;
 // Told of each call that was refused for want of a token (`scope` empty) or a scope. Returns at once.
-using TellRefusal =
-    std::function<void(const people::Principal& who, std::string_view scope, std::string_view what)>;
+using TellRefusal = std::function<void(const people::Principal& who, std::string_view scope, std::string_view what)>;
 
 struct RequestRates {
     RateRules user{.perSecond = 50, .burst = 200};
@@ -39,14 +38,13 @@ public:
         , m_addresses(rates.address) {}
 
     struct Refusal {
-        Error error; // NOT_LOGGED_IN (401), FORBIDDEN (403), TOO_MANY_REQUESTS (429)
+        Error error;                             // NOT_LOGGED_IN (401), FORBIDDEN (403), TOO_MANY_REQUESTS (429)
         std::chrono::milliseconds retryAfter{0}; // with TOO_MANY_REQUESTS
     };
 
     // For a public route the principal has no name and no scopes.
     [[nodiscard]] std::expected<people::Principal, Refusal> admit(const Route& route, const RequestHead& head,
-                                                                  const std::string& address,
-                                                                  RateLimit::Instant now);
+                                                                  const std::string& address, RateLimit::Instant now);
     // A stream is looked at again and again while it is open.
     [[nodiscard]] bool stillMay(const std::string& token, const std::string& address, std::string_view scope) const;
 

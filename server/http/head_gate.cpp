@@ -9,7 +9,7 @@ namespace haneul::http {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, unsigned>, 67> statusOfCode{{
+constexpr std::array<std::pair<std::string_view, unsigned>, 68> statusOfCode{{
     {"BAD_REQUEST_LINE", 400},
     {"BAD_TARGET", 400},
     {"BAD_FIELD", 400},
@@ -75,6 +75,7 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 67> statusOfCode{{
     {"LOG_BUSY", 503},
     {"LOG_WRITE", 503},
     {"LOG_STOPPED", 503},
+    {"NO_LOG", 503},
     {"NO_PEOPLE", 503},
     {"HTTP_VERSION", 505},
 }};

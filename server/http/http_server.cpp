@@ -4,6 +4,7 @@
 #include "server/http/api.h"
 #include "server/http/api_json.h"
 #include "server/http/gatekeeper.h"
+#include "server/http/log_api.h"
 #include "server/http/metrics.h"
 #include "server/http/people_api.h"
 #include "server/http/routes.h"
@@ -280,6 +281,7 @@ struct HttpServer::Impl {
     net::awaitable<Response> answer(const Admitted& admitted, const RequestHead& head, const std::string& body);
     net::awaitable<Response> answerAboutPeople(const Admitted& admitted, const RequestHead& head,
                                                const std::string& body);
+    net::awaitable<Response> answerFromLog(RouteId route, const RequestHead& head);
     net::awaitable<Response> answerTile(const MatchedRoute& match, const RequestHead& head);
     net::awaitable<Response> answerReplay(const RequestHead& head, const std::string& body);
     Response answerMetrics();
@@ -527,8 +529,8 @@ Admission HttpServer::Impl::admitRequest(const RequestHead& head, const std::str
     if (!match) return std::unexpected(NotAdmitted{match.error()});
     const std::size_t cap = match->route != nullptr ? match->route->bodyCap : 0;
     if (head.contentLength.value_or(0) > cap)
-        return std::unexpected(notAdmitted("CONTENT_TOO_LARGE", std::format("the body may have {} bytes here", cap),
-                                           "content-length"));
+        return std::unexpected(
+            notAdmitted("CONTENT_TOO_LARGE", std::format("the body may have {} bytes here", cap), "content-length"));
     const bool guarded = mayChange(head.method) || (match->route != nullptr && match->route->id == RouteId::Stream);
     if (head.count("origin") > 1 || (guarded && !policy.originAllowed(head.field("origin"), head.host)))
         return std::unexpected(notAdmitted("ORIGIN_NOT_ALLOWED", "pages from there may not use this server", "origin"));
@@ -577,7 +579,8 @@ net::awaitable<bool> HttpServer::Impl::serveRequest(const ConnectionPtr& connect
     if (!co_await readBody(*connection, parser)) co_return false;
     if (admission && isStreamUpgrade(admission->match, *head) && websocket::is_upgrade(parser.get())) {
         if (connection->buffer.size() > 0)
-            co_return co_await refuse(*connection, notAdmitted("BAD_UPGRADE", "data came ahead of the upgrade", "body"));
+            co_return co_await refuse(*connection,
+                                      notAdmitted("BAD_UPGRADE", "data came ahead of the upgrade", "body"));
         metrics.countRequest(route->pattern, 101, SteadyClock::now() - begun);
         co_await serveStream(connection, parser.release(), admission->token);
         co_return false;
@@ -610,6 +613,9 @@ net::awaitable<Response> HttpServer::Impl::answer(const Admitted& admitted, cons
         co_return co_await answerTile(match, head);
     case RouteId::Replay:
         co_return co_await answerReplay(head, body);
+    case RouteId::Log:
+    case RouteId::LogHead:
+        co_return co_await answerFromLog(match.route->id, head);
     case RouteId::Metrics:
         co_return answerMetrics();
     case RouteId::Stream: {
@@ -658,6 +664,20 @@ net::awaitable<Response> HttpServer::Impl::answerAboutPeople(const Admitted& adm
                          pending->ready.cancel();
                      });
                  });
+    while (!pending->value)
+        co_await pending->ready.async_wait(asTuple);
+    co_return *std::move(pending->value);
+}
+
+net::awaitable<Response> HttpServer::Impl::answerFromLog(RouteId route, const RequestHead& head) {
+    if (dependencies.log == nullptr) co_return errorResponse({"NO_LOG", "there is no event log here", "log"});
+    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
+    answerAboutLog(*dependencies.log, route, head.query, [pending, box = mailbox](Response response) {
+        box->post([pending, response = std::move(response)]() mutable {
+            pending->value = std::move(response);
+            pending->ready.cancel();
+        });
+    });
     while (!pending->value)
         co_await pending->ready.async_wait(asTuple);
     co_return *std::move(pending->value);
@@ -757,9 +777,11 @@ net::awaitable<void> HttpServer::Impl::linger(Connection& connection) {
 
 // ---------------------------------------------------------------- the stream
 
-net::awaitable<void> HttpServer::Impl::serveStream(ConnectionPtr connection, Parser::value_type request, std::string token) {
+net::awaitable<void> HttpServer::Impl::serveStream(ConnectionPtr connection, Parser::value_type request,
+                                                   std::string token) {
     connection->stream.expires_never(); // from here the WebSocket's own timers rule
-    const auto client = std::make_shared<StreamClient>(std::move(connection->stream), std::move(token), connection->address);
+    const auto client =
+        std::make_shared<StreamClient>(std::move(connection->stream), std::move(token), connection->address);
     connection->client = client;
     connection->enter(Connection::Phase::Stream);
     auto timeouts = websocket::stream_base::timeout::suggested(beast::role_type::server);

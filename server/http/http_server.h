@@ -5,6 +5,7 @@
 #include "server/http/gatekeeper.h"
 #include "server/http/head_gate.h"
 #include "server/http/replay_command.h"
+#include "server/log/event_log.h"
 #include "server/people/people_service.h"
 #include "server/situation/situation.h"
 #include "server/tiles/tile_source.h"
@@ -57,9 +58,10 @@ struct HttpDependencies {
                                                                      // on a thread of the server's own
     std::string version;
     std::string instance;
-    Authorise authorise;                      // empty: nobody gets past the public routes
-    TellRefusal tellRefusal;                  // empty: refusals are only counted
-    people::PeopleService* people = nullptr;  // null: the routes about people answer 503
+    Authorise authorise;                     // empty: nobody gets past the public routes
+    TellRefusal tellRefusal;                 // empty: refusals are only counted
+    log::EventLog* log = nullptr;            // null: the routes about the log answer 503
+    people::PeopleService* people = nullptr; // null: the routes about people answer 503
 };
 
 // The HTTP and WebSocket door: /healthz, /metrics, /api/v1/..., /tiles/... (resources/openapi.json says all of it).

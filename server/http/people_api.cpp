@@ -16,10 +16,10 @@ namespace {
 
 using Reply = std::function<void(Response)>;
 
-constexpr std::array peopleRoutes{
-    RouteId::SetUp,   RouteId::LogIn,       RouteId::Me,          RouteId::OwnPassword, RouteId::Sessions,
-    RouteId::EndSession, RouteId::Users,    RouteId::AddUser,     RouteId::ChangeRole,  RouteId::SetPassword,
-    RouteId::DisableUser, RouteId::EnableUser, RouteId::Tokens,   RouteId::IssueToken,  RouteId::RevokeToken};
+constexpr std::array peopleRoutes{RouteId::SetUp,      RouteId::LogIn,       RouteId::Me,          RouteId::OwnPassword,
+                                  RouteId::Sessions,   RouteId::EndSession,  RouteId::Users,       RouteId::AddUser,
+                                  RouteId::ChangeRole, RouteId::SetPassword, RouteId::DisableUser, RouteId::EnableUser,
+                                  RouteId::Tokens,     RouteId::IssueToken,  RouteId::RevokeToken};
 
 Response withStatus(unsigned status, std::string body) {
     auto response = jsonResponse(std::move(body));
@@ -36,8 +36,8 @@ Response refusal(const Error& error, UtcMs now) {
     auto response = errorResponse(error);
     if (error.code != "LOCKED_OUT") return response;
     if (const auto until = fromRfc3339(error.where); until && *until > now)
-        response.fields.emplace_back(
-            "Retry-After", std::to_string(std::chrono::ceil<std::chrono::seconds>(*until - now).count()));
+        response.fields.emplace_back("Retry-After",
+                                     std::to_string(std::chrono::ceil<std::chrono::seconds>(*until - now).count()));
     return response;
 }
 
@@ -96,9 +96,7 @@ public:
         if (!m_object) m_error = m_object.error();
     }
 
-    std::string text(std::string_view key) {
-        return take(key, &json::Object::string).value_or(std::string());
-    }
+    std::string text(std::string_view key) { return take(key, &json::Object::string).value_or(std::string()); }
 
     std::string optionalText(std::string_view key) {
         return take(key, &json::Object::optionalString).value_or(std::nullopt).value_or(std::string());
@@ -209,8 +207,9 @@ struct Answering {
     }
 
     void sessions() {
-        service.sessions(call.who, replying<std::vector<people::SessionRecord>>(
-                                       reply, now, [](const auto& records) { return jsonResponse(sessionsJson(records)); }));
+        service.sessions(call.who, replying<std::vector<people::SessionRecord>>(reply, now, [](const auto& records) {
+                             return jsonResponse(sessionsJson(records));
+                         }));
     }
 
     void endSession() {
@@ -262,8 +261,9 @@ struct Answering {
     }
 
     void tokens() {
-        service.tokens(call.who, replying<std::vector<people::TokenRecord>>(
-                                     reply, now, [](const auto& records) { return jsonResponse(tokensJson(records)); }));
+        service.tokens(call.who, replying<std::vector<people::TokenRecord>>(reply, now, [](const auto& records) {
+                           return jsonResponse(tokensJson(records));
+                       }));
     }
 
     void issueToken() {

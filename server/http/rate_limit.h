@@ -11,8 +11,8 @@ namespace haneul::http {
 
 struct RateRules {
     double perSecond = 50;
-    double burst = 200;                // what may come at once after a pause
-    std::size_t remembered = 10'000;   // keys; the one that asked longest ago goes
+    double burst = 200;              // what may come at once after a pause
+    std::size_t remembered = 10'000; // keys; the one that asked longest ago goes
 };
 
 // Token buckets, one per key (a user, an address). Not thread-safe.
@@ -34,6 +34,7 @@ private:
         double left = 0;
         Instant at{};
     };
+
     void forgetFull(Instant now);
 
     RateRules m_rules;

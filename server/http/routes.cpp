@@ -37,6 +37,8 @@ constexpr std::array table{
     Route{RouteId::Tokens, Method::Get, "/api/v1/tokens", 0, "token.read"},
     Route{RouteId::IssueToken, Method::Post, "/api/v1/tokens", peopleBodyCap, "token.write"},
     Route{RouteId::RevokeToken, Method::Delete, "/api/v1/tokens/{token}", 0, "token.write"},
+    Route{RouteId::Log, Method::Get, "/api/v1/log", 0, "log.read"},
+    Route{RouteId::LogHead, Method::Get, "/api/v1/log/head", 0, "log.read"},
 };
 
 int hexValue(char c) {

@@ -37,7 +37,9 @@ enum class RouteId {
     EnableUser,
     Tokens,
     IssueToken,
-    RevokeToken
+    RevokeToken,
+    Log,
+    LogHead
 };
 
 // One line of the table that the server serves and resources/openapi.json describes (HEAD and OPTIONS go without
@@ -45,9 +47,9 @@ enum class RouteId {
 struct Route {
     RouteId id;
     Method method;
-    std::string_view pattern; // as in OpenAPI: "/api/v1/tracks/{id}"
-    std::size_t bodyCap;      // bytes of a request body; more is refused before it is read
-    std::string_view scope;   // what a caller must hold (people/scopes.h); empty: anybody may
+    std::string_view pattern;    // as in OpenAPI: "/api/v1/tracks/{id}"
+    std::size_t bodyCap;         // bytes of a request body; more is refused before it is read
+    std::string_view scope;      // what a caller must hold (people/scopes.h); empty: anybody may
     bool openToLoopback = false; // needs no token from this machine
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/json/object.h"
 #include "server/log/chain_check.h"
+#include "server/log/export_log.h"
 #include "server/log/instance_key.h"
 #include "server/log/log_reader.h"
 #include "server/log/log_tables.h"
@@ -16,6 +17,7 @@
 #include <exception>
 #include <format>
 #include <mutex>
+#include <semaphore>
 #include <thread>
 
 namespace haneul::log {
@@ -33,6 +35,8 @@ struct Command {
     Decide decide;
     Done done;
 };
+
+using Comparisons = Result<std::vector<TableComparison>>;
 
 // What the next entry is joined to.
 struct Tail {
@@ -108,6 +112,7 @@ struct EventLog::Impl {
     std::mutex queueMutex;
     std::condition_variable wake;
     std::deque<Command> queue;
+    std::deque<std::promise<Comparisons>> rebuilds;
     bool stopping = false;
 
     std::mutex subscriberMutex;
@@ -119,6 +124,7 @@ struct EventLog::Impl {
 
     std::jthread writer;
     std::unique_ptr<LogReader> reader;
+    std::binary_semaphore drained{0}, readerGone{0}; // at the end: the writer waits until the reader is gone
 };
 
 // Owns the writer connection; lives on the writer's thread.
@@ -139,13 +145,15 @@ private:
     Result<void> checkLog();
     Result<void> writeFirstEntry();
     [[nodiscard]] std::vector<Command> nextGroup();
+    void rebuildIfAsked();
+    [[nodiscard]] bool finished() const;
     void carryOut(std::vector<Command> group);
     Result<Committed> carryOut(const Command& command, std::vector<Entry>& written);
     Decision decide(const Command& command, UtcMs now);
     Result<Committed> write(const Actor& actor, const std::vector<NewEvent>& events, UtcMs now,
                             std::vector<Entry>& written);
     Result<void> append(const Entry& entry);
-    void judgeWriting(const Result<void>& committed);
+    void judgeWriting(const Result<void>& written);
     void tellOthers(const std::vector<Entry>& written);
     void keepHead();
 
@@ -248,15 +256,33 @@ Result<void> EventLog::Impl::Writer::writeFirstEntry() {
 void EventLog::Impl::Writer::run() {
     while (true) {
         auto group = nextGroup();
-        if (group.empty()) break;
-        carryOut(std::move(group));
+        rebuildIfAsked();
+        if (!group.empty())
+            carryOut(std::move(group));
+        else if (finished())
+            break;
     }
     keepHead();
 }
 
-// Empty: the log is to stop, and nothing waits.
+bool EventLog::Impl::Writer::finished() const {
+    const std::scoped_lock lock(m_log.queueMutex);
+    return m_log.stopping && m_log.queue.empty() && m_log.rebuilds.empty();
+}
+
+void EventLog::Impl::Writer::rebuildIfAsked() {
+    std::deque<std::promise<Comparisons>> asked;
+    {
+        const std::scoped_lock lock(m_log.queueMutex);
+        asked.swap(m_log.rebuilds);
+    }
+    for (auto& answer : asked)
+        answer.set_value(m_projector->rebuild(*m_tables, m_log.instance.instanceId));
+}
+
+// Empty: the log is to stop, or there is a rebuild to do.
 std::vector<Command> EventLog::Impl::Writer::nextGroup() {
-    const auto ready = [this] { return m_log.stopping || !m_log.queue.empty(); };
+    const auto ready = [this] { return m_log.stopping || !m_log.queue.empty() || !m_log.rebuilds.empty(); };
     std::unique_lock lock(m_log.queueMutex);
     while (!ready()) {
         if (m_headKept == m_tail.sequence) {
@@ -299,7 +325,9 @@ void EventLog::Impl::Writer::carryOut(std::vector<Command> group) {
         step("log.committed");
         m_log.publishHead(m_tail);
     }
-    judgeWriting(committed);
+    const auto unwritten = std::ranges::find_if(
+        outcomes, [](const Outcome& outcome) { return !outcome.result && outcome.result.error().code == "LOG_WRITE"; });
+    judgeWriting(unwritten == outcomes.end() ? Result<void>{} : std::unexpected(unwritten->result.error()));
     tellOthers(written);
     for (Outcome& outcome : outcomes)
         if (outcome.done) outcome.done(std::move(outcome.result));
@@ -373,13 +401,13 @@ Result<void> EventLog::Impl::Writer::append(const Entry& entry) {
     return {};
 }
 
-void EventLog::Impl::Writer::judgeWriting(const Result<void>& committed) {
-    if (committed.has_value() != m_writeTrouble) return;
-    m_writeTrouble = !committed;
+void EventLog::Impl::Writer::judgeWriting(const Result<void>& written) {
+    if (written.has_value() != m_writeTrouble) return;
+    m_writeTrouble = !written;
     if (m_writeTrouble)
         m_log.post(NoticeSeverity::Error, "LOG_WRITE_FAILED",
-                   "the event log cannot be written, so commands are refused: " + committed.error().message,
-                   {committed.error().message});
+                   "the event log cannot be written, so commands are refused: " + written.error().message,
+                   {written.error().message});
     else
         m_log.post(NoticeSeverity::Info, "LOG_WRITES_AGAIN", "the event log can be written again");
 }
@@ -426,9 +454,11 @@ Result<std::unique_ptr<EventLog>> EventLog::open(EventLogSettings settings, cons
         const bool good = result.has_value();
         promise.set_value(std::move(result));
         if (good) writer.run();
+        log->drained.release();
+        log->readerGone.acquire(); // the last connection to close must be one that may checkpoint
     });
-    if (auto result = answer.get(); !result) return std::unexpected(result.error());
     std::unique_ptr<EventLog> log(new EventLog(std::move(impl)));
+    if (auto result = answer.get(); !result) return std::unexpected(result.error());
     auto reader = LogReader::start({.file = log->m_impl->settings.dataFolder / "haneul.sqlite",
                                     .origin = log->m_impl->instance.instanceId,
                                     .key = log->m_impl->key->publicKey(),
@@ -445,7 +475,10 @@ EventLog::~EventLog() {
         m_impl->stopping = true;
     }
     m_impl->wake.notify_all();
-    if (m_impl->writer.joinable()) m_impl->writer.join(); // first: what it answers may still ask the reader
+    m_impl->drained.acquire(); // first: what the writer answers may still ask the reader
+    m_impl->reader.reset();
+    m_impl->readerGone.release();
+    m_impl->writer.join();
 }
 
 void EventLog::submit(Actor actor, Decide decide, Done done) {
@@ -485,6 +518,27 @@ void EventLog::read(std::function<void(const storage::Database&)> read) {
 void EventLog::page(EntryFilter filter, std::function<void(Result<EntryPage>)> done) {
     m_impl->reader->read([origin = m_impl->instance.instanceId, filter = std::move(filter), done = std::move(done)](
                              const storage::Database&, LogTables& tables) { done(readPage(tables, origin, filter)); });
+}
+
+std::future<Result<Head>> EventLog::exportTo(std::filesystem::path file) {
+    auto promise = std::make_shared<std::promise<Result<Head>>>();
+    auto future = promise->get_future();
+    m_impl->reader->read([promise, head = head(), file = std::move(file)](const storage::Database&, LogTables& tables) {
+        const auto written = exportLog(tables, head, file);
+        promise->set_value(written ? Result<Head>(head) : std::unexpected(written.error()));
+    });
+    return future;
+}
+
+std::future<Result<std::vector<TableComparison>>> EventLog::rebuild() {
+    std::promise<Comparisons> promise;
+    auto future = promise.get_future();
+    {
+        const std::scoped_lock lock(m_impl->queueMutex);
+        m_impl->rebuilds.push_back(std::move(promise));
+    }
+    m_impl->wake.notify_one();
+    return future;
 }
 
 Head EventLog::head() const {

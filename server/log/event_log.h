@@ -97,6 +97,15 @@ struct EntryPage {
     std::optional<std::uint64_t> nextBefore; // more may lie before this sequence number
 };
 
+// What a table held before and after it was made again. Equal when no row is in only one of the two.
+struct TableComparison {
+    std::string projection, table;
+    std::uint64_t rows = 0; // after
+    std::uint64_t onlyBefore = 0, onlyAfter = 0;
+
+    bool operator==(const TableComparison&) const = default;
+};
+
 // The one way in which this instance's state changes. Append-only, hash-chained, each entry signed; entries and the
 // tables made from them are written in one FULL-synchronous transaction, and whoever asked is answered after it.
 // Commands that wait together share a transaction; each of them alone is kept or rolled back.
@@ -128,6 +137,12 @@ public:
     // Runs `read` on a reader connection on the log's reader thread; it sees everything committed before the call.
     void read(std::function<void(const storage::Database&)> read);
     void page(EntryFilter filter, std::function<void(Result<EntryPage>)> done); // on the reader thread
+
+    // Writes the log up to the present head into a file that haneul-verify checks (core/log/export_file.h), on the
+    // reader thread, and gives that head. Code FILE_UNWRITABLE.
+    [[nodiscard]] std::future<Result<Head>> exportTo(std::filesystem::path file);
+    // Makes all projections again from the log, in one transaction between the commands, and compares.
+    [[nodiscard]] std::future<Result<std::vector<TableComparison>>> rebuild();
 
     [[nodiscard]] Head head() const; // signed; of the last commit
     // Of the entries that were there at start, how many from the first have been found well signed by now.

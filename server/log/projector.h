@@ -11,15 +11,6 @@
 
 namespace haneul::log {
 
-// What a table held before and after it was made again. Equal when no row is in only one of the two.
-struct TableComparison {
-    std::string projection, table;
-    std::uint64_t rows = 0; // after
-    std::uint64_t onlyBefore = 0, onlyAfter = 0;
-
-    bool operator==(const TableComparison&) const = default;
-};
-
 // The projections of one log, each written under the guard.
 class Projector {
 public:

@@ -2,6 +2,9 @@
 
 #include <cerrno>
 #include <cstring>
+#include <utility>
+
+#include <sodium.h>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -33,15 +36,7 @@ std::unexpected<Error> failure(const char* code, const char* what, const std::fi
     return fail(code, std::string(what) + ": " + std::strerror(errno), file.string());
 }
 
-bool writeAll(int descriptor, std::string_view content) {
-    while (!content.empty()) {
-        const ssize_t written = ::write(descriptor, content.data(), content.size());
-        if (written < 0 && errno == EINTR) continue;
-        if (written <= 0) return false;
-        content.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return true;
-}
+constexpr std::size_t writeBlock = 64 * 1024;
 
 } // namespace
 
@@ -65,26 +60,63 @@ Result<std::optional<std::string>> readSmallFile(const std::filesystem::path& fi
     return std::optional(std::move(content));
 }
 
-Result<void> replaceSmallFile(const std::filesystem::path& file, std::string_view content,
-                              const std::function<void(std::string_view)>& onStep) {
-    const auto tell = [&](std::string_view step) {
-        if (onStep) onStep(step);
-    };
-    const std::filesystem::path beside = file.string() + ".new";
-    {
-        const Descriptor descriptor(::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600));
-        if (descriptor.number() < 0) return failure("FILE_UNWRITABLE", "cannot be written", beside);
-        if (!writeAll(descriptor.number(), content) || ::fsync(descriptor.number()) != 0)
-            return failure("FILE_UNWRITABLE", "cannot be written", beside);
+FileReplacement::FileReplacement(std::filesystem::path file, std::function<void(std::string_view)> onStep)
+    : m_file(std::move(file))
+    , m_beside(m_file.string() + ".new")
+    , m_onStep(std::move(onStep))
+    , m_descriptor(::open(m_beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600)) {}
+
+FileReplacement::~FileReplacement() {
+    if (m_descriptor < 0) return;
+    ::close(m_descriptor);
+    ::unlink(m_beside.c_str());
+}
+
+void FileReplacement::tell(std::string_view step) const {
+    if (m_onStep) m_onStep(step);
+}
+
+Result<void> FileReplacement::write(std::span<const std::uint8_t> bytes) {
+    if (m_descriptor < 0) return fail("FILE_UNWRITABLE", "cannot be written", m_beside.string());
+    m_pending.insert(m_pending.end(), bytes.begin(), bytes.end());
+    return m_pending.size() < writeBlock ? Result<void>{} : flush();
+}
+
+Result<void> FileReplacement::flush() {
+    std::size_t done = 0;
+    while (done < m_pending.size()) {
+        const ssize_t written = ::write(m_descriptor, m_pending.data() + done, m_pending.size() - done);
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) return failure("FILE_UNWRITABLE", "cannot be written", m_beside);
+        done += static_cast<std::size_t>(written);
     }
+    sodium_memzero(m_pending.data(), m_pending.size()); // it may be a key
+    m_pending.clear();
+    return {};
+}
+
+Result<void> FileReplacement::finish() {
+    if (m_descriptor < 0) return fail("FILE_UNWRITABLE", "cannot be written", m_beside.string());
+    if (auto flushed = flush(); !flushed) return flushed;
+    if (::fsync(m_descriptor) != 0) return failure("FILE_UNWRITABLE", "cannot be written", m_beside);
     tell("written");
-    if (::rename(beside.c_str(), file.c_str()) != 0) return failure("FILE_UNWRITABLE", "cannot be replaced", file);
+    if (::rename(m_beside.c_str(), m_file.c_str()) != 0)
+        return failure("FILE_UNWRITABLE", "cannot be replaced", m_file);
+    ::close(std::exchange(m_descriptor, -1));
     tell("renamed");
-    const Descriptor folder(::open(file.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    const auto above = m_file.has_parent_path() ? m_file.parent_path() : std::filesystem::path(".");
+    const Descriptor folder(::open(above.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (folder.number() < 0 || ::fsync(folder.number()) != 0)
-        return failure("FILE_UNWRITABLE", "its folder cannot be synced", file);
+        return failure("FILE_UNWRITABLE", "its folder cannot be synced", m_file);
     tell("kept");
     return {};
+}
+
+Result<void> replaceSmallFile(const std::filesystem::path& file, std::string_view content,
+                              const std::function<void(std::string_view)>& onStep) {
+    FileReplacement replacement(file, onStep);
+    auto written = replacement.write({reinterpret_cast<const std::uint8_t*>(content.data()), content.size()});
+    return written ? replacement.finish() : written;
 }
 
 } // namespace haneul::log

@@ -60,9 +60,8 @@ struct ServerCore::Impl {
     situation::SituationBoard board;
     situation::NoticeBoard notices;
     std::optional<storage::InstanceLock> lock;
-    storage::InstanceRecord instance;
-    std::unique_ptr<Decisions> decisions;
-    std::unique_ptr<CoreLoop> loop; // lives and dies on `thread`
+    std::unique_ptr<Decisions> decisions; // before all that writes into its log
+    std::unique_ptr<CoreLoop> loop;       // lives and dies on `thread`
     std::unique_ptr<broker::EmbeddedBroker> embedded;
     std::unique_ptr<demo::DemoTraffic> demo;
     std::unique_ptr<http::HttpServer> http;
@@ -89,11 +88,9 @@ Result<void> ServerCore::Impl::start() {
             });
         });
     });
-    auto opened = Decisions::open(settings.dataFolder,
-                                  settings.demo ? storage::DataKind::Demo : storage::DataKind::Real, clock, &notices);
+    auto opened = Decisions::open(settings, clock, &notices);
     if (!opened) return std::unexpected(opened.error());
     decisions = *std::move(opened);
-    instance = decisions->log().instance();
     if (decisions->people().setUpNeeded())
         notices.post(clock.now(), situation::NoticeSeverity::Warning, "SET_UP_NEEDED",
                      "there is no administrator yet; the program showed a set-up code when it started");
@@ -115,15 +112,16 @@ Result<void> ServerCore::Impl::start() {
                                 })
                               : nullptr,
          .version = version,
-         .instance = instance.instanceId,
+         .instance = decisions->log().instance().instanceId,
          .authorise =
              [people = &decisions->people()](std::string_view token, std::string_view address, http::TokenUse use) {
                  using Use = people::PeopleService::Use;
                  return people->principalOf(token, address, use == http::TokenUse::Counts ? Use::Counts : Use::Peek);
              },
-         .tellRefusal =
-             [people = &decisions->people()](const people::Principal& who, std::string_view scope,
-                                             std::string_view what) { people->noteRefusal(who, scope, what); },
+         .tellRefusal = [people =
+                             &decisions->people()](const people::Principal& who, std::string_view scope,
+                                                   std::string_view what) { people->noteRefusal(who, scope, what); },
+         .log = &decisions->log(),
          .people = &decisions->people()});
     if (!server) return std::unexpected(server.error());
     http = std::move(*server);
@@ -231,12 +229,12 @@ people::PeopleService& ServerCore::people() const {
     return m_impl->decisions->people();
 }
 
-log::EventLog& ServerCore::log() const {
+log::EventLog& ServerCore::eventLog() const {
     return m_impl->decisions->log();
 }
 
 std::string ServerCore::instanceId() const {
-    return m_impl->instance.instanceId;
+    return m_impl->decisions->log().instance().instanceId;
 }
 
 Result<void> ServerCore::control(const http::ReplayCommand& command) {

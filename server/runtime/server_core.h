@@ -18,7 +18,8 @@ namespace haneul::runtime {
 // stopped as one. Whoever looks reads the board; whoever asks for something calls a function here that returns at once.
 class ServerCore {
 public:
-    // Locks the data folder, opens the event log and the users, starts the broker, the feeds (or the replay) and the HTTP server.
+    // Locks the data folder, opens the event log and the users, starts the broker, the feeds (or the replay) and the
+    // HTTP server.
     // Codes: those of InstanceLock, Decisions, Recording and HttpServer.
     [[nodiscard]] static Result<std::unique_ptr<ServerCore>> start(Settings settings, std::string version);
     // Stops everything cleanly, in at most a few seconds.
@@ -32,7 +33,8 @@ public:
     [[nodiscard]] std::string instanceId() const;
     [[nodiscard]] const std::vector<tiles::MapSource>& mapSources() const; // whom to name for the base map
     [[nodiscard]] people::PeopleService& people() const;
-    [[nodiscard]] log::EventLog& log() const;
+    // The one way to change this instance's state; thread-safe.
+    [[nodiscard]] log::EventLog& eventLog() const;
     // Code NOT_REPLAYING when this instance shows live feeds. Thread-safe.
     Result<void> control(const http::ReplayCommand& command);
 

@@ -37,6 +37,7 @@ enum class MqttMode {
 // Everything that the server core must be told. Filled by the command line and the configuration file.
 struct Settings {
     std::filesystem::path dataFolder;
+    std::filesystem::path keyPassphraseFile; // opens (or seals) the key of the event log; empty: the key is not sealed
     std::string httpHost = "127.0.0.1";
     std::uint16_t httpPort = 8480; // 0: any free port
     MqttMode mqtt = MqttMode::Embedded;

@@ -4,6 +4,7 @@
 #include "core/geo/position.h"
 #include "server/situation/situation.h"
 #include "ui/map/label_detail.h"
+#include "ui/map/track_look.h"
 #include "ui/models/selection.h"
 #include "ui/theme/theme.h"
 
@@ -25,7 +26,10 @@ enum class TileServerState {
 
 // The flat map, north up: base map from the machine's own tile server, every track on top in one layer.
 // Drag or arrow keys pan, wheel zooms about the cursor, + and - zoom about the middle, a double click goes there,
-// Home fits all tracks, a click selects, Escape clears the selection.
+// Home fits all tracks, a click on a symbol or its label selects, Escape clears the selection. Where several tracks lie
+// under the pointer they are listed, and Tab goes from one to the next. A label is dragged to a place where it stays
+// beside its symbol; a double click lets it go. The ruler (toggleMeasuring) takes two clicks or, from the keyboard,
+// Return for the pointer's place or the middle; Escape takes back, Ctrl+C copies the results.
 // Must be made after the application set AA_ShareOpenGLContexts and Qt Quick to OpenGL.
 class MapView : public QWidget {
     Q_OBJECT
@@ -49,6 +53,17 @@ public:
     void setTheme(const theme::Theme& theme);             // also the tile style of that name
     void setSituation(situation::SituationPtr situation); // repaints only when something shown has changed
     void setLabelDetail(LabelDetail detail);
+    void setVectorSeconds(int seconds); // one of vectorChoices_s
+    void setTrailSeconds(int seconds);  // one of trailChoices_s
+    [[nodiscard]] const TrackLook& look() const;
+
+    void unpinLabels();
+    [[nodiscard]] std::size_t pinnedLabels() const;
+
+    // The ruler: begins at the selected track when there is one; once more frees the start, then ends.
+    void toggleMeasuring();
+    void clearMeasurements();
+    [[nodiscard]] QString measurementsText() const; // one line each; empty: none
 
     void centerOn(geo::LatLon place, double zoom);
     void fitTo(const std::vector<traffic::TrackPtr>& tracks); // those with a position; nothing when there are none
@@ -56,6 +71,8 @@ public:
     [[nodiscard]] double zoom() const;
     [[nodiscard]] QPointF pixelOf(geo::LatLon place) const; // in this widget's coordinates
     [[nodiscard]] geo::LatLon placeAt(QPointF pixel) const;
+    // All drawn within 12 px of that pixel, nearest first; else the one whose label is there.
+    [[nodiscard]] std::vector<traffic::TrackPtr> tracksAt(QPointF pixel) const;
     // The track drawn nearest to that pixel and no farther than 12 px; null: none.
     [[nodiscard]] traffic::TrackPtr trackAt(QPointF pixel) const;
 
@@ -83,6 +100,8 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool focusNextPrevChild(bool next) override; // Tab among several tracks under the pointer
     void resizeEvent(QResizeEvent* event) override;
 
 private:

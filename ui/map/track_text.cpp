@@ -44,6 +44,23 @@ QString speedOf(const traffic::Track& track) {
     return QString::number(std::lround(track.velocity->groundSpeed_mps())) % QStringLiteral(" m/s");
 }
 
+QString courseOf(const traffic::Track& track) {
+    const auto course = reliableCourse_deg(track);
+    if (!course) return {};
+    return QStringLiteral("%1°").arg(std::lround(*course) % 360, 3, 10, QLatin1Char('0'));
+}
+
+QString heightDifferenceOf(const std::optional<geo::Height>& first, const std::optional<geo::Height>& second) {
+    if (!first || !second)
+        return translate(QT_TRANSLATE_NOOP("TrackText", "height difference not judged: a height is unknown"));
+    if (first->datum != second->datum)
+        return translate(QT_TRANSLATE_NOOP("TrackText", "height difference not judged: %1 and %2"))
+            .arg(fromAscii(geo::toString(first->datum)), fromAscii(geo::toString(second->datum)));
+    const long metres = std::lround(second->metres - first->metres);
+    const QString sign = metres > 0 ? QStringLiteral("+") : metres < 0 ? QStringLiteral("−") : QStringLiteral("±");
+    return sign % QString::number(std::abs(metres)) % QStringLiteral(" m ") % fromAscii(geo::toString(first->datum));
+}
+
 QString ageOf(milliseconds age) {
     const auto seconds = std::max<std::int64_t>(0, age.count() / 1000);
     if (seconds < 60) return QString::number(seconds) % QStringLiteral(" s");
@@ -86,8 +103,7 @@ QString summaryOf(const traffic::Track& track, UtcMs now) {
                       .arg(*track.verticalRate_mps, 0, 'f', 1);
     lines << height;
     QString motion = speedOf(track);
-    if (const auto course = reliableCourse_deg(track))
-        motion += QStringLiteral("  %1°").arg(std::lround(*course) % 360, 3, 10, QLatin1Char('0'));
+    if (const QString course = courseOf(track); !course.isEmpty()) motion += QStringLiteral("  ") % course;
     lines << motion;
     lines << QString(stateOf(track.state) % QStringLiteral("  ·  ") %
                      translate(QT_TRANSLATE_NOOP("TrackText", "heard %1 ago")).arg(ageOf(track.age(now))));

@@ -16,8 +16,8 @@ constexpr int brightValue = 110;
 bool isWarm(QRgb pixel) {
     const QColor color = QColor::fromRgb(pixel);
     const int hue = color.hsvHue();
-    return hue >= 0 && (hue <= lastWarmHue_deg || hue >= firstRedHue_deg) && color.hsvSaturation() >= strongSaturation &&
-           color.value() >= brightValue;
+    return hue >= 0 && (hue <= lastWarmHue_deg || hue >= firstRedHue_deg) &&
+           color.hsvSaturation() >= strongSaturation && color.value() >= brightValue;
 }
 
 } // namespace

@@ -252,8 +252,12 @@ map::MapView* Desk::makeMap(QWidget* parent) {
 }
 
 scene3d::Scene3DView* Desk::makeScene(QWidget* parent) {
-    const QString off = m_beginning == Beginning::Safe ? tr("safe mode after two unexpected ends") : QString();
-    return new scene3d::Scene3DView(*m_theme, &m_selection, parent, off);
+    auto* scene = m_beginning != Beginning::Safe
+                      ? new scene3d::Scene3DView(*m_theme, &m_selection, parent)
+                      : new scene3d::Scene3DView(*m_theme, &m_selection, parent, scene3d::SceneStart::WithoutOpenGl,
+                                                 tr("safe mode after two unexpected ends"));
+    scene->setMapReader(m_given.mapReader);
+    return scene;
 }
 
 void Desk::setTheme(const QString& id) {

@@ -38,6 +38,10 @@ namespace haneul::scene3d {
 class Scene3DView;
 }
 
+namespace haneul::tiles {
+class MapReader;
+}
+
 namespace haneul::window {
 
 class DeskWindow;
@@ -51,8 +55,9 @@ struct DeskDependencies {
     const situation::SituationBoard& board;
     const clock::Clock& clock; // the ingest clock: ages and the live time are counted with it
     ReplayControl replay;
-    QUrl tileServer;    // "http://127.0.0.1:8080"; empty: no base map
-    QString mapCredits; // whom the base map must credit
+    QUrl tileServer;                             // "http://127.0.0.1:8080"; empty: no base map
+    std::shared_ptr<tiles::MapReader> mapReader; // the ground of 3D views; null: bare
+    QString mapCredits;                          // whom the base map must credit
     QString theme = QStringLiteral("dark");
     QString language = QStringLiteral("ko");
     double textScale = 1.0;

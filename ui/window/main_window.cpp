@@ -11,6 +11,7 @@
 #include "ui/window/message_bar.h"
 #include "ui/window/replay_bar.h"
 #include "ui/window/scene_area.h"
+#include "ui/window/scene_control.h"
 #include "ui/window/track_panel.h"
 #include "ui/window/workspace_dialog.h"
 
@@ -164,6 +165,7 @@ void MainWindow::connectActions() {
     on("map.labels", [this] { m_control->nextLabelDetail(); });
     on("map.clear_selection", [this] { desk().selection().clear(); });
     on("help.about", [this] { openDialog(m_about, [this] { return new AboutDialog(desk().given().about, this); }); });
+    connectScene(*m_scene, [this](const char* id) -> QAction& { return handled(id); });
     handled("window.linked").setVisible(false); // the others follow this one
     connectAccess();
 }

@@ -32,6 +32,20 @@ constexpr const char* workspaces[] = {
     "workspace.save",         "workspace.manage",   "view.reset_layout"};
 constexpr const char* windows[] = {"window.new_map", "window.new_scene", "window.linked", "window.next",
                                    "window.close"};
+constexpr const char* scene[] = {"scene.overview",
+                                 "scene.top",
+                                 "scene.from_south",
+                                 "scene.from_east",
+                                 "scene.from_west",
+                                 "scene.chase",
+                                 "scene.follow",
+                                 "-",
+                                 "scene.higher",
+                                 "scene.lower",
+                                 "scene.labels",
+                                 "scene.section",
+                                 "-",
+                                 "scene.drawn"};
 constexpr const char* replay[] = {"replay.play_pause", "replay.back", "replay.forward", "replay.slower",
                                   "replay.faster"};
 constexpr const char* session[] = {"session.lock", "session.switch_user", "session.log_out", "-",
@@ -48,6 +62,7 @@ constexpr MenuInfo table[] = {
     {"languages", "view", QT_TRANSLATE_NOOP("haneul::window::Menus", "Language"), languages},
     {"map", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Map"), maps},
     {"edit", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Edit"), edit},
+    {"scene", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "3D"), scene},
     {"windows", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Window"), windows},
     {"workspaces", "windows", QT_TRANSLATE_NOOP("haneul::window::Menus", "Workspaces"), workspaces},
     {"replay", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Replay"), replay},

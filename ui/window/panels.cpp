@@ -21,8 +21,27 @@ std::unique_ptr<Panel> tracks(MainWindow& window) {
     return panelOf(panel);
 }
 
+class ScenePanel final : public Panel {
+public:
+    explicit ScenePanel(scene3d::Scene3DView& view)
+        : m_view(view) {}
+
+    [[nodiscard]] QWidget& widget() override { return m_view; }
+
+    void setTheme(const theme::Theme& theme) override { m_view.setTheme(theme); }
+
+    void setPicture(const Picture& picture) override { m_view.setSituation(picture.situation, picture.time); }
+
+    [[nodiscard]] QJsonObject state() const override { return m_view.saveCamera(); }
+
+    void restore(const QJsonObject& state) override { (void)m_view.restoreCamera(state); }
+
+private:
+    scene3d::Scene3DView& m_view;
+};
+
 std::unique_ptr<Panel> scene(MainWindow& window) {
-    return panelOf(&window.scene());
+    return std::make_unique<ScenePanel>(window.scene());
 }
 
 std::unique_ptr<Panel> notices(MainWindow& window) {
