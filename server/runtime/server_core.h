@@ -8,6 +8,7 @@
 #include "server/people/people_service.h"
 #include "server/runtime/settings.h"
 #include "server/situation/situation.h"
+#include "server/tiles/map_pack.h"
 
 #include <memory>
 #include <string>

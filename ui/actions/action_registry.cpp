@@ -20,6 +20,7 @@ constexpr ActionInfo list[] = {
     {"view.scene3d", QT_TRANSLATE_NOOP("haneul::actions", "3D view"), "F3", "view", "scene3d", true},
     {"view.notices", QT_TRANSLATE_NOOP("haneul::actions", "Notices"), "F4", "view", "notices", true},
     {"view.feeds", QT_TRANSLATE_NOOP("haneul::actions", "Feeds"), "F6", "view", "feeds", true},
+    {"view.log", QT_TRANSLATE_NOOP("haneul::actions", "Log"), "F8", "view", "log", true},
     {"view.notes", QT_TRANSLATE_NOOP("haneul::actions", "Shift notes"), "Ctrl+Shift+N", "view", "notes", true},
     {"view.layers", QT_TRANSLATE_NOOP("haneul::actions", "Map layers"), "F7", "view", "layers", true},
     {"view.filter_tracks", QT_TRANSLATE_NOOP("haneul::actions", "Filter tracks"), "Ctrl+F", "view", "tracks", false},
@@ -100,6 +101,14 @@ constexpr ActionInfo list[] = {
     {"replay.faster", QT_TRANSLATE_NOOP("haneul::actions", "Faster"), "]", "replay", "replay", false},
     {"help.palette", QT_TRANSLATE_NOOP("haneul::actions", "Find anything"), "Ctrl+K", "help", "palette", false},
     {"help.page", QT_TRANSLATE_NOOP("haneul::actions", "Help"), "F1", "help", "help", false},
+    {"session.lock", QT_TRANSLATE_NOOP("haneul::actions", "Lock the desk"), "Ctrl+Alt+L", "session", "access", false},
+    {"session.switch_user", QT_TRANSLATE_NOOP("haneul::actions", "Switch user"), "Ctrl+Alt+U", "session", "access",
+     false},
+    {"session.log_out", QT_TRANSLATE_NOOP("haneul::actions", "Log out"), "Ctrl+Alt+O", "session", "access", false},
+    {"session.change_password", QT_TRANSLATE_NOOP("haneul::actions", "Change my password"), "Ctrl+Alt+P", "session",
+     "access", false},
+    {"session.administration", QT_TRANSLATE_NOOP("haneul::actions", "Users and access"), "Ctrl+Alt+A", "session",
+     "access", false},
     {"help.keys", QT_TRANSLATE_NOOP("haneul::actions", "Keys"), "?", "help", "keys", false},
     {"help.about", QT_TRANSLATE_NOOP("haneul::actions", "About Haneul"), "Ctrl+F1", "help", "about", false},
     {"help.support_bundle", QT_TRANSLATE_NOOP("haneul::actions", "Write support bundle"), "Ctrl+Shift+F1", "help",
@@ -120,6 +129,7 @@ QString scopeText(QLatin1StringView scope) {
     if (scope == QLatin1StringView("workspace")) return QCoreApplication::translate("haneul::actions", "Workspaces");
     if (scope == QLatin1StringView("edit")) return QCoreApplication::translate("haneul::actions", "Edit");
     if (scope == QLatin1StringView("replay")) return QCoreApplication::translate("haneul::actions", "Replay");
+    if (scope == QLatin1StringView("session")) return QCoreApplication::translate("haneul::actions", "Access");
     if (scope == QLatin1StringView("help")) return QCoreApplication::translate("haneul::actions", "Help");
     return {};
 }

@@ -1,5 +1,7 @@
 #include "ui/window/desk.h"
 
+#include "ui/access/desk_access.h"
+#include "ui/logbook/log_panel.h"
 #include "ui/map/map_view.h"
 #include "ui/scene3d/scene3d_view.h"
 #include "ui/window/factory_layouts.h"
@@ -34,11 +36,13 @@ Desk::Desk(DeskDependencies dependencies, QObject* parent)
     , m_textScale(m_given.textScale)
     , m_layers(m_given.mapCatalog)
     , m_workspaces(pathOf(QLatin1StringView("workspaces")), m_writer) {
+    if (!m_given.programLog) m_programLog = std::make_unique<logbook::ProgramLog>(m_given.clock);
     loadLast();
     m_language.set(m_given.language);
     m_layers.setEnglishNames(m_given.language == QLatin1StringView("en"));
     theme::apply(*qApp, *m_theme, m_textScale);
     m_main = std::make_unique<MainWindow>(*this);
+    guard();
     m_keeper = std::make_unique<SessionKeeper>(pathOf(QLatin1StringView("session.json")), m_writer,
                                                m_beginning == Beginning::Recovered || m_beginning == Beginning::Safe,
                                                [this] { return session(); });
@@ -129,6 +133,16 @@ Session Desk::session() const {
             .drafts = m_drafts.state()};
 }
 
+// Who is at the desk, over all windows; what the log panel may show depends on it.
+void Desk::guard() {
+    if (!m_given.access) return;
+    m_access = std::make_unique<access::DeskAccess>(*m_given.access, m_given.clock, *m_theme, *m_main);
+    m_main->obey(*m_access);
+    connect(this, &Desk::themeChanged, m_access.get(), &access::DeskAccess::setTheme);
+    connect(&m_access->session(), &access::DeskSession::personChanged, this,
+            [this] { static_cast<logbook::LogPanel&>(m_main->panel(QLatin1StringView("log"))->widget()).readAgain(); });
+}
+
 void Desk::keepSession() {
     m_keeper->keepNow();
 }
@@ -205,6 +219,7 @@ void Desk::leave(DeskWindow& window) {
 // Beside the main window, each a little lower than the one before.
 void Desk::present(DeskWindow& window) {
     window.setAttribute(Qt::WA_DeleteOnClose);
+    if (m_access) window.obey(*m_access);
     const int step = window.fontMetrics().height() * 2 * static_cast<int>(m_windows.size() - 1);
     const QRect area = m_main->geometry();
     window.setGeometry(QRect(area.topLeft() + QPoint(step, step), area.size() / 2));

@@ -3,12 +3,16 @@
 #include "server/clock/clock.h"
 #include "server/maps/map_library.h"
 #include "server/situation/situation.h"
+#include "ui/access/access_control.h"
 #include "ui/drafts/draft.h"
 #include "ui/latency/latency_probe.h"
 #include "ui/layers/layer_model.h"
+#include "ui/logbook/decision_source.h"
+#include "ui/logbook/program_log.h"
 #include "ui/models/feed_health_model.h"
 #include "ui/models/selection.h"
 #include "ui/theme/theme.h"
+#include "ui/window/about_facts.h"
 #include "ui/window/file_writer.h"
 #include "ui/window/language.h"
 #include "ui/window/picture.h"
@@ -23,6 +27,10 @@
 #include <functional>
 #include <memory>
 #include <vector>
+
+namespace haneul::access {
+class DeskAccess;
+}
 
 namespace haneul::map {
 class MapView;
@@ -61,6 +69,10 @@ struct DeskDependencies {
     // Where session.json, workspaces/ and notes/ are; what is kept there goes before theme, language and scale. Empty:
     // nothing is kept.
     QString dataFolder;
+    AboutFacts about;
+    std::optional<access::AccessControl> access; // none: whoever sits here may do everything
+    logbook::DecisionSource decisions = logbook::noDecisions();
+    logbook::ProgramLog* programLog = nullptr; // must outlive the desk; none: it has its own
 };
 
 // One person's place of work: what all its windows share, and the windows. Once every tick it looks at the board; when
@@ -136,6 +148,11 @@ public:
     void setLanguage(const QString& id);
     void setTextScale(double scale); // clamped to minTextScale .. maxTextScale
 
+    // Null: whoever sits here may do everything.
+    [[nodiscard]] access::DeskAccess* access() const { return m_access.get(); }
+
+    [[nodiscard]] logbook::ProgramLog& programLog() { return m_programLog ? *m_programLog : *m_given.programLog; }
+
     // Asked every tick for what it does not know; lives as long as the desk.
     using FactSource = std::function<void(std::vector<models::Fact>& facts, UtcMs now)>;
 
@@ -170,6 +187,7 @@ private:
     void leave(DeskWindow& window);
     void loadLast();
     void begin();
+    void guard();
     [[nodiscard]] Session session() const;
     void present(DeskWindow& window);
     void closeFurther();
@@ -177,6 +195,7 @@ private:
     [[nodiscard]] std::vector<models::Fact> factsOf(const situation::Situation& situation, UtcMs now) const;
 
     DeskDependencies m_given;
+    std::unique_ptr<logbook::ProgramLog> m_programLog;
     const theme::Theme* m_theme; // one of theme::themes()
     double m_textScale;
     Language m_language;
@@ -195,6 +214,7 @@ private:
     std::vector<FactSource> m_factSources;
     std::vector<DeskWindow*> m_windows;
     std::unique_ptr<MainWindow> m_main;
+    std::unique_ptr<access::DeskAccess> m_access;
 
     QTimer m_timer;
     Picture m_picture;

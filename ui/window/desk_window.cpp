@@ -1,5 +1,6 @@
 #include "ui/window/desk_window.h"
 
+#include "ui/access/desk_access.h"
 #include "ui/actions/key_overlay.h"
 #include "ui/window/clock_panel.h"
 #include "ui/window/desk.h"
@@ -71,6 +72,10 @@ DeskWindow::DeskWindow(Desk& desk, WindowKind kind)
 
 DeskWindow::~DeskWindow() {
     m_desk.leave(*this);
+}
+
+void DeskWindow::obey(access::DeskAccess& access) {
+    access.attach(m_actions, *m_top);
 }
 
 QToolBar* DeskWindow::fixedBar(const char* name) {

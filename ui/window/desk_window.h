@@ -12,6 +12,10 @@
 
 class QToolBar;
 
+namespace haneul::access {
+class DeskAccess;
+}
+
 namespace haneul::actions {
 class KeyOverlay;
 }
@@ -50,6 +54,9 @@ public:
     [[nodiscard]] WindowLayout windowLayout() const;
     // On the screens that there are now; see placeOnScreens.
     void apply(const WindowLayout& layout);
+
+    // Locked and opened with the desk; says who is there.
+    void obey(access::DeskAccess& access);
 
     // What this window alone does not know (its base map, its OpenGL); empty: nothing.
     void setOwnFact(const QString& text);

@@ -1,5 +1,6 @@
 #include "ui/window/main_window.h"
 
+#include "ui/access/desk_access.h"
 #include "ui/map/map_view.h"
 #include "ui/models/words.h"
 #include "ui/scene3d/scene3d_view.h"
@@ -170,10 +171,21 @@ void MainWindow::connectActions() {
     on("map.unpin_labels", [this] { m_map->unpinLabels(); });
     on("map.measure", [this] { m_map->toggleMeasuring(); });
     on("map.clear_selection", [this] { desk().selection().clear(); });
-    on("help.about",
-       [this] { openDialog(m_about, [this] { return new AboutDialog(desk().given().mapCredits, this); }); });
+    on("help.about", [this] { openDialog(m_about, [this] { return new AboutDialog(desk().given().about, this); }); });
     connectScene(*m_scene, [this](const char* id) -> QAction& { return handled(id); });
     handled("window.linked").setVisible(false); // the others follow this one
+    connectAccess();
+}
+
+void MainWindow::connectAccess() {
+    for (const char* id : {"session.lock", "session.switch_user", "session.log_out", "session.change_password",
+                           "session.administration"})
+        handled(id).setVisible(desk().given().access.has_value());
+    on("session.lock", [this] { desk().access()->lock(); });
+    on("session.switch_user", [this] { desk().access()->switchUser(); });
+    on("session.log_out", [this] { desk().access()->logOut(); });
+    on("session.change_password", [this] { desk().access()->changePassword(); });
+    on("session.administration", [this] { desk().access()->administrate(); });
 }
 
 void MainWindow::openDialog(QDialog*& dialog, const std::function<QDialog*()>& make) {
@@ -391,6 +403,7 @@ void MainWindow::layOut() {
         checkPanels();
     }
     if (desk().picture().situation) setPicture(desk().picture());
+    if (desk().access()) desk().access()->setPlace(m_map);
 }
 
 // The desk ends with its main window.

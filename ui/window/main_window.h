@@ -87,6 +87,7 @@ private:
     void buildMessages();
     void buildStatusBar();
     void connectActions();
+    void connectAccess();
     void checkPanels(); // before the first show no dock tells by itself
     void layOut();      // once it has its size
     void openDialog(QDialog*& dialog, const std::function<QDialog*()>& make);

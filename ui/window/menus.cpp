@@ -50,6 +50,8 @@ constexpr const char* scene[] = {"scene.overview",
                                  "scene.drawn"};
 constexpr const char* replay[] = {"replay.play_pause", "replay.back", "replay.forward", "replay.slower",
                                   "replay.faster"};
+constexpr const char* session[] = {
+    "session.lock", "session.switch_user", "session.log_out", "-", "session.change_password", "session.administration"};
 constexpr const char* help[] = {"help.palette", "help.page", "help.keys", "-", "help.support_bundle", "help.about"};
 
 constexpr auto panelMenu = "panels";
@@ -66,6 +68,7 @@ constexpr MenuInfo table[] = {
     {"windows", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Window"), windows},
     {"workspaces", "windows", QT_TRANSLATE_NOOP("haneul::window::Menus", "Workspaces"), workspaces},
     {"replay", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Replay"), replay},
+    {"session", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Access"), session},
     {"help", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Help"), help},
 };
 

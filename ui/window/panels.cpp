@@ -1,6 +1,7 @@
 #include "ui/window/panel.h"
 
 #include "ui/layers/layer_panel.h"
+#include "ui/logbook/log_panel.h"
 #include "ui/map/map_view.h"
 #include "ui/scene3d/scene3d_view.h"
 #include "ui/window/desk.h"
@@ -77,6 +78,10 @@ std::unique_ptr<Panel> layerTree(MainWindow& window) {
     return panelOf(panel);
 }
 
+std::unique_ptr<Panel> logs(MainWindow& window) {
+    return panelOf(new logbook::LogPanel(window.desk().given().decisions, window.desk().programLog(), &window));
+}
+
 // In the order of the menu and, per area, of the factory layout.
 constexpr PanelInfo list[] = {
     {"feed", QT_TRANSLATE_NOOP("haneul::window::Panels", "Feeds"), "view.feeds", Qt::TopDockWidgetArea, true, false,
@@ -91,6 +96,8 @@ constexpr PanelInfo list[] = {
      true, notes},
     {"layer", QT_TRANSLATE_NOOP("haneul::window::Panels", "Map layers"), "view.layers", Qt::LeftDockWidgetArea, false,
      true, layerTree},
+    {"log", QT_TRANSLATE_NOOP("haneul::window::Panels", "Log"), "view.log", Qt::BottomDockWidgetArea, false, true,
+     logs},
 };
 
 } // namespace

@@ -51,6 +51,8 @@ constexpr ShotView views[] = {
     {"keys", "help.keys", "keyOverlay", Nothing},
     {"about", "help.about", "aboutDialog", Nothing},
     {"workspaces", "workspace.manage", "workspaceDialog", Nothing},
+    {"administration", "session.administration", "adminDialog", Nothing},
+    {"change-password", "session.change_password", "changePassword", Nothing},
 };
 
 bool waitFor(const std::function<bool()>& met, qint64 timeout_ms) {
@@ -90,6 +92,7 @@ public:
             takePanel(panel);
         takeMapWindow();
         takeSceneWindow();
+        takeView({"locked", "session.lock", "gate", MapTracks | SceneTracks}); // the last: nothing opens behind it
         if (auto written = writeList(); !written) return written;
         if (m_trouble) return std::unexpected(*m_trouble);
         return {};
@@ -145,7 +148,7 @@ private:
 
     void takeView(const ShotView& view) {
         trigger(view.action);
-        if (view.holds != Nothing) trigger("map.fit_all");
+        if (view.holds != Nothing) trigger("map.fit_all"); // while locked nothing moves
         settle();
         auto* over = view.dialog[0] ? m_main.findChild<QWidget*>(QLatin1StringView(view.dialog)) : nullptr;
         if (view.dialog[0] && (!over || !over->isVisible())) {
