@@ -6,9 +6,12 @@
 #include "server/tiles/tile_source.h"
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace haneul::maps {
@@ -66,14 +69,14 @@ class MapLibrary final : public tiles::TileSource {
 public:
     using Report = std::function<void(const FileReport&)>;
 
-    // Never fails: without a usable pack the base map is hatching, and the catalog says why. `report` and `changed` are
-    // called on the library's thread.
+    // Never fails: without a usable pack the base map is hatching, and the catalog says why. `report` is called on
+    // threads of the library's and of those who ask for tiles.
     [[nodiscard]] static std::shared_ptr<MapLibrary> open(MapLibrarySettings settings, Report report);
     ~MapLibrary() override;
 
     // `style` is a tiles::StyleStack in text. Codes: NO_SUCH_TILE, BAD_STYLE, NO_SUCH_LAYER, TILE_FAILED.
     [[nodiscard]] Result<std::string> png(std::string_view style, int zoom, int x, int y, int scale) override;
-    [[nodiscard]] std::uint64_t revision() const override;
+    [[nodiscard]] std::uint64_t dataVersion(std::string_view style) const override;
 
     [[nodiscard]] MapCatalogPtr catalog() const;
     [[nodiscard]] const PlaceIndex& places() const;

@@ -47,6 +47,8 @@ private:
         std::u32string initials;           // of the Korean name
     };
 
+    void add(PlaceKind kind, const tiles::MapLayer& layer, const tiles::MapFeature& feature);
+
     std::vector<Entry> m_entries; // by weight, heaviest first
 };
 

@@ -2,10 +2,12 @@
 
 #include "core/base/error.h"
 
+#include <cstddef>
 #include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace haneul::maps {
 
@@ -42,6 +44,12 @@ public:
     // Codes: MAP_FILE_BROKEN, MAP_FILE_TOO_LARGE.
     [[nodiscard]] virtual Result<std::optional<std::string>> tile(int zoom, int x, int y) const = 0;
 };
+
+// A short text from a foreign file, fit to be shown: valid UTF-8, one line, without markup, at most 300 bytes.
+[[nodiscard]] std::string plainText(std::string_view foreign);
+
+// What the first bytes say: "png", "jpeg", "webp"; "vector" (gzip or protobuf); empty: something else.
+[[nodiscard]] std::string_view imageKind(std::string_view bytes);
 
 using RasterPtr = std::shared_ptr<const RasterSource>;
 

@@ -31,7 +31,8 @@ struct StackLayer {
 // What is drawn, as the style part of a tile's URL names it:
 //     stack   = palette [ "-en" ] *( "~" part )
 //     palette = "dark" / "light" / "contrast"                 names in Korean; with "-en" in English
-//     part    = "!" group                                     hides a group: land rivers borders aerodromes heliports places
+//     part    = "!" group                                     hides a group: land rivers borders aerodromes heliports
+//                                                             places; without land there is hatching and no river
 //             / [ "+" ] id [ "." 1*3DIGIT ]                   a layer, opacity 1..100, 100 unless said; "+": over the names
 //             / "@" 1*16( "a"-"z" / "0"-"9" )                 whatever tells two versions of the data apart; not drawn
 //     id      = 1*32( "a"-"z" / "0"-"9" / "-" / "_" )
