@@ -17,6 +17,7 @@
 #include <format>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace haneul::geotiff {
