@@ -73,6 +73,13 @@ std::optional<Signature> signatureOf(const fs::path& file) {
     return Signature{size, time.time_since_epoch().count()};
 }
 
+std::optional<UtcMs> timeOf(const fs::path& file) {
+    std::error_code trouble;
+    const auto time = fs::last_write_time(file, trouble);
+    if (trouble) return std::nullopt;
+    return std::chrono::floor<milliseconds>(std::chrono::clock_cast<std::chrono::system_clock>(time));
+}
+
 // A database that has one of these beside it is being written.
 bool isBeingWritten(const fs::path& file) {
     std::error_code ignored;
@@ -350,9 +357,9 @@ void MapLibrary::Impl::watch(const std::stop_token& stop) {
 bool MapLibrary::Impl::look() {
     bool changed = endConversion();
     std::set<std::string> present;
-    std::error_code trouble_;
-    for (fs::directory_iterator entry(settings.folder, trouble_), end; !trouble_ && entry != end;
-         entry.increment(trouble_)) {
+    std::error_code unreadable;
+    for (fs::directory_iterator entry(settings.folder, unreadable), end; !unreadable && entry != end;
+         entry.increment(unreadable)) {
         const auto name = entry->path().filename().string();
         const auto signature = signatureOf(entry->path());
         if (name.starts_with('.') || kindOf(name) == FileKind::Other || !signature || present.size() >= mostFiles)
@@ -367,6 +374,7 @@ bool MapLibrary::Impl::look() {
             if (isNew) file.info.id = uniqueId(name);
             file.info.file = name;
             file.info.size_bytes = signature->size_bytes;
+            file.info.fileTime = timeOf(entry->path());
             file.info.state = LayerState::Arriving; // what was taken before goes on being shown until then
             changed = true;
         }
@@ -430,12 +438,12 @@ bool MapLibrary::Impl::endConversion() {
 }
 
 void MapLibrary::Impl::forgetConverted(const std::string& id, const fs::path& keep) const {
-    std::error_code trouble_;
+    std::error_code unreadable;
     if (settings.converted.empty()) return;
     const std::string beginning = id + '-';
     constexpr std::size_t versionAndEnding = 8 + 8; // "0a1b2c3d.mbtiles"
-    for (fs::directory_iterator entry(settings.converted, trouble_), end; !trouble_ && entry != end;
-         entry.increment(trouble_)) {
+    for (fs::directory_iterator entry(settings.converted, unreadable), end; !unreadable && entry != end;
+         entry.increment(unreadable)) {
         const auto name = entry->path().filename().string();
         const bool ours = name.starts_with(beginning) && name.size() == beginning.size() + versionAndEnding;
         std::error_code ignored;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/time.h"
 #include "server/maps/place_index.h"
 #include "server/maps/raster_source.h"
 #include "server/tiles/mapnik_tiles.h"
@@ -33,6 +34,7 @@ struct MapLayerInfo {
     RasterFacts facts; // of a base layer too
     std::string file;  // name within the folder; empty for the base map
     std::uint64_t size_bytes = 0;
+    std::optional<UtcMs> fileTime; // when the file was last written: the newest its data can be
     std::string version;    // changes when the data does
     std::string reasonCode; // why it is unusable
     std::string reason;
