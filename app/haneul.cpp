@@ -134,7 +134,10 @@ int main(int argc, char** argv) {
                        .replay = replayControlOf(**core, options->server.replayFile.has_value()),
                        .tileServer = address,
                        .mapReader = std::make_shared<tiles::MapReader>(options->server.mapPack),
-                       .mapCredits = QStringLiteral("© OpenStreetMap contributors · GeoNames · GSHHG"),
+                       .mapCredits = QString::fromStdString((*core)->maps()->catalog()->credits),
+                       .mapCatalog = [maps = (*core)->maps()] { return maps->catalog(); },
+                       .findPlaces = [maps = (*core)->maps()](std::string_view query,
+                                                              std::size_t limit) { return maps->places().find(query, limit); },
                        .language = languageOf(*options),
                        .dataFolder = QString::fromStdString(options->server.dataFolder.string())});
     const QString settingsFile = QString::fromStdString((options->server.dataFolder / "settings.json").string());

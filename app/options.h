@@ -56,6 +56,7 @@ struct Places {
     std::filesystem::path dataHome;    // e.g. ~/.local/share
     std::filesystem::path resources;   // folder with maps/
     std::filesystem::path credentials; // systemd's folder of credentials; empty: none
+    std::filesystem::path mapWorker = {}; // the program that converts GeoTIFF
 };
 
 [[nodiscard]] Places systemPlaces(const std::filesystem::path& executable);

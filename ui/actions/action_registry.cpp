@@ -21,6 +21,7 @@ constexpr ActionInfo list[] = {
     {"view.notices", QT_TRANSLATE_NOOP("haneul::actions", "Notices"), "F4", "view", "notices", true},
     {"view.feeds", QT_TRANSLATE_NOOP("haneul::actions", "Feeds"), "F6", "view", "feeds", true},
     {"view.notes", QT_TRANSLATE_NOOP("haneul::actions", "Shift notes"), "Ctrl+Shift+N", "view", "notes", true},
+    {"view.layers", QT_TRANSLATE_NOOP("haneul::actions", "Map layers"), "F7", "view", "layers", true},
     {"view.filter_tracks", QT_TRANSLATE_NOOP("haneul::actions", "Filter tracks"), "Ctrl+F", "view", "tracks", false},
     {"view.theme_dark", QT_TRANSLATE_NOOP("haneul::actions", "Dark theme"), "Ctrl+F5", "view", "themes", true},
     {"view.theme_light", QT_TRANSLATE_NOOP("haneul::actions", "Light theme"), "Ctrl+F6", "view", "themes", true},

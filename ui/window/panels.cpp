@@ -1,5 +1,7 @@
 #include "ui/window/panel.h"
 
+#include "ui/layers/layer_panel.h"
+#include "ui/map/map_view.h"
 #include "ui/scene3d/scene3d_view.h"
 #include "ui/window/desk.h"
 #include "ui/window/feed_strip.h"
@@ -57,6 +59,24 @@ std::unique_ptr<Panel> notes(MainWindow& window) {
                                   desk.pathOf(QLatin1StringView("notes")), &window));
 }
 
+std::unique_ptr<Panel> layerTree(MainWindow& window) {
+    layers::LayerModel& model = window.desk().layers();
+    map::MapView& map = window.map();
+    auto* panel = new layers::LayerPanel(model, window.desk().given().findPlaces, window.desk().theme(), &window);
+    QObject::connect(panel, &layers::LayerPanel::placeChosen, &map, &map::MapView::centerOn);
+    QObject::connect(panel, &layers::LayerPanel::outlineChanged, &map,
+                     [&map](const std::optional<maps::GeoBounds>& bounds) {
+                         if (bounds)
+                             map.setOutline(map::Outline{{bounds->south_deg, bounds->west_deg},
+                                                         {bounds->north_deg, bounds->east_deg}});
+                         else
+                             map.setOutline(std::nullopt);
+                     });
+    model.setZoom(map.zoom());
+    QObject::connect(&map, &map::MapView::cameraChanged, panel, [&model, &map] { model.setZoom(map.zoom()); });
+    return panelOf(panel);
+}
+
 // In the order of the menu and, per area, of the factory layout.
 constexpr PanelInfo list[] = {
     {"feed", QT_TRANSLATE_NOOP("haneul::window::Panels", "Feeds"), "view.feeds", Qt::TopDockWidgetArea, true, false,
@@ -69,6 +89,8 @@ constexpr PanelInfo list[] = {
      true, notices},
     {"notes", QT_TRANSLATE_NOOP("haneul::window::Panels", "Shift notes"), "view.notes", Qt::RightDockWidgetArea, false,
      true, notes},
+    {"layer", QT_TRANSLATE_NOOP("haneul::window::Panels", "Map layers"), "view.layers", Qt::LeftDockWidgetArea, false,
+     true, layerTree},
 };
 
 } // namespace

@@ -41,7 +41,8 @@ Pixel pixelAt(TileSource& source, double latitude_deg, double longitude_deg, int
     const auto unit = geo::toMercator({.latitude_deg = latitude_deg, .longitude_deg = longitude_deg});
     const double side_px = 256.0 * (1 << zoom);
     const auto tile = addressOf(latitude_deg, longitude_deg, zoom);
-    const auto picture = decodePng(source.png("dark", zoom, tile.x, tile.y, 1).value()).value();
+    const auto bytes = source.png("dark~!aerodromes~!heliports~!places~!borders", zoom, tile.x, tile.y, 1).value();
+    const auto picture = decodePng(bytes).value();
     return picture.at(static_cast<int>(unit.x * side_px) % 256, static_cast<int>(unit.y * side_px) % 256);
 }
 
