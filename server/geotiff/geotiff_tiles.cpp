@@ -80,6 +80,7 @@ Dataset asRgba(GDALDatasetH file) {
     if (bands == 1) return translated(file, {"-of", "VRT", "-b", "1", "-b", "1", "-b", "1"});
     if (bands == 2)
         return translated(file, {"-of", "VRT", "-b", "1", "-b", "1", "-b", "1", "-b", "2", "-colorinterp_4", "alpha"});
+    if (bands == 4) return translated(file, {"-of", "VRT", "-colorinterp_4", "alpha"});
     return translated(file, {"-of", "VRT"});
 }
 
@@ -256,7 +257,7 @@ Result<void> drawPyramid(GDALDatasetH picture, const Grid& grid, const Conversio
                 const auto canvas = drawTile(picture, grid, zoom, x, y);
                 if (!canvas) return std::unexpected(canvas.error());
                 if (empty(*canvas)) continue;
-                const auto png = tiles::encodePng(*canvas);
+                const auto png = tiles::encodePng(*canvas, tiles::Alpha::Kept);
                 if (!png) return std::unexpected(png.error());
                 if (!output.tile(zoom, x, y, *png)) return fail("GEOTIFF_NOT_WRITTEN", "a tile cannot be written");
             }

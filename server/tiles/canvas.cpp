@@ -98,11 +98,11 @@ Result<Canvas> decodeImage(std::string_view bytes) {
     }
 }
 
-Result<std::string> encodePng(const Canvas& canvas) {
+Result<std::string> encodePng(const Canvas& canvas, Alpha alpha) {
     try {
         mapnik::image_rgba8 image(canvas.width, canvas.height);
         std::ranges::copy(canvas.pixels, image.data());
-        return mapnik::save_to_string(image, "png32:t=0:z=1");
+        return mapnik::save_to_string(image, alpha == Alpha::Kept ? "png32:z=1" : "png32:t=0:z=1");
     } catch (const std::exception& problem) {
         return fail("TILE_FAILED", std::string("the tile cannot be written: ") + problem.what());
     }

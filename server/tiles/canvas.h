@@ -35,7 +35,10 @@ inline constexpr int maxImageSide_px = 4096;
 // PNG, JPEG or WebP by its own first bytes; the size is looked at before anything is decoded.
 // Codes: IMAGE_BROKEN, IMAGE_TOO_LARGE.
 [[nodiscard]] Result<Canvas> decodeImage(std::string_view bytes);
-[[nodiscard]] Result<std::string> encodePng(const Canvas& canvas);
+enum class Alpha { Dropped, Kept };
+
+// What is drawn for the map is opaque: without alpha it is smaller. Code TILE_FAILED.
+[[nodiscard]] Result<std::string> encodePng(const Canvas& canvas, Alpha alpha = Alpha::Dropped);
 
 // Lays `part` of `image` over the square of `side` pixels at (left, top) of an opaque canvas; smooth when it has to be
 // enlarged. The square must lie inside the canvas.

@@ -100,12 +100,12 @@ void GeotiffTest::convertsPictures() {
             if (!tile || !*tile) continue;
             const auto canvas = tiles::decodeImage(**tile).value();
             for (const auto pixel : canvas.pixels) {
-                if (pixel >> 24U != 255) continue;
+                if (pixel >> 24U != (bands == 4 ? 200U : 255U)) continue; // the rim is softer
                 seen = true;
                 QVERIFY((pixel & 0xFFU) == 50 && ((pixel >> 8U) & 0xFFU) == (bands == 1 ? 50U : 100U));
             }
         }
-    QVERIFY(seen || bands == 4); // whose alpha is 200
+    QVERIFY(seen);
 }
 
 void GeotiffTest::refuses_data() {

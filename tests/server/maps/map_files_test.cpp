@@ -170,7 +170,7 @@ void MapFilesTest::refusesWrongPmtiles_data() {
     QTest::addColumn<int>("at");
     QTest::addColumn<int>("value");
     QTest::addColumn<QString>("code");
-    QTest::newRow("magic") << 0 << 'X' << "MAP_FILE_BROKEN";
+    QTest::newRow("magic") << 0 << int{'X'} << "MAP_FILE_BROKEN";
     QTest::newRow("version 2") << 7 << 2 << "MAP_FILE_BROKEN";
     QTest::newRow("root beyond the end") << 14 << 0x7F << "MAP_FILE_BROKEN";
     QTest::newRow("root of nearly all 64 bits") << 23 << 0xFF << "MAP_FILE_BROKEN";
