@@ -83,28 +83,37 @@ void PaletteIndex::used(const Item& item) {
     setRecent(m_recent);
 }
 
-// Names of tracks rarely change while the picture changes ten times a second: only those of a new object are made anew.
+// Names of tracks rarely change while the picture changes ten times a second: only new ones are made.
 void PaletteIndex::lookAtTracks() {
     if (!m_sources.situation) return;
     situation::SituationPtr now = m_sources.situation();
     if (!now || now == m_seen) return;
+    m_seen = std::move(now);
+    const auto& tracks = m_seen->tracks;
+    const auto named = [](const TrackNames& names, const traffic::TrackPtr& track) {
+        return names.track == track || (names.track->id == track->id && names.track->label == track->label);
+    };
+    if (std::ranges::equal(m_tracks, tracks, named)) {
+        for (std::size_t i = 0; i < tracks.size(); ++i)
+            m_tracks[i].track = tracks[i];
+        return;
+    }
     std::vector<TrackNames> names;
-    names.reserve(now->tracks.size());
+    names.reserve(tracks.size());
     auto old = m_tracks.begin();
-    for (const traffic::TrackPtr& track : now->tracks) {
+    for (const traffic::TrackPtr& track : tracks) {
         while (old != m_tracks.end() && old->track->id < track->id)
             ++old;
-        if (old != m_tracks.end() && old->track->id == track->id && old->track->label == track->label) {
-            names.push_back(std::move(*old));
+        if (old != m_tracks.end() && named(*old, track)) {
+            names.push_back(std::move(*old++));
             names.back().track = track;
             continue;
         }
-        const QString id = QString::fromStdString(track->id).toLower();
+        const QString id = search::folded(QString::fromStdString(track->id));
         names.push_back(
             {track, id, id.sliced(id.indexOf(u':') + 1), search::folded(QString::fromStdString(track->label))});
     }
     m_tracks = std::move(names);
-    m_seen = std::move(now);
 }
 
 Item PaletteIndex::actionItem(std::size_t index) const {
@@ -156,11 +165,14 @@ void PaletteIndex::addSettings(const search::Query& query, std::vector<Item>& fo
     }
 }
 
-void PaletteIndex::addTracks(const search::Query& query, std::vector<Item>& found) const {
+void PaletteIndex::addTracks(const QString& typed, const search::Query& query, std::vector<Item>& found) const {
+    const bool wholeId = typed.contains(u':');
     std::vector<std::pair<search::Score, const traffic::Track*>> best;
+    best.reserve(m_tracks.size());
     for (const TrackNames& each : m_tracks) {
-        search::Score score = std::max(query.score(each.shortId), query.score(each.label));
-        if (score == 0) score = query.score(each.id);
+        search::Score score = query.score(each.shortId);
+        if (!each.label.isEmpty()) score = std::max(score, query.score(each.label));
+        if (wholeId && score == 0) score = query.score(each.id);
         if (score > 0) best.emplace_back(score, each.track.get());
     }
     const auto shown = std::min(tracksShown, best.size());
@@ -227,7 +239,7 @@ std::vector<Item> PaletteIndex::find(const QString& typed) {
         found = withoutQuery();
     } else {
         addActions(query, found);
-        addTracks(query, found);
+        addTracks(typed, query, found);
         addSettings(query, found);
         addGiven(typed, query, found);
     }

@@ -85,7 +85,7 @@ private:
     void lookAtTracks();
     void addActions(const search::Query& query, std::vector<Item>& found) const;
     void addSettings(const search::Query& query, std::vector<Item>& found) const;
-    void addTracks(const search::Query& query, std::vector<Item>& found) const;
+    void addTracks(const QString& typed, const search::Query& query, std::vector<Item>& found) const;
     void addGiven(const QString& typed, const search::Query& query, std::vector<Item>& found) const;
     [[nodiscard]] Item actionItem(std::size_t index) const;
     [[nodiscard]] static Item trackItem(const traffic::Track& track);

@@ -27,7 +27,7 @@ bool isSyllable(char16_t unit) {
 
 bool answers(char16_t typed, char16_t unit) {
     if (typed == unit) return true;
-    if (!isSyllable(unit)) return false;
+    if (!isSyllable(unit) || typed < initials.front()) return false;
     const int index = unit - firstSyllable;
     if (isSyllable(typed)) {
         const int wanted = typed - firstSyllable;
@@ -57,7 +57,7 @@ Score scatteredScore(QStringView word, QStringView text) {
         if (before >= 0) found -= static_cast<Score>(std::min<qsizetype>(at - before - 1, 30));
         before = at++;
     }
-    return std::min(found, inside - longest - 1);
+    return std::min(found, inOnePiece);
 }
 
 // Where the word stands in one piece from `from` on; -1: nowhere.

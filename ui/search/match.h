@@ -10,6 +10,9 @@ namespace haneul::search {
 // How well a text answers what was typed. Higher is better; 0 is not at all.
 using Score = std::int32_t;
 
+// Better than this: the words stand there in one piece. In long texts scattered letters are found everywhere.
+inline constexpr Score inOnePiece = 3'000;
+
 // What a text looks like to the search: one form of Unicode, no case. Fold once, match often.
 [[nodiscard]] QString folded(const QString& text);
 
