@@ -16,12 +16,12 @@ constexpr auto context = "haneul::actions";
 // Keys: function keys for what is shown, Ctrl for the map, bare keys only for the replay (they are off in live
 // operation, and a text field takes them first).
 constexpr ActionInfo list[] = {
-    {"view.tracks", QT_TRANSLATE_NOOP("haneul::actions", "Tracks"), "F2", "view", "window", true},
+    {"view.tracks", QT_TRANSLATE_NOOP("haneul::actions", "Tracks"), "F2", "view", "tracks", true},
     {"view.scene3d", QT_TRANSLATE_NOOP("haneul::actions", "3D view"), "F3", "view", "scene3d", true},
-    {"view.notices", QT_TRANSLATE_NOOP("haneul::actions", "Notices"), "F4", "view", "window", true},
+    {"view.notices", QT_TRANSLATE_NOOP("haneul::actions", "Notices"), "F4", "view", "notices", true},
     {"view.feeds", QT_TRANSLATE_NOOP("haneul::actions", "Feeds"), "F6", "view", "feeds", true},
     {"view.notes", QT_TRANSLATE_NOOP("haneul::actions", "Shift notes"), "Ctrl+Shift+N", "view", "notes", true},
-    {"view.filter_tracks", QT_TRANSLATE_NOOP("haneul::actions", "Filter tracks"), "Ctrl+F", "view", "window", false},
+    {"view.filter_tracks", QT_TRANSLATE_NOOP("haneul::actions", "Filter tracks"), "Ctrl+F", "view", "tracks", false},
     {"view.theme_dark", QT_TRANSLATE_NOOP("haneul::actions", "Dark theme"), "Ctrl+F5", "view", "themes", true},
     {"view.theme_light", QT_TRANSLATE_NOOP("haneul::actions", "Light theme"), "Ctrl+F6", "view", "themes", true},
     {"view.theme_contrast", QT_TRANSLATE_NOOP("haneul::actions", "High-contrast theme"), "Ctrl+F7", "view", "themes",
@@ -33,6 +33,8 @@ constexpr ActionInfo list[] = {
      false},
     {"view.reset_layout", QT_TRANSLATE_NOOP("haneul::actions", "Reset layout"), "Ctrl+F12", "view", "window", false},
     {"view.full_screen", QT_TRANSLATE_NOOP("haneul::actions", "Full screen"), "F11", "view", "window", true},
+    {"view.settings", QT_TRANSLATE_NOOP("haneul::actions", "Settings"), "Ctrl+,", "view", "settings", false},
+    {"view.edit_keys", QT_TRANSLATE_NOOP("haneul::actions", "Change keys"), "Ctrl+Shift+K", "view", "keys", false},
     {"view.quit", QT_TRANSLATE_NOOP("haneul::actions", "Quit"), "Ctrl+Q", "view", "window", false},
     {"window.new_map", QT_TRANSLATE_NOOP("haneul::actions", "New map window"), "Ctrl+Shift+M", "window", "windows",
      false},
@@ -90,8 +92,12 @@ constexpr ActionInfo list[] = {
     {"replay.forward", QT_TRANSLATE_NOOP("haneul::actions", "Forward 10 s"), "Right", "replay", "replay", false},
     {"replay.slower", QT_TRANSLATE_NOOP("haneul::actions", "Slower"), "[", "replay", "replay", false},
     {"replay.faster", QT_TRANSLATE_NOOP("haneul::actions", "Faster"), "]", "replay", "replay", false},
+    {"help.palette", QT_TRANSLATE_NOOP("haneul::actions", "Find anything"), "Ctrl+K", "help", "palette", false},
+    {"help.page", QT_TRANSLATE_NOOP("haneul::actions", "Help"), "F1", "help", "help", false},
     {"help.keys", QT_TRANSLATE_NOOP("haneul::actions", "Keys"), "?", "help", "keys", false},
     {"help.about", QT_TRANSLATE_NOOP("haneul::actions", "About Haneul"), "Ctrl+F1", "help", "about", false},
+    {"help.support_bundle", QT_TRANSLATE_NOOP("haneul::actions", "Write support bundle"), "Ctrl+Shift+F1", "help",
+     "support", false},
 };
 
 } // namespace

@@ -112,7 +112,8 @@ void HelpTest::keysFollow() {
 void HelpTest::koreanIsKorean() {
     for (const char* id : pageIds()) {
         const QString text = m_korean.source(QString::fromLatin1(id));
-        const auto hangul = std::ranges::count_if(text, [](QChar each) { return each.script() == QChar::Script_Hangul; });
+        const auto hangul =
+            std::ranges::count_if(text, [](QChar each) { return each.script() == QChar::Script_Hangul; });
         QVERIFY2(hangul > text.size() / 5, id);
     }
 }
