@@ -37,10 +37,9 @@ HelpWindow::HelpWindow(const QString& language, KeyOf keyOf, QWidget* parent)
     m_text->setObjectName(QStringLiteral("helpText"));
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setOpenLinks(false);
+    m_text->installEventFilter(this); // its own history knows nothing of ours
     m_back->setArrowType(Qt::LeftArrow);
-    m_back->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Left));
     m_forward->setArrowType(Qt::RightArrow);
-    m_forward->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Right));
 
     const int gap = fontMetrics().height() / 2;
     auto* side = new QWidget(this);
@@ -183,9 +182,22 @@ void HelpWindow::changeEvent(QEvent* event) {
     if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange) refresh();
 }
 
+bool HelpWindow::eventFilter(QObject* watched, QEvent* event) {
+    if (watched != m_text || event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    if (key->modifiers() != Qt::AltModifier || (key->key() != Qt::Key_Left && key->key() != Qt::Key_Right))
+        return QWidget::eventFilter(watched, event);
+    step(key->key() == Qt::Key_Left ? -1 : 1);
+    return true;
+}
+
 void HelpWindow::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape)
         close();
+    else if (event->modifiers() == Qt::AltModifier && event->key() == Qt::Key_Left)
+        step(-1);
+    else if (event->modifiers() == Qt::AltModifier && event->key() == Qt::Key_Right)
+        step(1);
     else if (event->matches(QKeySequence::Find))
         m_search->setFocus(Qt::ShortcutFocusReason);
     else
