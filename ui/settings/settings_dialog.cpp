@@ -146,6 +146,19 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
     m_search->setFocus();
 }
 
+QWidget* SettingsDialog::makeChoice(const SettingInfo& info) {
+    auto* box = new QComboBox(m_area);
+    for (const Choice& choice : info.choices)
+        box->addItem(QString(), QString::fromLatin1(choice.value));
+    const QLatin1StringView id(info.id);
+    const bool number = info.kind == Kind::Whole;
+    connect(box, &QComboBox::activated, this, [this, id, box, number](int index) {
+        const QString chosen = box->itemData(index).toString();
+        m_settings.setValue(id, number ? QJsonValue(chosen.toInt()) : QJsonValue(chosen));
+    });
+    return box;
+}
+
 QWidget* SettingsDialog::makeEditor(const SettingInfo& info) {
     QWidget* page = m_area;
     const QLatin1StringView id(info.id);
@@ -157,16 +170,14 @@ QWidget* SettingsDialog::makeEditor(const SettingInfo& info) {
         made = box;
         break;
     }
-    case Kind::Choice: {
-        auto* box = new QComboBox(page);
-        for (const Choice& choice : info.choices)
-            box->addItem(QString(), QString::fromLatin1(choice.value));
-        connect(box, &QComboBox::activated, this,
-                [this, id, box](int index) { m_settings.setValue(id, box->itemData(index).toString()); });
-        made = box;
+    case Kind::Choice:
+        made = makeChoice(info);
         break;
-    }
     case Kind::Whole: {
+        if (!info.choices.empty()) {
+            made = makeChoice(info);
+            break;
+        }
         auto* box = new QSpinBox(page);
         box->setRange(static_cast<int>(info.low), static_cast<int>(info.high));
         box->setSingleStep(static_cast<int>(info.step));
@@ -261,7 +272,7 @@ void SettingsDialog::showValue(const Row& row) {
     const QSignalBlocker quiet(row.editor);
     if (auto* check = qobject_cast<QCheckBox*>(row.editor)) check->setChecked(value.toBool());
     if (auto* choice = qobject_cast<QComboBox*>(row.editor))
-        choice->setCurrentIndex(choice->findData(value.toString()));
+        choice->setCurrentIndex(choice->findData(value.toVariant().toString()));
     if (auto* whole = qobject_cast<QSpinBox*>(row.editor)) whole->setValue(value.toInt());
     if (auto* number = qobject_cast<QDoubleSpinBox*>(row.editor)) number->setValue(value.toDouble());
     const bool changed = m_settings.isChanged(id);

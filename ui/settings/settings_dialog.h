@@ -46,6 +46,7 @@ private:
     };
 
     void addRow(QGridLayout* grid, const SettingInfo& info, const QStringList& names);
+    [[nodiscard]] QWidget* makeChoice(const SettingInfo& info);
     [[nodiscard]] QWidget* makeEditor(const SettingInfo& info);
     void word();
     void wordChoices(const Row& row);

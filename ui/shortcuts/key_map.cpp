@@ -25,7 +25,7 @@ bool isKnown(const QString& id) {
 KeyMap::KeyMap(QObject* parent)
     : QObject(parent) {}
 
-void KeyMap::follow(actions::ActionRegistry& registry) {
+void KeyMap::follow(const actions::ActionRegistry& registry) {
     std::erase_if(m_registries, [](const auto& each) { return each.isNull(); });
     m_registries.emplace_back(&registry);
     apply(registry);
@@ -115,7 +115,7 @@ void KeyMap::tell() {
     Q_EMIT changed();
 }
 
-void KeyMap::apply(actions::ActionRegistry& registry) const {
+void KeyMap::apply(const actions::ActionRegistry& registry) const {
     // Two actions must never have one key, not even in between: Qt would call it ambiguous and do neither.
     for (QAction* action : registry.actions()) {
         const QByteArray id = action->objectName().toLatin1();

@@ -24,7 +24,7 @@ class KeyMap final : public QObject {
 public:
     explicit KeyMap(QObject* parent = nullptr);
 
-    void follow(actions::ActionRegistry& registry); // until the registry ends
+    void follow(const actions::ActionRegistry& registry); // until the registry ends
 
     // What differs from the defaults, {"map.fit_all": "Ctrl+9", "view.quit": ""}, in PortableText. Ids that are not in
     // the list stay as they are; what is no key is left out.
@@ -53,10 +53,10 @@ Q_SIGNALS:
 private:
     void keep(QLatin1StringView id, const QKeySequence& key);
     void tell();
-    void apply(actions::ActionRegistry& registry) const;
+    void apply(const actions::ActionRegistry& registry) const;
 
     QJsonObject m_chosen;
-    std::vector<QPointer<actions::ActionRegistry>> m_registries;
+    std::vector<QPointer<const actions::ActionRegistry>> m_registries;
 };
 
 } // namespace haneul::shortcuts

@@ -20,8 +20,9 @@ struct MenuInfo {
     std::span<const char* const> items; // actions; "-": a line
 };
 
-constexpr const char* view[] = {"view.filter_tracks", "-", "view.text_larger", "view.text_smaller",
-                                "view.full_screen",   "-", "view.quit"};
+constexpr const char* view[] = {
+    "view.filter_tracks", "-", "view.text_larger", "view.text_smaller", "view.full_screen", "-", "view.settings",
+    "view.edit_keys",     "-", "view.quit"};
 constexpr const char* themes[] = {"view.theme_dark", "view.theme_light", "view.theme_contrast"};
 constexpr const char* languages[] = {"view.language_ko", "view.language_en"};
 constexpr const char* maps[] = {"map.centre_selection", "map.fit_all", "map.zoom_in",
@@ -48,7 +49,7 @@ constexpr const char* scene[] = {"scene.overview",
                                  "scene.drawn"};
 constexpr const char* replay[] = {"replay.play_pause", "replay.back", "replay.forward", "replay.slower",
                                   "replay.faster"};
-constexpr const char* help[] = {"help.keys", "help.about"};
+constexpr const char* help[] = {"help.palette", "help.page", "help.keys", "-", "help.support_bundle", "help.about"};
 
 constexpr auto panelMenu = "panels";
 

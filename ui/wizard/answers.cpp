@@ -54,7 +54,7 @@ QString areaText(const Area& area) {
 }
 
 QString configurationOf(const Answers& answers) {
-    QString text = QStringLiteral("# Haneul\nlang = %1\n").arg(quoted(answers.language));
+    QString text = QStringLiteral("# Haneul\n");
     if (!answers.mapPack.isEmpty()) text += QStringLiteral("map = %1\n").arg(quoted(answers.mapPack));
     switch (answers.source) {
     case Source::Demo:

@@ -39,7 +39,7 @@ struct Answers {
     int mavlinkPort = 14550;
 };
 
-// haneul.toml of the data folder, with comments in the language chosen. Any text is a literal or an escaped string.
+// haneul.toml of the data folder: what the server core must know. The language is a setting of the desk.
 [[nodiscard]] QString configurationOf(const Answers& answers);
 void putInto(settings::Settings& settings, const Answers& answers);
 

@@ -47,16 +47,22 @@ void SettingsDialogTest::everySettingHasARow() {
 }
 
 void SettingsDialogTest::whatIsChosenWorksAtOnceAndIsMarked() {
-    auto* vector = m_dialog->findChild<QSpinBox*>(u"map.vector_s"_s);
-    auto* mark = m_dialog->findChild<QLabel*>(u"changed:map.vector_s"_s);
-    auto* reset = m_dialog->findChild<QPushButton*>(u"reset:map.vector_s"_s);
+    auto* scale = m_dialog->findChild<QSpinBox*>(u"appearance.text_scale"_s);
+    auto* mark = m_dialog->findChild<QLabel*>(u"changed:appearance.text_scale"_s);
+    auto* reset = m_dialog->findChild<QPushButton*>(u"reset:appearance.text_scale"_s);
     QVERIFY(mark->text().isEmpty() && !reset->isEnabled());
-    vector->setValue(60);
-    QCOMPARE(m_settings->number("map.vector_s"_L1), 60.0);
+    scale->setValue(120);
+    QCOMPARE(m_settings->number("appearance.text_scale"_L1), 120.0);
     QVERIFY(!mark->text().isEmpty() && reset->isEnabled());
     reset->click();
-    QCOMPARE(vector->value(), 30);
-    QVERIFY(mark->text().isEmpty() && !m_settings->isChanged("map.vector_s"_L1));
+    QCOMPARE(scale->value(), 100);
+    QVERIFY(mark->text().isEmpty() && !m_settings->isChanged("appearance.text_scale"_L1));
+
+    auto* vector = m_dialog->findChild<QComboBox*>(u"map.vector_s"_s);
+    QCOMPARE(vector->currentData().toString(), u"30"_s);
+    vector->setFocus();
+    QTest::keyClick(vector, Qt::Key_Down);
+    QCOMPARE(m_settings->number("map.vector_s"_L1), 60.0);
 
     auto* theme = m_dialog->findChild<QComboBox*>(u"appearance.theme"_s);
     theme->setFocus();

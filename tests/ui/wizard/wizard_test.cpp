@@ -77,7 +77,7 @@ void WizardTest::enterFourTimesIsEnough() {
     QCOMPARE(m_wizard->answers().language, u"en"_s);
     QVERIFY(m_wizard->answers().source == Source::EmbeddedMqtt);
     QVERIFY(!m_wizard->answers().area);
-    QCOMPARE(configurationOf(m_wizard->answers()), u"# Haneul\nlang = \"en\"\n"_s);
+    QCOMPARE(configurationOf(m_wizard->answers()), u"# Haneul\n"_s);
 }
 
 void WizardTest::everyAnswerIsTaken() {
@@ -208,7 +208,7 @@ void WizardTest::configurationIsToml() {
     QFETCH(int, source);
     QFETCH(QString, wanted);
     const Answers answers{.source = static_cast<Source>(source), .mqttUrl = u"mqtt://a:\"\\b@c"_s, .sbsHost = u"x\n"_s};
-    QCOMPARE(configurationOf(answers), u"# Haneul\nlang = \"ko\"\n"_s + wanted);
+    QCOMPARE(configurationOf(answers), u"# Haneul\n"_s + wanted);
 }
 
 void WizardTest::settingsAreWritten() {
