@@ -7,6 +7,7 @@
 #include "ui/wizard/first_run.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QSaveFile>
 
 #include <cstdio>

@@ -251,6 +251,88 @@
         <source>Edit</source>
         <translation>Edit</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Change keys</source>
+        <translation>Change keys</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Find anything</translation>
+    </message>
+    <message>
+        <source>Write support bundle</source>
+        <translation>Write support bundle</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::app::FirstStart</name>
+    <message>
+        <source>Cannot be used: %1</source>
+        <translation>Cannot be used: %1</translation>
+    </message>
+    <message>
+        <source>sea, zoom 0 to 4</source>
+        <translation>sea, zoom 0 to 4</translation>
+    </message>
+    <message>
+        <source>sea, zoom 5 to 7</source>
+        <translation>sea, zoom 5 to 7</translation>
+    </message>
+    <message>
+        <source>sea, zoom 8 and up</source>
+        <translation>sea, zoom 8 and up</translation>
+    </message>
+    <message>
+        <source>borders</source>
+        <translation>borders</translation>
+    </message>
+    <message>
+        <source>towns</source>
+        <translation>towns</translation>
+    </message>
+    <message>
+        <source>rivers</source>
+        <translation>rivers</translation>
+    </message>
+    <message>
+        <source>aerodromes</source>
+        <translation>aerodromes</translation>
+    </message>
+    <message>
+        <source>heliports</source>
+        <translation>heliports</translation>
+    </message>
+    <message>
+        <source>Can be used.</source>
+        <translation>Can be used.</translation>
+    </message>
+    <message>
+        <source>Not in it: %1.</source>
+        <translation>Not in it: %1.</translation>
+    </message>
+    <message>
+        <source>No map here shows roads, buildings, terrain or power lines.</source>
+        <translation>No map here shows roads, buildings, terrain or power lines.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::comfort::Comfort</name>
+    <message>
+        <source>Save the support bundle</source>
+        <translation>Save the support bundle</translation>
+    </message>
+    <message>
+        <source>Support bundle written, without passwords, names and positions: %1</source>
+        <translation>Support bundle written, without passwords, names and positions: %1</translation>
+    </message>
+    <message>
+        <source>The support bundle could not be written: %1</source>
+        <translation>The support bundle could not be written: %1</translation>
+    </message>
 </context>
 <context>
     <name>haneul::drafts::Steps</name>
@@ -265,6 +347,52 @@
     <message>
         <source>File notes</source>
         <translation>File notes</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::help::HelpPages</name>
+    <message>
+        <source>no key</source>
+        <translation>no key</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::help::HelpWindow</name>
+    <message>
+        <source>Haneul: help</source>
+        <translation>Haneul: help</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Search the help</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Forward</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nothing found</translation>
     </message>
 </context>
 <context>
@@ -675,6 +803,57 @@
     </message>
 </context>
 <context>
+    <name>haneul::palette::Palette</name>
+    <message>
+        <source>Find an action, a track, a place, a setting or a help page</source>
+        <translation>Find an action, a track, a place, a setting or a help page</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>Nothing found. Every word must be in the name; initial consonants (ㅎㄴ) are enough.</source>
+        <translation>Nothing found. Every word must be in the name; initial consonants (ㅎㄴ) are enough.</translation>
+    </message>
+    <message>
+        <source>only while a recording is shown</source>
+        <translation>only while a recording is shown</translation>
+    </message>
+    <message>
+        <source>not possible now</source>
+        <translation>not possible now</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>Track</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Setting</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>position not known</source>
+        <translation>position not known</translation>
+    </message>
+</context>
+<context>
     <name>haneul::scene3d::Scene3DView</name>
     <message>
         <source>this display offers no OpenGL</source>
@@ -1015,6 +1194,18 @@
         <source>2 shows the world, 11 a city, 16 a street.</source>
         <translation>2 shows the world, 11 a city, 16 a street.</translation>
     </message>
+    <message>
+        <source>Name and height</source>
+        <translation>Name and height</translation>
+    </message>
+    <message>
+        <source>How far ahead the line before an aircraft reaches.</source>
+        <translation>How far ahead the line before an aircraft reaches.</translation>
+    </message>
+    <message>
+        <source>How far back the trail behind an aircraft reaches.</source>
+        <translation>How far back the trail behind an aircraft reaches.</translation>
+    </message>
 </context>
 <context>
     <name>haneul::settings::Settings</name>
@@ -1029,6 +1220,178 @@
     <message>
         <source>The settings could not be written: %1</source>
         <translation>The settings could not be written: %1</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::settings::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>Find a setting</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Nothing found.</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Reset all</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Reset</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>Reset %1</translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation>Default: %1</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>Exported: %1</translation>
+    </message>
+    <message>
+        <source>Not exported: %1</source>
+        <translation>Not exported: %1</translation>
+    </message>
+    <message>
+        <source>Imported: %1</source>
+        <translation>Imported: %1</translation>
+    </message>
+    <message>
+        <source>Not imported: %1</source>
+        <translation>Not imported: %1</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::shortcuts::KeyEditor</name>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>Find an action or a key</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Actions and their keys</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Default</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>New key</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>No key</translation>
+    </message>
+    <message>
+        <source>Reset all keys</source>
+        <translation>Reset all keys</translation>
+    </message>
+    <message>
+        <source>Print or save…</source>
+        <translation>Print or save…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>New key for “%1”:</source>
+        <translation>New key for “%1”:</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Set</translation>
+    </message>
+    <message>
+        <source>%1 is already used by “%2” (%3), which would then have no key.</source>
+        <translation>%1 is already used by “%2” (%3), which would then have no key.</translation>
+    </message>
+    <message>
+        <source>Choose an action, go to the field and press the new key.</source>
+        <translation>Choose an action, go to the field and press the new key.</translation>
+    </message>
+    <message>
+        <source>%1 is free.</source>
+        <translation>%1 is free.</translation>
+    </message>
+    <message>
+        <source>Save the keys as PDF or HTML</source>
+        <translation>Save the keys as PDF or HTML</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Not saved: %1</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::shortcuts::KeyMap</name>
+    <message>
+        <source>One key, with Ctrl, Alt or Shift where wanted.</source>
+        <translation>One key, with Ctrl, Alt or Shift where wanted.</translation>
+    </message>
+    <message>
+        <source>This key moves through fields and dialogs; add Ctrl or Alt.</source>
+        <translation>This key moves through fields and dialogs; add Ctrl or Alt.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::shortcuts::KeySheet</name>
+    <message>
+        <source>Haneul: keys</source>
+        <translation>Haneul: keys</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>changed</translation>
     </message>
 </context>
 <context>
@@ -1422,6 +1785,252 @@
     <message>
         <source>Single laptop</source>
         <translation>Single laptop</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::wizard</name>
+    <message>
+        <source>South Korea</source>
+        <translation>South Korea</translation>
+    </message>
+    <message>
+        <source>Seoul</source>
+        <translation>Seoul</translation>
+    </message>
+    <message>
+        <source>Incheon</source>
+        <translation>Incheon</translation>
+    </message>
+    <message>
+        <source>Gyeonggi</source>
+        <translation>Gyeonggi</translation>
+    </message>
+    <message>
+        <source>Gangwon</source>
+        <translation>Gangwon</translation>
+    </message>
+    <message>
+        <source>Sejong</source>
+        <translation>Sejong</translation>
+    </message>
+    <message>
+        <source>Daejeon</source>
+        <translation>Daejeon</translation>
+    </message>
+    <message>
+        <source>Chungbuk</source>
+        <translation>Chungbuk</translation>
+    </message>
+    <message>
+        <source>Chungnam</source>
+        <translation>Chungnam</translation>
+    </message>
+    <message>
+        <source>Jeonbuk</source>
+        <translation>Jeonbuk</translation>
+    </message>
+    <message>
+        <source>Gwangju</source>
+        <translation>Gwangju</translation>
+    </message>
+    <message>
+        <source>Jeonnam</source>
+        <translation>Jeonnam</translation>
+    </message>
+    <message>
+        <source>Daegu</source>
+        <translation>Daegu</translation>
+    </message>
+    <message>
+        <source>Gyeongbuk</source>
+        <translation>Gyeongbuk</translation>
+    </message>
+    <message>
+        <source>Ulsan</source>
+        <translation>Ulsan</translation>
+    </message>
+    <message>
+        <source>Busan</source>
+        <translation>Busan</translation>
+    </message>
+    <message>
+        <source>Gyeongnam</source>
+        <translation>Gyeongnam</translation>
+    </message>
+    <message>
+        <source>Jeju</source>
+        <translation>Jeju</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::wizard::FirstRun</name>
+    <message>
+        <source>Language and units</source>
+        <translation>Language and units</translation>
+    </message>
+    <message>
+        <source>Area of operation</source>
+        <translation>Area of operation</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Where data comes from</source>
+        <translation>Where data comes from</translation>
+    </message>
+    <message>
+        <source>Everything here can be changed later in the settings.</source>
+        <translation>Everything here can be changed later in the settings.</translation>
+    </message>
+    <message>
+        <source>Where the map looks when the program starts. Type to find; initial consonants are enough.</source>
+        <translation>Where the map looks when the program starts. Type to find; initial consonants are enough.</translation>
+    </message>
+    <message>
+        <source>The map that is shipped shows coast, provinces, towns, aerodromes and rivers of Korea. It has no roads, buildings, terrain or power lines.</source>
+        <translation>The map that is shipped shows coast, provinces, towns, aerodromes and rivers of Korea. It has no roads, buildings, terrain or power lines.</translation>
+    </message>
+    <message>
+        <source>More sources can be added later in haneul.toml of the data folder.</source>
+        <translation>More sources can be added later in haneul.toml of the data folder.</translation>
+    </message>
+    <message>
+        <source>Haneul: first start</source>
+        <translation>Haneul: first start</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 of %2: %3</translation>
+    </message>
+    <message>
+        <source>Skip the questions</source>
+        <translation>Skip the questions</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>Metric: metres, metres per second, kilometres</source>
+        <translation>Metric: metres, metres per second, kilometres</translation>
+    </message>
+    <message>
+        <source>Aviation: feet, knots, nautical miles</source>
+        <translation>Aviation: feet, knots, nautical miles</translation>
+    </message>
+    <message>
+        <source>Find an area</source>
+        <translation>Find an area</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Areas</translation>
+    </message>
+    <message>
+        <source>Wherever the first traffic is</source>
+        <translation>Wherever the first traffic is</translation>
+    </message>
+    <message>
+        <source>The map that is shipped (Korea)</source>
+        <translation>The map that is shipped (Korea)</translation>
+    </message>
+    <message>
+        <source>A map of our own (GeoPackage)</source>
+        <translation>A map of our own (GeoPackage)</translation>
+    </message>
+    <message>
+        <source>File of the map</source>
+        <translation>File of the map</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Drones report here (MQTT broker of Haneul)</source>
+        <translation>Drones report here (MQTT broker of Haneul)</translation>
+    </message>
+    <message>
+        <source>MQTT broker of ours</source>
+        <translation>MQTT broker of ours</translation>
+    </message>
+    <message>
+        <source>ADS-B receiver (SBS-1)</source>
+        <translation>ADS-B receiver (SBS-1)</translation>
+    </message>
+    <message>
+        <source>Autopilots (MAVLink), UDP port</source>
+        <translation>Autopilots (MAVLink), UDP port</translation>
+    </message>
+    <message>
+        <source>Demonstration: simulated traffic over Seoul</source>
+        <translation>Demonstration: simulated traffic over Seoul</translation>
+    </message>
+    <message>
+        <source>Address of the broker</source>
+        <translation>Address of the broker</translation>
+    </message>
+    <message>
+        <source>Address of the receiver</source>
+        <translation>Address of the receiver</translation>
+    </message>
+    <message>
+        <source>Port of the receiver</source>
+        <translation>Port of the receiver</translation>
+    </message>
+    <message>
+        <source>UDP port</source>
+        <translation>UDP port</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Which file is the map?</source>
+        <translation>Which file is the map?</translation>
+    </message>
+    <message>
+        <source>Which address has the receiver?</source>
+        <translation>Which address has the receiver?</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connecting…</translation>
+    </message>
+    <message>
+        <source>The broker answers</source>
+        <translation>The broker answers</translation>
+    </message>
+    <message>
+        <source>Open; waiting for bytes</source>
+        <translation>Open; waiting for bytes</translation>
+    </message>
+    <message>
+        <source>Bytes arriving: %L1</source>
+        <translation>Bytes arriving: %L1</translation>
+    </message>
+    <message>
+        <source>Does not work: %1</source>
+        <translation>Does not work: %1</translation>
     </message>
 </context>
 </TS>

@@ -251,6 +251,88 @@
         <source>Edit</source>
         <translation>편집</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Change keys</source>
+        <translation>단축키 바꾸기</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>모두 찾기</translation>
+    </message>
+    <message>
+        <source>Write support bundle</source>
+        <translation>지원 자료 저장</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::app::FirstStart</name>
+    <message>
+        <source>Cannot be used: %1</source>
+        <translation>사용할 수 없음: %1</translation>
+    </message>
+    <message>
+        <source>sea, zoom 0 to 4</source>
+        <translation>바다(줌 0~4)</translation>
+    </message>
+    <message>
+        <source>sea, zoom 5 to 7</source>
+        <translation>바다(줌 5~7)</translation>
+    </message>
+    <message>
+        <source>sea, zoom 8 and up</source>
+        <translation>바다(줌 8 이상)</translation>
+    </message>
+    <message>
+        <source>borders</source>
+        <translation>경계</translation>
+    </message>
+    <message>
+        <source>towns</source>
+        <translation>도시</translation>
+    </message>
+    <message>
+        <source>rivers</source>
+        <translation>강</translation>
+    </message>
+    <message>
+        <source>aerodromes</source>
+        <translation>비행장</translation>
+    </message>
+    <message>
+        <source>heliports</source>
+        <translation>헬기장</translation>
+    </message>
+    <message>
+        <source>Can be used.</source>
+        <translation>사용할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Not in it: %1.</source>
+        <translation>없는 항목: %1</translation>
+    </message>
+    <message>
+        <source>No map here shows roads, buildings, terrain or power lines.</source>
+        <translation>이 지도에는 도로, 건물, 지형, 송전선이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::comfort::Comfort</name>
+    <message>
+        <source>Save the support bundle</source>
+        <translation>지원 자료 저장</translation>
+    </message>
+    <message>
+        <source>Support bundle written, without passwords, names and positions: %1</source>
+        <translation>지원 자료를 저장했습니다(암호, 이름, 위치 제외): %1</translation>
+    </message>
+    <message>
+        <source>The support bundle could not be written: %1</source>
+        <translation>지원 자료를 저장하지 못했습니다: %1</translation>
+    </message>
 </context>
 <context>
     <name>haneul::drafts::Steps</name>
@@ -265,6 +347,52 @@
     <message>
         <source>File notes</source>
         <translation>일지 보관</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::help::HelpPages</name>
+    <message>
+        <source>no key</source>
+        <translation>단축키 없음</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>동작</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::help::HelpWindow</name>
+    <message>
+        <source>Haneul: help</source>
+        <translation>하늘: 도움말</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>도움말 검색</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>문서 목록</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>문서</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>앞으로</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>찾은 것이 없음</translation>
     </message>
 </context>
 <context>
@@ -497,15 +625,15 @@
     </message>
     <message>
         <source>Height %1</source>
-        <translation type="unfinished"></translation>
+        <translation>고도 %1</translation>
     </message>
     <message>
         <source>Speed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>속도 %1</translation>
     </message>
     <message>
         <source>Climb %1</source>
-        <translation type="unfinished"></translation>
+        <translation>상승률 %1</translation>
     </message>
 </context>
 <context>
@@ -672,6 +800,57 @@
     </message>
 </context>
 <context>
+    <name>haneul::palette::Palette</name>
+    <message>
+        <source>Find an action, a track, a place, a setting or a help page</source>
+        <translation>동작, 항적, 장소, 설정, 도움말 찾기</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>찾기</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>찾은 항목</translation>
+    </message>
+    <message>
+        <source>Nothing found. Every word must be in the name; initial consonants (ㅎㄴ) are enough.</source>
+        <translation>찾은 것이 없습니다. 모든 단어가 이름에 있어야 하며, 초성(ㅎㄴ)으로도 찾습니다.</translation>
+    </message>
+    <message>
+        <source>only while a recording is shown</source>
+        <translation>녹화 재생 중에만</translation>
+    </message>
+    <message>
+        <source>not possible now</source>
+        <translation>지금은 할 수 없음</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>동작</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>항적</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>장소</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>도움말</translation>
+    </message>
+    <message>
+        <source>position not known</source>
+        <translation>위치 모름</translation>
+    </message>
+</context>
+<context>
     <name>haneul::scene3d::Scene3DView</name>
     <message>
         <source>this display offers no OpenGL</source>
@@ -834,51 +1013,51 @@
     <name>haneul::settings</name>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>어두움</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>밝음</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>고대비</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템 설정에 따름</translation>
     </message>
     <message>
         <source>metres (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>미터(m)</translation>
     </message>
     <message>
         <source>feet (ft)</source>
-        <translation type="unfinished"></translation>
+        <translation>피트(ft)</translation>
     </message>
     <message>
         <source>metres per second (m/s)</source>
-        <translation type="unfinished"></translation>
+        <translation>초속 미터(m/s)</translation>
     </message>
     <message>
         <source>kilometres per hour (km/h)</source>
-        <translation type="unfinished"></translation>
+        <translation>시속 킬로미터(km/h)</translation>
     </message>
     <message>
         <source>knots (kt)</source>
-        <translation type="unfinished"></translation>
+        <translation>노트(kt)</translation>
     </message>
     <message>
         <source>kilometres (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>킬로미터(km)</translation>
     </message>
     <message>
         <source>nautical miles (NM)</source>
-        <translation type="unfinished"></translation>
+        <translation>해리(NM)</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>Name</source>
@@ -886,11 +1065,11 @@
     </message>
     <message>
         <source>Name, height and speed</source>
-        <translation type="unfinished"></translation>
+        <translation>이름, 고도, 속도</translation>
     </message>
     <message>
         <source>Where it was left</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막에 보던 곳</translation>
     </message>
     <message>
         <source>At the first traffic</source>
@@ -898,7 +1077,7 @@
     </message>
     <message>
         <source>At the area of operation</source>
-        <translation type="unfinished"></translation>
+        <translation>운용 구역</translation>
     </message>
     <message>
         <source>Language</source>
@@ -906,7 +1085,7 @@
     </message>
     <message>
         <source>Language of all texts; works at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 글의 언어이며 바로 적용됩니다.</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -914,51 +1093,51 @@
     </message>
     <message>
         <source>Colours of the whole desk, map included.</source>
-        <translation type="unfinished"></translation>
+        <translation>지도를 포함한 전체 화면의 색입니다.</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>글자 크기</translation>
     </message>
     <message>
         <source>Size of all texts and of what is laid out by them.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 글자와 그에 따른 배치의 크기입니다.</translation>
     </message>
     <message>
         <source>Heights</source>
-        <translation type="unfinished"></translation>
+        <translation>고도</translation>
     </message>
     <message>
         <source>Unit of heights; climb and descent follow it (m/s or ft/min).</source>
-        <translation type="unfinished"></translation>
+        <translation>고도의 단위이며 상승률도 따라갑니다(m/s 또는 ft/min).</translation>
     </message>
     <message>
         <source>Speeds</source>
-        <translation type="unfinished"></translation>
+        <translation>속도</translation>
     </message>
     <message>
         <source>Unit of speeds over ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>대지 속도의 단위입니다.</translation>
     </message>
     <message>
         <source>Distances</source>
-        <translation type="unfinished"></translation>
+        <translation>거리</translation>
     </message>
     <message>
         <source>Unit of distances and ranges.</source>
-        <translation type="unfinished"></translation>
+        <translation>거리의 단위입니다.</translation>
     </message>
     <message>
         <source>Track labels</source>
-        <translation type="unfinished"></translation>
+        <translation>항적 꼬리표</translation>
     </message>
     <message>
         <source>How much is written beside each aircraft.</source>
-        <translation type="unfinished"></translation>
+        <translation>항공기 옆에 표시하는 정보의 양입니다.</translation>
     </message>
     <message>
         <source>Speed vectors</source>
-        <translation type="unfinished"></translation>
+        <translation>속도 벡터</translation>
     </message>
     <message>
         <source>How far ahead the line before an aircraft reaches; 0 draws none.</source>
@@ -966,7 +1145,7 @@
     </message>
     <message>
         <source>Trails</source>
-        <translation type="unfinished"></translation>
+        <translation>비행 자취</translation>
     </message>
     <message>
         <source>How far back the trail behind an aircraft reaches; 0 draws none.</source>
@@ -974,58 +1153,242 @@
     </message>
     <message>
         <source>Vertical exaggeration</source>
-        <translation type="unfinished"></translation>
+        <translation>고도 배율</translation>
     </message>
     <message>
         <source>How many times higher than true the 3D view draws heights.</source>
-        <translation type="unfinished"></translation>
+        <translation>3D 보기에서 고도를 실제보다 몇 배 높게 그릴지 정합니다.</translation>
     </message>
     <message>
         <source>The map starts</source>
-        <translation type="unfinished"></translation>
+        <translation>지도 시작 위치</translation>
     </message>
     <message>
         <source>What the map shows when the program is started.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램을 시작할 때 지도가 보여 줄 곳입니다.</translation>
     </message>
     <message>
         <source>Latitude of the area</source>
-        <translation type="unfinished"></translation>
+        <translation>구역의 위도</translation>
     </message>
     <message>
         <source>Middle of the area of operation, degrees north.</source>
-        <translation type="unfinished"></translation>
+        <translation>운용 구역 가운데의 북위(도)입니다.</translation>
     </message>
     <message>
         <source>Longitude of the area</source>
-        <translation type="unfinished"></translation>
+        <translation>구역의 경도</translation>
     </message>
     <message>
         <source>Middle of the area of operation, degrees east.</source>
-        <translation type="unfinished"></translation>
+        <translation>운용 구역 가운데의 동경(도)입니다.</translation>
     </message>
     <message>
         <source>Zoom of the area</source>
-        <translation type="unfinished"></translation>
+        <translation>구역의 줌</translation>
     </message>
     <message>
         <source>2 shows the world, 11 a city, 16 a street.</source>
-        <translation type="unfinished"></translation>
+        <translation>2는 세계, 11은 도시, 16은 거리를 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Name and height</source>
+        <translation>이름과 고도</translation>
+    </message>
+    <message>
+        <source>How far ahead the line before an aircraft reaches.</source>
+        <translation>항공기 앞쪽 선이 나타내는 시간입니다.</translation>
+    </message>
+    <message>
+        <source>How far back the trail behind an aircraft reaches.</source>
+        <translation>항공기 뒤쪽 자취가 나타내는 시간입니다.</translation>
     </message>
 </context>
 <context>
     <name>haneul::settings::Settings</name>
     <message>
         <source>The settings could not be read (%1). They were put aside as settings.json.broken; the defaults are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>설정을 읽을 수 없습니다(%1). settings.json.broken으로 치워 두고 기본값을 사용합니다.</translation>
     </message>
     <message>
         <source>The settings were written by a newer version. What is understood is used; changes are not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 새로운 버전이 저장한 설정입니다. 이해하는 값만 사용하며 변경은 저장하지 않습니다.</translation>
     </message>
     <message>
         <source>The settings could not be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>설정을 저장하지 못했습니다: %1</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::settings::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>설정 찾기</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>찾은 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>모두 되돌리기</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>가져오기…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>%1 되돌리기</translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation>기본값: %1</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>변경됨</translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>내보냄: %1</translation>
+    </message>
+    <message>
+        <source>Not exported: %1</source>
+        <translation>내보내지 못함: %1</translation>
+    </message>
+    <message>
+        <source>Imported: %1</source>
+        <translation>가져옴: %1</translation>
+    </message>
+    <message>
+        <source>Not imported: %1</source>
+        <translation>가져오지 못함: %1</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::shortcuts::KeyEditor</name>
+    <message>
+        <source>Keys</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>동작 또는 키 찾기</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>동작과 단축키</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>동작</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>기본값</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>새 키</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>키 없음</translation>
+    </message>
+    <message>
+        <source>Reset all keys</source>
+        <translation>모두 되돌리기</translation>
+    </message>
+    <message>
+        <source>Print or save…</source>
+        <translation>인쇄 또는 저장…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>변경됨</translation>
+    </message>
+    <message>
+        <source>New key for “%1”:</source>
+        <translation>“%1”의 새 키:</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>바꾸기</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>정하기</translation>
+    </message>
+    <message>
+        <source>%1 is already used by “%2” (%3), which would then have no key.</source>
+        <translation>%1은(는) 이미 “%2”(%3)에서 씁니다. 바꾸면 그 동작은 키가 없어집니다.</translation>
+    </message>
+    <message>
+        <source>Choose an action, go to the field and press the new key.</source>
+        <translation>동작을 고르고 입력 칸에서 새 키를 누르십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is free.</source>
+        <translation>%1은(는) 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Save the keys as PDF or HTML</source>
+        <translation>단축키를 PDF 또는 HTML로 저장</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>저장함: %1</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>저장하지 못함: %1</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::shortcuts::KeyMap</name>
+    <message>
+        <source>One key, with Ctrl, Alt or Shift where wanted.</source>
+        <translation>키 하나만 쓸 수 있습니다(필요하면 Ctrl, Alt, Shift와 함께).</translation>
+    </message>
+    <message>
+        <source>This key moves through fields and dialogs; add Ctrl or Alt.</source>
+        <translation>칸과 대화 상자를 다니는 키입니다. Ctrl이나 Alt를 함께 쓰십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::shortcuts::KeySheet</name>
+    <message>
+        <source>Haneul: keys</source>
+        <translation>하늘: 단축키</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>변경됨</translation>
     </message>
 </context>
 <context>
@@ -1419,6 +1782,252 @@
     <message>
         <source>Single laptop</source>
         <translation>노트북 한 대</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::wizard</name>
+    <message>
+        <source>South Korea</source>
+        <translation>대한민국</translation>
+    </message>
+    <message>
+        <source>Seoul</source>
+        <translation>서울</translation>
+    </message>
+    <message>
+        <source>Incheon</source>
+        <translation>인천</translation>
+    </message>
+    <message>
+        <source>Gyeonggi</source>
+        <translation>경기</translation>
+    </message>
+    <message>
+        <source>Gangwon</source>
+        <translation>강원</translation>
+    </message>
+    <message>
+        <source>Sejong</source>
+        <translation>세종</translation>
+    </message>
+    <message>
+        <source>Daejeon</source>
+        <translation>대전</translation>
+    </message>
+    <message>
+        <source>Chungbuk</source>
+        <translation>충북</translation>
+    </message>
+    <message>
+        <source>Chungnam</source>
+        <translation>충남</translation>
+    </message>
+    <message>
+        <source>Jeonbuk</source>
+        <translation>전북</translation>
+    </message>
+    <message>
+        <source>Gwangju</source>
+        <translation>광주</translation>
+    </message>
+    <message>
+        <source>Jeonnam</source>
+        <translation>전남</translation>
+    </message>
+    <message>
+        <source>Daegu</source>
+        <translation>대구</translation>
+    </message>
+    <message>
+        <source>Gyeongbuk</source>
+        <translation>경북</translation>
+    </message>
+    <message>
+        <source>Ulsan</source>
+        <translation>울산</translation>
+    </message>
+    <message>
+        <source>Busan</source>
+        <translation>부산</translation>
+    </message>
+    <message>
+        <source>Gyeongnam</source>
+        <translation>경남</translation>
+    </message>
+    <message>
+        <source>Jeju</source>
+        <translation>제주</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::wizard::FirstRun</name>
+    <message>
+        <source>Language and units</source>
+        <translation>언어와 단위</translation>
+    </message>
+    <message>
+        <source>Area of operation</source>
+        <translation>운용 구역</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>지도</translation>
+    </message>
+    <message>
+        <source>Where data comes from</source>
+        <translation>데이터 출처</translation>
+    </message>
+    <message>
+        <source>Everything here can be changed later in the settings.</source>
+        <translation>여기서 정한 것은 나중에 설정에서 모두 바꿀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Where the map looks when the program starts. Type to find; initial consonants are enough.</source>
+        <translation>시작할 때 지도가 보여 줄 곳입니다. 입력해서 찾으며 초성으로도 찾습니다.</translation>
+    </message>
+    <message>
+        <source>The map that is shipped shows coast, provinces, towns, aerodromes and rivers of Korea. It has no roads, buildings, terrain or power lines.</source>
+        <translation>기본 지도에는 우리나라의 해안, 시·도, 도시, 비행장, 강이 있습니다. 도로, 건물, 지형, 송전선은 없습니다.</translation>
+    </message>
+    <message>
+        <source>More sources can be added later in haneul.toml of the data folder.</source>
+        <translation>출처는 나중에 데이터 폴더의 haneul.toml에서 더할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Haneul: first start</source>
+        <translation>하늘: 첫 시작</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1/%2: %3</translation>
+    </message>
+    <message>
+        <source>Skip the questions</source>
+        <translation>건너뛰기</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>단위</translation>
+    </message>
+    <message>
+        <source>Metric: metres, metres per second, kilometres</source>
+        <translation>미터법: 미터, 초속 미터, 킬로미터</translation>
+    </message>
+    <message>
+        <source>Aviation: feet, knots, nautical miles</source>
+        <translation>항공 단위: 피트, 노트, 해리</translation>
+    </message>
+    <message>
+        <source>Find an area</source>
+        <translation>구역 찾기</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>구역</translation>
+    </message>
+    <message>
+        <source>Wherever the first traffic is</source>
+        <translation>첫 항적이 나타나는 곳</translation>
+    </message>
+    <message>
+        <source>The map that is shipped (Korea)</source>
+        <translation>기본 지도(대한민국)</translation>
+    </message>
+    <message>
+        <source>A map of our own (GeoPackage)</source>
+        <translation>자체 지도(GeoPackage)</translation>
+    </message>
+    <message>
+        <source>File of the map</source>
+        <translation>지도 파일</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>고르기…</translation>
+    </message>
+    <message>
+        <source>Drones report here (MQTT broker of Haneul)</source>
+        <translation>드론이 여기로 보고(하늘의 MQTT 브로커)</translation>
+    </message>
+    <message>
+        <source>MQTT broker of ours</source>
+        <translation>기존 MQTT 브로커</translation>
+    </message>
+    <message>
+        <source>ADS-B receiver (SBS-1)</source>
+        <translation>ADS-B 수신기(SBS-1)</translation>
+    </message>
+    <message>
+        <source>Autopilots (MAVLink), UDP port</source>
+        <translation>비행 제어기(MAVLink), UDP 포트</translation>
+    </message>
+    <message>
+        <source>Demonstration: simulated traffic over Seoul</source>
+        <translation>시연: 서울 상공의 가상 항적</translation>
+    </message>
+    <message>
+        <source>Address of the broker</source>
+        <translation>브로커 주소</translation>
+    </message>
+    <message>
+        <source>Address of the receiver</source>
+        <translation>수신기 주소</translation>
+    </message>
+    <message>
+        <source>Port of the receiver</source>
+        <translation>수신기 포트</translation>
+    </message>
+    <message>
+        <source>UDP port</source>
+        <translation>UDP 포트</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>시험</translation>
+    </message>
+    <message>
+        <source>Which file is the map?</source>
+        <translation>지도 파일을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Which address has the receiver?</source>
+        <translation>수신기 주소를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>읽는 중…</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>연결 중…</translation>
+    </message>
+    <message>
+        <source>The broker answers</source>
+        <translation>브로커가 응답함</translation>
+    </message>
+    <message>
+        <source>Open; waiting for bytes</source>
+        <translation>열림, 데이터 기다리는 중</translation>
+    </message>
+    <message>
+        <source>Bytes arriving: %L1</source>
+        <translation>들어온 바이트: %L1</translation>
+    </message>
+    <message>
+        <source>Does not work: %1</source>
+        <translation>동작하지 않음: %1</translation>
     </message>
 </context>
 </TS>

@@ -120,7 +120,7 @@ void Comfort::takeOver() {
 }
 
 void Comfort::meetWindows() {
-    std::erase_if(m_met, [](const auto& each) { return each.isNull(); });
+    m_met.removeIf([](const auto& each) { return each.isNull(); });
     for (window::DeskWindow* each : m_desk.windows()) {
         if (std::ranges::contains(m_met, static_cast<QObject*>(each), [](const auto& met) { return met.data(); }))
             continue;
