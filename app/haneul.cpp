@@ -1,11 +1,17 @@
 #include "app/about.h"
 #include "app/desk_account.h"
+#include "app/first_start.h"
 #include "app/start_up.h"
+#include "server/support/support_bundle.h"
 #include "server/tiles/map_extract.h"
+#include "ui/comfort/comfort.h"
 #include "ui/logbook/program_log.h"
+#include "ui/search/match.h"
+#include "ui/settings/settings.h"
 #include "ui/window/console.h"
 #include "ui/window/desk.h"
 #include "ui/window/shots.h"
+#include "ui/wizard/answers.h"
 
 #include <QApplication>
 #include <QFile>
@@ -73,6 +79,17 @@ private:
     std::optional<quint64> m_answered;
 };
 
+// The areas of the first questions; every desk has them, whatever its map.
+std::vector<palette::Place> placesFor(const QString& typed) {
+    const search::Query query(typed);
+    std::vector<palette::Place> found;
+    for (const wizard::Area& area : wizard::areas()) {
+        const QStringList names{search::folded(wizard::areaText(area)), search::folded(QString::fromUtf8(area.text))};
+        if (query.best(names) > 0) found.push_back({wizard::areaText(area), {}, area.middle, area.zoom});
+    }
+    return found;
+}
+
 int leave(const Result<void>& taken) {
     if (taken) return static_cast<int>(app::ExitCode::Ok);
     std::fputs(
@@ -92,6 +109,7 @@ int main(int argc, char** argv) {
     auto options = optionsOrExit(arguments, Program::Console);
     if (!options) return options.error();
     if (const auto done = logCommandExit(*options, Program::Console)) return *done;
+    if (const auto done = supportCommandExit(*options, Program::Console)) return *done;
 
     QTemporaryDir demoFolder;
     const bool shots = options->shotsFolder.has_value();
@@ -104,6 +122,11 @@ int main(int argc, char** argv) {
     window::applicationSetup();
     QApplication application(argc, argv);
     window::applicationIdentity(application);
+    if (options->firstRun) {
+        auto answered = askAtFirstStart(*options, languageOf(*options), arguments);
+        if (!answered) return answered.error();
+        options = std::move(answered);
+    }
     const auto core = startOrExit(*options, Program::Console);
     if (!core) return core.error();
     quitOnSignals(application);
@@ -124,6 +147,17 @@ int main(int argc, char** argv) {
                        .access = account.control(),
                        .decisions = account.decisions(),
                        .programLog = &programLog});
+    const QString settingsFile = QString::fromStdString((options->server.dataFolder / "settings.json").string());
+    settings::Settings settings(shots ? QString() : settingsFile);
+    const comfort::Comfort comfort(
+        desk, settings, {.places = placesFor, .writeSupport = [&core, given = options->server](const QString& path) {
+                             return support::writeBundle({.version = HANEUL_VERSION,
+                                                          .program = "haneul",
+                                                          .now = (*core)->clock().now(),
+                                                          .settings = given,
+                                                          .situation = (*core)->board().latest()},
+                                                         path.toStdString());
+                         }});
     // The command line wins over what was kept.
     if (!options->language.empty()) desk.setLanguage(QString::fromStdString(options->language));
     if (!options->theme.empty()) desk.setTheme(QString::fromStdString(options->theme));

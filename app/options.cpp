@@ -284,6 +284,11 @@ Exit codes: 0 ended as asked, 1 failed, 2 bad option or configuration, 3 data fo
 
 } // namespace
 
+std::string wrongWithBroker(const std::string& url) {
+    const auto endpoint = broker::endpointFromUrl(url);
+    return endpoint ? std::string() : endpoint.error().message;
+}
+
 ExitCode exitCodeFor(const Error& error) {
     static const std::initializer_list<std::pair<std::string_view, ExitCode>> codes{
         {"USAGE", ExitCode::Usage},
@@ -309,6 +314,7 @@ ExitCode exitCodeFor(const Error& error) {
         {"KEY_SEALED", ExitCode::DataUnusable},
         {"KEY_PASSPHRASE", ExitCode::DataUnusable},
         {"FILE_UNWRITABLE", ExitCode::DataUnusable},
+        {"CONFIG_UNWRITABLE", ExitCode::DataUnusable},
         {"PORT_IN_USE", ExitCode::AddressInUse},
         {"BAD_ADDRESS", ExitCode::AddressInUse},
         {"PORT_NOT_ALLOWED", ExitCode::AddressInUse},
@@ -392,10 +398,16 @@ Result<std::variant<Options, Message>> readOptions(const QStringList& arguments,
     const QCommandLineOption exportLog(QStringLiteral("export-log"),
                                        QStringLiteral("Writes the event log into a file for haneul-verify, and ends."),
                                        QStringLiteral("FILE"));
-    parser.addOptions({passphrase, verify, rebuild, exportLog});
+    const QCommandLineOption support(
+        QStringLiteral("support-bundle"),
+        QStringLiteral("Writes versions, configuration, counts and settings without secrets into a .tar.gz, and ends."),
+        QStringLiteral("FILE"));
+    const QCommandLineOption noWizard(QStringLiteral("no-wizard"),
+                                      QStringLiteral("Asks nothing on a new data folder."));
+    parser.addOptions({passphrase, verify, rebuild, exportLog, support});
     parser.addOptions({data, http, mqtt, demo, replay, language, config, help, version});
 
-    if (program == Program::Console) parser.addOptions({theme, shots});
+    if (program == Program::Console) parser.addOptions({theme, shots, noWizard});
 
     if (!parser.parse(arguments)) return usage(parser.errorText().toStdString(), "command line");
     if (parser.isSet(help)) return Message{helpText(parser, program)};
@@ -407,9 +419,15 @@ Result<std::variant<Options, Message>> readOptions(const QStringList& arguments,
 
     Options options;
     options.server.mapPack = places.resources / "maps" / "korea.gpkg";
-    if (parser.isSet(config))
-        if (auto read = readFile(parser.value(config).toStdString(), options); !read)
-            return std::unexpected(read.error());
+    const auto folder = parser.isSet(data)   ? std::filesystem::path(parser.value(data).toStdString())
+                        : parser.isSet(demo) ? places.dataHome / "haneul" / "demo"
+                                             : places.dataHome / "haneul" / "default";
+    std::error_code ignored;
+    const auto there = [&](const char* name) { return std::filesystem::exists(folder / name, ignored); };
+    std::filesystem::path file = parser.value(config).toStdString();
+    if (!parser.isSet(config) && !parser.isSet(demo) && there("haneul.toml")) file = folder / "haneul.toml";
+    if (!file.empty())
+        if (auto read = readFile(file, options); !read) return std::unexpected(read.error());
 
     runtime::Settings& settings = options.server;
     if (parser.isSet(data)) settings.dataFolder = parser.value(data).toStdString();
@@ -445,6 +463,10 @@ Result<std::variant<Options, Message>> readOptions(const QStringList& arguments,
     if (parser.isSet(rebuild)) options.logCommand = LogCommand{LogCommand::What::Rebuild, {}};
     if (parser.isSet(exportLog))
         options.logCommand = LogCommand{LogCommand::What::Export, parser.value(exportLog).toStdString()};
+    if (parser.isSet(support)) options.supportBundle = parser.value(support).toStdString();
+    options.firstRun = program == Program::Console && !parser.isSet(noWizard) && file.empty() && !settings.demo &&
+                       !settings.replayFile && !options.logCommand && !parser.isSet(support) &&
+                       !there("haneul.sqlite") && !there("settings.json");
     if (settings.demo && settings.replayFile)
         return usage("--demo and --replay exclude each other: one shows simulated traffic, the other a recording",
                      "command line");

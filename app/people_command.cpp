@@ -29,10 +29,10 @@ struct Grammar {
 };
 
 constexpr std::array grammar{
-    Grammar{"user", "add", "NAME", Verb::AddUser},         Grammar{"user", "list", "", Verb::ListUsers},
-    Grammar{"user", "disable", "NAME", Verb::DisableUser}, Grammar{"user", "enable", "NAME", Verb::EnableUser},
+    Grammar{"user", "add", "NAME", Verb::AddUser},          Grammar{"user", "list", "", Verb::ListUsers},
+    Grammar{"user", "disable", "NAME", Verb::DisableUser},  Grammar{"user", "enable", "NAME", Verb::EnableUser},
     Grammar{"user", "password", "NAME", Verb::SetPassword}, Grammar{"token", "issue", "NAME", Verb::IssueToken},
-    Grammar{"token", "list", "", Verb::ListTokens},        Grammar{"token", "revoke", "ID", Verb::RevokeToken},
+    Grammar{"token", "list", "", Verb::ListTokens},         Grammar{"token", "revoke", "ID", Verb::RevokeToken},
 };
 
 std::unexpected<Error> usage(std::string message, std::string where) {
@@ -89,9 +89,8 @@ Result<std::string> addUser(people::PeopleService& service, const PeopleCommand&
 }
 
 Result<std::string> listUsers(people::PeopleService& service) {
-    const auto users = waitFor<std::vector<people::UserRecord>>([&](auto done) {
-        service.users(people::PeopleService::programItself(), std::move(done));
-    });
+    const auto users = waitFor<std::vector<people::UserRecord>>(
+        [&](auto done) { service.users(people::PeopleService::programItself(), std::move(done)); });
     return users.transform([](const std::vector<people::UserRecord>& records) {
         std::string text = std::format("{:20} {:14} {:9} {:24} {}\n", "USER", "ROLE", "STATE", "LAST LOG-IN", "NAME");
         for (const auto& user : records)
@@ -108,15 +107,15 @@ Result<std::string> issueToken(people::PeopleService& service, const PeopleComma
                            {.name = command.name, .scopes = command.scopes, .days = command.days}, std::move(done));
     });
     return issued.transform([](const people::IssuedToken& token) {
-        return std::format("id      {}\ntoken   {}\nexpires {}\nIt is shown this once; the program keeps only its hash.\n",
-                           token.id, token.token, token.expires ? toRfc3339(*token.expires) : "never");
+        return std::format(
+            "id      {}\ntoken   {}\nexpires {}\nIt is shown this once; the program keeps only its hash.\n", token.id,
+            token.token, token.expires ? toRfc3339(*token.expires) : "never");
     });
 }
 
 Result<std::string> listTokens(people::PeopleService& service) {
-    const auto tokens = waitFor<std::vector<people::TokenRecord>>([&](auto done) {
-        service.tokens(people::PeopleService::programItself(), std::move(done));
-    });
+    const auto tokens = waitFor<std::vector<people::TokenRecord>>(
+        [&](auto done) { service.tokens(people::PeopleService::programItself(), std::move(done)); });
     return tokens.transform([](const std::vector<people::TokenRecord>& records) {
         std::string text = std::format("{:32} {:20} {:24} {}\n", "ID", "NAME", "EXPIRES", "SCOPES");
         for (const auto& token : records) {
@@ -223,7 +222,8 @@ Result<std::variant<PeopleCommand, Message>> readPeopleCommand(const QStringList
         role(QStringLiteral("role"), {}, text), displayName(QStringLiteral("display-name"), {}, text),
         email(QStringLiteral("email"), {}, text), fromInput(QStringLiteral("password-stdin")),
         scope(QStringLiteral("scope"), {}, text), days(QStringLiteral("days"), {}, text),
-        passphrase(QStringLiteral("key-passphrase-file"), {}, text), help(QStringList{QStringLiteral("h"), QStringLiteral("help")});
+        passphrase(QStringLiteral("key-passphrase-file"), {}, text),
+        help(QStringList{QStringLiteral("h"), QStringLiteral("help")});
     parser.addOptions({data, demo, role, displayName, email, fromInput, scope, days, passphrase, help});
     if (!parser.parse(arguments)) return usage(parser.errorText().toStdString(), "command line");
     if (parser.isSet(help)) return Message{helpText()};
@@ -233,8 +233,8 @@ Result<std::variant<PeopleCommand, Message>> readPeopleCommand(const QStringList
     const Grammar* found = nullptr;
     for (const Grammar& one : grammar)
         if (one.noun == word(0) && one.verb == word(1)) found = &one;
-    if (found == nullptr) return usage("expected user add|list|disable|enable|password or token issue|list|revoke",
-                                       "command line");
+    if (found == nullptr)
+        return usage("expected user add|list|disable|enable|password or token issue|list|revoke", "command line");
     if (words.size() != (found->operand.empty() ? 2 : 3))
         return usage(std::format("expected: {} {} {}", found->noun, found->verb, found->operand), "command line");
 
@@ -248,9 +248,9 @@ Result<std::variant<PeopleCommand, Message>> readPeopleCommand(const QStringList
     };
     const bool adding = command.verb == Verb::AddUser;
     const bool issuing = command.verb == Verb::IssueToken;
-    for (const auto& fits : {belongs(role, adding), belongs(displayName, adding), belongs(email, adding),
-                             belongs(fromInput, needsPassword(command.verb)), belongs(scope, issuing),
-                             belongs(days, issuing)})
+    for (const auto& fits :
+         {belongs(role, adding), belongs(displayName, adding), belongs(email, adding),
+          belongs(fromInput, needsPassword(command.verb)), belongs(scope, issuing), belongs(days, issuing)})
         if (!fits) return std::unexpected(fits.error());
 
     command.keyPassphraseFile = parser.value(passphrase).toStdString();

@@ -1,7 +1,9 @@
 #include "app/start_up.h"
 
 #include "app/people_command.h"
+#include "server/clock/clock.h"
 #include "server/runtime/log_commands.h"
+#include "server/support/support_bundle.h"
 
 #include <QCoreApplication>
 #include <QSocketNotifier>
@@ -67,10 +69,12 @@ std::expected<std::unique_ptr<runtime::ServerCore>, int> startOrExit(const Optio
                    .c_str(),
                stdout);
     if (const auto code = (*core)->people().setUpCode(); !code.empty())
-        std::fputs(std::format("  set-up code  {}  (there is no administrator yet; valid once)\n", code).c_str(), stdout);
-    if (options.server.demo)
-        std::fputs(std::format("  accounts     {}\n", (options.server.dataFolder / "demo-accounts.json").string()).c_str(),
+        std::fputs(std::format("  set-up code  {}  (there is no administrator yet; valid once)\n", code).c_str(),
                    stdout);
+    if (options.server.demo)
+        std::fputs(
+            std::format("  accounts     {}\n", (options.server.dataFolder / "demo-accounts.json").string()).c_str(),
+            stdout);
     std::fflush(stdout);
     return std::move(*core);
 }
@@ -103,6 +107,18 @@ std::optional<int> logCommandExit(const Options& options, Program program) {
     std::fputs(report->text.c_str(), stdout);
     if (report->good) return static_cast<int>(ExitCode::Ok);
     return static_cast<int>(what == What::Rebuild ? ExitCode::Failed : ExitCode::DataUnusable);
+}
+
+std::optional<int> supportCommandExit(const Options& options, Program program) {
+    if (!options.supportBundle) return std::nullopt;
+    const auto written = support::writeBundle({.version = HANEUL_VERSION,
+                                               .program = nameOf(program),
+                                               .now = clock::IngestClock().now(),
+                                               .settings = options.server},
+                                              *options.supportBundle);
+    if (!written) return leaveWith(written.error(), program);
+    std::fputs(std::format("{}: {}\n", nameOf(program), options.supportBundle->string()).c_str(), stdout);
+    return static_cast<int>(ExitCode::Ok);
 }
 
 void blockEndingSignals() {

@@ -24,6 +24,9 @@ namespace haneul::app {
 // Exit codes: 0 good, 4 the log is bad or unusable, 1 (--rebuild) the tables were not what the log says.
 [[nodiscard]] std::optional<int> logCommandExit(const Options& options, Program program);
 
+// Carries out --support-bundle; as above.
+[[nodiscard]] std::optional<int> supportCommandExit(const Options& options, Program program);
+
 // Call first in main, before any thread starts: every thread inherits the mask, and the signals reach only
 // quitOnSignals.
 void blockEndingSignals();

@@ -55,6 +55,7 @@ class Projection {
 public:
     virtual ~Projection() = default;
     [[nodiscard]] virtual std::string_view name() const = 0;
+    // In the order in which create() makes them: a table before those whose foreign keys point to it.
     [[nodiscard]] virtual std::vector<std::string> tables() const = 0;
 
     // Grows when the tables or what apply() makes of an entry change: the log then makes them again at the next start.

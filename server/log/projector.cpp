@@ -2,6 +2,7 @@
 
 #include "server/log/table_digest.h"
 
+#include <algorithm>
 #include <exception>
 #include <format>
 
@@ -42,15 +43,23 @@ std::map<std::string, int> Projector::versions() const {
     return versions;
 }
 
+// The last made first, because an earlier table may be the parent of a later one's foreign keys.
+Result<void> Projector::dropTables() {
+    Result<void> dropped;
+    for (auto projection = m_projections.rbegin(); dropped && projection != m_projections.rend(); ++projection) {
+        auto names = (*projection)->tables();
+        std::ranges::reverse(names);
+        for (const std::string& table : names)
+            if (dropped) dropped = dropTable(m_database, table);
+    }
+    return dropped;
+}
+
 Result<void> Projector::makeTables(bool dropFirst) {
     m_guard.enter(WriteGuard::Phase::Schema);
-    Result<void> made;
-    for (const auto& projection : m_projections) {
-        if (dropFirst)
-            for (const std::string& table : projection->tables())
-                if (made) made = dropTable(m_database, table);
+    auto made = dropFirst ? dropTables() : Result<void>{};
+    for (const auto& projection : m_projections)
         if (made) made = guarded(projection->name(), [&] { return projection->create(m_database); });
-    }
     m_guard.enter(WriteGuard::Phase::Log);
     if (const auto breach = m_guard.takeBreach(); made && breach)
         return fail("LOG_GUARD", "a projection made more than its tables: " + *breach);

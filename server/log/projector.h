@@ -27,6 +27,7 @@ public:
     [[nodiscard]] WriteGuard& guard() { return m_guard; }
 
 private:
+    [[nodiscard]] Result<void> dropTables();
     [[nodiscard]] Result<void> makeTables(bool dropFirst);
     [[nodiscard]] Result<void> applyAll(LogTables& tables, const std::string& origin);
     [[nodiscard]] std::map<std::string, int> versions() const;

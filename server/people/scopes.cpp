@@ -13,9 +13,9 @@ using enum Role;
 constexpr std::array roles{Controller, Planner, Pilot,   Approver, Supervisor,   Fleet,
                            Instructor, Trainee, Analyst, Auditor,  Administrator};
 
-constexpr std::array<std::string_view, roles.size()> roleNames{
-    "controller", "planner", "pilot",   "approver", "supervisor",   "fleet",
-    "instructor", "trainee", "analyst", "auditor",  "administrator"};
+constexpr std::array<std::string_view, roles.size()> roleNames{"controller", "planner", "pilot",        "approver",
+                                                               "supervisor", "fleet",   "instructor",   "trainee",
+                                                               "analyst",    "auditor", "administrator"};
 
 constexpr std::uint32_t bit(Role role) {
     return 1U << static_cast<unsigned>(role);

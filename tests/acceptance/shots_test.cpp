@@ -35,8 +35,8 @@ void ShotsTest::everyViewIsDrawn() {
     const QString folder = QStringLiteral(HANEUL_RESULTS "/shots/%1-%2").arg(language, theme);
     QProcess console;
     console.setProcessChannelMode(QProcess::MergedChannels);
-    console.start(QStringLiteral(HANEUL_CONSOLE), {QStringLiteral("--shots"), folder, QStringLiteral("--lang"), language,
-                                                   QStringLiteral("--theme"), theme});
+    console.start(QStringLiteral(HANEUL_CONSOLE), {QStringLiteral("--shots"), folder, QStringLiteral("--lang"),
+                                                   language, QStringLiteral("--theme"), theme});
     QVERIFY(console.waitForFinished(280'000));
     const QByteArray said = console.readAll();
     QVERIFY2(console.exitStatus() == QProcess::NormalExit && console.exitCode() == 0, said);

@@ -16,13 +16,13 @@ constexpr auto context = "haneul::actions";
 // Keys: function keys for what is shown, Ctrl for the map, bare keys only for the replay (they are off in live
 // operation, and a text field takes them first).
 constexpr ActionInfo list[] = {
-    {"view.tracks", QT_TRANSLATE_NOOP("haneul::actions", "Tracks"), "F2", "view", "window", true},
+    {"view.tracks", QT_TRANSLATE_NOOP("haneul::actions", "Tracks"), "F2", "view", "tracks", true},
     {"view.scene3d", QT_TRANSLATE_NOOP("haneul::actions", "3D view"), "F3", "view", "scene3d", true},
-    {"view.notices", QT_TRANSLATE_NOOP("haneul::actions", "Notices"), "F4", "view", "window", true},
+    {"view.notices", QT_TRANSLATE_NOOP("haneul::actions", "Notices"), "F4", "view", "notices", true},
     {"view.feeds", QT_TRANSLATE_NOOP("haneul::actions", "Feeds"), "F6", "view", "feeds", true},
     {"view.log", QT_TRANSLATE_NOOP("haneul::actions", "Log"), "F8", "view", "log", true},
     {"view.notes", QT_TRANSLATE_NOOP("haneul::actions", "Shift notes"), "Ctrl+Shift+N", "view", "notes", true},
-    {"view.filter_tracks", QT_TRANSLATE_NOOP("haneul::actions", "Filter tracks"), "Ctrl+F", "view", "window", false},
+    {"view.filter_tracks", QT_TRANSLATE_NOOP("haneul::actions", "Filter tracks"), "Ctrl+F", "view", "tracks", false},
     {"view.theme_dark", QT_TRANSLATE_NOOP("haneul::actions", "Dark theme"), "Ctrl+F5", "view", "themes", true},
     {"view.theme_light", QT_TRANSLATE_NOOP("haneul::actions", "Light theme"), "Ctrl+F6", "view", "themes", true},
     {"view.theme_contrast", QT_TRANSLATE_NOOP("haneul::actions", "High-contrast theme"), "Ctrl+F7", "view", "themes",
@@ -34,6 +34,8 @@ constexpr ActionInfo list[] = {
      false},
     {"view.reset_layout", QT_TRANSLATE_NOOP("haneul::actions", "Reset layout"), "Ctrl+F12", "view", "window", false},
     {"view.full_screen", QT_TRANSLATE_NOOP("haneul::actions", "Full screen"), "F11", "view", "window", true},
+    {"view.settings", QT_TRANSLATE_NOOP("haneul::actions", "Settings"), "Ctrl+,", "view", "settings", false},
+    {"view.edit_keys", QT_TRANSLATE_NOOP("haneul::actions", "Change keys"), "Ctrl+Shift+K", "view", "keys", false},
     {"view.quit", QT_TRANSLATE_NOOP("haneul::actions", "Quit"), "Ctrl+Q", "view", "window", false},
     {"window.new_map", QT_TRANSLATE_NOOP("haneul::actions", "New map window"), "Ctrl+Shift+M", "window", "windows",
      false},
@@ -43,17 +45,17 @@ constexpr ActionInfo list[] = {
      true},
     {"window.next", QT_TRANSLATE_NOOP("haneul::actions", "Next window"), "Ctrl+Tab", "window", "windows", false},
     {"window.close", QT_TRANSLATE_NOOP("haneul::actions", "Close window"), "Ctrl+W", "window", "windows", false},
-    {"workspace.control_room", QT_TRANSLATE_NOOP("haneul::actions", "Control room"), "Ctrl+Alt+1", "window",
+    {"workspace.control_room", QT_TRANSLATE_NOOP("haneul::actions", "Control room"), "Ctrl+Alt+1", "workspace",
      "workspaces", false},
-    {"workspace.planning", QT_TRANSLATE_NOOP("haneul::actions", "Planning"), "Ctrl+Alt+2", "window", "workspaces",
+    {"workspace.planning", QT_TRANSLATE_NOOP("haneul::actions", "Planning"), "Ctrl+Alt+2", "workspace", "workspaces",
      false},
-    {"workspace.three_d", QT_TRANSLATE_NOOP("haneul::actions", "Large 3D view"), "Ctrl+Alt+3", "window", "workspaces",
+    {"workspace.three_d", QT_TRANSLATE_NOOP("haneul::actions", "Large 3D view"), "Ctrl+Alt+3", "workspace",
+     "workspaces", false},
+    {"workspace.laptop", QT_TRANSLATE_NOOP("haneul::actions", "Single laptop"), "Ctrl+Alt+4", "workspace", "workspaces",
      false},
-    {"workspace.laptop", QT_TRANSLATE_NOOP("haneul::actions", "Single laptop"), "Ctrl+Alt+4", "window", "workspaces",
-     false},
-    {"workspace.save", QT_TRANSLATE_NOOP("haneul::actions", "Save workspace"), "Ctrl+Shift+S", "window", "workspaces",
-     false},
-    {"workspace.manage", QT_TRANSLATE_NOOP("haneul::actions", "Workspaces"), "Ctrl+Shift+W", "window", "workspaces",
+    {"workspace.save", QT_TRANSLATE_NOOP("haneul::actions", "Save workspace"), "Ctrl+Shift+S", "workspace",
+     "workspaces", false},
+    {"workspace.manage", QT_TRANSLATE_NOOP("haneul::actions", "Workspaces"), "Ctrl+Shift+W", "workspace", "workspaces",
      false},
     {"edit.undo", QT_TRANSLATE_NOOP("haneul::actions", "Undo"), "Ctrl+Z", "edit", "notes", false},
     {"edit.redo", QT_TRANSLATE_NOOP("haneul::actions", "Redo"), "Ctrl+Shift+Z", "edit", "notes", false},
@@ -65,6 +67,11 @@ constexpr ActionInfo list[] = {
     {"map.zoom_in", QT_TRANSLATE_NOOP("haneul::actions", "Zoom in"), "Ctrl++", "map", "map", false},
     {"map.zoom_out", QT_TRANSLATE_NOOP("haneul::actions", "Zoom out"), "Ctrl+-", "map", "map", false},
     {"map.labels", QT_TRANSLATE_NOOP("haneul::actions", "Next label detail"), "Ctrl+L", "map", "map", false},
+    {"map.vectors", QT_TRANSLATE_NOOP("haneul::actions", "Next length of speed vectors"), "Ctrl+Shift+V", "map", "map",
+     false},
+    {"map.trails", QT_TRANSLATE_NOOP("haneul::actions", "Next length of trails"), "Ctrl+T", "map", "map", false},
+    {"map.unpin_labels", QT_TRANSLATE_NOOP("haneul::actions", "Unpin all labels"), "Ctrl+Shift+U", "map", "map", false},
+    {"map.measure", QT_TRANSLATE_NOOP("haneul::actions", "Measure"), "M", "map", "map", false},
     {"map.clear_selection", QT_TRANSLATE_NOOP("haneul::actions", "Clear selection"), "Ctrl+D", "map", "map", false},
     {"scene.overview", QT_TRANSLATE_NOOP("haneul::actions", "3D overview, north up"), "Alt+1", "scene3d", "scene3d",
      false},
@@ -99,8 +106,12 @@ constexpr ActionInfo list[] = {
      "access", false},
     {"session.administration", QT_TRANSLATE_NOOP("haneul::actions", "Users and access"), "Ctrl+Alt+A", "session",
      "access", false},
+    {"help.palette", QT_TRANSLATE_NOOP("haneul::actions", "Find anything"), "Ctrl+K", "help", "palette", false},
+    {"help.page", QT_TRANSLATE_NOOP("haneul::actions", "Help"), "F1", "help", "help", false},
     {"help.keys", QT_TRANSLATE_NOOP("haneul::actions", "Keys"), "?", "help", "keys", false},
     {"help.about", QT_TRANSLATE_NOOP("haneul::actions", "About Haneul"), "Ctrl+F1", "help", "about", false},
+    {"help.support_bundle", QT_TRANSLATE_NOOP("haneul::actions", "Write support bundle"), "Ctrl+Shift+F1", "help",
+     "support", false},
 };
 
 } // namespace
@@ -114,6 +125,7 @@ QString scopeText(QLatin1StringView scope) {
     if (scope == QLatin1StringView("map")) return QCoreApplication::translate("haneul::actions", "Map");
     if (scope == QLatin1StringView("scene3d")) return QCoreApplication::translate("haneul::actions", "3D view");
     if (scope == QLatin1StringView("window")) return QCoreApplication::translate("haneul::actions", "Windows");
+    if (scope == QLatin1StringView("workspace")) return QCoreApplication::translate("haneul::actions", "Workspaces");
     if (scope == QLatin1StringView("edit")) return QCoreApplication::translate("haneul::actions", "Edit");
     if (scope == QLatin1StringView("replay")) return QCoreApplication::translate("haneul::actions", "Replay");
     if (scope == QLatin1StringView("session")) return QCoreApplication::translate("haneul::actions", "Access");

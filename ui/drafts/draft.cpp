@@ -49,6 +49,11 @@ DraftBase::DraftBase(QString id, QObject* parent)
     connect(&m_steps, &QUndoStack::cleanChanged, this, [this] { Q_EMIT changed(); });
 }
 
+// The stack clears itself when it goes, which is nobody's change.
+DraftBase::~DraftBase() {
+    m_steps.disconnect(this);
+}
+
 void DraftBase::push(const char* name, int joinKey, std::function<void()> undo, std::function<void()> redo) {
     m_steps.push(new Step(name, joinKey, m_run, std::move(undo), std::move(redo)));
 }

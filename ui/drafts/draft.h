@@ -20,6 +20,7 @@ public:
     static constexpr int maxSteps = 200; // older ones can no longer be undone
 
     DraftBase(QString id, QObject* parent);
+    ~DraftBase() override;
 
     // Stable; the key under which it is kept: "notes".
     [[nodiscard]] const QString& id() const { return m_id; }
@@ -56,7 +57,7 @@ private:
 
 // A draft whose value is copied at each step. `asJson` and `fromJson` are how it is kept across a crash.
 template <class T>
-class Draft final : public DraftBase {
+class Draft : public DraftBase {
 public:
     struct Codec {
         std::function<QJsonValue(const T&)> asJson;

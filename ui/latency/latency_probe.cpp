@@ -2,13 +2,23 @@
 
 #include <QApplication>
 #include <QEvent>
-#include <QPointer>
 #include <QWidget>
+#include <QWindow>
 
 #include <algorithm>
 #include <cmath>
 
 namespace haneul::latency {
+
+namespace {
+
+// Qt asks the widget or, where it paints with OpenGL, the window behind it.
+const QObject* windowBehind(const QObject* asked) {
+    const auto* widget = qobject_cast<const QWidget*>(asked);
+    return widget ? widget->window()->windowHandle() : asked;
+}
+
+} // namespace
 
 void Histogram::add(double time_ms) {
     const auto bucket = static_cast<std::size_t>(std::clamp(time_ms, 0.0, static_cast<double>(buckets - 1)));
@@ -50,18 +60,18 @@ bool LatencyProbe::eventFilter(QObject* watched, QEvent* event) {
     case QEvent::Wheel:
         if (const auto* widget = qobject_cast<QWidget*>(watched)) {
             const qint64 now = m_clock.nsecsElapsed();
-            auto& since = m_waiting[widget->window()];
+            auto& since = m_waiting[windowBehind(widget)];
             if (since == 0 || now - since > givesUpAfter_ms * 1'000'000) since = now;
         }
         break;
     // A window paints all its widgets and views in one go when it is asked to update; what is queued now runs after it.
     case QEvent::UpdateRequest:
-        if (m_waiting.contains(watched))
-            QMetaObject::invokeMethod(
-                this, [this, watched] { painted(watched); }, Qt::QueuedConnection);
+        if (const QObject* window = windowBehind(watched); m_waiting.contains(window))
+            QMetaObject::invokeMethod(this, [this, window] { painted(window); }, Qt::QueuedConnection);
         break;
     case QEvent::Hide:
-        m_waiting.remove(watched);
+        if (const auto* widget = qobject_cast<QWidget*>(watched); widget && widget->isWindow())
+            m_waiting.remove(windowBehind(widget));
         break;
     default:
         break;

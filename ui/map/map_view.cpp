@@ -428,13 +428,13 @@ void MapView::setLabelDetail(LabelDetail detail) {
 
 void MapView::setVectorSeconds(int seconds) {
     TrackLook look = d->look;
-    look.vector_s = seconds;
+    look.vector_s = std::clamp(seconds, 0, longestVector_s);
     d->setLook(look);
 }
 
 void MapView::setTrailSeconds(int seconds) {
     TrackLook look = d->look;
-    look.trail_s = seconds;
+    look.trail_s = std::clamp(seconds, 0, longestTrail_s);
     d->setLook(look);
 }
 

@@ -53,8 +53,8 @@ public:
     void setTheme(const theme::Theme& theme);             // also the tile style of that name
     void setSituation(situation::SituationPtr situation); // repaints only when something shown has changed
     void setLabelDetail(LabelDetail detail);
-    void setVectorSeconds(int seconds); // one of vectorChoices_s
-    void setTrailSeconds(int seconds);  // one of trailChoices_s
+    void setVectorSeconds(int seconds); // 0: off .. 300
+    void setTrailSeconds(int seconds);  // 0: off .. 180, as far as trails are kept
     [[nodiscard]] const TrackLook& look() const;
 
     void unpinLabels();

@@ -16,7 +16,7 @@ constexpr double straight_m = 20'000.0; // shorter geodesics are straight on the
 constexpr int segments = 48;
 constexpr int placeDecimals = 5; // about a metre
 
-QString translate(const char* text) {
+QString localised(const char* text) {
     return QCoreApplication::translate("Measure", text);
 }
 
@@ -73,13 +73,13 @@ QString distanceText(double distance_m) {
 QStringList linesOf(const Measurement& measurement, const std::optional<MeasureEnd>& reference) {
     const MeasureResult result = resultOf(measurement);
     QStringList lines{distanceText(result.distance_m)};
-    lines << translate(QT_TRANSLATE_NOOP("Measure", "%1 there, %2 back (true)"))
+    lines << localised(QT_TRANSLATE_NOOP("Measure", "%1 there, %2 back (true)"))
                  .arg(bearingText(result.bearing_deg), bearingText(result.backBearing_deg));
     lines << heightDifferenceOf(measurement.from.height, measurement.to.height);
     for (const MeasureEnd* runner : {reference ? &*reference : nullptr, &measurement.from, &measurement.to}) {
         if (!runner || !runner->speed_mps) continue;
         const auto seconds = std::llround(result.distance_m / *runner->speed_mps);
-        lines << translate(QT_TRANSLATE_NOOP("Measure", "%1 at %2 m/s (%3)"))
+        lines << localised(QT_TRANSLATE_NOOP("Measure", "%1 at %2 m/s (%3)"))
                      .arg(ageOf(milliseconds(seconds * 1000)))
                      .arg(std::lround(*runner->speed_mps))
                      .arg(runner->name);

@@ -12,7 +12,7 @@ namespace {
 
 constexpr double level_mps = 0.5; // climb or descent below this is level flight
 
-QString translate(const char* text) {
+QString localised(const char* text) {
     return QCoreApplication::translate("TrackText", text);
 }
 
@@ -29,7 +29,7 @@ QString nameOf(const traffic::Track& track) {
 }
 
 QString heightOf(const traffic::Track& track) {
-    if (!track.height) return translate(QT_TRANSLATE_NOOP("TrackText", "height unknown"));
+    if (!track.height) return localised(QT_TRANSLATE_NOOP("TrackText", "height unknown"));
     return QString::number(std::lround(track.height->metres)) % QStringLiteral(" m ") %
            fromAscii(geo::toString(track.height->datum));
 }
@@ -40,7 +40,7 @@ QString climbOf(const traffic::Track& track) {
 }
 
 QString speedOf(const traffic::Track& track) {
-    if (!track.velocity) return translate(QT_TRANSLATE_NOOP("TrackText", "speed unknown"));
+    if (!track.velocity) return localised(QT_TRANSLATE_NOOP("TrackText", "speed unknown"));
     return QString::number(std::lround(track.velocity->groundSpeed_mps())) % QStringLiteral(" m/s");
 }
 
@@ -52,9 +52,9 @@ QString courseOf(const traffic::Track& track) {
 
 QString heightDifferenceOf(const std::optional<geo::Height>& first, const std::optional<geo::Height>& second) {
     if (!first || !second)
-        return translate(QT_TRANSLATE_NOOP("TrackText", "height difference not judged: a height is unknown"));
+        return localised(QT_TRANSLATE_NOOP("TrackText", "height difference not judged: a height is unknown"));
     if (first->datum != second->datum)
-        return translate(QT_TRANSLATE_NOOP("TrackText", "height difference not judged: %1 and %2"))
+        return localised(QT_TRANSLATE_NOOP("TrackText", "height difference not judged: %1 and %2"))
             .arg(fromAscii(geo::toString(first->datum)), fromAscii(geo::toString(second->datum)));
     const long metres = std::lround(second->metres - first->metres);
     const QString sign = metres > 0 ? QStringLiteral("+") : metres < 0 ? QStringLiteral("−") : QStringLiteral("±");
@@ -70,11 +70,11 @@ QString ageOf(milliseconds age) {
 QString stateOf(traffic::TrackState state) {
     switch (state) {
     case traffic::TrackState::Live:
-        return translate(QT_TRANSLATE_NOOP("TrackText", "live"));
+        return localised(QT_TRANSLATE_NOOP("TrackText", "live"));
     case traffic::TrackState::Stale:
-        return translate(QT_TRANSLATE_NOOP("TrackText", "stale"));
+        return localised(QT_TRANSLATE_NOOP("TrackText", "stale"));
     case traffic::TrackState::Lost:
-        return translate(QT_TRANSLATE_NOOP("TrackText", "lost"));
+        return localised(QT_TRANSLATE_NOOP("TrackText", "lost"));
     }
     return {};
 }
@@ -82,11 +82,11 @@ QString stateOf(traffic::TrackState state) {
 QString kindOf(traffic::SourceKind kind) {
     switch (kind) {
     case traffic::SourceKind::Telemetry:
-        return translate(QT_TRANSLATE_NOOP("TrackText", "UAS telemetry"));
+        return localised(QT_TRANSLATE_NOOP("TrackText", "UAS telemetry"));
     case traffic::SourceKind::Sbs:
-        return translate(QT_TRANSLATE_NOOP("TrackText", "ADS-B"));
+        return localised(QT_TRANSLATE_NOOP("TrackText", "ADS-B"));
     case traffic::SourceKind::Mavlink:
-        return translate(QT_TRANSLATE_NOOP("TrackText", "MAVLink"));
+        return localised(QT_TRANSLATE_NOOP("TrackText", "MAVLink"));
     }
     return {};
 }
@@ -106,7 +106,7 @@ QString summaryOf(const traffic::Track& track, UtcMs now) {
     if (const QString course = courseOf(track); !course.isEmpty()) motion += QStringLiteral("  ") % course;
     lines << motion;
     lines << QString(stateOf(track.state) % QStringLiteral("  ·  ") %
-                     translate(QT_TRANSLATE_NOOP("TrackText", "heard %1 ago")).arg(ageOf(track.age(now))));
+                     localised(QT_TRANSLATE_NOOP("TrackText", "heard %1 ago")).arg(ageOf(track.age(now))));
     QStringList sources;
     for (const traffic::TrackSource& source : track.sources)
         sources << QString(kindOf(source.kind) % QStringLiteral(" (") % QString::fromStdString(source.feed) % u')');

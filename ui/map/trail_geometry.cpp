@@ -37,10 +37,11 @@ void TrailGeometry::build(const TrackCache& cache, const MapCamera& camera, cons
     if (look.trail_s <= 0) return;
     const auto looks = looksOf(theme.color(theme::ColorRole::Trail), look.scale);
     const milliseconds every = trailStep(look.trail_s);
+    const std::size_t dots = trailDotsOf(look.trail_s);
     for (const PlacedTrack& placed : cache.placed()) {
         if (!m_region.near(placed.place)) continue; // a trail without its symbol says nothing
         const traffic::Track& track = *placed.track;
-        track.trail.visitDots(track.received, every, trailDots, [&](const traffic::TrailPoint& point, std::size_t age) {
+        track.trail.visitDots(track.received, every, dots, [&](const traffic::TrailPoint& point, std::size_t age) {
             const geo::Mercator place = geo::toMercator(point.position);
             const auto x = static_cast<float>(m_region.relativeX(place.x) * mercatorUnit);
             const auto y = static_cast<float>((place.y - m_region.center.y) * mercatorUnit);

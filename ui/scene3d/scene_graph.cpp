@@ -17,11 +17,12 @@ namespace {
 
 using theme::ColorRole;
 
-constexpr double symbol_px = 7.0;      // half a symbol
+constexpr double symbol_px = 6.0;      // half a symbol
 constexpr double selectedFactor = 1.5; // of the selected one
 constexpr double shadow_px = 3.0;      // radius of the point under a track
 constexpr double airfield_px = 6.0;
 constexpr double airfieldPole_px = 26.0;
+constexpr double riverPerArea = 0.016; // width of a river; the base map knows only its middle
 constexpr int ringSides = 96;
 constexpr int dotSides = 8;
 
@@ -110,6 +111,19 @@ osg::Vec3 onCircle(const osg::Vec3& middle, double radius, int side, int sides) 
     const double angle = 2 * std::numbers::pi * side / sides;
     return middle +
            osg::Vec3(static_cast<float>(radius * std::sin(angle)), static_cast<float>(radius * std::cos(angle)), 0);
+}
+
+// A line with a width on the ground, a little longer than it is so that bends have no gaps.
+template <class Add>
+void addRibbon(const osg::Vec3& from, const osg::Vec3& to, double width, Add add) {
+    osg::Vec3 along = to - from;
+    if (along.normalize() == 0) return;
+    const auto half = static_cast<float>(width / 2);
+    const osg::Vec3 across = osg::Vec3(-along.y(), along.x(), 0) * half;
+    const osg::Vec3 a = from - along * (half / 2);
+    const osg::Vec3 b = to + along * (half / 2);
+    for (const osg::Vec3& corner : {a - across, b - across, b + across, a - across, b + across, a + across})
+        add(corner);
 }
 
 } // namespace
@@ -211,6 +225,10 @@ void SceneGraph::setGround(const SceneContents& contents) {
     const osg::Vec4ub water = rgba(theme.color(ColorRole::Base), 1.0, theme.isDark() ? 0.8 : 0.93);
     for (const osg::Vec3& corner : plan.water)
         m_water.add(corner, water);
+    const double wide = contents.stage.area().halfWidth_m * riverPerArea;
+    for (const GroundLine& river : plan.rivers)
+        for (std::size_t i = 1; i < river.size(); ++i)
+            addRibbon(river[i - 1], river[i], wide, [&](const osg::Vec3& corner) { m_water.add(corner, water); });
     m_water.done();
 
     m_groundLines.clear();
@@ -221,7 +239,6 @@ void SceneGraph::setGround(const SceneContents& contents) {
     };
     const QColor line = theme.color(ColorRole::Line);
     const QColor quiet = theme.color(ColorRole::SecondaryText);
-    add(plan.rivers, rgba(theme.color(ColorRole::Trail), 0.55));
     add(plan.shores, rgba(quiet, 0.55));
     add(plan.districtBorders, rgba(line, 0.7));
     add(plan.provinceBorders, rgba(quiet, 0.35));

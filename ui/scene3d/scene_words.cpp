@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t maxLabels = 60;
 constexpr std::size_t maxNames = 24;
 constexpr std::size_t maxAirfields = 16;
-constexpr double symbol_px = 8.0;
+constexpr double symbol_px = 6.5;
 constexpr double plateOpacity = 0.78;
 constexpr double nameOfHeliport_m = 22.0; // metres in a pixel from which on a heliport is named
 

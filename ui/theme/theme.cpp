@@ -177,6 +177,7 @@ QFont applicationFont(double scale) {
     font.setStyleStrategy(QFont::NoSubpixelAntialias); // its fringes are red and blue: no calm grey
     font.setPointSizeF(10.0 * std::clamp(scale, 0.8, 2.5));
     font.setFeature("tnum", 1);
+    font.setStyleStrategy(QFont::NoSubpixelAntialias); // no coloured fringes: colour is for the abnormal
     return font;
 }
 

@@ -5,6 +5,7 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QPushButton>
+#include <QScreen>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
@@ -120,7 +121,9 @@ void AboutDialog::word() {
 }
 
 void AboutDialog::size() {
-    m_text->setMinimumSize(fontMetrics().averageCharWidth() * 88, fontMetrics().height() * 28);
+    const QSize most = screen()->availableSize() * 3 / 4; // large texts on small screens: the rest scrolls
+    m_text->setMinimumSize(
+        QSize(fontMetrics().averageCharWidth() * 88, fontMetrics().height() * 28).boundedTo(most));
 }
 
 void AboutDialog::changeEvent(QEvent* event) {

@@ -12,6 +12,7 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QScreen>
 
 #include <algorithm>
 #include <utility>
@@ -98,6 +99,10 @@ void Desk::begin() {
         say([name, why] { return tr("The workspace %1 could not be saved: %2").arg(name, why); });
     });
     m_workspace = QLatin1StringView(factoryLayouts().front().id);
+    if (!m_last || !m_last->layout || m_beginning == Beginning::Safe) {
+        m_main->setGeometry(m_main->screen()->availableGeometry());
+        m_main->setWindowState(Qt::WindowMaximized);
+    }
     if (!m_last) return;
     const Session last = std::move(*m_last);
     m_last.reset();
@@ -153,7 +158,7 @@ bool Desk::eventFilter(QObject* watched, QEvent* event) {
 Layout Desk::layout() const {
     Layout layout;
     for (const DeskWindow* window : m_windows)
-        if (layout.windows.size() < maxWindows) layout.windows.push_back(window->layout());
+        if (layout.windows.size() < maxWindows) layout.windows.push_back(window->windowLayout());
     return layout;
 }
 

@@ -158,7 +158,7 @@ void DeskWindow::showFacts() {
     m_facts->setFacts(std::move(facts));
 }
 
-WindowLayout DeskWindow::layout() const {
+WindowLayout DeskWindow::windowLayout() const {
     const QRect normal = isMaximized() || isFullScreen() ? normalGeometry() : geometry();
     return {.kind = m_kind,
             .geometry = normal.isEmpty() ? geometry() : normal,

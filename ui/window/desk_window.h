@@ -51,7 +51,7 @@ public:
 
     virtual void restoreView(const QJsonObject&) {}
 
-    [[nodiscard]] WindowLayout layout() const;
+    [[nodiscard]] WindowLayout windowLayout() const;
     // On the screens that there are now; see placeOnScreens.
     void apply(const WindowLayout& layout);
 

@@ -20,6 +20,7 @@
 #include <QDockWidget>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLayout>
 #include <QScreen>
 #include <QStatusBar>
 #include <QToolBar>
@@ -33,6 +34,7 @@ namespace haneul::window {
 namespace {
 
 constexpr QLatin1StringView mapKey("map");
+constexpr QLatin1StringView sceneKey("scene");
 constexpr QLatin1StringView panelsKey("panels");
 
 } // namespace
@@ -48,11 +50,12 @@ MainWindow::MainWindow(Desk& desk)
     connectActions();
     finishActions();
     arrange(factoryLayouts().front());
-    setGeometry(screen()->availableGeometry());
-    setWindowState(Qt::WindowMaximized);
 }
 
-MainWindow::~MainWindow() = default;
+// The drafts of its panels go with their widgets, after this.
+MainWindow::~MainWindow() {
+    desk().drafts().group().disconnect(this);
+}
 
 void MainWindow::buildViews() {
     m_map = desk().makeMap(this);
@@ -163,6 +166,10 @@ void MainWindow::connectActions() {
     on("map.zoom_in", [this] { m_control->zoomBy(1); });
     on("map.zoom_out", [this] { m_control->zoomBy(-1); });
     on("map.labels", [this] { m_control->nextLabelDetail(); });
+    on("map.vectors", [this] { m_control->nextVectors(); });
+    on("map.trails", [this] { m_control->nextTrails(); });
+    on("map.unpin_labels", [this] { m_map->unpinLabels(); });
+    on("map.measure", [this] { m_map->toggleMeasuring(); });
     on("map.clear_selection", [this] { desk().selection().clear(); });
     on("help.about", [this] { openDialog(m_about, [this] { return new AboutDialog(desk().given().about, this); }); });
     connectScene(*m_scene, [this](const char* id) -> QAction& { return handled(id); });
@@ -218,40 +225,39 @@ void MainWindow::checkPanels() {
         actionRegistry().action(QLatin1StringView(each.info->action)).setChecked(!each.dock->isHidden());
 }
 
-void MainWindow::arrange(const FactoryLayout& factory) {
-    if (!m_laidOut) m_waitingFactory = &factory;
-    m_waitingDocks.clear();
-
-    struct Placed {
-        QDockWidget* dock;
-        PanelPlace place;
-    };
-
+std::vector<MainWindow::Placed> MainWindow::placesOf(const FactoryLayout& factory) const {
     std::vector<Placed> all;
-    const auto dockOf = [this](std::string_view id) -> QDockWidget* {
-        const auto found = std::ranges::find(m_docks, id, [](const Dock& each) { return each.info->id; });
-        return found == m_docks.end() ? nullptr : found->dock;
-    };
-    for (const PanelPlace& place : factory.places)
-        if (QDockWidget* dock = dockOf(place.panel)) all.push_back({dock, place});
+    for (const PanelPlace& place : factory.places) {
+        const auto found = std::ranges::find(m_docks, std::string_view(place.panel),
+                                             [](const Dock& each) { return std::string_view(each.info->id); });
+        if (found != m_docks.end()) all.push_back({found->dock, place});
+    }
     for (const Dock& each : m_docks)
-        if (!std::ranges::contains(factory.places, std::string_view(each.info->id), &PanelPlace::panel))
+        if (!std::ranges::contains(factory.places, std::string_view(each.info->id),
+                                   [](const PanelPlace& place) { return std::string_view(place.panel); }))
             all.push_back({each.dock, {each.info->id, each.info->shown, each.info->area, 0}});
+    return all;
+}
+
+std::vector<MainWindow::Placed> MainWindow::shownIn(const std::vector<Placed>& all, Qt::DockWidgetArea area) {
+    std::vector<Placed> shown;
+    for (const Placed& each : all)
+        if (each.place.area == area && each.place.shown) shown.push_back(each);
+    return shown;
+}
+
+void MainWindow::arrange(const FactoryLayout& factory) {
+    m_waitingDocks.clear();
+    const std::vector<Placed> all = placesOf(factory);
     for (const Placed& each : all) {
         each.dock->setFloating(false);
         removeDockWidget(each.dock);
     }
-    const auto inArea = [&](Qt::DockWidgetArea area) {
-        std::vector<Placed> shown;
-        for (const Placed& each : all)
-            if (each.place.area == area && each.place.shown) shown.push_back(each);
-        return shown;
-    };
     // Shown first; those that start hidden wait as tabs behind the last shown one of their area.
     for (const bool shown : {true, false})
         for (const Placed& each : all) {
             if (each.place.shown != shown) continue;
-            const auto before = inArea(each.place.area);
+            const auto before = shownIn(all, each.place.area);
             const bool first = before.empty() || before.front().dock == each.dock;
             addDockWidget(each.place.area, each.dock);
             if (!first && (!shown || !factory.sideBySide))
@@ -259,10 +265,21 @@ void MainWindow::arrange(const FactoryLayout& factory) {
         }
     for (const Placed& each : all)
         each.dock->setVisible(each.place.shown);
+    for (const Placed& each : all)
+        if (each.place.shown) shownIn(all, each.place.area).front().dock->raise();
+    checkPanels();
+    if (m_laidOut)
+        sizeDocks(factory);
+    else
+        m_waitingFactory = &factory;
+}
+
+void MainWindow::sizeDocks(const FactoryLayout& factory) {
+    QMainWindow::layout()->activate();
+    const std::vector<Placed> all = placesOf(factory);
     for (const auto area : {Qt::LeftDockWidgetArea, Qt::RightDockWidgetArea, Qt::BottomDockWidgetArea}) {
-        const auto placed = inArea(area);
+        const auto placed = shownIn(all, area);
         if (placed.empty()) continue;
-        placed.front().dock->raise();
         const bool side = area != Qt::BottomDockWidgetArea;
         QList<QDockWidget*> docks;
         QList<int> across, along;
@@ -274,7 +291,6 @@ void MainWindow::arrange(const FactoryLayout& factory) {
         resizeDocks(docks, across, side ? Qt::Horizontal : Qt::Vertical);
         if (side && factory.sideBySide) resizeDocks(docks, along, Qt::Vertical);
     }
-    checkPanels();
 }
 
 QByteArray MainWindow::docks() const {
@@ -285,7 +301,7 @@ QByteArray MainWindow::docks() const {
 // gets them once more when it has its size.
 void MainWindow::restoreDocks(const QByteArray& docks) {
     m_waitingFactory = nullptr;
-    if (docks.isEmpty() || !restoreState(docks, layoutVersion)) {
+    if (docks.isEmpty() || !takeDocks(docks)) {
         arrange(factoryLayouts().front());
         return;
     }
@@ -293,16 +309,27 @@ void MainWindow::restoreDocks(const QByteArray& docks) {
     checkPanels();
 }
 
+// What is kept speaks of tool bars too, but these show what is so now.
+bool MainWindow::takeDocks(const QByteArray& docks) {
+    const bool taken = restoreState(docks, layoutVersion);
+    m_messageTools->setVisible(m_messages->hasMessages());
+    const Picture& picture = desk().picture();
+    m_replayTools->setVisible(picture.situation && !picture.live());
+    topBar().show();
+    return taken;
+}
+
 QJsonObject MainWindow::viewState() const {
     QJsonObject panels;
     for (const Dock& each : m_docks)
         if (const QJsonObject state = each.panel->state(); !state.isEmpty())
             panels.insert(QLatin1StringView(each.info->id), state);
-    return {{mapKey, m_control->state()}, {panelsKey, panels}};
+    return {{mapKey, m_control->state()}, {sceneKey, m_scene->saveCamera()}, {panelsKey, panels}};
 }
 
 void MainWindow::restoreView(const QJsonObject& state) {
     m_control->restore(state.value(mapKey).toObject());
+    (void)m_scene->restoreCamera(state.value(sceneKey).toObject()); // none kept: as the first traffic says
     const QJsonObject panels = state.value(panelsKey).toObject();
     for (const Dock& each : m_docks)
         if (const QJsonValue kept = panels.value(QLatin1StringView(each.info->id)); kept.isObject())
@@ -370,9 +397,9 @@ void MainWindow::showEvent(QShowEvent* event) {
 void MainWindow::layOut() {
     if (m_laidOut) return;
     m_laidOut = true;
-    if (const FactoryLayout* factory = std::exchange(m_waitingFactory, nullptr)) arrange(*factory);
+    if (const FactoryLayout* factory = std::exchange(m_waitingFactory, nullptr)) sizeDocks(*factory);
     if (const QByteArray docks = std::exchange(m_waitingDocks, {}); !docks.isEmpty()) {
-        (void)restoreState(docks, layoutVersion);
+        (void)takeDocks(docks);
         checkPanels();
     }
     if (desk().picture().situation) setPicture(desk().picture());

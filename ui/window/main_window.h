@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/window/desk_window.h"
+#include "ui/window/factory_layouts.h"
 #include "ui/window/panel.h"
 #include "ui/window/shapes.h"
 
@@ -25,7 +26,6 @@ namespace haneul::window {
 class MapControl;
 class MessageBar;
 class ReplayBar;
-struct FactoryLayout;
 
 // The window that a desk always has: the map, the panels in docks around it, the replay and the status bar.
 class MainWindow final : public DeskWindow {
@@ -69,6 +69,17 @@ private:
         std::unique_ptr<Panel> panel;
         QDockWidget* dock;
     };
+
+    struct Placed {
+        QDockWidget* dock;
+        PanelPlace place;
+    };
+
+    // Every panel with its place in that layout.
+    [[nodiscard]] std::vector<Placed> placesOf(const FactoryLayout& factory) const;
+    [[nodiscard]] static std::vector<Placed> shownIn(const std::vector<Placed>& all, Qt::DockWidgetArea area);
+    bool takeDocks(const QByteArray& docks);
+    void sizeDocks(const FactoryLayout& factory);
 
     void buildViews();
     void buildDocks();

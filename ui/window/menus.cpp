@@ -20,12 +20,14 @@ struct MenuInfo {
     std::span<const char* const> items; // actions; "-": a line
 };
 
-constexpr const char* view[] = {"view.filter_tracks", "-", "view.text_larger", "view.text_smaller",
-                                "view.full_screen",   "-", "view.quit"};
+constexpr const char* view[] = {
+    "view.filter_tracks", "-", "view.text_larger", "view.text_smaller", "view.full_screen", "-", "view.settings",
+    "view.edit_keys",     "-", "view.quit"};
 constexpr const char* themes[] = {"view.theme_dark", "view.theme_light", "view.theme_contrast"};
 constexpr const char* languages[] = {"view.language_ko", "view.language_en"};
-constexpr const char* maps[] = {"map.centre_selection", "map.fit_all", "map.zoom_in",
-                                "map.zoom_out",         "map.labels",  "map.clear_selection"};
+constexpr const char* maps[] = {"map.centre_selection", "map.fit_all", "map.zoom_in", "map.zoom_out",
+                                "map.clear_selection",  "-",           "map.labels",  "map.vectors",
+                                "map.trails",           "-",           "map.measure", "map.unpin_labels"};
 constexpr const char* edit[] = {"edit.undo", "edit.redo", "-", "edit.stamp_time", "edit.file_notes"};
 constexpr const char* workspaces[] = {
     "workspace.control_room", "workspace.planning", "workspace.three_d", "workspace.laptop", "-",
@@ -50,7 +52,7 @@ constexpr const char* replay[] = {"replay.play_pause", "replay.back", "replay.fo
                                   "replay.faster"};
 constexpr const char* session[] = {"session.lock", "session.switch_user", "session.log_out", "-",
                                    "session.change_password", "session.administration"};
-constexpr const char* help[] = {"help.keys", "help.about"};
+constexpr const char* help[] = {"help.palette", "help.page", "help.keys", "-", "help.support_bundle", "help.about"};
 
 constexpr auto panelMenu = "panels";
 

@@ -24,6 +24,8 @@ public:
     // `text` is asked again when the language changes. A second message goes below the first.
     void say(Sign sign, std::function<QString()> text);
 
+    [[nodiscard]] bool hasMessages() const { return !m_texts.empty(); }
+
 Q_SIGNALS:
     void putAway();
 

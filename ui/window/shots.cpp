@@ -2,7 +2,7 @@
 
 #include "ui/map/map_view.h"
 #include "ui/scene3d/scene3d_view.h"
-#include "ui/window/abnormal_pixels.h"
+#include "ui/theme/color_check.h"
 #include "ui/window/desk.h"
 #include "ui/window/factory_layouts.h"
 #include "ui/window/main_window.h"
@@ -213,7 +213,7 @@ private:
                           {QStringLiteral("view"), name},
                           {QStringLiteral("language"), m_desk.language()},
                           {QStringLiteral("theme"), m_desk.theme().id()},
-                          {QStringLiteral("abnormal_pixels"), abnormalPixels(picture)}};
+                          {QStringLiteral("abnormal_pixels"), theme::abnormalPixels(picture)}};
         if (map) {
             const map::MapView::Drawn drawn = map->drawn();
             entry.insert(QStringLiteral("tracks"), static_cast<qint64>(drawn.tracks));

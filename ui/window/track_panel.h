@@ -23,6 +23,9 @@ public:
 
     void setTheme(const theme::Theme& theme);
     void setSituation(const situation::SituationPtr& situation, UtcMs now);
+
+    void setUnits(const models::Units& units) { m_model.setUnits(units); }
+
     void focusFilter();
 
     [[nodiscard]] QJsonObject state() const; // columns and filter

@@ -68,18 +68,17 @@ struct Door {
     explicit Door(Authorise authorise, RequestRates rates = {unlimited, unlimited}) {
         HttpSettings settings;
         settings.limits.rates = rates;
-        auto started = HttpServer::start(settings,
-                                         {.board = board,
-                                          .clock = clock,
-                                          .version = "1",
-                                          .instance = "x",
-                                          .authorise = std::move(authorise),
-                                          .tellRefusal =
-                                              [this](const people::Principal& who, std::string_view scope,
-                                                     std::string_view what) {
-                                                  const std::lock_guard lock(mutex);
-                                                  refusals.push_back(std::format("{}|{}|{}", who.user, scope, what));
-                                              }});
+        auto started = HttpServer::start(
+            settings,
+            {.board = board,
+             .clock = clock,
+             .version = "1",
+             .instance = "x",
+             .authorise = std::move(authorise),
+             .tellRefusal = [this](const people::Principal& who, std::string_view scope, std::string_view what) {
+                 const std::lock_guard lock(mutex);
+                 refusals.push_back(std::format("{}|{}|{}", who.user, scope, what));
+             }});
         if (!started) qFatal("%s", started.error().message.c_str());
         server = *std::move(started);
     }
@@ -101,6 +100,7 @@ class GatekeeperTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+
     void initTestCase() { QVERIFY(sodium_init() >= 0); }
 
     void onlyThesePathsArePublic(); // R-SEC-01
@@ -162,7 +162,7 @@ void GatekeeperTest::everyRouteNeedsItsScope() {
     const auto guarded = std::ranges::count_if(
         routes(), [](const Route& route) { return !route.scope.empty() && !route.openToLoopback; });
     const std::lock_guard lock(door.mutex);
-    QCOMPARE(door.refusals.size(), static_cast<std::size_t>(3 * guarded)); // each was told
+    QCOMPARE(door.refusals.size(), static_cast<std::size_t>(3 * guarded));                   // each was told
     QVERIFY(std::ranges::contains(door.refusals, std::string("||GET /api/v1/tracks/{id}"))); // not what was asked for
 }
 
@@ -172,8 +172,8 @@ void GatekeeperTest::rolesAndOperations() {
         const auto scopes = people::scopesOf(role);
         for (const Route& route : routes()) {
             if (route.scope.empty() || route.openToLoopback) continue;
-            const auto answer = door.ask(requestOf(route, "Authorization: Bearer " + joined(scopes) + "\r\n"),
-                                         toString(route.method));
+            const auto answer =
+                door.ask(requestOf(route, "Authorization: Bearer " + joined(scopes) + "\r\n"), toString(route.method));
             QVERIFY2((answer.status == 403) != scopes.contains(std::string(route.scope)),
                      std::format("{} {} {}", people::toString(role), toString(route.method), route.pattern).c_str());
         }
@@ -279,7 +279,8 @@ void GatekeeperTest::tooManyRequests() {
     const RateRules few{.perSecond = 0.1, .burst = 3};
     const Door door(scopesAsToken, {.user = few, .address = {.perSecond = 0.1, .burst = 8}});
     const auto ask = [&](const std::string& token, const char* path = "/api/v1/tracks") {
-        return door.ask(std::format("GET {} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {}\r\n\r\n", path, token));
+        return door.ask(
+            std::format("GET {} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {}\r\n\r\n", path, token));
     };
     for (int i = 0; i < 3; ++i)
         QCOMPARE(ask("telemetry.read").status, 200);
@@ -314,7 +315,8 @@ void GatekeeperTest::streamEndsWithItsToken() {
     while ((frame = client.readFrame(5s)) && frame->opcode != 8) {
     }
     QVERIFY(frame && frame->payload.size() >= 2);
-    QCOMPARE((static_cast<unsigned char>(frame->payload[0]) << 8) + static_cast<unsigned char>(frame->payload[1]), 1008);
+    QCOMPARE((static_cast<unsigned char>(frame->payload[0]) << 8) + static_cast<unsigned char>(frame->payload[1]),
+             1008);
     QCOMPARE(counted.load(), 1); // watching does not keep a session alive
 }
 
@@ -337,14 +339,13 @@ void GatekeeperTest::logInOverHttp() {
     auto service = people::PeopleService::open(**log, clock, hasher, people::systemRandom);
     QVERIFY(service);
     situation::SituationBoard board;
-    auto server = HttpServer::start(
-        {}, {.board = board,
-             .clock = clock,
-             .version = "1",
-             .instance = "x",
-             .authorise = [&](std::string_view token, std::string_view address,
-                              TokenUse) { return (*service)->principalOf(token, address); },
-             .people = service->get()});
+    auto server = HttpServer::start({}, {.board = board,
+                                         .clock = clock,
+                                         .version = "1",
+                                         .instance = "x",
+                                         .authorise = [&](std::string_view token, std::string_view address,
+                                                          TokenUse) { return (*service)->principalOf(token, address); },
+                                         .people = service->get()});
     QVERIFY(server);
     const auto ask = [&](const std::string& method, const std::string& path, const std::string& token,
                          const std::string& body = {}) {
@@ -358,18 +359,21 @@ void GatekeeperTest::logInOverHttp() {
     };
     const std::string password = "quiet copper lantern 84";
 
-    QCOMPARE(ask("POST", "set-up", "x", object({{"code", "x"}, {"user", "first"}, {"password", password}})).status, 403);
+    QCOMPARE(ask("POST", "set-up", "x", object({{"code", "x"}, {"user", "first"}, {"password", password}})).status,
+             403);
     const auto first = ask("POST", "set-up", "x",
                            object({{"code", (*service)->setUpCode()}, {"user", "first"}, {"password", password}}));
     QCOMPARE(first.status, 201);
     const std::string admin = tokenOf(first);
-    QCOMPARE(ask("POST", "set-up", "x", object({{"code", "x"}, {"user", "first"}, {"password", password}})).status, 409);
+    QCOMPARE(ask("POST", "set-up", "x", object({{"code", "x"}, {"user", "first"}, {"password", password}})).status,
+             409);
 
     QCOMPARE(ask("POST", "users", admin, R"({"user":"kim","role":"pilot","password":"short"})").status, 422);
     QCOMPARE(ask("POST", "users", admin, R"({"user":"kim","role":"god","password":"short"})").status, 422);
     QCOMPARE(ask("POST", "users", admin, R"({"user":"kim","role":"pilot"})").status, 400);
     QCOMPARE(ask("POST", "users", admin, R"({"user":"kim","role":"pilot","password":"x","x":1})").status, 400);
-    const std::string kim = object({{"user", "kim"}, {"role", "pilot"}, {"display_name", "김 조종사"}, {"password", password}});
+    const std::string kim =
+        object({{"user", "kim"}, {"role", "pilot"}, {"display_name", "김 조종사"}, {"password", password}});
     QCOMPARE(ask("POST", "users", admin, kim).status, 201);
     QCOMPARE(ask("POST", "users", admin, kim).status, 409);
 
@@ -377,14 +381,14 @@ void GatekeeperTest::logInOverHttp() {
     const auto logIn = ask("POST", "sessions", "x", object({{"user", "kim"}, {"password", password}}));
     QCOMPARE(logIn.status, 201);
     const std::string pilot = tokenOf(logIn);
-    QCOMPARE(jsonOf(ask("GET", "me", pilot).body)[QStringLiteral("display_name")].toString(), QStringLiteral("김 조종사"));
+    QCOMPARE(jsonOf(ask("GET", "me", pilot).body)[QStringLiteral("display_name")].toString(),
+             QStringLiteral("김 조종사"));
     QCOMPARE(ask("GET", "users", pilot).status, 403);
     QCOMPARE(jsonOf(ask("GET", "sessions", pilot).body)[QStringLiteral("sessions")].toArray().size(), 1);
     QCOMPARE(jsonOf(ask("GET", "sessions", admin).body)[QStringLiteral("sessions")].toArray().size(), 2);
     QCOMPARE(ask("PUT", "me/password", pilot, R"({"current":"x","password":"seven brass kettles hum"})").status, 401);
     clock.advance(1s); // the third failure from here
-    QCOMPARE(ask("PUT", "me/password", pilot,
-                 object({{"current", password}, {"password", "seven brass kettles hum"}}))
+    QCOMPARE(ask("PUT", "me/password", pilot, object({{"current", password}, {"password", "seven brass kettles hum"}}))
                  .status,
              200);
     QCOMPARE(ask("PUT", "users/first/password", admin, R"({"password":"seven brass kettles hum"})").status, 409);

@@ -13,7 +13,8 @@ namespace haneul::log {
 Result<void> Accounts::create(storage::Database& database) {
     for (const QString& statement :
          {QStringLiteral("CREATE TABLE IF NOT EXISTS account (name TEXT PRIMARY KEY, balance INTEGER NOT NULL) STRICT"),
-          QStringLiteral("CREATE TABLE IF NOT EXISTS account_move (sequence INTEGER PRIMARY KEY, name TEXT NOT NULL, "
+          QStringLiteral("CREATE TABLE IF NOT EXISTS account_move (sequence INTEGER PRIMARY KEY, name TEXT NOT NULL "
+                         "REFERENCES account, "
                          "moved INTEGER NOT NULL) STRICT")})
         if (auto made = database.execute(statement); !made) return made;
     return {};

@@ -81,14 +81,15 @@ class PeopleRulesTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+
     void initTestCase() { QVERIFY(sodium_init() >= 0); }
 
     void rolesAndScopes(); // R-SEC-03
     void passwords_data();
-    void passwords();          // R-SEC-07
-    void passwordsAreText();   // R-SEC-07
-    void sameTextSameBytes();  // R-SEC-07
-    void argon2id();           // R-SEC-07
+    void passwords();         // R-SEC-07
+    void passwordsAreText();  // R-SEC-07
+    void sameTextSameBytes(); // R-SEC-07
+    void argon2id();          // R-SEC-07
     void userNames_data();
     void userNames();
     void waits();                     // R-SEC-08
@@ -137,9 +138,10 @@ void PeopleRulesTest::passwords_data() {
     };
     row("14 characters", QStringLiteral("tq9 vmx 2hz pk"), "PASSWORD_TOO_SHORT");
     row("15 characters", QStringLiteral("tq9 vmx 2hz pkw"), "");
-    row("128 characters", QStringLiteral("tq9 vmx 2hz pkw ").repeated(3) + QStringLiteral("rf71 bdjw ").repeated(8), "");
-    row("129 characters", QStringLiteral("tq9 vmx 2hz pkw ").repeated(3) + QStringLiteral("rf71 bdjw ").repeated(8) +
-                              QStringLiteral("x"),
+    row("128 characters", QStringLiteral("tq9 vmx 2hz pkw ").repeated(3) + QStringLiteral("rf71 bdjw ").repeated(8),
+        "");
+    row("129 characters",
+        QStringLiteral("tq9 vmx 2hz pkw ").repeated(3) + QStringLiteral("rf71 bdjw ").repeated(8) + QStringLiteral("x"),
         "PASSWORD_TOO_LONG");
     row("14 Korean", QStringLiteral("강물이 흐르는 새벽 다리로"), "PASSWORD_TOO_SHORT");
     row("15 Korean", QStringLiteral("강물이 흐르는 새벽 다리 위"), "");
@@ -448,7 +450,8 @@ void PeopleRulesTest::hashesAreNotShown() {
     const auto added = toEvent(UserAdded{"kim", "Kim", "", Role::Pilot, "$argon2id$secret"});
     const auto shown = shownBody(added.type, added.body);
     QVERIFY(!shown.contains("argon2id") && shown.contains("\"kim\""));
-    const auto issued = toEvent(TokenIssued{.id = "7", .name = "gw", .tokenHash = "abcdef", .user = "", .scopes = {}, .expires = {}});
+    const auto issued =
+        toEvent(TokenIssued{.id = "7", .name = "gw", .tokenHash = "abcdef", .user = "", .scopes = {}, .expires = {}});
     QVERIFY(!shownBody(issued.type, issued.body).contains("abcdef"));
     QCOMPARE(shownBody("people.of_tomorrow", R"({"password_hash":"x"})"), std::string("{}"));
     QCOMPARE(shownBody("zone.added", R"({"a":1})"), std::string(R"({"a":1})"));

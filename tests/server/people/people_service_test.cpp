@@ -5,8 +5,8 @@
 
 #include <sodium.h>
 
-#include <QFile>
 #include <QDirIterator>
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -150,30 +150,32 @@ class PeopleServiceTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+
     void initTestCase() { QVERIFY(sodium_init() >= 0); }
 
-    void setUpOnce();                    // R-SEC-01
-    void logInAndOut();                  // R-SEC-04
-    void sameAnswerForUnknownUsers();    // R-SEC-08
-    void delaysAndLock();                // R-SEC-08
-    void failuresSurviveARestart();      // R-SEC-08
-    void reviewEndsByAnAdministrator();  // R-SEC-08
-    void lastAdministratorAtTheDesk();   // R-SEC-08
-    void oneHashAtATime();               // R-SEC-08
-    void parallelGuessesAreCounted();    // R-SEC-08
-    void tooManyWait();                  // R-SEC-08
-    void sessionsEnd();                  // R-SEC-04
-    void sessionsKeepToTheirPlace();     // R-SEC-04
-    void roleChangeNeedsTwo();           // R-SEC-03
-    void roleChangeEndsSessions();       // R-SEC-03
-    void passwordChanges();              // R-SEC-07
-    void administratorsRemain();         // R-SEC-03
-    void everyCallNeedsItsScope();       // R-SEC-03
-    void tokens();                       // R-SEC-03
-    void unlockTheDesk();                // R-SEC-04
-    void nothingSecretInTheFiles();      // R-SEC-07 R-SEC-04
-    void usersTable();                   // R-DB-01
-    void refusalsAreLogged();            // R-SEC-08
+    void setUpOnce();                   // R-SEC-01
+    void logInAndOut();                 // R-SEC-04
+    void sameAnswerForUnknownUsers();   // R-SEC-08
+    void delaysAndLock();               // R-SEC-08
+    void failuresSurviveARestart();     // R-SEC-08
+    void reviewEndsByAnAdministrator(); // R-SEC-08
+    void lastAdministratorAtTheDesk();  // R-SEC-08
+    void oneHashAtATime();              // R-SEC-08
+    void parallelGuessesAreCounted();   // R-SEC-08
+    void tooManyWait();                 // R-SEC-08
+    void sessionsEnd();                 // R-SEC-04
+    void sessionsKeepToTheirPlace();    // R-SEC-04
+    void roleChangeNeedsTwo();          // R-SEC-03
+    void roleChangeEndsSessions();      // R-SEC-03
+    void passwordChanges();             // R-SEC-07
+    void administratorsRemain();        // R-SEC-03
+    void everyCallNeedsItsScope();      // R-SEC-03
+    void tokens();                      // R-SEC-03
+    void unlockTheDesk();               // R-SEC-04
+    void nothingSecretInTheFiles();     // R-SEC-07 R-SEC-04
+    void usersTable();                  // R-DB-01
+    void tablesCanBeMadeAgain();        // R-DB-14
+    void refusalsAreLogged();           // R-SEC-08
     void stoppingAnswersAll();
     void demoAccounts();
 };
@@ -433,7 +435,7 @@ void PeopleServiceTest::roleChangeNeedsTwo() {
     QVERIFY(change(one, "kim", Role::Approver) == RoleChange::WaitsForSecondAdministrator);
     QVERIFY(house.stored("kim")->record.role == Role::Controller);
     QVERIFY(house.stored("kim")->record.requestedRole == Role::Approver);
-    QVERIFY(change(one, "kim", Role::Approver) == RoleChange::WaitsForSecondAdministrator); // himself once more
+    QVERIFY(change(one, "kim", Role::Approver) == RoleChange::WaitsForSecondAdministrator);   // himself once more
     QVERIFY(change(two, "kim", Role::Supervisor) == RoleChange::WaitsForSecondAdministrator); // something else
     QVERIFY(change(two, "kim", Role::Supervisor) == RoleChange::WaitsForSecondAdministrator);
     QVERIFY(change(one, "kim", Role::Supervisor) == RoleChange::Done);
@@ -488,9 +490,9 @@ void PeopleServiceTest::administratorsRemain() {
     const auto self = PeopleService::programItself();
     QCOMPARE(codeOf(waitFor<void>([&](auto done) { house.people->disableUser(self, "admin", done); })),
              std::string("LAST_ADMINISTRATOR"));
-    QCOMPARE(codeOf(waitFor<RoleChange>(
-                 [&](auto done) { house.people->changeRole(self, "admin", Role::Pilot, done); })),
-             std::string("LAST_ADMINISTRATOR"));
+    QCOMPARE(
+        codeOf(waitFor<RoleChange>([&](auto done) { house.people->changeRole(self, "admin", Role::Pilot, done); })),
+        std::string("LAST_ADMINISTRATOR"));
     QVERIFY_RESULT(house.add("second", Role::Administrator));
     QVERIFY_RESULT(waitFor<void>([&](auto done) { house.people->disableUser(self, "admin", done); }));
     QCOMPARE(codeOf(waitFor<void>([&](auto done) { house.people->disableUser(self, "second", done); })),
@@ -504,16 +506,26 @@ void PeopleServiceTest::everyCallNeedsItsScope() {
     auto& people = *house.people;
     using Call = std::function<std::string(const Principal&)>;
     const std::vector<std::pair<std::string, Call>> calls{
-        {"user.read", [&](auto by) { return codeOf(waitFor<std::vector<UserRecord>>([&](auto d) { people.users(by, d); })); }},
-        {"user.write", [&](auto by) { return codeOf(waitFor<UserRecord>([&](auto d) { people.addUser(by, {}, d); })); }},
-        {"user.write", [&](auto by) { return codeOf(waitFor<RoleChange>([&](auto d) { people.changeRole(by, "x", Role::Pilot, d); })); }},
-        {"user.write", [&](auto by) { return codeOf(waitFor<void>([&](auto d) { people.setPassword(by, "x", "", good, d); })); }},
+        {"user.read",
+         [&](auto by) { return codeOf(waitFor<std::vector<UserRecord>>([&](auto d) { people.users(by, d); })); }},
+        {"user.write",
+         [&](auto by) { return codeOf(waitFor<UserRecord>([&](auto d) { people.addUser(by, {}, d); })); }},
+        {"user.write",
+         [&](auto by) {
+             return codeOf(waitFor<RoleChange>([&](auto d) { people.changeRole(by, "x", Role::Pilot, d); }));
+         }},
+        {"user.write",
+         [&](auto by) { return codeOf(waitFor<void>([&](auto d) { people.setPassword(by, "x", "", good, d); })); }},
         {"user.write", [&](auto by) { return codeOf(waitFor<void>([&](auto d) { people.disableUser(by, "x", d); })); }},
         {"user.write", [&](auto by) { return codeOf(waitFor<void>([&](auto d) { people.enableUser(by, "x", d); })); }},
-        {"session.write", [&](auto by) { return codeOf(waitFor<void>([&](auto d) { people.endSession(by, "x", d); })); }},
-        {"token.read", [&](auto by) { return codeOf(waitFor<std::vector<TokenRecord>>([&](auto d) { people.tokens(by, d); })); }},
-        {"token.write", [&](auto by) { return codeOf(waitFor<IssuedToken>([&](auto d) { people.issueToken(by, {}, d); })); }},
-        {"token.write", [&](auto by) { return codeOf(waitFor<void>([&](auto d) { people.revokeToken(by, "x", d); })); }},
+        {"session.write",
+         [&](auto by) { return codeOf(waitFor<void>([&](auto d) { people.endSession(by, "x", d); })); }},
+        {"token.read",
+         [&](auto by) { return codeOf(waitFor<std::vector<TokenRecord>>([&](auto d) { people.tokens(by, d); })); }},
+        {"token.write",
+         [&](auto by) { return codeOf(waitFor<IssuedToken>([&](auto d) { people.issueToken(by, {}, d); })); }},
+        {"token.write",
+         [&](auto by) { return codeOf(waitFor<void>([&](auto d) { people.revokeToken(by, "x", d); })); }},
     };
     for (const Role role : allRoles())
         for (const auto& [scope, call] : calls) {
@@ -594,22 +606,43 @@ void PeopleServiceTest::nothingSecretInTheFiles() {
 
 void PeopleServiceTest::usersTable() {
     House house;
-    QVERIFY_RESULT(house.addBy(PeopleService::programItself(),
-                               {.user = "kim", .displayName = "김관제", .email = "k@example.org",
-                                .role = Role::Fleet, .password = good}));
+    QVERIFY_RESULT(house.addBy(
+        PeopleService::programItself(),
+        {.user = "kim", .displayName = "김관제", .email = "k@example.org", .role = Role::Fleet, .password = good}));
     std::promise<QStringList> promise;
     house.log->read([&](const storage::Database& database) {
         QStringList row;
-        for (const QString& query : {QStringLiteral("SELECT user_id FROM users"), QStringLiteral("SELECT name FROM users"),
-                                     QStringLiteral("SELECT email FROM users"), QStringLiteral("SELECT role FROM users"),
-                                     QStringLiteral("SELECT password_hash FROM users")})
+        for (const QString& query :
+             {QStringLiteral("SELECT user_id FROM users"), QStringLiteral("SELECT name FROM users"),
+              QStringLiteral("SELECT email FROM users"), QStringLiteral("SELECT role FROM users"),
+              QStringLiteral("SELECT password_hash FROM users")})
             row << database.value(query)->toString();
         promise.set_value(row);
     });
     const QStringList row = promise.get_future().get();
-    QCOMPARE(row.mid(0, 4), (QStringList{QStringLiteral("kim"), QStringLiteral("김관제"), QStringLiteral("k@example.org"),
-                                         QStringLiteral("fleet")}));
+    QCOMPARE(row.mid(0, 4), (QStringList{QStringLiteral("kim"), QStringLiteral("김관제"),
+                                         QStringLiteral("k@example.org"), QStringLiteral("fleet")}));
     QVERIFY(row[4].startsWith(QStringLiteral("h:")));
+}
+
+void PeopleServiceTest::tablesCanBeMadeAgain() {
+    House house;
+    QVERIFY_RESULT(house.add("admin", Role::Administrator));
+    QVERIFY_RESULT(house.add("kim", Role::Controller));
+    const auto self = PeopleService::programItself();
+    QVERIFY_RESULT(house.logIn("kim"));
+    (void)house.logIn("kim", "wrong");
+    QVERIFY_RESULT(
+        waitFor<IssuedToken>([&](auto done) { house.people->issueToken(self, {"gw", {"telemetry.read"}, 3}, done); }));
+    QVERIFY_RESULT(waitFor<RoleChange>([&](auto done) { house.people->changeRole(self, "kim", Role::Pilot, done); }));
+    QVERIFY_RESULT(house.logIn("kim"));
+    house.settle();
+    const auto tables = house.log->rebuild().get();
+    QVERIFY_RESULT(tables);
+    QVERIFY(tables->size() >= 3);
+    for (const auto& table : *tables)
+        QVERIFY2(table.onlyBefore == 0 && table.onlyAfter == 0, table.table.c_str());
+    QVERIFY_RESULT(house.logIn("kim"));
 }
 
 void PeopleServiceTest::refusalsAreLogged() {
@@ -661,8 +694,7 @@ void PeopleServiceTest::demoAccounts() {
     QVERIFY_RESULT(accounts);
     QCOMPARE(accounts->size(), allRoles().size());
     const QString file = house.folder.filePath(QStringLiteral("demo-accounts.json"));
-    QVERIFY(QFile::permissions(file) ==
-            (QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser));
+    QVERIFY(QFile::permissions(file) == (QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser));
     for (const DemoAccount& account : *accounts) {
         const auto role = roleFrom(account.role);
         const auto byToken = house.people->principalOf(account.token, "192.0.2.1");

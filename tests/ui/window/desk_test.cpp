@@ -220,8 +220,8 @@ void DeskTest::everyWindowSaysAndFramesTheMode() {
     desk.openMapWindow();
     desk.openSceneWindow();
     settle();
-    const QColor frame = desk.theme().color(mode == TimeMode::Paused ? theme::ColorRole::PausedFrame
-                                                                     : theme::ColorRole::ReplayFrame);
+    const QColor frame =
+        desk.theme().color(mode == TimeMode::Paused ? theme::ColorRole::PausedFrame : theme::ColorRole::ReplayFrame);
     for (const DeskWindow* window : desk.windows()) {
         QCOMPARE(child<QLabel>(*window, "timeMode").text(), word);
         QVERIFY(child<QLabel>(*window, "timeMode").isVisible());
@@ -313,6 +313,7 @@ void DeskTest::workspaceBringsEverythingBack() {
     {
         Place place;
         window::Desk& desk = place.open(folder.path());
+        settle();
         desk.mainWindow().setWindowState(Qt::WindowNoState);
         desk.mainWindow().setGeometry(30, 40, 1500, 900);
         desk.mainWindow().map().centerOn({36.0, 128.0}, 9);
@@ -321,6 +322,7 @@ void DeskTest::workspaceBringsEverythingBack() {
         map.setGeometry(200, 100, 700, 500);
         trigger(map, "window.linked");
         settle();
+        QCOMPARE(desk.layout().windows.front().geometry, QRect(30, 40, 1500, 900));
         QVERIFY(desk.saveWorkspace(QStringLiteral("야간 근무")));
         trigger(desk.mainWindow(), "view.reset_layout");
         QCOMPARE(desk.windows().size(), 1U);
@@ -345,6 +347,7 @@ void DeskTest::workspaceBringsEverythingBack() {
 void DeskTest::sizesStayAfterTenRestores() {
     Place place;
     window::Desk& desk = place.open();
+    settle();
     desk.mainWindow().setWindowState(Qt::WindowNoState);
     desk.mainWindow().setGeometry(30, 40, 1500, 900);
     desk.openMapWindow().setGeometry(200, 100, 700, 500);
@@ -407,15 +410,15 @@ void DeskTest::factoryLayoutsArrangeTheMainWindow() {
     QCOMPARE(desk.windows().size(), 1U);
     QCOMPARE(desk.workspace(), QLatin1StringView(layout.id));
     for (const window::PanelPlace& panel : layout.places) {
-        const auto& dock =
-            child<QDockWidget>(desk.mainWindow(), (std::string(panel.panel) + "Dock").c_str());
+        const auto& dock = child<QDockWidget>(desk.mainWindow(), (std::string(panel.panel) + "Dock").c_str());
         QVERIFY2(dock.isHidden() != panel.shown, panel.panel);
         if (panel.shown && layout.sideBySide && panel.share_pct > 0) {
             const bool side = panel.area == Qt::RightDockWidgetArea;
             const int whole = side ? desk.mainWindow().width() : desk.mainWindow().height();
             const int part = side ? dock.width() : dock.height();
-            QVERIFY2(std::abs(part * 100 / whole - panel.share_pct) <= 6,
-                     qPrintable(QStringLiteral("%1: %2 of %3").arg(QLatin1StringView(panel.panel)).arg(part).arg(whole)));
+            QVERIFY2(
+                std::abs(part * 100 / whole - panel.share_pct) <= 6,
+                qPrintable(QStringLiteral("%1: %2 of %3").arg(QLatin1StringView(panel.panel)).arg(part).arg(whole)));
         }
     }
 }
@@ -455,6 +458,7 @@ void DeskTest::crashBringsWindowsSelectionAndDraftsBack() {
     {
         Place place;
         window::Desk& desk = place.open(folder.path());
+        settle();
         desk.openMapWindow();
         desk.selection().select("uas:HN-000042");
         desk.mainWindow().map().centerOn({36.0, 128.0}, 9);

@@ -1,6 +1,5 @@
 #include "tests/support/ui_main.h"
 #include "ui/actions/action_registry.h"
-#include "ui/window/abnormal_pixels.h"
 #include "ui/window/clock_panel.h"
 #include "ui/window/fact_line.h"
 #include "ui/window/factory_layouts.h"
@@ -122,7 +121,6 @@ private Q_SLOTS:
     void workspacesAreKeptUnderAnyName();
     void foreignWorkspaceFilesArePutAside();
     void factoryLayoutsNamePanelsAndActions();
-    void onlyStrongWarmColoursAreAbnormal();
 
     void everyFeedStateHasItsOwnShape();
     void factLineSaysEverythingInItsTooltip();
@@ -347,10 +345,10 @@ void WindowPartsTest::windowsComeBackVisible() {
     QFETCH(QRect, place);
     const std::vector<window::ScreenArea> screens{{QStringLiteral("left"), {0, 0, 1920, 1080}},
                                                   {QStringLiteral("right"), {1920, 0, 1280, 1024}}};
-    const window::WindowLayout layout{
-        .geometry = was,
-        .screen = screen,
-        .screenArea = screen == QStringLiteral("right") ? QRect(1740, 0, 1280, 1024) : QRect(0, 0, 1920, 1080)};
+    const window::WindowLayout layout{.geometry = was,
+                                      .screen = screen,
+                                      .screenArea = screen == QStringLiteral("right") ? QRect(1740, 0, 1280, 1024)
+                                                                                      : QRect(0, 0, 1920, 1080)};
     QCOMPARE(window::placeOnScreens(layout, screens), place);
     QCOMPARE(window::placeOnScreens(layout, {}), QRect());
 }
@@ -358,7 +356,8 @@ void WindowPartsTest::windowsComeBackVisible() {
 void WindowPartsTest::workspacesAreKeptUnderAnyName() {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("workspaces"));
-    const QStringList names{QStringLiteral("../../etc"), QStringLiteral("Night shift"), QStringLiteral("야간 근무 / 2")};
+    const QStringList names{QStringLiteral("../../etc"), QStringLiteral("Night shift"),
+                            QStringLiteral("야간 근무 / 2")};
     {
         window::FileWriter writer;
         window::Workspaces workspaces(path, writer);
@@ -401,25 +400,6 @@ void WindowPartsTest::factoryLayoutsNamePanelsAndActions() {
             QVERIFY2(std::ranges::contains(window::panelInfos(), std::string_view(place.panel),
                                            [](const auto& info) { return std::string_view(info.id); }),
                      place.panel);
-    }
-}
-
-void WindowPartsTest::onlyStrongWarmColoursAreAbnormal() {
-    for (const theme::Theme& theme : theme::themes()) {
-        const auto count = [&](theme::ColorRole role) {
-            QImage image(10, 10, QImage::Format_RGB32);
-            image.fill(theme.color(role));
-            return window::abnormalPixels(image);
-        };
-        using theme::ColorRole;
-        for (const ColorRole role : {ColorRole::Danger, ColorRole::Caution})
-            QVERIFY2(count(role) == 100, qPrintable(theme.id()));
-        for (const ColorRole role : {ColorRole::Base, ColorRole::Text, ColorRole::SourceTelemetry, ColorRole::SourceSbs,
-                                     ColorRole::SourceMavlink, ColorRole::Trail, ColorRole::Stale, ColorRole::Selection})
-            QVERIFY2(count(role) == 0, qPrintable(theme.id() + QString::number(static_cast<int>(role))));
-        QImage image(10, 10, QImage::Format_RGB32);
-        image.fill(theme.color(ColorRole::Danger));
-        QCOMPARE(window::abnormalPixels(image, {QRect(0, 0, 10, 4)}), 60);
     }
 }
 

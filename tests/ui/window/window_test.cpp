@@ -1,4 +1,5 @@
 #include "server/clock/clock.h"
+#include "tests/support/ui_main.h"
 #include "ui/map/map_view.h"
 #include "ui/models/track_table_model.h"
 #include "ui/scene3d/scene3d_view.h"
