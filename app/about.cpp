@@ -2,6 +2,7 @@
 
 #include "core/log/entry.h"
 #include "server/log/event_log.h"
+#include "server/maps/map_library.h"
 
 #include <QLibraryInfo>
 #include <QProcess>
@@ -63,9 +64,10 @@ window::AboutFacts aboutFactsOf(const runtime::ServerCore& core, const QString& 
         return window::AboutFacts::LogHead{head.sequence, QString::fromStdString(log::toHex(head.digest))};
     };
     facts.mapCredits = mapCredits;
-    for (const tiles::MapSource& source : core.mapSources())
-        facts.mapSources.push_back({QString::fromStdString(source.layer), QString::fromStdString(source.source),
-                                    QString::fromStdString(source.licence), QString::fromStdString(source.date)});
+    for (const maps::MapLayerInfo& layer : core.maps()->catalog()->layers)
+        facts.mapSources.push_back({QString::fromStdString(layer.id), QString::fromStdString(layer.facts.attribution),
+                                    QString::fromStdString(layer.facts.licence),
+                                    QString::fromStdString(layer.facts.date)});
     return facts;
 }
 

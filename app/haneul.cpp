@@ -2,6 +2,7 @@
 #include "app/desk_account.h"
 #include "app/first_start.h"
 #include "app/start_up.h"
+#include "server/maps/map_library.h"
 #include "server/support/support_bundle.h"
 #include "server/tiles/map_extract.h"
 #include "ui/comfort/comfort.h"
@@ -79,13 +80,24 @@ private:
     std::optional<quint64> m_answered;
 };
 
-// The areas of the first questions; every desk has them, whatever its map.
-std::vector<palette::Place> placesFor(const QString& typed) {
+// The areas of the first questions, which every desk has whatever its map, and behind them what the map names.
+std::vector<palette::Place> placesFor(const maps::MapLibrary& map, const QString& typed) {
+    constexpr std::size_t most = 20;
+    constexpr double placeZoom = 13;
     const search::Query query(typed);
     std::vector<palette::Place> found;
     for (const wizard::Area& area : wizard::areas()) {
         const QStringList names{search::folded(wizard::areaText(area)), search::folded(QString::fromUtf8(area.text))};
         if (query.best(names) > 0) found.push_back({wizard::areaText(area), {}, area.middle, area.zoom});
+    }
+    for (const maps::Place& place : map.places().find(typed.toStdString(), most)) {
+        const QString korean = QString::fromStdString(place.nameKo);
+        const QString english = QString::fromStdString(place.nameEn);
+        const QString code = QString::fromStdString(place.code);
+        found.push_back({korean.isEmpty() ? english : korean,
+                         korean.isEmpty() || code.isEmpty() ? (korean.isEmpty() ? code : english)
+                                                            : english + QStringLiteral(" · ") + code,
+                         place.position, placeZoom});
     }
     return found;
 }
@@ -132,32 +144,39 @@ int main(int argc, char** argv) {
     quitOnSignals(application);
 
     const QUrl address(QString::fromStdString((*core)->httpUrl()));
-    const QString mapCredits = QStringLiteral("© OpenStreetMap contributors · GeoNames · GSHHG");
+    const QString mapCredits = QString::fromStdString((*core)->maps()->catalog()->credits);
     logbook::ProgramLog programLog((*core)->clock());
     DeskAccount account((*core)->people(), (*core)->eventLog(), (*core)->clock(), options->server.demo);
-    window::Desk desk({.board = (*core)->board(),
-                       .clock = (*core)->clock(),
-                       .replay = replayControlOf(**core, options->server.replayFile.has_value()),
-                       .tileServer = address,
-                       .mapReader = std::make_shared<tiles::MapReader>(options->server.mapPack),
-                       .mapCredits = mapCredits,
-                       .language = languageOf(*options),
-                       .dataFolder = QString::fromStdString(options->server.dataFolder.string()),
-                       .about = aboutFactsOf(**core, mapCredits),
-                       .access = account.control(),
-                       .decisions = account.decisions(),
-                       .programLog = &programLog});
+    window::Desk desk(
+        {.board = (*core)->board(),
+         .clock = (*core)->clock(),
+         .replay = replayControlOf(**core, options->server.replayFile.has_value()),
+         .tileServer = address,
+         .mapReader = std::make_shared<tiles::MapReader>(options->server.mapPack),
+         .mapCredits = mapCredits,
+         .mapCatalog = [maps = (*core)->maps()] { return maps->catalog(); },
+         .findPlaces = [maps = (*core)->maps()](std::string_view query,
+                                                std::size_t limit) { return maps->places().find(query, limit); },
+         .language = languageOf(*options),
+         .dataFolder = QString::fromStdString(options->server.dataFolder.string()),
+         .about = aboutFactsOf(**core, mapCredits),
+         .access = account.control(),
+         .decisions = account.decisions(),
+         .programLog = &programLog});
     const QString settingsFile = QString::fromStdString((options->server.dataFolder / "settings.json").string());
     settings::Settings settings(shots ? QString() : settingsFile);
     const comfort::Comfort comfort(
-        desk, settings, {.places = placesFor, .writeSupport = [&core, given = options->server](const QString& path) {
-                             return support::writeBundle({.version = HANEUL_VERSION,
-                                                          .program = "haneul",
-                                                          .now = (*core)->clock().now(),
-                                                          .settings = given,
-                                                          .situation = (*core)->board().latest()},
-                                                         path.toStdString());
-                         }});
+        desk, settings,
+        {.places = [map = (*core)->maps()](const QString& typed) { return placesFor(*map, typed); },
+         .writeSupport =
+             [&core, given = options->server](const QString& path) {
+                 return support::writeBundle({.version = HANEUL_VERSION,
+                                              .program = "haneul",
+                                              .now = (*core)->clock().now(),
+                                              .settings = given,
+                                              .situation = (*core)->board().latest()},
+                                             path.toStdString());
+             }});
     // The command line wins over what was kept.
     if (!options->language.empty()) desk.setLanguage(QString::fromStdString(options->language));
     if (!options->theme.empty()) desk.setTheme(QString::fromStdString(options->theme));

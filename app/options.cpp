@@ -235,7 +235,7 @@ Result<void> readFile(const std::filesystem::path& file, Options& options) {
     }
     const Table root(parsed.table(), file.string(), "");
     HANEUL_CHECK(root.onlyKeys(
-        {"data", "http", "lang", "demo", "replay", "map", "key_passphrase_file", "mqtt", "feeds", "tracks"}));
+        {"data", "http", "lang", "demo", "replay", "map", "maps", "key_passphrase_file", "mqtt", "feeds", "tracks"}));
     runtime::Settings& settings = options.server;
     const auto besideFile = [&](const std::string& path) { return file.parent_path() / path; };
 
@@ -261,6 +261,8 @@ Result<void> readFile(const std::filesystem::path& file, Options& options) {
     if (map) settings.mapPack = besideFile(*map);
     HANEUL_TRY(passphrase, root.text("key_passphrase_file"));
     if (passphrase) settings.keyPassphraseFile = besideFile(*passphrase);
+    HANEUL_TRY(maps, root.text("maps"));
+    if (maps) settings.mapFolder = besideFile(*maps);
     HANEUL_TRY(mqtt, root.table("mqtt"));
     if (mqtt) HANEUL_CHECK(readMqtt(*mqtt, settings));
     HANEUL_TRY(feeds, root.table("feeds"));
@@ -334,6 +336,7 @@ Places systemPlaces(const std::filesystem::path& executable) {
                       : home && *home       ? std::filesystem::path(home) / ".local" / "share"
                                             : std::filesystem::current_path();
     if (const char* const credentials = std::getenv("CREDENTIALS_DIRECTORY")) places.credentials = credentials;
+    places.mapWorker = executable.parent_path() / "haneul-map-worker";
     // Installed: <prefix>/bin/haneul beside <prefix>/share/haneul. In a build tree: up to the folder that holds maps/.
     std::error_code ignored;
     const auto installed = executable.parent_path().parent_path() / "share" / "haneul";
@@ -379,6 +382,11 @@ Result<std::variant<Options, Message>> readOptions(const QStringList& arguments,
         QStringLiteral("shots"),
         QStringLiteral("Opens every view on the demo, saves pictures and shots.json there, and ends."),
         QStringLiteral("DIR"));
+    const QCommandLineOption maps(
+        QStringLiteral("maps"),
+        QStringLiteral(
+            "Folder of your own map files: raster MBTiles, PMTiles, GeoTIFF (default: maps in the data folder)."),
+        QStringLiteral("DIR"));
     const QCommandLineOption config(QStringLiteral("config"),
                                     QStringLiteral("Configuration file (TOML); the command line wins over it."),
                                     QStringLiteral("FILE"));
@@ -405,7 +413,7 @@ Result<std::variant<Options, Message>> readOptions(const QStringList& arguments,
     const QCommandLineOption noWizard(QStringLiteral("no-wizard"),
                                       QStringLiteral("Asks nothing on a new data folder."));
     parser.addOptions({passphrase, verify, rebuild, exportLog, support});
-    parser.addOptions({data, http, mqtt, demo, replay, language, config, help, version});
+    parser.addOptions({data, http, mqtt, demo, replay, maps, language, config, help, version});
 
     if (program == Program::Console) parser.addOptions({theme, shots, noWizard});
 
@@ -419,6 +427,7 @@ Result<std::variant<Options, Message>> readOptions(const QStringList& arguments,
 
     Options options;
     options.server.mapPack = places.resources / "maps" / "korea.gpkg";
+    options.server.mapWorker = places.mapWorker;
     const auto folder = parser.isSet(data)   ? std::filesystem::path(parser.value(data).toStdString())
                         : parser.isSet(demo) ? places.dataHome / "haneul" / "demo"
                                              : places.dataHome / "haneul" / "default";
@@ -433,6 +442,7 @@ Result<std::variant<Options, Message>> readOptions(const QStringList& arguments,
     if (parser.isSet(data)) settings.dataFolder = parser.value(data).toStdString();
     if (parser.isSet(demo)) settings.demo = true;
     if (parser.isSet(replay)) settings.replayFile = parser.value(replay).toStdString();
+    if (parser.isSet(maps)) settings.mapFolder = parser.value(maps).toStdString();
     if (parser.isSet(http)) {
         auto address = hostAndPort(parser.value(http).toStdString(), "--http");
         if (!address) return std::unexpected(address.error());

@@ -4,6 +4,7 @@
 #include "server/clock/clock.h"
 #include "server/http/replay_command.h"
 #include "server/log/event_log.h"
+#include "server/maps/map_library.h"
 #include "server/people/people_service.h"
 #include "server/runtime/settings.h"
 #include "server/situation/situation.h"
@@ -30,8 +31,9 @@ public:
     [[nodiscard]] const situation::SituationBoard& board() const;
     [[nodiscard]] const clock::Clock& clock() const;
     [[nodiscard]] std::string httpUrl() const;
+    // What the map is drawn from. Never null.
+    [[nodiscard]] std::shared_ptr<const maps::MapLibrary> maps() const;
     [[nodiscard]] std::string instanceId() const;
-    [[nodiscard]] const std::vector<tiles::MapSource>& mapSources() const; // whom to name for the base map
     [[nodiscard]] people::PeopleService& people() const;
     // The one way to change this instance's state; thread-safe.
     [[nodiscard]] log::EventLog& eventLog() const;

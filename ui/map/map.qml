@@ -31,6 +31,7 @@ Rectangle {
         return Qt.rect(legendPlate.x, legendPlate.y - row, legendPlate.width, legendPlate.height + row)
     }
     readonly property rect creditArea: Qt.rect(credit.x, credit.y, credit.width, credit.height)
+    property rect outline           // of a layer; empty: none
     readonly property Item map: loader.item
 
     function rebuild() {
@@ -85,9 +86,21 @@ Rectangle {
         }
     }
 
+    Rectangle {
+        visible: root.outline.width > 0 && root.outline.height > 0
+        x: root.outline.x
+        y: root.outline.y
+        width: root.outline.width
+        height: root.outline.height
+        color: "transparent"
+        border.color: root.secondaryColor
+        border.width: 2
+    }
+
     component Plate: Rectangle {
         property alias text: words.text
         property alias textColor: words.color
+        property alias textAlignment: words.horizontalAlignment
         property real padding: 6
         visible: text !== ""
         width: words.implicitWidth + 2 * padding
@@ -151,6 +164,7 @@ Rectangle {
         anchors { right: parent.right; bottom: parent.bottom }
         text: root.attribution
         textColor: root.secondaryColor
+        textAlignment: Text.AlignRight
         padding: 4
         radius: 0
     }

@@ -62,7 +62,8 @@ struct MapView::Private {
     TrackLayer* layer = nullptr;
     TileServerWatch watch;
     QUrl tileServer;
-    QString tileStyle;
+    QString tileStack; // behind the theme's name
+    std::optional<Outline> outline;
     QString tileTrouble;
     TileServerState tileState = TileServerState::NotSet;
     situation::SituationPtr situation = std::make_shared<situation::Situation>();
@@ -82,8 +83,7 @@ struct MapView::Private {
     Private(MapView* view, const theme::Theme& startTheme, models::Selection* shared)
         : q(view)
         , theme(startTheme)
-        , selection(shared)
-        , tileStyle(startTheme.id()) {}
+        , selection(shared) {}
 
     [[nodiscard]] QQuickItem* root() const { return quick->rootObject(); }
 
@@ -93,7 +93,7 @@ struct MapView::Private {
 
     [[nodiscard]] QUrl tileUrl(const QString& place) const {
         QUrl url = tileServer;
-        url.setPath(QStringLiteral("/tiles/") % tileStyle % u'/' % place);
+        url.setPath(QStringLiteral("/tiles/") % theme.id() % tileStack % u'/' % place);
         return url;
     }
 
@@ -127,6 +127,27 @@ struct MapView::Private {
         set("notice", tileState == TileServerState::Unreachable
                           ? tr("No base map: the tile server does not answer (%1). Tracks are shown.").arg(tileTrouble)
                           : QString());
+    }
+
+    void changeTiles() {
+        if (tileServer.isEmpty()) return;
+        rebuildMap();
+        watchTiles();
+    }
+
+    void showOutline() const {
+        QRectF rectangle;
+        if (outline) {
+            const MapCamera camera = layer->camera();
+            const QPointF northWest =
+                camera.pixelOf(geo::toMercator({outline->northEast.latitude_deg, outline->southWest.longitude_deg}));
+            const QPointF southEast =
+                camera.pixelOf(geo::toMercator({outline->southWest.latitude_deg, outline->northEast.longitude_deg}));
+            // Cut to a little more than the window: a frame of a million pixels is no use to the renderer.
+            const QRectF near(-100, -100, camera.size.width() + 200, camera.size.height() + 200);
+            rectangle = QRectF(northWest, southEast).intersected(near);
+        }
+        set("outline", rectangle);
     }
 
     void watchTiles() {
@@ -167,6 +188,7 @@ struct MapView::Private {
         set("scaleLength_px", bar.length_px);
         set("scaleText", bar.length_m > 0 ? lengthText(bar.length_m) : QString());
         keepWordsFree();
+        if (outline) showOutline();
         Q_EMIT q->cameraChanged();
     }
 
@@ -390,12 +412,16 @@ Result<void> MapView::setTileServer(const QUrl& base) {
     return {};
 }
 
-void MapView::setTileStyle(const QString& name) {
-    if (name == d->tileStyle) return;
-    d->tileStyle = name;
-    if (d->tileServer.isEmpty()) return;
-    d->rebuildMap();
-    d->watchTiles();
+void MapView::setTileStack(const QString& parts) {
+    if (parts == d->tileStack) return;
+    d->tileStack = parts;
+    d->changeTiles();
+}
+
+void MapView::setOutline(const std::optional<Outline>& outline) {
+    if (outline == d->outline) return;
+    d->outline = outline;
+    d->showOutline();
 }
 
 void MapView::setAttribution(const QString& text) {
@@ -403,9 +429,10 @@ void MapView::setAttribution(const QString& text) {
 }
 
 void MapView::setTheme(const theme::Theme& theme) {
+    const bool otherTiles = d->theme.id() != theme.id();
     d->theme = theme;
     d->applyTheme();
-    setTileStyle(theme.id());
+    if (otherTiles) d->changeTiles();
 }
 
 void MapView::setSituation(situation::SituationPtr situation) {

@@ -12,6 +12,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace haneul::map {
@@ -22,6 +23,14 @@ enum class TileServerState {
     Asking,      // given, has not answered yet
     Answering,   // the last probe brought a tile
     Unreachable, // the last probe failed; probing goes on, and tiles come back by themselves
+};
+
+// An area in degrees; west is not greater than east.
+struct Outline {
+    geo::LatLon southWest;
+    geo::LatLon northEast;
+
+    bool operator==(const Outline&) const = default;
 };
 
 // The flat map, north up: base map from the machine's own tile server, every track on top in one layer.
@@ -46,8 +55,10 @@ public:
     // on a loopback address (code TILE_SERVER_NOT_LOCAL): the map never calls out of the machine.
     // An empty URL means no base map.
     [[nodiscard]] Result<void> setTileServer(const QUrl& base);
-    // Which of the server's styles; the theme's own id unless set.
-    void setTileStyle(const QString& name);
+    // What is asked for behind the theme's name: hidden groups, layers, language of the names ("-en~aerial.60~!places").
+    void setTileStack(const QString& parts);
+    // A quiet frame around an area, such as that of a layer; nullopt: none.
+    void setOutline(const std::optional<Outline>& outline);
     void setAttribution(const QString& text); // whom the shown base map must credit
 
     void setTheme(const theme::Theme& theme);             // also the tile style of that name

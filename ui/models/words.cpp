@@ -130,6 +130,8 @@ QString noticeText(const std::string& code) {
         {"ACCOUNT_LOCKED", QT_TRANSLATE_NOOP("haneul::models::Words", "User locked out")},
         {"ACCOUNT_REVIEW", QT_TRANSLATE_NOOP("haneul::models::Words", "User closed for review")},
         {"ADDRESS_LOCKED", QT_TRANSLATE_NOOP("haneul::models::Words", "Address locked out")},
+        {"MAP_LAYER_TAKEN", QT_TRANSLATE_NOOP("haneul::models::Words", "Map layer ready")},
+        {"MAP_FILE_REFUSED", QT_TRANSLATE_NOOP("haneul::models::Words", "Map file")},
         {"TELEMETRY_REFUSED", QT_TRANSLATE_NOOP("haneul::models::Words", "Telemetry refused")},
     };
     const auto found =
@@ -159,6 +161,8 @@ QString noticeDetails(const situation::Notice& notice) {
         {"ADDRESS_LOCKED",
          QT_TRANSLATE_NOOP("haneul::models::Words",
                            "%2 wrong passwords from %1: no log-in from there for a quarter of an hour")},
+        {"MAP_LAYER_TAKEN", QT_TRANSLATE_NOOP("haneul::models::Words", "%1 can be shown: %2")},
+        {"MAP_FILE_REFUSED", QT_TRANSLATE_NOOP("haneul::models::Words", "%1: %2")},
         {"TELEMETRY_REFUSED", QT_TRANSLATE_NOOP("haneul::models::Words", "Refused: %1. The last: %2")},
     };
     const auto found =

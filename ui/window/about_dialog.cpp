@@ -9,6 +9,8 @@
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace haneul::window {
 
 namespace {
@@ -121,9 +123,9 @@ void AboutDialog::word() {
 }
 
 void AboutDialog::size() {
-    const QSize most = screen()->availableSize() * 3 / 4; // large texts on small screens: the rest scrolls
-    m_text->setMinimumSize(
-        QSize(fontMetrics().averageCharWidth() * 88, fontMetrics().height() * 28).boundedTo(most));
+    const QSize most = screen()->availableSize() * 8 / 10; // large texts on small screens scroll
+    m_text->setMinimumSize(std::min(most.width(), fontMetrics().averageCharWidth() * 88),
+                           std::min(most.height(), fontMetrics().height() * 28));
 }
 
 void AboutDialog::changeEvent(QEvent* event) {

@@ -34,10 +34,12 @@ Desk::Desk(DeskDependencies dependencies, QObject* parent)
     , m_given(std::move(dependencies))
     , m_theme(&theme::themeById(m_given.theme))
     , m_textScale(m_given.textScale)
+    , m_layers(m_given.mapCatalog)
     , m_workspaces(pathOf(QLatin1StringView("workspaces")), m_writer) {
     if (!m_given.programLog) m_programLog = std::make_unique<logbook::ProgramLog>(m_given.clock);
     loadLast();
     m_language.set(m_given.language);
+    m_layers.setEnglishNames(m_given.language == QLatin1StringView("en"));
     theme::apply(*qApp, *m_theme, m_textScale);
     m_main = std::make_unique<MainWindow>(*this);
     guard();
@@ -252,8 +254,17 @@ void Desk::activateAfter(const DeskWindow& window) {
 
 map::MapView* Desk::makeMap(QWidget* parent) {
     auto* map = new map::MapView(*m_theme, &m_selection, parent);
-    map->setAttribution(m_given.mapCredits);
+    showLayers(*map);
+    connect(&m_layers, &layers::LayerModel::stackChanged, map, [this, map] { showLayers(*map); });
+    connect(this, &Desk::languageChanged, map, [this, map] { showLayers(*map); });
     return map;
+}
+
+void Desk::showLayers(map::MapView& map) const {
+    map.setTileStack(m_layers.stackText());
+    QStringList lines{m_layers.lacksText(), m_given.mapCatalog ? m_layers.creditsText() : m_given.mapCredits};
+    lines.removeAll(QString());
+    map.setAttribution(lines.join(u'\n'));
 }
 
 scene3d::Scene3DView* Desk::makeScene(QWidget* parent) {
@@ -274,6 +285,8 @@ void Desk::setTheme(const QString& id) {
 void Desk::setLanguage(const QString& id) {
     m_language.set(id); // every widget is told by LanguageChange
     m_feeds.retranslate();
+    m_layers.setEnglishNames(m_language.id() == QLatin1StringView("en"));
+    m_layers.retranslate();
     Q_EMIT languageChanged(m_language.id());
 }
 
@@ -300,6 +313,7 @@ void Desk::refresh() {
                  .changed = newPicture,
                  .facts = factsOf(*situation, now)};
     m_feeds.setSituation(situation, m_picture.time);
+    m_layers.setTime(now);
     for (DeskWindow* window : m_windows)
         window->setPicture(m_picture);
     ++m_refreshes;

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "server/clock/clock.h"
+#include "server/maps/map_library.h"
 #include "server/situation/situation.h"
 #include "ui/access/access_control.h"
 #include "ui/drafts/draft.h"
 #include "ui/latency/latency_probe.h"
+#include "ui/layers/layer_model.h"
 #include "ui/logbook/decision_source.h"
 #include "ui/logbook/program_log.h"
 #include "ui/models/feed_health_model.h"
@@ -57,7 +59,10 @@ struct DeskDependencies {
     ReplayControl replay;
     QUrl tileServer;                             // "http://127.0.0.1:8080"; empty: no base map
     std::shared_ptr<tiles::MapReader> mapReader; // the ground of 3D views; null: bare
-    QString mapCredits;                          // whom the base map must credit
+    QString mapCredits;                          // whom the base map must credit, where no catalog says it
+    // What the map can show, and search of names; empty: only what the tile server gives.
+    std::function<maps::MapCatalogPtr()> mapCatalog;
+    std::function<std::vector<maps::Place>(std::string_view query, std::size_t limit)> findPlaces;
     QString theme = QStringLiteral("dark");
     QString language = QStringLiteral("ko");
     double textScale = 1.0;
@@ -107,6 +112,9 @@ public:
     [[nodiscard]] models::Selection& selection() { return m_selection; }
 
     [[nodiscard]] const models::FeedHealthModel& feeds() const { return m_feeds; }
+
+    // What all maps of this desk show under the traffic.
+    [[nodiscard]] layers::LayerModel& layers() { return m_layers; }
 
     // The latest that was shown; its situation is null before the first tick.
     [[nodiscard]] const Picture& picture() const { return m_picture; }
@@ -183,6 +191,7 @@ private:
     [[nodiscard]] Session session() const;
     void present(DeskWindow& window);
     void closeFurther();
+    void showLayers(map::MapView& map) const;
     [[nodiscard]] std::vector<models::Fact> factsOf(const situation::Situation& situation, UtcMs now) const;
 
     DeskDependencies m_given;
@@ -192,6 +201,7 @@ private:
     Language m_language;
     models::Selection m_selection;
     models::FeedHealthModel m_feeds;
+    layers::LayerModel m_layers;
     latency::LatencyProbe m_latency;
     FileWriter m_writer;
     Workspaces m_workspaces;

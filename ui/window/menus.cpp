@@ -50,8 +50,8 @@ constexpr const char* scene[] = {"scene.overview",
                                  "scene.drawn"};
 constexpr const char* replay[] = {"replay.play_pause", "replay.back", "replay.forward", "replay.slower",
                                   "replay.faster"};
-constexpr const char* session[] = {"session.lock", "session.switch_user", "session.log_out", "-",
-                                   "session.change_password", "session.administration"};
+constexpr const char* session[] = {
+    "session.lock", "session.switch_user", "session.log_out", "-", "session.change_password", "session.administration"};
 constexpr const char* help[] = {"help.palette", "help.page", "help.keys", "-", "help.support_bundle", "help.about"};
 
 constexpr auto panelMenu = "panels";

@@ -1,6 +1,8 @@
 #include "ui/window/panel.h"
 
+#include "ui/layers/layer_panel.h"
 #include "ui/logbook/log_panel.h"
+#include "ui/map/map_view.h"
 #include "ui/scene3d/scene3d_view.h"
 #include "ui/window/desk.h"
 #include "ui/window/feed_strip.h"
@@ -58,6 +60,24 @@ std::unique_ptr<Panel> notes(MainWindow& window) {
                                   desk.pathOf(QLatin1StringView("notes")), &window));
 }
 
+std::unique_ptr<Panel> layerTree(MainWindow& window) {
+    layers::LayerModel& model = window.desk().layers();
+    map::MapView& map = window.map();
+    auto* panel = new layers::LayerPanel(model, window.desk().given().findPlaces, window.desk().theme(), &window);
+    QObject::connect(panel, &layers::LayerPanel::placeChosen, &map, &map::MapView::centerOn);
+    QObject::connect(panel, &layers::LayerPanel::outlineChanged, &map,
+                     [&map](const std::optional<maps::GeoBounds>& bounds) {
+                         if (bounds)
+                             map.setOutline(map::Outline{{bounds->south_deg, bounds->west_deg},
+                                                         {bounds->north_deg, bounds->east_deg}});
+                         else
+                             map.setOutline(std::nullopt);
+                     });
+    model.setZoom(map.zoom());
+    QObject::connect(&map, &map::MapView::cameraChanged, panel, [&model, &map] { model.setZoom(map.zoom()); });
+    return panelOf(panel);
+}
+
 std::unique_ptr<Panel> logs(MainWindow& window) {
     return panelOf(new logbook::LogPanel(window.desk().given().decisions, window.desk().programLog(), &window));
 }
@@ -74,6 +94,8 @@ constexpr PanelInfo list[] = {
      true, notices},
     {"notes", QT_TRANSLATE_NOOP("haneul::window::Panels", "Shift notes"), "view.notes", Qt::RightDockWidgetArea, false,
      true, notes},
+    {"layer", QT_TRANSLATE_NOOP("haneul::window::Panels", "Map layers"), "view.layers", Qt::LeftDockWidgetArea, false,
+     true, layerTree},
     {"log", QT_TRANSLATE_NOOP("haneul::window::Panels", "Log"), "view.log", Qt::BottomDockWidgetArea, false, true,
      logs},
 };
