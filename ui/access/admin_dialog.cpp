@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
+#include <QScreen>
 #include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -322,7 +323,8 @@ void AdminDialog::size() {
             tab->table->setColumnWidth(
                 i, std::max(tab->table->columnWidth(i) + fontMetrics().height() / 2, fontMetrics().height() * 5));
     }
-    setMinimumSize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 22);
+    setMinimumSize(QSize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 22)
+                       .boundedTo(screen()->availableSize() * 9 / 10));
 }
 
 void AdminDialog::changeEvent(QEvent* event) {

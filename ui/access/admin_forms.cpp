@@ -1,6 +1,7 @@
 #include "ui/access/admin_forms.h"
 
 #include "ui/access/password_fields.h"
+#include "ui/access/scroll_page.h"
 #include "ui/access/words.h"
 #include "ui/theme/theme.h"
 
@@ -44,15 +45,22 @@ QLineEdit* nameField(const char* name, QWidget* parent) {
 
 AdminForm::AdminForm(const QString& name, QWidget* parent)
     : QDialog(parent)
-    , m_column(new QVBoxLayout(this))
+    , m_rows(new QVBoxLayout)
     , m_message(new QLabel(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this)) {
     setObjectName(name);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);
     const int gap = fontMetrics().height();
-    m_column->setContentsMargins(gap, gap, gap, gap);
-    m_column->setSpacing(gap / 3);
+    auto* form = new QWidget(this);
+    form->setLayout(m_rows);
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(gap / 3);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(gap, gap, gap, gap);
+    column->setSpacing(gap / 2);
+    for (QWidget* each : std::initializer_list<QWidget*>{new ScrollPage(form, this), m_message, m_buttons})
+        column->addWidget(each);
     m_message->setObjectName(QStringLiteral("formMessage"));
     m_message->setWordWrap(true);
     m_message->setMinimumWidth(fontMetrics().averageCharWidth() * 56);
@@ -67,25 +75,27 @@ AdminForm::AdminForm(const QString& name, QWidget* parent)
 void AdminForm::addRow(Words label, QWidget* field) {
     auto* text = new QLabel(this);
     text->setBuddy(field);
-    m_column->addWidget(text);
-    m_column->addWidget(field);
+    m_rows->addWidget(text);
+    m_rows->addWidget(field);
     m_words.emplace_back([text, field, label = std::move(label)] {
         text->setText(label());
         field->setAccessibleName(label().remove(u'&'));
     });
 }
 
+void AdminForm::addField(QWidget* field) {
+    m_rows->addWidget(field);
+}
+
 void AdminForm::addText(Words words) {
     auto* label = new QLabel(this);
     label->setWordWrap(true);
     label->setMinimumWidth(fontMetrics().averageCharWidth() * 56);
-    m_column->addWidget(label);
+    m_rows->addWidget(label);
     m_words.emplace_back([label, words = std::move(words)] { label->setText(words()); });
 }
 
 void AdminForm::finish(Words title, Words go) {
-    m_column->addWidget(m_message);
-    m_column->addWidget(m_buttons);
     m_words.emplace_back([this, title = std::move(title), go = std::move(go)] {
         setWindowTitle(title());
         m_buttons->button(QDialogButtonBox::Ok)->setText(go());
@@ -148,7 +158,7 @@ AddUserForm::AddUserForm(const AccessControl& control, QWidget* parent)
     addRow([] { return tr("&Full name, as others see it (may be empty)"); }, m_name);
     addRow([] { return tr("R&ole"); }, m_role);
     addText([] { return tr("A first password, to be handed over and then changed by the user:"); });
-    layout()->addWidget(m_password);
+    addField(m_password);
     const auto judge = [this] { setComplete(!m_user->text().trimmed().isEmpty() && m_password->isFit()); };
     connect(m_user, &QLineEdit::textChanged, m_password, &NewPasswordEntry::setUser);
     connect(m_password, &NewPasswordEntry::changed, this, judge);
@@ -197,7 +207,7 @@ ResetPasswordForm::ResetPasswordForm(const AccessControl& control, const UserRow
     , m_user(user.user)
     , m_password(new NewPasswordEntry(control.judgePassword, this)) {
     addText([user] { return tr("A new password for %1. All sessions of the user end.").arg(user.user); });
-    layout()->addWidget(m_password);
+    addField(m_password);
     m_password->setUser(user.user);
     connect(m_password, &NewPasswordEntry::changed, this, [this] { setComplete(m_password->isFit()); });
     finish([] { return tr("Reset the password"); }, [] { return tr("&Save"); });

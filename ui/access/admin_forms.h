@@ -31,6 +31,7 @@ protected:
 
     void addRow(Words label, QWidget* field);
     void addText(Words words);
+    void addField(QWidget* field);
     void finish(Words title, Words go);
     void setComplete(bool complete);
     [[nodiscard]] Answer<bool> answer();
@@ -43,7 +44,7 @@ private:
     void allow();
     void word();
 
-    QVBoxLayout* m_column;
+    QVBoxLayout* m_rows;
     QLabel* m_message;
     QDialogButtonBox* m_buttons;
     std::vector<std::function<void()>> m_words;

@@ -1,6 +1,7 @@
 #include "ui/access/change_password_dialog.h"
 
 #include "ui/access/password_fields.h"
+#include "ui/access/scroll_page.h"
 #include "ui/access/words.h"
 
 #include <QDialogButtonBox>
@@ -35,8 +36,12 @@ ChangePasswordDialog::ChangePasswordDialog(const AccessControl& control, Person 
     const int gap = fontMetrics().height();
     column->setContentsMargins(gap, gap, gap, gap);
     column->setSpacing(gap / 2);
-    for (QWidget* each :
-         std::initializer_list<QWidget*>{m_about, m_presentLabel, m_present, m_wanted, m_message, m_buttons})
+    auto* form = new QWidget(this);
+    auto* rows = new QVBoxLayout(form);
+    rows->setContentsMargins(0, 0, 0, 0);
+    for (QWidget* each : std::initializer_list<QWidget*>{m_presentLabel, m_present, m_wanted})
+        rows->addWidget(each);
+    for (QWidget* each : std::initializer_list<QWidget*>{m_about, new ScrollPage(form, this), m_message, m_buttons})
         column->addWidget(each);
     m_about->setMinimumWidth(fontMetrics().averageCharWidth() * 56);
     connect(&m_present->edit(), &QLineEdit::textChanged, this, &ChangePasswordDialog::judge);

@@ -1,6 +1,7 @@
 #include "ui/access/gate_dialog.h"
 
 #include "ui/access/password_fields.h"
+#include "ui/access/scroll_page.h"
 #include "ui/access/words.h"
 
 #include <QApplication>
@@ -95,7 +96,7 @@ void GateDialog::build() {
     column->setSizeConstraint(QLayout::SetFixedSize);
     column->addWidget(m_title);
     column->addWidget(m_about);
-    column->addWidget(m_pages);
+    column->addWidget(new ScrollPage(m_pages, this));
     column->addWidget(m_message);
     column->addLayout(buttons);
     connect(m_go, &QPushButton::clicked, this, &GateDialog::send);
