@@ -279,39 +279,39 @@
     </message>
     <message>
         <source>%1 against %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 against %2</translation>
     </message>
     <message>
         <source>%1 of %2 here; Tab: next</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of %2 here; Tab: next</translation>
     </message>
     <message>
         <source>Measure: click the start. Return: pointer or middle. Esc: end</source>
-        <translation type="unfinished"></translation>
+        <translation>Measure: click the start. Return: pointer or middle. Esc: end</translation>
     </message>
     <message>
         <source>Measure: click the end. Return: pointer or middle. Esc: back</source>
-        <translation type="unfinished"></translation>
+        <translation>Measure: click the end. Return: pointer or middle. Esc: back</translation>
     </message>
     <message>
         <source>Lines ahead: %1 s of flight</source>
-        <translation type="unfinished"></translation>
+        <translation>Lines ahead: %1 s of flight</translation>
     </message>
     <message>
         <source>Dots behind: %1 s, one every %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Dots behind: %1 s, one every %2 s</translation>
     </message>
     <message>
         <source>+%1 without label</source>
-        <translation type="unfinished"></translation>
+        <translation>+%1 without label</translation>
     </message>
     <message>
         <source>Overload: labels are off</source>
-        <translation type="unfinished"></translation>
+        <translation>Overload: labels are off</translation>
     </message>
     <message>
         <source>Overload: labels and trails are off</source>
-        <translation type="unfinished"></translation>
+        <translation>Overload: labels and trails are off</translation>
     </message>
 </context>
 <context>
