@@ -3,6 +3,7 @@
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -19,7 +20,9 @@ AboutDialog::AboutDialog(QString mapCredits, QWidget* parent)
     m_text->setTextFormat(Qt::RichText);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    auto* buttons = new QDialogButtonBox(this);
+    m_close = buttons->addButton(QDialogButtonBox::Close);
+    m_close->setIcon({});
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* column = new QVBoxLayout(this);
     const int gap = fontMetrics().height();
@@ -37,6 +40,7 @@ AboutDialog::AboutDialog(QString mapCredits, QWidget* parent)
 
 void AboutDialog::word() {
     setWindowTitle(tr("About Haneul"));
+    m_close->setText(tr("Close")); // not every system has Qt's own texts in Korean
     const auto paragraph = [](const QString& text) { return QStringLiteral("<p>%1</p>").arg(text); };
     QString html = QStringLiteral("<h3>%1</h3>").arg(tr("Haneul: UAS Traffic Management"));
     html += paragraph(tr("Version %1").arg(QStringLiteral(HANEUL_VERSION)));

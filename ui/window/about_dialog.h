@@ -3,6 +3,7 @@
 #include <QDialog>
 
 class QLabel;
+class QPushButton;
 
 namespace haneul::window {
 
@@ -22,6 +23,7 @@ private:
 
     QString m_mapCredits;
     QLabel* m_text;
+    QPushButton* m_close = nullptr;
 };
 
 } // namespace haneul::window
