@@ -11,6 +11,7 @@ int main(int argc, char** argv) {
     const auto options = optionsOrExit(QCoreApplication::arguments(), Program::Server);
     if (!options) return options.error();
     if (const auto done = logCommandExit(*options, Program::Server)) return *done;
+    if (const auto done = supportCommandExit(*options, Program::Server)) return *done;
     const auto core = startOrExit(*options, Program::Server);
     if (!core) return core.error();
     quitOnSignals(application);

@@ -235,7 +235,7 @@ Result<void> readFile(const std::filesystem::path& file, Options& options) {
     }
     const Table root(parsed.table(), file.string(), "");
     HANEUL_CHECK(root.onlyKeys(
-        {"data", "http", "lang", "demo", "replay", "map", "key_passphrase_file", "mqtt", "feeds", "tracks"}));
+        {"data", "http", "lang", "demo", "replay", "map", "maps", "key_passphrase_file", "mqtt", "feeds", "tracks"}));
     runtime::Settings& settings = options.server;
     const auto besideFile = [&](const std::string& path) { return file.parent_path() / path; };
 
@@ -261,6 +261,8 @@ Result<void> readFile(const std::filesystem::path& file, Options& options) {
     if (map) settings.mapPack = besideFile(*map);
     HANEUL_TRY(passphrase, root.text("key_passphrase_file"));
     if (passphrase) settings.keyPassphraseFile = besideFile(*passphrase);
+    HANEUL_TRY(maps, root.text("maps"));
+    if (maps) settings.mapFolder = besideFile(*maps);
     HANEUL_TRY(mqtt, root.table("mqtt"));
     if (mqtt) HANEUL_CHECK(readMqtt(*mqtt, settings));
     HANEUL_TRY(feeds, root.table("feeds"));
@@ -283,6 +285,11 @@ Exit codes: 0 ended as asked, 1 failed, 2 bad option or configuration, 3 data fo
 }
 
 } // namespace
+
+std::string wrongWithBroker(const std::string& url) {
+    const auto endpoint = broker::endpointFromUrl(url);
+    return endpoint ? std::string() : endpoint.error().message;
+}
 
 ExitCode exitCodeFor(const Error& error) {
     static const std::initializer_list<std::pair<std::string_view, ExitCode>> codes{
@@ -309,6 +316,7 @@ ExitCode exitCodeFor(const Error& error) {
         {"KEY_SEALED", ExitCode::DataUnusable},
         {"KEY_PASSPHRASE", ExitCode::DataUnusable},
         {"FILE_UNWRITABLE", ExitCode::DataUnusable},
+        {"CONFIG_UNWRITABLE", ExitCode::DataUnusable},
         {"PORT_IN_USE", ExitCode::AddressInUse},
         {"BAD_ADDRESS", ExitCode::AddressInUse},
         {"PORT_NOT_ALLOWED", ExitCode::AddressInUse},
@@ -328,6 +336,7 @@ Places systemPlaces(const std::filesystem::path& executable) {
                       : home && *home       ? std::filesystem::path(home) / ".local" / "share"
                                             : std::filesystem::current_path();
     if (const char* const credentials = std::getenv("CREDENTIALS_DIRECTORY")) places.credentials = credentials;
+    places.mapWorker = executable.parent_path() / "haneul-map-worker";
     // Installed: <prefix>/bin/haneul beside <prefix>/share/haneul. In a build tree: up to the folder that holds maps/.
     std::error_code ignored;
     const auto installed = executable.parent_path().parent_path() / "share" / "haneul";
@@ -367,6 +376,17 @@ Result<std::variant<Options, Message>> readOptions(const QStringList& arguments,
         QStringLiteral("FILE"));
     const QCommandLineOption language(QStringLiteral("lang"), QStringLiteral("Language of the window and messages."),
                                       QStringLiteral("ko|en"));
+    const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("Colours of the windows."),
+                                   QStringLiteral("dark|light|contrast"));
+    const QCommandLineOption shots(
+        QStringLiteral("shots"),
+        QStringLiteral("Opens every view on the demo, saves pictures and shots.json there, and ends."),
+        QStringLiteral("DIR"));
+    const QCommandLineOption maps(
+        QStringLiteral("maps"),
+        QStringLiteral(
+            "Folder of your own map files: raster MBTiles, PMTiles, GeoTIFF (default: maps in the data folder)."),
+        QStringLiteral("DIR"));
     const QCommandLineOption config(QStringLiteral("config"),
                                     QStringLiteral("Configuration file (TOML); the command line wins over it."),
                                     QStringLiteral("FILE"));
@@ -386,8 +406,16 @@ Result<std::variant<Options, Message>> readOptions(const QStringList& arguments,
     const QCommandLineOption exportLog(QStringLiteral("export-log"),
                                        QStringLiteral("Writes the event log into a file for haneul-verify, and ends."),
                                        QStringLiteral("FILE"));
-    parser.addOptions({passphrase, verify, rebuild, exportLog});
-    parser.addOptions({data, http, mqtt, demo, replay, language, config, help, version});
+    const QCommandLineOption support(
+        QStringLiteral("support-bundle"),
+        QStringLiteral("Writes versions, configuration, counts and settings without secrets into a .tar.gz, and ends."),
+        QStringLiteral("FILE"));
+    const QCommandLineOption noWizard(QStringLiteral("no-wizard"),
+                                      QStringLiteral("Asks nothing on a new data folder."));
+    parser.addOptions({passphrase, verify, rebuild, exportLog, support});
+    parser.addOptions({data, http, mqtt, demo, replay, maps, language, config, help, version});
+
+    if (program == Program::Console) parser.addOptions({theme, shots, noWizard});
 
     if (!parser.parse(arguments)) return usage(parser.errorText().toStdString(), "command line");
     if (parser.isSet(help)) return Message{helpText(parser, program)};
@@ -399,14 +427,22 @@ Result<std::variant<Options, Message>> readOptions(const QStringList& arguments,
 
     Options options;
     options.server.mapPack = places.resources / "maps" / "korea.gpkg";
-    if (parser.isSet(config))
-        if (auto read = readFile(parser.value(config).toStdString(), options); !read)
-            return std::unexpected(read.error());
+    options.server.mapWorker = places.mapWorker;
+    const auto folder = parser.isSet(data)   ? std::filesystem::path(parser.value(data).toStdString())
+                        : parser.isSet(demo) ? places.dataHome / "haneul" / "demo"
+                                             : places.dataHome / "haneul" / "default";
+    std::error_code ignored;
+    const auto there = [&](const char* name) { return std::filesystem::exists(folder / name, ignored); };
+    std::filesystem::path file = parser.value(config).toStdString();
+    if (!parser.isSet(config) && !parser.isSet(demo) && there("haneul.toml")) file = folder / "haneul.toml";
+    if (!file.empty())
+        if (auto read = readFile(file, options); !read) return std::unexpected(read.error());
 
     runtime::Settings& settings = options.server;
     if (parser.isSet(data)) settings.dataFolder = parser.value(data).toStdString();
     if (parser.isSet(demo)) settings.demo = true;
     if (parser.isSet(replay)) settings.replayFile = parser.value(replay).toStdString();
+    if (parser.isSet(maps)) settings.mapFolder = parser.value(maps).toStdString();
     if (parser.isSet(http)) {
         auto address = hostAndPort(parser.value(http).toStdString(), "--http");
         if (!address) return std::unexpected(address.error());
@@ -419,6 +455,16 @@ Result<std::variant<Options, Message>> readOptions(const QStringList& arguments,
         options.language = parser.value(language).toStdString();
         if (options.language != "ko" && options.language != "en") return usage("expected ko or en", "--lang");
     }
+    if (program == Program::Console && parser.isSet(theme)) {
+        options.theme = parser.value(theme).toStdString();
+        if (options.theme != "dark" && options.theme != "light" && options.theme != "contrast")
+            return usage("expected dark, light or contrast", "--theme");
+    }
+    if (program == Program::Console && parser.isSet(shots)) {
+        if (parser.isSet(data)) return usage("--shots shows the demo in a temporary folder: no --data", "--shots");
+        options.shotsFolder = parser.value(shots).toStdString();
+        settings.demo = true;
+    }
     if (parser.isSet(passphrase)) settings.keyPassphraseFile = parser.value(passphrase).toStdString();
     if (settings.keyPassphraseFile.empty()) settings.keyPassphraseFile = credentialIn(places.credentials);
     if (parser.isSet(verify) + parser.isSet(rebuild) + parser.isSet(exportLog) > 1)
@@ -427,6 +473,10 @@ Result<std::variant<Options, Message>> readOptions(const QStringList& arguments,
     if (parser.isSet(rebuild)) options.logCommand = LogCommand{LogCommand::What::Rebuild, {}};
     if (parser.isSet(exportLog))
         options.logCommand = LogCommand{LogCommand::What::Export, parser.value(exportLog).toStdString()};
+    if (parser.isSet(support)) options.supportBundle = parser.value(support).toStdString();
+    options.firstRun = program == Program::Console && !parser.isSet(noWizard) && file.empty() && !settings.demo &&
+                       !settings.replayFile && !options.logCommand && !parser.isSet(support) &&
+                       !there("haneul.sqlite") && !there("settings.json");
     if (settings.demo && settings.replayFile)
         return usage("--demo and --replay exclude each other: one shows simulated traffic, the other a recording",
                      "command line");

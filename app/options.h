@@ -37,6 +37,13 @@ struct Options {
     runtime::Settings server;
     std::optional<LogCommand> logCommand;
     std::string language; // "ko", "en"; empty: the system's
+    std::string theme;    // "dark", "light", "contrast"; empty: as it was left. Console only
+    // Take pictures of every view of the demo into this folder and end. Console only.
+    std::optional<std::filesystem::path> shotsFolder;
+    // Nothing has been set up in the data folder yet and nothing on the command line says how: ask. Console only.
+    bool firstRun = false;
+    // Write a support bundle there instead of running.
+    std::optional<std::filesystem::path> supportBundle;
 };
 
 // What --help and --version print instead of running.
@@ -46,16 +53,21 @@ struct Message {
 
 // Where things are found unless they are named; passed in so that tests need no environment.
 struct Places {
-    std::filesystem::path dataHome;    // e.g. ~/.local/share
-    std::filesystem::path resources;   // folder with maps/
-    std::filesystem::path credentials; // systemd's folder of credentials; empty: none
+    std::filesystem::path dataHome;       // e.g. ~/.local/share
+    std::filesystem::path resources;      // folder with maps/
+    std::filesystem::path credentials;    // systemd's folder of credentials; empty: none
+    std::filesystem::path mapWorker = {}; // the program that converts GeoTIFF
 };
 
 [[nodiscard]] Places systemPlaces(const std::filesystem::path& executable);
 
-// Reads the command line, then the file given by --config; the command line wins. Relative paths in the file are
+// Reads the command line, then the file given by --config, or without one haneul.toml of the data folder, where there
+// is one; the command line wins. Relative paths in the file are
 // relative to the file. Error codes: USAGE (command line), CONFIG (file; `where` is file:line:column or the key).
 [[nodiscard]] Result<std::variant<Options, Message>> readOptions(const QStringList& arguments, Program program,
                                                                  const Places& places);
+
+// What is wrong with the address of a broker, in plain English; empty: nothing.
+[[nodiscard]] std::string wrongWithBroker(const std::string& url);
 
 } // namespace haneul::app

@@ -52,6 +52,7 @@ std::string helpText() {
   haneul-server token revoke ID
 
   --data DIR   folder of the instance's data      --demo   that of the demonstration
+  --key-passphrase-file FILE   where the instance's key is sealed
   A password has 15 to 128 characters; it is asked on the terminal, or read from the first line of standard input.
 
 Roles:)";
@@ -221,8 +222,9 @@ Result<std::variant<PeopleCommand, Message>> readPeopleCommand(const QStringList
         role(QStringLiteral("role"), {}, text), displayName(QStringLiteral("display-name"), {}, text),
         email(QStringLiteral("email"), {}, text), fromInput(QStringLiteral("password-stdin")),
         scope(QStringLiteral("scope"), {}, text), days(QStringLiteral("days"), {}, text),
+        passphrase(QStringLiteral("key-passphrase-file"), {}, text),
         help(QStringList{QStringLiteral("h"), QStringLiteral("help")});
-    parser.addOptions({data, demo, role, displayName, email, fromInput, scope, days, help});
+    parser.addOptions({data, demo, role, displayName, email, fromInput, scope, days, passphrase, help});
     if (!parser.parse(arguments)) return usage(parser.errorText().toStdString(), "command line");
     if (parser.isSet(help)) return Message{helpText()};
 
@@ -251,6 +253,7 @@ Result<std::variant<PeopleCommand, Message>> readPeopleCommand(const QStringList
           belongs(fromInput, needsPassword(command.verb)), belongs(scope, issuing), belongs(days, issuing)})
         if (!fits) return std::unexpected(fits.error());
 
+    command.keyPassphraseFile = parser.value(passphrase).toStdString();
     command.displayName = parser.value(displayName).toStdString();
     command.email = parser.value(email).toStdString();
     command.passwordFromInput = parser.isSet(fromInput);
@@ -304,8 +307,11 @@ Result<std::string> carryOut(const PeopleCommand& command, const AskPassword& as
         password = *std::move(asked);
     }
     const clock::IngestClock clock;
-    auto decisions = runtime::Decisions::open(command.dataFolder,
-                                              command.demo ? storage::DataKind::Demo : storage::DataKind::Real, clock);
+    runtime::Settings settings;
+    settings.dataFolder = command.dataFolder;
+    settings.demo = command.demo;
+    settings.keyPassphraseFile = command.keyPassphraseFile;
+    auto decisions = runtime::Decisions::open(settings, clock);
     if (!decisions) return std::unexpected(decisions.error());
     return carryOutOn((*decisions)->people(), command, std::move(password));
 }

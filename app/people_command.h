@@ -21,6 +21,7 @@ struct PeopleCommand {
 
     Verb verb = Verb::ListUsers;
     std::filesystem::path dataFolder;
+    std::filesystem::path keyPassphraseFile; // empty: the key is not sealed
     bool demo = false;
     std::string name; // of the user, of the token; with RevokeToken its id
     std::string displayName, email;

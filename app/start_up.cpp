@@ -1,7 +1,9 @@
 #include "app/start_up.h"
 
 #include "app/people_command.h"
+#include "server/clock/clock.h"
 #include "server/runtime/log_commands.h"
+#include "server/support/support_bundle.h"
 
 #include <QCoreApplication>
 #include <QSocketNotifier>
@@ -69,8 +71,28 @@ std::expected<std::unique_ptr<runtime::ServerCore>, int> startOrExit(const Optio
     if (const auto code = (*core)->people().setUpCode(); !code.empty())
         std::fputs(std::format("  set-up code  {}  (there is no administrator yet; valid once)\n", code).c_str(),
                    stdout);
+    if (options.server.demo)
+        std::fputs(
+            std::format("  accounts     {}\n", (options.server.dataFolder / "demo-accounts.json").string()).c_str(),
+            stdout);
     std::fflush(stdout);
     return std::move(*core);
+}
+
+int peopleCommandOrExit(const QStringList& arguments) {
+    ::umask(077);
+    std::error_code ignored;
+    const auto executable = std::filesystem::read_symlink("/proc/self/exe", ignored);
+    const auto command = readPeopleCommand(arguments, systemPlaces(executable));
+    if (!command) return leaveWith(command.error(), Program::Server);
+    if (const auto* message = std::get_if<Message>(&*command)) {
+        std::fputs(message->text.c_str(), stdout);
+        return static_cast<int>(ExitCode::Ok);
+    }
+    const auto done = carryOut(std::get<PeopleCommand>(*command), askPassword);
+    if (!done) return leaveWith(done.error(), Program::Server);
+    std::fputs(done->c_str(), stdout);
+    return static_cast<int>(ExitCode::Ok);
 }
 
 std::optional<int> logCommandExit(const Options& options, Program program) {
@@ -87,19 +109,15 @@ std::optional<int> logCommandExit(const Options& options, Program program) {
     return static_cast<int>(what == What::Rebuild ? ExitCode::Failed : ExitCode::DataUnusable);
 }
 
-int peopleCommandOrExit(const QStringList& arguments) {
-    ::umask(077);
-    std::error_code ignored;
-    const auto executable = std::filesystem::read_symlink("/proc/self/exe", ignored);
-    const auto command = readPeopleCommand(arguments, systemPlaces(executable));
-    if (!command) return leaveWith(command.error(), Program::Server);
-    if (const auto* message = std::get_if<Message>(&*command)) {
-        std::fputs(message->text.c_str(), stdout);
-        return static_cast<int>(ExitCode::Ok);
-    }
-    const auto done = carryOut(std::get<PeopleCommand>(*command), askPassword);
-    if (!done) return leaveWith(done.error(), Program::Server);
-    std::fputs(done->c_str(), stdout);
+std::optional<int> supportCommandExit(const Options& options, Program program) {
+    if (!options.supportBundle) return std::nullopt;
+    const auto written = support::writeBundle({.version = HANEUL_VERSION,
+                                               .program = nameOf(program),
+                                               .now = clock::IngestClock().now(),
+                                               .settings = options.server},
+                                              *options.supportBundle);
+    if (!written) return leaveWith(written.error(), program);
+    std::fputs(std::format("{}: {}\n", nameOf(program), options.supportBundle->string()).c_str(), stdout);
     return static_cast<int>(ExitCode::Ok);
 }
 

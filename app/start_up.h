@@ -17,12 +17,15 @@ namespace haneul::app {
 [[nodiscard]] std::expected<std::unique_ptr<runtime::ServerCore>, int> startOrExit(const Options& options,
                                                                                    Program program);
 
+// "haneul-server user …" and "haneul-server token …": works on the data folder of an instance that does not run.
+[[nodiscard]] int peopleCommandOrExit(const QStringList& arguments);
+
 // Carries out --verify-log, --rebuild or --export-log; the exit code to leave with. nullopt: the program is to run.
 // Exit codes: 0 good, 4 the log is bad or unusable, 1 (--rebuild) the tables were not what the log says.
 [[nodiscard]] std::optional<int> logCommandExit(const Options& options, Program program);
 
-// "haneul-server user …" and "haneul-server token …": works on the data folder of an instance that does not run.
-[[nodiscard]] int peopleCommandOrExit(const QStringList& arguments);
+// Carries out --support-bundle; as above.
+[[nodiscard]] std::optional<int> supportCommandExit(const Options& options, Program program);
 
 // Call first in main, before any thread starts: every thread inherits the mask, and the signals reach only
 // quitOnSignals.

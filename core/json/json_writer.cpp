@@ -150,6 +150,15 @@ JsonWriter& JsonWriter::count(std::uint64_t value) {
     return *this;
 }
 
+JsonWriter& JsonWriter::exact(double value) {
+    if (!std::isfinite(value)) return null();
+    separate();
+    std::array<char, 32> digits{};
+    const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), value);
+    m_text.append(digits.data(), end);
+    return *this;
+}
+
 JsonWriter& JsonWriter::number(double value, int decimals) {
     if (!std::isfinite(value)) return null();
     separate();

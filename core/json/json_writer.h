@@ -29,6 +29,8 @@ public:
     JsonWriter& count(std::uint64_t value);
     // Rounded to so many decimals, without trailing zeros; null when not finite.
     JsonWriter& number(double value, int decimals);
+    // Shortest text that reads back as the same double; null when not finite.
+    JsonWriter& exact(double value);
     JsonWriter& time(UtcMs value);
 
     JsonWriter& stringOrNull(const std::optional<std::string>& value) { return value ? string(*value) : null(); }

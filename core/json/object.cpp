@@ -30,6 +30,23 @@ Result<void> refuseDuplicates(const simdjson::dom::object& object, const std::st
     return {};
 }
 
+bool takeScalar(simdjson::dom::element value, Scalar& result) {
+    double number = 0;
+    bool truth = false;
+    std::string_view text;
+    if (value.is_null())
+        result = nullptr;
+    else if (!value.get_bool().get(truth))
+        result = truth;
+    else if (!value.get_double().get(number) && std::isfinite(number))
+        result = number;
+    else if (!value.get_string().get(text))
+        result = std::string(text);
+    else
+        return false;
+    return true;
+}
+
 } // namespace
 
 struct Object::Node {
@@ -141,6 +158,58 @@ Result<std::vector<double>> Object::numbers(std::string_view key) {
                                          }
                                          return true;
                                      });
+}
+
+Result<std::vector<bool>> Object::booleans(std::string_view key) {
+    return read<std::vector<bool>>(key, "an array of true and false",
+                                   [](simdjson::dom::element value, std::vector<bool>& result) {
+                                       simdjson::dom::array array;
+                                       if (value.get_array().get(array)) return false;
+                                       for (const auto item : array) {
+                                           bool truth = false;
+                                           if (item.get_bool().get(truth)) return false;
+                                           result.push_back(truth);
+                                       }
+                                       return true;
+                                   });
+}
+
+Result<std::vector<std::vector<Scalar>>> Object::rows(std::string_view key) {
+    return read<std::vector<std::vector<Scalar>>>(
+        key, "an array of arrays", [](simdjson::dom::element value, std::vector<std::vector<Scalar>>& result) {
+            simdjson::dom::array array;
+            if (value.get_array().get(array)) return false;
+            for (const auto row : array) {
+                simdjson::dom::array items;
+                if (row.get_array().get(items)) return false;
+                auto& taken = result.emplace_back();
+                for (const auto item : items)
+                    if (!takeScalar(item, taken.emplace_back())) return false;
+            }
+            return true;
+        });
+}
+
+Result<std::vector<std::vector<double>>> Object::numberRows(std::string_view key) {
+    const auto mixed = rows(key);
+    if (!mixed) return std::unexpected(mixed.error());
+    std::vector<std::vector<double>> result;
+    for (const auto& row : *mixed) {
+        auto& numbers = result.emplace_back();
+        for (const Scalar& item : row) {
+            const double* const number = std::get_if<double>(&item);
+            if (!number) return fail("BAD_FIELD", "must be an array of arrays of numbers", pathOf(key));
+            numbers.push_back(*number);
+        }
+    }
+    return result;
+}
+
+std::vector<std::string> Object::keys() const {
+    std::vector<std::string> names;
+    for (const auto field : m_node->object)
+        names.emplace_back(field.key);
+    return names;
 }
 
 Result<std::vector<Object>> Object::objects(std::string_view key) {

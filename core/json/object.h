@@ -8,9 +8,13 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 namespace haneul::json {
+
+// One item of a list of mixed kinds.
+using Scalar = std::variant<std::nullptr_t, bool, double, std::string>;
 
 // Reads a JSON object field by field, strictly: RFC 8259 with nothing behind it, each field asked for by its type, no
 // field twice, none left over (`finish`). Keeps what it reads from alive; copies are cheap and share it.
@@ -30,6 +34,13 @@ public:
     [[nodiscard]] Result<std::vector<std::string>> strings(std::string_view key);
     [[nodiscard]] Result<std::vector<double>> numbers(std::string_view key);
     [[nodiscard]] Result<std::vector<Object>> objects(std::string_view key);
+
+    [[nodiscard]] Result<std::vector<bool>> booleans(std::string_view key);
+    [[nodiscard]] Result<std::vector<std::vector<Scalar>>> rows(std::string_view key);       // lists of scalars
+    [[nodiscard]] Result<std::vector<std::vector<double>>> numberRows(std::string_view key); // lists of numbers
+
+    // The names of the fields, in the order of the text: for objects that are maps.
+    [[nodiscard]] std::vector<std::string> keys() const;
 
     // nullopt when the field is absent or null.
     [[nodiscard]] Result<std::optional<std::string>> optionalString(std::string_view key);

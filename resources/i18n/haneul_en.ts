@@ -2,6 +2,64 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>Measure</name>
+    <message>
+        <source>%1 there, %2 back (true)</source>
+        <translation>%1 there, %2 back (true)</translation>
+    </message>
+    <message>
+        <source>%1 at %2 m/s (%3)</source>
+        <translation>%1 at %2 m/s (%3)</translation>
+    </message>
+</context>
+<context>
+    <name>TrackText</name>
+    <message>
+        <source>height unknown</source>
+        <translation>height unknown</translation>
+    </message>
+    <message>
+        <source>speed unknown</source>
+        <translation>speed unknown</translation>
+    </message>
+    <message>
+        <source>height difference not judged: a height is unknown</source>
+        <translation>height difference not judged: a height is unknown</translation>
+    </message>
+    <message>
+        <source>height difference not judged: %1 and %2</source>
+        <translation>height difference not judged: %1 and %2</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>stale</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>lost</translation>
+    </message>
+    <message>
+        <source>UAS telemetry</source>
+        <translation>UAS telemetry</translation>
+    </message>
+    <message>
+        <source>ADS-B</source>
+        <translation>ADS-B</translation>
+    </message>
+    <message>
+        <source>MAVLink</source>
+        <translation>MAVLink</translation>
+    </message>
+    <message>
+        <source>heard %1 ago</source>
+        <translation>heard %1 ago</translation>
+    </message>
+</context>
+<context>
     <name>haneul::actions</name>
     <message>
         <source>Tracks</source>
@@ -155,6 +213,261 @@
         <source>Windows</source>
         <translation>Windows</translation>
     </message>
+    <message>
+        <source>Shift notes</source>
+        <translation>Shift notes</translation>
+    </message>
+    <message>
+        <source>Control room</source>
+        <translation>Control room</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>Planning</translation>
+    </message>
+    <message>
+        <source>Large 3D view</source>
+        <translation>Large 3D view</translation>
+    </message>
+    <message>
+        <source>Single laptop</source>
+        <translation>Single laptop</translation>
+    </message>
+    <message>
+        <source>Save workspace</source>
+        <translation>Save workspace</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Workspaces</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Insert time</source>
+        <translation>Insert time</translation>
+    </message>
+    <message>
+        <source>File notes</source>
+        <translation>File notes</translation>
+    </message>
+    <message>
+        <source>3D overview, north up</source>
+        <translation>3D overview, north up</translation>
+    </message>
+    <message>
+        <source>3D from above</source>
+        <translation>3D from above</translation>
+    </message>
+    <message>
+        <source>3D from the south</source>
+        <translation>3D from the south</translation>
+    </message>
+    <message>
+        <source>3D from the east</source>
+        <translation>3D from the east</translation>
+    </message>
+    <message>
+        <source>3D from the west</source>
+        <translation>3D from the west</translation>
+    </message>
+    <message>
+        <source>3D behind the selection</source>
+        <translation>3D behind the selection</translation>
+    </message>
+    <message>
+        <source>3D follows the selection</source>
+        <translation>3D follows the selection</translation>
+    </message>
+    <message>
+        <source>Heights drawn larger</source>
+        <translation>Heights drawn larger</translation>
+    </message>
+    <message>
+        <source>Heights drawn smaller</source>
+        <translation>Heights drawn smaller</translation>
+    </message>
+    <message>
+        <source>Next label detail in 3D</source>
+        <translation>Next label detail in 3D</translation>
+    </message>
+    <message>
+        <source>Section below the 3D view</source>
+        <translation>Section below the 3D view</translation>
+    </message>
+    <message>
+        <source>Draw in 3D</source>
+        <translation>Draw in 3D</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Next length of speed vectors</source>
+        <translation>Next length of speed vectors</translation>
+    </message>
+    <message>
+        <source>Next length of trails</source>
+        <translation>Next length of trails</translation>
+    </message>
+    <message>
+        <source>Unpin all labels</source>
+        <translation>Unpin all labels</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Change keys</source>
+        <translation>Change keys</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Find anything</translation>
+    </message>
+    <message>
+        <source>Write support bundle</source>
+        <translation>Write support bundle</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::app::FirstStart</name>
+    <message>
+        <source>Cannot be used: %1</source>
+        <translation>Cannot be used: %1</translation>
+    </message>
+    <message>
+        <source>sea, zoom 0 to 4</source>
+        <translation>sea, zoom 0 to 4</translation>
+    </message>
+    <message>
+        <source>sea, zoom 5 to 7</source>
+        <translation>sea, zoom 5 to 7</translation>
+    </message>
+    <message>
+        <source>sea, zoom 8 and up</source>
+        <translation>sea, zoom 8 and up</translation>
+    </message>
+    <message>
+        <source>borders</source>
+        <translation>borders</translation>
+    </message>
+    <message>
+        <source>towns</source>
+        <translation>towns</translation>
+    </message>
+    <message>
+        <source>rivers</source>
+        <translation>rivers</translation>
+    </message>
+    <message>
+        <source>aerodromes</source>
+        <translation>aerodromes</translation>
+    </message>
+    <message>
+        <source>heliports</source>
+        <translation>heliports</translation>
+    </message>
+    <message>
+        <source>Can be used.</source>
+        <translation>Can be used.</translation>
+    </message>
+    <message>
+        <source>Not in it: %1.</source>
+        <translation>Not in it: %1.</translation>
+    </message>
+    <message>
+        <source>No map here shows roads, buildings, terrain or power lines.</source>
+        <translation>No map here shows roads, buildings, terrain or power lines.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::comfort::Comfort</name>
+    <message>
+        <source>Save the support bundle</source>
+        <translation>Save the support bundle</translation>
+    </message>
+    <message>
+        <source>Support bundle written, without passwords, names and positions: %1</source>
+        <translation>Support bundle written, without passwords, names and positions: %1</translation>
+    </message>
+    <message>
+        <source>The support bundle could not be written: %1</source>
+        <translation>The support bundle could not be written: %1</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::drafts::Steps</name>
+    <message>
+        <source>Typing</source>
+        <translation>Typing</translation>
+    </message>
+    <message>
+        <source>Time stamp</source>
+        <translation>Time stamp</translation>
+    </message>
+    <message>
+        <source>File notes</source>
+        <translation>File notes</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::help::HelpPages</name>
+    <message>
+        <source>no key</source>
+        <translation>no key</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::help::HelpWindow</name>
+    <message>
+        <source>Haneul: help</source>
+        <translation>Haneul: help</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Search the help</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Forward</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nothing found</translation>
+    </message>
 </context>
 <context>
     <name>haneul::map::MapView</name>
@@ -165,6 +478,42 @@
     <message>
         <source>Map</source>
         <translation>Map</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 against %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 here; Tab: next</source>
+        <translation>%1 of %2 here; Tab: next</translation>
+    </message>
+    <message>
+        <source>Measure: click the start. Return: pointer or middle. Esc: end</source>
+        <translation>Measure: click the start. Return: pointer or middle. Esc: end</translation>
+    </message>
+    <message>
+        <source>Measure: click the end. Return: pointer or middle. Esc: back</source>
+        <translation>Measure: click the end. Return: pointer or middle. Esc: back</translation>
+    </message>
+    <message>
+        <source>Lines ahead: %1 s of flight</source>
+        <translation>Lines ahead: %1 s of flight</translation>
+    </message>
+    <message>
+        <source>Dots behind: %1 s, one every %2 s</source>
+        <translation>Dots behind: %1 s, one every %2 s</translation>
+    </message>
+    <message>
+        <source>+%1 without label</source>
+        <translation>+%1 without label</translation>
+    </message>
+    <message>
+        <source>Overload: labels are off</source>
+        <translation>Overload: labels are off</translation>
+    </message>
+    <message>
+        <source>Overload: labels and trails are off</source>
+        <translation>Overload: labels and trails are off</translation>
     </message>
 </context>
 <context>
@@ -336,20 +685,8 @@
         <translation>Longitude</translation>
     </message>
     <message>
-        <source>Height m</source>
-        <translation>Height m</translation>
-    </message>
-    <message>
-        <source>Speed m/s</source>
-        <translation>Speed m/s</translation>
-    </message>
-    <message>
         <source>Course °</source>
         <translation>Course °</translation>
-    </message>
-    <message>
-        <source>Climb m/s</source>
-        <translation>Climb m/s</translation>
     </message>
     <message>
         <source>Age</source>
@@ -362,6 +699,18 @@
     <message>
         <source>Battery %</source>
         <translation>Battery %</translation>
+    </message>
+    <message>
+        <source>Height %1</source>
+        <translation>Height %1</translation>
+    </message>
+    <message>
+        <source>Speed %1</source>
+        <translation>Speed %1</translation>
+    </message>
+    <message>
+        <source>Climb %1</source>
+        <translation>Climb %1</translation>
     </message>
 </context>
 <context>
@@ -528,6 +877,57 @@
     </message>
 </context>
 <context>
+    <name>haneul::palette::Palette</name>
+    <message>
+        <source>Find an action, a track, a place, a setting or a help page</source>
+        <translation>Find an action, a track, a place, a setting or a help page</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>Nothing found. Every word must be in the name; initial consonants (ㅎㄴ) are enough.</source>
+        <translation>Nothing found. Every word must be in the name; initial consonants (ㅎㄴ) are enough.</translation>
+    </message>
+    <message>
+        <source>only while a recording is shown</source>
+        <translation>only while a recording is shown</translation>
+    </message>
+    <message>
+        <source>not possible now</source>
+        <translation>not possible now</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>Track</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Setting</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>position not known</source>
+        <translation>position not known</translation>
+    </message>
+</context>
+<context>
     <name>haneul::scene3d::Scene3DView</name>
     <message>
         <source>this display offers no OpenGL</source>
@@ -536,14 +936,6 @@
     <message>
         <source>this display offers OpenGL ES only</source>
         <translation>this display offers OpenGL ES only</translation>
-    </message>
-    <message>
-        <source>Heights as reported (AMSL/W84/STD), not reconciled</source>
-        <translation>Heights as reported (AMSL/W84/STD), not reconciled</translation>
-    </message>
-    <message>
-        <source>Heights drawn ×%1 · ground at 0 m, no terrain · grid %2 · vectors 30 s</source>
-        <translation>Heights drawn ×%1 · ground at 0 m, no terrain · grid %2 · vectors 30 s</translation>
     </message>
     <message>
         <source>N</source>
@@ -570,8 +962,510 @@
         <translation>3D view</translation>
     </message>
     <message>
-        <source>3D is off: %1.</source>
-        <translation>3D is off: %1.</translation>
+        <source>3D is off: %1. Install or enable a graphics driver, or set LIBGL_ALWAYS_SOFTWARE=1 and start again. The section below shows the same traffic.</source>
+        <translation>3D is off: %1. Install or enable a graphics driver, or set LIBGL_ALWAYS_SOFTWARE=1 and start again. The section below shows the same traffic.</translation>
+    </message>
+    <message>
+        <source>3D is off: the display has stopped giving OpenGL. Try again; if that fails, start the program again. The section below shows the same traffic.</source>
+        <translation>3D is off: the display has stopped giving OpenGL. Try again; if that fails, start the program again. The section below shows the same traffic.</translation>
+    </message>
+    <message>
+        <source>3D is off: this computer draws OpenGL in software and was too slow. The section below shows the same traffic.</source>
+        <translation>3D is off: this computer draws OpenGL in software and was too slow. The section below shows the same traffic.</translation>
+    </message>
+    <message>
+        <source>3D is off: it was switched off here. The section below shows the same traffic.</source>
+        <translation>3D is off: it was switched off here. The section below shows the same traffic.</translation>
+    </message>
+    <message>
+        <source>Try 3D again</source>
+        <translation>Try 3D again</translation>
+    </message>
+    <message>
+        <source>Keep 3D on</source>
+        <translation>Keep 3D on</translation>
+    </message>
+    <message>
+        <source>Switch 3D off</source>
+        <translation>Switch 3D off</translation>
+    </message>
+    <message>
+        <source>Along selection</source>
+        <translation>Along selection</translation>
+    </message>
+    <message>
+        <source>Turn the section along the course of the selected track</source>
+        <translation>Turn the section along the course of the selected track</translation>
+    </message>
+    <message>
+        <source>Height exaggeration</source>
+        <translation>Height exaggeration</translation>
+    </message>
+    <message>
+        <source>A 3D picture takes %1 ms here (OpenGL in software); above 100 ms it hinders work.</source>
+        <translation>A 3D picture takes %1 ms here (OpenGL in software); above 100 ms it hinders work.</translation>
+    </message>
+    <message>
+        <source>Heights ×%1</source>
+        <translation>Heights ×%1</translation>
+    </message>
+    <message>
+        <source>OpenGL is not used here</source>
+        <translation>OpenGL is not used here</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation>LIVE</translation>
+    </message>
+    <message>
+        <source>REPLAY %1×</source>
+        <translation>REPLAY %1×</translation>
+    </message>
+    <message>
+        <source>PAUSED</source>
+        <translation>PAUSED</translation>
+    </message>
+    <message>
+        <source>No track reports a height</source>
+        <translation>No track reports a height</translation>
+    </message>
+    <message>
+        <source>Heights %1 as reported</source>
+        <translation>Heights %1 as reported</translation>
+    </message>
+    <message>
+        <source>Heights %1 as reported, not reconciled</source>
+        <translation>Heights %1 as reported, not reconciled</translation>
+    </message>
+    <message>
+        <source>data %1 old</source>
+        <translation>data %1 old</translation>
+    </message>
+    <message>
+        <source>no tracks yet</source>
+        <translation>no tracks yet</translation>
+    </message>
+    <message>
+        <source>Heights drawn ×%1 · ground at 0 m, no terrain</source>
+        <translation>Heights drawn ×%1 · ground at 0 m, no terrain</translation>
+    </message>
+    <message>
+        <source>rings %1 · vectors %2 s · hollow on the ground: height unknown</source>
+        <translation>rings %1 · vectors %2 s · hollow on the ground: height unknown</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>language of this translation</comment>
+        <translation>en</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::scene3d::SectionView</name>
+    <message>
+        <source>Section</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>Along %1, course %2°</source>
+        <translation>Along %1, course %2°</translation>
+    </message>
+    <message>
+        <source>West – east, seen from the south</source>
+        <translation>West – east, seen from the south</translation>
+    </message>
+    <message>
+        <source>heights as reported, datums not reconciled</source>
+        <translation>heights as reported, datums not reconciled</translation>
+    </message>
+    <message>
+        <source>heights as reported</source>
+        <translation>heights as reported</translation>
+    </message>
+    <message>
+        <source>scale closer towards the top</source>
+        <translation>scale closer towards the top</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::settings</name>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>metres (m)</source>
+        <translation>metres (m)</translation>
+    </message>
+    <message>
+        <source>feet (ft)</source>
+        <translation>feet (ft)</translation>
+    </message>
+    <message>
+        <source>metres per second (m/s)</source>
+        <translation>metres per second (m/s)</translation>
+    </message>
+    <message>
+        <source>kilometres per hour (km/h)</source>
+        <translation>kilometres per hour (km/h)</translation>
+    </message>
+    <message>
+        <source>knots (kt)</source>
+        <translation>knots (kt)</translation>
+    </message>
+    <message>
+        <source>kilometres (km)</source>
+        <translation>kilometres (km)</translation>
+    </message>
+    <message>
+        <source>nautical miles (NM)</source>
+        <translation>nautical miles (NM)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name, height and speed</source>
+        <translation>Name, height and speed</translation>
+    </message>
+    <message>
+        <source>Where it was left</source>
+        <translation>Where it was left</translation>
+    </message>
+    <message>
+        <source>At the first traffic</source>
+        <translation>At the first traffic</translation>
+    </message>
+    <message>
+        <source>At the area of operation</source>
+        <translation>At the area of operation</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Language of all texts; works at once.</source>
+        <translation>Language of all texts; works at once.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>Colours of the whole desk, map included.</source>
+        <translation>Colours of the whole desk, map included.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Size of all texts and of what is laid out by them.</source>
+        <translation>Size of all texts and of what is laid out by them.</translation>
+    </message>
+    <message>
+        <source>Heights</source>
+        <translation>Heights</translation>
+    </message>
+    <message>
+        <source>Unit of heights; climb and descent follow it (m/s or ft/min).</source>
+        <translation>Unit of heights; climb and descent follow it (m/s or ft/min).</translation>
+    </message>
+    <message>
+        <source>Speeds</source>
+        <translation>Speeds</translation>
+    </message>
+    <message>
+        <source>Unit of speeds over ground.</source>
+        <translation>Unit of speeds over ground.</translation>
+    </message>
+    <message>
+        <source>Distances</source>
+        <translation>Distances</translation>
+    </message>
+    <message>
+        <source>Unit of distances and ranges.</source>
+        <translation>Unit of distances and ranges.</translation>
+    </message>
+    <message>
+        <source>Track labels</source>
+        <translation>Track labels</translation>
+    </message>
+    <message>
+        <source>How much is written beside each aircraft.</source>
+        <translation>How much is written beside each aircraft.</translation>
+    </message>
+    <message>
+        <source>Speed vectors</source>
+        <translation>Speed vectors</translation>
+    </message>
+    <message>
+        <source>How far ahead the line before an aircraft reaches; 0 draws none.</source>
+        <translation>How far ahead the line before an aircraft reaches; 0 draws none.</translation>
+    </message>
+    <message>
+        <source>Trails</source>
+        <translation>Trails</translation>
+    </message>
+    <message>
+        <source>How far back the trail behind an aircraft reaches; 0 draws none.</source>
+        <translation>How far back the trail behind an aircraft reaches; 0 draws none.</translation>
+    </message>
+    <message>
+        <source>Vertical exaggeration</source>
+        <translation>Vertical exaggeration</translation>
+    </message>
+    <message>
+        <source>How many times higher than true the 3D view draws heights.</source>
+        <translation>How many times higher than true the 3D view draws heights.</translation>
+    </message>
+    <message>
+        <source>The map starts</source>
+        <translation>The map starts</translation>
+    </message>
+    <message>
+        <source>What the map shows when the program is started.</source>
+        <translation>What the map shows when the program is started.</translation>
+    </message>
+    <message>
+        <source>Latitude of the area</source>
+        <translation>Latitude of the area</translation>
+    </message>
+    <message>
+        <source>Middle of the area of operation, degrees north.</source>
+        <translation>Middle of the area of operation, degrees north.</translation>
+    </message>
+    <message>
+        <source>Longitude of the area</source>
+        <translation>Longitude of the area</translation>
+    </message>
+    <message>
+        <source>Middle of the area of operation, degrees east.</source>
+        <translation>Middle of the area of operation, degrees east.</translation>
+    </message>
+    <message>
+        <source>Zoom of the area</source>
+        <translation>Zoom of the area</translation>
+    </message>
+    <message>
+        <source>2 shows the world, 11 a city, 16 a street.</source>
+        <translation>2 shows the world, 11 a city, 16 a street.</translation>
+    </message>
+    <message>
+        <source>Name and height</source>
+        <translation>Name and height</translation>
+    </message>
+    <message>
+        <source>How far ahead the line before an aircraft reaches.</source>
+        <translation>How far ahead the line before an aircraft reaches.</translation>
+    </message>
+    <message>
+        <source>How far back the trail behind an aircraft reaches.</source>
+        <translation>How far back the trail behind an aircraft reaches.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::settings::Settings</name>
+    <message>
+        <source>The settings could not be read (%1). They were put aside as settings.json.broken; the defaults are used.</source>
+        <translation>The settings could not be read (%1). They were put aside as settings.json.broken; the defaults are used.</translation>
+    </message>
+    <message>
+        <source>The settings were written by a newer version. What is understood is used; changes are not kept.</source>
+        <translation>The settings were written by a newer version. What is understood is used; changes are not kept.</translation>
+    </message>
+    <message>
+        <source>The settings could not be written: %1</source>
+        <translation>The settings could not be written: %1</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::settings::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>Find a setting</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Nothing found.</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Reset all</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Reset</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>Reset %1</translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation>Default: %1</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>Exported: %1</translation>
+    </message>
+    <message>
+        <source>Not exported: %1</source>
+        <translation>Not exported: %1</translation>
+    </message>
+    <message>
+        <source>Imported: %1</source>
+        <translation>Imported: %1</translation>
+    </message>
+    <message>
+        <source>Not imported: %1</source>
+        <translation>Not imported: %1</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::shortcuts::KeyEditor</name>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>Find an action or a key</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Actions and their keys</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Default</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>New key</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>No key</translation>
+    </message>
+    <message>
+        <source>Reset all keys</source>
+        <translation>Reset all keys</translation>
+    </message>
+    <message>
+        <source>Print or save…</source>
+        <translation>Print or save…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>New key for “%1”:</source>
+        <translation>New key for “%1”:</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Set</translation>
+    </message>
+    <message>
+        <source>%1 is already used by “%2” (%3), which would then have no key.</source>
+        <translation>%1 is already used by “%2” (%3), which would then have no key.</translation>
+    </message>
+    <message>
+        <source>Choose an action, go to the field and press the new key.</source>
+        <translation>Choose an action, go to the field and press the new key.</translation>
+    </message>
+    <message>
+        <source>%1 is free.</source>
+        <translation>%1 is free.</translation>
+    </message>
+    <message>
+        <source>Save the keys as PDF or HTML</source>
+        <translation>Save the keys as PDF or HTML</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Not saved: %1</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::shortcuts::KeyMap</name>
+    <message>
+        <source>One key, with Ctrl, Alt or Shift where wanted.</source>
+        <translation>One key, with Ctrl, Alt or Shift where wanted.</translation>
+    </message>
+    <message>
+        <source>This key moves through fields and dialogs; add Ctrl or Alt.</source>
+        <translation>This key moves through fields and dialogs; add Ctrl or Alt.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::shortcuts::KeySheet</name>
+    <message>
+        <source>Haneul: keys</source>
+        <translation>Haneul: keys</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>changed</translation>
     </message>
 </context>
 <context>
@@ -637,6 +1531,33 @@
     </message>
 </context>
 <context>
+    <name>haneul::window::Desk</name>
+    <message>
+        <source>The last session could not be used and was put aside: %1. Windows are as built in.</source>
+        <translation>The last session could not be used and was put aside: %1. Windows are as built in.</translation>
+    </message>
+    <message>
+        <source>The workspace file %1 cannot be used and was put aside: %2</source>
+        <translation>The workspace file %1 cannot be used and was put aside: %2</translation>
+    </message>
+    <message>
+        <source>The workspace %1 could not be saved: %2</source>
+        <translation>The workspace %1 could not be saved: %2</translation>
+    </message>
+    <message>
+        <source>Safe mode: the program ended unexpectedly twice, the second time within 30 s of its start. Windows are as built in and 3D is off; drafts are kept. The next start is a normal one.</source>
+        <translation>Safe mode: the program ended unexpectedly twice, the second time within 30 s of its start. Windows are as built in and 3D is off; drafts are kept. The next start is a normal one.</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly. Windows, selection and drafts are as they were then.</source>
+        <translation>The program ended unexpectedly. Windows, selection and drafts are as they were then.</translation>
+    </message>
+    <message>
+        <source>safe mode after two unexpected ends</source>
+        <translation>safe mode after two unexpected ends</translation>
+    </message>
+</context>
+<context>
     <name>haneul::window::FactLine</name>
     <message>
         <source>No known gaps</source>
@@ -662,10 +1583,6 @@
         <translation>Delay %1 ms, drawing %2 ms</translation>
     </message>
     <message>
-        <source>Worst of the last second: from publication to this window, and the work of one tick</source>
-        <translation>Worst of the last second: from publication to this window, and the work of one tick</translation>
-    </message>
-    <message>
         <source>The position of %1 is not known</source>
         <translation>The position of %1 is not known</translation>
     </message>
@@ -676,6 +1593,31 @@
     <message>
         <source>Place under the pointer, WGS84</source>
         <translation>Place under the pointer, WGS84</translation>
+    </message>
+    <message>
+        <source>Workspace saved: %1</source>
+        <translation>Workspace saved: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>undo or redo: step</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>input %1 ms</source>
+        <translation>input %1 ms</translation>
+    </message>
+    <message>
+        <source>Worst of the last second: from publication to this window, and the work of one tick. Input: from a key or click to its painted answer, 99 of 100 within this time</source>
+        <translation>Worst of the last second: from publication to this window, and the work of one tick. Input: from a key or click to its painted answer, 99 of 100 within this time</translation>
     </message>
 </context>
 <context>
@@ -738,6 +1680,56 @@
         <source>Help</source>
         <translation>Help</translation>
     </message>
+    <message>
+        <source>Edit</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>3D</source>
+        <translation>3D</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Workspaces</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::window::MessageBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Put this message away</source>
+        <translation>Put this message away</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::window::NotesPanel</name>
+    <message>
+        <source>The notes could not be filed: %1</source>
+        <translation>The notes could not be filed: %1</translation>
+    </message>
+    <message>
+        <source>Filed as %1</source>
+        <translation>Filed as %1</translation>
+    </message>
+    <message>
+        <source>Notes of this shift</source>
+        <translation>Notes of this shift</translation>
+    </message>
+    <message>
+        <source>Draft, not filed yet; kept across restarts</source>
+        <translation>Draft, not filed yet; kept across restarts</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Empty</translation>
+    </message>
+    <message>
+        <source>As filed</source>
+        <translation>As filed</translation>
+    </message>
 </context>
 <context>
     <name>haneul::window::Panels</name>
@@ -756,6 +1748,10 @@
     <message>
         <source>Notices</source>
         <translation>Notices</translation>
+    </message>
+    <message>
+        <source>Shift notes</source>
+        <translation>Shift notes</translation>
     </message>
 </context>
 <context>
@@ -797,6 +1793,318 @@
     <message>
         <source>Tracks</source>
         <translation>Tracks</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::window::WorkspaceDialog</name>
+    <message>
+        <source>%1 (built in)</source>
+        <translation>%1 (built in)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>Not saved: a workspace needs a name of 1 to 60 characters.</source>
+        <translation>Not saved: a workspace needs a name of 1 to 60 characters.</translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <translation>Deleted: %1</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Workspaces</translation>
+    </message>
+    <message>
+        <source>A workspace is the arrangement of all windows, panels and map views.</source>
+        <translation>A workspace is the arrangement of all windows, panels and map views.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Save present arrangement</source>
+        <translation>Save present arrangement</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::window::Workspaces</name>
+    <message>
+        <source>Control room</source>
+        <translation>Control room</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>Planning</translation>
+    </message>
+    <message>
+        <source>3D</source>
+        <translation>3D</translation>
+    </message>
+    <message>
+        <source>Single laptop</source>
+        <translation>Single laptop</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::wizard</name>
+    <message>
+        <source>South Korea</source>
+        <translation>South Korea</translation>
+    </message>
+    <message>
+        <source>Seoul</source>
+        <translation>Seoul</translation>
+    </message>
+    <message>
+        <source>Incheon</source>
+        <translation>Incheon</translation>
+    </message>
+    <message>
+        <source>Gyeonggi</source>
+        <translation>Gyeonggi</translation>
+    </message>
+    <message>
+        <source>Gangwon</source>
+        <translation>Gangwon</translation>
+    </message>
+    <message>
+        <source>Sejong</source>
+        <translation>Sejong</translation>
+    </message>
+    <message>
+        <source>Daejeon</source>
+        <translation>Daejeon</translation>
+    </message>
+    <message>
+        <source>Chungbuk</source>
+        <translation>Chungbuk</translation>
+    </message>
+    <message>
+        <source>Chungnam</source>
+        <translation>Chungnam</translation>
+    </message>
+    <message>
+        <source>Jeonbuk</source>
+        <translation>Jeonbuk</translation>
+    </message>
+    <message>
+        <source>Gwangju</source>
+        <translation>Gwangju</translation>
+    </message>
+    <message>
+        <source>Jeonnam</source>
+        <translation>Jeonnam</translation>
+    </message>
+    <message>
+        <source>Daegu</source>
+        <translation>Daegu</translation>
+    </message>
+    <message>
+        <source>Gyeongbuk</source>
+        <translation>Gyeongbuk</translation>
+    </message>
+    <message>
+        <source>Ulsan</source>
+        <translation>Ulsan</translation>
+    </message>
+    <message>
+        <source>Busan</source>
+        <translation>Busan</translation>
+    </message>
+    <message>
+        <source>Gyeongnam</source>
+        <translation>Gyeongnam</translation>
+    </message>
+    <message>
+        <source>Jeju</source>
+        <translation>Jeju</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::wizard::FirstRun</name>
+    <message>
+        <source>Language and units</source>
+        <translation>Language and units</translation>
+    </message>
+    <message>
+        <source>Area of operation</source>
+        <translation>Area of operation</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Where data comes from</source>
+        <translation>Where data comes from</translation>
+    </message>
+    <message>
+        <source>Everything here can be changed later in the settings.</source>
+        <translation>Everything here can be changed later in the settings.</translation>
+    </message>
+    <message>
+        <source>Where the map looks when the program starts. Type to find; initial consonants are enough.</source>
+        <translation>Where the map looks when the program starts. Type to find; initial consonants are enough.</translation>
+    </message>
+    <message>
+        <source>The map that is shipped shows coast, provinces, towns, aerodromes and rivers of Korea. It has no roads, buildings, terrain or power lines.</source>
+        <translation>The map that is shipped shows coast, provinces, towns, aerodromes and rivers of Korea. It has no roads, buildings, terrain or power lines.</translation>
+    </message>
+    <message>
+        <source>More sources can be added later in haneul.toml of the data folder.</source>
+        <translation>More sources can be added later in haneul.toml of the data folder.</translation>
+    </message>
+    <message>
+        <source>Haneul: first start</source>
+        <translation>Haneul: first start</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 of %2: %3</translation>
+    </message>
+    <message>
+        <source>Skip the questions</source>
+        <translation>Skip the questions</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>Metric: metres, metres per second, kilometres</source>
+        <translation>Metric: metres, metres per second, kilometres</translation>
+    </message>
+    <message>
+        <source>Aviation: feet, knots, nautical miles</source>
+        <translation>Aviation: feet, knots, nautical miles</translation>
+    </message>
+    <message>
+        <source>Find an area</source>
+        <translation>Find an area</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Areas</translation>
+    </message>
+    <message>
+        <source>Wherever the first traffic is</source>
+        <translation>Wherever the first traffic is</translation>
+    </message>
+    <message>
+        <source>The map that is shipped (Korea)</source>
+        <translation>The map that is shipped (Korea)</translation>
+    </message>
+    <message>
+        <source>A map of our own (GeoPackage)</source>
+        <translation>A map of our own (GeoPackage)</translation>
+    </message>
+    <message>
+        <source>File of the map</source>
+        <translation>File of the map</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Drones report here (MQTT broker of Haneul)</source>
+        <translation>Drones report here (MQTT broker of Haneul)</translation>
+    </message>
+    <message>
+        <source>MQTT broker of ours</source>
+        <translation>MQTT broker of ours</translation>
+    </message>
+    <message>
+        <source>ADS-B receiver (SBS-1)</source>
+        <translation>ADS-B receiver (SBS-1)</translation>
+    </message>
+    <message>
+        <source>Autopilots (MAVLink), UDP port</source>
+        <translation>Autopilots (MAVLink), UDP port</translation>
+    </message>
+    <message>
+        <source>Demonstration: simulated traffic over Seoul</source>
+        <translation>Demonstration: simulated traffic over Seoul</translation>
+    </message>
+    <message>
+        <source>Address of the broker</source>
+        <translation>Address of the broker</translation>
+    </message>
+    <message>
+        <source>Address of the receiver</source>
+        <translation>Address of the receiver</translation>
+    </message>
+    <message>
+        <source>Port of the receiver</source>
+        <translation>Port of the receiver</translation>
+    </message>
+    <message>
+        <source>UDP port</source>
+        <translation>UDP port</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Which file is the map?</source>
+        <translation>Which file is the map?</translation>
+    </message>
+    <message>
+        <source>Which address has the receiver?</source>
+        <translation>Which address has the receiver?</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connecting…</translation>
+    </message>
+    <message>
+        <source>The broker answers</source>
+        <translation>The broker answers</translation>
+    </message>
+    <message>
+        <source>Open; waiting for bytes</source>
+        <translation>Open; waiting for bytes</translation>
+    </message>
+    <message>
+        <source>Bytes arriving: %L1</source>
+        <translation>Bytes arriving: %L1</translation>
+    </message>
+    <message>
+        <source>Does not work: %1</source>
+        <translation>Does not work: %1</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,64 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en_US">
 <context>
+    <name>Measure</name>
+    <message>
+        <source>%1 there, %2 back (true)</source>
+        <translation>가는 방위 %1, 오는 방위 %2 (진방위)</translation>
+    </message>
+    <message>
+        <source>%1 at %2 m/s (%3)</source>
+        <translation>%2 m/s로 %1 (%3)</translation>
+    </message>
+</context>
+<context>
+    <name>TrackText</name>
+    <message>
+        <source>height unknown</source>
+        <translation>고도 미상</translation>
+    </message>
+    <message>
+        <source>speed unknown</source>
+        <translation>속도 미상</translation>
+    </message>
+    <message>
+        <source>height difference not judged: a height is unknown</source>
+        <translation>고도차 판단 안 함: 고도 미상</translation>
+    </message>
+    <message>
+        <source>height difference not judged: %1 and %2</source>
+        <translation>고도차 판단 안 함: 기준 다름 (%1, %2)</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>실시간</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>갱신 지연</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>소실</translation>
+    </message>
+    <message>
+        <source>UAS telemetry</source>
+        <translation>UAS 텔레메트리</translation>
+    </message>
+    <message>
+        <source>ADS-B</source>
+        <translation>ADS-B</translation>
+    </message>
+    <message>
+        <source>MAVLink</source>
+        <translation>MAVLink</translation>
+    </message>
+    <message>
+        <source>heard %1 ago</source>
+        <translation>%1 전 수신</translation>
+    </message>
+</context>
+<context>
     <name>haneul::actions</name>
     <message>
         <source>Tracks</source>
@@ -155,6 +213,261 @@
         <source>Windows</source>
         <translation>창</translation>
     </message>
+    <message>
+        <source>Shift notes</source>
+        <translation>근무 일지</translation>
+    </message>
+    <message>
+        <source>Control room</source>
+        <translation>관제실</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>계획</translation>
+    </message>
+    <message>
+        <source>Large 3D view</source>
+        <translation>넓은 3D 화면</translation>
+    </message>
+    <message>
+        <source>Single laptop</source>
+        <translation>노트북 한 대</translation>
+    </message>
+    <message>
+        <source>Save workspace</source>
+        <translation>작업 공간 저장</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>작업 공간</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Insert time</source>
+        <translation>시각 넣기</translation>
+    </message>
+    <message>
+        <source>File notes</source>
+        <translation>일지 보관</translation>
+    </message>
+    <message>
+        <source>3D overview, north up</source>
+        <translation>3D 전체 보기(북쪽 위)</translation>
+    </message>
+    <message>
+        <source>3D from above</source>
+        <translation>3D 위에서 보기</translation>
+    </message>
+    <message>
+        <source>3D from the south</source>
+        <translation>3D 남쪽에서 보기</translation>
+    </message>
+    <message>
+        <source>3D from the east</source>
+        <translation>3D 동쪽에서 보기</translation>
+    </message>
+    <message>
+        <source>3D from the west</source>
+        <translation>3D 서쪽에서 보기</translation>
+    </message>
+    <message>
+        <source>3D behind the selection</source>
+        <translation>3D 선택 항적 뒤에서 보기</translation>
+    </message>
+    <message>
+        <source>3D follows the selection</source>
+        <translation>3D 선택 항적 따라가기</translation>
+    </message>
+    <message>
+        <source>Heights drawn larger</source>
+        <translation>고도 과장 늘리기</translation>
+    </message>
+    <message>
+        <source>Heights drawn smaller</source>
+        <translation>고도 과장 줄이기</translation>
+    </message>
+    <message>
+        <source>Next label detail in 3D</source>
+        <translation>3D 라벨 다음 단계</translation>
+    </message>
+    <message>
+        <source>Section below the 3D view</source>
+        <translation>3D 아래 단면 보기</translation>
+    </message>
+    <message>
+        <source>Draw in 3D</source>
+        <translation>3D로 그리기</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>편집</translation>
+    </message>
+    <message>
+        <source>Next length of speed vectors</source>
+        <translation>속도 벡터 길이 바꾸기</translation>
+    </message>
+    <message>
+        <source>Next length of trails</source>
+        <translation>항적 점 길이 바꾸기</translation>
+    </message>
+    <message>
+        <source>Unpin all labels</source>
+        <translation>표지 고정 모두 풀기</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>거리 재기</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Change keys</source>
+        <translation>단축키 바꾸기</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>모두 찾기</translation>
+    </message>
+    <message>
+        <source>Write support bundle</source>
+        <translation>지원 자료 저장</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::app::FirstStart</name>
+    <message>
+        <source>Cannot be used: %1</source>
+        <translation>사용할 수 없음: %1</translation>
+    </message>
+    <message>
+        <source>sea, zoom 0 to 4</source>
+        <translation>바다(줌 0~4)</translation>
+    </message>
+    <message>
+        <source>sea, zoom 5 to 7</source>
+        <translation>바다(줌 5~7)</translation>
+    </message>
+    <message>
+        <source>sea, zoom 8 and up</source>
+        <translation>바다(줌 8 이상)</translation>
+    </message>
+    <message>
+        <source>borders</source>
+        <translation>경계</translation>
+    </message>
+    <message>
+        <source>towns</source>
+        <translation>도시</translation>
+    </message>
+    <message>
+        <source>rivers</source>
+        <translation>강</translation>
+    </message>
+    <message>
+        <source>aerodromes</source>
+        <translation>비행장</translation>
+    </message>
+    <message>
+        <source>heliports</source>
+        <translation>헬기장</translation>
+    </message>
+    <message>
+        <source>Can be used.</source>
+        <translation>사용할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Not in it: %1.</source>
+        <translation>없는 항목: %1</translation>
+    </message>
+    <message>
+        <source>No map here shows roads, buildings, terrain or power lines.</source>
+        <translation>이 지도에는 도로, 건물, 지형, 송전선이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::comfort::Comfort</name>
+    <message>
+        <source>Save the support bundle</source>
+        <translation>지원 자료 저장</translation>
+    </message>
+    <message>
+        <source>Support bundle written, without passwords, names and positions: %1</source>
+        <translation>지원 자료를 저장했습니다(암호, 이름, 위치 제외): %1</translation>
+    </message>
+    <message>
+        <source>The support bundle could not be written: %1</source>
+        <translation>지원 자료를 저장하지 못했습니다: %1</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::drafts::Steps</name>
+    <message>
+        <source>Typing</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>Time stamp</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>File notes</source>
+        <translation>일지 보관</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::help::HelpPages</name>
+    <message>
+        <source>no key</source>
+        <translation>단축키 없음</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>동작</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::help::HelpWindow</name>
+    <message>
+        <source>Haneul: help</source>
+        <translation>하늘: 도움말</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>도움말 검색</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>문서 목록</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>문서</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>앞으로</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>찾은 것이 없음</translation>
+    </message>
 </context>
 <context>
     <name>haneul::map::MapView</name>
@@ -165,6 +478,42 @@
     <message>
         <source>Map</source>
         <translation>지도</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%2 대비 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 here; Tab: next</source>
+        <translation>이 위치 %2개 중 %1번째 · Tab: 다음</translation>
+    </message>
+    <message>
+        <source>Measure: click the start. Return: pointer or middle. Esc: end</source>
+        <translation>거리 재기: 시작점을 클릭하세요. Enter: 포인터 위치 또는 화면 중앙 · Esc: 끝내기</translation>
+    </message>
+    <message>
+        <source>Measure: click the end. Return: pointer or middle. Esc: back</source>
+        <translation>거리 재기: 끝점을 클릭하세요. Enter: 포인터 위치 또는 화면 중앙 · Esc: 되돌리기</translation>
+    </message>
+    <message>
+        <source>Lines ahead: %1 s of flight</source>
+        <translation>속도 벡터: %1초 비행 거리</translation>
+    </message>
+    <message>
+        <source>Dots behind: %1 s, one every %2 s</source>
+        <translation>항적 점: %1초, %2초 간격</translation>
+    </message>
+    <message>
+        <source>+%1 without label</source>
+        <translation>+%1 표지 생략</translation>
+    </message>
+    <message>
+        <source>Overload: labels are off</source>
+        <translation>과부하: 표지를 끔</translation>
+    </message>
+    <message>
+        <source>Overload: labels and trails are off</source>
+        <translation>과부하: 표지와 항적 점을 끔</translation>
     </message>
 </context>
 <context>
@@ -333,20 +682,8 @@
         <translation>경도</translation>
     </message>
     <message>
-        <source>Height m</source>
-        <translation>고도 m</translation>
-    </message>
-    <message>
-        <source>Speed m/s</source>
-        <translation>속도 m/s</translation>
-    </message>
-    <message>
         <source>Course °</source>
         <translation>진로 °</translation>
-    </message>
-    <message>
-        <source>Climb m/s</source>
-        <translation>수직속도 m/s</translation>
     </message>
     <message>
         <source>Age</source>
@@ -359,6 +696,18 @@
     <message>
         <source>Battery %</source>
         <translation>배터리 %</translation>
+    </message>
+    <message>
+        <source>Height %1</source>
+        <translation>고도 %1</translation>
+    </message>
+    <message>
+        <source>Speed %1</source>
+        <translation>속도 %1</translation>
+    </message>
+    <message>
+        <source>Climb %1</source>
+        <translation>상승률 %1</translation>
     </message>
 </context>
 <context>
@@ -525,6 +874,57 @@
     </message>
 </context>
 <context>
+    <name>haneul::palette::Palette</name>
+    <message>
+        <source>Find an action, a track, a place, a setting or a help page</source>
+        <translation>동작, 항적, 장소, 설정, 도움말 찾기</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>찾기</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>찾은 항목</translation>
+    </message>
+    <message>
+        <source>Nothing found. Every word must be in the name; initial consonants (ㅎㄴ) are enough.</source>
+        <translation>찾은 것이 없습니다. 모든 단어가 이름에 있어야 하며, 초성(ㅎㄴ)으로도 찾습니다.</translation>
+    </message>
+    <message>
+        <source>only while a recording is shown</source>
+        <translation>녹화 재생 중에만</translation>
+    </message>
+    <message>
+        <source>not possible now</source>
+        <translation>지금은 할 수 없음</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>동작</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>항적</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>장소</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>도움말</translation>
+    </message>
+    <message>
+        <source>position not known</source>
+        <translation>위치 모름</translation>
+    </message>
+</context>
+<context>
     <name>haneul::scene3d::Scene3DView</name>
     <message>
         <source>this display offers no OpenGL</source>
@@ -533,14 +933,6 @@
     <message>
         <source>this display offers OpenGL ES only</source>
         <translation>이 디스플레이는 OpenGL ES만 지원함</translation>
-    </message>
-    <message>
-        <source>Heights as reported (AMSL/W84/STD), not reconciled</source>
-        <translation>고도는 보고값 그대로 (AMSL/W84/STD), 기준 미환산</translation>
-    </message>
-    <message>
-        <source>Heights drawn ×%1 · ground at 0 m, no terrain · grid %2 · vectors 30 s</source>
-        <translation>고도 ×%1 표시 · 지면 0 m, 지형 없음 · 격자 %2 · 속도선 30초</translation>
     </message>
     <message>
         <source>N</source>
@@ -567,8 +959,510 @@
         <translation>3D 화면</translation>
     </message>
     <message>
-        <source>3D is off: %1.</source>
-        <translation>3D 화면 꺼짐: %1.</translation>
+        <source>3D is off: %1. Install or enable a graphics driver, or set LIBGL_ALWAYS_SOFTWARE=1 and start again. The section below shows the same traffic.</source>
+        <translation>3D 꺼짐: %1. 그래픽 드라이버를 설치하거나 켜고, 또는 LIBGL_ALWAYS_SOFTWARE=1을 설정한 뒤 다시 시작하십시오. 아래 단면에 같은 항적이 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>3D is off: the display has stopped giving OpenGL. Try again; if that fails, start the program again. The section below shows the same traffic.</source>
+        <translation>3D 꺼짐: 화면이 OpenGL 제공을 멈췄습니다. 다시 시도하고, 안 되면 프로그램을 다시 시작하십시오. 아래 단면에 같은 항적이 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>3D is off: this computer draws OpenGL in software and was too slow. The section below shows the same traffic.</source>
+        <translation>3D 꺼짐: 이 컴퓨터는 OpenGL을 소프트웨어로 그리며 너무 느렸습니다. 아래 단면에 같은 항적이 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>3D is off: it was switched off here. The section below shows the same traffic.</source>
+        <translation>3D 꺼짐: 여기서 껐습니다. 아래 단면에 같은 항적이 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Try 3D again</source>
+        <translation>3D 다시 시도</translation>
+    </message>
+    <message>
+        <source>Keep 3D on</source>
+        <translation>3D 계속</translation>
+    </message>
+    <message>
+        <source>Switch 3D off</source>
+        <translation>3D 끄기</translation>
+    </message>
+    <message>
+        <source>Along selection</source>
+        <translation>선택 항적 방향</translation>
+    </message>
+    <message>
+        <source>Turn the section along the course of the selected track</source>
+        <translation>단면을 선택 항적의 진로 방향으로 돌립니다</translation>
+    </message>
+    <message>
+        <source>Height exaggeration</source>
+        <translation>고도 과장</translation>
+    </message>
+    <message>
+        <source>A 3D picture takes %1 ms here (OpenGL in software); above 100 ms it hinders work.</source>
+        <translation>3D 한 장면에 %1 ms 걸립니다(소프트웨어 OpenGL). 100 ms를 넘으면 업무에 지장이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Heights ×%1</source>
+        <translation>고도 ×%1</translation>
+    </message>
+    <message>
+        <source>OpenGL is not used here</source>
+        <translation>여기서는 OpenGL을 쓰지 않습니다</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation>실시간</translation>
+    </message>
+    <message>
+        <source>REPLAY %1×</source>
+        <translation>재생 %1×</translation>
+    </message>
+    <message>
+        <source>PAUSED</source>
+        <translation>일시정지</translation>
+    </message>
+    <message>
+        <source>No track reports a height</source>
+        <translation>고도를 보고하는 항적 없음</translation>
+    </message>
+    <message>
+        <source>Heights %1 as reported</source>
+        <translation>고도 %1, 보고값 그대로</translation>
+    </message>
+    <message>
+        <source>Heights %1 as reported, not reconciled</source>
+        <translation>고도 %1, 보고값 그대로(기준 서로 다름, 환산 안 함)</translation>
+    </message>
+    <message>
+        <source>data %1 old</source>
+        <translation>자료 경과 %1</translation>
+    </message>
+    <message>
+        <source>no tracks yet</source>
+        <translation>아직 항적 없음</translation>
+    </message>
+    <message>
+        <source>Heights drawn ×%1 · ground at 0 m, no terrain</source>
+        <translation>고도 ×%1로 그림 · 지면 0 m, 지형 없음</translation>
+    </message>
+    <message>
+        <source>rings %1 · vectors %2 s · hollow on the ground: height unknown</source>
+        <translation>거리환 %1 · 벡터 %2초 · 지면의 속 빈 기호: 고도 미상</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>language of this translation</comment>
+        <translation>ko</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::scene3d::SectionView</name>
+    <message>
+        <source>Section</source>
+        <translation>단면</translation>
+    </message>
+    <message>
+        <source>Along %1, course %2°</source>
+        <translation>%1 진로 %2° 방향</translation>
+    </message>
+    <message>
+        <source>West – east, seen from the south</source>
+        <translation>서 – 동, 남쪽에서 봄</translation>
+    </message>
+    <message>
+        <source>heights as reported, datums not reconciled</source>
+        <translation>고도는 보고값 그대로, 기준 환산 안 함</translation>
+    </message>
+    <message>
+        <source>heights as reported</source>
+        <translation>고도는 보고값 그대로</translation>
+    </message>
+    <message>
+        <source>scale closer towards the top</source>
+        <translation>위로 갈수록 눈금 좁음</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::settings</name>
+    <message>
+        <source>Dark</source>
+        <translation>어두움</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝음</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>고대비</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>시스템 설정에 따름</translation>
+    </message>
+    <message>
+        <source>metres (m)</source>
+        <translation>미터(m)</translation>
+    </message>
+    <message>
+        <source>feet (ft)</source>
+        <translation>피트(ft)</translation>
+    </message>
+    <message>
+        <source>metres per second (m/s)</source>
+        <translation>초속 미터(m/s)</translation>
+    </message>
+    <message>
+        <source>kilometres per hour (km/h)</source>
+        <translation>시속 킬로미터(km/h)</translation>
+    </message>
+    <message>
+        <source>knots (kt)</source>
+        <translation>노트(kt)</translation>
+    </message>
+    <message>
+        <source>kilometres (km)</source>
+        <translation>킬로미터(km)</translation>
+    </message>
+    <message>
+        <source>nautical miles (NM)</source>
+        <translation>해리(NM)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Name, height and speed</source>
+        <translation>이름, 고도, 속도</translation>
+    </message>
+    <message>
+        <source>Where it was left</source>
+        <translation>마지막에 보던 곳</translation>
+    </message>
+    <message>
+        <source>At the first traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the area of operation</source>
+        <translation>운용 구역</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Language of all texts; works at once.</source>
+        <translation>모든 글의 언어이며 바로 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>화면 색상</translation>
+    </message>
+    <message>
+        <source>Colours of the whole desk, map included.</source>
+        <translation>지도를 포함한 전체 화면의 색입니다.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>글자 크기</translation>
+    </message>
+    <message>
+        <source>Size of all texts and of what is laid out by them.</source>
+        <translation>모든 글자와 그에 따른 배치의 크기입니다.</translation>
+    </message>
+    <message>
+        <source>Heights</source>
+        <translation>고도</translation>
+    </message>
+    <message>
+        <source>Unit of heights; climb and descent follow it (m/s or ft/min).</source>
+        <translation>고도의 단위이며 상승률도 따라갑니다(m/s 또는 ft/min).</translation>
+    </message>
+    <message>
+        <source>Speeds</source>
+        <translation>속도</translation>
+    </message>
+    <message>
+        <source>Unit of speeds over ground.</source>
+        <translation>대지 속도의 단위입니다.</translation>
+    </message>
+    <message>
+        <source>Distances</source>
+        <translation>거리</translation>
+    </message>
+    <message>
+        <source>Unit of distances and ranges.</source>
+        <translation>거리의 단위입니다.</translation>
+    </message>
+    <message>
+        <source>Track labels</source>
+        <translation>항적 꼬리표</translation>
+    </message>
+    <message>
+        <source>How much is written beside each aircraft.</source>
+        <translation>항공기 옆에 표시하는 정보의 양입니다.</translation>
+    </message>
+    <message>
+        <source>Speed vectors</source>
+        <translation>속도 벡터</translation>
+    </message>
+    <message>
+        <source>How far ahead the line before an aircraft reaches; 0 draws none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trails</source>
+        <translation>비행 자취</translation>
+    </message>
+    <message>
+        <source>How far back the trail behind an aircraft reaches; 0 draws none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertical exaggeration</source>
+        <translation>고도 배율</translation>
+    </message>
+    <message>
+        <source>How many times higher than true the 3D view draws heights.</source>
+        <translation>3D 보기에서 고도를 실제보다 몇 배 높게 그릴지 정합니다.</translation>
+    </message>
+    <message>
+        <source>The map starts</source>
+        <translation>지도 시작 위치</translation>
+    </message>
+    <message>
+        <source>What the map shows when the program is started.</source>
+        <translation>프로그램을 시작할 때 지도가 보여 줄 곳입니다.</translation>
+    </message>
+    <message>
+        <source>Latitude of the area</source>
+        <translation>구역의 위도</translation>
+    </message>
+    <message>
+        <source>Middle of the area of operation, degrees north.</source>
+        <translation>운용 구역 가운데의 북위(도)입니다.</translation>
+    </message>
+    <message>
+        <source>Longitude of the area</source>
+        <translation>구역의 경도</translation>
+    </message>
+    <message>
+        <source>Middle of the area of operation, degrees east.</source>
+        <translation>운용 구역 가운데의 동경(도)입니다.</translation>
+    </message>
+    <message>
+        <source>Zoom of the area</source>
+        <translation>구역의 줌</translation>
+    </message>
+    <message>
+        <source>2 shows the world, 11 a city, 16 a street.</source>
+        <translation>2는 세계, 11은 도시, 16은 거리를 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Name and height</source>
+        <translation>이름과 고도</translation>
+    </message>
+    <message>
+        <source>How far ahead the line before an aircraft reaches.</source>
+        <translation>항공기 앞쪽 선이 나타내는 시간입니다.</translation>
+    </message>
+    <message>
+        <source>How far back the trail behind an aircraft reaches.</source>
+        <translation>항공기 뒤쪽 자취가 나타내는 시간입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::settings::Settings</name>
+    <message>
+        <source>The settings could not be read (%1). They were put aside as settings.json.broken; the defaults are used.</source>
+        <translation>설정을 읽을 수 없습니다(%1). settings.json.broken으로 치워 두고 기본값을 사용합니다.</translation>
+    </message>
+    <message>
+        <source>The settings were written by a newer version. What is understood is used; changes are not kept.</source>
+        <translation>더 새로운 버전이 저장한 설정입니다. 이해하는 값만 사용하며 변경은 저장하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The settings could not be written: %1</source>
+        <translation>설정을 저장하지 못했습니다: %1</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::settings::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>설정 찾기</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>찾은 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>모두 되돌리기</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>가져오기…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>%1 되돌리기</translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation>기본값: %1</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>변경됨</translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>내보냄: %1</translation>
+    </message>
+    <message>
+        <source>Not exported: %1</source>
+        <translation>내보내지 못함: %1</translation>
+    </message>
+    <message>
+        <source>Imported: %1</source>
+        <translation>가져옴: %1</translation>
+    </message>
+    <message>
+        <source>Not imported: %1</source>
+        <translation>가져오지 못함: %1</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::shortcuts::KeyEditor</name>
+    <message>
+        <source>Keys</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>동작 또는 키 찾기</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>동작과 단축키</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>동작</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>기본값</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>새 키</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>키 없음</translation>
+    </message>
+    <message>
+        <source>Reset all keys</source>
+        <translation>모두 되돌리기</translation>
+    </message>
+    <message>
+        <source>Print or save…</source>
+        <translation>인쇄 또는 저장…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>변경됨</translation>
+    </message>
+    <message>
+        <source>New key for “%1”:</source>
+        <translation>“%1”의 새 키:</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>바꾸기</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>정하기</translation>
+    </message>
+    <message>
+        <source>%1 is already used by “%2” (%3), which would then have no key.</source>
+        <translation>%1은(는) 이미 “%2”(%3)에서 씁니다. 바꾸면 그 동작은 키가 없어집니다.</translation>
+    </message>
+    <message>
+        <source>Choose an action, go to the field and press the new key.</source>
+        <translation>동작을 고르고 입력 칸에서 새 키를 누르십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is free.</source>
+        <translation>%1은(는) 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Save the keys as PDF or HTML</source>
+        <translation>단축키를 PDF 또는 HTML로 저장</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>저장함: %1</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>저장하지 못함: %1</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::shortcuts::KeyMap</name>
+    <message>
+        <source>One key, with Ctrl, Alt or Shift where wanted.</source>
+        <translation>키 하나만 쓸 수 있습니다(필요하면 Ctrl, Alt, Shift와 함께).</translation>
+    </message>
+    <message>
+        <source>This key moves through fields and dialogs; add Ctrl or Alt.</source>
+        <translation>칸과 대화 상자를 다니는 키입니다. Ctrl이나 Alt를 함께 쓰십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::shortcuts::KeySheet</name>
+    <message>
+        <source>Haneul: keys</source>
+        <translation>하늘: 단축키</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>변경됨</translation>
     </message>
 </context>
 <context>
@@ -634,6 +1528,33 @@
     </message>
 </context>
 <context>
+    <name>haneul::window::Desk</name>
+    <message>
+        <source>The last session could not be used and was put aside: %1. Windows are as built in.</source>
+        <translation>지난 세션을 쓸 수 없어 따로 보관함: %1. 창 배치는 기본값입니다.</translation>
+    </message>
+    <message>
+        <source>The workspace file %1 cannot be used and was put aside: %2</source>
+        <translation>작업 공간 파일 %1을(를) 쓸 수 없어 따로 보관함: %2</translation>
+    </message>
+    <message>
+        <source>The workspace %1 could not be saved: %2</source>
+        <translation>작업 공간 %1을(를) 저장하지 못함: %2</translation>
+    </message>
+    <message>
+        <source>Safe mode: the program ended unexpectedly twice, the second time within 30 s of its start. Windows are as built in and 3D is off; drafts are kept. The next start is a normal one.</source>
+        <translation>안전 모드: 프로그램이 두 번 비정상 종료되었고, 두 번째는 시작 후 30초 안이었습니다. 창 배치는 기본값이고 3D는 꺼져 있으며 초안은 유지됩니다. 다음 시작은 정상 모드입니다.</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly. Windows, selection and drafts are as they were then.</source>
+        <translation>프로그램이 비정상 종료되었습니다. 창, 선택, 초안을 그때 그대로 되살렸습니다.</translation>
+    </message>
+    <message>
+        <source>safe mode after two unexpected ends</source>
+        <translation>두 번의 비정상 종료 뒤 안전 모드</translation>
+    </message>
+</context>
+<context>
     <name>haneul::window::FactLine</name>
     <message>
         <source>No known gaps</source>
@@ -659,10 +1580,6 @@
         <translation>표시 지연 %1 ms, 처리 %2 ms</translation>
     </message>
     <message>
-        <source>Worst of the last second: from publication to this window, and the work of one tick</source>
-        <translation>최근 1초 최댓값: 상황 발행부터 화면까지의 지연, 1회 갱신 처리 시간</translation>
-    </message>
-    <message>
         <source>The position of %1 is not known</source>
         <translation>%1의 위치 미상</translation>
     </message>
@@ -673,6 +1590,31 @@
     <message>
         <source>Place under the pointer, WGS84</source>
         <translation>포인터 위치, WGS84</translation>
+    </message>
+    <message>
+        <source>Workspace saved: %1</source>
+        <translation>작업 공간 저장됨: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>undo or redo: step</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>input %1 ms</source>
+        <translation>입력 %1 ms</translation>
+    </message>
+    <message>
+        <source>Worst of the last second: from publication to this window, and the work of one tick. Input: from a key or click to its painted answer, 99 of 100 within this time</source>
+        <translation>최근 1초의 최댓값: 발행에서 이 창까지, 그리고 한 주기의 처리 시간. 입력: 키나 클릭에서 화면 응답까지, 100번 중 99번이 이 시간 안</translation>
     </message>
 </context>
 <context>
@@ -735,6 +1677,56 @@
         <source>Help</source>
         <translation>도움말</translation>
     </message>
+    <message>
+        <source>Edit</source>
+        <translation>편집</translation>
+    </message>
+    <message>
+        <source>3D</source>
+        <translation>3D</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>작업 공간</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::window::MessageBar</name>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Put this message away</source>
+        <translation>이 메시지 닫기</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::window::NotesPanel</name>
+    <message>
+        <source>The notes could not be filed: %1</source>
+        <translation>일지를 보관하지 못함: %1</translation>
+    </message>
+    <message>
+        <source>Filed as %1</source>
+        <translation>보관됨: %1</translation>
+    </message>
+    <message>
+        <source>Notes of this shift</source>
+        <translation>이번 근무의 기록</translation>
+    </message>
+    <message>
+        <source>Draft, not filed yet; kept across restarts</source>
+        <translation>초안: 아직 보관하지 않음, 다시 시작해도 유지됨</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>비어 있음</translation>
+    </message>
+    <message>
+        <source>As filed</source>
+        <translation>보관됨</translation>
+    </message>
 </context>
 <context>
     <name>haneul::window::Panels</name>
@@ -753,6 +1745,10 @@
     <message>
         <source>Notices</source>
         <translation>알림</translation>
+    </message>
+    <message>
+        <source>Shift notes</source>
+        <translation>근무 일지</translation>
     </message>
 </context>
 <context>
@@ -794,6 +1790,318 @@
     <message>
         <source>Tracks</source>
         <translation>항적</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::window::WorkspaceDialog</name>
+    <message>
+        <source>%1 (built in)</source>
+        <translation>%1 (기본 제공)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>저장됨: %1</translation>
+    </message>
+    <message>
+        <source>Not saved: a workspace needs a name of 1 to 60 characters.</source>
+        <translation>저장하지 않음: 작업 공간 이름은 1자 이상 60자 이하여야 합니다.</translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <translation>삭제됨: %1</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>작업 공간</translation>
+    </message>
+    <message>
+        <source>A workspace is the arrangement of all windows, panels and map views.</source>
+        <translation>작업 공간은 모든 창, 패널, 지도 화면의 배치입니다.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Save present arrangement</source>
+        <translation>현재 배치 저장</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::window::Workspaces</name>
+    <message>
+        <source>Control room</source>
+        <translation>관제실</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>계획</translation>
+    </message>
+    <message>
+        <source>3D</source>
+        <translation>3D</translation>
+    </message>
+    <message>
+        <source>Single laptop</source>
+        <translation>노트북 한 대</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::wizard</name>
+    <message>
+        <source>South Korea</source>
+        <translation>대한민국</translation>
+    </message>
+    <message>
+        <source>Seoul</source>
+        <translation>서울</translation>
+    </message>
+    <message>
+        <source>Incheon</source>
+        <translation>인천</translation>
+    </message>
+    <message>
+        <source>Gyeonggi</source>
+        <translation>경기</translation>
+    </message>
+    <message>
+        <source>Gangwon</source>
+        <translation>강원</translation>
+    </message>
+    <message>
+        <source>Sejong</source>
+        <translation>세종</translation>
+    </message>
+    <message>
+        <source>Daejeon</source>
+        <translation>대전</translation>
+    </message>
+    <message>
+        <source>Chungbuk</source>
+        <translation>충북</translation>
+    </message>
+    <message>
+        <source>Chungnam</source>
+        <translation>충남</translation>
+    </message>
+    <message>
+        <source>Jeonbuk</source>
+        <translation>전북</translation>
+    </message>
+    <message>
+        <source>Gwangju</source>
+        <translation>광주</translation>
+    </message>
+    <message>
+        <source>Jeonnam</source>
+        <translation>전남</translation>
+    </message>
+    <message>
+        <source>Daegu</source>
+        <translation>대구</translation>
+    </message>
+    <message>
+        <source>Gyeongbuk</source>
+        <translation>경북</translation>
+    </message>
+    <message>
+        <source>Ulsan</source>
+        <translation>울산</translation>
+    </message>
+    <message>
+        <source>Busan</source>
+        <translation>부산</translation>
+    </message>
+    <message>
+        <source>Gyeongnam</source>
+        <translation>경남</translation>
+    </message>
+    <message>
+        <source>Jeju</source>
+        <translation>제주</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::wizard::FirstRun</name>
+    <message>
+        <source>Language and units</source>
+        <translation>언어와 단위</translation>
+    </message>
+    <message>
+        <source>Area of operation</source>
+        <translation>운용 구역</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>지도</translation>
+    </message>
+    <message>
+        <source>Where data comes from</source>
+        <translation>데이터 출처</translation>
+    </message>
+    <message>
+        <source>Everything here can be changed later in the settings.</source>
+        <translation>여기서 정한 것은 나중에 설정에서 모두 바꿀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Where the map looks when the program starts. Type to find; initial consonants are enough.</source>
+        <translation>시작할 때 지도가 보여 줄 곳입니다. 입력해서 찾으며 초성으로도 찾습니다.</translation>
+    </message>
+    <message>
+        <source>The map that is shipped shows coast, provinces, towns, aerodromes and rivers of Korea. It has no roads, buildings, terrain or power lines.</source>
+        <translation>기본 지도에는 우리나라의 해안, 시·도, 도시, 비행장, 강이 있습니다. 도로, 건물, 지형, 송전선은 없습니다.</translation>
+    </message>
+    <message>
+        <source>More sources can be added later in haneul.toml of the data folder.</source>
+        <translation>출처는 나중에 데이터 폴더의 haneul.toml에서 더할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Haneul: first start</source>
+        <translation>하늘: 첫 시작</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1/%2: %3</translation>
+    </message>
+    <message>
+        <source>Skip the questions</source>
+        <translation>건너뛰기</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>단위</translation>
+    </message>
+    <message>
+        <source>Metric: metres, metres per second, kilometres</source>
+        <translation>미터법: 미터, 초속 미터, 킬로미터</translation>
+    </message>
+    <message>
+        <source>Aviation: feet, knots, nautical miles</source>
+        <translation>항공 단위: 피트, 노트, 해리</translation>
+    </message>
+    <message>
+        <source>Find an area</source>
+        <translation>구역 찾기</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>구역</translation>
+    </message>
+    <message>
+        <source>Wherever the first traffic is</source>
+        <translation>첫 항적이 나타나는 곳</translation>
+    </message>
+    <message>
+        <source>The map that is shipped (Korea)</source>
+        <translation>기본 지도(대한민국)</translation>
+    </message>
+    <message>
+        <source>A map of our own (GeoPackage)</source>
+        <translation>자체 지도(GeoPackage)</translation>
+    </message>
+    <message>
+        <source>File of the map</source>
+        <translation>지도 파일</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>고르기…</translation>
+    </message>
+    <message>
+        <source>Drones report here (MQTT broker of Haneul)</source>
+        <translation>드론이 여기로 보고(하늘의 MQTT 브로커)</translation>
+    </message>
+    <message>
+        <source>MQTT broker of ours</source>
+        <translation>기존 MQTT 브로커</translation>
+    </message>
+    <message>
+        <source>ADS-B receiver (SBS-1)</source>
+        <translation>ADS-B 수신기(SBS-1)</translation>
+    </message>
+    <message>
+        <source>Autopilots (MAVLink), UDP port</source>
+        <translation>비행 제어기(MAVLink), UDP 포트</translation>
+    </message>
+    <message>
+        <source>Demonstration: simulated traffic over Seoul</source>
+        <translation>시연: 서울 상공의 가상 항적</translation>
+    </message>
+    <message>
+        <source>Address of the broker</source>
+        <translation>브로커 주소</translation>
+    </message>
+    <message>
+        <source>Address of the receiver</source>
+        <translation>수신기 주소</translation>
+    </message>
+    <message>
+        <source>Port of the receiver</source>
+        <translation>수신기 포트</translation>
+    </message>
+    <message>
+        <source>UDP port</source>
+        <translation>UDP 포트</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>시험</translation>
+    </message>
+    <message>
+        <source>Which file is the map?</source>
+        <translation>지도 파일을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Which address has the receiver?</source>
+        <translation>수신기 주소를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>읽는 중…</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>연결 중…</translation>
+    </message>
+    <message>
+        <source>The broker answers</source>
+        <translation>브로커가 응답함</translation>
+    </message>
+    <message>
+        <source>Open; waiting for bytes</source>
+        <translation>열림, 데이터 기다리는 중</translation>
+    </message>
+    <message>
+        <source>Bytes arriving: %L1</source>
+        <translation>들어온 바이트: %L1</translation>
+    </message>
+    <message>
+        <source>Does not work: %1</source>
+        <translation>동작하지 않음: %1</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 #include "server/http/api.h"
 
 #include "server/http/api_json.h"
+#include "server/http/map_api.h"
 
 #include <algorithm>
 
@@ -23,7 +24,7 @@ Response errorResponse(const Error& error) {
 }
 
 Response Api::answer(const MatchedRoute& match, const RequestHead& head) {
-    const bool takesQuery = match.route->id == RouteId::Tracks;
+    const bool takesQuery = match.route->id == RouteId::Tracks || match.route->id == RouteId::MapPlaces;
     if (!takesQuery && !head.query.empty()) {
         const auto items = parseQuery(head.query);
         if (!items) return errorResponse(items.error());
@@ -45,6 +46,10 @@ Response Api::answer(const MatchedRoute& match, const RequestHead& head) {
         return jsonResponse(feedsJson(situation));
     case RouteId::Notices:
         return jsonResponse(noticesJson(situation));
+    case RouteId::MapLayers:
+        return mapLayers();
+    case RouteId::MapPlaces:
+        return mapPlaces(head.query);
     default:
         break;
     }
@@ -60,6 +65,18 @@ Response Api::tracks(const Situation& situation, const std::string& query) {
     Response response;
     response.body = m_lastTracks.body;
     return response;
+}
+
+Response Api::mapLayers() const {
+    const auto catalog = m_dependencies.mapCatalog ? m_dependencies.mapCatalog() : nullptr;
+    return jsonResponse(mapLayersJson(catalog ? *catalog : maps::MapCatalog{}));
+}
+
+Response Api::mapPlaces(const std::string& query) const {
+    const auto wanted = placeQueryFrom(query);
+    if (!wanted) return errorResponse(wanted.error());
+    if (!m_dependencies.findPlaces) return jsonResponse(placesJson({}));
+    return jsonResponse(placesJson(m_dependencies.findPlaces(wanted->text, wanted->limit)));
 }
 
 Response Api::track(const Situation& situation, const std::string& id) {

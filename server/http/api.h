@@ -33,11 +33,13 @@ public:
     explicit Api(const HttpDependencies& dependencies)
         : m_dependencies(dependencies) {}
 
-    // Health, OpenApi, Tracks, Track, Feeds, Notices.
+    // Health, OpenApi, Tracks, Track, Feeds, Notices, MapLayers, MapPlaces.
     [[nodiscard]] Response answer(const MatchedRoute& match, const RequestHead& head);
 
 private:
     Response tracks(const situation::Situation& situation, const std::string& query);
+    [[nodiscard]] Response mapLayers() const;
+    [[nodiscard]] Response mapPlaces(const std::string& query) const;
     static Response track(const situation::Situation& situation, const std::string& id);
 
     // Many dashboards ask the same of the same situation: it is written once.

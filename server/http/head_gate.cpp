@@ -9,7 +9,7 @@ namespace haneul::http {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, unsigned>, 68> statusOfCode{{
+constexpr std::array<std::pair<std::string_view, unsigned>, 70> statusOfCode{{
     {"BAD_REQUEST_LINE", 400},
     {"BAD_TARGET", 400},
     {"BAD_FIELD", 400},
@@ -19,6 +19,7 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 68> statusOfCode{{
     {"BAD_REQUEST", 400},
     {"BAD_QUERY", 400},
     {"BAD_TILE", 400},
+    {"BAD_STYLE", 400},
     {"BAD_JSON", 400},
     {"BAD_REPLAY_COMMAND", 400},
     {"BAD_UPGRADE", 400},
@@ -37,6 +38,7 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 68> statusOfCode{{
     {"NO_SUCH_USER", 404},
     {"NO_SUCH_SESSION", 404},
     {"NO_SUCH_TOKEN", 404},
+    {"NO_SUCH_LAYER", 404},
     {"METHOD_NOT_ALLOWED", 405},
     {"REQUEST_TIMEOUT", 408},
     {"NOT_REPLAYING", 409},

@@ -646,7 +646,9 @@ net::awaitable<Response> HttpServer::Impl::answerTile(const MatchedRoute& match,
     if (!*pending->value) co_return errorResponse(pending->value->error());
     Response response;
     response.contentType = "image/png";
-    response.cacheControl = "public, max-age=3600";
+    // A stack with layers that says no version may show other data at any time.
+    const bool mayChange = key->style.contains('~') && !key->style.contains('@');
+    response.cacheControl = mayChange ? "public, max-age=5" : "public, max-age=3600";
     response.body = **pending->value;
     co_return response;
 }

@@ -6,6 +6,7 @@
 #include "server/http/head_gate.h"
 #include "server/http/replay_command.h"
 #include "server/log/event_log.h"
+#include "server/maps/map_library.h"
 #include "server/people/people_service.h"
 #include "server/situation/situation.h"
 #include "server/tiles/tile_source.h"
@@ -62,6 +63,9 @@ struct HttpDependencies {
     TellRefusal tellRefusal;                 // empty: refusals are only counted
     log::EventLog* log = nullptr;            // null: the routes about the log answer 503
     people::PeopleService* people = nullptr; // null: the routes about people answer 503
+    std::function<maps::MapCatalogPtr()> mapCatalog; // empty: no layers
+    // Empty: no places. Called on the network thread: a search takes less than a millisecond.
+    std::function<std::vector<maps::Place>(std::string_view query, std::size_t limit)> findPlaces;
 };
 
 // The HTTP and WebSocket door: /healthz, /metrics, /api/v1/..., /tiles/... (resources/openapi.json says all of it).

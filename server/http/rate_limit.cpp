@@ -7,6 +7,8 @@ namespace haneul::http {
 
 namespace {
 
+constexpr double tolerance = 1e-9; // of sums of fractions
+
 double secondsBetween(RateLimit::Instant from, RateLimit::Instant to) {
     return std::chrono::duration<double>(to - from).count();
 }
@@ -18,11 +20,12 @@ std::optional<std::chrono::milliseconds> RateLimit::take(const std::string& key,
     auto& bucket = m_buckets.try_emplace(key, Bucket{m_rules.burst, now}).first->second;
     bucket.left = std::min(m_rules.burst, bucket.left + secondsBetween(bucket.at, now) * m_rules.perSecond);
     bucket.at = now;
-    if (bucket.left >= 1) {
-        bucket.left -= 1;
+    if (bucket.left >= 1 - tolerance) {
+        bucket.left = std::max(0.0, bucket.left - 1);
         return std::nullopt;
     }
-    const double wait_ms = (1 - bucket.left) / m_rules.perSecond * 1000;
+    constexpr double rounding = 1e-6;
+    const double wait_ms = (1 - bucket.left) / m_rules.perSecond * 1000 - rounding;
     return std::chrono::milliseconds(static_cast<std::int64_t>(std::ceil(wait_ms)));
 }
 

@@ -39,6 +39,8 @@ constexpr std::array table{
     Route{RouteId::RevokeToken, Method::Delete, "/api/v1/tokens/{token}", 0, "token.write"},
     Route{RouteId::Log, Method::Get, "/api/v1/log", 0, "log.read"},
     Route{RouteId::LogHead, Method::Get, "/api/v1/log/head", 0, "log.read"},
+    Route{RouteId::MapLayers, Method::Get, "/api/v1/map/layers", 0, "map.read"},
+    Route{RouteId::MapPlaces, Method::Get, "/api/v1/map/places", 0, "map.read"},
 };
 
 int hexValue(char c) {

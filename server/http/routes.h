@@ -39,7 +39,9 @@ enum class RouteId {
     IssueToken,
     RevokeToken,
     Log,
-    LogHead
+    LogHead,
+    MapLayers,
+    MapPlaces
 };
 
 // One line of the table that the server serves and resources/openapi.json describes (HEAD and OPTIONS go without

@@ -1,5 +1,7 @@
 #include "server/http/tile_service.h"
 
+#include "server/tiles/style_stack.h"
+
 #include <algorithm>
 #include <charconv>
 #include <exception>
@@ -18,13 +20,6 @@ Result<int> integerFrom(std::string_view text, std::string_view where) {
     return value;
 }
 
-bool isStyleName(std::string_view name) {
-    constexpr std::size_t longest = 32;
-    return !name.empty() && name.size() <= longest && std::ranges::all_of(name, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-    });
-}
-
 bool takeSuffix(std::string_view& text, std::string_view suffix) {
     if (!text.ends_with(suffix)) return false;
     text.remove_suffix(suffix.size());
@@ -34,7 +29,8 @@ bool takeSuffix(std::string_view& text, std::string_view suffix) {
 } // namespace
 
 Result<TileKey> tileKeyFrom(std::string_view style, std::string_view z, std::string_view x, std::string_view y) {
-    if (!isStyleName(style)) return fail("BAD_TILE", "not the name of a style", "style");
+    const auto stack = tiles::styleStackFrom(style);
+    if (!stack) return std::unexpected(stack.error());
     takeSuffix(y, ".png");
     const int scale = takeSuffix(y, "@2x") ? 2 : 1;
     const auto zoom = integerFrom(z, "z");
@@ -47,7 +43,7 @@ Result<TileKey> tileKeyFrom(std::string_view style, std::string_view z, std::str
     const int side = 1 << *zoom;
     if (*column >= side || *row >= side)
         return fail("NO_SUCH_TILE", "outside the pyramid", *column >= side ? "x" : "y");
-    return TileKey{std::string(style), *zoom, *column, *row, scale};
+    return TileKey{tiles::toText(*stack), *zoom, *column, *row, scale};
 }
 
 WorkerPool::WorkerPool(unsigned threads, std::size_t maxQueue)
@@ -121,7 +117,8 @@ TileService::TileService(std::shared_ptr<tiles::TileSource> source, unsigned thr
     , m_cache(cacheBytes)
     , m_pool(threads, maxQueue) {}
 
-void TileService::request(const TileKey& key, Done done) {
+void TileService::request(TileKey key, Done done) {
+    key.dataVersion = m_source->dataVersion(key.style);
     std::unique_lock lock(m_mutex);
     if (auto tile = m_cache.find(key)) {
         ++m_counters.hits;
@@ -160,7 +157,7 @@ void TileService::draw(const TileKey& key) {
     {
         const std::lock_guard lock(m_mutex);
         if (tile) m_cache.insert(key, *tile);
-        if (!tile && tile.error().code != "NO_SUCH_TILE") ++m_counters.failures;
+        if (!tile && tile.error().code != "NO_SUCH_TILE" && tile.error().code != "NO_SUCH_LAYER") ++m_counters.failures;
         const auto entry = m_waiting.extract(key);
         if (!entry.empty()) waiting = std::move(entry.mapped());
     }

@@ -7,6 +7,7 @@
 #include <compare>
 #include <condition_variable>
 #include <cstddef>
+#include <cstdint>
 #include <deque>
 #include <functional>
 #include <list>
@@ -21,17 +22,18 @@
 namespace haneul::http {
 
 struct TileKey {
-    std::string style;
+    std::string style; // a tiles::StyleStack in its canonical text
     int zoom = 0;
     int x = 0;
     int y = 0;
-    int scale = 1; // 1 or 2
+    int scale = 1;                 // 1 or 2
+    std::uint64_t dataVersion = 0; // of what the source draws from; the service sets it
 
     auto operator<=>(const TileKey&) const = default;
 };
 
 // From the four parameters of /tiles/{style}/{z}/{x}/{y}; the last may end in "@2x", ".png" or "@2x.png".
-// Codes: BAD_TILE (not integers, not a style's name), NO_SUCH_TILE (outside the pyramid).
+// Codes: BAD_STYLE, BAD_TILE (not integers), NO_SUCH_TILE (outside the pyramid).
 [[nodiscard]] Result<TileKey> tileKeyFrom(std::string_view style, std::string_view z, std::string_view x,
                                           std::string_view y);
 
@@ -96,7 +98,7 @@ public:
                 std::size_t cacheBytes);
     // `done` is called before this returns (cached, or refused with BUSY) or later on a thread of the service's;
     // never, when the service ends first.
-    void request(const TileKey& key, Done done);
+    void request(TileKey key, Done done);
     [[nodiscard]] TileCounters counters() const;
 
 private:

@@ -66,8 +66,8 @@ Result<void> writeFile(const std::filesystem::path& file, const std::string& tex
     ::unlink(part.c_str());
     const int descriptor = ::open(part.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (descriptor < 0) return failed();
-    const bool written = ::write(descriptor, text.data(), text.size()) == static_cast<ssize_t>(text.size()) &&
-                         ::fsync(descriptor) == 0;
+    const bool written =
+        ::write(descriptor, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && ::fsync(descriptor) == 0;
     ::close(descriptor);
     if (!written || ::rename(part.c_str(), file.c_str()) != 0) return failed();
     return {};
@@ -121,8 +121,9 @@ Result<std::vector<DemoAccount>> demoAccountsFrom(const std::string& json) {
     std::vector<DemoAccount> accounts;
     for (json::Object& line : *lines) {
         DemoAccount account;
-        for (const auto& [key, value] : {std::pair{"user", &account.user}, std::pair{"role", &account.role},
-                                         std::pair{"password", &account.password}, std::pair{"token", &account.token}}) {
+        for (const auto& [key, value] :
+             {std::pair{"user", &account.user}, std::pair{"role", &account.role},
+              std::pair{"password", &account.password}, std::pair{"token", &account.token}}) {
             auto text = line.string(key);
             if (!text) return bad(text.error());
             *value = *std::move(text);
@@ -136,7 +137,8 @@ Result<std::vector<DemoAccount>> demoAccountsFrom(const std::string& json) {
 Result<std::vector<DemoAccount>> seeToDemoAccounts(const std::filesystem::path& dataFolder, log::EventLog& log,
                                                    const PasswordHasher& hasher, const RandomBytes& random) {
     if (log.instance().kind != storage::DataKind::Demo)
-        return fail("NOT_A_DEMO", "only a demonstration has accounts whose passwords lie in a file", dataFolder.string());
+        return fail("NOT_A_DEMO", "only a demonstration has accounts whose passwords lie in a file",
+                    dataFolder.string());
     const auto known = stored(log);
     if (!known) return std::unexpected(known.error());
     const auto file = dataFolder / demoAccountsFile;

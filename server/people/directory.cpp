@@ -85,8 +85,7 @@ std::vector<LiveSession> Directory::sessionsOf(std::string_view user) const {
 }
 
 void Directory::endSessionsOf(std::string_view user, std::string_view kept) {
-    std::erase_if(m_sessions,
-                  [&](const auto& item) { return item.second.user == user && item.second.id != kept; });
+    std::erase_if(m_sessions, [&](const auto& item) { return item.second.user == user && item.second.id != kept; });
 }
 
 std::optional<Principal> Directory::principalOf(const std::string& tokenHash, std::string_view desk, UtcMs now,

@@ -57,6 +57,7 @@ private:
         std::set<std::string> scopes;
         std::optional<UtcMs> expires;
     };
+
     void endSessionsOf(std::string_view user, std::string_view kept = {});
     [[nodiscard]] std::optional<Principal> sessionPrincipal(LiveSession& session, std::string_view desk, UtcMs now,
                                                             const SessionRules& rules, bool use) const;

@@ -70,7 +70,7 @@ struct LoggedIn { // people.logged_in
     bool operator==(const LoggedIn&) const = default;
 };
 
-struct SessionEnded { // people.session_ended
+struct SessionEnded {            // people.session_ended
     std::string session, reason; // "log_out", "idle", "expired", "ended"
 
     bool operator==(const SessionEnded&) const = default;
@@ -99,15 +99,15 @@ struct TokenRevoked { // people.token_revoked
     bool operator==(const TokenRevoked&) const = default;
 };
 
-struct LogInRefused { // people.log_in_refused: summed up
-    std::string user; // empty: no such user. What was typed is not kept: it may be a password
+struct LogInRefused {   // people.log_in_refused: summed up
+    std::string user;   // empty: no such user. What was typed is not kept: it may be a password
     std::string reason; // "refused", "locked_out"
     std::int64_t count = 1;
 
     bool operator==(const LogInRefused&) const = default;
 };
 
-struct LockedOut { // people.locked_out
+struct LockedOut {    // people.locked_out
     std::string user; // empty: no such user
     UtcMs until{};
 
@@ -122,10 +122,9 @@ struct AccessRefused { // people.access_refused: summed up
     bool operator==(const AccessRefused&) const = default;
 };
 
-using PeopleEvent =
-    std::variant<UserAdded, RoleRequested, RoleChanged, PasswordSet, UserDisabled, UserEnabled, ReviewNeeded, LoggedIn,
-                 SessionEnded, AllSessionsEnded, DeskUnlocked, TokenIssued, TokenRevoked, LogInRefused, LockedOut,
-                 AccessRefused>;
+using PeopleEvent = std::variant<UserAdded, RoleRequested, RoleChanged, PasswordSet, UserDisabled, UserEnabled,
+                                 ReviewNeeded, LoggedIn, SessionEnded, AllSessionsEnded, DeskUnlocked, TokenIssued,
+                                 TokenRevoked, LogInRefused, LockedOut, AccessRefused>;
 
 inline constexpr std::string_view peoplePrefix = "people.";
 

@@ -12,13 +12,13 @@
 namespace haneul::people {
 
 struct LockOutRules {
-    int delayFrom = 3;                               // the failure that brings the first delay
+    int delayFrom = 3;                                 // the failure that brings the first delay
     milliseconds firstDelay = std::chrono::seconds(1); // doubled by each further one
-    int lockFrom = 10;                               // each failure from here on locks for lockTime
+    int lockFrom = 10;                                 // each failure from here on locks for lockTime
     milliseconds lockTime = std::chrono::minutes(15);
-    int reviewAt = 100;                              // of an account: until an administrator has looked (SP 800-63B 5.2.2)
+    int reviewAt = 100; // of an account: until an administrator has looked (SP 800-63B 5.2.2)
     milliseconds addressMemory = std::chrono::hours(1); // an address that failed no more for so long starts anew
-    std::size_t remembered = 10'000;                 // accounts and addresses, each; the one that failed longest ago goes
+    std::size_t remembered = 10'000; // accounts and addresses, each; the one that failed longest ago goes
 };
 
 // How long the n-th failure in a row makes wait: 0, 0, 1 s, 2 s, … 64 s, then 15 min. `mild`: never more than the
@@ -32,8 +32,8 @@ public:
         : m_rules(rules) {}
 
     struct Attempt {
-        std::string account;    // user_id
-        std::string address;    // "desk" is the console that owns this core
+        std::string account;            // user_id
+        std::string address;            // "desk" is the console that owns this core
         bool lastAdministrator = false; // the account is the only administrator who can still log in
     };
 
@@ -54,6 +54,7 @@ public:
         bool locked = false; // by this failure, for lockTime
         bool review = false; // by this failure
     };
+
     Consequence failed(const Attempt& attempt, UtcMs now);
     // The account starts anew. The address does not: whoever has one account could try all others.
     void succeeded(const Attempt& attempt);
@@ -68,6 +69,7 @@ private:
         int failures = 0;
         UtcMs last{};
     };
+
     using Counts = std::map<std::string, Count, std::less<>>;
 
     [[nodiscard]] bool mild(const Attempt& attempt) const;

@@ -30,7 +30,7 @@ constexpr std::array<std::string_view, 110> commonWords{
     "guest",         "super",      "power",      "first",      "happy",      "apple",     "utm",        "uas",
     "love",          "pass",       "user",       "root",       "test",       "demo"};
 
-constexpr std::array<std::string_view, 8> koreanWords{"비밀번호", "관리자", "관제사", "사용자",
+constexpr std::array<std::string_view, 8> koreanWords{"비밀번호", "관리자", "관제사",   "사용자",
                                                       "사랑해",   "하늘",   "대한민국", "서울"};
 
 constexpr std::u32string_view keyRows = U"1234567890 qwertyuiop asdfghjkl zxcvbnm";

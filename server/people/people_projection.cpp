@@ -122,8 +122,7 @@ struct Apply {
     }
 
     Result<void> operator()(const ReviewNeeded& event) {
-        return run(database,
-                   QStringLiteral("UPDATE users SET state = 'review' WHERE user_id = ? AND state = 'active'"),
+        return run(database, QStringLiteral("UPDATE users SET state = 'review' WHERE user_id = ? AND state = 'active'"),
                    {sqlText(event.user)});
     }
 
@@ -149,8 +148,7 @@ struct Apply {
     }
 
     Result<void> operator()(const DeskUnlocked&) {
-        return run(database,
-                   QStringLiteral("UPDATE users SET failures = 0, last_failure_ms = NULL WHERE user_id = ?"),
+        return run(database, QStringLiteral("UPDATE users SET failures = 0, last_failure_ms = NULL WHERE user_id = ?"),
                    {sqlText(entry.user)});
     }
 
@@ -268,7 +266,8 @@ Result<std::vector<StoredToken>> readTokens(const storage::Database& database) {
 Result<std::vector<SessionRecord>> readSessions(const storage::Database& database) {
     return readAll<SessionRecord>(
         database,
-        QStringLiteral("SELECT session_id, user_id, desk, begun_ms, expires_ms FROM sessions ORDER BY user_id, begun_ms"),
+        QStringLiteral(
+            "SELECT session_id, user_id, desk, begun_ms, expires_ms FROM sessions ORDER BY user_id, begun_ms"),
         [](const QSqlQuery& row) {
             return SessionRecord{.session = text(row, 0),
                                  .user = text(row, 1),

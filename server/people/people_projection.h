@@ -16,7 +16,9 @@ class PeopleProjection final : public log::Projection {
 public:
     [[nodiscard]] std::string_view name() const override { return "people"; }
 
-    [[nodiscard]] std::vector<std::string> tables() const override { return {"users", "sessions", "access_tokens"}; }
+    [[nodiscard]] std::vector<std::string> tables() const override {
+        return {"sessions", "access_tokens", "users"};
+    } // who refers first
 
     Result<void> create(storage::Database& database) override;
     Result<void> apply(storage::Database& database, const log::Entry& entry) override;

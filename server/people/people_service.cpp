@@ -35,7 +35,8 @@ Error noSuchUser(const std::string& user) {
 }
 
 Error lastAdministrator(const std::string& user) {
-    return {"LAST_ADMINISTRATOR", "without this administrator nobody could keep the users; add another one first", user};
+    return {"LAST_ADMINISTRATOR", "without this administrator nobody could keep the users; add another one first",
+            user};
 }
 
 log::Actor actorOf(const Principal& principal) {
@@ -81,9 +82,8 @@ bool isLastAdministrator(const Users& users, const std::string& id) {
 }
 
 bool hasAnotherAdministrator(const Users& users, const Principal& by) {
-    return std::ranges::any_of(users, [&](const StoredUser& user) {
-        return isActiveAdministrator(user) && user.record.user != by.user;
-    });
+    return std::ranges::any_of(
+        users, [&](const StoredUser& user) { return isActiveAdministrator(user) && user.record.user != by.user; });
 }
 
 PeopleEvent eventOf(const RefusalSum& sum) {
@@ -107,8 +107,9 @@ void readRecords(const Result<std::vector<Stored>>& stored, const Done<std::vect
 } // namespace
 
 struct PeopleService::Impl {
-    Impl(log::EventLog& logGiven, const clock::Clock& clockGiven, const PasswordHasher& hasherGiven, RandomBytes randomGiven,
-         PeopleSettings settingsGiven, situation::NoticeBoard* noticesGiven, Directory directoryGiven)
+    Impl(log::EventLog& logGiven, const clock::Clock& clockGiven, const PasswordHasher& hasherGiven,
+         RandomBytes randomGiven, PeopleSettings settingsGiven, situation::NoticeBoard* noticesGiven,
+         Directory directoryGiven)
         : log(logGiven)
         , clock(clockGiven)
         , hasher(hasherGiven)
@@ -142,6 +143,7 @@ struct PeopleService::Impl {
         bool known = false;
         std::string role;
     };
+
     Judged attemptOf(const std::string& account, const std::string& desk) const;
     std::optional<Error> notHeard(const Judged& judged);
     Result<void> passwordOf(const std::string& account, const std::string& password, const std::string& desk);
@@ -233,7 +235,8 @@ void PeopleService::Impl::follow(const log::Entry& entry) {
     const std::lock_guard lock(mutex);
     directory.apply(*event);
     if (const auto* loggedIn = std::get_if<LoggedIn>(&*event)) {
-        if (auto begun = pending.extract(loggedIn->session)) directory.begin(begun.mapped().first, begun.mapped().second);
+        if (auto begun = pending.extract(loggedIn->session))
+            directory.begin(begun.mapped().first, begun.mapped().second);
     } else if (const auto* enabled = std::get_if<UserEnabled>(&*event)) {
         lockOut.forgive(enabled->user);
     } else if (const auto* set = std::get_if<PasswordSet>(&*event)) {
@@ -251,9 +254,8 @@ void PeopleService::Impl::answer(Done<T> done, Result<T> result) {
 
 template <class T>
 void PeopleService::Impl::slow(Done<T> done, std::function<void(Done<T>)> job) {
-    const bool queued = worker->postSlow(
-        [done, job = std::move(job)] { job(done); },
-        [done] { done(fail("STOPPING", "the program is ending")); });
+    const bool queued = worker->postSlow([done, job = std::move(job)] { job(done); },
+                                         [done] { done(fail("STOPPING", "the program is ending")); });
     if (!queued) answer<T>(done, fail("BUSY", "too many passwords wait to be checked; try again in a moment"));
 }
 
@@ -318,7 +320,9 @@ std::optional<Error> PeopleService::Impl::notHeard(const Judged& judged) {
         verdict = lockOut.judge(judged.attempt, clock.now());
     }
     if (verdict.kind == LockOut::Verdict::Kind::Heard) return std::nullopt;
-    note({.user = judged.known ? judged.attempt.account : "", .desk = judged.attempt.address, .role = judged.role,
+    note({.user = judged.known ? judged.attempt.account : "",
+          .desk = judged.attempt.address,
+          .role = judged.role,
           .reason = "locked_out"});
     if (verdict.kind == LockOut::Verdict::Kind::Review)
         return Error{"LOCKED_OUT", "too many wrong passwords: an administrator must enable this user again", ""};
@@ -342,8 +346,9 @@ void PeopleService::Impl::countFailure(const Judged& judged) {
     log::Decision decision;
     for (const PeopleEvent& event : events)
         decision.events.push_back(toEvent(event));
-    submit({user.empty() ? anonymous : user, judged.role, "", judged.attempt.address},
-           [decision](const storage::Database&, UtcMs) { return decision; }, [](const Result<log::Committed>&) {});
+    submit(
+        {user.empty() ? anonymous : user, judged.role, "", judged.attempt.address},
+        [decision](const storage::Database&, UtcMs) { return decision; }, [](const Result<log::Committed>&) {});
     if (notices == nullptr) return;
     const std::string& desk = judged.attempt.address;
     if (consequence.review && judged.known)
@@ -355,7 +360,7 @@ void PeopleService::Impl::countFailure(const Judged& judged) {
         notices->post(now, situation::NoticeSeverity::Warning, "ACCOUNT_LOCKED",
                       std::format("{} wrong passwords for {}, last from {}: locked for a quarter of an hour",
                                   consequence.accountFailures, user, desk),
-                      {user, std::to_string(consequence.accountFailures), desk});
+                      {user, std::to_string(consequence.accountFailures)});
     else
         notices->post(now, situation::NoticeSeverity::Warning, "ADDRESS_LOCKED",
                       std::format("{} wrong passwords from {}: no log-in from there for a quarter of an hour",
@@ -529,17 +534,19 @@ Result<std::unique_ptr<PeopleService>> PeopleService::open(log::EventLog& log, c
     impl->nobodysHash = *std::move(nobody);
     for (const StoredUser& user : stored->first) {
         // Whatever the count: what is under review stays so.
-        const int failures = user.record.state == UserState::Review ? std::max(user.failures, settings.lockOut.reviewAt)
-                                                                     : user.failures;
+        const int failures =
+            user.record.state == UserState::Review ? std::max(user.failures, settings.lockOut.reviewAt) : user.failures;
         impl->lockOut.restore(user.record.user, failures, user.lastFailure);
     }
     if (!impl->directory.hasAdministrator()) impl->setUpCode = newSetUpCode(impl->random);
 
-    const auto swept = log.submit(log::systemActor(), [](const storage::Database& database, UtcMs) -> log::Decision {
-                              const auto left = readSessions(database);
-                              if (!left) return refuse(left.error());
-                              return left->empty() ? log::Decision{} : decide({AllSessionsEnded{}});
-                          }).get();
+    const auto swept = log.submit(log::systemActor(),
+                                  [](const storage::Database& database, UtcMs) -> log::Decision {
+                                      const auto left = readSessions(database);
+                                      if (!left) return refuse(left.error());
+                                      return left->empty() ? log::Decision{} : decide({AllSessionsEnded{}});
+                                  })
+                           .get();
     if (!swept) return std::unexpected(swept.error());
     log.subscribe([weak = std::weak_ptr<Impl>(impl)](const log::Entry& entry) {
         if (const auto alive = weak.lock()) alive->follow(entry);
@@ -578,10 +585,9 @@ std::string PeopleService::setUpCode() const {
 }
 
 void PeopleService::setUp(std::string code, NewUser first, std::string desk, Done<LogIn> done) {
-    m_impl->slow<LogIn>(std::move(done), [impl = m_impl.get(), code = std::move(code), first = std::move(first),
-                                          desk = std::move(desk)](const Done<LogIn>& then) {
-        impl->setUp(code, first, desk, then);
-    });
+    m_impl->slow<LogIn>(std::move(done),
+                        [impl = m_impl.get(), code = std::move(code), first = std::move(first),
+                         desk = std::move(desk)](const Done<LogIn>& then) { impl->setUp(code, first, desk, then); });
 }
 
 // ---------------------------------------------------------------- sessions
@@ -608,8 +614,8 @@ void PeopleService::logInDemo(std::string user, Done<LogIn> done) {
 Result<Principal> PeopleService::principalOf(std::string_view token, std::string_view desk, Use use) {
     const std::string hash = tokenHash(token);
     const std::lock_guard lock(m_impl->mutex);
-    auto principal = m_impl->directory.principalOf(hash, desk, m_impl->clock.now(), m_impl->settings.sessions,
-                                                   use == Use::Counts);
+    auto principal =
+        m_impl->directory.principalOf(hash, desk, m_impl->clock.now(), m_impl->settings.sessions, use == Use::Counts);
     if (!principal) return fail("SESSION_ENDED", "log in: this session or token is not, or no longer, valid", "token");
     return *std::move(principal);
 }
@@ -629,7 +635,9 @@ void PeopleService::logOut(std::string token, Done<void> done) {
     }
     m_impl->submit(
         actorOf(*principal),
-        [event = SessionEnded{principal->session, "log_out"}](const storage::Database&, UtcMs) { return decide({event}); },
+        [event = SessionEnded{principal->session, "log_out"}](const storage::Database&, UtcMs) {
+            return decide({event});
+        },
         [done = std::move(done)](const Result<log::Committed>& committed) {
             done(committed.transform([](const log::Committed&) {}));
         });
@@ -691,26 +699,25 @@ void PeopleService::sessions(Principal by, Done<std::vector<SessionRecord>> done
 
 void PeopleService::addUser(Principal by, NewUser user, Done<UserRecord> done) {
     if (!m_impl->allowed(by, "user.write", "add a user", done)) return;
-    m_impl->slow<UserRecord>(std::move(done), [impl = m_impl.get(), by = std::move(by),
-                                               user = std::move(user)](Done<UserRecord> then) {
-        const auto added = impl->newUser(user);
-        if (!added) return then(std::unexpected(added.error()));
-        impl->submit(
-            actorOf(by), withUsers([event = *added](const Users& users) -> log::Decision {
-                if (find(users, event.user) != nullptr)
-                    return refuse({"USER_EXISTS", "there is a user of this name", event.user});
-                return decide({event});
-            }),
-            [event = *added, then = std::move(then)](const Result<log::Committed>& committed) {
-                then(committed.transform([&](const log::Committed& at) {
-                    return UserRecord{.user = event.user,
-                                      .displayName = event.name,
-                                      .email = event.email,
-                                      .role = event.role,
-                                      .created = at.time};
-                }));
-            });
-    });
+    m_impl->slow<UserRecord>(
+        std::move(done), [impl = m_impl.get(), by = std::move(by), user = std::move(user)](Done<UserRecord> then) {
+            const auto added = impl->newUser(user);
+            if (!added) return then(std::unexpected(added.error()));
+            impl->submit(actorOf(by), withUsers([event = *added](const Users& users) -> log::Decision {
+                             if (find(users, event.user) != nullptr)
+                                 return refuse({"USER_EXISTS", "there is a user of this name", event.user});
+                             return decide({event});
+                         }),
+                         [event = *added, then = std::move(then)](const Result<log::Committed>& committed) {
+                             then(committed.transform([&](const log::Committed& at) {
+                                 return UserRecord{.user = event.user,
+                                                   .displayName = event.name,
+                                                   .email = event.email,
+                                                   .role = event.role,
+                                                   .created = at.time};
+                             }));
+                         });
+        });
 }
 
 void PeopleService::changeRole(Principal by, std::string user, Role role, Done<RoleChange> done) {
@@ -767,34 +774,33 @@ void PeopleService::setPassword(Principal by, std::string user, std::string curr
 
 void PeopleService::disableUser(Principal by, std::string user, Done<void> done) {
     if (!m_impl->allowed(by, "user.write", "disable a user", done)) return;
-    m_impl->submit(
-        actorOf(by), withUsers([user = foldedUserName(user)](const Users& users) -> log::Decision {
-            const StoredUser* const found = find(users, user);
-            if (found == nullptr) return refuse(noSuchUser(user));
-            if (isLastAdministrator(users, user)) return refuse(lastAdministrator(user));
-            if (found->record.state == UserState::Disabled) return {};
-            return decide({UserDisabled{user}});
-        }),
-        [done = std::move(done)](const Result<log::Committed>& committed) {
-            done(committed.transform([](const log::Committed&) {}));
-        });
+    m_impl->submit(actorOf(by), withUsers([user = foldedUserName(user)](const Users& users) -> log::Decision {
+                       const StoredUser* const found = find(users, user);
+                       if (found == nullptr) return refuse(noSuchUser(user));
+                       if (isLastAdministrator(users, user)) return refuse(lastAdministrator(user));
+                       if (found->record.state == UserState::Disabled) return {};
+                       return decide({UserDisabled{user}});
+                   }),
+                   [done = std::move(done)](const Result<log::Committed>& committed) {
+                       done(committed.transform([](const log::Committed&) {}));
+                   });
 }
 
 void PeopleService::enableUser(Principal by, std::string user, Done<void> done) {
     if (!m_impl->allowed(by, "user.write", "enable a user", done)) return;
-    m_impl->submit(
-        actorOf(by), withUsers([user = foldedUserName(user)](const Users& users) -> log::Decision {
-            if (find(users, user) == nullptr) return refuse(noSuchUser(user));
-            return decide({UserEnabled{user}});
-        }),
-        [done = std::move(done)](const Result<log::Committed>& committed) {
-            done(committed.transform([](const log::Committed&) {}));
-        });
+    m_impl->submit(actorOf(by), withUsers([user = foldedUserName(user)](const Users& users) -> log::Decision {
+                       if (find(users, user) == nullptr) return refuse(noSuchUser(user));
+                       return decide({UserEnabled{user}});
+                   }),
+                   [done = std::move(done)](const Result<log::Committed>& committed) {
+                       done(committed.transform([](const log::Committed&) {}));
+                   });
 }
 
 void PeopleService::users(Principal by, Done<std::vector<UserRecord>> done) {
     if (!m_impl->allowed(by, "user.read", "list users", done)) return;
-    m_impl->read([done = std::move(done)](const storage::Database& database) { readRecords(readUsers(database), done); });
+    m_impl->read(
+        [done = std::move(done)](const storage::Database& database) { readRecords(readUsers(database), done); });
 }
 
 // ---------------------------------------------------------------- machine tokens
@@ -833,7 +839,8 @@ void PeopleService::revokeToken(Principal by, std::string tokenId, Done<void> do
         [tokenId](const storage::Database& database, UtcMs) -> log::Decision {
             const auto tokens = readTokens(database);
             if (!tokens) return refuse(tokens.error());
-            const auto found = std::ranges::find(*tokens, tokenId, [](const StoredToken& one) { return one.record.id; });
+            const auto found =
+                std::ranges::find(*tokens, tokenId, [](const StoredToken& one) { return one.record.id; });
             if (found == tokens->end()) return refuse({"NO_SUCH_TOKEN", "there is no such token", tokenId});
             return found->record.revoked ? log::Decision{} : decide({TokenRevoked{tokenId}});
         },
@@ -844,7 +851,8 @@ void PeopleService::revokeToken(Principal by, std::string tokenId, Done<void> do
 
 void PeopleService::tokens(Principal by, Done<std::vector<TokenRecord>> done) {
     if (!m_impl->allowed(by, "token.read", "list tokens", done)) return;
-    m_impl->read([done = std::move(done)](const storage::Database& database) { readRecords(readTokens(database), done); });
+    m_impl->read(
+        [done = std::move(done)](const storage::Database& database) { readRecords(readTokens(database), done); });
 }
 
 void PeopleService::noteRefusal(const Principal& by, std::string_view scope, std::string_view what) {

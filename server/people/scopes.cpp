@@ -13,9 +13,9 @@ using enum Role;
 constexpr std::array roles{Controller, Planner, Pilot,   Approver, Supervisor,   Fleet,
                            Instructor, Trainee, Analyst, Auditor,  Administrator};
 
-constexpr std::array<std::string_view, roles.size()> roleNames{
-    "controller", "planner", "pilot",   "approver", "supervisor",   "fleet",
-    "instructor", "trainee", "analyst", "auditor",  "administrator"};
+constexpr std::array<std::string_view, roles.size()> roleNames{"controller", "planner", "pilot",        "approver",
+                                                               "supervisor", "fleet",   "instructor",   "trainee",
+                                                               "analyst",    "auditor", "administrator"};
 
 constexpr std::uint32_t bit(Role role) {
     return 1U << static_cast<unsigned>(role);
@@ -38,6 +38,7 @@ struct Line {
 constexpr std::array lines{
     Line{{"own.session", "see and end own sessions, change the own password"}, everybody},
     Line{{"telemetry.read", "see aircraft and feeds, and their stream"}, everybody},
+    Line{{"map.read", "see the layers of the map and search places"}, everybody},
     Line{{"notice.read", "see notices"}, everybody},
     Line{{"replay.control", "steer a replay"}, bundle(Controller, Supervisor, Instructor, Trainee, Analyst)},
     Line{{"metrics.read", "read the counters of the program"}, bundle(Supervisor, Analyst, Auditor, Administrator)},

@@ -9,8 +9,8 @@ SessionState sessionState(const SessionRules& rules, UtcMs begun, UtcMs lastSeen
 }
 
 AddressClass addressClassOf(std::string_view desk) {
-    const bool local = desk == "desk" || desk == "cli" || desk == "::1" || desk.starts_with("127.") ||
-                       desk.starts_with("::ffff:127.");
+    const bool local =
+        desk == "desk" || desk == "cli" || desk == "::1" || desk.starts_with("127.") || desk.starts_with("::ffff:127.");
     return local ? AddressClass::Local : AddressClass::Network;
 }
 

@@ -42,8 +42,9 @@ Result<std::string> acceptedUserName(std::string_view utf8) {
     const bool good = text && !text->isEmpty() && text->size() <= longestUserName && text->front().isLetterOrNumber() &&
                       std::ranges::all_of(*text, belongsInUserName);
     if (!good)
-        return fail("BAD_USER_NAME", "a log-in name is 1 to 64 letters, digits, '.', '_' or '-', beginning with a letter "
-                                     "or digit",
+        return fail("BAD_USER_NAME",
+                    "a log-in name is 1 to 64 letters, digits, '.', '_' or '-', beginning with a letter "
+                    "or digit",
                     "user");
     std::string name = text->toLower().toStdString();
     if (std::ranges::contains(ownNames, name))

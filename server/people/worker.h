@@ -28,6 +28,7 @@ private:
     struct Slow {
         Job job, dropped;
     };
+
     void run(const std::stop_token& stop);
 
     std::size_t m_slowLimit;

@@ -9,23 +9,21 @@
 
 namespace haneul::runtime {
 
-Result<std::unique_ptr<Decisions>> Decisions::open(const std::filesystem::path& dataFolder, storage::DataKind kind,
-                                                   const clock::Clock& clock, situation::NoticeBoard* notices,
-                                                   const std::filesystem::path& keyPassphraseFile) {
+Result<std::unique_ptr<Decisions>> Decisions::open(const Settings& settings, const clock::Clock& clock,
+                                                   situation::NoticeBoard* notices) {
     if (sodium_init() < 0) return fail("NO_RANDOMNESS", "the system gives no random numbers");
     std::unique_ptr<Decisions> decisions(new Decisions);
-    auto opened = openEventLog({dataFolder, kind, keyPassphraseFile}, clock, notices);
+    auto opened = openEventLog(settings, clock, notices);
     if (!opened) return std::unexpected(opened.error());
     decisions->m_log = *std::move(opened);
 
-    const bool demo = kind == storage::DataKind::Demo;
-    if (demo)
-        if (const auto seen =
-                people::seeToDemoAccounts(dataFolder, *decisions->m_log, decisions->m_hasher, people::systemRandom);
+    if (settings.demo)
+        if (const auto seen = people::seeToDemoAccounts(settings.dataFolder, *decisions->m_log, decisions->m_hasher,
+                                                        people::systemRandom);
             !seen)
             return std::unexpected(seen.error());
     auto people = people::PeopleService::open(*decisions->m_log, clock, decisions->m_hasher, people::systemRandom,
-                                              {.demo = demo}, notices);
+                                              {.demo = settings.demo}, notices);
     if (!people) return std::unexpected(people.error());
     decisions->m_people = *std::move(people);
     return decisions;

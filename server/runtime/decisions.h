@@ -5,9 +5,9 @@
 #include "server/log/event_log.h"
 #include "server/people/password_hasher.h"
 #include "server/people/people_service.h"
+#include "server/runtime/settings.h"
 #include "server/situation/situation.h"
 
-#include <filesystem>
 #include <memory>
 
 namespace haneul::runtime {
@@ -18,11 +18,9 @@ namespace haneul::runtime {
 class Decisions {
 public:
     // The caller holds the folder's lock; clock and notices outlive this. A demonstration gets its accounts.
-    // Codes: those of EventLog::open, PeopleService::open and people::seeToDemoAccounts.
-    [[nodiscard]] static Result<std::unique_ptr<Decisions>> open(const std::filesystem::path& dataFolder,
-                                                                 storage::DataKind kind, const clock::Clock& clock,
-                                                                 situation::NoticeBoard* notices = nullptr,
-                                                                 const std::filesystem::path& keyPassphraseFile = {});
+    // Codes: those of openEventLog, PeopleService::open and people::seeToDemoAccounts.
+    [[nodiscard]] static Result<std::unique_ptr<Decisions>> open(const Settings& settings, const clock::Clock& clock,
+                                                                 situation::NoticeBoard* notices = nullptr);
 
     [[nodiscard]] log::EventLog& log() { return *m_log; }
 

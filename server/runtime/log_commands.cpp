@@ -15,24 +15,20 @@ namespace {
 
 constexpr std::size_t longestPassphrase = 1024;
 
-Result<std::optional<std::string>> passphrase(const std::filesystem::path& file) {
-    if (file.empty()) return std::optional<std::string>{};
-    auto text = log::readSmallFile(file, longestPassphrase);
+Result<std::optional<std::string>> passphrase(const Settings& settings) {
+    if (settings.keyPassphraseFile.empty()) return std::optional<std::string>{};
+    auto text = log::readSmallFile(settings.keyPassphraseFile, longestPassphrase);
     if (!text || !*text)
         return fail("KEY_PASSPHRASE",
                     "the passphrase of the instance's key cannot be read: " +
                         (text ? "there is no such file" : text.error().message),
-                    file.string());
+                    settings.keyPassphraseFile.string());
     while (!(*text)->empty() && ((*text)->back() == '\n' || (*text)->back() == '\r'))
         (*text)->pop_back();
     if ((*text)->empty())
-        return fail("KEY_PASSPHRASE", "the file with the passphrase of the instance's key is empty", file.string());
+        return fail("KEY_PASSPHRASE", "the file with the passphrase of the instance's key is empty",
+                    settings.keyPassphraseFile.string());
     return text;
-}
-
-LogPlace placeOf(const Settings& settings) {
-    return {settings.dataFolder, settings.demo ? storage::DataKind::Demo : storage::DataKind::Real,
-            settings.keyPassphraseFile};
 }
 
 std::string describe(const log::Head& head, const log::PublicKey& key) {
@@ -79,13 +75,13 @@ std::vector<std::unique_ptr<log::Projection>> projections() {
     return all;
 }
 
-Result<std::unique_ptr<log::EventLog>> openEventLog(const LogPlace& place, const clock::Clock& clock,
+Result<std::unique_ptr<log::EventLog>> openEventLog(const Settings& settings, const clock::Clock& clock,
                                                     situation::NoticeBoard* notices) {
-    auto words = passphrase(place.keyPassphraseFile);
+    auto words = passphrase(settings);
     if (!words) return std::unexpected(words.error());
     log::EventLogSettings wanted;
-    wanted.dataFolder = place.dataFolder;
-    wanted.kind = place.kind;
+    wanted.dataFolder = settings.dataFolder;
+    wanted.kind = settings.demo ? storage::DataKind::Demo : storage::DataKind::Real;
     wanted.keyPassphrase = *std::move(words);
     return log::EventLog::open(std::move(wanted), clock, projections(), notices);
 }
@@ -103,7 +99,7 @@ Result<LogReport> rebuildProjections(const Settings& settings) {
     const auto lock = storage::InstanceLock::acquire(settings.dataFolder);
     if (!lock) return std::unexpected(lock.error());
     const clock::IngestClock clock;
-    const auto log = openEventLog(placeOf(settings), clock, nullptr);
+    const auto log = openEventLog(settings, clock, nullptr);
     if (!log) return std::unexpected(log.error());
     const auto tables = (*log)->rebuild().get();
     if (!tables) return std::unexpected(tables.error());
@@ -122,7 +118,7 @@ Result<LogReport> exportLog(const Settings& settings, const std::filesystem::pat
     const auto lock = storage::InstanceLock::acquire(settings.dataFolder);
     if (!lock) return std::unexpected(lock.error());
     const clock::IngestClock clock;
-    const auto log = openEventLog(placeOf(settings), clock, nullptr);
+    const auto log = openEventLog(settings, clock, nullptr);
     if (!log) return std::unexpected(log.error());
     const auto head = (*log)->exportTo(file).get();
     if (!head) return std::unexpected(head.error());

@@ -14,15 +14,9 @@ namespace haneul::runtime {
 // The tables that this instance makes from its event log.
 [[nodiscard]] std::vector<std::unique_ptr<log::Projection>> projections();
 
-struct LogPlace {
-    std::filesystem::path dataFolder;
-    storage::DataKind kind = storage::DataKind::Real;
-    std::filesystem::path keyPassphraseFile; // empty: the key is not sealed
-};
-
 // The event log of the data folder with all projections; the caller holds the folder's lock.
 // Codes: those of EventLog; KEY_PASSPHRASE (the file with the passphrase cannot be read).
-[[nodiscard]] Result<std::unique_ptr<log::EventLog>> openEventLog(const LogPlace& place, const clock::Clock& clock,
+[[nodiscard]] Result<std::unique_ptr<log::EventLog>> openEventLog(const Settings& settings, const clock::Clock& clock,
                                                                   situation::NoticeBoard* notices);
 
 // What a command on the event log has to say, and whether all is well.

@@ -7,7 +7,6 @@
 #include "server/runtime/decisions.h"
 #include "server/storage/instance_lock.h"
 #include "server/threads/event_loop_thread.h"
-#include "server/tiles/mapnik_tiles.h"
 
 #include <sodium.h>
 
@@ -34,6 +33,7 @@ struct ServerCore::Impl {
     ~Impl() {
         // The reverse of the start: first nobody may ask, then nothing more comes in, then the core ends.
         http.reset();
+        mapLibrary.reset();
         if (demo) demo->stop();
         if (embedded) embedded->stop(); // before the loop: it calls back into it
         thread.call([this] { loop.reset(); });
@@ -43,7 +43,7 @@ struct ServerCore::Impl {
     Result<void> startReplay(replay::Recording recording);
     Result<void> startLive();
     void startEmbeddedBroker();
-    std::shared_ptr<tiles::TileSource> makeTiles();
+    void openMaps();
 
     // Runs on the core's thread and waits for it.
     template <class Function>
@@ -59,11 +59,11 @@ struct ServerCore::Impl {
     situation::SituationBoard board;
     situation::NoticeBoard notices;
     std::optional<storage::InstanceLock> lock;
-    storage::InstanceRecord instance;
-    std::unique_ptr<Decisions> decisions;
-    std::unique_ptr<CoreLoop> loop; // lives and dies on `thread`
+    std::unique_ptr<Decisions> decisions; // before all that writes into its log
+    std::unique_ptr<CoreLoop> loop;       // lives and dies on `thread`
     std::unique_ptr<broker::EmbeddedBroker> embedded;
     std::unique_ptr<demo::DemoTraffic> demo;
+    std::shared_ptr<maps::MapLibrary> mapLibrary;
     std::unique_ptr<http::HttpServer> http;
     threads::EventLoopThread thread{"haneul-core"}; // last: it ends before what it uses
 };
@@ -88,18 +88,16 @@ Result<void> ServerCore::Impl::start() {
             });
         });
     });
-    auto opened =
-        Decisions::open(settings.dataFolder, settings.demo ? storage::DataKind::Demo : storage::DataKind::Real, clock,
-                        &notices, settings.keyPassphraseFile);
+    auto opened = Decisions::open(settings, clock, &notices);
     if (!opened) return std::unexpected(opened.error());
     decisions = *std::move(opened);
-    instance = decisions->log().instance();
     if (decisions->people().setUpNeeded())
         notices.post(clock.now(), situation::NoticeSeverity::Warning, "SET_UP_NEEDED",
                      "there is no administrator yet; the program showed a set-up code when it started");
 
     if (auto started = recording ? startReplay(std::move(*recording)) : startLive(); !started) return started;
 
+    openMaps();
     http::HttpSettings httpSettings;
     httpSettings.host = settings.httpHost;
     httpSettings.port = settings.httpPort;
@@ -107,7 +105,7 @@ Result<void> ServerCore::Impl::start() {
         std::move(httpSettings),
         {.board = board,
          .clock = clock,
-         .tiles = makeTiles(),
+         .tiles = mapLibrary,
          .replayControl = settings.replayFile
                               ? std::function([this](const http::ReplayCommand& command) -> Result<void> {
                                     post([this, command] { loop->control(command); });
@@ -115,7 +113,7 @@ Result<void> ServerCore::Impl::start() {
                                 })
                               : nullptr,
          .version = version,
-         .instance = instance.instanceId,
+         .instance = decisions->log().instance().instanceId,
          .authorise =
              [people = &decisions->people()](std::string_view token, std::string_view address, http::TokenUse use) {
                  using Use = people::PeopleService::Use;
@@ -125,7 +123,10 @@ Result<void> ServerCore::Impl::start() {
                              &decisions->people()](const people::Principal& who, std::string_view scope,
                                                    std::string_view what) { people->noteRefusal(who, scope, what); },
          .log = &decisions->log(),
-         .people = &decisions->people()});
+         .people = &decisions->people(),
+         .mapCatalog = [library = mapLibrary] { return library->catalog(); },
+         .findPlaces = [library = mapLibrary](std::string_view query,
+                                              std::size_t limit) { return library->places().find(query, limit); }});
     if (!server) return std::unexpected(server.error());
     http = std::move(*server);
     post([this] { loop->startPublishing(); });
@@ -190,12 +191,20 @@ void ServerCore::Impl::startEmbeddedBroker() {
     });
 }
 
-std::shared_ptr<tiles::TileSource> ServerCore::Impl::makeTiles() {
-    auto drawn = tiles::MapnikTiles::create({.pack = settings.mapPack});
-    if (drawn) return *drawn;
-    notices.post(clock.now(), situation::NoticeSeverity::Warning, "NO_BASE_MAP",
-                 "there is no base map: " + drawn.error().message, {drawn.error().message});
-    return std::make_shared<tiles::BlankTiles>();
+void ServerCore::Impl::openMaps() {
+    maps::MapLibrarySettings wanted{.base = {.pack = settings.mapPack},
+                                    .folder =
+                                        settings.mapFolder.empty() ? settings.dataFolder / "maps" : settings.mapFolder,
+                                    .converted = settings.dataFolder / "maps-converted",
+                                    .worker = settings.mapWorker};
+    mapLibrary = maps::MapLibrary::open(std::move(wanted), [this](const maps::FileReport& report) {
+        const auto severity = report.taken ? situation::NoticeSeverity::Info : situation::NoticeSeverity::Warning;
+        notices.post(clock.now(), severity, report.taken ? report.code : "MAP_FILE_REFUSED",
+                     report.file + ": " + report.text, {report.file, report.text});
+    });
+    if (const auto& trouble = mapLibrary->baseTrouble())
+        notices.post(clock.now(), situation::NoticeSeverity::Warning, "NO_BASE_MAP",
+                     "there is no base map: " + trouble->message, {trouble->message});
 }
 
 ServerCore::ServerCore(std::unique_ptr<Impl> impl)
@@ -225,12 +234,16 @@ people::PeopleService& ServerCore::people() const {
     return m_impl->decisions->people();
 }
 
-log::EventLog& ServerCore::log() const {
+log::EventLog& ServerCore::eventLog() const {
     return m_impl->decisions->log();
 }
 
+std::shared_ptr<const maps::MapLibrary> ServerCore::maps() const {
+    return m_impl->mapLibrary;
+}
+
 std::string ServerCore::instanceId() const {
-    return m_impl->instance.instanceId;
+    return m_impl->decisions->log().instance().instanceId;
 }
 
 Result<void> ServerCore::control(const http::ReplayCommand& command) {

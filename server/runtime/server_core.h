@@ -4,9 +4,11 @@
 #include "server/clock/clock.h"
 #include "server/http/replay_command.h"
 #include "server/log/event_log.h"
+#include "server/maps/map_library.h"
 #include "server/people/people_service.h"
 #include "server/runtime/settings.h"
 #include "server/situation/situation.h"
+#include "server/tiles/map_pack.h"
 
 #include <memory>
 #include <string>
@@ -18,7 +20,8 @@ namespace haneul::runtime {
 class ServerCore {
 public:
     // Locks the data folder, opens the event log and the users, starts the broker, the feeds (or the replay) and the
-    // HTTP server. Codes: those of InstanceLock, Decisions, Recording and HttpServer.
+    // HTTP server.
+    // Codes: those of InstanceLock, Decisions, Recording and HttpServer.
     [[nodiscard]] static Result<std::unique_ptr<ServerCore>> start(Settings settings, std::string version);
     // Stops everything cleanly, in at most a few seconds.
     ~ServerCore();
@@ -28,9 +31,12 @@ public:
     [[nodiscard]] const situation::SituationBoard& board() const;
     [[nodiscard]] const clock::Clock& clock() const;
     [[nodiscard]] std::string httpUrl() const;
+    // What the map is drawn from. Never null.
+    [[nodiscard]] std::shared_ptr<const maps::MapLibrary> maps() const;
     [[nodiscard]] std::string instanceId() const;
     [[nodiscard]] people::PeopleService& people() const;
-    [[nodiscard]] log::EventLog& log() const;
+    // The one way to change this instance's state; thread-safe.
+    [[nodiscard]] log::EventLog& eventLog() const;
     // Code NOT_REPLAYING when this instance shows live feeds. Thread-safe.
     Result<void> control(const http::ReplayCommand& command);
 

@@ -50,6 +50,8 @@ struct Settings {
     bool demo = false;
     std::optional<std::filesystem::path> replayFile; // instead of the live feeds
     std::filesystem::path mapPack;                   // the base map, a GeoPackage
+    std::filesystem::path mapFolder;                 // the customer's map files; empty: "maps" in the data folder
+    std::filesystem::path mapWorker;                 // the program that converts GeoTIFF; empty: they are refused
 };
 
 } // namespace haneul::runtime

@@ -1,8 +1,13 @@
 #pragma once
 
+#include "server/tiles/canvas.h"
+#include "server/tiles/tile_address.h"
 #include "server/tiles/tile_source.h"
 
 namespace haneul::tiles {
+
+// Quiet hatching: this ground is not known.
+[[nodiscard]] Canvas hatching(const TileAddress& tile);
 
 // The map when there is no base map: quiet hatching, so that nobody takes the empty ground for open land.
 class BlankTiles : public TileSource {

@@ -269,6 +269,8 @@ MapExtract extractOf(const MapPack& pack, const MapArea& area) {
     const Box box = boxOf(area);
     MapExtract extract;
     extract.area = area;
+    extract.southWest = placeOf({box.west, box.south});
+    extract.northEast = placeOf({box.east, box.north});
     addPolygons({pack, "sea"}, box, extract.water);
     addPolygons({pack, "sea_world"}, box, extract.water, "far"); // beyond the region of the detailed one
     addPolygons({pack, "estuary"}, box, extract.water);

@@ -57,6 +57,8 @@ struct PlaceName {
 // cut at the edge of the area.
 struct MapExtract {
     MapArea area;
+    geo::LatLon southWest; // corners of where it was cut
+    geo::LatLon northEast;
     std::vector<GeoPolygon> water; // sea, estuaries
     std::vector<GeoLine> rivers;
     std::vector<GeoLine> districtBorders;

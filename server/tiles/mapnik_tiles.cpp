@@ -1,6 +1,8 @@
 #include "server/tiles/mapnik_tiles.h"
 
 #include "core/geo/mercator.h"
+#include "server/tiles/blank_tiles.h"
+#include "server/tiles/map_labels.h"
 #include "server/tiles/style_texts.h"
 #include "server/tiles/tile_address.h"
 
@@ -23,6 +25,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <exception>
 #include <format>
 #include <set>
@@ -35,7 +38,6 @@ namespace {
 
 constexpr std::array requiredLayers{"sea", "sea_overview", "sea_world"};
 constexpr std::array palettes{Palette::Dark, Palette::Light, Palette::Contrast};
-constexpr int labelReach_px = 128; // labels of places this far outside of a tile still reach into it
 constexpr auto face = "Noto Sans CJK KR Regular";
 
 mapnik::geometry::linear_ring<double> ring(const MapLine& line) {
@@ -186,19 +188,26 @@ double scaleDenominator(int zoom) {
     return ofZoom0 / (1 << zoom);
 }
 
-std::string styleXml(Palette palette) {
+std::string entity(std::string_view name, std::string_view value) {
+    return std::format("<!ENTITY {} \"{}\">\n", name, value);
+}
+
+std::string styleXml(Palette palette, LabelLanguage language, std::string_view body) {
     constexpr double halfAStep = 1.4142;
     std::string xml = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!DOCTYPE Map [\n";
     xml += paletteEntities(palette);
+    const bool english = language == LabelLanguage::English;
+    xml += entity("name", english ? "[label_en]" : "[label_ko]");
+    xml += entity("fromname", english ? "[from_en]" : "[from_ko]");
     for (int zoom = 0; zoom <= maxZoom; ++zoom)
-        xml += std::format("<!ENTITY from{} \"{:.0f}\">\n", zoom, halfAStep * scaleDenominator(zoom));
-    return xml + "]>\n" + std::string(layersXml());
+        xml += entity(std::format("from{}", zoom), std::format("{:.0f}", halfAStep * scaleDenominator(zoom)));
+    return xml + "]>\n" + std::string(body);
 }
 
-Result<mapnik::Map> makeMap(Palette palette, const PackLayers& layers) {
+Result<mapnik::Map> makeMap(const std::string& xml, const PackLayers& layers) {
     try {
         mapnik::Map map(tileSide_px, tileSide_px, "epsg:3857");
-        mapnik::load_map_string(map, styleXml(palette), true);
+        mapnik::load_map_string(map, xml, true);
         auto& drawn = map.layers();
         std::erase_if(drawn, [&layers](const mapnik::layer& layer) { return !layers.contains(layer.name()); });
         for (auto& layer : drawn)
@@ -209,6 +218,22 @@ Result<mapnik::Map> makeMap(Palette palette, const PackLayers& layers) {
     }
 }
 
+BaseGroup groupOf(std::string_view layer) {
+    if (layer.starts_with("sea")) return BaseGroup::Land;
+    if (layer == "border") return BaseGroup::Borders;
+    if (layer == "aerodrome" || layer == "runway") return BaseGroup::Aerodromes;
+    if (layer == "heliport") return BaseGroup::Heliports;
+    if (layer == "place") return BaseGroup::Places;
+    return BaseGroup::Rivers;
+}
+
+// Pixels of a metre on the ground in the middle of Korea: one number for all tiles of a zoom, so that they join.
+double pixelsPerMetre(int zoom) {
+    constexpr double cosineOfLatitude37 = 0.79864;
+    constexpr double equator_m = 40'075'016.7;
+    return tileSide_px * std::exp2(zoom) / (equator_m * cosineOfLatitude37);
+}
+
 std::filesystem::path riversOf(const MapnikSettings& settings) {
     if (!settings.rivers.empty()) return settings.rivers;
     auto beside = settings.pack;
@@ -217,22 +242,13 @@ std::filesystem::path riversOf(const MapnikSettings& settings) {
     return std::filesystem::exists(beside, ignored) ? beside : std::filesystem::path();
 }
 
-Result<MapPack> readPacks(const MapnikSettings& settings) {
-    auto pack = readMapPack(settings.pack);
-    if (!pack) return pack;
-    if (const auto rivers = riversOf(settings); !rivers.empty()) {
-        auto more = readMapPack(rivers);
-        if (!more) return more;
-        pack->layers.merge(more->layers);
-        std::ranges::move(more->sources, std::back_inserter(pack->sources));
-    }
+Result<void> complete(const MapPack& pack, const std::filesystem::path& file) {
     for (const auto* name : requiredLayers) {
-        const auto layer = pack->layers.find(name);
-        if (layer == pack->layers.end() || layer->second.features.empty())
-            return fail("MAP_PACK_INCOMPLETE", std::format("the map pack has no layer \"{}\"", name),
-                        settings.pack.string());
+        const auto layer = pack.layers.find(name);
+        if (layer == pack.layers.end() || layer->second.features.empty())
+            return fail("MAP_PACK_INCOMPLETE", std::format("the map pack has no layer \"{}\"", name), file.string());
     }
-    return pack;
+    return {};
 }
 
 Result<void> registerFont(const std::filesystem::path& font) {
@@ -248,12 +264,13 @@ Result<void> registerFont(const std::filesystem::path& font) {
 // What agg_renderer::apply() does, but with the extent of the request: apply() takes that of the map, which all threads
 // share.
 template <class Renderer>
-void drawLayers(const mapnik::Map& map, const mapnik::request& request, const TileAddress& tile, Renderer& renderer) {
+void drawLayers(const mapnik::Map& map, const mapnik::request& request, const TileAddress& tile,
+                const StyleStack& stack, Renderer& renderer) {
     const mapnik::projection projection(map.srs(), true);
     const double denominator = scaleDenominator(tile.zoom);
     renderer.start_map_processing(map);
     for (const auto& layer : map.layers()) {
-        if (!layer.visible(denominator)) continue;
+        if (!layer.visible(denominator) || stack.hides(groupOf(layer.name()))) continue;
         std::set<std::string> attributeNames;
         renderer.apply_to_layer(layer, renderer, projection, request.scale(), denominator, request.width(),
                                 request.height(), request.extent(), request.buffer_size(), attributeNames);
@@ -264,21 +281,28 @@ void drawLayers(const mapnik::Map& map, const mapnik::request& request, const Ti
 } // namespace
 
 struct MapnikTiles::Impl {
-    std::map<Palette, mapnik::Map> maps; // never changed after create(): what a tile needs is in its request
+    // Never changed after create(): what a tile needs is in its request.
+    std::map<Palette, mapnik::Map> grounds;
+    std::map<std::pair<Palette, LabelLanguage>, mapnik::Map> names;
     std::vector<MapSource> sources;
 
-    [[nodiscard]] Result<std::string> draw(const TileAddress& tile) const {
+    // A map with a background covers what the canvas held.
+    static Result<void> draw(const mapnik::Map& map, const TileAddress& tile, const StyleStack& stack, Canvas& canvas) {
         try {
             const auto side = static_cast<unsigned>(tile.side_px());
             const auto bounds = geo::tileBounds_m(tile.zoom, tile.x, tile.y);
             mapnik::request request(side, side, {bounds.west, bounds.south, bounds.east, bounds.north});
-            request.set_buffer_size(labelReach_px);
-            const mapnik::attributes variables{{"zoom", mapnik::value_integer(tile.zoom)}};
-            mapnik::image_rgba8 image(tile.side_px(), tile.side_px());
-            mapnik::agg_renderer<mapnik::image_rgba8> renderer(maps.at(tile.palette), request, variables, image,
-                                                               tile.scale);
-            drawLayers(maps.at(tile.palette), request, tile, renderer);
-            return mapnik::save_to_string(image, "png32:t=0:z=4");
+            request.set_buffer_size(labelReach_px * tile.scale);
+            const mapnik::attributes variables{
+                {"zoom", mapnik::value_integer(tile.zoom)},
+                {"px_m", mapnik::value_double(pixelsPerMetre(tile.zoom))},
+            };
+            // The picture lies in the canvas' own memory.
+            mapnik::image_rgba8 image(canvas.width, canvas.height,
+                                      reinterpret_cast<unsigned char*>(canvas.pixels.data()), true, true);
+            mapnik::agg_renderer<mapnik::image_rgba8> renderer(map, request, variables, image, tile.scale);
+            drawLayers(map, request, tile, stack, renderer);
+            return {};
         } catch (const std::exception& problem) {
             return fail("TILE_FAILED", std::string("the tile cannot be drawn: ") + problem.what(),
                         std::format("{}/{}/{}", tile.zoom, tile.x, tile.y));
@@ -291,36 +315,77 @@ MapnikTiles::MapnikTiles(std::unique_ptr<Impl> impl)
 
 MapnikTiles::~MapnikTiles() = default;
 
+Result<MapPack> readMapPacks(const MapnikSettings& settings) {
+    auto pack = readMapPack(settings.pack);
+    if (!pack) return pack;
+    if (const auto rivers = riversOf(settings); !rivers.empty()) {
+        auto more = readMapPack(rivers);
+        if (!more) return more;
+        pack->layers.merge(more->layers);
+        std::ranges::move(more->sources, std::back_inserter(pack->sources));
+    }
+    return pack;
+}
+
 Result<std::shared_ptr<MapnikTiles>> MapnikTiles::create(const MapnikSettings& settings) {
+    auto pack = readMapPacks(settings);
+    if (!pack) return std::unexpected(pack.error());
+    return create(settings, std::move(*pack));
+}
+
+Result<std::shared_ptr<MapnikTiles>> MapnikTiles::create(const MapnikSettings& settings, MapPack pack) {
     try {
         mapnik::logger::set_severity(mapnik::logger::none); // what matters comes as an exception, and as an Error to us
-        auto pack = readPacks(settings);
-        if (!pack) return std::unexpected(pack.error());
+        if (const auto whole = complete(pack, settings.pack); !whole) return std::unexpected(whole.error());
         if (const auto font = registerFont(settings.font); !font) return std::unexpected(font.error());
 
+        addLabels(pack);
         PackLayers layers;
-        for (const auto& [name, layer] : pack->layers)
+        for (const auto& [name, layer] : pack.layers)
             layers.emplace(name, std::make_shared<PackLayer>(layer));
         auto impl = std::make_unique<Impl>();
-        impl->sources = std::move(pack->sources);
+        impl->sources = std::move(pack.sources);
         for (const auto palette : palettes) {
-            auto map = makeMap(palette, layers);
-            if (!map) return std::unexpected(map.error());
-            impl->maps.emplace(palette, std::move(*map));
+            auto ground = makeMap(styleXml(palette, LabelLanguage::Korean, groundXml()), layers);
+            if (!ground) return std::unexpected(ground.error());
+            impl->grounds.emplace(palette, std::move(*ground));
+            for (const auto language : {LabelLanguage::Korean, LabelLanguage::English}) {
+                auto names = makeMap(styleXml(palette, language, namesXml()), layers);
+                if (!names) return std::unexpected(names.error());
+                impl->names.emplace(std::pair(palette, language), std::move(*names));
+            }
         }
+        std::shared_ptr<MapnikTiles> tiles(new MapnikTiles(std::move(impl)));
         // Seoul at zoom 8 has labels: brings the font into Mapnik's memory before several threads ask for it.
-        if (const auto first = impl->draw({.zoom = 8, .x = 218, .y = 99}); !first)
-            return std::unexpected(first.error());
-        return std::shared_ptr<MapnikTiles>(new MapnikTiles(std::move(impl)));
+        if (const auto first = tiles->png("dark", 8, 218, 99, 1); !first) return std::unexpected(first.error());
+        return tiles;
     } catch (const std::exception& problem) {
         return fail("TILE_FAILED", std::string("the map renderer cannot be started: ") + problem.what());
     }
 }
 
+Result<Canvas> MapnikTiles::ground(const TileAddress& tile, const StyleStack& stack) const {
+    if (stack.hides(BaseGroup::Land)) return hatching(tile); // rivers lie on it and go with it
+    Canvas canvas(tile.side_px(), tile.side_px());
+    if (const auto drawn = Impl::draw(m_impl->grounds.at(tile.palette), tile, stack, canvas); !drawn)
+        return std::unexpected(drawn.error());
+    return canvas;
+}
+
+Result<void> MapnikTiles::names(const TileAddress& tile, const StyleStack& stack, Canvas& canvas) const {
+    return Impl::draw(m_impl->names.at({tile.palette, stack.language}), tile, stack, canvas);
+}
+
 Result<std::string> MapnikTiles::png(std::string_view style, int zoom, int x, int y, int scale) {
-    const auto tile = tileAddress(style, zoom, x, y, scale);
+    const auto stack = styleStackFrom(style);
+    if (!stack) return std::unexpected(stack.error());
+    if (!stack->layers.empty()) return fail("NO_SUCH_LAYER", "there is no such layer", stack->layers.front().id);
+    const auto tile = tileAddress(stack->palette, zoom, x, y, scale);
     if (!tile) return std::unexpected(tile.error());
-    return m_impl->draw(*tile);
+    auto canvas = ground(*tile, *stack);
+    if (!canvas) return std::unexpected(canvas.error());
+    if (const auto drawn = names(*tile, *stack, *canvas); !drawn) return std::unexpected(drawn.error());
+    return encodePng(*canvas);
 }
 
 const std::vector<MapSource>& MapnikTiles::sources() const {

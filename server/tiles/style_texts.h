@@ -7,7 +7,8 @@
 namespace haneul::tiles {
 
 // The files of resources/map as they were when the program was built.
-[[nodiscard]] std::string_view layersXml();
+[[nodiscard]] std::string_view groundXml();
+[[nodiscard]] std::string_view namesXml();
 [[nodiscard]] std::string_view paletteEntities(Palette palette);
 
 } // namespace haneul::tiles

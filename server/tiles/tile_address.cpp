@@ -2,25 +2,11 @@
 
 #include "server/tiles/tile_source.h"
 
-#include <optional>
 #include <string>
 
 namespace haneul::tiles {
 
-namespace {
-
-std::optional<Palette> palette(std::string_view style) {
-    if (style == "dark") return Palette::Dark;
-    if (style == "light") return Palette::Light;
-    if (style == "contrast") return Palette::Contrast;
-    return std::nullopt;
-}
-
-} // namespace
-
-Result<TileAddress> tileAddress(std::string_view style, int zoom, int x, int y, int scale) {
-    const auto named = palette(style);
-    if (!named) return fail("NO_SUCH_TILE", "the styles are dark, light and contrast", "style");
+Result<TileAddress> tileAddress(Palette palette, int zoom, int x, int y, int scale) {
     if (zoom < 0 || zoom > maxZoom)
         return fail("NO_SUCH_TILE", "the zoom is 0 to " + std::to_string(maxZoom), "zoom " + std::to_string(zoom));
     const int tilesPerSide = 1 << zoom;
@@ -29,7 +15,7 @@ Result<TileAddress> tileAddress(std::string_view style, int zoom, int x, int y, 
         return fail("NO_SUCH_TILE", "x and y are 0 to " + std::to_string(tilesPerSide - 1) + " at this zoom",
                     std::to_string(zoom) + "/" + std::to_string(x) + "/" + std::to_string(y));
     if (scale != 1 && scale != 2) return fail("NO_SUCH_TILE", "the scale is 1 or 2", "scale " + std::to_string(scale));
-    return TileAddress{.palette = *named, .zoom = zoom, .x = x, .y = y, .scale = scale};
+    return TileAddress{.palette = palette, .zoom = zoom, .x = x, .y = y, .scale = scale};
 }
 
 } // namespace haneul::tiles

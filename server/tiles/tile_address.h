@@ -20,7 +20,7 @@ struct TileAddress {
     [[nodiscard]] int side_px() const { return tileSide_px * scale; }
 };
 
-// Style names "dark", "light", "contrast"; zoom 0..maxZoom; x and y 0..2^zoom-1; scale 1 or 2. Else NO_SUCH_TILE.
-[[nodiscard]] Result<TileAddress> tileAddress(std::string_view style, int zoom, int x, int y, int scale);
+// Zoom 0..maxZoom; x and y 0..2^zoom-1; scale 1 or 2. Else NO_SUCH_TILE.
+[[nodiscard]] Result<TileAddress> tileAddress(Palette palette, int zoom, int x, int y, int scale);
 
 } // namespace haneul::tiles

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -11,10 +12,13 @@ namespace haneul::tiles {
 class TileSource {
 public:
     virtual ~TileSource() = default;
-    // PNG bytes of a 256 px tile (512 px when scale is 2, drawn in the same slot). Style names: "dark", "light",
-    // "contrast". Refuses unknown styles and tiles outside the pyramid (code NO_SUCH_TILE).
-    // Thread-safe.
+    // PNG bytes of a 256 px tile (512 px when scale is 2, drawn in the same slot). `style`: a StyleStack in text.
+    // Codes: BAD_STYLE, NO_SUCH_LAYER (a layer that is not there, or no longer), NO_SUCH_TILE (outside the pyramid),
+    // TILE_FAILED. Thread-safe.
     [[nodiscard]] virtual Result<std::string> png(std::string_view style, int zoom, int x, int y, int scale) = 0;
+
+    // Another number when the same address may give another picture than before. Thread-safe.
+    [[nodiscard]] virtual std::uint64_t dataVersion(std::string_view /*style*/) const { return 0; }
 };
 
 inline constexpr int maxZoom = 20;

@@ -133,12 +133,12 @@ private:
         const auto tokenIn = [](const std::pair<int, QByteArray>& answer) {
             return QJsonDocument::fromJson(answer.second).object()[QStringLiteral("token")].toString().toUtf8();
         };
-        const QByteArray administrator = tokenIn(postAs(
-            {}, QStringLiteral("/api/v1/set-up"),
-            R"({"code":")" + setUpCode() + R"(","user":"first","password":"quiet copper lantern 84"})"));
-        return tokenIn(postAs(
-            administrator, QStringLiteral("/api/v1/tokens"),
-            R"({"name":"test","scopes":["telemetry.read","notice.read","replay.control","metrics.read"]})"));
+        const QByteArray administrator =
+            tokenIn(postAs({}, QStringLiteral("/api/v1/set-up"),
+                           R"({"code":")" + setUpCode() + R"(","user":"first","password":"quiet copper lantern 84"})"));
+        return tokenIn(
+            postAs(administrator, QStringLiteral("/api/v1/tokens"),
+                   R"({"name":"test","scopes":["telemetry.read","notice.read","replay.control","metrics.read"]})"));
     }
 
     std::pair<int, QByteArray> finish(QNetworkReply* reply) {

@@ -16,10 +16,22 @@ Rectangle {
     property color noticeColor
     property string attribution
     property string notice          // why there is no base map
+    property string hint            // what the tool in hand waits for
+    property string legend          // what lines and dots mean
+    property string missing         // what is not shown for want of room
+    property string overload        // what is not shown for want of time
+    property font textFont
     property string tip             // about the track under the pointer
     property point tipAt
     property real scaleLength_px
     property string scaleText
+    // With the row that counts, shown or not: labels must not make room for it when it comes.
+    readonly property rect legendArea: {
+        const row = root.missing === "" ? metrics.height : 0
+        return Qt.rect(legendPlate.x, legendPlate.y - row, legendPlate.width, legendPlate.height + row)
+    }
+    readonly property rect creditArea: Qt.rect(credit.x, credit.y, credit.width, credit.height)
+    property rect outline           // of a layer; empty: none
     readonly property Item map: loader.item
 
     function rebuild() {
@@ -74,9 +86,21 @@ Rectangle {
         }
     }
 
+    Rectangle {
+        visible: root.outline.width > 0 && root.outline.height > 0
+        x: root.outline.x
+        y: root.outline.y
+        width: root.outline.width
+        height: root.outline.height
+        color: "transparent"
+        border.color: root.secondaryColor
+        border.width: 2
+    }
+
     component Plate: Rectangle {
         property alias text: words.text
         property alias textColor: words.color
+        property alias textAlignment: words.horizontalAlignment
         property real padding: 6
         visible: text !== ""
         width: words.implicitWidth + 2 * padding
@@ -87,25 +111,60 @@ Rectangle {
             id: words
             anchors.centerIn: parent
             color: root.textColor
+            font: root.textFont
+            renderType: Text.NativeRendering // grey edges: the other way has coloured ones
             textFormat: Text.PlainText
         }
     }
 
-    Item { // scale bar
+    component Words: Text {
+        color: root.textColor
+        font: root.textFont
+        renderType: Text.NativeRendering
+        textFormat: Text.PlainText
+        visible: text !== ""
+    }
+
+    Rectangle {
+        id: legendPlate
+        readonly property real gap: Math.round(metrics.height * 0.35)
         visible: root.scaleText !== ""
-        anchors { left: parent.left; bottom: parent.bottom; margins: 10 }
-        width: scale.width
-        height: scale.height + 6
-        Plate { id: scale; text: root.scaleText; width: Math.max(root.scaleLength_px, implicitWidth) + 12; height: 26 }
-        Rectangle { x: 6; y: 23; width: root.scaleLength_px; height: 2; color: root.textColor }
-        Rectangle { x: 6; y: 18; width: 1; height: 6; color: root.textColor }
-        Rectangle { x: 5 + root.scaleLength_px; y: 18; width: 1; height: 6; color: root.textColor }
+        anchors { left: parent.left; bottom: parent.bottom; margins: gap }
+        width: rows.width + 2 * gap
+        height: rows.height + 2 * gap
+        color: Qt.alpha(root.panelColor, 0.9)
+        radius: 2
+        FontMetrics { id: metrics; font: root.textFont }
+        Column {
+            id: rows
+            x: legendPlate.gap
+            y: legendPlate.gap
+            spacing: Math.round(legendPlate.gap / 2)
+            Row {
+                spacing: 2 * legendPlate.gap
+                Words { text: "▲ N" } // north is up
+                Item { // scale bar
+                    readonly property real stroke: Math.max(1, Math.round(metrics.height / 9))
+                    width: Math.max(root.scaleLength_px, scaleWords.implicitWidth)
+                    height: scaleWords.implicitHeight + 3 * stroke
+                    Words { id: scaleWords; text: root.scaleText }
+                    Rectangle { y: parent.height - height; width: root.scaleLength_px; height: parent.stroke; color: root.textColor }
+                    Rectangle { y: parent.height - height; width: parent.stroke; height: 3 * parent.stroke; color: root.textColor }
+                    Rectangle { x: root.scaleLength_px - width; y: parent.height - height; width: parent.stroke; height: 3 * parent.stroke; color: root.textColor }
+                }
+            }
+            Words { text: root.legend; color: root.secondaryColor }
+            Words { text: root.missing }
+            Words { text: root.overload; color: root.noticeColor }
+        }
     }
 
     Plate {
+        id: credit
         anchors { right: parent.right; bottom: parent.bottom }
         text: root.attribution
         textColor: root.secondaryColor
+        textAlignment: Text.AlignRight
         padding: 4
         radius: 0
     }
@@ -115,6 +174,13 @@ Rectangle {
         text: root.notice
         textColor: root.noticeColor
         border.color: root.noticeColor
+        padding: 10
+    }
+
+    Plate {
+        anchors { horizontalCenter: parent.horizontalCenter; top: parent.top; topMargin: root.notice === "" ? 10 : metrics.height * 3 }
+        text: root.hint
+        border.color: root.lineColor
         padding: 10
     }
 

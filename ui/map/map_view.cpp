@@ -1,11 +1,14 @@
 #include "ui/map/map_view.h"
 
 #include "ui/map/camera.h"
+#include "ui/map/measure.h"
 #include "ui/map/tile_server_watch.h"
 #include "ui/map/track_layer.h"
 #include "ui/map/track_text.h"
 
 #include <QApplication>
+#include <QClipboard>
+#include <QFontInfo>
 #include <QGeoCoordinate>
 #include <QHostAddress>
 #include <QKeyEvent>
@@ -33,6 +36,8 @@ constexpr double fastFactor = 5.0; // with Shift
 constexpr double fitMargin_px = 60.0;
 constexpr double fitMaxZoom = 15.0; // one hovering drone must not fill the screen with a roof
 constexpr double longestScaleBar_px = 160.0;
+constexpr double plainFont_px = 40.0 / 3.0; // 10 pt: symbols and lines have their own size at this one
+constexpr std::size_t listedPicks = 8;
 constexpr geo::LatLon startPlace{37.55, 126.99};
 constexpr double startZoom = 10.0;
 
@@ -57,7 +62,8 @@ struct MapView::Private {
     TrackLayer* layer = nullptr;
     TileServerWatch watch;
     QUrl tileServer;
-    QString tileStyle;
+    QString tileStack; // behind the theme's name
+    std::optional<Outline> outline;
     QString tileTrouble;
     TileServerState tileState = TileServerState::NotSet;
     situation::SituationPtr situation = std::make_shared<situation::Situation>();
@@ -67,11 +73,17 @@ struct MapView::Private {
     bool dragging = false;
     std::optional<QPointF> pointer; // over the map, no button down
 
+    TrackLook look;
+    LabelPins pins;
+    std::optional<PlacedLabel> pressedLabel; // may be dragged
+    std::vector<traffic::TrackId> picks;     // under the pointer
+    std::size_t pick = 0;                    // the one of them that is meant
+    MeasureTool ruler;
+
     Private(MapView* view, const theme::Theme& startTheme, models::Selection* shared)
         : q(view)
         , theme(startTheme)
-        , selection(shared)
-        , tileStyle(startTheme.id()) {}
+        , selection(shared) {}
 
     [[nodiscard]] QQuickItem* root() const { return quick->rootObject(); }
 
@@ -81,7 +93,7 @@ struct MapView::Private {
 
     [[nodiscard]] QUrl tileUrl(const QString& place) const {
         QUrl url = tileServer;
-        url.setPath(QStringLiteral("/tiles/") % tileStyle % u'/' % place);
+        url.setPath(QStringLiteral("/tiles/") % theme.id() % tileStack % u'/' % place);
         return url;
     }
 
@@ -115,6 +127,27 @@ struct MapView::Private {
         set("notice", tileState == TileServerState::Unreachable
                           ? tr("No base map: the tile server does not answer (%1). Tracks are shown.").arg(tileTrouble)
                           : QString());
+    }
+
+    void changeTiles() {
+        if (tileServer.isEmpty()) return;
+        rebuildMap();
+        watchTiles();
+    }
+
+    void showOutline() const {
+        QRectF rectangle;
+        if (outline) {
+            const MapCamera camera = layer->camera();
+            const QPointF northWest =
+                camera.pixelOf(geo::toMercator({outline->northEast.latitude_deg, outline->southWest.longitude_deg}));
+            const QPointF southEast =
+                camera.pixelOf(geo::toMercator({outline->southWest.latitude_deg, outline->northEast.longitude_deg}));
+            // Cut to a little more than the window: a frame of a million pixels is no use to the renderer.
+            const QRectF near(-100, -100, camera.size.width() + 200, camera.size.height() + 200);
+            rectangle = QRectF(northWest, southEast).intersected(near);
+        }
+        set("outline", rectangle);
     }
 
     void watchTiles() {
@@ -154,6 +187,8 @@ struct MapView::Private {
         const ScaleBar bar = scaleBar(layer->camera(), longestScaleBar_px);
         set("scaleLength_px", bar.length_px);
         set("scaleText", bar.length_m > 0 ? lengthText(bar.length_m) : QString());
+        keepWordsFree();
+        if (outline) showOutline();
         Q_EMIT q->cameraChanged();
     }
 
@@ -172,16 +207,154 @@ struct MapView::Private {
 
     void showMarks() const { layer->setMarks({selection->selected(), selection->hovered()}); }
 
-    void followPointer() const {
-        const PlacedTrack* under = pointer ? nearest(*pointer) : nullptr;
+    void followPointer() {
+        std::vector<const PlacedTrack*> under;
+        if (pointer) under = pickable(*pointer);
+        std::vector<traffic::TrackId> ids;
+        for (const PlacedTrack* placed : under)
+            ids.push_back(placed->track->id);
+        if (ids.size() != picks.size() || !std::ranges::is_permutation(ids, picks)) {
+            picks = ids; // else in the order they had: who is next does not change while traffic moves
+            pick = 0;
+        }
+        showPick();
+        pointRuler();
+    }
+
+    [[nodiscard]] const PlacedTrack* picked() const {
+        return picks.empty() ? nullptr : layer->cache().find(picks[pick]);
+    }
+
+    void showPick() {
+        const PlacedTrack* under = picked();
         selection->hover(under ? under->track->id : traffic::TrackId());
-        set("tip", under ? summaryOf(*under->track, situation->time) : QString());
+        set("tip", under ? tipOf(*under->track) : QString());
         if (under) set("tipAt", layer->camera().pixelOf(under->place));
+    }
+
+    [[nodiscard]] QString tipOf(const traffic::Track& track) const {
+        QStringList lines{summaryOf(track, situation->time)};
+        const PlacedTrack* chosen = layer->cache().find(selection->selected());
+        if (chosen && chosen->track->id != track.id)
+            lines << tr("%1 against %2")
+                         .arg(heightDifferenceOf(chosen->track->height, track.height), nameOf(*chosen->track));
+        if (picks.size() < 2) return lines.join(u'\n');
+        lines << QString() << tr("%1 of %2 here; Tab: next").arg(pick + 1).arg(picks.size());
+        const std::size_t first = pick < listedPicks ? 0 : pick - listedPicks + 1;
+        for (std::size_t i = first; i < std::min(picks.size(), first + listedPicks); ++i)
+            if (const PlacedTrack* each = layer->cache().find(picks[i]))
+                lines << QString((i == pick ? QStringLiteral("▸ ") : QStringLiteral("   ")) % nameOf(*each->track) %
+                                 QStringLiteral("  ") % heightOf(*each->track));
+        return lines.join(u'\n');
+    }
+
+    [[nodiscard]] std::vector<const PlacedTrack*> pickable(QPointF pixel) const {
+        const MapCamera now = layer->camera();
+        auto found = layer->cache().within(now.placeAt(pixel), pickRadius_px * look.scale / now.world_px());
+        if (!found.empty()) return found;
+        const PlacedLabel* label = layer->labels().labelAt(pixel);
+        if (const PlacedTrack* placed = label ? layer->cache().find(label->id) : nullptr) found.push_back(placed);
+        return found;
+    }
+
+    [[nodiscard]] std::optional<MeasureEnd> chosenEnd() const {
+        const PlacedTrack* chosen = layer->cache().find(selection->selected());
+        return chosen ? std::optional(MeasureEnd::of(*chosen->track)) : std::nullopt;
+    }
+
+    // What the ruler takes there: the track under the pixel, else the place.
+    [[nodiscard]] MeasureEnd endAt(QPointF pixel) const {
+        if (const PlacedTrack* placed = nearest(pixel)) return MeasureEnd::of(*placed->track);
+        return MeasureEnd::at(geo::fromMercator(layer->camera().placeAt(pixel)));
+    }
+
+    [[nodiscard]] QPointF pointerOrMiddle() const { return pointer.value_or(QPointF(q->width(), q->height()) / 2.0); }
+
+    void pointRuler() {
+        if (ruler.step() == MeasureTool::Step::Off) return;
+        ruler.point(endAt(pointerOrMiddle()));
+        showRuler();
+    }
+
+    void showRuler() const {
+        std::vector<MeasureShape> shapes;
+        const auto reference = chosenEnd();
+        for (const Measurement& each : ruler.finished())
+            shapes.push_back({.path = pathOf(each), .lines = linesOf(each, reference)});
+        if (const auto open = ruler.open())
+            shapes.push_back({.path = pathOf(*open), .lines = linesOf(*open, reference), .open = true});
+        layer->setMeasurements(std::move(shapes));
+        set("hint", hintOf(ruler.step()));
+        if (ruler.step() != MeasureTool::Step::Off)
+            q->setCursor(Qt::CrossCursor);
+        else
+            q->unsetCursor();
+    }
+
+    [[nodiscard]] static QString hintOf(MeasureTool::Step step) {
+        switch (step) {
+        case MeasureTool::Step::Off:
+            break;
+        case MeasureTool::Step::First:
+            return tr("Measure: click the start. Return: pointer or middle. Esc: end");
+        case MeasureTool::Step::Second:
+            return tr("Measure: click the end. Return: pointer or middle. Esc: back");
+        }
+        return {};
+    }
+
+    void setLook(const TrackLook& wanted) {
+        look = wanted;
+        layer->setLook(look);
+        showLegend();
+    }
+
+    void applyFont() {
+        const QFont font = QGuiApplication::font();
+        set("textFont", font);
+        TrackLook wanted = look;
+        wanted.scale = std::clamp(QFontInfo(font).pixelSize() / plainFont_px, 0.8, 2.5);
+        setLook(wanted);
+    }
+
+    void showLegend() const {
+        QStringList legend;
+        if (look.vector_s > 0) legend << tr("Lines ahead: %1 s of flight").arg(look.vector_s);
+        if (look.trail_s > 0)
+            legend << tr("Dots behind: %1 s, one every %2 s")
+                          .arg(look.trail_s)
+                          .arg(trailStep(look.trail_s).count() / 1000);
+        set("legend", legend.join(u'\n'));
+        const TrackLayer::Missing& missing = layer->missing();
+        set("missing", missing.labels > 0 ? tr("+%1 without label").arg(missing.labels) : QString());
+        QString overload;
+        if (missing.shed == Shed::Labels) overload = tr("Overload: labels are off");
+        if (missing.shed == Shed::LabelsAndTrails) overload = tr("Overload: labels and trails are off");
+        set("overload", overload);
+        keepWordsFree();
+    }
+
+    // Labels stay off the words that lie on the map.
+    void keepWordsFree() const {
+        layer->setKeepFree({root()->property("legendArea").toRectF(), root()->property("creditArea").toRectF()});
+    }
+
+    void word() {
+        q->setAccessibleName(tr("Map"));
+        showNotice();
+        showLegend();
+        showRuler();
+        followPointer();
+    }
+
+    void pin(const PlacedLabel& label, QPointF moved) {
+        pins[label.id] = label.area.topLeft() - label.symbol + moved;
+        layer->setPins(pins);
     }
 
     [[nodiscard]] const PlacedTrack* nearest(QPointF pixel) const {
         const MapCamera now = layer->camera();
-        return layer->cache().nearest(now.placeAt(pixel), pickRadius_px / now.world_px());
+        return layer->cache().nearest(now.placeAt(pixel), pickRadius_px * look.scale / now.world_px());
     }
 };
 
@@ -191,7 +364,6 @@ MapView::MapView(const theme::Theme& theme, models::Selection* selection, QWidge
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setMinimumSize(160, 120);
-    setAccessibleName(tr("Map"));
 
     d->quick = new QQuickWidget(this);
     d->quick->setResizeMode(QQuickWidget::SizeRootObjectToView);
@@ -208,13 +380,19 @@ MapView::MapView(const theme::Theme& theme, models::Selection* selection, QWidge
     d->layer = new TrackLayer(theme);
     d->layer->setParent(this);
     connect(d->layer, &TrackLayer::cameraMoved, this, [this] { d->onCameraMoved(); });
+    connect(d->layer, &TrackLayer::missingChanged, this, [this] { d->showLegend(); });
     d->applyTheme();
     d->rebuildMap();
+    d->applyFont();
+    d->word();
 
     connect(&d->watch, &TileServerWatch::answered, this, [this] { d->setTileState(TileServerState::Answering, {}); });
     connect(&d->watch, &TileServerWatch::failed, this,
             [this](const QString& why) { d->setTileState(TileServerState::Unreachable, why); });
-    connect(selection, &models::Selection::selectedChanged, this, [this] { d->showMarks(); });
+    connect(selection, &models::Selection::selectedChanged, this, [this] {
+        d->showMarks();
+        if (!d->ruler.finished().empty()) d->showRuler(); // the flight times are at its speed
+    });
     connect(selection, &models::Selection::hoveredChanged, this, [this] { d->showMarks(); });
     d->showMarks();
 }
@@ -234,12 +412,16 @@ Result<void> MapView::setTileServer(const QUrl& base) {
     return {};
 }
 
-void MapView::setTileStyle(const QString& name) {
-    if (name == d->tileStyle) return;
-    d->tileStyle = name;
-    if (d->tileServer.isEmpty()) return;
-    d->rebuildMap();
-    d->watchTiles();
+void MapView::setTileStack(const QString& parts) {
+    if (parts == d->tileStack) return;
+    d->tileStack = parts;
+    d->changeTiles();
+}
+
+void MapView::setOutline(const std::optional<Outline>& outline) {
+    if (outline == d->outline) return;
+    d->outline = outline;
+    d->showOutline();
 }
 
 void MapView::setAttribution(const QString& text) {
@@ -247,21 +429,69 @@ void MapView::setAttribution(const QString& text) {
 }
 
 void MapView::setTheme(const theme::Theme& theme) {
+    const bool otherTiles = d->theme.id() != theme.id();
     d->theme = theme;
     d->applyTheme();
-    setTileStyle(theme.id());
+    if (otherTiles) d->changeTiles();
 }
 
 void MapView::setSituation(situation::SituationPtr situation) {
     const bool sameTime = situation->time == d->situation->time;
     d->situation = std::move(situation);
     d->layer->setSituation(d->situation);
+    if (d->ruler.step() != MeasureTool::Step::Off || !d->ruler.finished().empty()) {
+        d->ruler.follow(d->layer->cache());
+        d->showRuler();
+    }
     if (d->pointer && !d->dragging && !sameTime)
         d->followPointer(); // traffic moves under a resting pointer, and ages grow
 }
 
 void MapView::setLabelDetail(LabelDetail detail) {
-    d->layer->setLabelDetail(detail);
+    TrackLook look = d->look;
+    look.labels = detail;
+    d->setLook(look);
+}
+
+void MapView::setVectorSeconds(int seconds) {
+    TrackLook look = d->look;
+    look.vector_s = std::clamp(seconds, 0, longestVector_s);
+    d->setLook(look);
+}
+
+void MapView::setTrailSeconds(int seconds) {
+    TrackLook look = d->look;
+    look.trail_s = std::clamp(seconds, 0, longestTrail_s);
+    d->setLook(look);
+}
+
+const TrackLook& MapView::look() const {
+    return d->look;
+}
+
+void MapView::unpinLabels() {
+    d->pins.clear();
+    d->layer->setPins({});
+}
+
+std::size_t MapView::pinnedLabels() const {
+    return d->pins.size();
+}
+
+void MapView::toggleMeasuring() {
+    d->ruler.toggle(d->chosenEnd());
+    d->pointRuler();
+    d->showRuler();
+    setFocus();
+}
+
+void MapView::clearMeasurements() {
+    d->ruler.clear();
+    d->showRuler();
+}
+
+QString MapView::measurementsText() const {
+    return d->ruler.textOf(d->chosenEnd());
 }
 
 void MapView::centerOn(geo::LatLon place, double zoom) {
@@ -298,6 +528,17 @@ traffic::TrackPtr MapView::trackAt(QPointF pixel) const {
     return placed ? placed->track : nullptr;
 }
 
+MapView::Drawn MapView::drawn() const {
+    return {d->layer->costs().tracks, d->layer->costs().labels};
+}
+
+std::vector<traffic::TrackPtr> MapView::tracksAt(QPointF pixel) const {
+    std::vector<traffic::TrackPtr> tracks;
+    for (const PlacedTrack* placed : d->pickable(pixel))
+        tracks.push_back(placed->track);
+    return tracks;
+}
+
 TileServerState MapView::tileServerState() const {
     return d->tileState;
 }
@@ -307,6 +548,9 @@ void MapView::mousePressEvent(QMouseEvent* event) {
     d->pressedAt = event->position();
     d->draggedFrom = event->position();
     d->dragging = false;
+    d->pressedLabel.reset();
+    if (d->nearest(event->position()) || d->ruler.step() != MeasureTool::Step::Off) return;
+    if (const PlacedLabel* label = d->layer->labels().labelAt(event->position())) d->pressedLabel = *label;
 }
 
 void MapView::mouseMoveEvent(QMouseEvent* event) {
@@ -317,7 +561,10 @@ void MapView::mouseMoveEvent(QMouseEvent* event) {
                (event->position() - *d->pressedAt).manhattanLength() >= QApplication::startDragDistance()) {
         if (!d->dragging) setCursor(Qt::ClosedHandCursor);
         d->dragging = true;
-        d->panBy(d->draggedFrom - event->position());
+        if (d->pressedLabel)
+            d->pin(*d->pressedLabel, event->position() - *d->pressedAt);
+        else
+            d->panBy(d->draggedFrom - event->position());
         d->draggedFrom = event->position();
     }
     Q_EMIT cursorMoved(placeAt(event->position()));
@@ -325,17 +572,25 @@ void MapView::mouseMoveEvent(QMouseEvent* event) {
 
 void MapView::mouseReleaseEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton || !d->pressedAt) return QWidget::mouseReleaseEvent(event);
-    if (d->dragging)
-        unsetCursor();
-    else if (const PlacedTrack* placed = d->nearest(event->position()))
-        d->selection->select(placed->track->id);
+    const bool dragged = d->dragging;
     d->pressedAt.reset();
     d->dragging = false;
+    d->pointer = event->position();
+    if (dragged)
+        d->showRuler(); // its cursor, or none
+    else if (d->ruler.step() != MeasureTool::Step::Off)
+        d->ruler.set(d->endAt(event->position()));
     d->followPointer();
+    if (!dragged && d->ruler.step() == MeasureTool::Step::Off)
+        if (const PlacedTrack* placed = d->picked()) d->selection->select(placed->track->id);
+    d->pressedLabel.reset();
 }
 
 void MapView::mouseDoubleClickEvent(QMouseEvent* event) {
-    if (event->button() == Qt::LeftButton) centerOn(placeAt(event->position()), zoom() + 1.0);
+    if (event->button() != Qt::LeftButton || d->ruler.step() != MeasureTool::Step::Off) return;
+    const PlacedLabel* label = d->layer->labels().labelAt(event->position());
+    if (label && d->pins.erase(label->id) > 0) return d->layer->setPins(d->pins);
+    centerOn(placeAt(event->position()), zoom() + 1.0);
 }
 
 void MapView::wheelEvent(QWheelEvent* event) {
@@ -347,6 +602,10 @@ void MapView::wheelEvent(QWheelEvent* event) {
 void MapView::keyPressEvent(QKeyEvent* event) {
     const double step = keyPan_px * (event->modifiers().testFlag(Qt::ShiftModifier) ? fastFactor : 1.0);
     const QPointF middle(width() / 2.0, height() / 2.0);
+    if (event->matches(QKeySequence::Copy)) {
+        if (const QString text = measurementsText(); !text.isEmpty()) QGuiApplication::clipboard()->setText(text);
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_Left:
         return d->panBy({-step, 0});
@@ -363,8 +622,14 @@ void MapView::keyPressEvent(QKeyEvent* event) {
         return d->zoomAbout(middle, std::ceil(zoom() - 1.0 - 1e-6));
     case Qt::Key_Home:
         return fitTo(d->situation->tracks);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (d->ruler.step() == MeasureTool::Step::Off) return QWidget::keyPressEvent(event);
+        d->ruler.set(d->endAt(d->pointerOrMiddle()));
+        return d->pointRuler();
     case Qt::Key_Escape:
-        return d->selection->clear();
+        if (!d->ruler.escape()) return d->selection->clear();
+        return d->showRuler();
     default:
         QWidget::keyPressEvent(event);
     }
@@ -375,6 +640,20 @@ void MapView::leaveEvent(QEvent* event) {
     d->followPointer();
     Q_EMIT cursorLeft();
     QWidget::leaveEvent(event);
+}
+
+void MapView::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) d->word();
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) d->applyFont();
+}
+
+bool MapView::focusNextPrevChild(bool next) {
+    const std::size_t count = d->picks.size();
+    if (count < 2) return QWidget::focusNextPrevChild(next);
+    d->pick = (d->pick + (next ? 1 : count - 1)) % count;
+    d->showPick();
+    return true;
 }
 
 void MapView::resizeEvent(QResizeEvent* event) {

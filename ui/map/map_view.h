@@ -4,6 +4,7 @@
 #include "core/geo/position.h"
 #include "server/situation/situation.h"
 #include "ui/map/label_detail.h"
+#include "ui/map/track_look.h"
 #include "ui/models/selection.h"
 #include "ui/theme/theme.h"
 
@@ -11,6 +12,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace haneul::map {
@@ -23,9 +25,20 @@ enum class TileServerState {
     Unreachable, // the last probe failed; probing goes on, and tiles come back by themselves
 };
 
+// An area in degrees; west is not greater than east.
+struct Outline {
+    geo::LatLon southWest;
+    geo::LatLon northEast;
+
+    bool operator==(const Outline&) const = default;
+};
+
 // The flat map, north up: base map from the machine's own tile server, every track on top in one layer.
 // Drag or arrow keys pan, wheel zooms about the cursor, + and - zoom about the middle, a double click goes there,
-// Home fits all tracks, a click selects, Escape clears the selection.
+// Home fits all tracks, a click on a symbol or its label selects, Escape clears the selection. Where several tracks lie
+// under the pointer they are listed, and Tab goes from one to the next. A label is dragged to a place where it stays
+// beside its symbol; a double click lets it go. The ruler (toggleMeasuring) takes two clicks or, from the keyboard,
+// Return for the pointer's place or the middle; Escape takes back, Ctrl+C copies the results.
 // Must be made after the application set AA_ShareOpenGLContexts and Qt Quick to OpenGL.
 class MapView : public QWidget {
     Q_OBJECT
@@ -42,13 +55,26 @@ public:
     // on a loopback address (code TILE_SERVER_NOT_LOCAL): the map never calls out of the machine.
     // An empty URL means no base map.
     [[nodiscard]] Result<void> setTileServer(const QUrl& base);
-    // Which of the server's styles; the theme's own id unless set.
-    void setTileStyle(const QString& name);
+    // What is asked for behind the theme's name: hidden groups, layers, language of the names ("-en~aerial.60~!places").
+    void setTileStack(const QString& parts);
+    // A quiet frame around an area, such as that of a layer; nullopt: none.
+    void setOutline(const std::optional<Outline>& outline);
     void setAttribution(const QString& text); // whom the shown base map must credit
 
     void setTheme(const theme::Theme& theme);             // also the tile style of that name
     void setSituation(situation::SituationPtr situation); // repaints only when something shown has changed
     void setLabelDetail(LabelDetail detail);
+    void setVectorSeconds(int seconds); // 0: off .. 300
+    void setTrailSeconds(int seconds);  // 0: off .. 180, as far as trails are kept
+    [[nodiscard]] const TrackLook& look() const;
+
+    void unpinLabels();
+    [[nodiscard]] std::size_t pinnedLabels() const;
+
+    // The ruler: begins at the selected track when there is one; once more frees the start, then ends.
+    void toggleMeasuring();
+    void clearMeasurements();
+    [[nodiscard]] QString measurementsText() const; // one line each; empty: none
 
     void centerOn(geo::LatLon place, double zoom);
     void fitTo(const std::vector<traffic::TrackPtr>& tracks); // those with a position; nothing when there are none
@@ -56,10 +82,20 @@ public:
     [[nodiscard]] double zoom() const;
     [[nodiscard]] QPointF pixelOf(geo::LatLon place) const; // in this widget's coordinates
     [[nodiscard]] geo::LatLon placeAt(QPointF pixel) const;
+    // All drawn within 12 px of that pixel, nearest first; else the one whose label is there.
+    [[nodiscard]] std::vector<traffic::TrackPtr> tracksAt(QPointF pixel) const;
     // The track drawn nearest to that pixel and no farther than 12 px; null: none.
     [[nodiscard]] traffic::TrackPtr trackAt(QPointF pixel) const;
 
     [[nodiscard]] TileServerState tileServerState() const;
+
+    // What the last frame held, in sight or not culled yet.
+    struct Drawn {
+        std::size_t tracks = 0;
+        std::size_t labels = 0;
+    };
+
+    [[nodiscard]] Drawn drawn() const;
 
 Q_SIGNALS:
     void cursorMoved(haneul::geo::LatLon place); // for the read-out in the status bar
@@ -75,6 +111,8 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool focusNextPrevChild(bool next) override; // Tab among several tracks under the pointer
     void resizeEvent(QResizeEvent* event) override;
 
 private:

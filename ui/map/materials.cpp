@@ -37,9 +37,9 @@ bool writeCommon(QSGMaterialShader::RenderState& state, QByteArray& block) {
 
 class TrackShader final : public QSGMaterialShader {
 public:
-    TrackShader() {
-        setShaderFileName(VertexStage, QStringLiteral(":/haneul/map/shaders/track.vert.qsb"));
-        setShaderFileName(FragmentStage, QStringLiteral(":/haneul/map/shaders/track.frag.qsb"));
+    TrackShader(const QString& vertex, const QString& fragment) {
+        setShaderFileName(VertexStage, vertex);
+        setShaderFileName(FragmentStage, fragment);
     }
 
     bool updateUniformData(RenderState& state, QSGMaterial* next, QSGMaterial*) override {
@@ -88,11 +88,22 @@ QSGMaterialType* TrackMaterial::type() const {
 }
 
 QSGMaterialShader* TrackMaterial::createShader(QSGRendererInterface::RenderMode) const {
-    return new TrackShader;
+    return new TrackShader(QStringLiteral(":/haneul/map/shaders/track.vert.qsb"),
+                           QStringLiteral(":/haneul/map/shaders/track.frag.qsb"));
 }
 
 int TrackMaterial::compare(const QSGMaterial* other) const {
     return this == other ? 0 : (std::less<const QSGMaterial*>{}(this, other) ? -1 : 1);
+}
+
+QSGMaterialType* DotMaterial::type() const {
+    static QSGMaterialType type;
+    return &type;
+}
+
+QSGMaterialShader* DotMaterial::createShader(QSGRendererInterface::RenderMode) const {
+    return new TrackShader(QStringLiteral(":/haneul/map/shaders/dot.vert.qsb"),
+                           QStringLiteral(":/haneul/map/shaders/dot.frag.qsb"));
 }
 
 LabelMaterial::LabelMaterial() {

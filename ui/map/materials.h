@@ -10,7 +10,7 @@
 namespace haneul::map {
 
 // Draws TrackVertex triangles; a pan or zoom changes only `toScreen`.
-class TrackMaterial final : public QSGMaterial {
+class TrackMaterial : public QSGMaterial {
 public:
     TrackMaterial();
     [[nodiscard]] QSGMaterialType* type() const override;
@@ -18,6 +18,13 @@ public:
     [[nodiscard]] int compare(const QSGMaterial* other) const override;
 
     QVector3D toScreen; // origin in pixels (x, y), pixels per unit
+};
+
+// Draws squares of TrackVertex as round dots.
+class DotMaterial final : public TrackMaterial {
+public:
+    [[nodiscard]] QSGMaterialType* type() const override;
+    [[nodiscard]] QSGMaterialShader* createShader(QSGRendererInterface::RenderMode) const override;
 };
 
 // Draws LabelVertex quads from a glyph atlas.

@@ -1,6 +1,7 @@
 #include "ui/map/symbol_mesh.h"
 
 #include "ui/map/track_text.h"
+#include "ui/theme/theme.h"
 
 #include <algorithm>
 #include <cmath>
@@ -34,6 +35,10 @@ Outline outlineOf(SymbolShape shape) {
         return {{0, -8}, {7, 7}, {3.2, 7}, {0, 0}, {-3.2, 7}, {-7, 7}};
     case SymbolShape::Square:
         return regular(4, 6.6, -45.0);
+    case SymbolShape::Hexagon:
+        return regular(6, 6.8, 0.0);
+    case SymbolShape::Triangle:
+        return regular(3, 7.6, -90.0);
     case SymbolShape::Cross: {
         const Outline plus{{-1, -7}, {1, -7}, {1, -1}, {7, -1}, {7, 1},   {1, 1},
                            {1, 7},   {-1, 7}, {-1, 1}, {-7, 1}, {-7, -1}, {-1, -1}};
@@ -167,15 +172,20 @@ SymbolMeshes::SymbolMeshes() {
 SymbolShape shapeOf(const traffic::Track& track) {
     if (track.state == traffic::TrackState::Lost) return SymbolShape::Cross;
     const bool pointed = reliableCourse_deg(track).has_value();
-    switch (track.kind()) {
-    case traffic::SourceKind::Telemetry:
+    switch (theme::sourceClassOf(track)) {
+    case theme::SourceClass::Cooperative:
         return SymbolShape::Diamond;
-    case traffic::SourceKind::Sbs:
+    case theme::SourceClass::RemoteId:
+        return SymbolShape::Hexagon;
+    case theme::SourceClass::Crewed:
         return pointed ? SymbolShape::Aircraft : SymbolShape::Disc;
-    case traffic::SourceKind::Mavlink:
+    case theme::SourceClass::Autopilot:
         return pointed ? SymbolShape::Chevron : SymbolShape::Square;
+    case theme::SourceClass::Uncorrelated:
+    case theme::SourceClass::Count:
+        break;
     }
-    return SymbolShape::Diamond;
+    return SymbolShape::Triangle;
 }
 
 } // namespace haneul::map

@@ -17,6 +17,8 @@ enum class SymbolShape : std::uint8_t {
     Disc,     // ADS-B without a course
     Chevron,  // autopilot heard directly, pointing along its course
     Square,   // the same without a course
+    Hexagon,  // broadcast Remote ID
+    Triangle, // uncorrelated: no source that is known
     Cross,    // lost: where it was last, whatever it is
     Halo,     // ring around the selected track
     HoverRing,

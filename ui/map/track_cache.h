@@ -3,6 +3,7 @@
 #include "core/geo/mercator.h"
 #include "server/situation/situation.h"
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -22,13 +23,19 @@ public:
 
     [[nodiscard]] std::span<const PlacedTrack> placed() const { return m_placed; } // ordered by id
 
+    // Grows when any trail has changed, come or gone.
+    [[nodiscard]] std::uint64_t trailRevision() const { return m_trailRevision; }
+
     [[nodiscard]] const PlacedTrack* find(const traffic::TrackId& id) const;
     // The nearest within `radius` (in parts of the Mercator square); null: none.
     [[nodiscard]] const PlacedTrack* nearest(geo::Mercator at, double radius) const;
+    // All within `radius`, nearest first; at the same distance by id.
+    [[nodiscard]] std::vector<const PlacedTrack*> within(geo::Mercator at, double radius) const;
 
 private:
     std::vector<PlacedTrack> m_placed;
     std::vector<PlacedTrack> m_previous; // kept for its memory
+    std::uint64_t m_trailRevision = 0;
 };
 
 } // namespace haneul::map

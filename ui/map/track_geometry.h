@@ -3,6 +3,7 @@
 #include "ui/map/camera.h"
 #include "ui/map/symbol_mesh.h"
 #include "ui/map/track_cache.h"
+#include "ui/map/track_look.h"
 #include "ui/theme/theme.h"
 
 #include <QRgb>
@@ -24,11 +25,10 @@ struct TrackVertex {
 static_assert(sizeof(TrackVertex) == 20);
 
 inline constexpr double mercatorUnit = 1048576.0; // 2^20
-inline constexpr double vectorSeconds = 30.0;     // speed vectors show where a track will be then: time, not distance
 
 [[nodiscard]] bool hasVector(const traffic::Track& track); // live, and moving
-// Where a track will be after vectorSeconds on its course, as a step in the Mercator square; needs a velocity.
-[[nodiscard]] geo::Mercator vectorStep(const traffic::Track& track, geo::Mercator place);
+// Where a track will be after that time on its course, as a step in the Mercator square; needs a velocity.
+[[nodiscard]] geo::Mercator vectorStep(const traffic::Track& track, geo::Mercator place, double seconds);
 
 // Part of the Mercator square, around a centre (x does not wrap).
 struct MercatorRegion {
@@ -36,6 +36,11 @@ struct MercatorRegion {
     double halfWidth = 0;
     double halfHeight = 0;
 
+    [[nodiscard]] static MercatorRegion
+    around(const MapCamera& camera); // with a margin, so that small pans cost nothing
+
+    [[nodiscard]] double relativeX(double x) const; // to the centre, the shorter way round
+    [[nodiscard]] bool near(geo::Mercator place) const;
     [[nodiscard]] bool covers(const MapCamera& camera) const;
     // Not so much larger than the view that most of the vertex work is for nothing.
     [[nodiscard]] bool suits(const MapCamera& camera) const;
@@ -49,7 +54,8 @@ struct TrackMarks {
 // All symbols and speed vectors around the view as one list of triangles: vectors, symbols, hovered, selected last.
 class TrackGeometry {
 public:
-    void build(const TrackCache& cache, const MapCamera& camera, const theme::Theme& theme, const TrackMarks& marks);
+    void build(const TrackCache& cache, const MapCamera& camera, const theme::Theme& theme, const TrackMarks& marks,
+               const TrackLook& look = {});
 
     [[nodiscard]] std::span<const TrackVertex> vertices() const { return m_vertices; }
 
@@ -66,13 +72,13 @@ private:
     void addTrack(const PlacedTrack& placed, const Colors& colors, const TrackMarks& marks);
     void addVector(const PlacedTrack& placed, QRgb color);
     void addMesh(const SymbolMesh& mesh, float x, float y, double course_deg, const QRgb* colors);
-    [[nodiscard]] double relativeX(double x) const;
 
     SymbolMeshes m_meshes;
     MercatorRegion m_region;
     std::vector<TrackVertex> m_vertices;
     std::vector<std::uint32_t> m_indices;
     std::size_t m_drawn = 0;
+    TrackLook m_look;
 };
 
 } // namespace haneul::map

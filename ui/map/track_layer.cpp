@@ -2,13 +2,14 @@
 
 #include "ui/map/materials.h"
 
-#include <QElapsedTimer>
 #include <QGeoCoordinate>
 #include <QGuiApplication>
 #include <QQuickWindow>
 #include <QSGGeometryNode>
 
+#include <algorithm>
 #include <cstring>
+#include <initializer_list>
 
 namespace haneul::map {
 
@@ -47,18 +48,8 @@ QSGGeometryNode* makeNode(const QSGGeometry::AttributeSet& attributes) {
     return node;
 }
 
-struct RootNode : QSGNode {
-    QSGGeometryNode* tracks = makeNode<TrackMaterial>(trackAttributes());
-    QSGGeometryNode* labels = makeNode<LabelMaterial>(labelAttributes());
-    quint64 atlasRevision = 0;
-
-    RootNode() {
-        appendChildNode(tracks);
-        appendChildNode(labels);
-    }
-};
-
-void upload(QSGGeometryNode& node, const TrackGeometry& built) {
+template <class Built>
+void upload(QSGGeometryNode& node, const Built& built) {
     QSGGeometry& geometry = *node.geometry();
     geometry.allocate(static_cast<int>(built.vertices().size()), static_cast<int>(built.indices().size()));
     std::memcpy(geometry.vertexData(), built.vertices().data(), built.vertices().size_bytes());
@@ -66,11 +57,38 @@ void upload(QSGGeometryNode& node, const TrackGeometry& built) {
     node.markDirty(QSGNode::DirtyGeometry);
 }
 
-void upload(QSGGeometryNode& node, const TrackLabels& built) {
+// Several lists one after the other.
+void upload(QSGGeometryNode& node, std::initializer_list<const LineQuads*> parts) {
+    std::size_t vertices = 0;
+    std::size_t indices = 0;
+    for (const LineQuads* part : parts) {
+        vertices += part->vertices().size();
+        indices += part->indices().size();
+    }
     QSGGeometry& geometry = *node.geometry();
-    const std::size_t quads = built.vertices().size() / 4;
+    geometry.allocate(static_cast<int>(vertices), static_cast<int>(indices));
+    auto* vertex = static_cast<TrackVertex*>(geometry.vertexData());
+    quint32* index = geometry.indexDataAsUInt();
+    quint32 base = 0;
+    for (const LineQuads* part : parts) {
+        vertex = std::ranges::copy(part->vertices(), vertex).out;
+        for (const std::uint32_t each : part->indices())
+            *index++ = base + each;
+        base += static_cast<quint32>(part->vertices().size());
+    }
+    node.markDirty(QSGNode::DirtyGeometry);
+}
+
+void upload(QSGGeometryNode& node, std::initializer_list<const TextQuads*> parts) {
+    std::size_t vertices = 0;
+    for (const TextQuads* part : parts)
+        vertices += part->vertices().size();
+    const std::size_t quads = vertices / 4;
+    QSGGeometry& geometry = *node.geometry();
     geometry.allocate(static_cast<int>(quads * 4), static_cast<int>(quads * 6));
-    std::memcpy(geometry.vertexData(), built.vertices().data(), built.vertices().size_bytes());
+    auto* vertex = static_cast<LabelVertex*>(geometry.vertexData());
+    for (const TextQuads* part : parts)
+        vertex = std::ranges::copy(part->vertices(), vertex).out;
     quint32* index = geometry.indexDataAsUInt();
     for (quint32 quad = 0; quad < quads; ++quad)
         for (const quint32 corner : {0U, 1U, 2U, 0U, 2U, 3U})
@@ -78,13 +96,40 @@ void upload(QSGGeometryNode& node, const TrackLabels& built) {
     node.markDirty(QSGNode::DirtyGeometry);
 }
 
+void place(QSGGeometryNode& node, const MapCamera& now, geo::Mercator origin) {
+    const QPointF pixel = now.pixelOf(origin);
+    static_cast<TrackMaterial*>(node.material())->toScreen =
+        QVector3D(static_cast<float>(pixel.x()), static_cast<float>(pixel.y()),
+                  static_cast<float>(now.world_px() / mercatorUnit));
+    node.markDirty(QSGNode::DirtyMaterial);
+}
+
+double msSince(const QElapsedTimer& timer) {
+    return static_cast<double>(timer.nsecsElapsed()) * 1e-6;
+}
+
 } // namespace
+
+struct TrackLayer::RootNode : QSGNode {
+    QSGGeometryNode* trails = makeNode<DotMaterial>(trackAttributes());
+    QSGGeometryNode* lines = makeNode<TrackMaterial>(trackAttributes());
+    QSGGeometryNode* tracks = makeNode<TrackMaterial>(trackAttributes());
+    QSGGeometryNode* labels = makeNode<LabelMaterial>(labelAttributes());
+    quint64 atlasRevision = 0;
+
+    RootNode() {
+        for (QSGNode* node : {trails, lines, tracks, labels})
+            appendChildNode(node);
+        static_cast<TrackMaterial*>(lines->material())->toScreen = QVector3D(0, 0, 1); // in pixels already
+    }
+};
 
 TrackLayer::TrackLayer(const theme::Theme& theme, QQuickItem* parent)
     : QQuickItem(parent)
     , m_theme(theme) {
     setFlag(ItemHasContents);
     setZ(1);
+    m_since.start();
 }
 
 void TrackLayer::attachTo(QQuickItem* map) {
@@ -110,28 +155,48 @@ void TrackLayer::onCameraMoved() {
     Q_EMIT cameraMoved();
 }
 
-void TrackLayer::setSituation(const situation::SituationPtr& situation) {
-    if (!m_cache.update(*situation)) return;
+void TrackLayer::repaint() {
     m_stale = true;
     update();
+}
+
+void TrackLayer::setSituation(const situation::SituationPtr& situation) {
+    if (m_cache.update(*situation)) repaint();
 }
 
 void TrackLayer::setTheme(const theme::Theme& theme) {
     m_theme = theme;
-    m_stale = true;
-    update();
+    m_trailsOf.reset();
+    repaint();
 }
 
 void TrackLayer::setMarks(TrackMarks marks) {
     m_marks = std::move(marks);
-    m_stale = true;
-    update();
+    repaint();
 }
 
-void TrackLayer::setLabelDetail(LabelDetail detail) {
-    m_labelDetail = detail;
-    m_stale = true;
-    update();
+void TrackLayer::setLook(const TrackLook& look) {
+    if (look == m_look) return;
+    m_look = look;
+    m_trailsOf.reset();
+    repaint();
+}
+
+void TrackLayer::setPins(LabelPins pins) {
+    m_pins = std::move(pins);
+    repaint();
+}
+
+void TrackLayer::setMeasurements(std::vector<MeasureShape> shapes) {
+    if (shapes.empty() && m_measurements.empty()) return;
+    m_measurements = std::move(shapes);
+    repaint();
+}
+
+void TrackLayer::setKeepFree(std::vector<QRectF> areas) {
+    if (areas == m_keepFree) return;
+    m_keepFree = std::move(areas);
+    repaint();
 }
 
 MapCamera TrackLayer::camera() const {
@@ -162,51 +227,93 @@ QSGNode* TrackLayer::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {
     if (fresh) root = new RootNode;
     const MapCamera now = camera();
     ++m_costs.frames;
+    QElapsedTimer work;
+    work.start();
+    paintTrails(*root, now, fresh);
+    paintSymbols(*root, now, fresh);
+    paintTexts(*root, now, fresh);
+    const Shed before = m_guard.shed();
+    const Shed shed = m_guard.judge(msSince(work), static_cast<double>(m_since.elapsed()));
+    m_stale = shed != before;
+    if (m_stale) {
+        m_trailsOf.reset();
+        QMetaObject::invokeMethod(this, [this] { update(); }, Qt::QueuedConnection);
+    }
+    tell({.labels = m_labels.withoutLabel(), .shed = shed});
+    return root;
+}
 
-    QElapsedTimer timer;
-    timer.start();
+void TrackLayer::tell(Missing missing) {
+    if (missing == m_missing) return;
+    m_missing = missing;
+    QMetaObject::invokeMethod(this, &TrackLayer::missingChanged, Qt::QueuedConnection); // not from within a frame
+}
+
+void TrackLayer::paintTrails(RootNode& root, const MapCamera& now, bool fresh) {
+    if (fresh || m_trailsOf != m_cache.trailRevision() || !m_trails.region().suits(now)) {
+        QElapsedTimer timer;
+        timer.start();
+        TrackLook look = m_look;
+        if (m_guard.shed() == Shed::LabelsAndTrails) look.trail_s = 0;
+        m_trails.build(m_cache, now, m_theme, look);
+        upload(*root.trails, m_trails);
+        m_trailsOf = m_cache.trailRevision();
+        m_costs.trails_ms = msSince(timer);
+        m_costs.dots = m_trails.dots();
+    }
+    place(*root.trails, now, m_trails.origin());
+}
+
+void TrackLayer::paintSymbols(RootNode& root, const MapCamera& now, bool fresh) {
     if (fresh || m_stale || !m_geometry.region().suits(now)) {
-        m_geometry.build(m_cache, now, m_theme, m_marks);
-        upload(*root->tracks, m_geometry);
-        m_costs.build_ms = static_cast<double>(timer.nsecsElapsed()) * 1e-6;
+        QElapsedTimer timer;
+        timer.start();
+        m_geometry.build(m_cache, now, m_theme, m_marks, m_look);
+        upload(*root.tracks, m_geometry);
+        m_costs.build_ms = msSince(timer);
         m_costs.tracks = m_geometry.drawn();
     }
-    const QPointF origin = now.pixelOf(m_geometry.origin());
-    static_cast<TrackMaterial*>(root->tracks->material())->toScreen =
-        QVector3D(static_cast<float>(origin.x()), static_cast<float>(origin.y()),
-                  static_cast<float>(now.world_px() / mercatorUnit));
-    root->tracks->markDirty(QSGNode::DirtyMaterial);
+    place(*root.tracks, now, m_geometry.origin());
+}
 
+void TrackLayer::paintTexts(RootNode& root, const MapCamera& now, bool fresh) {
     const double ratio = window()->effectiveDevicePixelRatio();
     const QFont font = QGuiApplication::font();
     if (!m_atlas || m_atlas->devicePixelRatio() != ratio || m_atlas->font() != font) {
         m_atlas = std::make_unique<GlyphAtlas>(font, ratio);
-        root->atlasRevision = 0;
+        root.atlasRevision = 0;
         m_labelledAt.reset();
     }
-    if (fresh || m_stale || m_labelledAt != now) {
-        timer.restart();
-        if (m_labels.build(m_cache, now, m_theme, m_marks, m_labelDetail, *m_atlas)) {
-            m_labelledAt = now;
-        } else {
-            m_labelledAt.reset();
-            QMetaObject::invokeMethod(this, [this] { update(); }, Qt::QueuedConnection);
-        }
-        upload(*root->labels, m_labels);
-        auto* material = static_cast<LabelMaterial*>(root->labels->material());
-        material->halo = m_theme.color(theme::ColorRole::Base);
-        material->halo.setAlphaF(static_cast<float>(haloOpacity));
-        if (!material->texture || root->atlasRevision != m_atlas->revision()) {
-            material->texture.reset(window()->createTextureFromImage(m_atlas->image()));
-            material->texture->setFiltering(QSGTexture::Nearest);
-            root->atlasRevision = m_atlas->revision();
-        }
-        root->labels->markDirty(QSGNode::DirtyMaterial);
-        m_costs.labels_ms = static_cast<double>(timer.nsecsElapsed()) * 1e-6;
-        m_costs.labels = m_labels.labels();
+    if (!fresh && !m_stale && m_labelledAt == now) return;
+    QElapsedTimer timer;
+    timer.start();
+    TrackLook look = m_look;
+    if (m_guard.shed() != Shed::Nothing) look.labels = LabelDetail::None;
+    m_atlas->beginRound();
+    bool complete = m_measureDrawing.build(m_measurements, now, m_theme, m_look.scale, *m_atlas);
+    std::vector<QRectF> keepFree = m_keepFree;
+    keepFree.insert(keepFree.end(), m_measureDrawing.plates().begin(), m_measureDrawing.plates().end());
+    complete =
+        m_labels.build(
+            m_cache,
+            {.camera = now, .theme = m_theme, .marks = m_marks, .look = look, .pins = m_pins, .keepFree = keepFree},
+            *m_atlas) &&
+        complete;
+    m_labelledAt = complete ? std::optional(now) : std::nullopt;
+    if (!complete) QMetaObject::invokeMethod(this, [this] { update(); }, Qt::QueuedConnection);
+    upload(*root.lines, {&m_labels.leaders(), &m_measureDrawing.lines()});
+    upload(*root.labels, {&m_labels.texts(), &m_measureDrawing.texts()});
+    auto* material = static_cast<LabelMaterial*>(root.labels->material());
+    material->halo = m_theme.color(theme::ColorRole::Base);
+    material->halo.setAlphaF(static_cast<float>(haloOpacity));
+    if (!material->texture || root.atlasRevision != m_atlas->revision()) {
+        material->texture.reset(window()->createTextureFromImage(m_atlas->image()));
+        material->texture->setFiltering(QSGTexture::Nearest);
+        root.atlasRevision = m_atlas->revision();
     }
-    m_stale = false;
-    return root;
+    root.labels->markDirty(QSGNode::DirtyMaterial);
+    m_costs.labels_ms = msSince(timer);
+    m_costs.labels = m_labels.labels();
 }
 
 } // namespace haneul::map

@@ -12,7 +12,7 @@ namespace {
 
 constexpr double level_mps = 0.5; // climb or descent below this is level flight
 
-QString translate(const char* text) {
+QString localised(const char* text) {
     return QCoreApplication::translate("TrackText", text);
 }
 
@@ -29,7 +29,7 @@ QString nameOf(const traffic::Track& track) {
 }
 
 QString heightOf(const traffic::Track& track) {
-    if (!track.height) return translate(QT_TRANSLATE_NOOP("TrackText", "height unknown"));
+    if (!track.height) return localised(QT_TRANSLATE_NOOP("TrackText", "height unknown"));
     return QString::number(std::lround(track.height->metres)) % QStringLiteral(" m ") %
            fromAscii(geo::toString(track.height->datum));
 }
@@ -40,8 +40,25 @@ QString climbOf(const traffic::Track& track) {
 }
 
 QString speedOf(const traffic::Track& track) {
-    if (!track.velocity) return translate(QT_TRANSLATE_NOOP("TrackText", "speed unknown"));
+    if (!track.velocity) return localised(QT_TRANSLATE_NOOP("TrackText", "speed unknown"));
     return QString::number(std::lround(track.velocity->groundSpeed_mps())) % QStringLiteral(" m/s");
+}
+
+QString courseOf(const traffic::Track& track) {
+    const auto course = reliableCourse_deg(track);
+    if (!course) return {};
+    return QStringLiteral("%1°").arg(std::lround(*course) % 360, 3, 10, QLatin1Char('0'));
+}
+
+QString heightDifferenceOf(const std::optional<geo::Height>& first, const std::optional<geo::Height>& second) {
+    if (!first || !second)
+        return localised(QT_TRANSLATE_NOOP("TrackText", "height difference not judged: a height is unknown"));
+    if (first->datum != second->datum)
+        return localised(QT_TRANSLATE_NOOP("TrackText", "height difference not judged: %1 and %2"))
+            .arg(fromAscii(geo::toString(first->datum)), fromAscii(geo::toString(second->datum)));
+    const long metres = std::lround(second->metres - first->metres);
+    const QString sign = metres > 0 ? QStringLiteral("+") : metres < 0 ? QStringLiteral("−") : QStringLiteral("±");
+    return sign % QString::number(std::abs(metres)) % QStringLiteral(" m ") % fromAscii(geo::toString(first->datum));
 }
 
 QString ageOf(milliseconds age) {
@@ -53,11 +70,11 @@ QString ageOf(milliseconds age) {
 QString stateOf(traffic::TrackState state) {
     switch (state) {
     case traffic::TrackState::Live:
-        return translate(QT_TRANSLATE_NOOP("TrackText", "live"));
+        return localised(QT_TRANSLATE_NOOP("TrackText", "live"));
     case traffic::TrackState::Stale:
-        return translate(QT_TRANSLATE_NOOP("TrackText", "stale"));
+        return localised(QT_TRANSLATE_NOOP("TrackText", "stale"));
     case traffic::TrackState::Lost:
-        return translate(QT_TRANSLATE_NOOP("TrackText", "lost"));
+        return localised(QT_TRANSLATE_NOOP("TrackText", "lost"));
     }
     return {};
 }
@@ -65,11 +82,11 @@ QString stateOf(traffic::TrackState state) {
 QString kindOf(traffic::SourceKind kind) {
     switch (kind) {
     case traffic::SourceKind::Telemetry:
-        return translate(QT_TRANSLATE_NOOP("TrackText", "UAS telemetry"));
+        return localised(QT_TRANSLATE_NOOP("TrackText", "UAS telemetry"));
     case traffic::SourceKind::Sbs:
-        return translate(QT_TRANSLATE_NOOP("TrackText", "ADS-B"));
+        return localised(QT_TRANSLATE_NOOP("TrackText", "ADS-B"));
     case traffic::SourceKind::Mavlink:
-        return translate(QT_TRANSLATE_NOOP("TrackText", "MAVLink"));
+        return localised(QT_TRANSLATE_NOOP("TrackText", "MAVLink"));
     }
     return {};
 }
@@ -86,11 +103,10 @@ QString summaryOf(const traffic::Track& track, UtcMs now) {
                       .arg(*track.verticalRate_mps, 0, 'f', 1);
     lines << height;
     QString motion = speedOf(track);
-    if (const auto course = reliableCourse_deg(track))
-        motion += QStringLiteral("  %1°").arg(std::lround(*course) % 360, 3, 10, QLatin1Char('0'));
+    if (const QString course = courseOf(track); !course.isEmpty()) motion += QStringLiteral("  ") % course;
     lines << motion;
     lines << QString(stateOf(track.state) % QStringLiteral("  ·  ") %
-                     translate(QT_TRANSLATE_NOOP("TrackText", "heard %1 ago")).arg(ageOf(track.age(now))));
+                     localised(QT_TRANSLATE_NOOP("TrackText", "heard %1 ago")).arg(ageOf(track.age(now))));
     QStringList sources;
     for (const traffic::TrackSource& source : track.sources)
         sources << QString(kindOf(source.kind) % QStringLiteral(" (") % QString::fromStdString(source.feed) % u')');

@@ -11,7 +11,11 @@ namespace haneul::map {
 [[nodiscard]] QString heightOf(const traffic::Track& track); // "120 m AMSL"; "height unknown"
 [[nodiscard]] QString climbOf(const traffic::Track& track);  // "↑", "↓"; empty when level or unknown
 [[nodiscard]] QString speedOf(const traffic::Track& track);  // "14 m/s"; "speed unknown"
-[[nodiscard]] QString ageOf(milliseconds age);               // "3 s", "2 min 05 s"
+[[nodiscard]] QString courseOf(const traffic::Track& track); // "045°", true; empty when it is not known or not moving
+// "+35 m AMSL": how much higher the second is. Heights above different surfaces are not compared.
+[[nodiscard]] QString heightDifferenceOf(const std::optional<geo::Height>& first,
+                                         const std::optional<geo::Height>& second);
+[[nodiscard]] QString ageOf(milliseconds age); // "3 s", "2 min 05 s"
 [[nodiscard]] QString stateOf(traffic::TrackState state);
 [[nodiscard]] QString kindOf(traffic::SourceKind kind);
 // Everything at a glance, one fact a line.

@@ -126,6 +126,12 @@ QString noticeText(const std::string& code) {
         {"CLOCK_JUMPED", QT_TRANSLATE_NOOP("haneul::models::Words", "Station clock jumped")},
         {"PICTURE_FULL", QT_TRANSLATE_NOOP("haneul::models::Words", "Picture full")},
         {"NO_BASE_MAP", QT_TRANSLATE_NOOP("haneul::models::Words", "No base map")},
+        {"SET_UP_NEEDED", QT_TRANSLATE_NOOP("haneul::models::Words", "No administrator yet")},
+        {"ACCOUNT_LOCKED", QT_TRANSLATE_NOOP("haneul::models::Words", "User locked out")},
+        {"ACCOUNT_REVIEW", QT_TRANSLATE_NOOP("haneul::models::Words", "User closed for review")},
+        {"ADDRESS_LOCKED", QT_TRANSLATE_NOOP("haneul::models::Words", "Address locked out")},
+        {"MAP_LAYER_TAKEN", QT_TRANSLATE_NOOP("haneul::models::Words", "Map layer ready")},
+        {"MAP_FILE_REFUSED", QT_TRANSLATE_NOOP("haneul::models::Words", "Map file")},
         {"TELEMETRY_REFUSED", QT_TRANSLATE_NOOP("haneul::models::Words", "Telemetry refused")},
     };
     const auto found =
@@ -147,6 +153,16 @@ QString noticeDetails(const situation::Notice& notice) {
         {"PICTURE_FULL", QT_TRANSLATE_NOOP("haneul::models::Words",
                                            "More than %1 aircraft are reported; further ones of %2 are not shown")},
         {"NO_BASE_MAP", QT_TRANSLATE_NOOP("haneul::models::Words", "There is no base map: %1")},
+        {"ACCOUNT_LOCKED",
+         QT_TRANSLATE_NOOP("haneul::models::Words", "%2 wrong passwords for %1: locked for a quarter of an hour")},
+        {"ACCOUNT_REVIEW",
+         QT_TRANSLATE_NOOP("haneul::models::Words",
+                           "%2 wrong passwords for %1: the account is closed until an administrator enables it")},
+        {"ADDRESS_LOCKED",
+         QT_TRANSLATE_NOOP("haneul::models::Words",
+                           "%2 wrong passwords from %1: no log-in from there for a quarter of an hour")},
+        {"MAP_LAYER_TAKEN", QT_TRANSLATE_NOOP("haneul::models::Words", "%1 can be shown: %2")},
+        {"MAP_FILE_REFUSED", QT_TRANSLATE_NOOP("haneul::models::Words", "%1: %2")},
         {"TELEMETRY_REFUSED", QT_TRANSLATE_NOOP("haneul::models::Words", "Refused: %1. The last: %2")},
     };
     const auto found =

@@ -1,544 +1,608 @@
 #include "ui/scene3d/scene3d_view.h"
 
-#include "ui/map/label_layout.h"
+#include "server/tiles/map_extract.h"
 #include "ui/map/track_text.h"
-#include "ui/scene3d/orbit_camera.h"
-#include "ui/scene3d/scene_graph.h"
-#include "ui/scene3d/track_stage.h"
+#include "ui/scene3d/scene_widget.h"
+#include "ui/scene3d/section_view.h"
 
-#include <QApplication>
-#include <QKeyEvent>
+#include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
-#include <QMouseEvent>
-#include <QOpenGLContext>
-#include <QOpenGLWidget>
-#include <QPainter>
+#include <QPointer>
+#include <QPushButton>
+#include <QSlider>
+#include <QToolButton>
 #include <QVBoxLayout>
-
-#include <osg/Notify>
-#include <osgViewer/GraphicsWindow>
-#include <osgViewer/Viewer>
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 
 namespace haneul::scene3d {
 
-namespace {
-
 using theme::ColorRole;
 
-constexpr double pickRadius_px = 12.0;
-constexpr double symbol_px = 7.0; // half a symbol at the point looked at
-constexpr double degreesPerPixel = 0.3;
-constexpr double keyOrbit_deg = 5.0;
-constexpr double keyPan_px = 60.0;
-constexpr double zoomPerNotch = 1.2;
-constexpr std::size_t maxLabels = 40;
-constexpr double defaultExaggeration = 3.0; // drones fly at 100 m over cities of 20 km, aeroplanes at 2,500 m
-constexpr double smallestExaggeration = 1.0;
-constexpr double largestExaggeration = 20.0;
-constexpr Area startArea{{37.55, 126.99}, 15'000.0};
+namespace {
 
-QSurfaceFormat wantedFormat() {
-    QSurfaceFormat format = QSurfaceFormat::defaultFormat();
-    format.setProfile(QSurfaceFormat::CompatibilityProfile); // OSG 3.6 uses fixed-function state
-    format.setDepthBufferSize(24);
-    format.setStencilBufferSize(8); // QPainter
-    format.setSamples(4);
-    return format;
-}
+constexpr double areaLeftBehind = 0.9; // of its half width: beyond it the area follows the eye
+constexpr double chaseElevation_deg = 11.0;
+constexpr double chaseSeconds = 45.0; // the eye is that far behind
+constexpr double nearestChase_m = 700.0;
+constexpr double farthestChase_m = 6'000.0;
+constexpr double sideLift = 0.09; // of the distance
+constexpr double widestArea_m = 200'000.0;
 
-// Empty when OpenGL is to be had.
-QString whyNoOpenGl() {
-    QOpenGLContext context;
-    context.setFormat(wantedFormat());
-    context.setShareContext(QOpenGLContext::globalShareContext());
-    if (!context.create()) return Scene3DView::tr("this display offers no OpenGL");
-    if (context.isOpenGLES()) return Scene3DView::tr("this display offers OpenGL ES only");
-    return {};
-}
-
-QString lengthText(double length_m) {
-    return length_m >= 1000.0 ? QString(QString::number(length_m / 1000.0) % QStringLiteral(" km"))
-                              : QString(QString::number(length_m) % QStringLiteral(" m"));
-}
-
-osg::Vec4 vec4(const QColor& color) {
-    return {color.redF(), color.greenF(), color.blueF(), 1.0F};
-}
-
-// Words and rings in a widget of their own above the GL frame: QPainter in paintGL draws nothing in a pass in which OSG
-// has drawn (Qt 6.8 with OSG 3.6), whatever state is restored between them.
-class WordsWidget : public QWidget {
-public:
-    using Draw = std::function<void(QPainter&)>;
-
-    WordsWidget(Draw draw, QWidget* parent)
-        : QWidget(parent)
-        , m_draw(std::move(draw)) {
-        setAttribute(Qt::WA_TransparentForMouseEvents);
-        setAttribute(Qt::WA_NoSystemBackground);
-    }
-
-protected:
-    void paintEvent(QPaintEvent*) override {
-        QPainter painter(this);
-        m_draw(painter);
-    }
-
-private:
-    Draw m_draw;
-};
-
-class SceneWidget : public QOpenGLWidget {
-public:
-    SceneWidget(const theme::Theme& startTheme, models::Selection* shared, QWidget* parent);
-    ~SceneWidget() override;
-
-    void setTheme(const theme::Theme& next);
-    void setSituation(situation::SituationPtr next);
-    void setArea(const Area& area);
-    void setExaggeration(double factor);
-    void showOverview();
-    [[nodiscard]] std::optional<QPointF> pixelOf(const traffic::TrackId& id) const;
-    [[nodiscard]] const StagedTrack* nearest(QPointF pixel) const;
-
-protected:
-    void initializeGL() override;
-    void resizeGL(int width, int height) override;
-    void paintGL() override;
-    void mousePressEvent(QMouseEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void mouseReleaseEvent(QMouseEvent* event) override;
-    void wheelEvent(QWheelEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void leaveEvent(QEvent* event) override;
-
-private:
-    void releaseGl();
-    void tracksChanged();
-    void repaintAll();
-    void drawWords(QPainter& painter) const;
-    void drawLabel(QPainter& painter, const StagedTrack& staged, QPointF pixel, map::Occupancy& taken) const;
-    void drawRing(QPainter& painter, const traffic::TrackId& id, ColorRole role, double width_px) const;
-    [[nodiscard]] std::vector<std::pair<const StagedTrack*, QPointF>> labelled() const;
-
-    theme::Theme m_theme;
-    models::Selection* m_selection;
-    situation::SituationPtr m_situation;
-    SceneGraph m_scene;
-    TrackStage m_stage{startArea};
-    bool m_areaChosen = false;
-    bool m_overview = true; // nobody has moved the eye yet: a resize fits the area again
-    OrbitCamera m_camera;
-    double m_builtFor_m = 0; // size of symbols in the scene
-    bool m_stale = true;
-    WordsWidget* m_words;
-    osg::ref_ptr<osgViewer::Viewer> m_viewer;
-    osg::ref_ptr<osgViewer::GraphicsWindowEmbedded> m_window;
-    std::optional<QPointF> m_pressedAt;
-    QPointF m_draggedFrom;
-    bool m_dragging = false;
-};
-
-SceneWidget::SceneWidget(const theme::Theme& startTheme, models::Selection* shared, QWidget* parent)
-    : QOpenGLWidget(parent)
-    , m_theme(startTheme)
-    , m_selection(shared)
-    , m_situation(std::make_shared<situation::Situation>()) {
-    osg::setNotifyLevel(osg::WARN); // otherwise a banner for every closed view
-    setFormat(wantedFormat());
-    setFocusPolicy(Qt::StrongFocus);
-    m_words = new WordsWidget([this](QPainter& painter) { drawWords(painter); }, this);
-    setMouseTracking(true);
-    m_stage.setExaggeration(defaultExaggeration);
-    m_scene.setGround(m_stage.area(), m_theme);
-    connect(shared, &models::Selection::selectedChanged, this, [this] { tracksChanged(); });
-    connect(shared, &models::Selection::hoveredChanged, this, [this] { m_words->update(); });
-}
-
-SceneWidget::~SceneWidget() {
-    releaseGl();
-}
-
-void SceneWidget::releaseGl() {
-    if (!m_viewer) return;
-    makeCurrent();
-    m_viewer->getCamera()->releaseGLObjects(m_window->getState());
-    m_scene.root()->releaseGLObjects(m_window->getState());
-    m_window->getState()->reset();
-    m_viewer->setSceneData(nullptr);
-    m_viewer = nullptr;
-    m_window = nullptr;
-    doneCurrent();
-}
-
-void SceneWidget::initializeGL() {
-    // Called again when the widget got another context (moved to another window without shared contexts): what the old
-    // viewer held is gone with the old context, so a fresh one is made.
-    if (m_viewer) {
-        m_scene.root()->releaseGLObjects(nullptr);
-        m_viewer->setSceneData(nullptr);
-    }
-    m_viewer = new osgViewer::Viewer;
-    m_viewer->setThreadingModel(osgViewer::ViewerBase::SingleThreaded);
-    m_window = new osgViewer::GraphicsWindowEmbedded(0, 0, std::max(1, width()), std::max(1, height()));
-    osg::Camera* camera = m_viewer->getCamera();
-    camera->setGraphicsContext(m_window);
-    camera->setComputeNearFarMode(osg::CullSettings::DO_NOT_COMPUTE_NEAR_FAR);
-    camera->setCullingMode(osg::CullSettings::NO_CULLING);
-    m_viewer->setLightingMode(osg::View::NO_LIGHT);
-    m_viewer->setKeyEventSetsDone(0);
-    m_viewer->setQuitEventSetsDone(false);
-    m_viewer->setSceneData(m_scene.root());
-    m_viewer->realize();
-}
-
-void SceneWidget::resizeGL(int width, int height) {
-    m_camera.setView(QSizeF(std::max(1, width), std::max(1, height)));
-    m_words->setGeometry(rect());
-    if (m_overview) m_camera.showOverview(m_stage.area().halfWidth_m);
-    m_words->update();
-}
-
-void SceneWidget::setTheme(const theme::Theme& next) {
-    m_theme = next;
-    m_scene.setGround(m_stage.area(), m_theme);
-    tracksChanged();
-}
-
-void SceneWidget::setArea(const Area& area) {
-    const double exaggeration = m_stage.exaggeration();
-    m_areaChosen = true;
-    m_stage = TrackStage(area);
-    m_stage.setExaggeration(exaggeration);
-    m_stage.update(*m_situation);
-    m_scene.setGround(area, m_theme);
-    showOverview();
-    tracksChanged();
-}
-
-void SceneWidget::setExaggeration(double factor) {
-    m_stage.setExaggeration(std::clamp(factor, smallestExaggeration, largestExaggeration));
-    tracksChanged();
-}
-
-void SceneWidget::showOverview() {
-    m_overview = true;
-    m_camera.setView(QSizeF(std::max(1, width()), std::max(1, height())));
-    m_camera.showOverview(m_stage.area().halfWidth_m);
-    repaintAll();
-}
-
-void SceneWidget::setSituation(situation::SituationPtr next) {
-    m_situation = std::move(next);
-    if (!m_areaChosen)
-        if (const auto area = areaOf(*m_situation)) return setArea(*area);
-    if (m_stage.update(*m_situation)) tracksChanged();
-}
-
-void SceneWidget::tracksChanged() {
-    m_stale = true;
-    repaintAll();
-}
-
-std::optional<QPointF> SceneWidget::pixelOf(const traffic::TrackId& id) const {
-    const StagedTrack* staged = m_stage.find(id);
-    return staged ? m_camera.pixelOf(staged->place) : std::nullopt;
-}
-
-const StagedTrack* SceneWidget::nearest(QPointF pixel) const {
-    const StagedTrack* best = nullptr;
-    double bestDistance = pickRadius_px;
-    for (const StagedTrack& staged : m_stage.tracks()) {
-        const auto at = m_camera.pixelOf(staged.place);
-        if (!at) continue;
-        const double distance = std::hypot(at->x() - pixel.x(), at->y() - pixel.y());
-        if (distance <= bestDistance) {
-            bestDistance = distance;
-            best = &staged;
-        }
-    }
-    return best;
-}
-
-void SceneWidget::paintGL() {
-    const double wanted_m = symbol_px * m_camera.metresPerPixel();
-    if (m_stale || std::abs(wanted_m / m_builtFor_m - 1.0) > 0.15) {
-        m_scene.setTracks(m_stage, m_theme, wanted_m, m_selection->selected());
-        m_builtFor_m = wanted_m;
-        m_stale = false;
-    }
-    const double ratio = devicePixelRatio();
-    const int width_px = static_cast<int>(std::lround(width() * ratio));
-    const int height_px = static_cast<int>(std::lround(height() * ratio));
-    m_window->setDefaultFboId(defaultFramebufferObject());
-    m_window->resized(0, 0, width_px, height_px);
-    osg::Camera* camera = m_viewer->getCamera();
-    camera->setViewport(0, 0, width_px, height_px);
-    camera->setClearColor(vec4(m_theme.color(ColorRole::Base)));
-    camera->setViewMatrix(m_camera.viewMatrix());
-    camera->setProjectionMatrix(m_camera.projectionMatrix());
-    m_viewer->frame();
-}
-
-std::vector<std::pair<const StagedTrack*, QPointF>> SceneWidget::labelled() const {
-    struct Candidate {
-        const StagedTrack* staged;
-        QPointF pixel;
-        double distance;
-    };
-
-    std::vector<Candidate> candidates;
-    const osg::Vec3d eye = m_camera.eye();
-    const QRectF view(rect());
-    for (const StagedTrack& staged : m_stage.tracks()) {
-        const auto pixel = m_camera.pixelOf(staged.place);
-        if (!pixel || !view.contains(*pixel)) continue;
-        const bool chosen = staged.track->id == m_selection->selected() || staged.track->id == m_selection->hovered();
-        const osg::Vec3d place(staged.place.east, staged.place.north, staged.place.up);
-        candidates.push_back({&staged, *pixel, chosen ? 0.0 : (place - eye).length()});
-    }
-    const auto kept = std::min(candidates.size(), maxLabels);
-    std::ranges::partial_sort(candidates, candidates.begin() + static_cast<std::ptrdiff_t>(kept), {},
-                              &Candidate::distance);
-    std::vector<std::pair<const StagedTrack*, QPointF>> labels;
-    for (std::size_t i = 0; i < kept; ++i)
-        labels.emplace_back(candidates[i].staged, candidates[i].pixel);
-    return labels;
-}
-
-void SceneWidget::drawLabel(QPainter& painter, const StagedTrack& staged, QPointF pixel, map::Occupancy& taken) const {
-    const traffic::Track& track = *staged.track;
-    const bool live = track.state == traffic::TrackState::Live;
-    const QString text = map::nameOf(track) % QStringLiteral("  ") % map::heightOf(track) %
-                         (live ? QString() : QString(QStringLiteral("  ") % map::stateOf(track.state)));
-    const QFontMetricsF metrics(painter.font());
-    const QSizeF size(metrics.horizontalAdvance(text) + 8, metrics.height() * 0.95);
-    const auto place = map::takeLabelPlace(taken, pixel, size, std::nullopt);
-    if (!place) return;
-    const QRectF area(map::labelTopLeft(*place, pixel, size), size);
-    QColor plate = m_theme.color(ColorRole::Base);
-    plate.setAlphaF(0.7F);
-    painter.fillRect(area, plate);
-    painter.setPen(m_theme.color(live && staged.heightKnown ? ColorRole::Text : ColorRole::Stale));
-    painter.drawText(area, Qt::AlignCenter, text);
-}
-
-void SceneWidget::drawRing(QPainter& painter, const traffic::TrackId& id, ColorRole role, double width_px) const {
-    const auto pixel = pixelOf(id);
-    if (id.empty() || !pixel) return;
-    painter.setPen(QPen(m_theme.color(role), width_px));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawEllipse(*pixel, 15.0, 15.0);
-}
-
-void SceneWidget::repaintAll() {
-    update();
-    m_words->update();
-}
-
-void SceneWidget::drawWords(QPainter& painter) const {
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setRenderHint(QPainter::TextAntialiasing);
-    painter.setFont(font());
-    if (m_selection->hovered() != m_selection->selected())
-        drawRing(painter, m_selection->hovered(), ColorRole::SecondaryText, 1.2);
-    drawRing(painter, m_selection->selected(), ColorRole::Selection, 2.2);
-
-    const QFontMetricsF metrics(font());
-    const double line = metrics.height();
-    const QStringList legend{Scene3DView::tr("Heights as reported (AMSL/W84/STD), not reconciled"),
-                             Scene3DView::tr("Heights drawn ×%1 · ground at 0 m, no terrain · grid %2 · vectors 30 s")
-                                 .arg(m_stage.exaggeration())
-                                 .arg(lengthText(m_scene.gridStep_m()))};
-    double widest = 0;
-    for (const QString& text : legend)
-        widest = std::max(widest, metrics.horizontalAdvance(text));
-    const QRectF box(10, height() - 14 - line * 2, widest + 12, line * 2 + 4);
-    QColor plate = m_theme.color(ColorRole::Panel);
-    plate.setAlphaF(0.88F);
-    painter.fillRect(box, plate);
-    painter.setPen(m_theme.color(ColorRole::SecondaryText));
-    for (int i = 0; i < legend.size(); ++i)
-        painter.drawText(QPointF(box.left() + 6, box.top() + 2 + metrics.ascent() + line * i), legend[i]);
-
-    map::Occupancy taken(size());
-    taken.take(box);
-    for (const StagedTrack& staged : m_stage.tracks())
-        if (const auto pixel = m_camera.pixelOf(staged.place))
-            taken.take(QRectF(*pixel - QPointF(symbol_px, symbol_px), QSizeF(2 * symbol_px, 2 * symbol_px)));
-    const double half = m_stage.area().halfWidth_m;
-    painter.setPen(m_theme.color(ColorRole::SecondaryText));
-    const std::pair<geo::Enu_m, QString> sides[] = {{{0, half * 1.04, 0}, Scene3DView::tr("N", "north")},
-                                                    {{half * 1.04, 0, 0}, Scene3DView::tr("E", "east")},
-                                                    {{0, -half * 1.04, 0}, Scene3DView::tr("S", "south")},
-                                                    {{-half * 1.04, 0, 0}, Scene3DView::tr("W", "west")}};
-    for (const auto& [place, letter] : sides)
-        if (const auto pixel = m_camera.pixelOf(place)) {
-            const QRectF area(*pixel - QPointF(9, 9), QSizeF(18, 18));
-            painter.drawText(area, Qt::AlignCenter, letter);
-            taken.take(area);
-        }
-    for (const auto& [staged, pixel] : labelled())
-        drawLabel(painter, *staged, pixel, taken);
-}
-
-void SceneWidget::mousePressEvent(QMouseEvent* event) {
-    m_pressedAt = event->position();
-    m_draggedFrom = event->position();
-    m_dragging = false;
-}
-
-void SceneWidget::mouseMoveEvent(QMouseEvent* event) {
-    if (!m_pressedAt) {
-        const StagedTrack* under = nearest(event->position());
-        m_selection->hover(under ? under->track->id : traffic::TrackId());
-        return;
-    }
-    if (!m_dragging && (event->position() - *m_pressedAt).manhattanLength() < QApplication::startDragDistance()) return;
-    m_dragging = true;
-    m_overview = false;
-    const QPointF by = event->position() - m_draggedFrom;
-    m_draggedFrom = event->position();
-    const bool panning = !event->buttons().testFlag(Qt::LeftButton) || event->modifiers().testFlag(Qt::ShiftModifier);
-    if (panning)
-        m_camera.pan(by);
-    else
-        m_camera.orbit(by.x() * degreesPerPixel, by.y() * degreesPerPixel);
-    repaintAll();
-}
-
-void SceneWidget::mouseReleaseEvent(QMouseEvent* event) {
-    if (!m_dragging && event->button() == Qt::LeftButton)
-        if (const StagedTrack* staged = nearest(event->position())) m_selection->select(staged->track->id);
-    m_pressedAt.reset();
-    m_dragging = false;
-}
-
-void SceneWidget::wheelEvent(QWheelEvent* event) {
-    constexpr double notch = 120.0; // eighths of a degree, QWheelEvent::angleDelta
-    m_overview = false;
-    m_camera.zoom(std::pow(zoomPerNotch, event->angleDelta().y() / notch));
-    repaintAll();
-    event->accept();
-}
-
-void SceneWidget::keyPressEvent(QKeyEvent* event) {
-    const bool panning = event->modifiers().testFlag(Qt::ShiftModifier);
-    const auto move = [&](double right, double down) {
-        if (panning)
-            m_camera.pan(QPointF(-right, -down) * keyPan_px);
-        else
-            m_camera.orbit(right * keyOrbit_deg, -down * keyOrbit_deg);
-    };
-    const bool wasOverview = m_overview;
-    m_overview = false;
-    switch (event->key()) {
-    case Qt::Key_Left:
-        move(-1, 0);
-        break;
-    case Qt::Key_Right:
-        move(1, 0);
-        break;
-    case Qt::Key_Up:
-        move(0, -1);
-        break;
-    case Qt::Key_Down:
-        move(0, 1);
-        break;
-    case Qt::Key_Plus:
-    case Qt::Key_Equal: // + without Shift
-        m_camera.zoom(zoomPerNotch);
-        break;
-    case Qt::Key_Minus:
-        m_camera.zoom(1.0 / zoomPerNotch);
-        break;
-    case Qt::Key_Home:
-        showOverview();
-        break;
-    case Qt::Key_Escape:
-        m_overview = wasOverview;
-        m_selection->clear();
-        break;
-    default:
-        m_overview = wasOverview;
-        return QOpenGLWidget::keyPressEvent(event);
-    }
-    repaintAll();
-}
-
-void SceneWidget::leaveEvent(QEvent* event) {
-    m_selection->hover({});
-    QOpenGLWidget::leaveEvent(event);
+std::optional<double> number(const QJsonObject& state, QLatin1StringView key) {
+    const QJsonValue value = state.value(key);
+    if (!value.isDouble() || !std::isfinite(value.toDouble())) return std::nullopt;
+    return value.toDouble();
 }
 
 } // namespace
 
 struct Scene3DView::Private {
-    QString trouble;
-    SceneWidget* scene = nullptr; // null: no OpenGL
+    Scene3DView* view;
+    SceneContents contents;
+    SceneState state = SceneState::On;
+    QString trouble; // with NoOpenGl: what is missing
+    bool areaChosen = false;
+    bool following = false;
+    bool chasing = false;
+    bool reducedMotion = false;
+    bool keepOn = false; // somebody wants it although it is slow
+    bool sectionWanted = false;
+    std::shared_ptr<tiles::MapReader> reader;
+    std::optional<tiles::MapArea> mapAsked; // the ground that is on its way or there
+    std::int64_t shownSecond = -1;
+
+    QWidget* slowBar = nullptr;
+    QLabel* slowText = nullptr;
+    QPushButton* keep = nullptr;
+    QPushButton* off = nullptr;
+    SceneWidget* scene = nullptr; // null: no 3D
+    QWidget* offBar = nullptr;
+    QLabel* offText = nullptr;
+    QPushButton* again = nullptr;
+    SectionView* section = nullptr;
+    QWidget* tools = nullptr;
+    QLabel* sliderText = nullptr;
+    QSlider* slider = nullptr;
+    QToolButton* axis = nullptr;
+    QVBoxLayout* layout = nullptr;
+
+    void build();
+    void buildTools();
+    void makeScene();
+    void dropScene();
+    void arrange();
+    void word();
+    void sayExaggeration();
+    void tracksChanged();
+    void areaChanged();
+    void setArea(const Area& area);
+    void askGround();
+    void followSelected();
+    void eyeMoved();
+    void recentre(geo::LatLon origin);
+
+    [[nodiscard]] const StagedTrack* selected() const { return contents.stage.find(contents.selection->selected()); }
+
+    [[nodiscard]] CameraPose chasePose(const StagedTrack& staged) const;
+    [[nodiscard]] QString reason() const;
 };
 
-Scene3DView::Scene3DView(const theme::Theme& theme, models::Selection* selection, QWidget* parent)
-    : QWidget(parent)
-    , d(std::make_unique<Private>()) {
-    setAccessibleName(tr("3D view"));
-    setMinimumSize(160, 120);
-    auto* layout = new QVBoxLayout(this);
+void Scene3DView::Private::build() {
+    layout = new QVBoxLayout(view);
     layout->setContentsMargins({});
-    d->trouble = whyNoOpenGl();
-    if (d->trouble.isEmpty()) {
-        d->scene = new SceneWidget(theme, selection, this);
-        layout->addWidget(d->scene);
-        setFocusProxy(d->scene);
-        return;
-    }
-    auto* message = new QLabel(tr("3D is off: %1.").arg(d->trouble), this);
-    message->setAlignment(Qt::AlignCenter);
-    message->setWordWrap(true);
-    layout->addWidget(message);
+    layout->setSpacing(0);
+    const auto bar = [this](const char* name, QLabel*& text) {
+        auto* made = new QWidget(view);
+        made->setObjectName(QLatin1StringView(name));
+        text = new QLabel(made);
+        text->setWordWrap(true);
+        auto* row = new QHBoxLayout(made);
+        row->addWidget(text, 1);
+        layout->addWidget(made);
+        return made;
+    };
+    slowBar = bar("scene3dSlow", slowText);
+    keep = new QPushButton(slowBar);
+    off = new QPushButton(slowBar);
+    keep->setObjectName(QStringLiteral("scene3dKeepOn"));
+    off->setObjectName(QStringLiteral("scene3dSwitchOff"));
+    slowBar->layout()->addWidget(keep);
+    slowBar->layout()->addWidget(off);
+    slowBar->hide();
+    offBar = bar("scene3dOff", offText);
+    again = new QPushButton(offBar);
+    again->setObjectName(QStringLiteral("scene3dTryAgain"));
+    offBar->layout()->addWidget(again);
+    section = new SectionView(contents, view);
+    layout->addWidget(section, 1);
+    buildTools();
+    connect(keep, &QPushButton::clicked, view, [this] {
+        keepOn = true;
+        slowBar->hide();
+    });
+    connect(off, &QPushButton::clicked, view, [this] { view->switchOff(SceneState::TooSlow); });
+    connect(again, &QPushButton::clicked, view, &Scene3DView::switchOn);
 }
 
-Scene3DView::~Scene3DView() = default;
+// Below the picture: how much heights are exaggerated, and the direction of the section.
+void Scene3DView::Private::buildTools() {
+    tools = new QWidget(view);
+    tools->setObjectName(QStringLiteral("scene3dTools"));
+    sliderText = new QLabel(tools);
+    slider = new QSlider(Qt::Horizontal, tools);
+    slider->setObjectName(QStringLiteral("scene3dExaggeration"));
+    slider->setRange(static_cast<int>(smallestExaggeration), static_cast<int>(largestExaggeration));
+    slider->setPageStep(1);
+    slider->setValue(static_cast<int>(defaultExaggeration));
+    axis = new QToolButton(tools);
+    axis->setObjectName(QStringLiteral("scene3dAlongSelected"));
+    axis->setCheckable(true);
+    auto* row = new QHBoxLayout(tools);
+    const int gap = view->fontMetrics().height() / 3;
+    row->setContentsMargins(gap, gap / 2, gap, gap / 2);
+    row->addWidget(sliderText);
+    row->addWidget(slider, 1);
+    row->addStretch(1);
+    row->addWidget(axis);
+    layout->addWidget(tools);
+    connect(slider, &QSlider::valueChanged, view, [this](int value) { view->setHeightExaggeration(value); });
+    connect(axis, &QToolButton::toggled, section, &SectionView::setAlongSelected);
+}
+
+void Scene3DView::Private::makeScene() {
+    scene = new SceneWidget(contents, view);
+    scene->setObjectName(QStringLiteral("scene3dPicture"));
+    scene->setAccessibleName(tr("3D view"));
+    scene->setReducedMotion(reducedMotion);
+    layout->insertWidget(layout->indexOf(section), scene, 3);
+    connect(scene, &SceneWidget::panned, view, [this] { view->setFollowing(false); });
+    connect(scene, &SceneWidget::moved, view, [this] { eyeMoved(); });
+    connect(scene, &SceneWidget::overviewAsked, view, &Scene3DView::showOverview);
+    connect(scene, &SceneWidget::slow, view, [this] {
+        if (keepOn || slowBar->isVisible()) return;
+        slowBar->show();
+        word();
+    });
+    connect(
+        scene, &SceneWidget::contextLost, view, [this] { view->switchOff(SceneState::ContextLost); },
+        Qt::QueuedConnection);
+    scene->showOverview();
+}
+
+void Scene3DView::Private::dropScene() {
+    if (!scene) return;
+    scene->hide();
+    layout->removeWidget(scene);
+    // Not at once: it may be its own signal that led here.
+    scene->disconnect(view);
+    scene->deleteLater();
+    scene = nullptr;
+}
+
+void Scene3DView::Private::arrange() {
+    offBar->setVisible(!scene);
+    section->setVisible(!scene || sectionWanted);
+    slider->setVisible(scene != nullptr);
+    sliderText->setVisible(scene != nullptr);
+    axis->setVisible(section->isVisibleTo(view));
+    again->setVisible(state != SceneState::On);
+    if (!scene) slowBar->hide();
+    view->setFocusProxy(scene ? static_cast<QWidget*>(scene) : section);
+    word();
+}
+
+QString Scene3DView::Private::reason() const {
+    switch (state) {
+    case SceneState::On:
+        break;
+    case SceneState::NoOpenGl:
+        return tr("3D is off: %1. Install or enable a graphics driver, or set LIBGL_ALWAYS_SOFTWARE=1 and start again. "
+                  "The section below shows the same traffic.")
+            .arg(trouble);
+    case SceneState::ContextLost:
+        return tr(
+            "3D is off: the display has stopped giving OpenGL. Try again; if that fails, start the program again. "
+            "The section below shows the same traffic.");
+    case SceneState::TooSlow:
+        return tr("3D is off: this computer draws OpenGL in software and was too slow. "
+                  "The section below shows the same traffic.");
+    case SceneState::SwitchedOff:
+        return tr("3D is off: it was switched off here. The section below shows the same traffic.");
+    }
+    return {};
+}
+
+void Scene3DView::Private::word() {
+    view->setAccessibleName(tr("3D view"));
+    offText->setText(reason());
+    again->setText(tr("Try 3D again"));
+    keep->setText(tr("Keep 3D on"));
+    off->setText(tr("Switch 3D off"));
+    axis->setText(tr("Along selection"));
+    axis->setToolTip(tr("Turn the section along the course of the selected track"));
+    slider->setAccessibleName(tr("Height exaggeration"));
+    if (scene)
+        slowText->setText(tr("A 3D picture takes %1 ms here (OpenGL in software); above 100 ms it hinders work.")
+                              .arg(std::lround(scene->meter().mean_ms())));
+    sayExaggeration();
+}
+
+void Scene3DView::Private::sayExaggeration() {
+    sliderText->setText(tr("Heights ×%1").arg(contents.stage.exaggeration()));
+}
+
+void Scene3DView::Private::tracksChanged() {
+    if (scene) scene->tracksChanged();
+    if (section->isVisible()) section->contentsChanged();
+}
+
+void Scene3DView::Private::areaChanged() {
+    if (scene) scene->groundChanged();
+    section->contentsChanged();
+    askGround();
+}
+
+void Scene3DView::Private::setArea(const Area& area) {
+    const double exaggeration = contents.stage.exaggeration();
+    areaChosen = true;
+    contents.stage = TrackStage(area);
+    contents.stage.setExaggeration(exaggeration);
+    contents.stage.setTrailLength(contents.trailLength);
+    contents.stage.update(*contents.situation);
+    contents.ground = {};
+}
+
+void Scene3DView::Private::askGround() {
+    if (!reader) return;
+    const Area& area = contents.stage.area();
+    const tiles::MapArea wanted{area.origin, std::min(area.halfWidth_m * groundPerArea, widestArea_m)};
+    if (mapAsked == wanted) return;
+    mapAsked = wanted;
+    // The view outlives every call: its destructor forgets it at the reader first.
+    reader->request(view, wanted, [this, wanted](Result<tiles::MapExtract> extract) {
+        if (!extract) return; // the flat map says that there is no base map
+        auto plan = std::make_shared<GroundPlan>(groundPlan(*extract));
+        QMetaObject::invokeMethod(
+            view,
+            [this, wanted, plan] {
+                if (mapAsked != wanted) return; // meanwhile somewhere else
+                contents.ground = std::move(*plan);
+                if (scene) scene->groundChanged();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+CameraPose Scene3DView::Private::chasePose(const StagedTrack& staged) const {
+    const traffic::Track& track = *staged.track;
+    CameraPose pose = scene->camera().pose();
+    pose.target = staged.place;
+    pose.elevation_deg = chaseElevation_deg;
+    const double speed = track.velocity ? track.velocity->groundSpeed_mps() : 0.0;
+    pose.distance_m = std::clamp(speed * chaseSeconds, nearestChase_m, farthestChase_m);
+    if (const auto course = map::reliableCourse_deg(track)) pose.azimuth_deg = *course;
+    return pose;
+}
+
+void Scene3DView::Private::followSelected() {
+    const StagedTrack* staged = selected();
+    if (!scene || !following || !staged) return;
+    CameraPose pose = scene->destination();
+    const CameraPose before = pose;
+    pose.target = staged->place;
+    if (chasing)
+        if (const auto course = map::reliableCourse_deg(*staged->track)) pose.azimuth_deg = *course;
+    if (pose == before) return;
+    const double jump = std::hypot(pose.target.east - before.target.east, pose.target.north - before.target.north);
+    const double turn = std::abs(std::remainder(pose.azimuth_deg - before.azimuth_deg, 360.0));
+    // A step of flight is a step of the picture; only another track or a sharp turn needs the eye to travel.
+    if (jump > pose.distance_m * 0.2 || turn > 15)
+        scene->goTo(pose);
+    else
+        scene->jumpTo(pose);
+}
+
+void Scene3DView::Private::eyeMoved() {
+    const geo::Enu_m target = scene->camera().pose().target;
+    const double reach = contents.stage.area().halfWidth_m * areaLeftBehind;
+    if (std::abs(target.east) < reach && std::abs(target.north) < reach) return;
+    recentre(contents.stage.frame().toLatLon({target.east, target.north, 0}));
+}
+
+// The same width of ground around another place; the eye stays where it is on earth.
+void Scene3DView::Private::recentre(geo::LatLon origin) {
+    if (!origin.valid()) return;
+    const geo::LocalFrame old = contents.stage.frame();
+    const double up = scene->camera().pose().target.up;
+    const auto carried = [&](CameraPose pose) {
+        pose.target = geo::LocalFrame(origin).toEnu(old.toLatLon({pose.target.east, pose.target.north, 0}), 0);
+        pose.target.up = up;
+        return pose;
+    };
+    const CameraPose pose = carried(scene->destination());
+    setArea({origin, contents.stage.area().halfWidth_m});
+    scene->jumpTo(pose);
+    areaChanged();
+}
+
+Scene3DView::Scene3DView(const theme::Theme& theme, models::Selection* selection, QWidget* parent, SceneStart start,
+                         const QString& offBecause)
+    : QWidget(parent)
+    , d(new Private{.view = this,
+                    .contents = {.theme = theme,
+                                 .selection = selection,
+                                 .situation = std::make_shared<situation::Situation>()}}) {
+    d->contents.stage.setExaggeration(defaultExaggeration);
+    d->build();
+    if (start == SceneStart::WithOpenGl)
+        d->trouble = whyNoOpenGl();
+    else
+        d->trouble = offBecause.isEmpty() ? tr("OpenGL is not used here") : offBecause;
+    if (d->trouble.isEmpty())
+        d->makeScene();
+    else
+        d->state = SceneState::NoOpenGl;
+    d->arrange();
+    connect(selection, &models::Selection::selectedChanged, this, [this] { d->followSelected(); });
+}
+
+Scene3DView::~Scene3DView() {
+    if (d->reader) d->reader->forget(this);
+    delete d->scene; // they read what is in `d`
+    delete d->section;
+    for (SceneWidget* dropped : findChildren<SceneWidget*>())
+        delete dropped;
+}
 
 void Scene3DView::setTheme(const theme::Theme& theme) {
-    if (d->scene) d->scene->setTheme(theme);
+    d->contents.theme = theme;
+    if (d->scene) d->scene->groundChanged();
+    d->section->contentsChanged();
 }
 
-void Scene3DView::setSituation(situation::SituationPtr situation) {
-    if (d->scene) d->scene->setSituation(std::move(situation));
+void Scene3DView::setSituation(situation::SituationPtr situation, std::optional<UtcMs> now) {
+    const bool otherMode = d->contents.situation->mode != situation->mode;
+    d->contents.situation = std::move(situation);
+    d->contents.now = now.value_or(d->contents.situation->time);
+    const std::int64_t second = sinceEpoch_ms(d->contents.now) / 1000;
+    const bool otherSecond = second != d->shownSecond;
+    d->shownSecond = second;
+    if (!d->areaChosen)
+        if (const auto area = areaOf(*d->contents.situation)) return setArea(area->origin, area->halfWidth_m);
+    if (d->contents.stage.update(*d->contents.situation)) {
+        d->tracksChanged();
+        d->followSelected();
+    } else if ((otherSecond || otherMode) && d->scene) {
+        d->scene->wordsChanged();
+    }
+}
+
+void Scene3DView::setMapReader(std::shared_ptr<tiles::MapReader> reader) {
+    if (d->reader) d->reader->forget(this);
+    d->reader = std::move(reader);
+    d->mapAsked.reset();
+    d->askGround();
 }
 
 void Scene3DView::setArea(geo::LatLon origin, double halfWidth_m) {
-    if (d->scene) d->scene->setArea({origin, halfWidth_m});
-}
-
-void Scene3DView::setHeightExaggeration(double factor) {
-    if (d->scene) d->scene->setExaggeration(factor);
-}
-
-void Scene3DView::showOverview() {
+    d->setArea({origin, std::clamp(halfWidth_m, 500.0, widestArea_m)});
+    d->areaChanged();
     if (d->scene) d->scene->showOverview();
 }
 
-bool Scene3DView::available() const {
-    return d->scene != nullptr;
+void Scene3DView::setHeightExaggeration(double factor) {
+    const double wanted = std::clamp(factor, smallestExaggeration, largestExaggeration);
+    if (wanted == d->contents.stage.exaggeration()) return;
+    d->contents.stage.setExaggeration(wanted);
+    const QSignalBlocker quiet(d->slider);
+    d->slider->setValue(static_cast<int>(std::lround(wanted)));
+    d->sayExaggeration();
+    d->tracksChanged();
+    d->followSelected();
+    Q_EMIT exaggerationChanged(wanted);
+}
+
+double Scene3DView::heightExaggeration() const {
+    return d->contents.stage.exaggeration();
+}
+
+void Scene3DView::setLabelDetail(map::LabelDetail detail) {
+    if (detail == d->contents.labels) return;
+    d->contents.labels = detail;
+    if (d->scene) d->scene->wordsChanged();
+    d->section->contentsChanged();
+}
+
+void Scene3DView::nextLabelDetail() {
+    using enum map::LabelDetail;
+    setLabelDetail(d->contents.labels == None ? Name : d->contents.labels == Name ? Full : None);
+}
+
+void Scene3DView::setVectorSeconds(double seconds) {
+    d->contents.vectorSeconds = std::clamp(seconds, 0.0, 600.0);
+    d->tracksChanged();
+}
+
+void Scene3DView::setTrailLength(milliseconds length) {
+    d->contents.trailLength = length;
+    d->contents.stage.setTrailLength(length);
+    d->contents.stage.update(*d->contents.situation);
+    d->tracksChanged();
+}
+
+void Scene3DView::showPreset(CameraPreset preset) {
+    if (!d->scene) return;
+    const OrbitCamera& camera = d->scene->camera();
+    const double half = d->contents.stage.area().halfWidth_m;
+    const StagedTrack* selected = d->selected();
+    if (preset == CameraPreset::Chase) {
+        if (!selected) return;
+        setFollowing(true);
+        d->chasing = true;
+        d->scene->goTo(d->chasePose(*selected));
+        return;
+    }
+    d->chasing = false;
+    if (preset == CameraPreset::Overview) {
+        setFollowing(false);
+        if (d->reducedMotion || !d->scene->isVisible())
+            d->scene->showOverview();
+        else
+            d->scene->goTo(camera.fitted(0, OrbitCamera::overviewElevation_deg, half));
+        return;
+    }
+    CameraPose pose;
+    switch (preset) {
+    case CameraPreset::Top:
+        pose = camera.fitted(0, OrbitCamera::topElevation_deg, half);
+        break;
+    case CameraPreset::FromEast:
+        pose = camera.fitted(270, OrbitCamera::sideElevation_deg, half);
+        break;
+    case CameraPreset::FromWest:
+        pose = camera.fitted(90, OrbitCamera::sideElevation_deg, half);
+        break;
+    default:
+        pose = camera.fitted(0, OrbitCamera::sideElevation_deg, half);
+        break;
+    }
+    if (preset != CameraPreset::Top) pose.target.up = pose.distance_m * sideLift; // more air, less ground
+    if (d->following && selected) { // from that side, but at what is followed, and as near as before
+        pose.target = selected->place;
+        pose.distance_m = std::min(pose.distance_m, d->scene->destination().distance_m);
+    }
+    d->scene->goTo(pose);
+}
+
+void Scene3DView::setFollowing(bool follow) {
+    if (follow == d->following) return;
+    d->following = follow;
+    d->chasing = d->chasing && follow;
+    d->followSelected();
+    Q_EMIT followingChanged(follow);
+}
+
+bool Scene3DView::following() const {
+    return d->following;
+}
+
+void Scene3DView::setReducedMotion(bool reduced) {
+    d->reducedMotion = reduced;
+    if (d->scene) d->scene->setReducedMotion(reduced);
+}
+
+QJsonObject Scene3DView::saveCamera() const {
+    const CameraPose pose = d->scene ? d->scene->destination() : CameraPose{};
+    const geo::LatLon place = d->contents.stage.frame().toLatLon({pose.target.east, pose.target.north, 0});
+    return {{QStringLiteral("latitude_deg"), place.latitude_deg},
+            {QStringLiteral("longitude_deg"), place.longitude_deg},
+            {QStringLiteral("up_m"), pose.target.up},
+            {QStringLiteral("distance_m"), pose.distance_m},
+            {QStringLiteral("azimuth_deg"), pose.azimuth_deg},
+            {QStringLiteral("elevation_deg"), pose.elevation_deg},
+            {QStringLiteral("exaggeration"), heightExaggeration()},
+            {QStringLiteral("half_width_m"), d->contents.stage.area().halfWidth_m},
+            {QStringLiteral("following"), d->following},
+            {QStringLiteral("section"), d->sectionWanted}};
+}
+
+bool Scene3DView::restoreCamera(const QJsonObject& state) {
+    const auto value = [&](const char* key) { return number(state, QLatin1StringView(key)); };
+    const auto latitude = value("latitude_deg"), longitude = value("longitude_deg"), up = value("up_m"),
+               distance = value("distance_m"), azimuth = value("azimuth_deg"), elevation = value("elevation_deg"),
+               exaggeration = value("exaggeration"), halfWidth = value("half_width_m");
+    if (!latitude || !longitude || !up || !distance || !azimuth || !elevation || !exaggeration || !halfWidth)
+        return false;
+    const geo::LatLon place{*latitude, *longitude};
+    if (!place.valid() || *distance <= 0 || *halfWidth <= 0) return false;
+    setHeightExaggeration(*exaggeration);
+    setArea(place, *halfWidth);
+    setSectionShown(state.value(QLatin1StringView("section")).toBool());
+    if (d->scene) d->scene->jumpTo({{0, 0, *up}, *distance, *azimuth, *elevation});
+    setFollowing(state.value(QLatin1StringView("following")).toBool());
+    return true;
+}
+
+void Scene3DView::setSectionShown(bool shown) {
+    if (shown == d->sectionWanted) return;
+    d->sectionWanted = shown;
+    d->arrange();
+    Q_EMIT sectionShownChanged(shown);
+}
+
+bool Scene3DView::sectionShown() const {
+    return d->sectionWanted;
+}
+
+SceneState Scene3DView::state() const {
+    return d->state;
 }
 
 QString Scene3DView::unavailableReason() const {
-    return d->trouble;
+    return d->reason();
+}
+
+void Scene3DView::switchOff(SceneState why) {
+    if (why == SceneState::On || d->state != SceneState::On) return;
+    d->state = why;
+    d->dropScene();
+    d->arrange();
+    Q_EMIT stateChanged(why);
+}
+
+void Scene3DView::switchOn() {
+    if (d->state == SceneState::On) return;
+    d->trouble = whyNoOpenGl();
+    const SceneState before = d->state;
+    d->state = d->trouble.isEmpty() ? SceneState::On : SceneState::NoOpenGl;
+    if (d->state == SceneState::On) {
+        d->makeScene();
+        d->scene->show();
+    }
+    d->arrange();
+    if (d->state != before) Q_EMIT stateChanged(d->state);
 }
 
 std::optional<QPointF> Scene3DView::pixelOf(const traffic::TrackId& id) const {
-    return d->scene ? d->scene->pixelOf(id) : std::nullopt;
+    const QWidget* shown = d->scene ? static_cast<QWidget*>(d->scene) : d->section;
+    std::optional<QPointF> pixel;
+    if (!d->scene)
+        pixel = d->section->pixelOf(id);
+    else if (const StagedTrack* staged = d->contents.stage.find(id))
+        pixel = d->scene->camera().pixelOf(staged->place);
+    return pixel ? std::optional(shown->mapTo(this, *pixel)) : std::nullopt;
 }
 
 traffic::TrackPtr Scene3DView::trackAt(QPointF pixel) const {
-    const StagedTrack* staged = d->scene ? d->scene->nearest(pixel) : nullptr;
+    if (!d->scene) return d->section->trackAt(d->section->mapFrom(this, pixel));
+    const StagedTrack* staged = d->scene->nearest(d->scene->mapFrom(this, pixel));
     return staged ? staged->track : nullptr;
+}
+
+std::size_t Scene3DView::drawnTracks() const {
+    return d->scene ? d->scene->graph().drawnTracks() : d->section->drawnTracks();
+}
+
+std::size_t Scene3DView::drawnLabels() const {
+    return d->scene ? d->scene->labels() : d->section->drawnLabels();
+}
+
+std::size_t Scene3DView::drawnObjects() const {
+    return d->scene ? d->scene->graph().drawnObjects() : 0;
+}
+
+double Scene3DView::frameCost_ms() const {
+    return d->scene ? d->scene->meter().mean_ms() : 0;
+}
+
+void Scene3DView::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange) return;
+    d->word();
+    if (d->scene) d->scene->wordsChanged();
 }
 
 } // namespace haneul::scene3d

@@ -1,12 +1,13 @@
 #include "ui/scene3d/scene_graph.h"
 
+#include "ui/map/symbol_mesh.h"
 #include "ui/map/track_geometry.h"
 #include "ui/map/track_text.h"
 
 #include <osg/BlendFunc>
 #include <osg/LineWidth>
 
-#include <array>
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -16,9 +17,26 @@ namespace {
 
 using theme::ColorRole;
 
+constexpr double symbol_px = 6.0;      // half a symbol
+constexpr double selectedFactor = 1.5; // of the selected one
+constexpr double shadow_px = 3.0;      // radius of the point under a track
+constexpr double airfield_px = 6.0;
+constexpr double airfieldPole_px = 26.0;
+constexpr double riverPerArea = 0.016; // width of a river; the base map knows only its middle
+constexpr int ringSides = 96;
+constexpr int dotSides = 8;
+
 osg::Vec4ub rgba(const QColor& color, double opacity = 1.0, double shade = 1.0) {
     const auto channel = [&](int value) { return static_cast<GLubyte>(std::min(255.0, value * shade)); };
     return {channel(color.red()), channel(color.green()), channel(color.blue()), static_cast<GLubyte>(255.0 * opacity)};
+}
+
+osg::Vec3 vec(const geo::Enu_m& place) {
+    return {static_cast<float>(place.east), static_cast<float>(place.north), static_cast<float>(place.up)};
+}
+
+geo::Enu_m enu(const osg::Vec3& place) {
+    return {static_cast<double>(place.x()), static_cast<double>(place.y()), static_cast<double>(place.z())};
 }
 
 struct Face {
@@ -26,48 +44,60 @@ struct Face {
 };
 
 using Solid = std::vector<Face>;
+using V = osg::Vec3;
 
-// Cooperative UAS.
-const Solid& octahedron() {
-    static const Solid solid = [] {
-        const std::array<osg::Vec3, 4> belt{osg::Vec3(1, 0, 0), osg::Vec3(0, 1, 0), osg::Vec3(-1, 0, 0),
-                                            osg::Vec3(0, -1, 0)};
+// A solid over a flat ring of corners with one tip above and one below.
+Solid spindle(const std::vector<V>& belt, float tip) {
+    Solid faces;
+    for (std::size_t i = 0; i < belt.size(); ++i) {
+        const V next = belt.at((i + 1) % belt.size());
+        faces.push_back({{belt.at(i), next, V(0, 0, tip)}});
+        faces.push_back({{next, belt.at(i), V(0, 0, -tip)}});
+    }
+    return faces;
+}
+
+const Solid& solidOf(map::SymbolShape shape) {
+    static const Solid octahedron = spindle({V(1, 0, 0), V(0, 1, 0), V(-1, 0, 0), V(0, -1, 0)}, 1);
+    static const Solid disc = spindle(
+        {V(1, 0, 0), V(0.5F, 0.87F, 0), V(-0.5F, 0.87F, 0), V(-1, 0, 0), V(-0.5F, -0.87F, 0), V(0.5F, -0.87F, 0)},
+        0.45F);
+    static const Solid aircraft{{{V(0, 1.5F, 0), V(-0.25F, -1.2F, 0), V(0, -1, 0.45F)}},
+                                {{V(0, 1.5F, 0), V(0, -1, 0.45F), V(0.25F, -1.2F, 0)}},
+                                {{V(0, 0.4F, 0.05F), V(-1.5F, -0.6F, 0.05F), V(0, -0.2F, 0.05F)}},
+                                {{V(0, 0.4F, 0.05F), V(0, -0.2F, 0.05F), V(1.5F, -0.6F, 0.05F)}},
+                                {{V(0, 1.5F, 0), V(0.25F, -1.2F, 0), V(-0.25F, -1.2F, 0)}}};
+    static const Solid dart{{{V(0, 1.3F, 0), V(-0.9F, -1, 0), V(0, -0.3F, 0.5F)}},
+                            {{V(0, 1.3F, 0), V(0, -0.3F, 0.5F), V(0.9F, -1, 0)}},
+                            {{V(0, 1.3F, 0), V(0, -0.3F, -0.1F), V(-0.9F, -1, 0)}},
+                            {{V(0, 1.3F, 0), V(0.9F, -1, 0), V(0, -0.3F, -0.1F)}}};
+    static const Solid block = [] {
         Solid faces;
+        constexpr float s = 0.7F;
+        const std::array<V, 4> base{V(s, s, 0), V(-s, s, 0), V(-s, -s, 0), V(s, -s, 0)};
+        for (const float z : {-s, s})
+            for (std::size_t i = 1; i < 3; ++i)
+                faces.push_back({{base.at(0) + V(0, 0, z), base.at(i) + V(0, 0, z), base.at(i + 1) + V(0, 0, z)}});
         for (std::size_t i = 0; i < 4; ++i) {
-            const osg::Vec3 next = belt.at((i + 1) % 4);
-            faces.push_back({{belt.at(i), next, osg::Vec3(0, 0, 1)}});
-            faces.push_back({{next, belt.at(i), osg::Vec3(0, 0, -1)}});
+            const V a = base.at(i);
+            const V b = base.at((i + 1) % 4);
+            faces.push_back({{a - V(0, 0, s), b - V(0, 0, s), b + V(0, 0, s)}});
+            faces.push_back({{a - V(0, 0, s), b + V(0, 0, s), a + V(0, 0, s)}});
         }
         return faces;
     }();
-    return solid;
-}
-
-// ADS-B: a wide wing and a fuselage.
-const Solid& aircraft() {
-    using V = osg::Vec3;
-    static const Solid solid{{{V(0, 1.5F, 0), V(-0.25F, -1.2F, 0), V(0, -1, 0.45F)}},
-                             {{V(0, 1.5F, 0), V(0, -1, 0.45F), V(0.25F, -1.2F, 0)}},
-                             {{V(0, 0.4F, 0.05F), V(-1.5F, -0.6F, 0.05F), V(0, -0.2F, 0.05F)}},
-                             {{V(0, 0.4F, 0.05F), V(0, -0.2F, 0.05F), V(1.5F, -0.6F, 0.05F)}},
-                             {{V(0, 1.5F, 0), V(0.25F, -1.2F, 0), V(-0.25F, -1.2F, 0)}}};
-    return solid;
-}
-
-// An autopilot heard directly: a dart.
-const Solid& dart() {
-    using V = osg::Vec3;
-    static const Solid solid{{{V(0, 1.3F, 0), V(-0.9F, -1, 0), V(0, -0.3F, 0.5F)}},
-                             {{V(0, 1.3F, 0), V(0, -0.3F, 0.5F), V(0.9F, -1, 0)}},
-                             {{V(0, 1.3F, 0), V(0, -0.3F, -0.1F), V(-0.9F, -1, 0)}},
-                             {{V(0, 1.3F, 0), V(0.9F, -1, 0), V(0, -0.3F, -0.1F)}}};
-    return solid;
-}
-
-const Solid& solidOf(traffic::SourceKind kind, bool pointed) {
-    if (kind == traffic::SourceKind::Sbs && pointed) return aircraft();
-    if (kind == traffic::SourceKind::Mavlink && pointed) return dart();
-    return octahedron();
+    switch (shape) {
+    case map::SymbolShape::Aircraft:
+        return aircraft;
+    case map::SymbolShape::Disc:
+        return disc;
+    case map::SymbolShape::Chevron:
+        return dart;
+    case map::SymbolShape::Square:
+        return block;
+    default:
+        return octahedron;
+    }
 }
 
 osg::Vec3 turned(const osg::Vec3& corner, double course_deg) {
@@ -77,14 +107,24 @@ osg::Vec3 turned(const osg::Vec3& corner, double course_deg) {
     return {cosine * corner.x() + sine * corner.y(), -sine * corner.x() + cosine * corner.y(), corner.z()};
 }
 
-double roundStep(double about) {
-    const double decade = std::pow(10.0, std::floor(std::log10(about)));
-    for (const double step : {1.0, 2.0, 5.0})
-        if (step * decade >= about) return step * decade;
-    return 10.0 * decade;
+osg::Vec3 onCircle(const osg::Vec3& middle, double radius, int side, int sides) {
+    const double angle = 2 * std::numbers::pi * side / sides;
+    return middle +
+           osg::Vec3(static_cast<float>(radius * std::sin(angle)), static_cast<float>(radius * std::cos(angle)), 0);
 }
 
-constexpr double groundDots = 0.35; // size of the mark where a stem meets the ground, in half symbols
+// A line with a width on the ground, a little longer than it is so that bends have no gaps.
+template <class Add>
+void addRibbon(const osg::Vec3& from, const osg::Vec3& to, double width, Add add) {
+    osg::Vec3 along = to - from;
+    if (along.normalize() == 0) return;
+    const auto half = static_cast<float>(width / 2);
+    const osg::Vec3 across = osg::Vec3(-along.y(), along.x(), 0) * half;
+    const osg::Vec3 a = from - along * (half / 2);
+    const osg::Vec3 b = to + along * (half / 2);
+    for (const osg::Vec3& corner : {a - across, b - across, b + across, a - across, b + across, a + across})
+        add(corner);
+}
 
 } // namespace
 
@@ -113,6 +153,11 @@ void SceneGraph::Mesh::add(const osg::Vec3& place, const osg::Vec4ub& color) con
     colors->push_back(color);
 }
 
+void SceneGraph::Mesh::line(const osg::Vec3& from, const osg::Vec3& to, const osg::Vec4ub& color) const {
+    add(from, color);
+    add(to, color);
+}
+
 void SceneGraph::Mesh::done() const {
     places->dirty();
     colors->dirty();
@@ -124,115 +169,286 @@ void SceneGraph::Mesh::done() const {
 SceneGraph::SceneGraph()
     : m_root(new osg::Group)
     , m_ground(GL_TRIANGLES)
+    , m_water(GL_TRIANGLES)
+    , m_groundLines(GL_LINES)
+    , m_veil(GL_TRIANGLES)
     , m_grid(GL_LINES)
-    , m_faces(GL_TRIANGLES)
-    , m_lines(GL_LINES) {
+    , m_airfields(GL_TRIANGLES)
+    , m_airfieldLines(GL_LINES)
+    , m_shadows(GL_TRIANGLES)
+    , m_scale(GL_LINES)
+    , m_trails(GL_LINES)
+    , m_lines(GL_LINES)
+    , m_faces(GL_TRIANGLES) {
     osg::StateSet* state = m_root->getOrCreateStateSet();
     state->setMode(GL_LIGHTING, osg::StateAttribute::OFF);
     state->setMode(GL_CULL_FACE, osg::StateAttribute::OFF);
     state->setMode(GL_BLEND, osg::StateAttribute::ON);
-    state->setAttributeAndModes(new osg::BlendFunc(osg::BlendFunc::SRC_ALPHA, osg::BlendFunc::ONE_MINUS_SRC_ALPHA));
+    // The picture itself stays opaque: what is blended changes its colour and not its alpha.
+    state->setAttributeAndModes(new osg::BlendFunc(osg::BlendFunc::SRC_ALPHA, osg::BlendFunc::ONE_MINUS_SRC_ALPHA,
+                                                   osg::BlendFunc::ONE, osg::BlendFunc::ONE_MINUS_SRC_ALPHA));
+    state->setAttribute(new osg::LineWidth(1.0F));
     int order = 0;
-    for (const Mesh* mesh : {&m_ground, &m_grid, &m_lines, &m_faces}) {
+    for (const Mesh* mesh : {&m_ground, &m_water, &m_groundLines, &m_veil, &m_grid, &m_airfields, &m_shadows, &m_scale,
+                             &m_airfieldLines, &m_trails, &m_lines, &m_faces}) {
         mesh->geometry->getOrCreateStateSet()->setRenderBinDetails(order++, "RenderBin");
         m_root->addChild(mesh->geometry);
     }
-    // Ground and grid lie in one plane: painted in order, they cannot flicker against each other.
-    for (const Mesh* mesh : {&m_ground, &m_grid})
+    // Flat things lie in one plane: painted in order, they cannot flicker against each other.
+    for (const Mesh* mesh : {&m_ground, &m_water, &m_groundLines, &m_veil, &m_grid, &m_airfields, &m_shadows, &m_scale})
         mesh->geometry->getOrCreateStateSet()->setMode(GL_DEPTH_TEST, osg::StateAttribute::OFF);
-    m_lines.geometry->getOrCreateStateSet()->setAttribute(new osg::LineWidth(1.0F));
 }
 
-void SceneGraph::setGround(const Area& area, const theme::Theme& theme) {
-    const auto half = static_cast<float>(area.halfWidth_m);
+bool onShownGround(const Area& area, const osg::Vec3& place) {
+    return std::hypot(place.x(), place.y()) < area.halfWidth_m * shownPerArea;
+}
+
+std::size_t SceneGraph::drawnObjects() const {
+    std::size_t corners = 0;
+    for (const Mesh* mesh : {&m_ground, &m_water, &m_groundLines, &m_veil, &m_grid, &m_airfields, &m_airfieldLines,
+                             &m_shadows, &m_scale, &m_trails, &m_lines, &m_faces})
+        corners += mesh->places->size();
+    return corners;
+}
+
+void SceneGraph::setGround(const SceneContents& contents) {
+    const theme::Theme& theme = contents.theme;
+    const GroundPlan& plan = contents.ground;
+    const auto half = static_cast<float>(contents.stage.area().halfWidth_m * groundPerArea);
     m_ground.clear();
     const osg::Vec4ub land = rgba(theme.color(ColorRole::Panel));
     for (const auto& [x, y] : {std::pair{-1, -1}, {1, -1}, {1, 1}, {-1, -1}, {1, 1}, {-1, 1}})
         m_ground.add(osg::Vec3(static_cast<float>(x) * half, static_cast<float>(y) * half, 0), land);
     m_ground.done();
 
-    m_gridStep_m = roundStep(area.halfWidth_m / 5.0);
-    m_grid.clear();
-    const auto line = [&](float at, const osg::Vec4ub& color) {
-        for (const float end : {-half, half})
-            m_grid.add(osg::Vec3(at, end, 0), color);
-        for (const float end : {-half, half})
-            m_grid.add(osg::Vec3(end, at, 0), color);
+    m_water.clear();
+    const osg::Vec4ub water = rgba(theme.color(ColorRole::Base), 1.0, theme.isDark() ? 0.8 : 0.93);
+    for (const osg::Vec3& corner : plan.water)
+        m_water.add(corner, water);
+    const double wide = contents.stage.area().halfWidth_m * riverPerArea;
+    for (const GroundLine& river : plan.rivers)
+        for (std::size_t i = 1; i < river.size(); ++i)
+            addRibbon(river[i - 1], river[i], wide, [&](const osg::Vec3& corner) { m_water.add(corner, water); });
+    m_water.done();
+
+    m_groundLines.clear();
+    const auto add = [&](const std::vector<GroundLine>& lines, const osg::Vec4ub& color) {
+        for (const GroundLine& line : lines)
+            for (std::size_t i = 1; i < line.size(); ++i)
+                m_groundLines.line(line[i - 1], line[i], color);
     };
-    const osg::Vec4ub dim = rgba(theme.color(ColorRole::Line), 0.55);
-    line(0, dim);
-    for (double at = m_gridStep_m; at < area.halfWidth_m; at += m_gridStep_m) {
-        line(static_cast<float>(at), dim);
-        line(static_cast<float>(-at), dim);
+    const QColor line = theme.color(ColorRole::Line);
+    const QColor quiet = theme.color(ColorRole::SecondaryText);
+    add(plan.shores, rgba(quiet, 0.55));
+    add(plan.districtBorders, rgba(line, 0.7));
+    add(plan.provinceBorders, rgba(quiet, 0.35));
+    add(plan.countryBorders, rgba(quiet, 0.8));
+    m_groundLines.done();
+    setVeil(contents);
+    setGrid(contents);
+}
+
+// The ground fades away towards its edge. Not by OpenGL's fog: that takes the distance at the corners of a shape
+// without its sign, and a shape that reaches behind the eye is then fog all over.
+void SceneGraph::setVeil(const SceneContents& contents) {
+    const double half = contents.stage.area().halfWidth_m;
+    const QColor color = contents.theme.color(ColorRole::Base);
+    constexpr std::array<std::pair<double, double>, 4> rings{
+        {{1.2, 0.0}, {1.8, 0.6}, {groundPerArea, 1.0}, {groundPerArea * 1.5, 1.0}}}; // radius in half widths, opacity
+    m_veil.clear();
+    for (std::size_t ring = 1; ring < rings.size(); ++ring) {
+        const auto& [inner, innerOpacity] = rings.at(ring - 1);
+        const auto& [outer, outerOpacity] = rings.at(ring);
+        const osg::Vec4ub clear = rgba(color, innerOpacity);
+        const osg::Vec4ub dense = rgba(color, outerOpacity);
+        for (int side = 0; side < ringSides; ++side) {
+            const osg::Vec3 a = onCircle({}, inner * half, side, ringSides);
+            const osg::Vec3 b = onCircle({}, inner * half, side + 1, ringSides);
+            const osg::Vec3 c = onCircle({}, outer * half, side + 1, ringSides);
+            const osg::Vec3 d = onCircle({}, outer * half, side, ringSides);
+            m_veil.add(a, clear);
+            m_veil.add(b, clear);
+            m_veil.add(c, dense);
+            m_veil.add(a, clear);
+            m_veil.add(c, dense);
+            m_veil.add(d, dense);
+        }
     }
-    line(half, rgba(theme.color(ColorRole::Line)));
-    line(-half, rgba(theme.color(ColorRole::Line)));
+    m_veil.done();
+}
+
+void SceneGraph::setGrid(const SceneContents& contents) {
+    const double halfWidth = contents.stage.area().halfWidth_m;
+    const auto half = static_cast<float>(halfWidth);
+    const QColor color = contents.theme.color(ColorRole::Line);
+    m_gridStep_m = roundStep(halfWidth / 5.0);
+    m_grid.clear();
+    const auto cross = [&](float at, const osg::Vec4ub& shade) {
+        m_grid.line({at, -half, 0}, {at, half, 0}, shade);
+        m_grid.line({-half, at, 0}, {half, at, 0}, shade);
+    };
+    const osg::Vec4ub dim = rgba(color, 0.32);
+    cross(0, rgba(color, 0.6));
+    for (double at = m_gridStep_m; at < halfWidth; at += m_gridStep_m) {
+        cross(static_cast<float>(at), dim);
+        cross(static_cast<float>(-at), dim);
+    }
+    cross(half, rgba(color));
+    cross(-half, rgba(color));
+    for (double radius = m_gridStep_m; radius < halfWidth; radius += m_gridStep_m)
+        for (int side = 0; side < ringSides; ++side)
+            m_grid.line(onCircle({}, radius, side, ringSides), onCircle({}, radius, side + 1, ringSides),
+                        rgba(color, 0.85));
     m_grid.done();
 }
 
-void SceneGraph::setTracks(const TrackStage& stage, const theme::Theme& theme, double symbol_m,
-                           const traffic::TrackId& selected) {
-    m_faces.clear();
-    m_lines.clear();
-    for (const StagedTrack& staged : stage.tracks())
-        addTrack(staged, theme, staged.track->id == selected ? symbol_m * 1.5 : symbol_m);
-    m_faces.done();
-    m_lines.done();
+void SceneGraph::setTracks(const SceneContents& contents, const OrbitCamera& camera) {
+    for (const Mesh* mesh : {&m_airfields, &m_airfieldLines, &m_shadows, &m_trails, &m_lines, &m_faces})
+        mesh->clear();
+    const osg::Vec4ub asphalt = rgba(contents.theme.color(ColorRole::SecondaryText), 0.75);
+    for (const osg::Vec3& corner : contents.ground.runways)
+        m_airfields.add(corner, asphalt);
+    for (const GroundAirfield& field : contents.ground.airfields)
+        if (onShownGround(contents.stage.area(), field.place))
+            addAirfield(field, contents.theme, camera.metresPerPixelAt(enu(field.place)));
+    m_drawnTracks = 0;
+    for (const StagedTrack& staged : contents.stage.tracks()) {
+        // Nearer ones a little larger: enough to see what is in front, not so much that the near ones hide the far.
+        const double near = std::pow(camera.metresPerPixel() / camera.metresPerPixelAt(staged.place), 0.35);
+        addTrack(staged, contents, camera.metresPerPixelAt(staged.place) * std::clamp(near, 0.75, 1.6));
+        ++m_drawnTracks;
+    }
+    for (const Mesh* mesh : {&m_airfields, &m_airfieldLines, &m_shadows, &m_trails, &m_lines, &m_faces})
+        mesh->done();
+    setHeights(contents, camera);
 }
 
-void SceneGraph::addTrack(const StagedTrack& staged, const theme::Theme& theme, double symbol_m) const {
-    const traffic::Track& track = *staged.track;
-    const bool live = track.state == traffic::TrackState::Live;
-    const osg::Vec3 place(static_cast<float>(staged.place.east), static_cast<float>(staged.place.north),
-                          static_cast<float>(staged.place.up));
-    const osg::Vec3 foot(place.x(), place.y(), 0);
-    const auto size = static_cast<float>(symbol_m);
-    const QColor color = live && staged.heightKnown ? theme.sourceColor(track.kind()) : theme.color(ColorRole::Stale);
-    const osg::Vec4ub full = rgba(color);
-    const auto line = [&](const osg::Vec3& from, const osg::Vec3& to, const osg::Vec4ub& shade) {
-        m_lines.add(from, shade);
-        m_lines.add(to, shade);
-    };
+// Poles at the two ends of the far side of the area, and a line from one to the other at every step.
+void SceneGraph::setHeights(const SceneContents& contents, const OrbitCamera& camera) {
+    const auto half = static_cast<float>(contents.stage.area().halfWidth_m);
+    const std::array<osg::Vec3, 4> corners{osg::Vec3(-half, -half, 0), osg::Vec3(-half, half, 0),
+                                           osg::Vec3(half, half, 0), osg::Vec3(half, -half, 0)}; // clockwise
+    const osg::Vec3d eye = camera.eye();
+    const auto distance = [&](std::size_t corner) { return (osg::Vec3d(corners.at(corner % 4)) - eye).length(); };
+    std::size_t far = 0; // side from corner `far` to the next one
+    for (std::size_t side = 1; side < 4; ++side)
+        if (distance(side) + distance(side + 1) > distance(far) + distance(far + 1)) far = side;
+    m_poles = {corners.at(far), corners.at((far + 1) % 4)};
 
-    if (staged.heightKnown) {
-        const osg::Vec4ub stem = rgba(color, 0.45);
-        line(foot, place, stem);
-        const float dot = size * static_cast<float>(groundDots);
-        line(foot - osg::Vec3(dot, 0, 0), foot + osg::Vec3(dot, 0, 0), stem);
-        line(foot - osg::Vec3(0, dot, 0), foot + osg::Vec3(0, dot, 0), stem);
+    const double exaggeration = contents.stage.exaggeration();
+    const osg::Vec3 middle = (m_poles[0] + m_poles[1]) / 2;
+    const double upright = std::max(0.05, std::cos(camera.elevation_deg() * std::numbers::pi / 180));
+    const double figure_px = 17;
+    m_heights = heightScale(contents.stage.highest_m(), camera.metresPerPixelAt(enu(middle)) / exaggeration / upright,
+                            figure_px);
+    m_scale.clear();
+    if (upright > 0.2) { // from above there is no height to be seen
+        const QColor color = contents.theme.color(ColorRole::SecondaryText);
+        const auto top = static_cast<float>(m_heights.step_m * m_heights.steps * exaggeration);
+        for (const osg::Vec3& pole : m_poles)
+            m_scale.line(pole, pole + osg::Vec3(0, 0, top), rgba(color, 0.8));
+        for (int step = 1; step <= m_heights.steps; ++step) {
+            const osg::Vec3 up(0, 0, static_cast<float>(m_heights.step_m * step * exaggeration));
+            m_scale.line(m_poles[0] + up, m_poles[1] + up, rgba(color, 0.22));
+        }
     }
-    // Only where both parts of the motion are known: a level line would claim level flight.
-    if (staged.heightKnown && track.verticalRate_mps && map::hasVector(track)) {
-        const double exaggeration = track.height->metres != 0 ? staged.place.up / track.height->metres : 1.0;
-        const osg::Vec3 ahead(static_cast<float>(track.velocity->east * map::vectorSeconds),
-                              static_cast<float>(track.velocity->north * map::vectorSeconds),
-                              static_cast<float>(*track.verticalRate_mps * map::vectorSeconds * exaggeration));
-        line(place, place + ahead, rgba(color, 0.8));
-    }
-    if (track.state == traffic::TrackState::Lost) {
-        for (const auto& arm :
-             {osg::Vec3(size, 0, size), osg::Vec3(-size, 0, size), osg::Vec3(0, size, size), osg::Vec3(0, -size, size)})
-            line(place - arm * 0.7F, place + arm * 0.7F, full);
+    m_scale.done();
+}
+
+void SceneGraph::addAirfield(const GroundAirfield& field, const theme::Theme& theme, double pixel_m) const {
+    const QColor color = theme.color(ColorRole::SecondaryText);
+    const bool heliport = field.kind == tiles::AirfieldKind::Heliport;
+    const double radius = airfield_px * pixel_m * (heliport ? 0.6 : 1.0);
+    if (heliport) { // an H on the ground
+        const auto h = static_cast<float>(radius);
+        const osg::Vec4ub full = rgba(color, 0.9);
+        const osg::Vec3 at = field.place;
+        m_airfieldLines.line(at + V(-h * 0.6F, -h, 0), at + V(-h * 0.6F, h, 0), full);
+        m_airfieldLines.line(at + V(h * 0.6F, -h, 0), at + V(h * 0.6F, h, 0), full);
+        m_airfieldLines.line(at + V(-h * 0.6F, 0, 0), at + V(h * 0.6F, 0, 0), full);
         return;
     }
-    const auto course_deg = map::reliableCourse_deg(track);
-    const Solid& solid = solidOf(track.kind(), course_deg.has_value());
-    const bool filled = live && staged.heightKnown;
+    for (int side = 0; side < dotSides * 2; ++side) {
+        m_airfieldLines.line(onCircle(field.place, radius, side, dotSides * 2),
+                             onCircle(field.place, radius, side + 1, dotSides * 2), rgba(color, 0.9));
+        for (const osg::Vec3& corner : {field.place, onCircle(field.place, radius, side, dotSides * 2),
+                                        onCircle(field.place, radius, side + 1, dotSides * 2)})
+            m_airfields.add(corner, rgba(color, 0.25));
+    }
+    const osg::Vec3 top = field.place + osg::Vec3(0, 0, static_cast<float>(airfieldPole_px * pixel_m));
+    m_airfieldLines.line(field.place, top, rgba(color, 0.7));
+}
+
+void SceneGraph::addTrack(const StagedTrack& staged, const SceneContents& contents, double pixel_m) const {
+    const traffic::Track& track = *staged.track;
+    const theme::Theme& theme = contents.theme;
+    const bool live = track.state == traffic::TrackState::Live;
+    const bool selected = track.id == contents.selection->selected();
+    const osg::Vec3 place = vec(staged.place);
+    const osg::Vec3 foot(place.x(), place.y(), 0);
+    const QColor color = live && staged.heightKnown ? theme.sourceColor(track.kind()) : theme.color(ColorRole::Stale);
+
+    if (staged.heightKnown) {
+        m_lines.line(foot, place, rgba(selected ? theme.color(ColorRole::Selection) : color, selected ? 0.9 : 0.42));
+        for (int side = 0; side < dotSides; ++side)
+            for (const osg::Vec3& corner : {foot, onCircle(foot, shadow_px * pixel_m, side, dotSides),
+                                            onCircle(foot, shadow_px * pixel_m, side + 1, dotSides)})
+                m_shadows.add(corner, rgba(color, 0.5));
+    }
+    addTrail(staged, theme, contents.stage.exaggeration());
+    if (map::hasVector(track)) {
+        const double seconds = contents.vectorSeconds;
+        // Where the climb is not known the vector lies on the ground: in the air a level line would claim level flight.
+        const bool inAir = staged.heightKnown && track.verticalRate_mps.has_value();
+        const double climb = inAir ? *track.verticalRate_mps * seconds * contents.stage.exaggeration() : 0.0;
+        const osg::Vec3 ahead(static_cast<float>(track.velocity->east * seconds),
+                              static_cast<float>(track.velocity->north * seconds), static_cast<float>(climb));
+        const osg::Vec3 from = inAir ? place : foot;
+        m_lines.line(from, from + ahead, rgba(color, inAir ? 0.85 : 0.5));
+    }
+    addSymbol(staged, rgba(color), color, static_cast<float>(symbol_px * pixel_m * (selected ? selectedFactor : 1.0)));
+}
+
+void SceneGraph::addTrail(const StagedTrack& staged, const theme::Theme& theme, double exaggeration) const {
+    if (staged.trail.empty()) return;
+    const QColor color = theme.color(ColorRole::Trail);
+    const auto drawn = [&](const geo::Enu_m& place) { return vec({place.east, place.north, place.up * exaggeration}); };
+    const auto count = static_cast<double>(staged.trail.size());
+    osg::Vec3 from = drawn(staged.trail.front());
+    for (std::size_t i = 1; i <= staged.trail.size(); ++i) {
+        const osg::Vec3 to = i < staged.trail.size() ? drawn(staged.trail[i]) : vec(staged.place);
+        m_trails.line(from, to, rgba(color, 0.15 + 0.7 * static_cast<double>(i) / count)); // older: fainter
+        from = to;
+    }
+}
+
+void SceneGraph::addSymbol(const StagedTrack& staged, const osg::Vec4ub& full, const QColor& color, float size) const {
+    const traffic::Track& track = *staged.track;
+    const osg::Vec3 place = vec(staged.place);
+    const map::SymbolShape shape = map::shapeOf(track);
+    if (shape == map::SymbolShape::Cross) {
+        for (const auto& arm :
+             {osg::Vec3(size, 0, size), osg::Vec3(-size, 0, size), osg::Vec3(0, size, size), osg::Vec3(0, -size, size)})
+            m_lines.line(place - arm * 0.7F, place + arm * 0.7F, full);
+        return;
+    }
+    const bool filled = track.state == traffic::TrackState::Live && staged.heightKnown;
+    const double course = map::reliableCourse_deg(track).value_or(0.0);
     const osg::Vec3 light(-0.3F, -0.5F, 0.8F);
-    for (const Face& face : solid) {
+    for (const Face& face : solidOf(shape)) {
         std::array<osg::Vec3, 3> corners;
         for (std::size_t i = 0; i < 3; ++i)
-            corners.at(i) = turned(face.corners.at(i), course_deg.value_or(0.0)) * size;
-        if (filled) {
-            osg::Vec3 normal = (corners[1] - corners[0]) ^ (corners[2] - corners[0]);
-            normal.normalize();
-            const osg::Vec4ub shaded = rgba(color, 1.0, 0.62 + 0.38 * std::abs(static_cast<double>(normal * light)));
-            for (const osg::Vec3& corner : corners)
-                m_faces.add(place + corner, shaded);
-        } else {
+            corners.at(i) = turned(face.corners.at(i), course) * size;
+        if (!filled) {
             for (std::size_t i = 0; i < 3; ++i)
-                line(place + corners.at(i), place + corners.at((i + 1) % 3), full);
+                m_lines.line(place + corners.at(i), place + corners.at((i + 1) % 3), full);
+            continue;
         }
+        osg::Vec3 normal = (corners[1] - corners[0]) ^ (corners[2] - corners[0]);
+        normal.normalize();
+        const osg::Vec4ub shaded = rgba(color, 1.0, 0.62 + 0.38 * std::abs(static_cast<double>(normal * light)));
+        for (const osg::Vec3& corner : corners)
+            m_faces.add(place + corner, shaded);
     }
 }
 

@@ -1,28 +1,45 @@
 #pragma once
 
-#include "ui/scene3d/track_stage.h"
-#include "ui/theme/theme.h"
+#include "ui/scene3d/height_scale.h"
+#include "ui/scene3d/orbit_camera.h"
+#include "ui/scene3d/scene_contents.h"
 
 #include <osg/Geometry>
 #include <osg/Group>
 #include <osg/ref_ptr>
 
+#include <array>
+
 namespace haneul::scene3d {
 
-// The OpenSceneGraph side: ground with a grid, and all tracks in two drawables (faces, lines). Colours are per vertex;
-// the light is computed with them, so there is no state to set per track.
+// The ground of a scene reaches beyond its area, so that a low eye sees a horizon and not an edge.
+inline constexpr double groundPerArea = 2.5;
+inline constexpr double shownPerArea = 1.6; // what stands farther out is veiled, and not named
+
+[[nodiscard]] bool onShownGround(const Area& area, const osg::Vec3& place);
+
+// The OpenSceneGraph side: one drawable for each class of thing (land and water, ground lines, airfields, trails,
+// lines, faces ...). Colours are per vertex; the light is computed with them, so there is no state to set per track.
 class SceneGraph {
 public:
     SceneGraph();
 
-    void setGround(const Area& area, const theme::Theme& theme);
-    // `symbol_m`: half the length of a symbol.
-    void setTracks(const TrackStage& stage, const theme::Theme& theme, double symbol_m,
-                   const traffic::TrackId& selected);
+    void setGround(const SceneContents& contents); // after another area, base map or theme
+    // After other tracks, another theme or another eye: symbols keep their size on the screen.
+    void setTracks(const SceneContents& contents, const OrbitCamera& camera);
 
     [[nodiscard]] osg::Group* root() const { return m_root.get(); }
 
-    [[nodiscard]] double gridStep_m() const { return m_gridStep_m; }
+    [[nodiscard]] double gridStep_m() const { return m_gridStep_m; } // also between two range rings
+
+    [[nodiscard]] const HeightScale& heights() const { return m_heights; }
+
+    // Where the two height poles stand: left and right end of what lies farthest from the eye.
+    [[nodiscard]] const std::array<osg::Vec3, 2>& poles() const { return m_poles; }
+
+    [[nodiscard]] std::size_t drawnTracks() const { return m_drawnTracks; }
+
+    [[nodiscard]] std::size_t drawnObjects() const; // corners of everything that is handed to OpenGL
 
 private:
     struct Mesh { // positions and colours that grow together
@@ -34,17 +51,35 @@ private:
         explicit Mesh(GLenum mode);
         void clear() const;
         void add(const osg::Vec3& place, const osg::Vec4ub& color) const;
+        void line(const osg::Vec3& from, const osg::Vec3& to, const osg::Vec4ub& color) const;
         void done() const;
     };
 
-    void addTrack(const StagedTrack& staged, const theme::Theme& theme, double symbol_m) const;
+    void setVeil(const SceneContents& contents);
+    void setGrid(const SceneContents& contents);
+    void setHeights(const SceneContents& contents, const OrbitCamera& camera);
+    void addAirfield(const GroundAirfield& field, const theme::Theme& theme, double pixel_m) const;
+    void addTrack(const StagedTrack& staged, const SceneContents& contents, double pixel_m) const;
+    void addTrail(const StagedTrack& staged, const theme::Theme& theme, double exaggeration) const;
+    void addSymbol(const StagedTrack& staged, const osg::Vec4ub& color, const QColor& shade, float size) const;
 
     osg::ref_ptr<osg::Group> m_root;
     Mesh m_ground;
+    Mesh m_water;
+    Mesh m_groundLines;
+    Mesh m_veil;
     Mesh m_grid;
-    Mesh m_faces;
+    Mesh m_airfields;
+    Mesh m_airfieldLines;
+    Mesh m_shadows;
+    Mesh m_scale;
+    Mesh m_trails;
     Mesh m_lines;
+    Mesh m_faces;
     double m_gridStep_m = 0;
+    HeightScale m_heights;
+    std::array<osg::Vec3, 2> m_poles;
+    std::size_t m_drawnTracks = 0;
 };
 
 } // namespace haneul::scene3d

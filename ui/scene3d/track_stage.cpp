@@ -43,7 +43,20 @@ StagedTrack TrackStage::staged(const traffic::TrackPtr& track) const {
     staged.place = m_frame.toEnu(*track->position, 0.0);
     staged.heightKnown = track->height.has_value();
     staged.place.up = staged.heightKnown ? track->height->metres * m_exaggeration : 0.0;
+    addTrail(staged);
     return staged;
+}
+
+void TrackStage::addTrail(StagedTrack& staged) const {
+    const traffic::Track& track = *staged.track;
+    const std::span<const traffic::TrailPoint> points = track.trail.points();
+    staged.trail.reserve(points.size());
+    for (const traffic::TrailPoint& point : points) {
+        if (point.received < track.received - m_trailLength) continue;
+        geo::Enu_m place = m_frame.toEnu(point.position, 0.0);
+        place.up = point.height ? point.height->metres : 0.0;
+        staged.trail.push_back(place);
+    }
 }
 
 bool TrackStage::update(const situation::Situation& situation) {
@@ -72,6 +85,27 @@ void TrackStage::setExaggeration(double factor) {
     m_exaggeration = factor;
     for (StagedTrack& track : m_tracks)
         track.place.up = track.heightKnown ? track.track->height->metres * factor : 0.0;
+}
+
+void TrackStage::setTrailLength(milliseconds length) {
+    m_trailLength = length;
+    m_tracks.clear(); // all are staged anew
+}
+
+double TrackStage::highest_m() const {
+    double highest = 0;
+    for (const StagedTrack& track : m_tracks)
+        if (track.heightKnown) highest = std::max(highest, track.track->height->metres);
+    return highest;
+}
+
+std::vector<geo::HeightDatum> TrackStage::datums() const {
+    std::vector<geo::HeightDatum> seen;
+    for (const StagedTrack& track : m_tracks)
+        if (track.heightKnown && !std::ranges::contains(seen, track.track->height->datum))
+            seen.push_back(track.track->height->datum);
+    std::ranges::sort(seen);
+    return seen;
 }
 
 const StagedTrack* TrackStage::find(const traffic::TrackId& id) const {

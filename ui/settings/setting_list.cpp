@@ -43,11 +43,16 @@ constexpr Choice distances[] = {
 constexpr Choice labels[] = {
     {"none", QT_TRANSLATE_NOOP("haneul::settings", "None")},
     {"name", QT_TRANSLATE_NOOP("haneul::settings", "Name")},
+    {"two_lines", QT_TRANSLATE_NOOP("haneul::settings", "Name and height")},
     {"full", QT_TRANSLATE_NOOP("haneul::settings", "Name, height and speed")},
 };
+// The map draws these; the look of tracks says which there are.
+constexpr Choice vectors[] = {
+    {"0", QT_TRANSLATE_NOOP("haneul::settings", "None")}, {"15", "15 s"}, {"30", "30 s"}, {"60", "60 s"}};
+constexpr Choice trails[] = {
+    {"0", QT_TRANSLATE_NOOP("haneul::settings", "None")}, {"45", "45 s"}, {"90", "90 s"}, {"180", "180 s"}};
 constexpr Choice starts[] = {
     {"last", QT_TRANSLATE_NOOP("haneul::settings", "Where it was left")},
-    {"traffic", QT_TRANSLATE_NOOP("haneul::settings", "At the first traffic")},
     {"area", QT_TRANSLATE_NOOP("haneul::settings", "At the area of operation")},
 };
 
@@ -76,28 +81,12 @@ constexpr SettingInfo list[] = {
      QT_TRANSLATE_NOOP("haneul::settings", "Unit of distances and ranges."), Kind::Choice, "km", distances},
     {"map.label_detail", "map", QT_TRANSLATE_NOOP("haneul::settings", "Track labels"),
      QT_TRANSLATE_NOOP("haneul::settings", "How much is written beside each aircraft."), Kind::Choice, "full", labels},
-    {"map.vector_s",
-     "map",
-     QT_TRANSLATE_NOOP("haneul::settings", "Speed vectors"),
-     QT_TRANSLATE_NOOP("haneul::settings", "How far ahead the line before an aircraft reaches; 0 draws none."),
-     Kind::Whole,
-     "30",
-     {},
-     0,
-     300,
-     10,
-     "s"},
-    {"map.trail_s",
-     "map",
-     QT_TRANSLATE_NOOP("haneul::settings", "Trails"),
-     QT_TRANSLATE_NOOP("haneul::settings", "How far back the trail behind an aircraft reaches; 0 draws none."),
-     Kind::Whole,
-     "60",
-     {},
-     0,
-     600,
-     10,
-     "s"},
+    {"map.vector_s", "map", QT_TRANSLATE_NOOP("haneul::settings", "Speed vectors"),
+     QT_TRANSLATE_NOOP("haneul::settings", "How far ahead the line before an aircraft reaches."), Kind::Whole, "30",
+     vectors, 0, 60},
+    {"map.trail_s", "map", QT_TRANSLATE_NOOP("haneul::settings", "Trails"),
+     QT_TRANSLATE_NOOP("haneul::settings", "How far back the trail behind an aircraft reaches."), Kind::Whole, "45",
+     trails, 0, 180},
     {"scene3d.exaggeration",
      "scene3d",
      QT_TRANSLATE_NOOP("haneul::settings", "Vertical exaggeration"),
@@ -187,6 +176,10 @@ bool fits(const SettingInfo& info, const QJsonValue& value) {
                });
     case Kind::Whole:
         if (std::trunc(value.toDouble(0.5)) != value.toDouble(0.5)) return false;
+        if (!info.choices.empty() && std::ranges::none_of(info.choices, [&](const Choice& choice) {
+                return value.toDouble() == QLatin1StringView(choice.value).toDouble();
+            }))
+            return false;
         [[fallthrough]];
     case Kind::Number:
         return value.isDouble() && std::isfinite(value.toDouble()) && value.toDouble() >= info.low &&
@@ -227,6 +220,8 @@ QString valueText(const SettingInfo& info, const QJsonValue& value) {
         return value.toString();
     case Kind::Whole:
     case Kind::Number: {
+        for (const Choice& choice : info.choices)
+            if (value.toDouble() == QLatin1StringView(choice.value).toDouble()) return choiceText(choice);
         const QString unit = QString::fromUtf8(info.unit);
         const bool apart = unit == QLatin1StringView("s");
         return numberText(value.toDouble()) + (apart ? QStringLiteral(" ") : QString()) + unit;

@@ -11,7 +11,7 @@ namespace haneul::settings {
 enum class Kind {
     Switch, // true or false
     Choice, // one of a list of words
-    Whole,  // a whole number within a range
+    Whole,  // a whole number within a range, or one of a list
     Number, // any number within a range
 };
 

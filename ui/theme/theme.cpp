@@ -16,17 +16,17 @@ namespace {
 const std::array<Theme, 3>& table() {
     static const std::array<Theme, 3> all{
         Theme(QStringLiteral("dark"), true,
-              {0xff20242a, 0xff2a2f36, 0xff343a43, 0xff4a515b, 0xffd7dce2, 0xffa3acb7, 0xffffffff,
-               0xff46505e, 0xffb9c2cd, 0xffc9d3de, 0xff9fb4c8, 0xffc2b8d6, 0xff6f8196, 0xff98a1ac,
-               0xffff6b6f, 0xfff98a50, 0xfff9c74f, 0xff4cc9f0, 0xff9d7bd8, 0xffb8a6d9}),
+              {0xff20242a, 0xff2a2f36, 0xff343a43, 0xff4a515b, 0xffd7dce2, 0xffa3acb7, 0xffffffff, 0xff46505e,
+               0xffb9c2cd, 0xffd9dfe7, 0xffa1bbc9, 0xffb18cc0, 0xff8dcdb8, 0xff9c9ca2, 0xff8194a8, 0xff98a1ac,
+               0xfff56a72, 0xfff39d58, 0xffffe252, 0xff64d7fe, 0xff9d7bd8, 0xffb8a6d9}),
         Theme(QStringLiteral("light"), false,
-              {0xfff4f5f7, 0xffe8eaed, 0xffdcdfe4, 0xffb3bac3, 0xff1d2329, 0xff4c5561, 0xff000000,
-               0xffc6ced9, 0xff3a4655, 0xff2c3e50, 0xff2f5673, 0xff55437a, 0xff7f8fa3, 0xff5a626c,
-               0xffb3161c, 0xff9c3d07, 0xff735000, 0xff00617f, 0xff6a3fb5, 0xff7857bb}),
+              {0xfff4f5f7, 0xffe8eaed, 0xffdcdfe4, 0xffb3bac3, 0xff1d2329, 0xff4c5561, 0xff000000, 0xffc6ced9,
+               0xff3a4655, 0xff101521, 0xff4d6378, 0xff6f4590, 0xff1d6a57, 0xff433e42, 0xff66778c, 0xff5a626c,
+               0xff81060c, 0xff9a330b, 0xff856301, 0xff0a4a72, 0xff6a3fb5, 0xff7857bb}),
         Theme(QStringLiteral("contrast"), true,
-              {0xff000000, 0xff0b0b0b, 0xff1c1c1c, 0xff9a9a9a, 0xffffffff, 0xffe0e0e0, 0xffffffff,
-               0xff3d3d3d, 0xffffffff, 0xffffffff, 0xffbfe0ff, 0xffe3ccff, 0xffa8bdd6, 0xffc8c8c8,
-               0xffff8084, 0xffffa066, 0xffffe066, 0xff66e0ff, 0xffc9a6ff, 0xffe0ccff}),
+              {0xff000000, 0xff0b0b0b, 0xff1c1c1c, 0xff9a9a9a, 0xffffffff, 0xffe0e0e0, 0xffffffff, 0xff3d3d3d,
+               0xffffffff, 0xfffafdff, 0xffa0baca, 0xffaf87c1, 0xffa3e0c8, 0xff999a9a, 0xffa8bdd6, 0xffc8c8c8,
+               0xfff34557, 0xfff88232, 0xfffee935, 0xff41ceff, 0xffc9a6ff, 0xffe0ccff}),
     };
     return all;
 }
@@ -60,6 +60,37 @@ QColor Theme::sourceColor(traffic::SourceKind kind) const {
         return color(ColorRole::SourceMavlink);
     }
     return color(ColorRole::Stale);
+}
+
+QColor Theme::sourceColor(SourceClass source) const {
+    switch (source) {
+    case SourceClass::Cooperative:
+        return color(ColorRole::SourceTelemetry);
+    case SourceClass::RemoteId:
+        return color(ColorRole::SourceRemoteId);
+    case SourceClass::Crewed:
+        return color(ColorRole::SourceSbs);
+    case SourceClass::Autopilot:
+        return color(ColorRole::SourceMavlink);
+    case SourceClass::Uncorrelated:
+    case SourceClass::Count:
+        break;
+    }
+    return color(ColorRole::SourceUnknown);
+}
+
+SourceClass sourceClassOf(const traffic::Track& track) {
+    if (track.id.starts_with("rid:")) return SourceClass::RemoteId;
+    if (track.sources.empty()) return SourceClass::Uncorrelated;
+    switch (track.kind()) {
+    case traffic::SourceKind::Telemetry:
+        return SourceClass::Cooperative;
+    case traffic::SourceKind::Sbs:
+        return SourceClass::Crewed;
+    case traffic::SourceKind::Mavlink:
+        return SourceClass::Autopilot;
+    }
+    return SourceClass::Uncorrelated;
 }
 
 QPalette Theme::palette() const {
@@ -143,13 +174,16 @@ const Theme& themeById(QStringView id) {
 
 QFont applicationFont(double scale) {
     QFont font(QStringLiteral("Noto Sans CJK KR"));
+    font.setStyleStrategy(QFont::NoSubpixelAntialias); // its fringes are red and blue: no calm grey
     font.setPointSizeF(10.0 * std::clamp(scale, 0.8, 2.5));
     font.setFeature("tnum", 1);
+    font.setStyleStrategy(QFont::NoSubpixelAntialias); // no coloured fringes: colour is for the abnormal
     return font;
 }
 
 QFont identifierFont(double scale) {
     QFont font(QStringList{QStringLiteral("B612 Mono"), QStringLiteral("Noto Sans Mono CJK KR")});
+    font.setStyleStrategy(QFont::NoSubpixelAntialias);
     font.setPointSizeF(10.0 * std::clamp(scale, 0.8, 2.5));
     return font;
 }

@@ -32,6 +32,8 @@ enum class ColorRole : std::uint8_t {
     SourceTelemetry, // cooperative UAS, own telemetry
     SourceSbs,       // ADS-B, usually crewed
     SourceMavlink,   // autopilot heard directly
+    SourceRemoteId,  // broadcast Remote ID, heard without a link of its own
+    SourceUnknown,   // no source that is known: uncorrelated
     Trail,           // where a track was
     Stale,           // stale, lost or unknown: never a colour that says "all well"
     Danger,          // P1, octagon
@@ -42,6 +44,12 @@ enum class ColorRole : std::uint8_t {
     PausedFrame,     // around the content while a recording stands still
     Count,
 };
+
+// What stands behind a track, as people tell traffic apart.
+enum class SourceClass : std::uint8_t { Cooperative, RemoteId, Crewed, Autopilot, Uncorrelated, Count };
+
+// By the latest source; an id of "rid:" is Remote ID whatever feed relays it.
+[[nodiscard]] SourceClass sourceClassOf(const traffic::Track& track);
 
 // A look as data. Passed by reference to whoever draws; there is no "current theme" to ask for.
 class Theme {
@@ -57,6 +65,7 @@ public:
 
     [[nodiscard]] QColor color(ColorRole role) const;
     [[nodiscard]] QColor sourceColor(traffic::SourceKind kind) const;
+    [[nodiscard]] QColor sourceColor(SourceClass source) const;
 
     [[nodiscard]] QPalette palette() const;
     [[nodiscard]] QString styleSheet() const;

@@ -1,13 +1,24 @@
 #pragma once
 
 #include "server/clock/clock.h"
+#include "server/maps/map_library.h"
 #include "server/situation/situation.h"
+#include "ui/access/access_control.h"
+#include "ui/drafts/draft.h"
+#include "ui/latency/latency_probe.h"
+#include "ui/layers/layer_model.h"
+#include "ui/logbook/decision_source.h"
+#include "ui/logbook/program_log.h"
 #include "ui/models/feed_health_model.h"
 #include "ui/models/selection.h"
 #include "ui/theme/theme.h"
+#include "ui/window/about_facts.h"
+#include "ui/window/file_writer.h"
 #include "ui/window/language.h"
 #include "ui/window/picture.h"
 #include "ui/window/replay_control.h"
+#include "ui/window/session.h"
+#include "ui/window/workspaces.h"
 
 #include <QObject>
 #include <QTimer>
@@ -17,6 +28,10 @@
 #include <memory>
 #include <vector>
 
+namespace haneul::access {
+class DeskAccess;
+}
+
 namespace haneul::map {
 class MapView;
 }
@@ -25,25 +40,39 @@ namespace haneul::scene3d {
 class Scene3DView;
 }
 
+namespace haneul::tiles {
+class MapReader;
+}
+
 namespace haneul::window {
 
 class DeskWindow;
 class MainWindow;
 class MapWindow;
 class SceneWindow;
+class SessionKeeper;
 
 // Everything the desk needs, passed in. `board` and `clock` must outlive it.
 struct DeskDependencies {
     const situation::SituationBoard& board;
     const clock::Clock& clock; // the ingest clock: ages and the live time are counted with it
     ReplayControl replay;
-    QUrl tileServer;    // "http://127.0.0.1:8080"; empty: no base map
-    QString mapCredits; // whom the base map must credit
+    QUrl tileServer;                             // "http://127.0.0.1:8080"; empty: no base map
+    std::shared_ptr<tiles::MapReader> mapReader; // the ground of 3D views; null: bare
+    QString mapCredits;                          // whom the base map must credit, where no catalog says it
+    // What the map can show, and search of names; empty: only what the tile server gives.
+    std::function<maps::MapCatalogPtr()> mapCatalog;
+    std::function<std::vector<maps::Place>(std::string_view query, std::size_t limit)> findPlaces;
     QString theme = QStringLiteral("dark");
     QString language = QStringLiteral("ko");
     double textScale = 1.0;
-    QString statePath; // where the layout is kept; what is kept there goes before theme, language and scale. Empty: not
-                       // kept
+    // Where session.json, workspaces/ and notes/ are; what is kept there goes before theme, language and scale. Empty:
+    // nothing is kept.
+    QString dataFolder;
+    AboutFacts about;
+    std::optional<access::AccessControl> access; // none: whoever sits here may do everything
+    logbook::DecisionSource decisions = logbook::noDecisions();
+    logbook::ProgramLog* programLog = nullptr; // must outlive the desk; none: it has its own
 };
 
 // One person's place of work: what all its windows share, and the windows. Once every tick it looks at the board; when
@@ -60,6 +89,8 @@ public:
     ~Desk() override;
 
     [[nodiscard]] MainWindow& mainWindow() { return *m_main; }
+
+    void show(); // all windows
 
     // The main window first, then in the order of opening.
     [[nodiscard]] const std::vector<DeskWindow*>& windows() const { return m_windows; }
@@ -82,12 +113,45 @@ public:
 
     [[nodiscard]] const models::FeedHealthModel& feeds() const { return m_feeds; }
 
+    // What all maps of this desk show under the traffic.
+    [[nodiscard]] layers::LayerModel& layers() { return m_layers; }
+
     // The latest that was shown; its situation is null before the first tick.
     [[nodiscard]] const Picture& picture() const { return m_picture; }
+
+    [[nodiscard]] Workspaces& workspaces() { return m_workspaces; }
+
+    // The workspace last opened or saved; a factory layout by its id.
+    [[nodiscard]] const QString& workspace() const { return m_workspace; }
+
+    void openFactory(const char* id);                   // one window, arranged as the factory layout says
+    void openWorkspace(const QString& name);            // no such: nothing happens
+    Result<QString> saveWorkspace(const QString& name); // as it is now; codes of Workspaces::save
+
+    [[nodiscard]] Layout layout() const;
+    void apply(const Layout& layout);
+
+    [[nodiscard]] drafts::Drafts& drafts() { return m_drafts; }
+
+    [[nodiscard]] FileWriter& writer() { return m_writer; }
+
+    // In the data folder; empty when nothing is kept.
+    [[nodiscard]] QString pathOf(QLatin1StringView name) const;
+
+    // How this desk began: after a crash, in safe mode.
+    [[nodiscard]] Beginning beginning() const { return m_beginning; }
+
+    void keepSession();  // now, not only when the timer says so
+    void prepareToEnd(); // before the windows close one after the other
 
     void setTheme(const QString& id);
     void setLanguage(const QString& id);
     void setTextScale(double scale); // clamped to minTextScale .. maxTextScale
+
+    // Null: whoever sits here may do everything.
+    [[nodiscard]] access::DeskAccess* access() const { return m_access.get(); }
+
+    [[nodiscard]] logbook::ProgramLog& programLog() { return m_programLog ? *m_programLog : *m_given.programLog; }
 
     // Asked every tick for what it does not know; lives as long as the desk.
     using FactSource = std::function<void(std::vector<models::Fact>& facts, UtcMs now)>;
@@ -98,6 +162,8 @@ public:
     // what all maps and all 3D views show.
     [[nodiscard]] map::MapView* makeMap(QWidget* parent);
     [[nodiscard]] scene3d::Scene3DView* makeScene(QWidget* parent);
+
+    [[nodiscard]] const latency::LatencyProbe& latency() const { return m_latency; }
 
     // How often the windows have been given something new: stays as it is while nothing changes.
     [[nodiscard]] std::uint64_t refreshCount() const { return m_refreshes; }
@@ -112,21 +178,43 @@ Q_SIGNALS:
     // The worst of the last second: from publication to the windows, and the work of one tick.
     void workMeasured(haneul::milliseconds delay, double work_ms);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     friend class DeskWindow; // windows enter and leave the list by themselves
     void enter(DeskWindow& window);
     void leave(DeskWindow& window);
+    void loadLast();
+    void begin();
+    void guard();
+    [[nodiscard]] Session session() const;
+    void present(DeskWindow& window);
+    void closeFurther();
+    void showLayers(map::MapView& map) const;
     [[nodiscard]] std::vector<models::Fact> factsOf(const situation::Situation& situation, UtcMs now) const;
 
     DeskDependencies m_given;
+    std::unique_ptr<logbook::ProgramLog> m_programLog;
     const theme::Theme* m_theme; // one of theme::themes()
     double m_textScale;
     Language m_language;
     models::Selection m_selection;
     models::FeedHealthModel m_feeds;
+    layers::LayerModel m_layers;
+    latency::LatencyProbe m_latency;
+    FileWriter m_writer;
+    Workspaces m_workspaces;
+    QString m_workspace;
+    drafts::Drafts m_drafts;
+    std::optional<Session> m_last; // what was kept; used up by begin()
+    std::optional<QString> m_sessionTrouble;
+    Beginning m_beginning = Beginning::Fresh;
+    std::unique_ptr<SessionKeeper> m_keeper;
     std::vector<FactSource> m_factSources;
     std::vector<DeskWindow*> m_windows;
     std::unique_ptr<MainWindow> m_main;
+    std::unique_ptr<access::DeskAccess> m_access;
 
     QTimer m_timer;
     Picture m_picture;

@@ -1,5 +1,6 @@
 #include "ui/window/desk_window.h"
 
+#include "ui/access/desk_access.h"
 #include "ui/actions/key_overlay.h"
 #include "ui/window/clock_panel.h"
 #include "ui/window/desk.h"
@@ -9,8 +10,10 @@
 
 #include <QAction>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QMenuBar>
 #include <QPainter>
+#include <QScreen>
 #include <QToolBar>
 
 #include <algorithm>
@@ -69,6 +72,10 @@ DeskWindow::DeskWindow(Desk& desk, WindowKind kind)
 
 DeskWindow::~DeskWindow() {
     m_desk.leave(*this);
+}
+
+void DeskWindow::obey(access::DeskAccess& access) {
+    access.attach(m_actions, *m_top);
 }
 
 QToolBar* DeskWindow::fixedBar(const char* name) {
@@ -149,6 +156,34 @@ void DeskWindow::showFacts() {
     if (!m_ownFact.isEmpty()) facts.push_back({models::FactGravity::Caution, m_ownFact});
     std::ranges::stable_sort(facts, std::greater{}, &models::Fact::gravity);
     m_facts->setFacts(std::move(facts));
+}
+
+WindowLayout DeskWindow::windowLayout() const {
+    const QRect normal = isMaximized() || isFullScreen() ? normalGeometry() : geometry();
+    return {.kind = m_kind,
+            .geometry = normal.isEmpty() ? geometry() : normal,
+            .maximised = isMaximized(),
+            .fullScreen = isFullScreen(),
+            .screen = screen()->name(),
+            .screenArea = screen()->availableGeometry(),
+            .docks = docks(),
+            .view = viewState()};
+}
+
+void DeskWindow::apply(const WindowLayout& layout) {
+    std::vector<ScreenArea> screens;
+    const QScreen* primary = QGuiApplication::primaryScreen();
+    for (const QScreen* each : QGuiApplication::screens())
+        screens.insert(each == primary ? screens.begin() : screens.end(), {each->name(), each->availableGeometry()});
+    const Qt::WindowStates state = (layout.maximised ? Qt::WindowMaximized : Qt::WindowNoState) |
+                                   (layout.fullScreen ? Qt::WindowFullScreen : Qt::WindowNoState);
+    if (windowState() != state || state == Qt::WindowNoState) {
+        if (windowState() != Qt::WindowNoState) setWindowState(Qt::WindowNoState);
+        if (const QRect place = placeOnScreens(layout, screens); !place.isEmpty()) setGeometry(place);
+        if (state != Qt::WindowNoState) setWindowState(state);
+    }
+    restoreView(layout.view);
+    restoreDocks(layout.docks);
 }
 
 void DeskWindow::word() {

@@ -2,6 +2,7 @@
 
 #include "ui/actions/action_registry.h"
 #include "ui/theme/theme.h"
+#include "ui/window/layout.h"
 #include "ui/window/picture.h"
 
 #include <QJsonObject>
@@ -10,6 +11,10 @@
 #include <QSet>
 
 class QToolBar;
+
+namespace haneul::access {
+class DeskAccess;
+}
 
 namespace haneul::actions {
 class KeyOverlay;
@@ -21,8 +26,6 @@ class ClockPanel;
 class Desk;
 class FactLine;
 class Menus;
-
-enum class WindowKind { Main, Map, Scene };
 
 // What every window of a desk has: its own actions with their keys, the menus, the line of what is not known, the clock
 // with the word LIVE, PAUSED or REPLAY, and the coloured frame of the latter two.
@@ -48,6 +51,13 @@ public:
 
     virtual void restoreView(const QJsonObject&) {}
 
+    [[nodiscard]] WindowLayout windowLayout() const;
+    // On the screens that there are now; see placeOnScreens.
+    void apply(const WindowLayout& layout);
+
+    // Locked and opened with the desk; says who is there.
+    void obey(access::DeskAccess& access);
+
     // What this window alone does not know (its base map, its OpenGL); empty: nothing.
     void setOwnFact(const QString& text);
 
@@ -65,6 +75,10 @@ protected:
     [[nodiscard]] QToolBar* fixedBar(const char* name);
 
     [[nodiscard]] QToolBar& topBar() { return *m_top; }
+
+    [[nodiscard]] virtual QByteArray docks() const { return {}; }
+
+    virtual void restoreDocks(const QByteArray&) {}
 
     virtual void setTheme(const theme::Theme& theme);
     virtual void word(); // all texts; on a change of language too

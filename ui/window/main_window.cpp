@@ -1,43 +1,61 @@
 #include "ui/window/main_window.h"
 
+#include "ui/access/desk_access.h"
 #include "ui/map/map_view.h"
 #include "ui/models/words.h"
 #include "ui/scene3d/scene3d_view.h"
 #include "ui/window/about_dialog.h"
 #include "ui/window/desk.h"
+#include "ui/window/factory_layouts.h"
 #include "ui/window/map_control.h"
+#include "ui/window/message_bar.h"
 #include "ui/window/replay_bar.h"
 #include "ui/window/scene_area.h"
+#include "ui/window/scene_control.h"
 #include "ui/window/track_panel.h"
-#include "ui/window/window_state.h"
+#include "ui/window/workspace_dialog.h"
 
 #include <QAction>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLayout>
 #include <QScreen>
 #include <QStatusBar>
 #include <QToolBar>
 
 #include <algorithm>
+#include <string_view>
+#include <utility>
 
 namespace haneul::window {
+
+namespace {
+
+constexpr QLatin1StringView mapKey("map");
+constexpr QLatin1StringView sceneKey("scene");
+constexpr QLatin1StringView panelsKey("panels");
+
+} // namespace
 
 MainWindow::MainWindow(Desk& desk)
     : DeskWindow(desk, WindowKind::Main) {
     setObjectName(QStringLiteral("mainWindow"));
     buildViews();
     buildReplay();
+    buildMessages();
     buildDocks();
     buildStatusBar();
     connectActions();
     finishActions();
-    defaultLayout();
-    restoreLast();
+    arrange(factoryLayouts().front());
 }
 
-MainWindow::~MainWindow() = default;
+// The drafts of its panels go with their widgets, after this.
+MainWindow::~MainWindow() {
+    desk().drafts().group().disconnect(this);
+}
 
 void MainWindow::buildViews() {
     m_map = desk().makeMap(this);
@@ -57,6 +75,21 @@ void MainWindow::buildReplay() {
     m_replayTools->addWidget(m_replay);
     addToolBar(Qt::BottomToolBarArea, m_replayTools);
     m_replayTools->hide();
+}
+
+void MainWindow::buildMessages() {
+    m_messageTools = fixedBar("messageTools");
+    m_messages = new MessageBar(desk().theme(), m_messageTools);
+    m_messageTools->addWidget(m_messages);
+    addToolBarBreak(Qt::TopToolBarArea);
+    addToolBar(Qt::TopToolBarArea, m_messageTools);
+    m_messageTools->hide();
+    connect(m_messages, &MessageBar::putAway, m_messageTools, &QToolBar::hide);
+}
+
+void MainWindow::say(Sign sign, std::function<QString()> text) {
+    m_messages->say(sign, std::move(text));
+    m_messageTools->show();
 }
 
 void MainWindow::buildDocks() {
@@ -106,7 +139,23 @@ void MainWindow::buildStatusBar() {
 }
 
 void MainWindow::connectActions() {
-    on("view.reset_layout", [this] { defaultLayout(); });
+    on("view.reset_layout", [this] { desk().openFactory(desk().workspace().toUtf8().constData()); });
+    for (const FactoryLayout& factory : factoryLayouts())
+        on(factory.action, [this, &factory] { desk().openFactory(factory.id); });
+    on("workspace.manage", [this] { openDialog(m_workspaces, [this] { return new WorkspaceDialog(desk(), this); }); });
+    on("workspace.save", [this] {
+        // A factory layout cannot be changed: a name is asked for.
+        if (desk().workspaces().find(desk().workspace()))
+            statusBar()->showMessage(tr("Workspace saved: %1").arg(desk().saveWorkspace(desk().workspace()).value()),
+                                     5000);
+        else
+            actionRegistry().action(QLatin1StringView("workspace.manage")).trigger();
+    });
+    on("edit.undo", [this] { desk().drafts().group().undo(); });
+    on("edit.redo", [this] { desk().drafts().group().redo(); });
+    QUndoGroup& steps = desk().drafts().group();
+    connect(&steps, &QUndoGroup::indexChanged, this, &MainWindow::showSteps);
+    connect(&steps, &QUndoGroup::activeStackChanged, this, &MainWindow::showSteps);
     on("view.quit", [this] { close(); });
     on("view.filter_tracks", [this] {
         showPanel(QLatin1StringView("track"));
@@ -117,12 +166,44 @@ void MainWindow::connectActions() {
     on("map.zoom_in", [this] { m_control->zoomBy(1); });
     on("map.zoom_out", [this] { m_control->zoomBy(-1); });
     on("map.labels", [this] { m_control->nextLabelDetail(); });
+    on("map.vectors", [this] { m_control->nextVectors(); });
+    on("map.trails", [this] { m_control->nextTrails(); });
+    on("map.unpin_labels", [this] { m_map->unpinLabels(); });
+    on("map.measure", [this] { m_map->toggleMeasuring(); });
     on("map.clear_selection", [this] { desk().selection().clear(); });
-    on("help.about", [this] {
-        if (!m_about) m_about = new AboutDialog(desk().given().mapCredits, this);
-        m_about->open();
-    });
+    on("help.about", [this] { openDialog(m_about, [this] { return new AboutDialog(desk().given().about, this); }); });
+    connectScene(*m_scene, [this](const char* id) -> QAction& { return handled(id); });
     handled("window.linked").setVisible(false); // the others follow this one
+    connectAccess();
+}
+
+void MainWindow::connectAccess() {
+    for (const char* id : {"session.lock", "session.switch_user", "session.log_out", "session.change_password",
+                           "session.administration"})
+        handled(id).setVisible(desk().given().access.has_value());
+    on("session.lock", [this] { desk().access()->lock(); });
+    on("session.switch_user", [this] { desk().access()->switchUser(); });
+    on("session.log_out", [this] { desk().access()->logOut(); });
+    on("session.change_password", [this] { desk().access()->changePassword(); });
+    on("session.administration", [this] { desk().access()->administrate(); });
+}
+
+void MainWindow::openDialog(QDialog*& dialog, const std::function<QDialog*()>& make) {
+    if (!dialog) dialog = make();
+    dialog->open();
+}
+
+// What the next undo and redo would do.
+void MainWindow::showSteps() {
+    const QUndoGroup& steps = desk().drafts().group();
+    const auto show = [this](const char* id, const QString& plain, bool can, const QString& step) {
+        QAction& action = actionRegistry().action(QLatin1StringView(id));
+        action.setEnabled(can);
+        action.setIconText(plain); // on buttons
+        action.setText(can ? tr("%1: %2", "undo or redo: step").arg(plain, drafts::stepText(step)) : plain);
+    };
+    show("edit.undo", tr("Undo"), steps.canUndo(), steps.undoText());
+    show("edit.redo", tr("Redo"), steps.canRedo(), steps.redoText());
 }
 
 Panel* MainWindow::panel(QLatin1StringView id) const {
@@ -144,43 +225,121 @@ void MainWindow::checkPanels() {
         actionRegistry().action(QLatin1StringView(each.info->action)).setChecked(!each.dock->isHidden());
 }
 
-// Docks of one area stand one below the other; those that start hidden wait as tabs of the last shown one.
-void MainWindow::defaultLayout() {
-    const auto docksIn = [this](Qt::DockWidgetArea area) {
-        QList<QDockWidget*> docks;
-        for (const Dock& each : m_docks)
-            if (each.info->area == area && each.info->shown) docks << each.dock;
-        return docks;
-    };
-    for (const Dock& each : m_docks) {
+std::vector<MainWindow::Placed> MainWindow::placesOf(const FactoryLayout& factory) const {
+    std::vector<Placed> all;
+    for (const PanelPlace& place : factory.places) {
+        const auto found = std::ranges::find(m_docks, std::string_view(place.panel),
+                                             [](const Dock& each) { return std::string_view(each.info->id); });
+        if (found != m_docks.end()) all.push_back({found->dock, place});
+    }
+    for (const Dock& each : m_docks)
+        if (!std::ranges::contains(factory.places, std::string_view(each.info->id),
+                                   [](const PanelPlace& place) { return std::string_view(place.panel); }))
+            all.push_back({each.dock, {each.info->id, each.info->shown, each.info->area, 0}});
+    return all;
+}
+
+std::vector<MainWindow::Placed> MainWindow::shownIn(const std::vector<Placed>& all, Qt::DockWidgetArea area) {
+    std::vector<Placed> shown;
+    for (const Placed& each : all)
+        if (each.place.area == area && each.place.shown) shown.push_back(each);
+    return shown;
+}
+
+void MainWindow::arrange(const FactoryLayout& factory) {
+    m_waitingDocks.clear();
+    const std::vector<Placed> all = placesOf(factory);
+    for (const Placed& each : all) {
         each.dock->setFloating(false);
         removeDockWidget(each.dock);
     }
-    for (const Dock& each : m_docks) {
-        addDockWidget(each.info->area, each.dock);
-        if (each.info->shown) continue;
-        if (const auto shown = docksIn(each.info->area); !shown.isEmpty()) tabifyDockWidget(shown.back(), each.dock);
-    }
-    for (const Dock& each : m_docks)
-        each.dock->setVisible(each.info->shown);
-    for (const Dock& each : m_docks)
-        if (each.info->shown) each.dock->raise();
-
-    for (const auto area : {Qt::LeftDockWidgetArea, Qt::RightDockWidgetArea})
-        if (const auto docks = docksIn(area); !docks.isEmpty()) {
-            resizeDocks(docks, QList<int>(docks.size(), width() / 3), Qt::Horizontal);
-            QList<int> heights(docks.size(), height() * 2 / 5);
-            heights.front() = height() * 3 / 5;
-            resizeDocks(docks, heights, Qt::Vertical);
+    // Shown first; those that start hidden wait as tabs behind the last shown one of their area.
+    for (const bool shown : {true, false})
+        for (const Placed& each : all) {
+            if (each.place.shown != shown) continue;
+            const auto before = shownIn(all, each.place.area);
+            const bool first = before.empty() || before.front().dock == each.dock;
+            addDockWidget(each.place.area, each.dock);
+            if (!first && (!shown || !factory.sideBySide))
+                tabifyDockWidget(shown ? before.front().dock : before.back().dock, each.dock);
         }
-    if (const auto docks = docksIn(Qt::BottomDockWidgetArea); !docks.isEmpty())
-        resizeDocks(docks, QList<int>(docks.size(), height() * 3 / 10), Qt::Vertical);
+    for (const Placed& each : all)
+        each.dock->setVisible(each.place.shown);
+    for (const Placed& each : all)
+        if (each.place.shown) shownIn(all, each.place.area).front().dock->raise();
     checkPanels();
+    if (m_laidOut)
+        sizeDocks(factory);
+    else
+        m_waitingFactory = &factory;
+}
+
+void MainWindow::sizeDocks(const FactoryLayout& factory) {
+    QMainWindow::layout()->activate();
+    const std::vector<Placed> all = placesOf(factory);
+    for (const auto area : {Qt::LeftDockWidgetArea, Qt::RightDockWidgetArea, Qt::BottomDockWidgetArea}) {
+        const auto placed = shownIn(all, area);
+        if (placed.empty()) continue;
+        const bool side = area != Qt::BottomDockWidgetArea;
+        QList<QDockWidget*> docks;
+        QList<int> across, along;
+        for (const Placed& each : placed) {
+            docks << each.dock;
+            across << (side ? width() : height()) * each.place.share_pct / 100;
+            along << height() * (docks.size() == 1 ? 3 : 2) / 5; // the first is the larger one
+        }
+        resizeDocks(docks, across, side ? Qt::Horizontal : Qt::Vertical);
+        if (side && factory.sideBySide) resizeDocks(docks, along, Qt::Vertical);
+    }
+}
+
+QByteArray MainWindow::docks() const {
+    return m_waitingDocks.isEmpty() ? saveState(layoutVersion) : m_waitingDocks;
+}
+
+// Sizes of docks are those of a window of that size: a window that is not shown yet, or is about to become maximised,
+// gets them once more when it has its size.
+void MainWindow::restoreDocks(const QByteArray& docks) {
+    m_waitingFactory = nullptr;
+    if (docks.isEmpty() || !takeDocks(docks)) {
+        arrange(factoryLayouts().front());
+        return;
+    }
+    if (!m_laidOut) m_waitingDocks = docks;
+    checkPanels();
+}
+
+// What is kept speaks of tool bars too, but these show what is so now.
+bool MainWindow::takeDocks(const QByteArray& docks) {
+    const bool taken = restoreState(docks, layoutVersion);
+    m_messageTools->setVisible(m_messages->hasMessages());
+    const Picture& picture = desk().picture();
+    m_replayTools->setVisible(picture.situation && !picture.live());
+    topBar().show();
+    return taken;
+}
+
+QJsonObject MainWindow::viewState() const {
+    QJsonObject panels;
+    for (const Dock& each : m_docks)
+        if (const QJsonObject state = each.panel->state(); !state.isEmpty())
+            panels.insert(QLatin1StringView(each.info->id), state);
+    return {{mapKey, m_control->state()}, {sceneKey, m_scene->saveCamera()}, {panelsKey, panels}};
+}
+
+void MainWindow::restoreView(const QJsonObject& state) {
+    m_control->restore(state.value(mapKey).toObject());
+    (void)m_scene->restoreCamera(state.value(sceneKey).toObject()); // none kept: as the first traffic says
+    const QJsonObject panels = state.value(panelsKey).toObject();
+    for (const Dock& each : m_docks)
+        if (const QJsonValue kept = panels.value(QLatin1StringView(each.info->id)); kept.isObject())
+            each.panel->restore(kept.toObject());
 }
 
 void MainWindow::setTheme(const theme::Theme& theme) {
     DeskWindow::setTheme(theme);
     m_map->setTheme(theme);
+    m_messages->setTheme(theme);
     for (const Dock& each : m_docks)
         each.panel->setTheme(theme);
 }
@@ -204,8 +363,12 @@ void MainWindow::showCounts(const situation::Situation& situation) {
 void MainWindow::showWork(milliseconds delay, double work_ms) {
     m_delay = delay;
     m_work_ms = work_ms;
-    m_latency->setText(tr("Delay %1 ms, drawing %2 ms").arg(delay.count()).arg(work_ms, 0, 'f', 1));
-    m_latency->setToolTip(tr("Worst of the last second: from publication to this window, and the work of one tick"));
+    const latency::Histogram& inputs = desk().latency().histogram();
+    QString text = tr("Delay %1 ms, drawing %2 ms").arg(delay.count()).arg(work_ms, 0, 'f', 1);
+    if (inputs.count() > 0) text += QStringLiteral(", ") + tr("input %1 ms").arg(inputs.quantile_ms(0.99));
+    m_latency->setText(text);
+    m_latency->setToolTip(tr("Worst of the last second: from publication to this window, and the work of one tick. "
+                             "Input: from a key or click to its painted answer, 99 of 100 within this time"));
 }
 
 void MainWindow::centreOn(const traffic::TrackId& id) {
@@ -220,6 +383,7 @@ void MainWindow::word() {
         each.dock->setWindowTitle(panelTitle(*each.info));
     m_cursor->setToolTip(tr("Place under the pointer, WGS84"));
     setOwnFact(m_control->tileFact());
+    showSteps();
     if (desk().picture().situation) showCounts(*desk().picture().situation);
     showWork(m_delay, m_work_ms);
 }
@@ -227,61 +391,29 @@ void MainWindow::word() {
 // Docks are sized in shares of the window, and a window has its size only when it is shown.
 void MainWindow::showEvent(QShowEvent* event) {
     DeskWindow::showEvent(event);
+    if (!m_laidOut) QMetaObject::invokeMethod(this, &MainWindow::layOut, Qt::QueuedConnection);
+}
+
+void MainWindow::layOut() {
     if (m_laidOut) return;
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            if (m_laidOut) return;
-            m_laidOut = true;
-            if (!m_layoutRestored) defaultLayout();
-            if (desk().picture().situation) setPicture(desk().picture());
-        },
-        Qt::QueuedConnection);
+    m_laidOut = true;
+    if (const FactoryLayout* factory = std::exchange(m_waitingFactory, nullptr)) sizeDocks(*factory);
+    if (const QByteArray docks = std::exchange(m_waitingDocks, {}); !docks.isEmpty()) {
+        (void)takeDocks(docks);
+        checkPanels();
+    }
+    if (desk().picture().situation) setPicture(desk().picture());
+    if (desk().access()) desk().access()->setPlace(m_map);
 }
 
+// The desk ends with its main window.
 void MainWindow::closeEvent(QCloseEvent* event) {
-    keepLast();
+    desk().prepareToEnd();
     DeskWindow::closeEvent(event);
-}
-
-void MainWindow::restoreLast() {
-    setGeometry(screen()->availableGeometry());
-    setWindowState(Qt::WindowMaximized);
-    const auto loaded = loadWindowState(desk().given().statePath);
-    if (!loaded) {
-        statusBar()->showMessage(QString::fromStdString(loaded.error().message), 10'000);
-        return;
-    }
-    if (!loaded->theme.isEmpty()) desk().setTheme(loaded->theme);
-    if (!loaded->language.isEmpty()) desk().setLanguage(loaded->language);
-    if (loaded->textScale) desk().setTextScale(*loaded->textScale);
-    if (!loaded->geometry.isEmpty()) restoreGeometry(loaded->geometry);
-    m_layoutRestored = !loaded->layout.isEmpty() && QMainWindow::restoreState(loaded->layout, layoutVersion);
-    if (!m_layoutRestored) defaultLayout();
-    checkPanels();
-    auto& tracks = static_cast<TrackPanel&>(panel(QLatin1StringView("track"))->widget());
-    if (!loaded->trackHeader.isEmpty()) tracks.restoreHeaderState(loaded->trackHeader);
-    if (loaded->mapCentre && loaded->mapZoom) {
-        m_map->centerOn(*loaded->mapCentre, std::clamp(*loaded->mapZoom, map::MapView::minZoom, map::MapView::maxZoom));
-        m_control->setPlaced();
-    }
-}
-
-void MainWindow::keepLast() const {
-    if (desk().given().statePath.isEmpty()) return;
-    const auto& tracks = static_cast<TrackPanel&>(panel(QLatin1StringView("track"))->widget());
-    const WindowState state{
-        .geometry = saveGeometry(),
-        .layout = saveState(layoutVersion),
-        .trackHeader = tracks.headerState(),
-        .theme = desk().theme().id(),
-        .language = desk().language(),
-        .textScale = desk().textScale(),
-        .mapCentre = m_map->center(),
-        .mapZoom = m_map->zoom(),
-    };
-    if (const auto saved = saveWindowState(desk().given().statePath, state); !saved)
-        qWarning("%s: %s", saved.error().where.c_str(), saved.error().message.c_str());
+    if (!event->isAccepted()) return;
+    const std::vector<DeskWindow*> windows = desk().windows();
+    for (DeskWindow* window : windows)
+        if (window != this) window->close();
 }
 
 } // namespace haneul::window

@@ -1,11 +1,15 @@
 #pragma once
 
 #include "ui/window/desk_window.h"
+#include "ui/window/factory_layouts.h"
 #include "ui/window/panel.h"
+#include "ui/window/shapes.h"
 
+#include <functional>
 #include <memory>
 #include <vector>
 
+class QDialog;
 class QDockWidget;
 class QLabel;
 
@@ -19,8 +23,8 @@ class Scene3DView;
 
 namespace haneul::window {
 
-class AboutDialog;
 class MapControl;
+class MessageBar;
 class ReplayBar;
 
 // The window that a desk always has: the map, the panels in docks around it, the replay and the status bar.
@@ -28,7 +32,7 @@ class MainWindow final : public DeskWindow {
     Q_OBJECT
 
 public:
-    static constexpr int layoutVersion = 2;
+    static constexpr int layoutVersion = 1;
 
     explicit MainWindow(Desk& desk);
     ~MainWindow() override;
@@ -44,9 +48,16 @@ public:
 
     void setPicture(const Picture& picture) override;
 
-    void defaultLayout();
+    void arrange(const FactoryLayout& factory);
+    // A sentence about the program itself, until it is put away. `text` is asked again when the language changes.
+    void say(Sign sign, std::function<QString()> text);
+
+    [[nodiscard]] QJsonObject viewState() const override;
+    void restoreView(const QJsonObject& state) override;
 
 protected:
+    [[nodiscard]] QByteArray docks() const override;
+    void restoreDocks(const QByteArray& docks) override;
     void setTheme(const theme::Theme& theme) override;
     void word() override;
     void closeEvent(QCloseEvent* event) override;
@@ -59,14 +70,28 @@ private:
         QDockWidget* dock;
     };
 
+    struct Placed {
+        QDockWidget* dock;
+        PanelPlace place;
+    };
+
+    // Every panel with its place in that layout.
+    [[nodiscard]] std::vector<Placed> placesOf(const FactoryLayout& factory) const;
+    [[nodiscard]] static std::vector<Placed> shownIn(const std::vector<Placed>& all, Qt::DockWidgetArea area);
+    bool takeDocks(const QByteArray& docks);
+    void sizeDocks(const FactoryLayout& factory);
+
     void buildViews();
     void buildDocks();
     void buildReplay();
+    void buildMessages();
     void buildStatusBar();
     void connectActions();
+    void connectAccess();
     void checkPanels(); // before the first show no dock tells by itself
-    void restoreLast();
-    void keepLast() const;
+    void layOut();      // once it has its size
+    void openDialog(QDialog*& dialog, const std::function<QDialog*()>& make);
+    void showSteps();
     void showCounts(const situation::Situation& situation);
     void showWork(milliseconds delay, double work_ms);
 
@@ -79,10 +104,14 @@ private:
     QLabel* m_cursor = nullptr;
     QLabel* m_counts = nullptr;
     QLabel* m_latency = nullptr;
-    AboutDialog* m_about = nullptr;
+    MessageBar* m_messages = nullptr;
+    QToolBar* m_messageTools = nullptr;
+    QDialog* m_about = nullptr;
+    QDialog* m_workspaces = nullptr;
 
     bool m_laidOut = false;
-    bool m_layoutRestored = false;
+    QByteArray m_waitingDocks;                       // to be restored once the window has its size
+    const FactoryLayout* m_waitingFactory = nullptr; // the same
     milliseconds m_delay{0};
     double m_work_ms = 0;
 };

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace haneul::window {
 
@@ -16,7 +17,15 @@ constexpr QLatin1StringView latitudeKey("latitude_deg");
 constexpr QLatin1StringView longitudeKey("longitude_deg");
 constexpr QLatin1StringView zoomKey("zoom");
 constexpr QLatin1StringView labelsKey("labels");
-constexpr const char* detailNames[] = {"none", "name", "full"};
+constexpr QLatin1StringView vectorKey("vector_s");
+constexpr QLatin1StringView trailKey("trail_s");
+constexpr const char* detailNames[] = {"none", "name", "two_lines", "full"};
+
+// The choice above the present value; after the last one the first.
+int nextOf(std::span<const int> choices, int now) {
+    const auto above = std::ranges::upper_bound(choices, now);
+    return above == choices.end() ? choices.front() : *above;
+}
 
 } // namespace
 
@@ -107,6 +116,9 @@ void MapControl::nextLabelDetail() {
         m_labelDetail = map::LabelDetail::Name;
         break;
     case map::LabelDetail::Name:
+        m_labelDetail = map::LabelDetail::TwoLines;
+        break;
+    case map::LabelDetail::TwoLines:
         m_labelDetail = map::LabelDetail::Full;
         break;
     case map::LabelDetail::Full:
@@ -116,11 +128,21 @@ void MapControl::nextLabelDetail() {
     m_map.setLabelDetail(m_labelDetail);
 }
 
+void MapControl::nextVectors() {
+    m_map.setVectorSeconds(nextOf(map::vectorChoices_s, m_map.look().vector_s));
+}
+
+void MapControl::nextTrails() {
+    m_map.setTrailSeconds(nextOf(map::trailChoices_s, m_map.look().trail_s));
+}
+
 QJsonObject MapControl::state() const {
     return {{latitudeKey, m_map.center().latitude_deg},
             {longitudeKey, m_map.center().longitude_deg},
             {zoomKey, m_map.zoom()},
-            {labelsKey, QLatin1StringView(detailNames[static_cast<std::size_t>(m_labelDetail)])}};
+            {labelsKey, QLatin1StringView(detailNames[static_cast<std::size_t>(m_labelDetail)])},
+            {vectorKey, m_map.look().vector_s},
+            {trailKey, m_map.look().trail_s}};
 }
 
 void MapControl::restore(const QJsonObject& state) {
@@ -129,6 +151,8 @@ void MapControl::restore(const QJsonObject& state) {
             m_labelDetail = static_cast<map::LabelDetail>(i);
             m_map.setLabelDetail(m_labelDetail);
         }
+    m_map.setVectorSeconds(state.value(vectorKey).toInt(m_map.look().vector_s));
+    m_map.setTrailSeconds(state.value(trailKey).toInt(m_map.look().trail_s));
     const geo::LatLon place{state.value(latitudeKey).toDouble(NAN), state.value(longitudeKey).toDouble(NAN)};
     const double zoom = state.value(zoomKey).toDouble(NAN);
     if (!place.valid() || !std::isfinite(zoom)) return;

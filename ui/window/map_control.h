@@ -33,6 +33,8 @@ public:
     [[nodiscard]] bool centreOn(const traffic::TrackId& id);
     void zoomBy(double steps);
     void nextLabelDetail();
+    void nextVectors();
+    void nextTrails();
 
     [[nodiscard]] QString tileFact() const; // why there is no base map; empty: there is one
 

@@ -45,6 +45,10 @@ MapWindow::MapWindow(Desk& desk)
     on("map.zoom_in", [this] { m_control->zoomBy(1); });
     on("map.zoom_out", [this] { m_control->zoomBy(-1); });
     on("map.labels", [this] { m_control->nextLabelDetail(); });
+    on("map.vectors", [this] { m_control->nextVectors(); });
+    on("map.trails", [this] { m_control->nextTrails(); });
+    on("map.unpin_labels", [this] { m_map->unpinLabels(); });
+    on("map.measure", [this] { m_map->toggleMeasuring(); });
     connect(&handled("window.linked"), &QAction::toggled, this, &MapWindow::setLinked);
     topBar().insertAction(topBar().actions().value(0), &handled("window.linked"));
     finishActions();

@@ -20,17 +20,39 @@ struct MenuInfo {
     std::span<const char* const> items; // actions; "-": a line
 };
 
-constexpr const char* view[] = {"view.filter_tracks", "-", "view.text_larger", "view.text_smaller",
-                                "view.full_screen",   "-", "view.quit"};
+constexpr const char* view[] = {
+    "view.filter_tracks", "-", "view.text_larger", "view.text_smaller", "view.full_screen", "-", "view.settings",
+    "view.edit_keys",     "-", "view.quit"};
 constexpr const char* themes[] = {"view.theme_dark", "view.theme_light", "view.theme_contrast"};
 constexpr const char* languages[] = {"view.language_ko", "view.language_en"};
-constexpr const char* maps[] = {"map.centre_selection", "map.fit_all", "map.zoom_in",
-                                "map.zoom_out",         "map.labels",  "map.clear_selection"};
-constexpr const char* windows[] = {
-    "window.new_map", "window.new_scene", "window.linked", "window.next", "window.close", "-", "view.reset_layout"};
+constexpr const char* maps[] = {"map.centre_selection", "map.fit_all", "map.zoom_in", "map.zoom_out",
+                                "map.clear_selection",  "-",           "map.labels",  "map.vectors",
+                                "map.trails",           "-",           "map.measure", "map.unpin_labels"};
+constexpr const char* edit[] = {"edit.undo", "edit.redo", "-", "edit.stamp_time", "edit.file_notes"};
+constexpr const char* workspaces[] = {
+    "workspace.control_room", "workspace.planning", "workspace.three_d", "workspace.laptop", "-",
+    "workspace.save",         "workspace.manage",   "view.reset_layout"};
+constexpr const char* windows[] = {"window.new_map", "window.new_scene", "window.linked", "window.next",
+                                   "window.close"};
+constexpr const char* scene[] = {"scene.overview",
+                                 "scene.top",
+                                 "scene.from_south",
+                                 "scene.from_east",
+                                 "scene.from_west",
+                                 "scene.chase",
+                                 "scene.follow",
+                                 "-",
+                                 "scene.higher",
+                                 "scene.lower",
+                                 "scene.labels",
+                                 "scene.section",
+                                 "-",
+                                 "scene.drawn"};
 constexpr const char* replay[] = {"replay.play_pause", "replay.back", "replay.forward", "replay.slower",
                                   "replay.faster"};
-constexpr const char* help[] = {"help.keys", "help.about"};
+constexpr const char* session[] = {
+    "session.lock", "session.switch_user", "session.log_out", "-", "session.change_password", "session.administration"};
+constexpr const char* help[] = {"help.palette", "help.page", "help.keys", "-", "help.support_bundle", "help.about"};
 
 constexpr auto panelMenu = "panels";
 
@@ -41,8 +63,12 @@ constexpr MenuInfo table[] = {
     {"themes", "view", QT_TRANSLATE_NOOP("haneul::window::Menus", "Theme"), themes},
     {"languages", "view", QT_TRANSLATE_NOOP("haneul::window::Menus", "Language"), languages},
     {"map", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Map"), maps},
+    {"edit", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Edit"), edit},
+    {"scene", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "3D"), scene},
     {"windows", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Window"), windows},
+    {"workspaces", "windows", QT_TRANSLATE_NOOP("haneul::window::Menus", "Workspaces"), workspaces},
     {"replay", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Replay"), replay},
+    {"session", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Access"), session},
     {"help", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Help"), help},
 };
 

@@ -1,9 +1,13 @@
 #include "ui/window/panel.h"
 
+#include "ui/layers/layer_panel.h"
+#include "ui/logbook/log_panel.h"
+#include "ui/map/map_view.h"
 #include "ui/scene3d/scene3d_view.h"
 #include "ui/window/desk.h"
 #include "ui/window/feed_strip.h"
 #include "ui/window/main_window.h"
+#include "ui/window/notes_panel.h"
 #include "ui/window/notice_panel.h"
 #include "ui/window/track_panel.h"
 
@@ -19,8 +23,27 @@ std::unique_ptr<Panel> tracks(MainWindow& window) {
     return panelOf(panel);
 }
 
+class ScenePanel final : public Panel {
+public:
+    explicit ScenePanel(scene3d::Scene3DView& view)
+        : m_view(view) {}
+
+    [[nodiscard]] QWidget& widget() override { return m_view; }
+
+    void setTheme(const theme::Theme& theme) override { m_view.setTheme(theme); }
+
+    void setPicture(const Picture& picture) override { m_view.setSituation(picture.situation, picture.time); }
+
+    [[nodiscard]] QJsonObject state() const override { return m_view.saveCamera(); }
+
+    void restore(const QJsonObject& state) override { (void)m_view.restoreCamera(state); }
+
+private:
+    scene3d::Scene3DView& m_view;
+};
+
 std::unique_ptr<Panel> scene(MainWindow& window) {
-    return panelOf(&window.scene());
+    return std::make_unique<ScenePanel>(window.scene());
 }
 
 std::unique_ptr<Panel> notices(MainWindow& window) {
@@ -29,6 +52,34 @@ std::unique_ptr<Panel> notices(MainWindow& window) {
 
 std::unique_ptr<Panel> feeds(MainWindow& window) {
     return panelOf(new FeedStrip(window.desk().theme(), window.desk().feeds(), &window));
+}
+
+std::unique_ptr<Panel> notes(MainWindow& window) {
+    Desk& desk = window.desk();
+    return panelOf(new NotesPanel(desk.drafts(), window.actionRegistry(), desk.given().clock, desk.writer(),
+                                  desk.pathOf(QLatin1StringView("notes")), &window));
+}
+
+std::unique_ptr<Panel> layerTree(MainWindow& window) {
+    layers::LayerModel& model = window.desk().layers();
+    map::MapView& map = window.map();
+    auto* panel = new layers::LayerPanel(model, window.desk().given().findPlaces, window.desk().theme(), &window);
+    QObject::connect(panel, &layers::LayerPanel::placeChosen, &map, &map::MapView::centerOn);
+    QObject::connect(panel, &layers::LayerPanel::outlineChanged, &map,
+                     [&map](const std::optional<maps::GeoBounds>& bounds) {
+                         if (bounds)
+                             map.setOutline(map::Outline{{bounds->south_deg, bounds->west_deg},
+                                                         {bounds->north_deg, bounds->east_deg}});
+                         else
+                             map.setOutline(std::nullopt);
+                     });
+    model.setZoom(map.zoom());
+    QObject::connect(&map, &map::MapView::cameraChanged, panel, [&model, &map] { model.setZoom(map.zoom()); });
+    return panelOf(panel);
+}
+
+std::unique_ptr<Panel> logs(MainWindow& window) {
+    return panelOf(new logbook::LogPanel(window.desk().given().decisions, window.desk().programLog(), &window));
 }
 
 // In the order of the menu and, per area, of the factory layout.
@@ -41,6 +92,12 @@ constexpr PanelInfo list[] = {
      true, scene},
     {"notice", QT_TRANSLATE_NOOP("haneul::window::Panels", "Notices"), "view.notices", Qt::RightDockWidgetArea, true,
      true, notices},
+    {"notes", QT_TRANSLATE_NOOP("haneul::window::Panels", "Shift notes"), "view.notes", Qt::RightDockWidgetArea, false,
+     true, notes},
+    {"layer", QT_TRANSLATE_NOOP("haneul::window::Panels", "Map layers"), "view.layers", Qt::LeftDockWidgetArea, false,
+     true, layerTree},
+    {"log", QT_TRANSLATE_NOOP("haneul::window::Panels", "Log"), "view.log", Qt::BottomDockWidgetArea, false, true,
+     logs},
 };
 
 } // namespace

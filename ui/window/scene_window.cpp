@@ -6,6 +6,7 @@
 #include "ui/window/desk.h"
 #include "ui/window/main_window.h"
 #include "ui/window/scene_area.h"
+#include "ui/window/scene_control.h"
 
 #include <QAction>
 #include <QToolBar>
@@ -33,6 +34,7 @@ SceneWindow::SceneWindow(Desk& desk)
     });
     connect(&handled("window.linked"), &QAction::toggled, this, &SceneWindow::setLinked);
     topBar().insertAction(topBar().actions().value(0), &handled("window.linked"));
+    connectScene(*m_scene, [this](const char* id) -> QAction& { return handled(id); });
     finishActions();
     if (desk.picture().situation) setPicture(desk.picture());
 }
@@ -55,7 +57,7 @@ void SceneWindow::setPicture(const Picture& picture) {
     DeskWindow::setPicture(picture);
     setOwnFact(m_scene->available() ? QString() : m_scene->unavailableReason());
     if (!picture.changed && !picture.live()) return;
-    m_scene->setSituation(picture.situation);
+    m_scene->setSituation(picture.situation, picture.time);
     if (m_placed || picture.situation->tracks.empty()) return;
     m_placed = true;
     fitScene(*m_scene, picture.situation->tracks);
@@ -72,10 +74,13 @@ void SceneWindow::word() {
 }
 
 QJsonObject SceneWindow::viewState() const {
-    return {{linkedKey, m_linked}};
+    QJsonObject state = m_scene->saveCamera();
+    state.insert(linkedKey, m_linked);
+    return state;
 }
 
 void SceneWindow::restoreView(const QJsonObject& state) {
+    if (m_scene->restoreCamera(state)) m_placed = true;
     setLinked(state.value(linkedKey).toBool());
 }
 

@@ -19,6 +19,9 @@ using Column = TrackTableModel::Column;
 
 namespace {
 
+constexpr QLatin1StringView headerKey("header");
+constexpr QLatin1StringView filterKey("filter");
+
 // Old rows are grey and carry a sign before the word, so that neither colour nor word stands alone.
 class TrackDelegate final : public QStyledItemDelegate {
 public:
@@ -154,13 +157,15 @@ void TrackPanel::focusFilter() {
     m_filter->selectAll();
 }
 
-QByteArray TrackPanel::headerState() const {
-    return m_table->horizontalHeader()->saveState();
+QJsonObject TrackPanel::state() const {
+    return {{headerKey, QString::fromLatin1(m_table->horizontalHeader()->saveState().toBase64())},
+            {filterKey, m_filter->text()}};
 }
 
-void TrackPanel::restoreHeaderState(const QByteArray& state) {
+void TrackPanel::restore(const QJsonObject& state) {
+    m_filter->setText(state.value(filterKey).toString());
     QHeaderView* header = m_table->horizontalHeader();
-    if (!header->restoreState(state)) return;
+    if (!header->restoreState(QByteArray::fromBase64(state.value(headerKey).toString().toLatin1()))) return;
     m_model.sort(header->sortIndicatorSection(), header->sortIndicatorOrder());
 }
 

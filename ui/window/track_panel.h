@@ -4,6 +4,7 @@
 #include "ui/models/track_table_model.h"
 #include "ui/theme/theme.h"
 
+#include <QJsonObject>
 #include <QWidget>
 
 class QLabel;
@@ -22,10 +23,13 @@ public:
 
     void setTheme(const theme::Theme& theme);
     void setSituation(const situation::SituationPtr& situation, UtcMs now);
+
+    void setUnits(const models::Units& units) { m_model.setUnits(units); }
+
     void focusFilter();
 
-    [[nodiscard]] QByteArray headerState() const;
-    void restoreHeaderState(const QByteArray& state); // of another version: ignored
+    [[nodiscard]] QJsonObject state() const; // columns and filter
+    void restore(const QJsonObject& state);  // of another version: ignored
 
 Q_SIGNALS:
     void activated(const haneul::traffic::TrackId& id); // Enter or double click on a row

@@ -88,14 +88,13 @@ public:
         HttpSettings settings;
         settings.limits.rates = {.user = unlimited, .address = unlimited};
         if (adjust) adjust(settings);
-        auto started =
-            HttpServer::start(settings, {.board = board,
-                                         .clock = clock,
-                                         .tiles = std::move(source),
-                                         .replayControl = std::move(replay),
-                                         .version = "1.2.3",
-                                         .instance = "desk-1",
-                                         .authorise = testAuthorise});
+        auto started = HttpServer::start(settings, {.board = board,
+                                                    .clock = clock,
+                                                    .tiles = std::move(source),
+                                                    .replayControl = std::move(replay),
+                                                    .version = "1.2.3",
+                                                    .instance = "desk-1",
+                                                    .authorise = testAuthorise});
         if (started)
             server = *std::move(started);
         else

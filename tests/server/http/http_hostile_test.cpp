@@ -128,7 +128,8 @@ void HttpHostileTest::hugeAnnouncedBody() {
     QVERIFY(server.get("/healthz"));
     const auto memory = resident_bytes();
     RawClient client(server.port());
-    QVERIFY(client.send("POST /api/v1/replay HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer test-token\r\nContent-Type: application/json\r\n"
+    QVERIFY(client.send("POST /api/v1/replay HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                        "test-token\r\nContent-Type: application/json\r\n"
                         "Content-Length: 2147483648\r\n\r\n"));
     const auto answer = client.readAnswer();
     QVERIFY(answer);

@@ -357,7 +357,8 @@ void HttpServerTest::methodsAndPaths() {
     QFETCH(QByteArray, allow);
     const TestServer server;
     RawClient client(server.port());
-    const auto text = method.toStdString() + " " + path.toStdString() + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    const auto text = method.toStdString() + " " + path.toStdString() + " HTTP/1.1\r\nHost: localhost\r\n" +
+                      std::string(testAuthorization) + "\r\n";
     const auto answer = client.request(text, method.toStdString());
     QVERIFY(answer);
     QCOMPARE(answer->status, status);
@@ -419,7 +420,8 @@ void HttpServerTest::refusedRequestsCloseTheConnection() {
     const std::vector<std::pair<std::string, int>> cases = {
         {"GET /healthz HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: xchunked\r\n\r\n", 411},
         {"GET /healthz HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n", 411},
-        {"POST /api/v1/replay HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer test-token\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n",
+        {"POST /api/v1/replay HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer test-token\r\nContent-Length: "
+         "3\r\nTransfer-Encoding: chunked\r\n\r\n",
          400},
         {"POST /nowhere HTTP/1.1\r\nHost: localhost\r\nContent-Length: 30\r\n\r\n", 404},
         {"DELETE /healthz HTTP/1.1\r\nHost: localhost\r\nContent-Length: 30\r\n\r\n", 405},
@@ -465,7 +467,8 @@ void HttpServerTest::idleConnectionsEnd() {
     QVERIFY(idle.request(getRequest("/healthz")));
     RawClient silent(server.port());
     RawClient halfBody(server.port());
-    QVERIFY(halfBody.send("POST /api/v1/replay HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer test-token\r\nContent-Length: 9\r\n\r\n{"));
+    QVERIFY(halfBody.send("POST /api/v1/replay HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                          "test-token\r\nContent-Length: 9\r\n\r\n{"));
     QVERIFY(idle.closedWithin(2s));
     QVERIFY(timer.elapsed() >= 290);
     QVERIFY(halfBody.closedWithin(2s));

@@ -211,17 +211,18 @@ void HttpStreamTest::upgradeRefusals() {
     QCOMPARE(status("Content-Length: 5\r\n"), 413);
     QCOMPARE(server.get("/api/v1/stream")->status, 426);
     RawClient ahead(server.port());
-    const auto answer = ahead.request("GET /api/v1/stream HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer test-token\r\nConnection: Upgrade\r\n"
-                                      "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
-                                      "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\nGET /healthz HTTP/1.1\r\n");
+    const auto answer = ahead.request(
+        "GET /api/v1/stream HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer test-token\r\nConnection: Upgrade\r\n"
+        "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\nGET /healthz HTTP/1.1\r\n");
     QVERIFY(answer);
     QCOMPARE(answer->status, 400);
     RawClient old(server.port());
-    QCOMPARE(
-        old.request("GET /api/v1/stream HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer test-token\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
-                    "Sec-WebSocket-Version: 8\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n")
-            ->status,
-        426);
+    QCOMPARE(old.request("GET /api/v1/stream HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                         "test-token\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+                         "Sec-WebSocket-Version: 8\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n")
+                 ->status,
+             426);
 }
 
 void HttpStreamTest::clientMessagesHaveLimits() {

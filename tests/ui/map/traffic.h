@@ -75,6 +75,17 @@ inline std::vector<traffic::Track> mixedTraffic(std::size_t count, double halfWi
     return tracks;
 }
 
+// A track that has flown north for that long and is now at `place`, with the trail the picture would have kept.
+inline traffic::Track flown(const std::string& id, geo::LatLon place, int seconds, double speed_mps) {
+    traffic::Track track = trackAt(id, place, traffic::SourceKind::Telemetry, 0.0, speed_mps);
+    for (int second = 0; second <= seconds; ++second) {
+        const double back_deg = (seconds - second) * speed_mps / 111'000.0;
+        track.received = trafficTime + milliseconds(1'000 * second);
+        track.trail.add({{place.latitude_deg - back_deg, place.longitude_deg}, track.height, track.received});
+    }
+    return track;
+}
+
 // The same traffic `seconds` later.
 inline std::vector<traffic::Track> moved(std::vector<traffic::Track> tracks, double seconds) {
     for (traffic::Track& track : tracks) {

@@ -1,11 +1,15 @@
 #include "tests/ui/map/gui_test.h"
 #include "tests/ui/map/traffic.h"
 
+#include "server/tiles/map_extract.h"
 #include "ui/scene3d/scene3d_view.h"
 
+#include <QJsonObject>
 #include <QLabel>
 #include <QOpenGLWidget>
+#include <QPushButton>
 #include <QSignalSpy>
+#include <QSlider>
 #include <QVBoxLayout>
 
 #include <ctime>
@@ -37,6 +41,7 @@ struct Shown {
 
     explicit Shown(QSize size = {900, 600})
         : view(dark(), &selection) {
+        view.setReducedMotion(true);
         view.resize(size);
         view.setArea(seoul, 10'000);
         view.show();
@@ -51,13 +56,30 @@ struct Shown {
     QWidget& scene() { return *view.findChild<QOpenGLWidget*>(); }
 };
 
+// As if all had flown straight for three minutes.
+std::vector<traffic::Track> withTrails(std::vector<traffic::Track> tracks) {
+    for (traffic::Track& track : tracks)
+        for (int i = 36; i > 0 && track.velocity && track.height; --i) {
+            const double seconds = -5.0 * i;
+            const traffic::Track then = moved({track}, seconds).front();
+            const double climbed = track.verticalRate_mps.value_or(0) * seconds;
+            track.trail.add({.position = *then.position,
+                             .height = geo::Height{track.height->metres + climbed, track.height->datum},
+                             .received = track.received + milliseconds(static_cast<int>(seconds * 1000))});
+        }
+    return tracks;
+}
+
+std::shared_ptr<tiles::MapReader> baseMap() {
+    return std::make_shared<tiles::MapReader>(std::filesystem::path(HANEUL_SOURCE) / "maps" / "korea.gpkg");
+}
+
 } // namespace
 
 class Scene3DViewTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void withoutOpenGlItSaysWhy();
     void tracksStandWhereTheyAreAndMove();
     void unknownHeightStandsHollowOnTheGround();
     void heightIsExaggeratedAndSaid();
@@ -67,20 +89,25 @@ private Q_SLOTS:
     void secondContextShowsTheSceneAgain();
     void nothingIsRepaintedWhenNothingChanged();
     void openAndCloseTwentyTimes();
+    void withoutOpenGlTheSectionShowsTheSameTraffic();
+    void switchedOffAndOnAgain_data();
+    void switchedOffAndOnAgain();
+    void presetsLookFromTheirSide_data();
+    void presetsLookFromTheirSide();
+    void followKeepsTheSelectedTrackInTheMiddle();
+    void chaseLooksWhereTheTrackFlies();
+    void cameraIsSavedAndRestored();
+    void brokenCameraIsRefused_data();
+    void brokenCameraIsRefused();
+    void theAreaFollowsTheEye();
+    void baseMapIsDrawnAndGoesWithTheArea();
+    void trailsAreDrawnAsLongAsWanted();
+    void labelDetailIsObeyed();
+    void sliderSetsTheExaggeration();
+    void twoViewsOfOneModel();
     void tenThousandTracks(); // P12
     void picturesForPeople();
 };
-
-void Scene3DViewTest::withoutOpenGlItSaysWhy() {
-    models::Selection selection;
-    Scene3DView view(dark(), &selection);
-    if (view.available()) QSKIP("this display has OpenGL");
-    QVERIFY(!view.unavailableReason().isEmpty());
-    const auto* label = view.findChild<QLabel*>();
-    QVERIFY(label && label->text().contains(view.unavailableReason()));
-    view.setSituation(situationOf(mixedTraffic(10, 0.1))); // harmless
-    QVERIFY(!view.pixelOf("uas:KR-D10000"));
-}
 
 void Scene3DViewTest::tracksStandWhereTheyAreAndMove() {
     HANEUL_NEEDS_DISPLAY();
@@ -233,7 +260,7 @@ void Scene3DViewTest::nothingIsRepaintedWhenNothingChanged() {
         composed.clear();
         QTest::qWait(500);
     } while (!composed.isEmpty());
-    for (int tick = 1; tick <= 10; ++tick) {
+    for (int tick = 1; tick <= 9; ++tick) { // within one second: the clock on the view stands still
         auto next = std::make_shared<situation::Situation>(*situation);
         next->time += milliseconds(100 * tick);
         shown.view.setSituation(next);
@@ -260,6 +287,270 @@ void Scene3DViewTest::openAndCloseTwentyTimes() {
         view->close();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
+}
+
+void Scene3DViewTest::withoutOpenGlTheSectionShowsTheSameTraffic() {
+    models::Selection selection;
+    Scene3DView view(dark(), &selection, nullptr, scene3d::SceneStart::WithoutOpenGl);
+    QVERIFY(view.state() == scene3d::SceneState::NoOpenGl);
+    const auto* sentence = view.findChild<QWidget*>(QStringLiteral("scene3dOff"))->findChild<QLabel*>();
+    QVERIFY(!view.unavailableReason().isEmpty());
+    QCOMPARE(sentence->text(), view.unavailableReason());
+    view.resize(900, 600);
+    view.setArea(seoul, 10'000);
+    auto low = trackAt("uas:1", {37.55, 126.95}, traffic::SourceKind::Telemetry);
+    auto high = trackAt("uas:2", {37.56, 127.03}, traffic::SourceKind::Telemetry);
+    high.height->metres = 400;
+    view.setSituation(situationOf({low, high}));
+    view.show();
+    (void)view.grab();
+    QCOMPARE(view.drawnTracks(), 2U);
+    QCOMPARE(view.drawnLabels(), 2U);
+    const auto west = view.pixelOf(low.id);
+    const auto east = view.pixelOf(high.id);
+    QVERIFY(west && east && west->x() < east->x() - 100 && east->y() < west->y() - 50);
+    auto* section = view.findChild<QWidget*>(QStringLiteral("section"));
+    QTest::mouseClick(section, Qt::LeftButton, {}, section->mapFrom(&view, east->toPoint()));
+    QCOMPARE(selection.selected(), high.id);
+    QCOMPARE(view.trackAt(*west)->id, low.id);
+    QTest::keyClick(section, Qt::Key_Space); // along the selected track: it is in the middle
+    QVERIFY(std::abs(view.pixelOf(high.id)->x() - section->width() / 2.0) < 60);
+    QTest::keyClick(section, Qt::Key_Escape);
+    QVERIFY(selection.selected().empty());
+}
+
+void Scene3DViewTest::switchedOffAndOnAgain_data() {
+    QTest::addColumn<int>("why");
+    QTest::newRow("too slow") << static_cast<int>(scene3d::SceneState::TooSlow);
+    QTest::newRow("context lost") << static_cast<int>(scene3d::SceneState::ContextLost);
+    QTest::newRow("by a person") << static_cast<int>(scene3d::SceneState::SwitchedOff);
+}
+
+void Scene3DViewTest::switchedOffAndOnAgain() {
+    HANEUL_NEEDS_DISPLAY();
+    QFETCH(const int, why);
+    Shown shown;
+    QSignalSpy told(&shown.view, &Scene3DView::stateChanged);
+    const auto track = trackAt("uas:1", seoul, traffic::SourceKind::Telemetry);
+    shown.view.setSituation(situationOf({track}));
+    QVERIFY(shown.view.unavailableReason().isEmpty());
+    shown.view.switchOff(static_cast<scene3d::SceneState>(why));
+    QVERIFY(static_cast<int>(shown.view.state()) == why);
+    QVERIFY(!shown.view.unavailableReason().isEmpty());
+    QCOMPARE(told.count(), 1);
+    (void)shown.grab();
+    QCOMPARE(shown.view.drawnTracks(), 1U);
+    QTest::mouseClick(shown.view.findChild<QPushButton*>(QStringLiteral("scene3dTryAgain")), Qt::LeftButton);
+    QVERIFY(shown.view.available());
+    QCOMPARE(told.count(), 2);
+    const QImage image = shown.grab();
+    QVERIFY(pixelsLike(image, around(*shown.view.pixelOf(track.id), 6), dark().sourceColor(track.kind()), 90) > 25);
+}
+
+void Scene3DViewTest::presetsLookFromTheirSide_data() {
+    QTest::addColumn<int>("preset");
+    QTest::addColumn<QString>("leftToRight"); // of tracks in the four directions
+    using enum scene3d::CameraPreset;
+    QTest::newRow("overview") << static_cast<int>(Overview) << QStringLiteral("west east");
+    QTest::newRow("top") << static_cast<int>(Top) << QStringLiteral("west east");
+    QTest::newRow("from south") << static_cast<int>(FromSouth) << QStringLiteral("west east");
+    QTest::newRow("from east") << static_cast<int>(FromEast) << QStringLiteral("south north");
+    QTest::newRow("from west") << static_cast<int>(FromWest) << QStringLiteral("north south");
+}
+
+void Scene3DViewTest::presetsLookFromTheirSide() {
+    HANEUL_NEEDS_DISPLAY();
+    QFETCH(const int, preset);
+    QFETCH(const QString, leftToRight);
+    Shown shown;
+    shown.view.setSituation(situationOf({trackAt("north", {37.6, 126.99}, traffic::SourceKind::Telemetry),
+                                         trackAt("south", {37.5, 126.99}, traffic::SourceKind::Telemetry),
+                                         trackAt("east", {37.55, 127.05}, traffic::SourceKind::Telemetry),
+                                         trackAt("west", {37.55, 126.93}, traffic::SourceKind::Telemetry)}));
+    shown.view.showPreset(static_cast<scene3d::CameraPreset>(preset));
+    const QStringList order = leftToRight.split(u' ');
+    const auto left = shown.view.pixelOf(order[0].toStdString());
+    const auto right = shown.view.pixelOf(order[1].toStdString());
+    QVERIFY(left && right && left->x() < right->x() - 100);
+    for (const char* id : {"north", "south", "east", "west"})
+        QVERIFY(QRectF(shown.view.rect()).contains(*shown.view.pixelOf(id)));
+}
+
+void Scene3DViewTest::followKeepsTheSelectedTrackInTheMiddle() {
+    HANEUL_NEEDS_DISPLAY();
+    Shown shown;
+    QSignalSpy following(&shown.view, &Scene3DView::followingChanged);
+    auto track = trackAt("uas:1", {37.57, 127.02}, traffic::SourceKind::Telemetry);
+    shown.view.setSituation(situationOf({track}));
+    shown.view.setFollowing(true); // nothing is selected yet
+    shown.selection.select(track.id);
+    const QPointF middle(shown.scene().width() / 2.0, shown.scene().height() / 2.0);
+    QVERIFY((*shown.view.pixelOf(track.id) - middle).manhattanLength() < 2);
+    track.position->longitude_deg += 0.01;
+    track.revision += 1;
+    shown.view.setSituation(situationOf({track}));
+    QVERIFY((*shown.view.pixelOf(track.id) - middle).manhattanLength() < 2);
+    QTest::keyClick(&shown.scene(), Qt::Key_Left); // turning keeps following
+    QVERIFY(shown.view.following());
+    QTest::keyClick(&shown.scene(), Qt::Key_Left, Qt::ShiftModifier); // panning ends it
+    QVERIFY(!shown.view.following());
+    QCOMPARE(following.count(), 2);
+}
+
+void Scene3DViewTest::chaseLooksWhereTheTrackFlies() {
+    HANEUL_NEEDS_DISPLAY();
+    Shown shown;
+    const auto track = trackAt("uas:1", seoul, traffic::SourceKind::Telemetry, 90.0);
+    const auto ahead = trackAt("uas:2", {37.55, 127.0}, traffic::SourceKind::Telemetry, 90.0);
+    shown.view.setSituation(situationOf({track, ahead}));
+    const QJsonObject before = shown.view.saveCamera();
+    shown.view.showPreset(scene3d::CameraPreset::Chase); // nothing is selected: nothing happens
+    QCOMPARE(shown.view.saveCamera(), before);
+    shown.selection.select(track.id);
+    shown.view.showPreset(scene3d::CameraPreset::Chase);
+    QVERIFY(shown.view.following());
+    QCOMPARE(shown.view.saveCamera().value(u"azimuth_deg").toDouble(), 90.0);
+    QVERIFY(shown.view.pixelOf(ahead.id)->y() < shown.view.pixelOf(track.id)->y()); // beyond it
+}
+
+void Scene3DViewTest::cameraIsSavedAndRestored() {
+    HANEUL_NEEDS_DISPLAY();
+    Shown first;
+    const auto track = trackAt("uas:1", {37.56, 127.0}, traffic::SourceKind::Telemetry);
+    const auto situation = situationOf({track});
+    first.view.setSituation(situation);
+    first.view.setHeightExaggeration(7);
+    for (const Qt::Key key : {Qt::Key_Left, Qt::Key_Up, Qt::Key_Plus})
+        QTest::keyClick(&first.scene(), key);
+    QTest::keyClick(&first.scene(), Qt::Key_Right, Qt::ShiftModifier);
+    Shown second;
+    second.view.setSituation(situation);
+    QVERIFY(second.view.restoreCamera(first.view.saveCamera()));
+    QCOMPARE(second.view.heightExaggeration(), 7.0);
+    QVERIFY((*second.view.pixelOf(track.id) - *first.view.pixelOf(track.id)).manhattanLength() < 1.5);
+}
+
+void Scene3DViewTest::brokenCameraIsRefused_data() {
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QJsonValue>("value");
+    QTest::newRow("no distance") << QStringLiteral("distance_m") << QJsonValue(QJsonValue::Undefined);
+    QTest::newRow("text") << QStringLiteral("azimuth_deg") << QJsonValue(QStringLiteral("north"));
+    QTest::newRow("off the earth") << QStringLiteral("latitude_deg") << QJsonValue(91.0);
+    QTest::newRow("no distance at all") << QStringLiteral("distance_m") << QJsonValue(0.0);
+}
+
+void Scene3DViewTest::brokenCameraIsRefused() {
+    HANEUL_NEEDS_DISPLAY();
+    QFETCH(const QString, key);
+    QFETCH(const QJsonValue, value);
+    Shown shown;
+    const QJsonObject before = shown.view.saveCamera();
+    QJsonObject broken = before;
+    broken.insert(key, value);
+    QVERIFY(!shown.view.restoreCamera(broken));
+    QCOMPARE(shown.view.saveCamera(), before);
+}
+
+void Scene3DViewTest::theAreaFollowsTheEye() {
+    HANEUL_NEEDS_DISPLAY();
+    Shown shown;
+    const auto track = trackAt("uas:1", {37.55, 127.3}, traffic::SourceKind::Telemetry); // 27 km east of the middle
+    shown.view.setSituation(situationOf({track}));
+    shown.selection.select(track.id);
+    shown.view.setFollowing(true);
+    const QPointF middle(shown.scene().width() / 2.0, shown.scene().height() / 2.0);
+    QVERIFY((*shown.view.pixelOf(track.id) - middle).manhattanLength() < 2);
+    QVERIFY(std::abs(shown.view.saveCamera().value(u"longitude_deg").toDouble() - 127.3) < 1e-4);
+    const QImage image = shown.grab(); // it stands on ground, not beside it
+    QVERIFY(pixelsLike(image, QRect(30, 400, 200, 60), dark().color(ColorRole::Panel), 4) > 6'000);
+}
+
+void Scene3DViewTest::baseMapIsDrawnAndGoesWithTheArea() {
+    HANEUL_NEEDS_DISPLAY();
+    Shown shown;
+    (void)shown.grab();
+    const std::size_t bare = shown.view.drawnObjects();
+    shown.view.setMapReader(baseMap());
+    QVERIFY(QTest::qWaitFor([&] { return shown.grab(), shown.view.drawnObjects() > bare + 500; }, 20'000));
+    shown.view.setArea({35.0, 131.0}, 5'000); // open sea: no shore
+    (void)shown.grab();
+    const std::size_t sea = shown.view.drawnObjects();
+    QVERIFY(QTest::qWaitFor([&] { return shown.grab(), shown.view.drawnObjects() != sea; }, 20'000));
+    QVERIFY(shown.view.drawnObjects() < sea + 200);
+    // A view may go while its ground is on its way.
+    auto* brief = new Scene3DView(dark(), &shown.selection);
+    brief->setMapReader(baseMap());
+    delete brief;
+}
+
+void Scene3DViewTest::trailsAreDrawnAsLongAsWanted() {
+    HANEUL_NEEDS_DISPLAY();
+    Shown shown;
+    auto track = trackAt("uas:1", seoul, traffic::SourceKind::Telemetry, std::nullopt);
+    for (int i = 20; i > 0; --i)
+        track.trail.add({.position = {37.55, 126.99 - 0.002 * i},
+                         .height = track.height,
+                         .received = trafficTime - milliseconds(5'000 * i)});
+    shown.view.setTrailLength(milliseconds(0));
+    shown.view.setSituation(situationOf({track}));
+    (void)shown.grab();
+    const std::size_t without = shown.view.drawnObjects();
+    shown.view.setTrailLength(milliseconds(25'000));
+    (void)shown.grab();
+    QCOMPARE(shown.view.drawnObjects(), without + 2 * 5U);
+    shown.view.setTrailLength(milliseconds(600'000));
+    (void)shown.grab();
+    QCOMPARE(shown.view.drawnObjects(), without + 2 * 20U);
+}
+
+void Scene3DViewTest::labelDetailIsObeyed() {
+    HANEUL_NEEDS_DISPLAY();
+    Shown shown;
+    shown.view.setSituation(situationOf(mixedTraffic(10, 0.1)));
+    (void)shown.grab();
+    QCOMPARE(shown.view.drawnTracks(), 10U);
+    QVERIFY(shown.view.drawnLabels() > 3);
+    const QImage full = shown.grab();
+    shown.view.setLabelDetail(map::LabelDetail::Name);
+    QVERIFY(shown.grab() != full);
+    QVERIFY(shown.view.drawnLabels() > 3);
+    shown.view.setLabelDetail(map::LabelDetail::None);
+    (void)shown.grab();
+    QCOMPARE(shown.view.drawnLabels(), 0U);
+    shown.selection.select("uas:KR-D10000"); // the selected one always says who it is
+    (void)shown.grab();
+    QCOMPARE(shown.view.drawnLabels(), 1U);
+}
+
+void Scene3DViewTest::sliderSetsTheExaggeration() {
+    HANEUL_NEEDS_DISPLAY();
+    Shown shown;
+    QSignalSpy changed(&shown.view, &Scene3DView::exaggerationChanged);
+    auto* slider = shown.view.findChild<QSlider*>();
+    slider->setValue(12);
+    QCOMPARE(shown.view.heightExaggeration(), 12.0);
+    shown.view.setHeightExaggeration(99);
+    QCOMPARE(slider->value(), 20);
+    QCOMPARE(changed.count(), 2);
+}
+
+void Scene3DViewTest::twoViewsOfOneModel() {
+    HANEUL_NEEDS_DISPLAY();
+    Shown shown;
+    const auto track = trackAt("uas:1", seoul, traffic::SourceKind::Telemetry);
+    shown.view.setSituation(situationOf({track}));
+    for (int i = 0; i < 5; ++i) {
+        Scene3DView other(dark(), &shown.selection);
+        other.resize(500, 400);
+        other.setArea(seoul, 4'000);
+        other.setSituation(situationOf({track}));
+        other.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&other));
+        const QImage image = other.grab().toImage();
+        QVERIFY(pixelsLike(image, around(*other.pixelOf(track.id), 6), dark().sourceColor(track.kind()), 90) > 25);
+    }
+    const QImage image = shown.grab();
+    QVERIFY(pixelsLike(image, around(*shown.view.pixelOf(track.id), 6), dark().sourceColor(track.kind()), 90) > 25);
 }
 
 void Scene3DViewTest::tenThousandTracks() {
@@ -294,22 +585,40 @@ void Scene3DViewTest::tenThousandTracks() {
 void Scene3DViewTest::picturesForPeople() {
     HANEUL_NEEDS_DISPLAY();
     if (qEnvironmentVariableIsEmpty("HANEUL_SHOTS")) QSKIP("HANEUL_SHOTS is not set");
-    Shown shown({1920, 1080});
-    const auto situation = situationOf(mixedTraffic(200, 0.12));
+    Shown shown({960, 600});
+    shown.view.setMapReader(baseMap());
+    shown.view.setArea(seoul, 14'000);
+    const auto situation = situationOf(withTrails(mixedTraffic(200, 0.12)));
     shown.view.setSituation(situation);
+    const std::size_t bare = shown.view.drawnObjects();
     shown.selection.select(situation->tracks[100]->id);
+    QVERIFY(QTest::qWaitFor([&] { return shown.grab(), shown.view.drawnObjects() > bare + 500; }, 20'000));
     for (const theme::Theme& theme : theme::themes()) {
         shown.view.setTheme(theme);
         saveShot(shown.grab(), QStringLiteral("scene-") + theme.id());
     }
     shown.view.setTheme(dark());
-    for (int i = 0; i < 5; ++i)
-        QTest::keyClick(&shown.scene(), Qt::Key_Plus);
-    for (int i = 0; i < 6; ++i)
-        QTest::keyClick(&shown.scene(), Qt::Key_Right);
-    for (int i = 0; i < 4; ++i)
-        QTest::keyClick(&shown.scene(), Qt::Key_Down);
-    saveShot(shown.grab(), QStringLiteral("scene-close"));
+    using enum scene3d::CameraPreset;
+    for (const auto& [preset, name] :
+         {std::pair{Top, "top"}, {FromSouth, "south"}, {FromEast, "east"}, {Chase, "chase"}}) {
+        shown.view.showPreset(preset);
+        saveShot(shown.grab(), QStringLiteral("scene-") + QLatin1StringView(name));
+    }
+    shown.view.showOverview();
+    shown.view.setSectionShown(true);
+    saveShot(shown.grab(), QStringLiteral("scene-section"));
+    shown.view.switchOff(scene3d::SceneState::TooSlow);
+    for (const theme::Theme& theme : theme::themes()) {
+        shown.view.setTheme(theme);
+        saveShot(shown.grab(), QStringLiteral("scene-off-") + theme.id());
+    }
+    shown.view.switchOn();
+    shown.view.setSectionShown(false);
+    shown.view.setTheme(dark());
+    shown.view.setArea({37.46, 126.6}, 40'000);
+    QVERIFY(QTest::qWaitFor([&] { return shown.grab(), shown.view.drawnObjects() > 4'000; }, 20'000));
+    QTest::qWait(1'500);
+    saveShot(shown.grab(), QStringLiteral("scene-coast"));
 }
 
 HANEUL_GUI_TEST_MAIN(Scene3DViewTest)

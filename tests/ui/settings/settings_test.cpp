@@ -89,7 +89,7 @@ void SettingsTest::choicesAreKeptAndTold() {
         QSignalSpy changed(&all, &Settings::changed);
         QVERIFY(all.setValue("appearance.theme"_L1, u"light"_s));
         QVERIFY(all.setValue("appearance.theme"_L1, u"light"_s)); // again: nothing new
-        QVERIFY(all.setValue("map.trail_s"_L1, 120));
+        QVERIFY(all.setValue("map.trail_s"_L1, 90));
         QCOMPARE(changed.size(), 2);
         QCOMPARE(changed[0][0].toString(), u"appearance.theme"_s);
         QVERIFY(all.isChanged("appearance.theme"_L1));
@@ -98,7 +98,7 @@ void SettingsTest::choicesAreKeptAndTold() {
     }
     const Settings again(m_path);
     QCOMPARE(again.text("appearance.theme"_L1), u"light"_s);
-    QCOMPARE(again.number("map.trail_s"_L1), 120.0);
+    QCOMPARE(again.number("map.trail_s"_L1), 90.0);
 }
 
 void SettingsTest::badValuesAreRefused_data() {
@@ -107,9 +107,10 @@ void SettingsTest::badValuesAreRefused_data() {
     QTest::newRow("no choice") << u"appearance.theme"_s << QJsonValue(u"pink"_s);
     QTest::newRow("number for a word") << u"appearance.theme"_s << QJsonValue(1);
     QTest::newRow("word for a number") << u"map.vector_s"_s << QJsonValue(u"30"_s);
-    QTest::newRow("too low") << u"map.vector_s"_s << QJsonValue(-1);
+    QTest::newRow("too low") << u"appearance.text_scale"_s << QJsonValue(79);
+    QTest::newRow("not of the list") << u"map.vector_s"_s << QJsonValue(20);
     QTest::newRow("too high") << u"appearance.text_scale"_s << QJsonValue(251);
-    QTest::newRow("not whole") << u"map.vector_s"_s << QJsonValue(30.5);
+    QTest::newRow("not whole") << u"appearance.text_scale"_s << QJsonValue(100.5);
     QTest::newRow("nothing") << u"scene3d.exaggeration"_s << QJsonValue();
     QTest::newRow("not finite") << u"scene3d.exaggeration"_s << QJsonValue(qQNaN());
 }

@@ -1,3 +1,4 @@
+#include "ui/theme/color_check.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -6,6 +7,7 @@
 #include <QTextLayout>
 #include <QtTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace haneul;
@@ -23,6 +25,12 @@ private Q_SLOTS:
     void everyRoleHasAnOpaqueColour();
     void applyReachesPaletteAndFont();
     void scaleIsClamped();
+    void simulationIsThatOfMachado();
+    void colorDistanceIsThatOfCielab();
+    void colorsAreTellableApartWithEveryColorVision_data();
+    void colorsAreTellableApartWithEveryColorVision();
+    void normalRolesAreNoAlarmColors();
+    void abnormalPixelsAreCountedOutsideLegends();
     void hangulAndLatinShareABaseline();
     void figuresAreOfOneWidth();
 };
@@ -38,11 +46,18 @@ void ThemeTest::textIsReadable_data() {
     QTest::addColumn<ColorRole>("ink");
     QTest::addColumn<ColorRole>("ground");
     const std::pair<const char*, ColorRole> inks[] = {
-        {"Text", ColorRole::Text},           {"SecondaryText", ColorRole::SecondaryText},
-        {"Danger", ColorRole::Danger},       {"Warning", ColorRole::Warning},
-        {"Caution", ColorRole::Caution},     {"Info", ColorRole::Info},
-        {"Stale", ColorRole::Stale},         {"SourceTelemetry", ColorRole::SourceTelemetry},
-        {"SourceSbs", ColorRole::SourceSbs}, {"SourceMavlink", ColorRole::SourceMavlink},
+        {"Text", ColorRole::Text},
+        {"SecondaryText", ColorRole::SecondaryText},
+        {"Danger", ColorRole::Danger},
+        {"Warning", ColorRole::Warning},
+        {"Caution", ColorRole::Caution},
+        {"Info", ColorRole::Info},
+        {"Stale", ColorRole::Stale},
+        {"SourceTelemetry", ColorRole::SourceTelemetry},
+        {"SourceSbs", ColorRole::SourceSbs},
+        {"SourceMavlink", ColorRole::SourceMavlink},
+        {"SourceRemoteId", ColorRole::SourceRemoteId},
+        {"SourceUnknown", ColorRole::SourceUnknown},
     };
     const std::pair<const char*, ColorRole> grounds[] = {{"Base", ColorRole::Base}, {"Panel", ColorRole::Panel}};
     for (const theme::Theme& each : theme::themes()) {
@@ -73,6 +88,14 @@ void ThemeTest::textIsReadable() {
 void ThemeTest::alarmColoursAreTellableApartInGrey() {
     for (const theme::Theme& look : theme::themes())
         QVERIFY(look.color(ColorRole::Danger).hsvSaturationF() > look.color(ColorRole::Stale).hsvSaturationF() + 0.2F);
+    // And among themselves by how light they are, on a grey printout too.
+    const ColorRole alarms[] = {ColorRole::Danger, ColorRole::Warning, ColorRole::Caution, ColorRole::Info};
+    for (const theme::Theme& look : theme::themes())
+        for (const ColorRole a : alarms)
+            for (const ColorRole b : alarms)
+                if (a != b)
+                    QVERIFY2(std::abs(theme::lightness(look.color(a)) - theme::lightness(look.color(b))) > 2.5,
+                             qPrintable(look.id()));
 }
 
 void ThemeTest::threeThemesAndAnUnknownNameIsDark() {
@@ -125,6 +148,82 @@ void ThemeTest::figuresAreOfOneWidth() {
     const QFontMetricsF metrics(theme::applicationFont());
     for (char16_t digit = u'1'; digit <= u'9'; ++digit)
         QCOMPARE(metrics.horizontalAdvance(QChar(digit)), metrics.horizontalAdvance(QChar(u'0')));
+}
+
+void ThemeTest::simulationIsThatOfMachado() {
+    using enum theme::ColorVision;
+    for (const auto vision : {Normal, Protanopia, Deuteranopia, Tritanopia})
+        for (const QColor grey : {QColor(Qt::black), QColor(0x80, 0x80, 0x80), QColor(Qt::white)})
+            QVERIFY(theme::colorDistance(theme::seenWith(vision, grey), grey) < 0.5); // greys stay greys
+    // Red and green that are the same to a deuteranope are far apart for others.
+    const QColor red(0xa0, 0x5a, 0x30);
+    const QColor green(0x70, 0x76, 0x2a);
+    QVERIFY(theme::colorDistance(red, green) > 35);
+    QVERIFY(theme::colorDistance(theme::seenWith(Deuteranopia, red), theme::seenWith(Deuteranopia, green)) < 10);
+    QVERIFY(theme::colorDistance(theme::seenWith(Tritanopia, red), theme::seenWith(Tritanopia, green)) > 30);
+}
+
+void ThemeTest::colorDistanceIsThatOfCielab() {
+    QVERIFY(std::abs(theme::lightness(Qt::white) - 100) < 0.01);
+    QVERIFY(std::abs(theme::lightness(QColor(0x77, 0x77, 0x77)) - 50.03) < 0.05);
+    QVERIFY(std::abs(theme::colorDistance(Qt::white, Qt::black) - 100) < 0.01);
+    QVERIFY(std::abs(theme::colorDistance(Qt::red, QColor(0, 255, 0)) - 170.6) < 0.5); // the primaries of sRGB
+}
+
+void ThemeTest::colorsAreTellableApartWithEveryColorVision_data() {
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<int>("vision");
+    for (const theme::Theme& each : theme::themes())
+        for (int vision = 0; vision < 4; ++vision)
+            QTest::addRow("%s, vision %d", qPrintable(each.id()), vision) << each.id() << vision;
+}
+
+// Shapes tell both groups apart without any colour; these distances are so that colour helps everybody.
+void ThemeTest::colorsAreTellableApartWithEveryColorVision() {
+    QFETCH(QString, id);
+    QFETCH(int, vision);
+    const theme::Theme& look = theme::themeById(id);
+    const std::vector alarms{ColorRole::Danger, ColorRole::Warning, ColorRole::Caution, ColorRole::Info};
+    const std::vector sources{ColorRole::SourceTelemetry, ColorRole::SourceSbs, ColorRole::SourceMavlink,
+                              ColorRole::SourceRemoteId, ColorRole::SourceUnknown};
+    const auto apart = [&](ColorRole a, ColorRole b, double least) {
+        const auto seen = [&](ColorRole role) {
+            return theme::seenWith(static_cast<theme::ColorVision>(vision), look.color(role));
+        };
+        const double distance = theme::colorDistance(seen(a), seen(b));
+        QVERIFY2(distance >= least,
+                 qPrintable(QStringLiteral("roles %1 and %2: %3").arg(int(a)).arg(int(b)).arg(distance)));
+    };
+    for (std::size_t i = 0; i < alarms.size(); ++i) {
+        for (std::size_t k = 0; k < i; ++k)
+            apart(alarms[i], alarms[k], 6.0);
+        for (const ColorRole source : sources)
+            apart(alarms[i], source, 6.0);
+    }
+    for (std::size_t i = 0; i < sources.size(); ++i)
+        for (std::size_t k = 0; k < i; ++k)
+            apart(sources[i], sources[k], 10.0);
+}
+
+void ThemeTest::normalRolesAreNoAlarmColors() {
+    const std::vector abnormal{ColorRole::Danger, ColorRole::Warning, ColorRole::Caution};
+    for (const theme::Theme& look : theme::themes())
+        for (int role = 0; role < static_cast<int>(ColorRole::Count); ++role) {
+            const auto each = static_cast<ColorRole>(role);
+            const bool expected = std::ranges::find(abnormal, each) != abnormal.end();
+            QVERIFY2(theme::isAbnormalHue(look.color(each).rgb()) == expected,
+                     qPrintable(QStringLiteral("%1, role %2").arg(look.id()).arg(role)));
+        }
+}
+
+void ThemeTest::abnormalPixelsAreCountedOutsideLegends() {
+    QImage image(100, 80, QImage::Format_ARGB32);
+    image.fill(theme::themes().front().color(ColorRole::Base));
+    QCOMPARE(theme::abnormalPixels(image), 0);
+    for (int x = 10; x < 20; ++x)
+        image.setPixelColor(x, 40, theme::themes().front().color(ColorRole::Warning));
+    QCOMPARE(theme::abnormalPixels(image), 10);
+    QCOMPARE(theme::abnormalPixels(image, {QRect(0, 0, 15, 80)}), 5);
 }
 
 QTEST_MAIN(ThemeTest)

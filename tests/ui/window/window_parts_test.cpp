@@ -1,14 +1,22 @@
+#include "tests/support/ui_main.h"
 #include "ui/actions/action_registry.h"
 #include "ui/window/clock_panel.h"
 #include "ui/window/fact_line.h"
+#include "ui/window/factory_layouts.h"
+#include "ui/window/file_writer.h"
 #include "ui/window/language.h"
+#include "ui/window/layout.h"
+#include "ui/window/panel.h"
 #include "ui/window/replay_bar.h"
+#include "ui/window/session.h"
 #include "ui/window/shapes.h"
-#include "ui/window/window_state.h"
+#include "ui/window/workspaces.h"
 
 #include <QAction>
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QProcess>
 #include <QSet>
@@ -99,11 +107,20 @@ private Q_SLOTS:
     void noTextUsesUtmInAnotherSense(); // R-GEN-01
     void languageSwitchesAndFallsBackToEnglish();
 
-    void stateComesBackAsItWas();
-    void missingStateFileIsNoState();
-    void brokenStateFileIsRefused_data();
-    void brokenStateFileIsRefused();
-    void unwritableStateIsAnError();
+    void sessionComesBackAsItWas();
+    void missingSessionIsNone();
+    void brokenSessionIsRefused_data();
+    void brokenSessionIsRefused();
+    void crashesDecideTheBeginning_data();
+    void crashesDecideTheBeginning();
+    void fileWriterWritesInOrderAndReportsTrouble();
+    void brokenLayoutIsRefused_data();
+    void brokenLayoutIsRefused();
+    void windowsComeBackVisible_data();
+    void windowsComeBackVisible();
+    void workspacesAreKeptUnderAnyName();
+    void foreignWorkspaceFilesArePutAside();
+    void factoryLayoutsNamePanelsAndActions();
 
     void everyFeedStateHasItsOwnShape();
     void factLineSaysEverythingInItsTooltip();
@@ -165,32 +182,58 @@ void WindowPartsTest::languageSwitchesAndFallsBackToEnglish() {
              QStringLiteral("Stale: 1 track"));
 }
 
-void WindowPartsTest::stateComesBackAsItWas() {
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("window.json"));
-    const window::WindowState state{.geometry = QByteArray("\0\1\2", 3),
-                                    .layout = "layout",
-                                    .trackHeader = "header",
-                                    .theme = QStringLiteral("light"),
-                                    .language = QStringLiteral("en"),
-                                    .textScale = 1.25,
-                                    .mapCentre = geo::LatLon{37.5, 127.0},
-                                    .mapZoom = 11.5};
-    QVERIFY(window::saveWindowState(path, state));
-    const auto loaded = window::loadWindowState(path);
-    QVERIFY(loaded);
-    QCOMPARE(*loaded, state);
+namespace {
+
+window::Layout twoWindows() {
+    return {.windows = {{.kind = window::WindowKind::Main,
+                         .geometry = {10, 20, 1600, 900},
+                         .maximised = true,
+                         .screen = QStringLiteral("left"),
+                         .screenArea = {0, 0, 1920, 1080},
+                         .docks = QByteArray("\0\1\2", 3),
+                         .view = {{QStringLiteral("map"), QJsonObject{{QStringLiteral("zoom"), 11.5}}}}},
+                        {.kind = window::WindowKind::Map,
+                         .geometry = {2000, 50, 800, 600},
+                         .screen = QStringLiteral("right"),
+                         .screenArea = {1920, 0, 1920, 1080}}}};
 }
 
-void WindowPartsTest::missingStateFileIsNoState() {
-    const QTemporaryDir folder;
-    const auto loaded = window::loadWindowState(folder.filePath(QStringLiteral("none.json")));
-    QVERIFY(loaded);
-    QCOMPARE(*loaded, window::WindowState{});
-    QVERIFY(window::loadWindowState({}));
+window::Session someSession() {
+    return {.theme = QStringLiteral("light"),
+            .language = QStringLiteral("en"),
+            .textScale = 1.25,
+            .workspace = QStringLiteral("야간"),
+            .selection = QStringLiteral("uas:HN-000042"),
+            .layout = twoWindows(),
+            .drafts = {{QStringLiteral("notes"), QJsonObject{{QStringLiteral("value"), QStringLiteral("일지")}}}}};
 }
 
-void WindowPartsTest::brokenStateFileIsRefused_data() {
+void writeFile(const QString& path, const QByteArray& content) {
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    QCOMPARE(file.write(content), content.size());
+}
+
+} // namespace
+
+void WindowPartsTest::sessionComesBackAsItWas() {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("session.json"));
+    writeFile(path, window::sessionToJson(someSession()));
+    const auto loaded = window::loadSession(path);
+    QVERIFY(loaded);
+    QVERIFY(*loaded == someSession());
+}
+
+void WindowPartsTest::missingSessionIsNone() {
+    const QTemporaryDir folder;
+    const auto loaded = window::loadSession(folder.filePath(QStringLiteral("none.json")));
+    QVERIFY(loaded);
+    QVERIFY(!*loaded);
+    QVERIFY(window::loadSession({}));
+}
+
+void WindowPartsTest::brokenSessionIsRefused_data() {
     QTest::addColumn<QByteArray>("content");
     QTest::newRow("empty") << QByteArray();
     QTest::newRow("not JSON") << QByteArray("\x7f"
@@ -199,26 +242,165 @@ void WindowPartsTest::brokenStateFileIsRefused_data() {
     QTest::newRow("no schema") << QByteArray("{}");
     QTest::newRow("later schema") << QByteArray(R"({"schema": 2})");
     QTest::newRow("cut off") << QByteArray(R"({"schema": 1, "theme": "li)");
-    QTest::newRow("huge") << QByteArray(300 * 1024, ' ');
+    QTest::newRow("layout of another version") << QByteArray(R"({"schema": 1, "layout": {"schema": 9}})");
+    QTest::newRow("huge") << QByteArray(5 * 1024 * 1024, ' ');
 }
 
-void WindowPartsTest::brokenStateFileIsRefused() {
+void WindowPartsTest::brokenSessionIsRefused() {
     QFETCH(QByteArray, content);
     const QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("window.json"));
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(content);
-    file.close();
-    const auto loaded = window::loadWindowState(path);
+    const QString path = folder.filePath(QStringLiteral("session.json"));
+    writeFile(path, content);
+    const auto loaded = window::loadSession(path);
     QVERIFY(!loaded);
-    QCOMPARE(loaded.error().code, std::string("WINDOW_STATE_UNREADABLE"));
+    QCOMPARE(loaded.error().code, std::string("SESSION_UNREADABLE"));
+    const QString aside = window::keepAside(path);
+    QVERIFY(QFile::exists(aside));
+    QVERIFY(!QFile::exists(path));
 }
 
-void WindowPartsTest::unwritableStateIsAnError() {
-    const auto saved = window::saveWindowState(QStringLiteral("/no such folder/window.json"), {});
-    QVERIFY(!saved);
-    QCOMPARE(saved.error().code, std::string("WINDOW_STATE_UNWRITABLE"));
+void WindowPartsTest::crashesDecideTheBeginning_data() {
+    QTest::addColumn<bool>("clean");
+    QTest::addColumn<bool>("afterCrash");
+    QTest::addColumn<bool>("settled");
+    QTest::addColumn<int>("beginning");
+    using window::Beginning;
+    QTest::newRow("ended as asked") << true << false << true << static_cast<int>(Beginning::Continued);
+    QTest::newRow("ended as asked after a crash") << true << true << false << static_cast<int>(Beginning::Continued);
+    QTest::newRow("crash") << false << false << true << static_cast<int>(Beginning::Recovered);
+    QTest::newRow("crash at once") << false << false << false << static_cast<int>(Beginning::Recovered);
+    QTest::newRow("second crash, later") << false << true << true << static_cast<int>(Beginning::Recovered);
+    QTest::newRow("second crash at once") << false << true << false << static_cast<int>(Beginning::Safe);
+}
+
+void WindowPartsTest::crashesDecideTheBeginning() {
+    QFETCH(bool, clean);
+    QFETCH(bool, afterCrash);
+    QFETCH(bool, settled);
+    QFETCH(int, beginning);
+    const window::Session last{.cleanEnd = clean, .afterCrash = afterCrash, .settled = settled};
+    QCOMPARE(static_cast<int>(window::beginningAfter(last)), beginning);
+    QVERIFY(window::beginningAfter({}) == window::Beginning::Fresh);
+}
+
+void WindowPartsTest::fileWriterWritesInOrderAndReportsTrouble() {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("deep/er/file.txt"));
+    QString trouble;
+    {
+        window::FileWriter writer;
+        for (int i = 0; i < 50; ++i)
+            writer.write(path, QByteArray::number(i));
+        writer.write(QStringLiteral("/proc/no such folder/file"), "x", [&](const QString& why) { trouble = why; });
+        writer.flush();
+        QVERIFY(!trouble.isEmpty());
+        writer.write(path, "last");
+    }
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("last"));
+}
+
+void WindowPartsTest::brokenLayoutIsRefused_data() {
+    QTest::addColumn<QByteArray>("content");
+    const auto row = [](const char* name, const QByteArray& windows) {
+        QTest::newRow(name) << QByteArray(R"({"schema": 1, "windows": )" + windows + "}");
+    };
+    const QByteArray main = R"({"kind": "main", "geometry": [0,0,10,10], "screen_area": [0,0,100,100]})";
+    row("none", "[]");
+    row("kind", R"([{"kind": "radar", "geometry": [0,0,10,10], "screen_area": [0,0,100,100]}])");
+    row("no size", R"([{"kind": "main", "geometry": [0,0,0,0], "screen_area": [0,0,100,100]}])");
+    row("words", R"([{"kind": "main", "geometry": ["a",0,9,9], "screen_area": [0,0,100,100]}])");
+    row("far away", R"([{"kind": "main", "geometry": [9000000,0,9,9], "screen_area": [0,0,100,100]}])");
+    row("no screen", R"([{"kind": "main", "geometry": [0,0,10,10]}])");
+    row("no main window", R"([{"kind": "map", "geometry": [0,0,10,10], "screen_area": [0,0,100,100]}])");
+    row("two main windows", "[" + main + "," + main + "]");
+    row("too many", "[" + QByteArrayList(17, main).join(",") + "]");
+    QTest::newRow("version") << QByteArray(R"({"schema": 7, "windows": [)" + main + "]}");
+}
+
+void WindowPartsTest::brokenLayoutIsRefused() {
+    QFETCH(QByteArray, content);
+    QVERIFY(QJsonDocument::fromJson(content).isObject());
+    QVERIFY(!window::layoutFromJson(QJsonDocument::fromJson(content).object()));
+}
+
+void WindowPartsTest::windowsComeBackVisible_data() {
+    QTest::addColumn<QRect>("was");
+    QTest::addColumn<QString>("screen");
+    QTest::addColumn<QRect>("place");
+    const QString left = QStringLiteral("left"), right = QStringLiteral("right"), gone = QStringLiteral("gone");
+    // Screens: left 0..1919, right 1920..3199 with 1280 x 1024.
+    QTest::newRow("as it was") << QRect(100, 100, 800, 600) << left << QRect(100, 100, 800, 600);
+    QTest::newRow("second screen has moved") << QRect(2100, 100, 800, 600) << right << QRect(2280, 100, 800, 600);
+    QTest::newRow("screen is gone") << QRect(5000, 100, 800, 600) << gone << QRect(1120, 100, 800, 600);
+    QTest::newRow("gone and larger") << QRect(5000, 100, 4000, 3000) << gone << QRect(0, 0, 1920, 1080);
+    QTest::newRow("out of sight") << QRect(-5000, -400, 800, 600) << left << QRect(0, 0, 800, 600);
+    QTest::newRow("partly out, title in reach") << QRect(-100, 100, 800, 600) << left << QRect(-100, 100, 800, 600);
+}
+
+void WindowPartsTest::windowsComeBackVisible() {
+    QFETCH(QRect, was);
+    QFETCH(QString, screen);
+    QFETCH(QRect, place);
+    const std::vector<window::ScreenArea> screens{{QStringLiteral("left"), {0, 0, 1920, 1080}},
+                                                  {QStringLiteral("right"), {1920, 0, 1280, 1024}}};
+    const window::WindowLayout layout{.geometry = was,
+                                      .screen = screen,
+                                      .screenArea = screen == QStringLiteral("right") ? QRect(1740, 0, 1280, 1024)
+                                                                                      : QRect(0, 0, 1920, 1080)};
+    QCOMPARE(window::placeOnScreens(layout, screens), place);
+    QCOMPARE(window::placeOnScreens(layout, {}), QRect());
+}
+
+void WindowPartsTest::workspacesAreKeptUnderAnyName() {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("workspaces"));
+    const QStringList names{QStringLiteral("../../etc"), QStringLiteral("Night shift"),
+                            QStringLiteral("야간 근무 / 2")};
+    {
+        window::FileWriter writer;
+        window::Workspaces workspaces(path, writer);
+        for (const QString& name : names)
+            QVERIFY(workspaces.save(u' ' + name + u' ', twoWindows()));
+        QVERIFY(!workspaces.save(QStringLiteral("  "), twoWindows()));
+        QVERIFY(!workspaces.save(QString(61, u'x'), twoWindows()));
+        QVERIFY(!workspaces.save(QStringLiteral("a\nb"), twoWindows()));
+        QVERIFY(workspaces.save(QStringLiteral("gone"), twoWindows()));
+        workspaces.remove(QStringLiteral("gone"));
+    }
+    QCOMPARE(QDir(path).entryList(QDir::Files).size(), 3);
+    window::FileWriter writer;
+    const window::Workspaces workspaces(path, writer);
+    QCOMPARE(workspaces.names(), names);
+    QVERIFY(*workspaces.find(names[2]) == twoWindows());
+    QVERIFY(!workspaces.find(QStringLiteral("gone")));
+    QVERIFY(workspaces.troubles().empty());
+}
+
+void WindowPartsTest::foreignWorkspaceFilesArePutAside() {
+    const QTemporaryDir folder;
+    writeFile(folder.filePath(QStringLiteral("a.json")), "{\"coordinates\": []}");
+    writeFile(folder.filePath(QStringLiteral("b.json")), QByteArray("\xff\xfe\0\0", 4));
+    window::FileWriter writer;
+    const window::Workspaces workspaces(folder.path(), writer);
+    QVERIFY(workspaces.names().isEmpty());
+    QCOMPARE(workspaces.troubles().size(), 2U);
+    QVERIFY(QFile::exists(folder.filePath(QStringLiteral("a.json.unused-1"))));
+    QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("a.json"))));
+}
+
+void WindowPartsTest::factoryLayoutsNamePanelsAndActions() {
+    QCOMPARE(window::factoryLayouts().size(), 4U);
+    for (const window::FactoryLayout& layout : window::factoryLayouts()) {
+        QVERIFY2(std::ranges::contains(actions::allActions(), std::string_view(layout.action),
+                                       [](const auto& info) { return std::string_view(info.id); }),
+                 layout.action);
+        for (const window::PanelPlace& place : layout.places)
+            QVERIFY2(std::ranges::contains(window::panelInfos(), std::string_view(place.panel),
+                                           [](const auto& info) { return std::string_view(info.id); }),
+                     place.panel);
+    }
 }
 
 // A stale or gone feed is told by its outline, not by colour alone.
@@ -342,5 +524,5 @@ void WindowPartsTest::replaySpeedStepsEndAtTheLimits() {
     QCOMPARE(calls.speeds.size(), 13U); // 1 -> 60 in 5 steps, 60 -> 0.1 in 8
 }
 
-QTEST_MAIN(WindowPartsTest)
+HANEUL_UI_MAIN(WindowPartsTest)
 #include "window_parts_test.moc"

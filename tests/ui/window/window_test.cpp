@@ -1,4 +1,5 @@
 #include "server/clock/clock.h"
+#include "tests/support/ui_main.h"
 #include "ui/map/map_view.h"
 #include "ui/models/track_table_model.h"
 #include "ui/scene3d/scene3d_view.h"
@@ -135,7 +136,7 @@ struct Place {
     std::unique_ptr<window::Desk> desk;
     MainWindow* window = nullptr;
 
-    MainWindow& open(QString language = QStringLiteral("en"), QString statePath = {}) {
+    MainWindow& open(QString language = QStringLiteral("en"), QString dataFolder = {}) {
         desk = std::make_unique<window::Desk>(window::DeskDependencies{
             .board = board,
             .clock = clock,
@@ -143,10 +144,11 @@ struct Place {
             .tileServer = {},
             .mapCredits = QStringLiteral("© OpenStreetMap contributors"),
             .language = std::move(language),
-            .statePath = std::move(statePath)});
+            .dataFolder = std::move(dataFolder)});
         window = &desk->mainWindow();
+        window->setWindowState(Qt::WindowNoState);
         window->resize(1920, 1080);
-        window->show();
+        desk->show();
         return *window;
     }
 
@@ -395,29 +397,29 @@ void WindowTest::replayIsFramedAndHasItsKeys() {
 }
 
 void WindowTest::brokenStateDoesNotStopTheProgram() {
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("window.json"));
-    for (
-        const QByteArray& content :
-        {QByteArray("rubbish"),
-         QByteArray(
-             R"({"schema":1,"geometry":"AAAA","layout":"AAAA","track_header":"AAAA","text_scale":1e9,"map_latitude_deg":95,"map_longitude_deg":0,"map_zoom":-4})")}) {
-        QFile file(path);
+    for (const QByteArray& content :
+         {QByteArray("rubbish"),
+          QByteArray(R"({"schema":1,"text_scale":1e9,"selection":"nobody","drafts":{"notes":7},"layout":{"schema":1,)"
+                     R"("windows":[{"kind":"main","geometry":[5000,0,99,99],"screen_area":[0,0,9,9],"docks":"AAAA",)"
+                     R"("view":{"map":{"latitude_deg":95,"longitude_deg":0,"zoom":-4},"panels":{"track":7}}}]}})")}) {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("session.json")));
         QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
         file.write(content);
         file.close();
         Place desk;
         desk.board.publish(busy());
-        desk.open(QStringLiteral("en"), path);
+        desk.open(QStringLiteral("en"), folder.path());
         QVERIFY(QTest::qWaitForWindowExposed(desk.window));
         QVERIFY(desk.find<QDockWidget>("trackDock")->isVisible());
+        QVERIFY(desk.find<QLabel>("messageText")->isVisible()); // and it is said
         desk.desk->setTextScale(1.0);
     }
 }
 
 void WindowTest::stateIsKept() {
     const QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("window.json"));
+    const QString path = folder.path();
     {
         Place desk;
         desk.board.publish(busy());
@@ -539,13 +541,5 @@ void WindowTest::pictures() {
     QVERIFY(window.grab().toImage().save(folder.filePath(language + QStringLiteral("-keys.png"))));
 }
 
-int main(int argc, char** argv) {
-    if (qEnvironmentVariableIsEmpty("DISPLAY")) qputenv("QT_QPA_PLATFORM", "offscreen");
-    window::applicationSetup();
-    QApplication application(argc, argv);
-    window::applicationIdentity(application);
-    WindowTest test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+HANEUL_UI_MAIN(WindowTest)
 #include "window_test.moc"

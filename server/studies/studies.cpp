@@ -1,0 +1,34 @@
+#include "server/studies/studies.h"
+
+#include "server/studies/route_studies.h"
+#include "server/studies/schedule_studies.h"
+
+#include <algorithm>
+#include <array>
+
+namespace haneul::studies {
+
+std::span<const Study> all() {
+    static constexpr std::array studies{
+        Study{"split", split},
+        Study{"trapezoid", trapezoid},
+        Study{"position", position},
+        Study{"leg_times", legTimes},
+        Study{"distance3d", distance3d},
+        Study{"times", times},
+        Study{"update_actual", updateActual},
+        Study{"occupancy", occupancy},
+        Study{"slots", slots},
+        Study{"fcfs", fcfs},
+        Study{"batch", batch},
+    };
+    return studies;
+}
+
+Result<std::string> answer(std::string_view op, std::string_view body) {
+    const auto found = std::ranges::find(all(), op, &Study::op);
+    if (found == all().end()) return fail("UNKNOWN_STUDY", "there is no study of that name", std::string(op));
+    return found->answer(body);
+}
+
+} // namespace haneul::studies

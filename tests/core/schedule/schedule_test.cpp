@@ -1,0 +1,193 @@
+#include "core/schedule/dispatch.h"
+#include "tests/support/result_macros.h"
+
+#include <QtTest>
+
+using namespace haneul;
+using namespace haneul::schedule;
+
+namespace {
+
+using Time = std::int64_t;
+
+// The reference network of DOMAIN.md 3, in seconds.
+Network<Time> referenceNetwork() {
+    Network<Time> network{.base = "BP-01", .headway = 60, .hoverTop = 3, .hoverLanding = 5};
+    network.nodes["BP-01"] = {.load = 120, .unload = 60, .serve = 60, .takeOff = 17, .landing = 26};
+    for (const char* name : {"DP-01", "DP-02", "DP-03", "DP-04", "DP-05"})
+        network.nodes[name] = {.serve = 60, .takeOff = 17, .landing = 26};
+    const auto link = [&](const char* a, const char* b, Time flight, Track track) {
+        network.links.push_back({a, b, flight, track});
+    };
+    link("BP-01", "DP-01", 120, Track::Double);
+    link("BP-01", "DP-02", 180, Track::Single);
+    link("BP-01", "DP-03", 150, Track::Single);
+    link("BP-01", "DP-04", 210, Track::Single);
+    link("BP-01", "DP-05", 240, Track::Single);
+    link("DP-01", "DP-02", 90, Track::Single);
+    link("DP-02", "DP-05", 100, Track::Single);
+    link("DP-03", "DP-04", 80, Track::Double);
+    link("DP-04", "DP-05", 110, Track::Single);
+    return network;
+}
+
+} // namespace
+
+class ScheduleTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theWorkedExampleOfFourMissions(); // R-SLT-07
+    void anUnverifiedLinkCannotBeUsed();   // R-RTE-15
+    void missionsThatTheNetworkCannotFly();
+    void cancellingFreesEverything();     // R-SLT-12
+    void theBestVisitingOrderEndsFirst(); // R-SLT-08
+    void aBadNetworkIsRefused_data();
+    void aBadNetworkIsRefused();
+    void ordersCloseInTimeShareADrone(); // R-SLT-09
+};
+
+void ScheduleTest::theWorkedExampleOfFourMissions() {
+    const auto missions = firstComeFirstServed<Time>(referenceNetwork(),
+                                                     {{"m1", 36000, {"DP-02", "DP-05"}},
+                                                      {"m2", 36060, {"DP-05", "DP-02"}},
+                                                      {"m3", 36120, {"DP-01"}},
+                                                      {"m4", 36120, {"DP-03", "DP-04"}}},
+                                                     VisitOrder::Given, 0);
+    QVERIFY_RESULT(missions);
+
+    struct Expected {
+        Time start, end;
+        std::vector<std::pair<Time, Time>> stops; // ETA, ETD
+    };
+
+    const std::vector<Expected> expected{{36000, 36973, {{36351, 36411}, {36562, 36622}}},
+                                         {36262, 37235, {{36673, 36733}, {36884, 36944}}},
+                                         {36482, 37064, {{36773, 36833}}},
+                                         {36622, 37515, {{36943, 37003}, {37134, 37194}}}};
+    QCOMPARE(missions->size(), expected.size());
+    for (std::size_t m = 0; m < expected.size(); ++m) {
+        const auto& mission = (*missions)[m];
+        QCOMPARE(mission.start(), expected[m].start);
+        QCOMPARE(mission.end(), expected[m].end);
+        for (std::size_t s = 0; s < expected[m].stops.size(); ++s) {
+            QCOMPARE(mission.times.nodes[s + 1].arrival, expected[m].stops[s].first);
+            QCOMPARE(mission.times.nodes[s + 1].departure, expected[m].stops[s].second);
+        }
+    }
+}
+
+void ScheduleTest::anUnverifiedLinkCannotBeUsed() {
+    auto network = referenceNetwork();
+    network.links[0].verified = false;
+    const auto mission = missionAt<Time>(network, "m", {"DP-01"}, 0);
+    QVERIFY(!mission);
+    QCOMPARE(mission.error().code, std::string("NO_LINK"));
+    QVERIFY(mission.error().message.contains("verified"));
+}
+
+void ScheduleTest::missionsThatTheNetworkCannotFly() {
+    const auto code = [](const std::vector<std::string>& stops) {
+        const auto mission = missionAt<Time>(referenceNetwork(), "m", stops, 0);
+        return mission ? std::string() : mission.error().code;
+    };
+    QCOMPARE(code({}), std::string("NO_STOPS"));
+    QCOMPARE(code({"DP-01", "DP-01"}), std::string("REPEATED_NODE"));
+    QCOMPARE(code({"BP-01"}), std::string("REPEATED_NODE"));
+    QCOMPARE(code({"DP-01", "DP-04"}), std::string("NO_LINK"));
+    QCOMPARE(code({"elsewhere"}), std::string("NO_LINK"));
+}
+
+void ScheduleTest::cancellingFreesEverything() {
+    const auto network = referenceNetwork();
+    const auto first = missionAt<Time>(network, "first", {"DP-03"}, 0);
+    const Order<Time> next{"next", 0, {"DP-03"}};
+    const std::vector<Booking<Time>> booked{first->booking};
+    QVERIFY(planOrder<Time>(network, next, VisitOrder::Given, 0, booked)->start() > 0);
+    QCOMPARE(planOrder<Time>(network, next, VisitOrder::Given, 0, {})->start(), 0);
+}
+
+void ScheduleTest::theBestVisitingOrderEndsFirst() {
+    auto network = referenceNetwork();
+    network.links[4].flight = 1000; // BP-01 to DP-05: better to come to it through DP-02 and go back the same way round
+    const Order<Time> order{"o", 0, {"DP-05", "DP-02"}};
+    const auto given = planOrder<Time>(network, order, VisitOrder::Given, 0, {});
+    const auto best = planOrder<Time>(network, order, VisitOrder::Best, 0, {});
+    QVERIFY_RESULT(best);
+    QVERIFY(best->end() <= given->end());
+    QVERIFY((best->stops == std::vector<std::string>{"DP-02", "DP-05"})); // the same end: the first in the alphabet
+    // The other way round is the only one with links.
+    const auto only = planOrder<Time>(network, {"o", 0, {"DP-01", "DP-05", "DP-02"}}, VisitOrder::Best, 0, {});
+    QVERIFY_RESULT(only);
+    QVERIFY(only->stops[1] == "DP-02");
+    const auto four = planOrder<Time>(network, {"o", 0, {"DP-01", "DP-02", "DP-03", "DP-04"}}, VisitOrder::Best, 0, {});
+    QCOMPARE(four.error().code, std::string("INVALID_ARGUMENT"));
+}
+
+void ScheduleTest::aBadNetworkIsRefused_data() {
+    QTest::addColumn<int>("fault");
+    QTest::newRow("base unknown") << 0;
+    QTest::newRow("no place") << 1;
+    QTest::newRow("link to nowhere") << 2;
+    QTest::newRow("link to itself") << 3;
+    QTest::newRow("link twice") << 4;
+    QTest::newRow("negative flight") << 5;
+    QTest::newRow("crossing outside") << 6;
+    QTest::newRow("empty fleet") << 7;
+    QTest::newRow("negative headway") << 8;
+}
+
+void ScheduleTest::aBadNetworkIsRefused() {
+    QFETCH(int, fault);
+    auto network = referenceNetwork();
+    QVERIFY_RESULT(check(network));
+    switch (fault) {
+    case 0:
+        network.base = "X";
+        break;
+    case 1:
+        network.nodes["DP-01"].capacity = 0;
+        break;
+    case 2:
+        network.links[0].b = "X";
+        break;
+    case 3:
+        network.links[0].b = network.links[0].a;
+        break;
+    case 4:
+        network.links.push_back({"DP-01", "BP-01", 1});
+        break;
+    case 5:
+        network.links[0].flight = -1;
+        break;
+    case 6:
+        network.crossings.push_back({0, 1, 1.5, 0.5, 1});
+        break;
+    case 7:
+        network.fleet = Fleet<Time>{0, 0};
+        break;
+    case 8:
+        network.headway = -1;
+        break;
+    default:
+        break;
+    }
+    const auto checked = check(network);
+    QVERIFY(!checked);
+    QCOMPARE(checked.error().code, std::string("INVALID_ARGUMENT"));
+}
+
+void ScheduleTest::ordersCloseInTimeShareADrone() {
+    const auto batches = batched<Time>({{"a", 0, "X"}, {"b", 60, "Y"}, {"c", 70, "Z"}}, 120, 2);
+    QVERIFY_RESULT(batches);
+    QCOMPARE(batches->size(), 2U);
+    QCOMPARE((*batches)[0].id, std::string("a+b"));
+    QCOMPARE((*batches)[0].time, 60);
+    QCOMPARE((*batches)[1].time, 190);
+    QCOMPARE(batched<Time>({{"a", 5, "X"}}, 120, 1)->front().time, 5); // at once
+    QVERIFY(!batched<Time>({}, -1, 2));
+    QVERIFY(!batched<Time>({}, 1, 0));
+}
+
+QTEST_GUILESS_MAIN(ScheduleTest)
+#include "schedule_test.moc"

@@ -1,0 +1,147 @@
+#include "tests/ui/map/traffic.h"
+#include "ui/scene3d/frame_meter.h"
+#include "ui/scene3d/ground_plan.h"
+#include "ui/scene3d/height_scale.h"
+#include "ui/scene3d/orbit_camera.h"
+#include "ui/scene3d/section_view.h"
+
+#include <QtTest/QtTest>
+
+using namespace haneul;
+using namespace haneul::scene3d;
+
+class ScenePartsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void slowIsFiveSecondsOfDearFrames_data();
+    void slowIsFiveSecondsOfDearFrames();
+    void heightScaleIsRoundAndHasRoom_data();
+    void heightScaleIsRoundAndHasRoom();
+    void eyeTurnsTheShortWay();
+    void waterIsTrianglesWithItsIslandLeftOut();
+    void cutSeaHasNoShoreAtTheCut();
+    void runwayHasItsWidth();
+    void sectionIsMeasuredAlongItsLine();
+};
+
+void ScenePartsTest::slowIsFiveSecondsOfDearFrames_data() {
+    QTest::addColumn<int>("frames");
+    QTest::addColumn<int>("every_ms");
+    QTest::addColumn<double>("cost_ms");
+    QTest::addColumn<bool>("slow");
+    QTest::newRow("quick") << 100 << 100 << 40.0 << false;
+    QTest::newRow("just quick enough") << 100 << 100 << 100.0 << false;
+    QTest::newRow("slow") << 60 << 120 << 115.0 << true;
+    QTest::newRow("slow, but for less than five seconds") << 30 << 120 << 115.0 << false;
+    QTest::newRow("one dear frame in a minute") << 20 << 4'000 << 300.0 << false;
+}
+
+void ScenePartsTest::slowIsFiveSecondsOfDearFrames() {
+    QFETCH(const int, frames);
+    QFETCH(const int, every_ms);
+    QFETCH(const double, cost_ms);
+    QFETCH(const bool, slow);
+    FrameMeter meter;
+    for (int i = 0; i < frames; ++i)
+        meter.add(milliseconds(i * every_ms), cost_ms);
+    QCOMPARE(meter.tooSlow(), slow);
+    QVERIFY(std::abs(meter.mean_ms() - cost_ms) < 1e-9);
+    meter.clear();
+    QVERIFY(!meter.tooSlow());
+}
+
+void ScenePartsTest::heightScaleIsRoundAndHasRoom_data() {
+    QTest::addColumn<double>("reach_m");
+    QTest::addColumn<double>("metresPerPixel");
+    QTest::addColumn<double>("step_m");
+    QTest::addColumn<int>("steps");
+    QTest::newRow("drones near") << 120.0 << 2.0 << 50.0 << 3;
+    QTest::newRow("nothing flies") << 0.0 << 2.0 << 50.0 << 3;
+    QTest::newRow("aeroplanes") << 2'461.0 << 20.0 << 500.0 << 5;
+    QTest::newRow("far away") << 150.0 << 100.0 << 2'000.0 << 1;
+}
+
+void ScenePartsTest::heightScaleIsRoundAndHasRoom() {
+    QFETCH(const double, reach_m);
+    QFETCH(const double, metresPerPixel);
+    QFETCH(const double, step_m);
+    QFETCH(const int, steps);
+    const HeightScale scale = heightScale(reach_m, metresPerPixel, 17.0);
+    QCOMPARE(scale.step_m, step_m);
+    QCOMPARE(scale.steps, steps);
+}
+
+void ScenePartsTest::eyeTurnsTheShortWay() {
+    const CameraPose from{{0, 0, 0}, 1'000, 170, 10};
+    const CameraPose to{{100, 200, 0}, 4'000, -170, 30};
+    const CameraPose middle = between(from, to, 0.5);
+    QCOMPARE(middle.azimuth_deg, 180.0);
+    QVERIFY(std::abs(middle.distance_m - 2'000) < 1e-6);
+    QCOMPARE(middle.target.north, 100.0);
+    QVERIFY(between(from, to, 1.0) == to);
+    OrbitCamera camera;
+    camera.setView({900, 600});
+    camera.setPose({{}, 1e9, 0, -20});
+    QVERIFY(camera.elevation_deg() > 0 && camera.distance_m() < 1e8); // nearest allowed
+}
+
+void ScenePartsTest::waterIsTrianglesWithItsIslandLeftOut() {
+    const auto square = [](double half) {
+        const double s = test::seoul.latitude_deg, e = test::seoul.longitude_deg;
+        return tiles::GeoLine{{s - half, e - half},
+                              {s - half, e + half},
+                              {s + half, e + half},
+                              {s + half, e - half},
+                              {s - half, e - half}};
+    };
+    tiles::MapExtract extract;
+    extract.area = {test::seoul, 10'000};
+    extract.water.push_back({{square(0.02), square(0.01)}});
+    const GroundPlan plan = groundPlan(extract);
+    QVERIFY(!plan.water.empty() && plan.water.size() % 3 == 0);
+    double area = 0;
+    for (std::size_t i = 0; i < plan.water.size(); i += 3)
+        area += static_cast<double>(
+            ((plan.water[i + 1] - plan.water[i]) ^ (plan.water[i + 2] - plan.water[i])).length() / 2);
+    const double whole = 0.04 * 0.04 * 110'990 * 88'370; // metres in a degree at 37.55 N
+    QVERIFY2(std::abs(area / (whole * 0.75) - 1) < 0.01, qPrintable(QString::number(area / whole)));
+}
+
+void ScenePartsTest::cutSeaHasNoShoreAtTheCut() {
+    tiles::MapExtract extract;
+    extract.area = {{37, 126}, 10'000};
+    extract.southWest = {36.9, 125.9};
+    extract.northEast = {37.1, 126.1};
+    // Three straight sides (the edge of the area, a cut along a meridian, a cut along a parallel), one of shore.
+    extract.water.push_back(
+        {{{{36.9, 125.9}, {36.9, 126.0}, {37.0, 126.0}, {36.97, 125.95}, {36.95, 125.9}, {36.9, 125.9}}}});
+    const GroundPlan plan = groundPlan(extract);
+    QCOMPARE(plan.shores.size(), 1U);
+    QCOMPARE(plan.shores.front().size(), 3U);
+}
+
+void ScenePartsTest::runwayHasItsWidth() {
+    tiles::MapExtract extract;
+    extract.area = {test::seoul, 10'000};
+    extract.runways.push_back({{37.55, 126.99}, {37.57, 126.99}, 60});
+    const GroundPlan plan = groundPlan(extract);
+    QCOMPARE(plan.runways.size(), 6U);
+    float low = 0, high = 0;
+    for (const osg::Vec3& corner : plan.runways) {
+        low = std::min(low, corner.x());
+        high = std::max(high, corner.x());
+    }
+    QVERIFY(std::abs(high - low - 60) < 0.5F);
+}
+
+void ScenePartsTest::sectionIsMeasuredAlongItsLine() {
+    const SectionAxis east{{100, 0, 0}, 90, 1'000};
+    QVERIFY(std::abs(east.along({350, 77, 0}) - 250) < 1e-9);
+    QVERIFY(std::abs(east.across({350, 77, 0}) - 77) < 1e-9); // farther from the south, where it is seen from
+    const SectionAxis north{{0, 0, 0}, 0, 1'000};
+    QVERIFY(std::abs(north.along({5, 40, 0}) - 40) < 1e-9);
+}
+
+QTEST_APPLESS_MAIN(ScenePartsTest)
+#include "scene_parts_test.moc"

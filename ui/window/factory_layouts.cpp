@@ -1,0 +1,56 @@
+#include "ui/window/factory_layouts.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
+namespace haneul::window {
+
+namespace {
+
+constexpr PanelPlace controlRoom[] = {
+    {"feed", true, Qt::TopDockWidgetArea, 0},
+    {"track", true, Qt::BottomDockWidgetArea, 30},
+    {"scene", true, Qt::RightDockWidgetArea, 33},
+    {"notice", true, Qt::RightDockWidgetArea, 33},
+};
+constexpr PanelPlace planning[] = {
+    {"feed", true, Qt::TopDockWidgetArea, 0},      {"track", false, Qt::BottomDockWidgetArea, 30},
+    {"scene", false, Qt::RightDockWidgetArea, 33}, {"notice", true, Qt::RightDockWidgetArea, 25},
+    {"notes", true, Qt::RightDockWidgetArea, 25},
+};
+constexpr PanelPlace threeD[] = {
+    {"feed", true, Qt::TopDockWidgetArea, 0},
+    {"track", false, Qt::BottomDockWidgetArea, 30},
+    {"scene", true, Qt::RightDockWidgetArea, 64},
+    {"notice", false, Qt::RightDockWidgetArea, 33},
+};
+constexpr PanelPlace laptop[] = {
+    {"feed", false, Qt::TopDockWidgetArea, 0},
+    {"track", true, Qt::BottomDockWidgetArea, 30},
+    {"scene", true, Qt::BottomDockWidgetArea, 30},
+    {"notice", true, Qt::BottomDockWidgetArea, 30},
+};
+
+constexpr FactoryLayout list[] = {
+    {"control_room", QT_TRANSLATE_NOOP("haneul::window::Workspaces", "Control room"), "workspace.control_room", true,
+     controlRoom},
+    {"planning", QT_TRANSLATE_NOOP("haneul::window::Workspaces", "Planning"), "workspace.planning", true, planning},
+    {"three_d", QT_TRANSLATE_NOOP("haneul::window::Workspaces", "3D"), "workspace.three_d", true, threeD},
+    {"laptop", QT_TRANSLATE_NOOP("haneul::window::Workspaces", "Single laptop"), "workspace.laptop", false, laptop},
+};
+
+} // namespace
+
+std::span<const FactoryLayout> factoryLayouts() {
+    return list;
+}
+
+const FactoryLayout& factoryLayout(const char* id) {
+    const auto found = std::ranges::find(list, std::string_view(id), &FactoryLayout::id);
+    return found == std::end(list) ? list[0] : *found;
+}
+
+} // namespace haneul::window

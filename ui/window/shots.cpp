@@ -1,0 +1,263 @@
+#include "ui/window/shots.h"
+
+#include "ui/map/map_view.h"
+#include "ui/scene3d/scene3d_view.h"
+#include "ui/theme/color_check.h"
+#include "ui/window/desk.h"
+#include "ui/window/factory_layouts.h"
+#include "ui/window/main_window.h"
+#include "ui/window/map_window.h"
+#include "ui/window/scene_window.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QDialog>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QPainter>
+#include <QSaveFile>
+
+#include <algorithm>
+#include <vector>
+
+namespace haneul::window {
+
+namespace {
+
+constexpr QSize pictureSize(1920, 1080);
+constexpr qint64 trafficTimeout_ms = 90'000;
+constexpr qint64 trafficSettles_ms = 5'000; // no further track for so long
+constexpr qint64 quiet_ms = 300;
+constexpr qint64 quietTimeout_ms = 20'000;
+
+// What a view must show.
+enum Holds { Nothing = 0, MapTracks = 1, SceneTracks = 2 };
+
+// A view is reached by an action; a dialog by the name of its widget. The list grows by one line a view.
+struct ShotView {
+    const char* view;
+    const char* action;
+    const char* dialog; // objectName of what the action opens over the main window; empty: nothing
+    int holds;
+};
+
+constexpr ShotView views[] = {
+    {"desk", "workspace.control_room", "", MapTracks | SceneTracks},
+    {"workspace-planning", "workspace.planning", "", MapTracks},
+    {"workspace-3d", "workspace.three_d", "", SceneTracks},
+    {"workspace-laptop", "workspace.laptop", "", MapTracks},
+    {"keys", "help.keys", "keyOverlay", Nothing},
+    {"about", "help.about", "aboutDialog", Nothing},
+    {"workspaces", "workspace.manage", "workspaceDialog", Nothing},
+    {"administration", "session.administration", "adminDialog", Nothing},
+    {"change-password", "session.change_password", "changePassword", Nothing},
+};
+
+bool waitFor(const std::function<bool()>& met, qint64 timeout_ms) {
+    QElapsedTimer clock;
+    clock.start();
+    while (!met()) {
+        if (clock.elapsed() > timeout_ms) return false;
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
+    }
+    return true;
+}
+
+void pass(qint64 time_ms) {
+    (void)waitFor([] { return false; }, time_ms);
+}
+
+qsizetype placedTracks(const situation::Situation& situation) {
+    return std::ranges::count_if(situation.tracks, [](const auto& track) { return track->position.has_value(); });
+}
+
+class Photographer {
+public:
+    Photographer(Desk& desk, const ShotSettings& settings)
+        : m_desk(desk)
+        , m_main(desk.mainWindow())
+        , m_settings(settings) {}
+
+    Result<void> run() {
+        if (!QDir().mkpath(m_settings.folder))
+            return fail("SHOTS_UNWRITABLE", "the folder cannot be made", m_settings.folder.toStdString());
+        sizeTo(m_main);
+        m_main.show();
+        if (auto come = traffic(); !come) return come;
+        for (const ShotView& view : views)
+            takeView(view);
+        for (const PanelInfo& panel : panelInfos())
+            takePanel(panel);
+        takeMapWindow();
+        takeSceneWindow();
+        takeView({"locked", "session.lock", "gate", MapTracks | SceneTracks}); // the last: nothing opens behind it
+        if (auto written = writeList(); !written) return written;
+        if (m_trouble) return std::unexpected(*m_trouble);
+        return {};
+    }
+
+private:
+    void trigger(const char* action) { m_main.actionRegistry().action(QLatin1StringView(action)).trigger(); }
+
+    static void sizeTo(QWidget& window) {
+        window.setWindowState(Qt::WindowNoState);
+        window.setGeometry(QRect(QPoint(0, 0), pictureSize));
+    }
+
+    // Until nothing new has come for a while, and all of it has a place.
+    Result<void> traffic() {
+        std::size_t known = 0;
+        QElapsedTimer still;
+        still.start();
+        const bool come = waitFor(
+            [&] {
+                const auto& situation = m_desk.picture().situation;
+                const std::size_t now = situation ? situation->tracks.size() : 0;
+                const bool complete = now > 0 && static_cast<std::size_t>(placedTracks(*situation)) == now;
+                if (now != known || !complete) still.restart();
+                known = now;
+                return complete && still.elapsed() >= trafficSettles_ms;
+            },
+            trafficTimeout_ms);
+        if (!come) return fail("SHOTS_NO_TRAFFIC", "the picture did not become complete within 90 s");
+        return {};
+    }
+
+    // Layout done, tiles there, tracks drawn.
+    void settle() {
+        pass(quiet_ms);
+        std::optional<quint64> answered = tiles();
+        QElapsedTimer still;
+        still.start();
+        (void)waitFor(
+            [&] {
+                const auto now = tiles();
+                if (now != answered) still.restart();
+                answered = now;
+                return still.elapsed() >= quiet_ms;
+            },
+            quietTimeout_ms);
+        pass(quiet_ms);
+    }
+
+    std::optional<quint64> tiles() const {
+        return m_settings.tilesAnswered ? m_settings.tilesAnswered() : std::optional<quint64>();
+    }
+
+    void takeView(const ShotView& view) {
+        trigger(view.action);
+        if (view.holds != Nothing) trigger("map.fit_all"); // while locked nothing moves
+        settle();
+        auto* over = view.dialog[0] ? m_main.findChild<QWidget*>(QLatin1StringView(view.dialog)) : nullptr;
+        if (view.dialog[0] && (!over || !over->isVisible())) {
+            trouble(view.view, QStringLiteral("it did not open"));
+            return;
+        }
+        keep(view.view, m_main, over && over->isWindow() ? over : nullptr, map(view.holds), scene(view.holds));
+        if (auto* dialog = qobject_cast<QDialog*>(over))
+            dialog->reject();
+        else if (over)
+            over->hide();
+    }
+
+    void takePanel(const PanelInfo& panel) {
+        trigger("workspace.control_room");
+        m_main.showPanel(QLatin1StringView(panel.id));
+        settle();
+        keep("panel-" + std::string(panel.id), m_main, nullptr, nullptr, nullptr);
+    }
+
+    void takeMapWindow() {
+        trigger("workspace.control_room");
+        MapWindow& window = m_desk.openMapWindow();
+        sizeTo(window);
+        pass(quiet_ms);
+        window.actionRegistry().action(QLatin1StringView("map.fit_all")).trigger();
+        settle();
+        keep("map-window", window, nullptr, &window.map(), nullptr);
+        window.close();
+    }
+
+    void takeSceneWindow() {
+        SceneWindow& window = m_desk.openSceneWindow();
+        sizeTo(window);
+        pass(quiet_ms);
+        window.actionRegistry().action(QLatin1StringView("map.fit_all")).trigger();
+        settle();
+        keep("scene-window", window, nullptr, nullptr, &window.scene());
+        window.close();
+    }
+
+    map::MapView* map(int holds) { return (holds & MapTracks) != 0 ? &m_main.map() : nullptr; }
+
+    scene3d::Scene3DView* scene(int holds) { return (holds & SceneTracks) != 0 ? &m_main.scene() : nullptr; }
+
+    void keep(const std::string& view, QWidget& window, QWidget* over, map::MapView* map, scene3d::Scene3DView* scene) {
+        QImage picture = window.grab().toImage().convertToFormat(QImage::Format_RGB32);
+        if (over) {
+            QPainter painter(&picture);
+            painter.drawPixmap(window.mapFromGlobal(over->mapToGlobal(QPoint(0, 0))), over->grab());
+        }
+        const QString name = QString::fromStdString(view);
+        const QString file = QStringLiteral("%1-%2-%3.png").arg(name, m_desk.language(), m_desk.theme().id());
+        if (picture.size() != pictureSize)
+            trouble(name, QStringLiteral("it is %1 x %2").arg(picture.width()).arg(picture.height()));
+        if (!picture.save(QDir(m_settings.folder).filePath(file)))
+            trouble(name, QStringLiteral("it cannot be written"));
+
+        const situation::Situation& situation = *m_desk.picture().situation;
+        const qsizetype held = placedTracks(situation);
+        QJsonObject entry{{QStringLiteral("file"), file},
+                          {QStringLiteral("view"), name},
+                          {QStringLiteral("language"), m_desk.language()},
+                          {QStringLiteral("theme"), m_desk.theme().id()},
+                          {QStringLiteral("abnormal_pixels"), theme::abnormalPixels(picture)}};
+        if (map) {
+            const map::MapView::Drawn drawn = map->drawn();
+            entry.insert(QStringLiteral("tracks"), static_cast<qint64>(drawn.tracks));
+            entry.insert(QStringLiteral("labels"), static_cast<qint64>(drawn.labels));
+            if (static_cast<qsizetype>(drawn.tracks) < held)
+                trouble(name, QStringLiteral("%1 of %2 tracks are on the map").arg(drawn.tracks).arg(held));
+            if (drawn.labels == 0) trouble(name, QStringLiteral("no track has a label"));
+        }
+        if (scene) {
+            const auto objects = std::ranges::count_if(
+                situation.tracks, [&](const auto& track) { return scene->pixelOf(track->id).has_value(); });
+            entry.insert(QStringLiteral("objects3d"), static_cast<qint64>(objects));
+            if (!scene->available()) trouble(name, scene->unavailableReason());
+            if (objects < held)
+                trouble(name, QStringLiteral("%1 of %2 tracks are in the 3D view").arg(objects).arg(held));
+        }
+        m_list.append(entry);
+    }
+
+    void trouble(const QString& view, const QString& what) {
+        if (!m_trouble) m_trouble = Error{"SHOTS_NOT_DRAWN", what.toStdString(), view.toStdString()};
+    }
+
+    void trouble(const char* view, const QString& what) { trouble(QString::fromUtf8(view), what); }
+
+    Result<void> writeList() const {
+        QSaveFile file(QDir(m_settings.folder).filePath(QStringLiteral("shots.json")));
+        const QJsonObject list{{QStringLiteral("build"), m_settings.build}, {QStringLiteral("pictures"), m_list}};
+        if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(list).toJson()) < 0 || !file.commit())
+            return fail("SHOTS_UNWRITABLE", file.errorString().toStdString(), file.fileName().toStdString());
+        return {};
+    }
+
+    Desk& m_desk;
+    MainWindow& m_main;
+    const ShotSettings& m_settings;
+    QJsonArray m_list;
+    std::optional<Error> m_trouble;
+};
+
+} // namespace
+
+Result<void> takeShots(Desk& desk, const ShotSettings& settings) {
+    return Photographer(desk, settings).run();
+}
+
+} // namespace haneul::window
