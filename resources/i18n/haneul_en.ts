@@ -60,6 +60,685 @@
     </message>
 </context>
 <context>
+    <name>haneul::access</name>
+    <message>
+        <source>Controller</source>
+        <translation>Controller</translation>
+    </message>
+    <message>
+        <source>Planner</source>
+        <translation>Planner</translation>
+    </message>
+    <message>
+        <source>Pilot</source>
+        <translation>Pilot</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>Approver</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Fleet manager</source>
+        <translation>Fleet manager</translation>
+    </message>
+    <message>
+        <source>Instructor</source>
+        <translation>Instructor</translation>
+    </message>
+    <message>
+        <source>Trainee</source>
+        <translation>Trainee</translation>
+    </message>
+    <message>
+        <source>Analyst</source>
+        <translation>Analyst</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>Auditor</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>User name or password is wrong, or the account is disabled.</source>
+        <translation>User name or password is wrong, or the account is disabled.</translation>
+    </message>
+    <message>
+        <source>The password is wrong.</source>
+        <translation>The password is wrong.</translation>
+    </message>
+    <message>
+        <source>Your session has ended. Log in again.</source>
+        <translation>Your session has ended. Log in again.</translation>
+    </message>
+    <message>
+        <source>The set-up code is wrong.</source>
+        <translation>The set-up code is wrong.</translation>
+    </message>
+    <message>
+        <source>There is an administrator already. Log in.</source>
+        <translation>There is an administrator already. Log in.</translation>
+    </message>
+    <message>
+        <source>The password is too short.</source>
+        <translation>The password is too short.</translation>
+    </message>
+    <message>
+        <source>The password is too long.</source>
+        <translation>The password is too long.</translation>
+    </message>
+    <message>
+        <source>The password is too easy to guess: common words, names or key runs.</source>
+        <translation>The password is too easy to guess: common words, names or key runs.</translation>
+    </message>
+    <message>
+        <source>The password has characters that cannot be typed.</source>
+        <translation>The password has characters that cannot be typed.</translation>
+    </message>
+    <message>
+        <source>A user name has 1 to 64 letters a to z, digits, dots, hyphens or _.</source>
+        <translation>A user name has 1 to 64 letters a to z, digits, dots, hyphens or _.</translation>
+    </message>
+    <message>
+        <source>The name is empty, too long or has control characters.</source>
+        <translation>The name is empty, too long or has control characters.</translation>
+    </message>
+    <message>
+        <source>A token is valid for 1 to 3650 days, or until it is revoked.</source>
+        <translation>A token is valid for 1 to 3650 days, or until it is revoked.</translation>
+    </message>
+    <message>
+        <source>There is a user of this name already.</source>
+        <translation>There is a user of this name already.</translation>
+    </message>
+    <message>
+        <source>This user does not exist any more.</source>
+        <translation>This user does not exist any more.</translation>
+    </message>
+    <message>
+        <source>This session has ended already.</source>
+        <translation>This session has ended already.</translation>
+    </message>
+    <message>
+        <source>This token does not exist any more.</source>
+        <translation>This token does not exist any more.</translation>
+    </message>
+    <message>
+        <source>Nobody changes his own role. Ask another administrator.</source>
+        <translation>Nobody changes his own role. Ask another administrator.</translation>
+    </message>
+    <message>
+        <source>This is the last administrator who can log in. Make another one first.</source>
+        <translation>This is the last administrator who can log in. Make another one first.</translation>
+    </message>
+    <message>
+        <source>Too many log-ins at once. Try again in a moment.</source>
+        <translation>Too many log-ins at once. Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>The event log is busy. Try again in a moment.</source>
+        <translation>The event log is busy. Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: the event log cannot be written. Is the disk full?</source>
+        <translation>Nothing was changed: the event log cannot be written. Is the disk full?</translation>
+    </message>
+    <message>
+        <source>Locked after too many failures: an administrator must enable the account again.</source>
+        <translation>Locked after too many failures: an administrator must enable the account again.</translation>
+    </message>
+    <message>
+        <source>Too many failures. The next attempt is possible in %1.</source>
+        <translation>Too many failures. The next attempt is possible in %1.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this (%1).</source>
+        <translation>Your role does not allow this (%1).</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::access::AddUserForm</name>
+    <message>
+        <source>&amp;User name, for logging in</source>
+        <translation>&amp;User name, for logging in</translation>
+    </message>
+    <message>
+        <source>&amp;Full name, as others see it (may be empty)</source>
+        <translation>&amp;Full name, as others see it (may be empty)</translation>
+    </message>
+    <message>
+        <source>R&amp;ole</source>
+        <translation>R&amp;ole</translation>
+    </message>
+    <message>
+        <source>A first password, to be handed over and then changed by the user:</source>
+        <translation>A first password, to be handed over and then changed by the user:</translation>
+    </message>
+    <message>
+        <source>Add a user</source>
+        <translation>Add a user</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Add</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::access::AdminDialog</name>
+    <message>
+        <source>active</source>
+        <translation>active</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>disabled</translation>
+    </message>
+    <message>
+        <source>locked: too many failures</source>
+        <translation>locked: too many failures</translation>
+    </message>
+    <message>
+        <source>%1 (asked for: %2)</source>
+        <translation>%1 (asked for: %2)</translation>
+    </message>
+    <message>
+        <source>revoked %1</source>
+        <translation>revoked %1</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>valid until %1</translation>
+    </message>
+    <message>
+        <source>valid until it is revoked</source>
+        <translation>valid until it is revoked</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Last log-in</source>
+        <translation>Last log-in</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>this desk</source>
+        <translation>this desk</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begun</translation>
+    </message>
+    <message>
+        <source>Last use</source>
+        <translation>Last use</translation>
+    </message>
+    <message>
+        <source>Ends at the latest</source>
+        <translation>Ends at the latest</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>May</translation>
+    </message>
+    <message>
+        <source>&amp;Enable</source>
+        <translation>&amp;Enable</translation>
+    </message>
+    <message>
+        <source>&amp;Disable</source>
+        <translation>&amp;Disable</translation>
+    </message>
+    <message>
+        <source>Disable the user</source>
+        <translation>Disable the user</translation>
+    </message>
+    <message>
+        <source>%1 can no longer log in, and all sessions end. Nothing is deleted: the user can be enabled again.</source>
+        <translation>%1 can no longer log in, and all sessions end. Nothing is deleted: the user can be enabled again.</translation>
+    </message>
+    <message>
+        <source>Enable the user</source>
+        <translation>Enable the user</translation>
+    </message>
+    <message>
+        <source>%1 can log in again; failed attempts are forgotten.</source>
+        <translation>%1 can log in again; failed attempts are forgotten.</translation>
+    </message>
+    <message>
+        <source>End the session</source>
+        <translation>End the session</translation>
+    </message>
+    <message>
+        <source>%1 at %2 is logged out at once.</source>
+        <translation>%1 at %2 is logged out at once.</translation>
+    </message>
+    <message>
+        <source>&amp;End</source>
+        <translation>&amp;End</translation>
+    </message>
+    <message>
+        <source>Revoke the token</source>
+        <translation>Revoke the token</translation>
+    </message>
+    <message>
+        <source>%1 is refused from now on. This cannot be undone.</source>
+        <translation>%1 is refused from now on. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Re&amp;voke</source>
+        <translation>Re&amp;voke</translation>
+    </message>
+    <message>
+        <source>Users and access</source>
+        <translation>Users and access</translation>
+    </message>
+    <message>
+        <source>&amp;Users</source>
+        <translation>&amp;Users</translation>
+    </message>
+    <message>
+        <source>&amp;Sessions</source>
+        <translation>&amp;Sessions</translation>
+    </message>
+    <message>
+        <source>Machine &amp;tokens</source>
+        <translation>Machine &amp;tokens</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Users</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>Machine tokens</source>
+        <translation>Machine tokens</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Add…</translation>
+    </message>
+    <message>
+        <source>Change the r&amp;ole…</source>
+        <translation>Change the r&amp;ole…</translation>
+    </message>
+    <message>
+        <source>Reset the &amp;password…</source>
+        <translation>Reset the &amp;password…</translation>
+    </message>
+    <message>
+        <source>&amp;End…</source>
+        <translation>&amp;End…</translation>
+    </message>
+    <message>
+        <source>&amp;Issue…</source>
+        <translation>&amp;Issue…</translation>
+    </message>
+    <message>
+        <source>Re&amp;voke…</source>
+        <translation>Re&amp;voke…</translation>
+    </message>
+    <message>
+        <source>Read a&amp;gain</source>
+        <translation>Read a&amp;gain</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::access::AdminForm</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::access::ChangePasswordDialog</name>
+    <message>
+        <source>Change my password</source>
+        <translation>Change my password</translation>
+    </message>
+    <message>
+        <source>%1. All your other sessions end when the password is changed.</source>
+        <translation>%1. All your other sessions end when the password is changed.</translation>
+    </message>
+    <message>
+        <source>&amp;Present password</source>
+        <translation>&amp;Present password</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::access::ChangeRoleForm</name>
+    <message>
+        <source>User %1, now: %2</source>
+        <translation>User %1, now: %2</translation>
+    </message>
+    <message>
+        <source>%1 has asked for the role %2; it holds when a second administrator asks for the same.</source>
+        <translation>%1 has asked for the role %2; it holds when a second administrator asks for the same.</translation>
+    </message>
+    <message>
+        <source>New r&amp;ole</source>
+        <translation>New r&amp;ole</translation>
+    </message>
+    <message>
+        <source>All sessions of the user end. Where there is another administrator, the role holds only when a second one has asked for the same.</source>
+        <translation>All sessions of the user end. Where there is another administrator, the role holds only when a second one has asked for the same.</translation>
+    </message>
+    <message>
+        <source>Change the role</source>
+        <translation>Change the role</translation>
+    </message>
+    <message>
+        <source>C&amp;hange</source>
+        <translation>C&amp;hange</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::access::GateDialog</name>
+    <message>
+        <source>What was refused</source>
+        <translation>What was refused</translation>
+    </message>
+    <message>
+        <source>First start</source>
+        <translation>First start</translation>
+    </message>
+    <message>
+        <source>Haneul has no administrator yet. Whoever has the set-up code makes the first one; the administrator then adds everybody else.</source>
+        <translation>Haneul has no administrator yet. Whoever has the set-up code makes the first one; the administrator then adds everybody else.</translation>
+    </message>
+    <message>
+        <source>The set-up code is shown where the server was started.</source>
+        <translation>The set-up code is shown where the server was started.</translation>
+    </message>
+    <message>
+        <source>Set-up code of this machine, valid once: %1</source>
+        <translation>Set-up code of this machine, valid once: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Make the administrator</source>
+        <translation>&amp;Make the administrator</translation>
+    </message>
+    <message>
+        <source>Switch user</source>
+        <translation>Switch user</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Log in</translation>
+    </message>
+    <message>
+        <source>%1 is logged out when someone else logs in. Both are kept in the event log.</source>
+        <translation>%1 is logged out when someone else logs in. Both are kept in the event log.</translation>
+    </message>
+    <message>
+        <source>Nobody is logged in: the picture is shown, and nothing can be changed.</source>
+        <translation>Nobody is logged in: the picture is shown, and nothing can be changed.</translation>
+    </message>
+    <message>
+        <source>&amp;Log in</source>
+        <translation>&amp;Log in</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>Locked since %1: nobody was active for 30 minutes.</source>
+        <translation>Locked since %1: nobody was active for 30 minutes.</translation>
+    </message>
+    <message>
+        <source>Locked since %1.</source>
+        <translation>Locked since %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>&amp;Unlock</translation>
+    </message>
+    <message>
+        <source>&amp;Switch user</source>
+        <translation>&amp;Switch user</translation>
+    </message>
+    <message>
+        <source>Set-up &amp;code</source>
+        <translation>Set-up &amp;code</translation>
+    </message>
+    <message>
+        <source>&amp;User name, for logging in</source>
+        <translation>&amp;User name, for logging in</translation>
+    </message>
+    <message>
+        <source>&amp;Full name, as others see it (may be empty)</source>
+        <translation>&amp;Full name, as others see it (may be empty)</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>&amp;User name</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Password</translation>
+    </message>
+    <message>
+        <source>Set-up code</source>
+        <translation>Set-up code</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::access::IssueTokenForm</name>
+    <message>
+        <source>until it is revoked</source>
+        <translation>until it is revoked</translation>
+    </message>
+    <message>
+        <source>&amp;What it is for, such as gateway-7</source>
+        <translation>&amp;What it is for, such as gateway-7</translation>
+    </message>
+    <message>
+        <source>&amp;Valid for days</source>
+        <translation>&amp;Valid for days</translation>
+    </message>
+    <message>
+        <source>What it &amp;may do (space bar to choose)</source>
+        <translation>What it &amp;may do (space bar to choose)</translation>
+    </message>
+    <message>
+        <source>Issue a machine token</source>
+        <translation>Issue a machine token</translation>
+    </message>
+    <message>
+        <source>&amp;Issue</source>
+        <translation>&amp;Issue</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::access::NewPasswordEntry</name>
+    <message>
+        <source>%1 to %2 characters: now %3</source>
+        <translation>%1 to %2 characters: now %3</translation>
+    </message>
+    <message>
+        <source>not made of common words, your name or key runs</source>
+        <translation>not made of common words, your name or key runs</translation>
+    </message>
+    <message>
+        <source>both the same</source>
+        <translation>both the same</translation>
+    </message>
+    <message>
+        <source>&amp;New password</source>
+        <translation>&amp;New password</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat the password</source>
+        <translation>&amp;Repeat the password</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>Repeat the password</source>
+        <translation>Repeat the password</translation>
+    </message>
+    <message>
+        <source>Show &amp;what is typed</source>
+        <translation>Show &amp;what is typed</translation>
+    </message>
+    <message>
+        <source>▲ Caps lock is on</source>
+        <translation>▲ Caps lock is on</translation>
+    </message>
+    <message>
+        <source>Any letters of any language, spaces too; a sentence is good. It does not expire.</source>
+        <translation>Any letters of any language, spaces too; a sentence is good. It does not expire.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::access::PasswordEntry</name>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Show &amp;what is typed</source>
+        <translation>Show &amp;what is typed</translation>
+    </message>
+    <message>
+        <source>▲ Caps lock is on</source>
+        <translation>▲ Caps lock is on</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::access::ResetPasswordForm</name>
+    <message>
+        <source>A new password for %1. All sessions of the user end.</source>
+        <translation>A new password for %1. All sessions of the user end.</translation>
+    </message>
+    <message>
+        <source>Reset the password</source>
+        <translation>Reset the password</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Save</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::access::TokenShown</name>
+    <message>
+        <source>Token issued</source>
+        <translation>Token issued</translation>
+    </message>
+    <message>
+        <source>The token for %1. It is shown this once and cannot be read again: copy it to where it is used.</source>
+        <translation>The token for %1. It is shown this once and cannot be read again: copy it to where it is used.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>C&amp;opy</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copied.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::access::UserBadge</name>
+    <message>
+        <source>Nobody is logged in</source>
+        <translation>Nobody is logged in</translation>
+    </message>
+    <message>
+        <source>Locked: %1</source>
+        <translation>Locked: %1</translation>
+    </message>
+    <message>
+        <source>User %1</source>
+        <translation>User %1</translation>
+    </message>
+    <message>
+        <source>Who is at the desk: %1</source>
+        <translation>Who is at the desk: %1</translation>
+    </message>
+</context>
+<context>
     <name>haneul::actions</name>
     <message>
         <source>Tracks</source>
@@ -341,6 +1020,34 @@
         <source>Write support bundle</source>
         <translation>Write support bundle</translation>
     </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Lock the desk</source>
+        <translation>Lock the desk</translation>
+    </message>
+    <message>
+        <source>Switch user</source>
+        <translation>Switch user</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Log out</translation>
+    </message>
+    <message>
+        <source>Change my password</source>
+        <translation>Change my password</translation>
+    </message>
+    <message>
+        <source>Users and access</source>
+        <translation>Users and access</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Access</translation>
+    </message>
 </context>
 <context>
     <name>haneul::app::FirstStart</name>
@@ -467,6 +1174,426 @@
     <message>
         <source>Nothing found</source>
         <translation>Nothing found</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::logbook</name>
+    <message>
+        <source>Event log begun</source>
+        <translation>Event log begun</translation>
+    </message>
+    <message>
+        <source>User added</source>
+        <translation>User added</translation>
+    </message>
+    <message>
+        <source>Role asked for, waits for a second administrator</source>
+        <translation>Role asked for, waits for a second administrator</translation>
+    </message>
+    <message>
+        <source>Role changed</source>
+        <translation>Role changed</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation>Password changed</translation>
+    </message>
+    <message>
+        <source>User disabled</source>
+        <translation>User disabled</translation>
+    </message>
+    <message>
+        <source>User enabled</source>
+        <translation>User enabled</translation>
+    </message>
+    <message>
+        <source>Account locked: an administrator must look at it</source>
+        <translation>Account locked: an administrator must look at it</translation>
+    </message>
+    <message>
+        <source>Logged in</source>
+        <translation>Logged in</translation>
+    </message>
+    <message>
+        <source>Session ended</source>
+        <translation>Session ended</translation>
+    </message>
+    <message>
+        <source>Sessions of the last run ended</source>
+        <translation>Sessions of the last run ended</translation>
+    </message>
+    <message>
+        <source>Desk unlocked</source>
+        <translation>Desk unlocked</translation>
+    </message>
+    <message>
+        <source>Desk locked</source>
+        <translation>Desk locked</translation>
+    </message>
+    <message>
+        <source>Machine token issued</source>
+        <translation>Machine token issued</translation>
+    </message>
+    <message>
+        <source>Machine token revoked</source>
+        <translation>Machine token revoked</translation>
+    </message>
+    <message>
+        <source>Log-in refused</source>
+        <translation>Log-in refused</translation>
+    </message>
+    <message>
+        <source>Locked out after too many failures</source>
+        <translation>Locked out after too many failures</translation>
+    </message>
+    <message>
+        <source>Refused: not allowed</source>
+        <translation>Refused: not allowed</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Times</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Scopes</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>logged out</source>
+        <translation>logged out</translation>
+    </message>
+    <message>
+        <source>not used for 30 minutes</source>
+        <translation>not used for 30 minutes</translation>
+    </message>
+    <message>
+        <source>12 hours are over</source>
+        <translation>12 hours are over</translation>
+    </message>
+    <message>
+        <source>ended by someone else</source>
+        <translation>ended by someone else</translation>
+    </message>
+    <message>
+        <source>wrong name or password, or disabled</source>
+        <translation>wrong name or password, or disabled</translation>
+    </message>
+    <message>
+        <source>locked out</source>
+        <translation>locked out</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>by hand</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Time (UTC)</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>Instance</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>Digest of the entry before</source>
+        <translation>Digest of the entry before</translation>
+    </message>
+    <message>
+        <source>As written:</source>
+        <translation>As written:</translation>
+    </message>
+    <message>
+        <source>Chain not checked yet</source>
+        <translation>Chain not checked yet</translation>
+    </message>
+    <message>
+        <source>Chain is being checked: %1 entries so far</source>
+        <translation>Chain is being checked: %1 entries so far</translation>
+    </message>
+    <message>
+        <source>✓ Chain and signatures whole: %1 entries</source>
+        <translation>✓ Chain and signatures whole: %1 entries</translation>
+    </message>
+    <message>
+        <source>▲ Chain broken after %1 entries: %2</source>
+        <translation>▲ Chain broken after %1 entries: %2</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warning</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::logbook::DecisionModel</name>
+    <message>
+        <source>the program itself</source>
+        <translation>the program itself</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Time (UTC)</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::logbook::DecisionsView</name>
+    <message>
+        <source>▲ A time is written 2026-11-21 or 2026-11-21 04:05 (UTC)</source>
+        <translation>▲ A time is written 2026-11-21 or 2026-11-21 04:05 (UTC)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries, all that there are</source>
+        <translation>
+            <numerusform>%n entry, all that there is</numerusform>
+            <numerusform>%n entries, all that there are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries read, older ones follow while scrolling</source>
+        <translation>
+            <numerusform>%n entry read, older ones follow while scrolling</numerusform>
+            <numerusform>%n entries read, older ones follow while scrolling</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the entries as CSV</source>
+        <translation>Save the entries as CSV</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>▲ Not saved: %1: %2</source>
+        <translation>▲ Not saved: %1: %2</translation>
+    </message>
+    <message>
+        <source>Find in the entries</source>
+        <translation>Find in the entries</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>All kinds</translation>
+    </message>
+    <message>
+        <source>People and access</source>
+        <translation>People and access</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>Event log</source>
+        <translation>Event log</translation>
+    </message>
+    <message>
+        <source>User name, whole</source>
+        <translation>User name, whole</translation>
+    </message>
+    <message>
+        <source>From 2026-11-21 04:05</source>
+        <translation>From 2026-11-21 04:05</translation>
+    </message>
+    <message>
+        <source>From, UTC</source>
+        <translation>From, UTC</translation>
+    </message>
+    <message>
+        <source>To 2026-11-21 04:05</source>
+        <translation>To 2026-11-21 04:05</translation>
+    </message>
+    <message>
+        <source>To, UTC</source>
+        <translation>To, UTC</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Decisions</translation>
+    </message>
+    <message>
+        <source>Chosen entry</source>
+        <translation>Chosen entry</translation>
+    </message>
+    <message>
+        <source>Choose an entry to see all of it</source>
+        <translation>Choose an entry to see all of it</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verify</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Save as CSV…</translation>
+    </message>
+    <message>
+        <source>The chosen rows; all that have been read when none is chosen</source>
+        <translation>The chosen rows; all that have been read when none is chosen</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::logbook::LogPanel</name>
+    <message>
+        <source>Decisions</source>
+        <translation>Decisions</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::logbook::ProgramModel</name>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Time (UTC)</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::logbook::ProgramView</name>
+    <message>
+        <source>Find in the messages</source>
+        <translation>Find in the messages</translation>
+    </message>
+    <message>
+        <source>Least severity</source>
+        <translation>Least severity</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <source>Information and graver</source>
+        <translation>Information and graver</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Warnings and errors</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>Errors only</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>The chosen rows; all that are shown when none is chosen</source>
+        <translation>The chosen rows; all that are shown when none is chosen</translation>
+    </message>
+    <message>
+        <source>Messages of the program</source>
+        <translation>Messages of the program</translation>
     </message>
 </context>
 <context>
@@ -1149,10 +2276,6 @@
         <translation>Where it was left</translation>
     </message>
     <message>
-        <source>At the first traffic</source>
-        <translation>At the first traffic</translation>
-    </message>
-    <message>
         <source>At the area of operation</source>
         <translation>At the area of operation</translation>
     </message>
@@ -1217,16 +2340,8 @@
         <translation>Speed vectors</translation>
     </message>
     <message>
-        <source>How far ahead the line before an aircraft reaches; 0 draws none.</source>
-        <translation>How far ahead the line before an aircraft reaches; 0 draws none.</translation>
-    </message>
-    <message>
         <source>Trails</source>
         <translation>Trails</translation>
-    </message>
-    <message>
-        <source>How far back the trail behind an aircraft reaches; 0 draws none.</source>
-        <translation>How far back the trail behind an aircraft reaches; 0 draws none.</translation>
     </message>
     <message>
         <source>Vertical exaggeration</source>
@@ -1479,14 +2594,6 @@
         <translation>Haneul: UAS Traffic Management</translation>
     </message>
     <message>
-        <source>Version %1</source>
-        <translation>Version %1</translation>
-    </message>
-    <message>
-        <source>The program informs and records; it never commands an aircraft.</source>
-        <translation>The program informs and records; it never commands an aircraft.</translation>
-    </message>
-    <message>
         <source>Own sources: Apache License 2.0. Together with the libraries it is linked to, the program as a whole is under the GNU General Public License 3.</source>
         <translation>Own sources: Apache License 2.0. Together with the libraries it is linked to, the program as a whole is under the GNU General Public License 3.</translation>
     </message>
@@ -1495,12 +2602,76 @@
         <translation>Built on: %1.</translation>
     </message>
     <message>
-        <source>no base map is loaded</source>
-        <translation>no base map is loaded</translation>
+        <source>The program informs and records; it never commands an aircraft. It is not a certified system: it replaces neither air traffic services nor the duties of those who fly.</source>
+        <translation>The program informs and records; it never commands an aircraft. It is not a certified system: it replaces neither air traffic services nor the duties of those who fly.</translation>
     </message>
     <message>
-        <source>Base map: %1.</source>
-        <translation>Base map: %1.</translation>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Build</translation>
+    </message>
+    <message>
+        <source>Compiler</source>
+        <translation>Compiler</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>Instance</translation>
+    </message>
+    <message>
+        <source>Event log ends at</source>
+        <translation>Event log ends at</translation>
+    </message>
+    <message>
+        <source>Digest, to read out</source>
+        <translation>Digest, to read out</translation>
+    </message>
+    <message>
+        <source>Digest, whole</source>
+        <translation>Digest, whole</translation>
+    </message>
+    <message>
+        <source>This instance</source>
+        <translation>This instance</translation>
+    </message>
+    <message>
+        <source>Map data</source>
+        <translation>Map data</translation>
+    </message>
+    <message>
+        <source>No base map is loaded.</source>
+        <translation>No base map is loaded.</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Date of the data</source>
+        <translation>Date of the data</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licences</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>C&amp;opy</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
     </message>
 </context>
 <context>
@@ -1692,6 +2863,10 @@
         <source>Workspaces</source>
         <translation>Workspaces</translation>
     </message>
+    <message>
+        <source>Access</source>
+        <translation>Access</translation>
+    </message>
 </context>
 <context>
     <name>haneul::window::MessageBar</name>
@@ -1752,6 +2927,10 @@
     <message>
         <source>Shift notes</source>
         <translation>Shift notes</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
     </message>
 </context>
 <context>

@@ -60,6 +60,685 @@
     </message>
 </context>
 <context>
+    <name>haneul::access</name>
+    <message>
+        <source>Controller</source>
+        <translation>관제사</translation>
+    </message>
+    <message>
+        <source>Planner</source>
+        <translation>비행계획 담당</translation>
+    </message>
+    <message>
+        <source>Pilot</source>
+        <translation>조종사</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>승인 담당</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>감독관</translation>
+    </message>
+    <message>
+        <source>Fleet manager</source>
+        <translation>기체 관리자</translation>
+    </message>
+    <message>
+        <source>Instructor</source>
+        <translation>교관</translation>
+    </message>
+    <message>
+        <source>Trainee</source>
+        <translation>교육생</translation>
+    </message>
+    <message>
+        <source>Analyst</source>
+        <translation>분석 담당</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>감사 담당</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>시스템 관리자</translation>
+    </message>
+    <message>
+        <source>User name or password is wrong, or the account is disabled.</source>
+        <translation>사용자 이름이나 암호가 틀렸거나, 사용 중지된 계정입니다.</translation>
+    </message>
+    <message>
+        <source>The password is wrong.</source>
+        <translation>암호가 틀렸습니다.</translation>
+    </message>
+    <message>
+        <source>Your session has ended. Log in again.</source>
+        <translation>세션이 끝났습니다. 다시 로그인하십시오.</translation>
+    </message>
+    <message>
+        <source>The set-up code is wrong.</source>
+        <translation>설정 코드가 틀렸습니다.</translation>
+    </message>
+    <message>
+        <source>There is an administrator already. Log in.</source>
+        <translation>시스템 관리자가 이미 있습니다. 로그인하십시오.</translation>
+    </message>
+    <message>
+        <source>The password is too short.</source>
+        <translation>암호가 너무 짧습니다.</translation>
+    </message>
+    <message>
+        <source>The password is too long.</source>
+        <translation>암호가 너무 깁니다.</translation>
+    </message>
+    <message>
+        <source>The password is too easy to guess: common words, names or key runs.</source>
+        <translation>추측하기 쉬운 암호입니다: 흔한 단어, 이름, 연속된 자판.</translation>
+    </message>
+    <message>
+        <source>The password has characters that cannot be typed.</source>
+        <translation>암호에 입력할 수 없는 문자가 있습니다.</translation>
+    </message>
+    <message>
+        <source>A user name has 1 to 64 letters a to z, digits, dots, hyphens or _.</source>
+        <translation>사용자 이름은 영문자, 숫자, 점, 붙임표, 밑줄로 1~64자입니다.</translation>
+    </message>
+    <message>
+        <source>The name is empty, too long or has control characters.</source>
+        <translation>이름이 비었거나, 너무 길거나, 제어 문자가 있습니다.</translation>
+    </message>
+    <message>
+        <source>A token is valid for 1 to 3650 days, or until it is revoked.</source>
+        <translation>토큰 유효 기간은 1~3650일, 또는 폐기할 때까지입니다.</translation>
+    </message>
+    <message>
+        <source>There is a user of this name already.</source>
+        <translation>같은 이름의 사용자가 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>This user does not exist any more.</source>
+        <translation>이 사용자는 더 이상 없습니다.</translation>
+    </message>
+    <message>
+        <source>This session has ended already.</source>
+        <translation>이미 끝난 세션입니다.</translation>
+    </message>
+    <message>
+        <source>This token does not exist any more.</source>
+        <translation>이 토큰은 더 이상 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody changes his own role. Ask another administrator.</source>
+        <translation>자기 역할은 바꿀 수 없습니다. 다른 시스템 관리자에게 요청하십시오.</translation>
+    </message>
+    <message>
+        <source>This is the last administrator who can log in. Make another one first.</source>
+        <translation>로그인할 수 있는 마지막 시스템 관리자입니다. 먼저 다른 관리자를 만드십시오.</translation>
+    </message>
+    <message>
+        <source>Too many log-ins at once. Try again in a moment.</source>
+        <translation>동시 로그인이 너무 많습니다. 잠시 뒤 다시 하십시오.</translation>
+    </message>
+    <message>
+        <source>The event log is busy. Try again in a moment.</source>
+        <translation>이벤트 로그가 바쁩니다. 잠시 뒤 다시 하십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: the event log cannot be written. Is the disk full?</source>
+        <translation>바뀐 것이 없습니다: 이벤트 로그에 쓸 수 없습니다. 디스크가 가득 찼는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Locked after too many failures: an administrator must enable the account again.</source>
+        <translation>실패가 너무 많아 잠겼습니다. 시스템 관리자가 계정을 다시 사용하게 해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Too many failures. The next attempt is possible in %1.</source>
+        <translation>실패가 너무 많습니다. %1 뒤에 다시 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this (%1).</source>
+        <translation>현재 역할로는 할 수 없습니다 (%1).</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1초</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1분 %2초</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::access::AddUserForm</name>
+    <message>
+        <source>&amp;User name, for logging in</source>
+        <translation>사용자 이름, 로그인용(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Full name, as others see it (may be empty)</source>
+        <translation>표시 이름 (비워도 됨)(&amp;F)</translation>
+    </message>
+    <message>
+        <source>R&amp;ole</source>
+        <translation>역할(&amp;O)</translation>
+    </message>
+    <message>
+        <source>A first password, to be handed over and then changed by the user:</source>
+        <translation>처음 암호입니다. 사용자에게 전하고, 사용자가 바꾸게 하십시오.</translation>
+    </message>
+    <message>
+        <source>Add a user</source>
+        <translation>사용자 추가</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>추가(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::access::AdminDialog</name>
+    <message>
+        <source>active</source>
+        <translation>사용 중</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>사용 중지</translation>
+    </message>
+    <message>
+        <source>locked: too many failures</source>
+        <translation>잠김: 실패 과다</translation>
+    </message>
+    <message>
+        <source>%1 (asked for: %2)</source>
+        <translation>%1 (변경 요청: %2)</translation>
+    </message>
+    <message>
+        <source>revoked %1</source>
+        <translation>폐기 %1</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>유효 기한 %1</translation>
+    </message>
+    <message>
+        <source>valid until it is revoked</source>
+        <translation>폐기할 때까지 유효</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Last log-in</source>
+        <translation>마지막 로그인</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>this desk</source>
+        <translation>이 콘솔</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Last use</source>
+        <translation>마지막 사용</translation>
+    </message>
+    <message>
+        <source>Ends at the latest</source>
+        <translation>최종 만료</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>용도</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>발급자</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>발급</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>권한</translation>
+    </message>
+    <message>
+        <source>&amp;Enable</source>
+        <translation>사용 재개(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Disable</source>
+        <translation>사용 중지(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Disable the user</source>
+        <translation>사용자 사용 중지</translation>
+    </message>
+    <message>
+        <source>%1 can no longer log in, and all sessions end. Nothing is deleted: the user can be enabled again.</source>
+        <translation>%1: 로그인할 수 없게 되고 모든 세션이 끝납니다. 지워지는 것은 없으며 다시 사용하게 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Enable the user</source>
+        <translation>사용자 사용 재개</translation>
+    </message>
+    <message>
+        <source>%1 can log in again; failed attempts are forgotten.</source>
+        <translation>%1: 다시 로그인할 수 있고, 실패 기록은 초기화됩니다.</translation>
+    </message>
+    <message>
+        <source>End the session</source>
+        <translation>세션 종료</translation>
+    </message>
+    <message>
+        <source>%1 at %2 is logged out at once.</source>
+        <translation>%1 (%2): 곧바로 로그아웃됩니다.</translation>
+    </message>
+    <message>
+        <source>&amp;End</source>
+        <translation>종료(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Revoke the token</source>
+        <translation>토큰 폐기</translation>
+    </message>
+    <message>
+        <source>%1 is refused from now on. This cannot be undone.</source>
+        <translation>%1: 지금부터 거부됩니다. 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Re&amp;voke</source>
+        <translation>폐기(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Users and access</source>
+        <translation>사용자와 접근 권한</translation>
+    </message>
+    <message>
+        <source>&amp;Users</source>
+        <translation>사용자(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Sessions</source>
+        <translation>세션(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Machine &amp;tokens</source>
+        <translation>장치 토큰(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>세션</translation>
+    </message>
+    <message>
+        <source>Machine tokens</source>
+        <translation>장치 토큰</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>추가(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Change the r&amp;ole…</source>
+        <translation>역할 변경(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Reset the &amp;password…</source>
+        <translation>암호 재설정(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;End…</source>
+        <translation>종료(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Issue…</source>
+        <translation>발급(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;voke…</source>
+        <translation>폐기(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Read a&amp;gain</source>
+        <translation>다시 읽기(&amp;G)</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::access::AdminForm</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>취소(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::access::ChangePasswordDialog</name>
+    <message>
+        <source>Change my password</source>
+        <translation>내 암호 변경</translation>
+    </message>
+    <message>
+        <source>%1. All your other sessions end when the password is changed.</source>
+        <translation>%1. 암호를 바꾸면 다른 세션은 모두 끝납니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Present password</source>
+        <translation>현재 암호(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>저장(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>취소(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::access::ChangeRoleForm</name>
+    <message>
+        <source>User %1, now: %2</source>
+        <translation>사용자 %1, 현재 역할: %2</translation>
+    </message>
+    <message>
+        <source>%1 has asked for the role %2; it holds when a second administrator asks for the same.</source>
+        <translation>%1: 역할 %2 요청함. 다른 시스템 관리자가 같은 요청을 하면 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>New r&amp;ole</source>
+        <translation>새 역할(&amp;O)</translation>
+    </message>
+    <message>
+        <source>All sessions of the user end. Where there is another administrator, the role holds only when a second one has asked for the same.</source>
+        <translation>이 사용자의 세션은 모두 끝납니다. 다른 시스템 관리자가 있으면, 그 관리자도 같은 요청을 해야 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>Change the role</source>
+        <translation>역할 변경</translation>
+    </message>
+    <message>
+        <source>C&amp;hange</source>
+        <translation>변경(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::access::GateDialog</name>
+    <message>
+        <source>What was refused</source>
+        <translation>거부된 이유</translation>
+    </message>
+    <message>
+        <source>First start</source>
+        <translation>첫 시작</translation>
+    </message>
+    <message>
+        <source>Haneul has no administrator yet. Whoever has the set-up code makes the first one; the administrator then adds everybody else.</source>
+        <translation>아직 시스템 관리자가 없습니다. 설정 코드를 가진 사람이 첫 관리자를 만들고, 그 관리자가 다른 사용자를 추가합니다.</translation>
+    </message>
+    <message>
+        <source>The set-up code is shown where the server was started.</source>
+        <translation>설정 코드는 서버를 시작한 화면에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Set-up code of this machine, valid once: %1</source>
+        <translation>이 장비의 설정 코드 (한 번만 유효): %1</translation>
+    </message>
+    <message>
+        <source>&amp;Make the administrator</source>
+        <translation>관리자 만들기(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Switch user</source>
+        <translation>사용자 전환</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>로그인</translation>
+    </message>
+    <message>
+        <source>%1 is logged out when someone else logs in. Both are kept in the event log.</source>
+        <translation>%1: 다른 사람이 로그인하면 로그아웃됩니다. 둘 다 이벤트 로그에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody is logged in: the picture is shown, and nothing can be changed.</source>
+        <translation>로그인한 사람이 없습니다. 상황은 계속 보이지만 아무것도 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Log in</source>
+        <translation>로그인(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>뒤로(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>잠김</translation>
+    </message>
+    <message>
+        <source>Locked since %1: nobody was active for 30 minutes.</source>
+        <translation>%1부터 잠김: 30분 동안 조작이 없었습니다.</translation>
+    </message>
+    <message>
+        <source>Locked since %1.</source>
+        <translation>%1부터 잠김.</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>잠금 해제(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Switch user</source>
+        <translation>사용자 전환(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Set-up &amp;code</source>
+        <translation>설정 코드(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;User name, for logging in</source>
+        <translation>사용자 이름, 로그인용(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Full name, as others see it (may be empty)</source>
+        <translation>표시 이름 (비워도 됨)(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>사용자 이름(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>암호(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Set-up code</source>
+        <translation>설정 코드</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>사용자 이름</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>표시 이름</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::access::IssueTokenForm</name>
+    <message>
+        <source>until it is revoked</source>
+        <translation>폐기할 때까지</translation>
+    </message>
+    <message>
+        <source>&amp;What it is for, such as gateway-7</source>
+        <translation>용도, 예: gateway-7(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Valid for days</source>
+        <translation>유효 일수(&amp;V)</translation>
+    </message>
+    <message>
+        <source>What it &amp;may do (space bar to choose)</source>
+        <translation>권한 (스페이스 바로 선택)(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Issue a machine token</source>
+        <translation>장치 토큰 발급</translation>
+    </message>
+    <message>
+        <source>&amp;Issue</source>
+        <translation>발급(&amp;I)</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::access::NewPasswordEntry</name>
+    <message>
+        <source>%1 to %2 characters: now %3</source>
+        <translation>%1~%2자: 현재 %3자</translation>
+    </message>
+    <message>
+        <source>not made of common words, your name or key runs</source>
+        <translation>흔한 단어, 자기 이름, 연속된 자판이 아닐 것</translation>
+    </message>
+    <message>
+        <source>both the same</source>
+        <translation>두 번 같게 입력</translation>
+    </message>
+    <message>
+        <source>&amp;New password</source>
+        <translation>새 암호(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat the password</source>
+        <translation>암호 다시 입력(&amp;R)</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>새 암호</translation>
+    </message>
+    <message>
+        <source>Repeat the password</source>
+        <translation>암호 다시 입력</translation>
+    </message>
+    <message>
+        <source>Show &amp;what is typed</source>
+        <translation>입력 내용 표시(&amp;W)</translation>
+    </message>
+    <message>
+        <source>▲ Caps lock is on</source>
+        <translation>▲ Caps Lock 켜짐</translation>
+    </message>
+    <message>
+        <source>Any letters of any language, spaces too; a sentence is good. It does not expire.</source>
+        <translation>한글을 포함한 모든 문자와 빈칸을 쓸 수 있고, 문장이 좋습니다. 만료되지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::access::PasswordEntry</name>
+    <message>
+        <source>Password</source>
+        <translation>암호</translation>
+    </message>
+    <message>
+        <source>Show &amp;what is typed</source>
+        <translation>입력 내용 표시(&amp;W)</translation>
+    </message>
+    <message>
+        <source>▲ Caps lock is on</source>
+        <translation>▲ Caps Lock 켜짐</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::access::ResetPasswordForm</name>
+    <message>
+        <source>A new password for %1. All sessions of the user end.</source>
+        <translation>%1의 새 암호. 이 사용자의 세션은 모두 끝납니다.</translation>
+    </message>
+    <message>
+        <source>Reset the password</source>
+        <translation>암호 재설정</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>저장(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::access::TokenShown</name>
+    <message>
+        <source>Token issued</source>
+        <translation>토큰 발급됨</translation>
+    </message>
+    <message>
+        <source>The token for %1. It is shown this once and cannot be read again: copy it to where it is used.</source>
+        <translation>%1의 토큰입니다. 지금 한 번만 보이며 다시 볼 수 없습니다. 쓸 곳에 복사하십시오.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>토큰</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>복사(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>닫기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>복사했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::access::UserBadge</name>
+    <message>
+        <source>Nobody is logged in</source>
+        <translation>로그인한 사람 없음</translation>
+    </message>
+    <message>
+        <source>Locked: %1</source>
+        <translation>잠김: %1</translation>
+    </message>
+    <message>
+        <source>User %1</source>
+        <translation>사용자 %1</translation>
+    </message>
+    <message>
+        <source>Who is at the desk: %1</source>
+        <translation>콘솔 사용자: %1</translation>
+    </message>
+</context>
+<context>
     <name>haneul::actions</name>
     <message>
         <source>Tracks</source>
@@ -341,6 +1020,34 @@
         <source>Write support bundle</source>
         <translation>지원 자료 저장</translation>
     </message>
+    <message>
+        <source>Log</source>
+        <translation>로그</translation>
+    </message>
+    <message>
+        <source>Lock the desk</source>
+        <translation>콘솔 잠그기</translation>
+    </message>
+    <message>
+        <source>Switch user</source>
+        <translation>사용자 전환</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>로그아웃</translation>
+    </message>
+    <message>
+        <source>Change my password</source>
+        <translation>내 암호 변경</translation>
+    </message>
+    <message>
+        <source>Users and access</source>
+        <translation>사용자와 접근 권한</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>접근</translation>
+    </message>
 </context>
 <context>
     <name>haneul::app::FirstStart</name>
@@ -467,6 +1174,424 @@
     <message>
         <source>Nothing found</source>
         <translation>찾은 것이 없음</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::logbook</name>
+    <message>
+        <source>Event log begun</source>
+        <translation>이벤트 로그 시작</translation>
+    </message>
+    <message>
+        <source>User added</source>
+        <translation>사용자 추가</translation>
+    </message>
+    <message>
+        <source>Role asked for, waits for a second administrator</source>
+        <translation>역할 변경 요청, 두 번째 관리자 대기</translation>
+    </message>
+    <message>
+        <source>Role changed</source>
+        <translation>역할 변경</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation>암호 변경</translation>
+    </message>
+    <message>
+        <source>User disabled</source>
+        <translation>사용자 사용 중지</translation>
+    </message>
+    <message>
+        <source>User enabled</source>
+        <translation>사용자 사용 재개</translation>
+    </message>
+    <message>
+        <source>Account locked: an administrator must look at it</source>
+        <translation>계정 잠김: 관리자 확인 필요</translation>
+    </message>
+    <message>
+        <source>Logged in</source>
+        <translation>로그인</translation>
+    </message>
+    <message>
+        <source>Session ended</source>
+        <translation>세션 종료</translation>
+    </message>
+    <message>
+        <source>Sessions of the last run ended</source>
+        <translation>지난 실행의 세션 종료</translation>
+    </message>
+    <message>
+        <source>Desk unlocked</source>
+        <translation>콘솔 잠금 해제</translation>
+    </message>
+    <message>
+        <source>Desk locked</source>
+        <translation>콘솔 잠금</translation>
+    </message>
+    <message>
+        <source>Machine token issued</source>
+        <translation>장치 토큰 발급</translation>
+    </message>
+    <message>
+        <source>Machine token revoked</source>
+        <translation>장치 토큰 폐기</translation>
+    </message>
+    <message>
+        <source>Log-in refused</source>
+        <translation>로그인 거부</translation>
+    </message>
+    <message>
+        <source>Locked out after too many failures</source>
+        <translation>실패 과다로 잠김</translation>
+    </message>
+    <message>
+        <source>Refused: not allowed</source>
+        <translation>거부: 권한 없음</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>권한</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>횟수</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>기한</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>유효 기한</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>권한</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>토큰</translation>
+    </message>
+    <message>
+        <source>logged out</source>
+        <translation>로그아웃</translation>
+    </message>
+    <message>
+        <source>not used for 30 minutes</source>
+        <translation>30분 미사용</translation>
+    </message>
+    <message>
+        <source>12 hours are over</source>
+        <translation>12시간 경과</translation>
+    </message>
+    <message>
+        <source>ended by someone else</source>
+        <translation>다른 사람이 종료</translation>
+    </message>
+    <message>
+        <source>wrong name or password, or disabled</source>
+        <translation>이름·암호 오류 또는 사용 중지</translation>
+    </message>
+    <message>
+        <source>locked out</source>
+        <translation>잠김</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>직접</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>시각 (UTC)</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>세션</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>콘솔</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>인스턴스</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>해시</translation>
+    </message>
+    <message>
+        <source>Digest of the entry before</source>
+        <translation>앞 항목의 해시</translation>
+    </message>
+    <message>
+        <source>As written:</source>
+        <translation>기록 원문:</translation>
+    </message>
+    <message>
+        <source>Chain not checked yet</source>
+        <translation>해시 체인 검증 전</translation>
+    </message>
+    <message>
+        <source>Chain is being checked: %1 entries so far</source>
+        <translation>해시 체인 검증 중: %1개까지</translation>
+    </message>
+    <message>
+        <source>✓ Chain and signatures whole: %1 entries</source>
+        <translation>✓ 해시 체인과 서명 이상 없음: %1개</translation>
+    </message>
+    <message>
+        <source>▲ Chain broken after %1 entries: %2</source>
+        <translation>▲ 해시 체인 손상, %1개 다음: %2</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>상세</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>정보</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>경고</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>오류</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::logbook::DecisionModel</name>
+    <message>
+        <source>the program itself</source>
+        <translation>프로그램</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>시각 (UTC)</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>상세</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>번호</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::logbook::DecisionsView</name>
+    <message>
+        <source>▲ A time is written 2026-11-21 or 2026-11-21 04:05 (UTC)</source>
+        <translation>▲ 시각은 2026-11-21 또는 2026-11-21 04:05 (UTC) 형식입니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries, all that there are</source>
+        <translation>
+            <numerusform>모두 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries read, older ones follow while scrolling</source>
+        <translation>
+            <numerusform>%n개 읽음, 아래로 내리면 더 읽음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the entries as CSV</source>
+        <translation>항목을 CSV로 저장</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>저장함: %1</translation>
+    </message>
+    <message>
+        <source>▲ Not saved: %1: %2</source>
+        <translation>▲ 저장 못 함: %1: %2</translation>
+    </message>
+    <message>
+        <source>Find in the entries</source>
+        <translation>항목 찾기</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>모든 종류</translation>
+    </message>
+    <message>
+        <source>People and access</source>
+        <translation>사용자와 접근</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>콘솔</translation>
+    </message>
+    <message>
+        <source>Event log</source>
+        <translation>이벤트 로그</translation>
+    </message>
+    <message>
+        <source>User name, whole</source>
+        <translation>사용자 이름 전체</translation>
+    </message>
+    <message>
+        <source>From 2026-11-21 04:05</source>
+        <translation>부터 2026-11-21 04:05</translation>
+    </message>
+    <message>
+        <source>From, UTC</source>
+        <translation>부터, UTC</translation>
+    </message>
+    <message>
+        <source>To 2026-11-21 04:05</source>
+        <translation>까지 2026-11-21 04:05</translation>
+    </message>
+    <message>
+        <source>To, UTC</source>
+        <translation>까지, UTC</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>결정 기록</translation>
+    </message>
+    <message>
+        <source>Chosen entry</source>
+        <translation>선택한 항목</translation>
+    </message>
+    <message>
+        <source>Choose an entry to see all of it</source>
+        <translation>항목을 고르면 전체 내용이 보입니다</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>검증</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>CSV로 저장…</translation>
+    </message>
+    <message>
+        <source>The chosen rows; all that have been read when none is chosen</source>
+        <translation>고른 행. 고르지 않으면 읽은 행 전부</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::logbook::LogPanel</name>
+    <message>
+        <source>Decisions</source>
+        <translation>결정 기록</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>프로그램</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>로그</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::logbook::ProgramModel</name>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>시각 (UTC)</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>등급</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>내용</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::logbook::ProgramView</name>
+    <message>
+        <source>Find in the messages</source>
+        <translation>메시지 찾기</translation>
+    </message>
+    <message>
+        <source>Least severity</source>
+        <translation>최소 등급</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>전부</translation>
+    </message>
+    <message>
+        <source>Information and graver</source>
+        <translation>정보 이상</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>경고와 오류</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>오류만</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>The chosen rows; all that are shown when none is chosen</source>
+        <translation>고른 행. 고르지 않으면 보이는 행 전부</translation>
+    </message>
+    <message>
+        <source>Messages of the program</source>
+        <translation>프로그램 메시지</translation>
     </message>
 </context>
 <context>
@@ -1146,10 +2271,6 @@
         <translation>마지막에 보던 곳</translation>
     </message>
     <message>
-        <source>At the first traffic</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>At the area of operation</source>
         <translation>운용 구역</translation>
     </message>
@@ -1214,16 +2335,8 @@
         <translation>속도 벡터</translation>
     </message>
     <message>
-        <source>How far ahead the line before an aircraft reaches; 0 draws none.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Trails</source>
         <translation>비행 자취</translation>
-    </message>
-    <message>
-        <source>How far back the trail behind an aircraft reaches; 0 draws none.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Vertical exaggeration</source>
@@ -1476,14 +2589,6 @@
         <translation>하늘: 무인항공기 교통관리</translation>
     </message>
     <message>
-        <source>Version %1</source>
-        <translation>버전 %1</translation>
-    </message>
-    <message>
-        <source>The program informs and records; it never commands an aircraft.</source>
-        <translation>이 프로그램은 정보를 제공하고 기록할 뿐, 항공기를 조종하지 않습니다.</translation>
-    </message>
-    <message>
         <source>Own sources: Apache License 2.0. Together with the libraries it is linked to, the program as a whole is under the GNU General Public License 3.</source>
         <translation>자체 소스: Apache License 2.0. 연결된 라이브러리를 포함한 프로그램 전체에는 GNU General Public License 3이 적용됩니다.</translation>
     </message>
@@ -1492,12 +2597,76 @@
         <translation>사용한 구성 요소: %1.</translation>
     </message>
     <message>
-        <source>no base map is loaded</source>
-        <translation>불러온 배경 지도 없음</translation>
+        <source>The program informs and records; it never commands an aircraft. It is not a certified system: it replaces neither air traffic services nor the duties of those who fly.</source>
+        <translation>정보 제공과 기록만 하며 항공기에 명령하지 않습니다. 인증받은 시스템이 아니며, 항공교통업무나 조종자의 책임을 대신하지 않습니다.</translation>
     </message>
     <message>
-        <source>Base map: %1.</source>
-        <translation>배경 지도: %1.</translation>
+        <source>Version</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>빌드</translation>
+    </message>
+    <message>
+        <source>Compiler</source>
+        <translation>컴파일러</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>인스턴스</translation>
+    </message>
+    <message>
+        <source>Event log ends at</source>
+        <translation>이벤트 로그 끝 번호</translation>
+    </message>
+    <message>
+        <source>Digest, to read out</source>
+        <translation>해시, 불러 줄 앞부분</translation>
+    </message>
+    <message>
+        <source>Digest, whole</source>
+        <translation>해시 전체</translation>
+    </message>
+    <message>
+        <source>This instance</source>
+        <translation>이 인스턴스</translation>
+    </message>
+    <message>
+        <source>Map data</source>
+        <translation>지도 데이터</translation>
+    </message>
+    <message>
+        <source>No base map is loaded.</source>
+        <translation>배경 지도가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>레이어</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>라이선스</translation>
+    </message>
+    <message>
+        <source>Date of the data</source>
+        <translation>데이터 날짜</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>라이선스</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>복사(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>닫기(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -1689,6 +2858,10 @@
         <source>Workspaces</source>
         <translation>작업 공간</translation>
     </message>
+    <message>
+        <source>Access</source>
+        <translation>접근</translation>
+    </message>
 </context>
 <context>
     <name>haneul::window::MessageBar</name>
@@ -1749,6 +2922,10 @@
     <message>
         <source>Shift notes</source>
         <translation>근무 일지</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>로그</translation>
     </message>
 </context>
 <context>
