@@ -341,6 +341,10 @@
         <source>Write support bundle</source>
         <translation>Write support bundle</translation>
     </message>
+    <message>
+        <source>Map layers</source>
+        <translation>Map layers</translation>
+    </message>
 </context>
 <context>
     <name>haneul::app::FirstStart</name>
@@ -467,6 +471,209 @@
     <message>
         <source>Nothing found</source>
         <translation>Nothing found</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::layers::LayerModel</name>
+    <message>
+        <source>roads</source>
+        <translation>roads</translation>
+    </message>
+    <message>
+        <source>buildings</source>
+        <translation>buildings</translation>
+    </message>
+    <message>
+        <source>terrain</source>
+        <translation>terrain</translation>
+    </message>
+    <message>
+        <source>power lines</source>
+        <translation>power lines</translation>
+    </message>
+    <message>
+        <source>surveyed river banks</source>
+        <translation>surveyed river banks</translation>
+    </message>
+    <message>
+        <source>Not in this map: %1</source>
+        <translation>Not in this map: %1</translation>
+    </message>
+    <message>
+        <source>Land and sea</source>
+        <translation>Land and sea</translation>
+    </message>
+    <message>
+        <source>Rivers</source>
+        <translation>Rivers</translation>
+    </message>
+    <message>
+        <source>Borders</source>
+        <translation>Borders</translation>
+    </message>
+    <message>
+        <source>Aerodromes</source>
+        <translation>Aerodromes</translation>
+    </message>
+    <message>
+        <source>Heliports</source>
+        <translation>Heliports</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>arriving</source>
+        <translation>arriving</translation>
+    </message>
+    <message>
+        <source>being converted</source>
+        <translation>being converted</translation>
+    </message>
+    <message>
+        <source>unusable</source>
+        <translation>unusable</translation>
+    </message>
+    <message>
+        <source>date unknown</source>
+        <translation>date unknown</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) old</source>
+        <translation>
+            <numerusform>%n year old</numerusform>
+            <numerusform>%n years old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) old</source>
+        <translation>
+            <numerusform>%n month old</numerusform>
+            <numerusform>%n months old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) old</source>
+        <translation>
+            <numerusform>%n day old</numerusform>
+            <numerusform>%n days old</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unusable: %1</source>
+        <translation>Unusable: %1</translation>
+    </message>
+    <message>
+        <source>File: %1 (%2)</source>
+        <translation>File: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Zoom %1 to %2</source>
+        <translation>Zoom %1 to %2</translation>
+    </message>
+    <message>
+        <source>%1: not shown at zoom %2</source>
+        <translation>%1: not shown at zoom %2</translation>
+    </message>
+    <message>
+        <source>Data of %1</source>
+        <translation>Data of %1</translation>
+    </message>
+    <message>
+        <source>Date of the data unknown; file of %1</source>
+        <translation>Date of the data unknown; file of %1</translation>
+    </message>
+    <message>
+        <source>Date of the data unknown</source>
+        <translation>Date of the data unknown</translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <translation>From: %1</translation>
+    </message>
+    <message>
+        <source>Licence: %1</source>
+        <translation>Licence: %1</translation>
+    </message>
+    <message>
+        <source>Over the names</source>
+        <translation>Over the names</translation>
+    </message>
+    <message>
+        <source>Names and lines</source>
+        <translation>Names and lines</translation>
+    </message>
+    <message>
+        <source>Own maps</source>
+        <translation>Own maps</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Ground</translation>
+    </message>
+    <message>
+        <source>%1 (not at this zoom)</source>
+        <translation>%1 (not at this zoom)</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Opacity</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::layers::LayerPanel</name>
+    <message>
+        <source>place</source>
+        <translation>place</translation>
+    </message>
+    <message>
+        <source>aerodrome</source>
+        <translation>aerodrome</translation>
+    </message>
+    <message>
+        <source>heliport</source>
+        <translation>heliport</translation>
+    </message>
+    <message>
+        <source>Search layers and places</source>
+        <translation>Search layers and places</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>Places found</translation>
+    </message>
+    <message>
+        <source>Map layers, the topmost first</source>
+        <translation>Map layers, the topmost first</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Opacity</translation>
+    </message>
+    <message>
+        <source>Opacity of the selected layer</source>
+        <translation>Opacity of the selected layer</translation>
+    </message>
+    <message>
+        <source>About the selected layer</source>
+        <translation>About the selected layer</translation>
+    </message>
+    <message>
+        <source>What this map lacks</source>
+        <translation>What this map lacks</translation>
     </message>
 </context>
 <context>
@@ -875,6 +1082,22 @@
         <source>Picture full</source>
         <translation>Picture full</translation>
     </message>
+    <message>
+        <source>Map layer ready</source>
+        <translation>Map layer ready</translation>
+    </message>
+    <message>
+        <source>Map file</source>
+        <translation>Map file</translation>
+    </message>
+    <message>
+        <source>%1 can be shown: %2</source>
+        <translation>%1 can be shown: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>haneul::palette::Palette</name>
@@ -1149,10 +1372,6 @@
         <translation>Where it was left</translation>
     </message>
     <message>
-        <source>At the first traffic</source>
-        <translation>At the first traffic</translation>
-    </message>
-    <message>
         <source>At the area of operation</source>
         <translation>At the area of operation</translation>
     </message>
@@ -1217,16 +1436,8 @@
         <translation>Speed vectors</translation>
     </message>
     <message>
-        <source>How far ahead the line before an aircraft reaches; 0 draws none.</source>
-        <translation>How far ahead the line before an aircraft reaches; 0 draws none.</translation>
-    </message>
-    <message>
         <source>Trails</source>
         <translation>Trails</translation>
-    </message>
-    <message>
-        <source>How far back the trail behind an aircraft reaches; 0 draws none.</source>
-        <translation>How far back the trail behind an aircraft reaches; 0 draws none.</translation>
     </message>
     <message>
         <source>Vertical exaggeration</source>
@@ -1752,6 +1963,10 @@
     <message>
         <source>Shift notes</source>
         <translation>Shift notes</translation>
+    </message>
+    <message>
+        <source>Map layers</source>
+        <translation>Map layers</translation>
     </message>
 </context>
 <context>
