@@ -1,7 +1,7 @@
 #include "app/first_start.h"
 #include "app/start_up.h"
-#include "server/tiles/map_extract.h"
 #include "server/support/support_bundle.h"
+#include "server/tiles/map_extract.h"
 #include "ui/comfort/comfort.h"
 #include "ui/search/match.h"
 #include "ui/settings/settings.h"
@@ -129,17 +129,18 @@ int main(int argc, char** argv) {
     quitOnSignals(application);
 
     const QUrl address(QString::fromStdString((*core)->httpUrl()));
-    window::Desk desk({.board = (*core)->board(),
-                       .clock = (*core)->clock(),
-                       .replay = replayControlOf(**core, options->server.replayFile.has_value()),
-                       .tileServer = address,
-                       .mapReader = std::make_shared<tiles::MapReader>(options->server.mapPack),
-                       .mapCredits = QString::fromStdString((*core)->maps()->catalog()->credits),
-                       .mapCatalog = [maps = (*core)->maps()] { return maps->catalog(); },
-                       .findPlaces = [maps = (*core)->maps()](std::string_view query,
-                                                              std::size_t limit) { return maps->places().find(query, limit); },
-                       .language = languageOf(*options),
-                       .dataFolder = QString::fromStdString(options->server.dataFolder.string())});
+    window::Desk desk(
+        {.board = (*core)->board(),
+         .clock = (*core)->clock(),
+         .replay = replayControlOf(**core, options->server.replayFile.has_value()),
+         .tileServer = address,
+         .mapReader = std::make_shared<tiles::MapReader>(options->server.mapPack),
+         .mapCredits = QString::fromStdString((*core)->maps()->catalog()->credits),
+         .mapCatalog = [maps = (*core)->maps()] { return maps->catalog(); },
+         .findPlaces = [maps = (*core)->maps()](std::string_view query,
+                                                std::size_t limit) { return maps->places().find(query, limit); },
+         .language = languageOf(*options),
+         .dataFolder = QString::fromStdString(options->server.dataFolder.string())});
     const QString settingsFile = QString::fromStdString((options->server.dataFolder / "settings.json").string());
     settings::Settings settings(shots ? QString() : settingsFile);
     const comfort::Comfort comfort(

@@ -384,7 +384,8 @@ Result<std::variant<Options, Message>> readOptions(const QStringList& arguments,
         QStringLiteral("DIR"));
     const QCommandLineOption maps(
         QStringLiteral("maps"),
-        QStringLiteral("Folder of your own map files: raster MBTiles, PMTiles, GeoTIFF (default: maps in the data folder)."),
+        QStringLiteral(
+            "Folder of your own map files: raster MBTiles, PMTiles, GeoTIFF (default: maps in the data folder)."),
         QStringLiteral("DIR"));
     const QCommandLineOption config(QStringLiteral("config"),
                                     QStringLiteral("Configuration file (TOML); the command line wins over it."),

@@ -53,9 +53,9 @@ struct Message {
 
 // Where things are found unless they are named; passed in so that tests need no environment.
 struct Places {
-    std::filesystem::path dataHome;    // e.g. ~/.local/share
-    std::filesystem::path resources;   // folder with maps/
-    std::filesystem::path credentials; // systemd's folder of credentials; empty: none
+    std::filesystem::path dataHome;       // e.g. ~/.local/share
+    std::filesystem::path resources;      // folder with maps/
+    std::filesystem::path credentials;    // systemd's folder of credentials; empty: none
     std::filesystem::path mapWorker = {}; // the program that converts GeoTIFF
 };
 

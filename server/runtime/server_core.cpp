@@ -125,9 +125,8 @@ Result<void> ServerCore::Impl::start() {
          .log = &decisions->log(),
          .people = &decisions->people(),
          .mapCatalog = [library = mapLibrary] { return library->catalog(); },
-         .findPlaces = [library = mapLibrary](std::string_view query, std::size_t limit) {
-             return library->places().find(query, limit);
-         }});
+         .findPlaces = [library = mapLibrary](std::string_view query,
+                                              std::size_t limit) { return library->places().find(query, limit); }});
     if (!server) return std::unexpected(server.error());
     http = std::move(*server);
     post([this] { loop->startPublishing(); });
@@ -194,8 +193,8 @@ void ServerCore::Impl::startEmbeddedBroker() {
 
 void ServerCore::Impl::openMaps() {
     maps::MapLibrarySettings wanted{.base = {.pack = settings.mapPack},
-                                    .folder = settings.mapFolder.empty() ? settings.dataFolder / "maps"
-                                                                         : settings.mapFolder,
+                                    .folder =
+                                        settings.mapFolder.empty() ? settings.dataFolder / "maps" : settings.mapFolder,
                                     .converted = settings.dataFolder / "maps-converted",
                                     .worker = settings.mapWorker};
     mapLibrary = maps::MapLibrary::open(std::move(wanted), [this](const maps::FileReport& report) {
