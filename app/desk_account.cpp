@@ -331,7 +331,8 @@ access::AccessControl DeskAccount::control() {
 void DeskAccount::readPage(const logbook::DecisionFilter& filter, std::optional<std::uint64_t> before,
                            std::size_t limit, std::function<void(Result<logbook::DecisionPage>)> done) {
     if (!m_principal.may("log.read")) {
-        m_people.noteRefusal(m_principal, "log.read", "log panel");
+        // A desk at which nobody has signed in has not been asked by anybody.
+        if (!m_principal.user.empty()) m_people.noteRefusal(m_principal, "log.read", "log panel");
         return done(fail("FORBIDDEN", "this needs the scope log.read", "log.read"));
     }
     const auto unlessEmpty = [](const QString& text) {
@@ -340,6 +341,7 @@ void DeskAccount::readPage(const logbook::DecisionFilter& filter, std::optional<
     log::EntryFilter wanted{.typePrefix = unlessEmpty(filter.type),
                             .user = unlessEmpty(filter.user),
                             .text = unlessEmpty(filter.text),
+                            .shown = people::shownBody,
                             .from = filter.from,
                             .to = filter.to,
                             .before = before,

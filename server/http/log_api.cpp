@@ -68,7 +68,7 @@ void write(json::JsonWriter& writer, const log::EntryRecord& record) {
 Result<log::EntryFilter> entryFilterFrom(std::string_view query) {
     const auto items = parseQuery(query);
     if (!items) return std::unexpected(items.error());
-    log::EntryFilter filter;
+    log::EntryFilter filter{.shown = people::shownBody};
     for (const QueryItem& item : *items)
         if (auto taken = take(filter, item); !taken) return std::unexpected(taken.error());
     return filter;

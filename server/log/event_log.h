@@ -88,6 +88,8 @@ struct EntryFilter {
     std::optional<std::string> typePrefix; // "people."
     std::optional<std::string> user;       // exactly
     std::optional<std::string> text;       // anywhere in type, user, desk or body, ASCII letters of either case
+    // What of an entry's body may be read, and so searched: secrets must not be guessed letter by letter. None: all.
+    std::function<std::string(std::string_view type, const std::string& body)> shown;
     std::optional<UtcMs> from, to;         // both inclusive
     std::optional<std::uint64_t> before;   // sequence numbers below this one
     std::size_t limit = 200;               // 1 to 1000

@@ -23,7 +23,8 @@ bool fits(const Entry& entry, const EntryFilter& filter) {
     if (filter.user && entry.user != *filter.user) return false;
     if (filter.to && entry.time.wall_ms > sinceEpoch_ms(*filter.to)) return false;
     return !filter.text || contains(entry.type, *filter.text) || contains(entry.user, *filter.text) ||
-           contains(entry.desk, *filter.text) || contains(entry.body, *filter.text);
+           contains(entry.desk, *filter.text) ||
+           contains(filter.shown ? filter.shown(entry.type, entry.body) : entry.body, *filter.text);
 }
 
 // The first entry later than `time`, or one behind the last: times grow with the sequence, so halving finds it.

@@ -41,8 +41,8 @@ class Scene3DView : public QWidget {
     Q_OBJECT
 
 public:
-    // `theme` is copied; `selection` is shared by all views and must outlive this one. `offBecause`: what to say when it
-    // starts without OpenGL.
+    // `theme` is copied; `selection` is shared by all views and must outlive this one. `offBecause`: what to say when
+    // it starts without OpenGL.
     Scene3DView(const theme::Theme& theme, models::Selection* selection, QWidget* parent = nullptr,
                 SceneStart start = SceneStart::WithOpenGl, const QString& offBecause = {});
     ~Scene3DView() override;

@@ -387,6 +387,8 @@ void EventLogTest::pagesAreFiltered() {
     QCOMPARE(count({.user = "lee"}), 5U);
     QCOMPARE(count({.text = "plan-7"}), 1U);
     QCOMPARE(count({.text = "PLAN"}), 10U);
+    const auto nothing = [](std::string_view, const std::string&) { return std::string("{}"); };
+    QCOMPARE(count({.text = "plan-7", .shown = nothing}), 0U); // what may not be read cannot be found either
     QCOMPARE(count({.before = 4}), 3U);
     QCOMPARE(count({.limit = 4}), 4U);
     const auto minute = [&](int n) { return m_clock.now() - std::chrono::minutes(10 - n); };
