@@ -2673,6 +2673,10 @@
         <source>&amp;Close</source>
         <translation>&amp;Close</translation>
     </message>
+    <message>
+        <source>Build type</source>
+        <translation>Build type</translation>
+    </message>
 </context>
 <context>
     <name>haneul::window::ClockPanel</name>

@@ -2668,6 +2668,10 @@
         <source>&amp;Close</source>
         <translation>닫기(&amp;C)</translation>
     </message>
+    <message>
+        <source>Build type</source>
+        <translation>빌드 종류</translation>
+    </message>
 </context>
 <context>
     <name>haneul::window::ClockPanel</name>
