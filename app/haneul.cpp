@@ -49,7 +49,7 @@ QString languageOf(const app::Options& options) {
     return korean ? QStringLiteral("ko") : QStringLiteral("en");
 }
 
-// How many tiles the server of this very program has answered, asked of its metrics over and over.
+// What the tile server of this very program has to do, asked of its metrics over and over.
 class TileCounter {
 public:
     explicit TileCounter(const QUrl& address)
@@ -57,27 +57,30 @@ public:
         m_url.setPath(QStringLiteral("/metrics"));
     }
 
-    std::optional<quint64> answered() {
+    std::optional<window::ShotSettings::Tiles> tiles() {
         if (!m_reply) m_reply.reset(m_network.get(QNetworkRequest(m_url)));
         if (m_reply->isFinished()) {
             static const QRegularExpression line(
-                QStringLiteral("^haneul_tile_(?:cache_hits|cache_misses|failures)_total (\\d+)"),
+                QStringLiteral("^haneul_tile_(cache_hits_total|cache_misses_total|failures_total|queue_length) (\\d+)"),
                 QRegularExpression::MultilineOption);
-            quint64 sum = 0;
+            window::ShotSettings::Tiles tiles;
             const QString page = QString::fromUtf8(m_reply->readAll());
-            for (auto match = line.globalMatch(page); match.hasNext();)
-                sum += match.next().captured(1).toULongLong();
-            m_answered = sum;
+            for (auto match = line.globalMatch(page); match.hasNext();) {
+                const QRegularExpressionMatch found = match.next();
+                const bool queue = found.captured(1).startsWith(u'q');
+                (queue ? tiles.waiting : tiles.answered) += found.captured(2).toULongLong();
+            }
+            m_tiles = tiles;
             m_reply.reset();
         }
-        return m_answered;
+        return m_tiles;
     }
 
 private:
     QUrl m_url;
     QNetworkAccessManager m_network;
     std::unique_ptr<QNetworkReply> m_reply;
-    std::optional<quint64> m_answered;
+    std::optional<window::ShotSettings::Tiles> m_tiles;
 };
 
 // The areas of the first questions, which every desk has whatever its map, and behind them what the map names.
@@ -184,7 +187,7 @@ int main(int argc, char** argv) {
         TileCounter tiles(address);
         return leave(window::takeShots(desk, {.folder = QString::fromStdString(options->shotsFolder->string()),
                                               .build = QCoreApplication::applicationVersion(),
-                                              .tilesAnswered = [&tiles] { return tiles.answered(); }}));
+                                              .tiles = [&tiles] { return tiles.tiles(); }}));
     }
     desk.show();
     return QApplication::exec();

@@ -1048,6 +1048,10 @@
         <source>Access</source>
         <translation>Access</translation>
     </message>
+    <message>
+        <source>Map layers</source>
+        <translation>Map layers</translation>
+    </message>
 </context>
 <context>
     <name>haneul::app::FirstStart</name>
@@ -1174,6 +1178,209 @@
     <message>
         <source>Nothing found</source>
         <translation>Nothing found</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::layers::LayerModel</name>
+    <message>
+        <source>roads</source>
+        <translation>roads</translation>
+    </message>
+    <message>
+        <source>buildings</source>
+        <translation>buildings</translation>
+    </message>
+    <message>
+        <source>terrain</source>
+        <translation>terrain</translation>
+    </message>
+    <message>
+        <source>power lines</source>
+        <translation>power lines</translation>
+    </message>
+    <message>
+        <source>surveyed river banks</source>
+        <translation>surveyed river banks</translation>
+    </message>
+    <message>
+        <source>Not in this map: %1</source>
+        <translation>Not in this map: %1</translation>
+    </message>
+    <message>
+        <source>Land and sea</source>
+        <translation>Land and sea</translation>
+    </message>
+    <message>
+        <source>Rivers</source>
+        <translation>Rivers</translation>
+    </message>
+    <message>
+        <source>Borders</source>
+        <translation>Borders</translation>
+    </message>
+    <message>
+        <source>Aerodromes</source>
+        <translation>Aerodromes</translation>
+    </message>
+    <message>
+        <source>Heliports</source>
+        <translation>Heliports</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>arriving</source>
+        <translation>arriving</translation>
+    </message>
+    <message>
+        <source>being converted</source>
+        <translation>being converted</translation>
+    </message>
+    <message>
+        <source>unusable</source>
+        <translation>unusable</translation>
+    </message>
+    <message>
+        <source>date unknown</source>
+        <translation>date unknown</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) old</source>
+        <translation>
+            <numerusform>%n year old</numerusform>
+            <numerusform>%n years old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) old</source>
+        <translation>
+            <numerusform>%n month old</numerusform>
+            <numerusform>%n months old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) old</source>
+        <translation>
+            <numerusform>%n day old</numerusform>
+            <numerusform>%n days old</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unusable: %1</source>
+        <translation>Unusable: %1</translation>
+    </message>
+    <message>
+        <source>File: %1 (%2)</source>
+        <translation>File: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Zoom %1 to %2</source>
+        <translation>Zoom %1 to %2</translation>
+    </message>
+    <message>
+        <source>%1: not shown at zoom %2</source>
+        <translation>%1: not shown at zoom %2</translation>
+    </message>
+    <message>
+        <source>Data of %1</source>
+        <translation>Data of %1</translation>
+    </message>
+    <message>
+        <source>Date of the data unknown; file of %1</source>
+        <translation>Date of the data unknown; file of %1</translation>
+    </message>
+    <message>
+        <source>Date of the data unknown</source>
+        <translation>Date of the data unknown</translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <translation>From: %1</translation>
+    </message>
+    <message>
+        <source>Licence: %1</source>
+        <translation>Licence: %1</translation>
+    </message>
+    <message>
+        <source>Over the names</source>
+        <translation>Over the names</translation>
+    </message>
+    <message>
+        <source>Names and lines</source>
+        <translation>Names and lines</translation>
+    </message>
+    <message>
+        <source>Own maps</source>
+        <translation>Own maps</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Ground</translation>
+    </message>
+    <message>
+        <source>%1 (not at this zoom)</source>
+        <translation>%1 (not at this zoom)</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Opacity</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::layers::LayerPanel</name>
+    <message>
+        <source>place</source>
+        <translation>place</translation>
+    </message>
+    <message>
+        <source>aerodrome</source>
+        <translation>aerodrome</translation>
+    </message>
+    <message>
+        <source>heliport</source>
+        <translation>heliport</translation>
+    </message>
+    <message>
+        <source>Search layers and places</source>
+        <translation>Search layers and places</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>Places found</translation>
+    </message>
+    <message>
+        <source>Map layers, the topmost first</source>
+        <translation>Map layers, the topmost first</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Opacity</translation>
+    </message>
+    <message>
+        <source>Opacity of the selected layer</source>
+        <translation>Opacity of the selected layer</translation>
+    </message>
+    <message>
+        <source>About the selected layer</source>
+        <translation>About the selected layer</translation>
+    </message>
+    <message>
+        <source>What this map lacks</source>
+        <translation>What this map lacks</translation>
     </message>
 </context>
 <context>
@@ -2001,6 +2208,22 @@
     <message>
         <source>Picture full</source>
         <translation>Picture full</translation>
+    </message>
+    <message>
+        <source>Map layer ready</source>
+        <translation>Map layer ready</translation>
+    </message>
+    <message>
+        <source>Map file</source>
+        <translation>Map file</translation>
+    </message>
+    <message>
+        <source>%1 can be shown: %2</source>
+        <translation>%1 can be shown: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2935,6 +3158,10 @@
     <message>
         <source>Log</source>
         <translation>Log</translation>
+    </message>
+    <message>
+        <source>Map layers</source>
+        <translation>Map layers</translation>
     </message>
 </context>
 <context>

@@ -1048,6 +1048,10 @@
         <source>Access</source>
         <translation>접근</translation>
     </message>
+    <message>
+        <source>Map layers</source>
+        <translation>지도 레이어</translation>
+    </message>
 </context>
 <context>
     <name>haneul::app::FirstStart</name>
@@ -1174,6 +1178,206 @@
     <message>
         <source>Nothing found</source>
         <translation>찾은 것이 없음</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::layers::LayerModel</name>
+    <message>
+        <source>roads</source>
+        <translation>도로</translation>
+    </message>
+    <message>
+        <source>buildings</source>
+        <translation>건물</translation>
+    </message>
+    <message>
+        <source>terrain</source>
+        <translation>지형</translation>
+    </message>
+    <message>
+        <source>power lines</source>
+        <translation>송전선</translation>
+    </message>
+    <message>
+        <source>surveyed river banks</source>
+        <translation>측량된 강둑</translation>
+    </message>
+    <message>
+        <source>Not in this map: %1</source>
+        <translation>이 지도에 없음: %1</translation>
+    </message>
+    <message>
+        <source>Land and sea</source>
+        <translation>육지와 바다</translation>
+    </message>
+    <message>
+        <source>Rivers</source>
+        <translation>강</translation>
+    </message>
+    <message>
+        <source>Borders</source>
+        <translation>경계</translation>
+    </message>
+    <message>
+        <source>Aerodromes</source>
+        <translation>비행장</translation>
+    </message>
+    <message>
+        <source>Heliports</source>
+        <translation>헬기장</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>지명</translation>
+    </message>
+    <message>
+        <source>arriving</source>
+        <translation>복사 중</translation>
+    </message>
+    <message>
+        <source>being converted</source>
+        <translation>변환 중</translation>
+    </message>
+    <message>
+        <source>unusable</source>
+        <translation>사용 불가</translation>
+    </message>
+    <message>
+        <source>date unknown</source>
+        <translation>날짜 모름</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) old</source>
+        <translation>
+            <numerusform>%n년 전</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) old</source>
+        <translation>
+            <numerusform>%n개월 전</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) old</source>
+        <translation>
+            <numerusform>%n일 전</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unusable: %1</source>
+        <translation>사용 불가: %1</translation>
+    </message>
+    <message>
+        <source>File: %1 (%2)</source>
+        <translation>파일: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Zoom %1 to %2</source>
+        <translation>줌 %1~%2</translation>
+    </message>
+    <message>
+        <source>%1: not shown at zoom %2</source>
+        <translation>%1: 현재 줌 %2에서는 보이지 않음</translation>
+    </message>
+    <message>
+        <source>Data of %1</source>
+        <translation>데이터 날짜 %1</translation>
+    </message>
+    <message>
+        <source>Date of the data unknown; file of %1</source>
+        <translation>데이터 날짜 모름, 파일 날짜 %1</translation>
+    </message>
+    <message>
+        <source>Date of the data unknown</source>
+        <translation>데이터 날짜 모름</translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <translation>출처: %1</translation>
+    </message>
+    <message>
+        <source>Licence: %1</source>
+        <translation>라이선스: %1</translation>
+    </message>
+    <message>
+        <source>Over the names</source>
+        <translation>지명 위</translation>
+    </message>
+    <message>
+        <source>Names and lines</source>
+        <translation>지명과 선</translation>
+    </message>
+    <message>
+        <source>Own maps</source>
+        <translation>자체 지도</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>바탕</translation>
+    </message>
+    <message>
+        <source>%1 (not at this zoom)</source>
+        <translation>%1 (현재 줌에서 안 보임)</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>레이어</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>불투명도</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::layers::LayerPanel</name>
+    <message>
+        <source>place</source>
+        <translation>지명</translation>
+    </message>
+    <message>
+        <source>aerodrome</source>
+        <translation>비행장</translation>
+    </message>
+    <message>
+        <source>heliport</source>
+        <translation>헬기장</translation>
+    </message>
+    <message>
+        <source>Search layers and places</source>
+        <translation>레이어와 지명 찾기</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>찾은 지명</translation>
+    </message>
+    <message>
+        <source>Map layers, the topmost first</source>
+        <translation>지도 레이어, 맨 위부터</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>불투명도</translation>
+    </message>
+    <message>
+        <source>Opacity of the selected layer</source>
+        <translation>선택한 레이어의 불투명도</translation>
+    </message>
+    <message>
+        <source>About the selected layer</source>
+        <translation>선택한 레이어 정보</translation>
+    </message>
+    <message>
+        <source>What this map lacks</source>
+        <translation>이 지도에 없는 것</translation>
     </message>
 </context>
 <context>
@@ -1996,6 +2200,22 @@
     <message>
         <source>Picture full</source>
         <translation>항적 수용 한도 초과</translation>
+    </message>
+    <message>
+        <source>Map layer ready</source>
+        <translation>지도 레이어 준비됨</translation>
+    </message>
+    <message>
+        <source>Map file</source>
+        <translation>지도 파일</translation>
+    </message>
+    <message>
+        <source>%1 can be shown: %2</source>
+        <translation>%1을(를) 표시할 수 있음: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2930,6 +3150,10 @@
     <message>
         <source>Log</source>
         <translation>로그</translation>
+    </message>
+    <message>
+        <source>Map layers</source>
+        <translation>지도 레이어</translation>
     </message>
 </context>
 <context>

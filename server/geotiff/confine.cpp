@@ -65,10 +65,9 @@ void forbidWritingElsewhere(const std::filesystem::path& folder) {
 
 // System calls that reach beyond the process are answered with EPERM.
 Result<void> forbidReachingOut() {
-    constexpr std::array<long, 14> forbidden{SYS_socket, SYS_socketpair, SYS_connect,  SYS_bind,
-                                             SYS_listen, SYS_execve,     SYS_execveat, SYS_ptrace,
-                                             SYS_mount,  SYS_kill,       SYS_bpf,      SYS_process_vm_writev,
-                                             SYS_fork,   SYS_vfork};
+    constexpr std::array<long, 14> forbidden{SYS_socket, SYS_socketpair,        SYS_connect, SYS_bind,  SYS_listen,
+                                             SYS_execve, SYS_execveat,          SYS_ptrace,  SYS_mount, SYS_kill,
+                                             SYS_bpf,    SYS_process_vm_writev, SYS_fork,    SYS_vfork};
     std::vector<sock_filter> filter;
     const auto statement = [&](unsigned code, std::uint32_t value) {
         filter.push_back(sock_filter{static_cast<__u16>(code), 0, 0, value});

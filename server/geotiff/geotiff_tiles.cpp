@@ -121,7 +121,8 @@ public:
     ~Output() { sqlite3_close(m_database); }
 
     bool open(const std::filesystem::path& file) {
-        if (sqlite3_open_v2(file.c_str(), &m_database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr) != SQLITE_OK)
+        if (sqlite3_open_v2(file.c_str(), &m_database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr) !=
+            SQLITE_OK)
             return false;
         const bool made = run("PRAGMA journal_mode = OFF") && run("PRAGMA synchronous = OFF") &&
                           run("CREATE TABLE metadata (name TEXT, value TEXT)") &&
@@ -177,7 +178,8 @@ Result<tiles::Canvas> drawTile(GDALDatasetH picture, const Grid& grid, int zoom,
     const double right = std::min<double>(grid.width, inPixels(bounds.east - grid.west_m));
     const double top = std::max(0.0, inPixels(grid.north_m - bounds.north));
     const double bottom = std::min<double>(grid.height, inPixels(grid.north_m - bounds.south));
-    const double tilePixel = inPixels(bounds.east - bounds.west) / tileSide_px; // pixels of the file for one of the tile
+    const double tilePixel =
+        inPixels(bounds.east - bounds.west) / tileSide_px; // pixels of the file for one of the tile
     const auto toTile = [&](double pixels) {
         return std::clamp(static_cast<int>(std::lround(pixels / tilePixel)), 0, tileSide_px);
     };
@@ -234,8 +236,8 @@ std::string boundsText(const Grid& grid) {
     };
     const auto northWest = place(grid.west_m, grid.north_m);
     const auto southEast = place(grid.west_m + grid.width * grid.pixel_m, grid.north_m - grid.height * grid.pixel_m);
-    return std::format("{:.6f},{:.6f},{:.6f},{:.6f}", std::max(-180.0, northWest.longitude_deg),
-                       southEast.latitude_deg, std::min(180.0, southEast.longitude_deg), northWest.latitude_deg);
+    return std::format("{:.6f},{:.6f},{:.6f},{:.6f}", std::max(-180.0, northWest.longitude_deg), southEast.latitude_deg,
+                       std::min(180.0, southEast.longitude_deg), northWest.latitude_deg);
 }
 
 // The zoom whose pixels are about as large as the file's.

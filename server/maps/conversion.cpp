@@ -45,8 +45,7 @@ Conversion::Conversion(const std::filesystem::path& worker, const std::filesyste
     std::filesystem::remove(m_unfinished, ignored);
     QProcessEnvironment environment; // nothing of ours but what the data files of PROJ need
     for (const auto* name : {"PROJ_DATA", "PROJ_LIB", "GDAL_DATA", "LD_LIBRARY_PATH"})
-        if (qEnvironmentVariableIsSet(name))
-            environment.insert(QLatin1StringView(name), qEnvironmentVariable(name));
+        if (qEnvironmentVariableIsSet(name)) environment.insert(QLatin1StringView(name), qEnvironmentVariable(name));
     m_process->setProcessEnvironment(environment);
     m_process->setStandardErrorFile(QProcess::nullDevice());
     m_process->setStandardInputFile(QProcess::nullDevice());

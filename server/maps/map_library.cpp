@@ -9,8 +9,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <chrono>
+#include <cmath>
 #include <condition_variable>
 #include <format>
 #include <map>
@@ -281,9 +281,11 @@ struct MapLibrary::Impl {
     void refuse(const std::string& name, Watched& file, const Error& error);
     void publish();
     [[nodiscard]] std::string uniqueId(const std::string& name) const;
+
     [[nodiscard]] fs::path convertedFile(const Watched& file) const {
         return settings.converted / (file.info.id + '-' + file.seen.version() + ".mbtiles");
     }
+
     void forgetConverted(const std::string& id, const fs::path& keep) const;
 
     [[nodiscard]] std::shared_ptr<const State> state() const {

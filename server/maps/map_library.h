@@ -35,18 +35,19 @@ struct MapLayerInfo {
     std::string file;  // name within the folder; empty for the base map
     std::uint64_t size_bytes = 0;
     std::optional<UtcMs> fileTime; // when the file was last written: the newest its data can be
-    std::string version;    // changes when the data does
-    std::string reasonCode; // why it is unusable
+    std::string version;           // changes when the data does
+    std::string reasonCode;        // why it is unusable
     std::string reason;
 };
 
 // Immutable picture of what there is to show.
 struct MapCatalog {
-    std::uint64_t revision = 0; // grows with every change
+    std::uint64_t revision = 0;       // grows with every change
     std::vector<MapLayerInfo> layers; // base groups bottom to top, then the customer's by id
     std::vector<std::string> lacks;   // codes of what this map does not show: "roads", "buildings", "terrain", ...
     std::string credits;              // whom the base map must name
 };
+
 using MapCatalogPtr = std::shared_ptr<const MapCatalog>;
 
 struct MapLibrarySettings {

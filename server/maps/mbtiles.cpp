@@ -55,7 +55,7 @@ int allowReading(void* /*self*/, int action, const char* first, const char* seco
                  const char* /*trigger*/) {
     if (action == SQLITE_SELECT) return SQLITE_OK;
     if (action != SQLITE_READ) return SQLITE_DENY;
-    constexpr std::array<std::string_view, 7> tables{"tiles",       "map",           "images",       "metadata",
+    constexpr std::array<std::string_view, 7> tables{"tiles",         "map",           "images",       "metadata",
                                                      "sqlite_master", "sqlite_schema", "tiles_shallow"};
     (void)second;
     return first && std::ranges::contains(tables, std::string_view(first)) ? SQLITE_OK : SQLITE_DENY;
@@ -117,13 +117,13 @@ public:
         if (zoom < m_facts.minZoom || zoom > m_facts.maxZoom) return std::nullopt;
         const std::lock_guard lock(m_mutex);
         std::optional<std::string> image;
-        const auto read = rows(
-            "SELECT tile_data FROM tiles WHERE zoom_level = ?1 AND tile_column = ?2 AND tile_row = ?3 LIMIT 1",
-            {zoom, x, (1 << zoom) - 1 - y}, // rows are counted from the south (TMS)
-            [&image](sqlite3_stmt* row) -> Result<void> {
-                if (sqlite3_column_type(row, 0) == SQLITE_BLOB) image = text(row, 0);
-                return {};
-            });
+        const auto read =
+            rows("SELECT tile_data FROM tiles WHERE zoom_level = ?1 AND tile_column = ?2 AND tile_row = ?3 LIMIT 1",
+                 {zoom, x, (1 << zoom) - 1 - y}, // rows are counted from the south (TMS)
+                 [&image](sqlite3_stmt* row) -> Result<void> {
+                     if (sqlite3_column_type(row, 0) == SQLITE_BLOB) image = text(row, 0);
+                     return {};
+                 });
         if (!read) return std::unexpected(read.error());
         return image;
     }
@@ -148,18 +148,17 @@ private:
     Result<void> checkSchema() {
         bool tilesIsView = false;
         std::map<std::string, int> tables;
-        const auto read = rows(
-            "SELECT type, name, sql FROM sqlite_schema", {}, [&](sqlite3_stmt* row) -> Result<void> {
-                const auto type = text(row, 0);
-                const auto name = lowered(text(row, 1));
-                if (type == "trigger") return broken("the database has a trigger", m_file);
-                if (type == "view" && name != "tiles") return broken("the database has an unexpected view", m_file);
-                if (lowered(text(row, 2)).starts_with("create virtual"))
-                    return broken("the database has a virtual table", m_file);
-                tilesIsView = tilesIsView || type == "view";
-                if (type == "table") ++tables[name];
-                return {};
-            });
+        const auto read = rows("SELECT type, name, sql FROM sqlite_schema", {}, [&](sqlite3_stmt* row) -> Result<void> {
+            const auto type = text(row, 0);
+            const auto name = lowered(text(row, 1));
+            if (type == "trigger") return broken("the database has a trigger", m_file);
+            if (type == "view" && name != "tiles") return broken("the database has an unexpected view", m_file);
+            if (lowered(text(row, 2)).starts_with("create virtual"))
+                return broken("the database has a virtual table", m_file);
+            tilesIsView = tilesIsView || type == "view";
+            if (type == "table") ++tables[name];
+            return {};
+        });
         if (!read) return read;
         if (tilesIsView && (!tables.contains("map") || !tables.contains("images")))
             return broken("the view of the tiles is not the known one", m_file);
@@ -260,8 +259,7 @@ private:
     [[nodiscard]] std::unexpected<Error> unreadable(int result) const {
         m_interrupted = (result & 0xFF) == SQLITE_INTERRUPT;
         if (m_interrupted) return broken("the database takes too long to answer", m_file);
-        if ((result & 0xFF) == SQLITE_TOOBIG)
-            return fail("MAP_FILE_TOO_LARGE", "a tile is larger than 16 MiB", m_file);
+        if ((result & 0xFF) == SQLITE_TOOBIG) return fail("MAP_FILE_TOO_LARGE", "a tile is larger than 16 MiB", m_file);
         return broken(std::string("the database cannot be read: ") + plainText(sqlite3_errmsg(m_database.get())),
                       m_file);
     }

@@ -140,7 +140,8 @@ void PlaceIndex::add(PlaceKind kind, const tiles::MapLayer& layer, const tiles::
     place.nameKo = text(layer, feature, "name_ko");
     place.nameEn = text(layer, feature, "name_en");
     place.code = text(layer, feature, kind == PlaceKind::Place ? "code" : "ident");
-    place.id = std::string(nameOf(kind)) + ':' + (kind == PlaceKind::Place ? text(layer, feature, "geonames_id") : place.code);
+    place.id =
+        std::string(nameOf(kind)) + ':' + (kind == PlaceKind::Place ? text(layer, feature, "geonames_id") : place.code);
     place.position = position(feature.shape.lines.front().front());
     place.weight = weightOf(kind, layer, feature);
     for (const auto& name : {place.nameKo, place.nameEn, place.code, text(layer, feature, "iata")}) {

@@ -15,11 +15,11 @@ enum class PlaceKind : std::uint8_t { Place, Aerodrome, Heliport };
 [[nodiscard]] std::string_view nameOf(PlaceKind kind); // "place", "aerodrome", "heliport"
 
 struct Place {
-    std::string id;     // stable in one pack: "place:1835848", "aerodrome:RKSI"
+    std::string id; // stable in one pack: "place:1835848", "aerodrome:RKSI"
     PlaceKind kind = PlaceKind::Place;
     std::string nameKo; // empty: the source has none
     std::string nameEn;
-    std::string code;   // ICAO or the source's own identifier; empty for places
+    std::string code; // ICAO or the source's own identifier; empty for places
     geo::LatLon position;
     std::int64_t weight = 0; // what is more important comes first among equals
 };
@@ -44,7 +44,7 @@ private:
         Place place;
         std::vector<std::u32string> names; // folded: lower case, blanks and hyphens removed
         std::vector<std::u32string> words;
-        std::u32string initials;           // of the Korean name
+        std::u32string initials; // of the Korean name
     };
 
     void add(PlaceKind kind, const tiles::MapLayer& layer, const tiles::MapFeature& feature);

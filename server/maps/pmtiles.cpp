@@ -25,6 +25,7 @@ constexpr std::size_t maxMetadata_bytes = 4U << 20U;
 constexpr int maxDepth = 4; // of directories; the format's writers use two
 
 enum Compression : std::uint8_t { NoCompression = 1, Gzip = 2 };
+
 enum TileType : std::uint8_t { Vector = 1, Png = 2, Jpeg = 3, Webp = 4 };
 
 std::unexpected<Error> broken(std::string what) {
@@ -183,8 +184,7 @@ private:
     }
 
     Result<std::optional<std::string>> image(const PmtilesEntry& entry) const {
-        if (!inside(entry.offset, entry.length, m_header.dataLength))
-            return broken("a tile lies outside of the file");
+        if (!inside(entry.offset, entry.length, m_header.dataLength)) return broken("a tile lies outside of the file");
         if (entry.length > maxTile_bytes) return fail("MAP_FILE_TOO_LARGE", "a tile is larger than 16 MiB");
         auto bytes = m_read(m_header.dataOffset + entry.offset, entry.length);
         if (!bytes) return std::unexpected(bytes.error());
@@ -294,7 +294,8 @@ Result<PmtilesHeader> readPmtilesHeader(std::string_view bytes, std::uint64_t fi
     if (header.tileType < Png || header.tileType > Webp) return broken("the tiles are neither PNG, JPEG nor WebP");
     if (header.internalCompression != NoCompression && header.internalCompression != Gzip)
         return broken("the directories are compressed in a way that is not known here (gzip or none)");
-    if (tileCompression > Gzip) return broken("the tiles are compressed in a way that is not known here (gzip or none)");
+    if (tileCompression > Gzip)
+        return broken("the tiles are compressed in a way that is not known here (gzip or none)");
     if (header.minZoom > header.maxZoom || header.maxZoom > deepestZoom) return broken("the zooms are not 0 to 26");
     const auto& [west, south, east, north] = header.bounds;
     const bool right = -180 <= west && west <= east && east <= 180 && -90 <= south && south <= north && north <= 90;
@@ -339,15 +340,15 @@ Result<RasterPtr> openPmtiles(const std::filesystem::path& path) {
         return fail("MAP_FILE_UNREADABLE", std::string("the file cannot be opened: ") + std::strerror(errno),
                     path.string());
     const auto file = std::make_shared<OpenFile>(descriptor);
-    struct stat status {};
+    struct stat status{};
     if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode))
         return fail("MAP_FILE_UNREADABLE", "this is not a file", path.string());
     const auto read = [file](std::uint64_t offset, std::uint64_t length) -> Result<std::string> {
         std::string bytes(length, '\0');
         std::size_t done = 0;
         while (done < bytes.size()) {
-            const auto got = ::pread(file->descriptor, bytes.data() + done, bytes.size() - done,
-                                     static_cast<off_t>(offset + done));
+            const auto got =
+                ::pread(file->descriptor, bytes.data() + done, bytes.size() - done, static_cast<off_t>(offset + done));
             if (got <= 0) return broken("the file ends early");
             done += static_cast<std::size_t>(got);
         }

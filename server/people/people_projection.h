@@ -17,8 +17,8 @@ public:
     [[nodiscard]] std::string_view name() const override { return "people"; }
 
     [[nodiscard]] std::vector<std::string> tables() const override {
-        return {"sessions", "access_tokens", "users"};
-    } // who refers first
+        return {"users", "sessions", "access_tokens"}; // the parent of the foreign keys first
+    }
 
     Result<void> create(storage::Database& database) override;
     Result<void> apply(storage::Database& database, const log::Entry& entry) override;

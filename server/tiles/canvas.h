@@ -17,6 +17,7 @@ struct Canvas {
     std::vector<std::uint32_t> pixels; // width * height
 
     Canvas() = default;
+
     Canvas(int width_px, int height_px)
         : width(width_px)
         , height(height_px)

@@ -7,11 +7,11 @@ namespace haneul::tiles {
 
 // One name on the map, before it is known from which zoom it can be shown.
 struct PlannedLabel {
-    double x_m = 0, y_m = 0;   // EPSG:3857
-    int fromZoom = 0;          // never earlier than this
-    double width_px = 0;       // of the box that must stay free of other names
+    double x_m = 0, y_m = 0; // EPSG:3857
+    int fromZoom = 0;        // never earlier than this
+    double width_px = 0;     // of the box that must stay free of other names
     double height_px = 0;
-    double belowPoint_px = 0;  // of the box's middle from the point; 0: centred on it
+    double belowPoint_px = 0; // of the box's middle from the point; 0: centred on it
 };
 
 inline constexpr int neverShown = 99;

@@ -118,9 +118,8 @@ std::string_view nameOf(BaseGroup group) {
 }
 
 bool isLayerId(std::string_view text) {
-    return !text.empty() && text.size() <= maxLayerId && std::ranges::all_of(text, [](char c) {
-        return isLowerOrDigit(c) || c == '-' || c == '_';
-    });
+    return !text.empty() && text.size() <= maxLayerId &&
+           std::ranges::all_of(text, [](char c) { return isLowerOrDigit(c) || c == '-' || c == '_'; });
 }
 
 Result<StyleStack> styleStackFrom(std::string_view text) {

@@ -22,7 +22,7 @@ enum class LabelLanguage : std::uint8_t { Korean, English };
 // A raster layer of the customer's in the stack.
 struct StackLayer {
     std::string id;
-    int opacity_pct = 100; // 1..100
+    int opacity_pct = 100;  // 1..100
     bool overNames = false; // over borders, aerodromes, heliports and places, instead of below them
 
     bool operator==(const StackLayer&) const = default;
@@ -33,8 +33,9 @@ struct StackLayer {
 //     palette = "dark" / "light" / "contrast"                 names in Korean; with "-en" in English
 //     part    = "!" group                                     hides a group: land rivers borders aerodromes heliports
 //                                                             places; without land there is hatching and no river
-//             / [ "+" ] id [ "." 1*3DIGIT ]                   a layer, opacity 1..100, 100 unless said; "+": over the names
-//             / "@" 1*16( "a"-"z" / "0"-"9" )                 whatever tells two versions of the data apart; not drawn
+//             / [ "+" ] id [ "." 1*3DIGIT ]                   a layer, opacity 1..100, 100 unless said; "+": over the
+//             names / "@" 1*16( "a"-"z" / "0"-"9" )                 whatever tells two versions of the data apart; not
+//             drawn
 //     id      = 1*32( "a"-"z" / "0"-"9" / "-" / "_" )
 // Layers are listed from the bottom up. At most 8 layers, 256 characters, nothing named twice, "@" at most once.
 // Example: "dark~aerial.60~!places".

@@ -40,7 +40,9 @@ void CrashTest::killedConsoleComesBack() {
     Program console(QStringLiteral(HANEUL_CONSOLE));
     const QStringList options{QStringLiteral("--demo"), QStringLiteral("--theme"), QStringLiteral("light")};
     QVERIFY2(console.start(options), console.output());
-    QVERIFY(waitForSession(console, [](const QJsonObject& s) { return s.contains(QStringLiteral("layout")); }));
+    QVERIFY(waitForSession(console, [](const QJsonObject& s) {
+        return s.contains(QStringLiteral("layout")) && s[QStringLiteral("theme")].toString() == QStringLiteral("light");
+    }));
     QCOMPARE(session(console)[QStringLiteral("after_crash")].toBool(true), false);
     kill(console);
     QCOMPARE(session(console)[QStringLiteral("clean_end")].toBool(true), false);

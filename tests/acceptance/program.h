@@ -95,9 +95,19 @@ public:
     // Of the demonstration's supervisor; else one that the first administrator, made with the set-up code, issues.
     QByteArray token() {
         if (!m_token.isEmpty()) return m_token;
-        QFile accounts(dataFolder() + QStringLiteral("/demo-accounts.json"));
-        m_token = accounts.open(QIODevice::ReadOnly) ? demoToken(accounts.readAll()) : issuedToken();
+        const QFile accounts(dataFolder() + QStringLiteral("/demo-accounts.json"));
+        m_token = accounts.exists() ? demoToken(QStringLiteral("supervisor")) : issuedToken();
         return m_token;
+    }
+
+    // Of a user of the demonstration.
+    [[nodiscard]] QByteArray demoToken(const QString& user) const {
+        QFile accounts(dataFolder() + QStringLiteral("/demo-accounts.json"));
+        if (!accounts.open(QIODevice::ReadOnly)) return {};
+        for (const auto& account : QJsonDocument::fromJson(accounts.readAll()).array())
+            if (account[QStringLiteral("user")].toString() == user)
+                return account[QStringLiteral("token")].toString().toUtf8();
+        return {};
     }
 
     [[nodiscard]] QByteArray setUpCode() {
@@ -120,13 +130,6 @@ private:
         request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
         if (!token.isEmpty()) request.setRawHeader("Authorization", "Bearer " + token);
         return request;
-    }
-
-    static QByteArray demoToken(const QByteArray& accounts) {
-        for (const auto& account : QJsonDocument::fromJson(accounts).array())
-            if (account[QStringLiteral("user")].toString() == QStringLiteral("supervisor"))
-                return account[QStringLiteral("token")].toString().toUtf8();
-        return {};
     }
 
     QByteArray issuedToken() {

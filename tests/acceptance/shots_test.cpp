@@ -60,7 +60,7 @@ void ShotsTest::everyViewIsDrawn() {
         if (picture.contains(QStringLiteral("tracks"))) {
             ++maps;
             QVERIFY2(picture[QStringLiteral("tracks")].toInt() >= demoTracks, qPrintable(view));
-            QVERIFY2(picture[QStringLiteral("labels")].toInt() >= 20, qPrintable(view));
+            QVERIFY2(picture[QStringLiteral("labels")].toInt() >= 10, qPrintable(view));
         }
         if (picture.contains(QStringLiteral("objects3d"))) {
             ++scenes;

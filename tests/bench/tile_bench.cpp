@@ -1,6 +1,7 @@
 // Tiles of the base map, drawn cold and one at a time on one thread: the limit is a p99 of 30 ms.
-// The list is fixed: around seven places at every zoom from 4 to 17, in the three themes, 1x and 2x. Times are CPU time of this
-// thread, so that other programs on the machine disturb less. Fails when a tile cannot be drawn, never on a time.
+// The list is fixed: around seven places at every zoom from 4 to 17, in the three themes, 1x and 2x. Times are CPU time
+// of this thread, so that other programs on the machine disturb less. Fails when a tile cannot be drawn, never on a
+// time.
 #include "core/geo/mercator.h"
 #include "server/tiles/mapnik_tiles.h"
 
@@ -18,12 +19,12 @@ using namespace haneul;
 namespace {
 
 constexpr double limit_ms = 30.0;
-constexpr std::array<geo::LatLon, 7> places{{{37.55, 126.99}, // Seoul
-                                             {37.46, 126.44}, // Incheon
-                                             {33.51, 126.53}, // Jeju
-                                             {35.18, 129.08}, // Busan
-                                             {34.40, 126.20}, // islands of the south-west
-                                             {36.50, 131.00}, // open sea
+constexpr std::array<geo::LatLon, 7> places{{{37.55, 126.99},   // Seoul
+                                             {37.46, 126.44},   // Incheon
+                                             {33.51, 126.53},   // Jeju
+                                             {35.18, 129.08},   // Busan
+                                             {34.40, 126.20},   // islands of the south-west
+                                             {36.50, 131.00},   // open sea
                                              {38.00, 126.90}}}; // the border
 
 double cpu_ms() {
@@ -81,7 +82,8 @@ int main(int argc, char** argv) {
                             quantile(times, 0.99) / limit_ms);
                 all.insert(all.end(), times.begin(), times.end());
             }
-    std::printf("all: %zu tiles, p50 %.2f ms, p99 %.2f ms, max %.2f ms; p99 is %.2f of the limit of %.0f ms\n", all.size(),
-                quantile(all, 0.5), quantile(all, 0.99), quantile(all, 1.0), quantile(all, 0.99) / limit_ms, limit_ms);
+    std::printf("all: %zu tiles, p50 %.2f ms, p99 %.2f ms, max %.2f ms; p99 is %.2f of the limit of %.0f ms\n",
+                all.size(), quantile(all, 0.5), quantile(all, 0.99), quantile(all, 1.0), quantile(all, 0.99) / limit_ms,
+                limit_ms);
     return 0;
 }

@@ -8,6 +8,8 @@
 #include <QKeyEvent>
 #include <QLabel>
 
+#include <algorithm>
+
 namespace haneul::actions {
 
 KeyOverlay::KeyOverlay(const ActionRegistry& registry, QWidget* parent)
@@ -38,35 +40,40 @@ void KeyOverlay::toggle() {
     setFocus(Qt::ShortcutFocusReason);
 }
 
-// Two columns of blocks: the longest scope on the left, the others on the right.
+// Blocks of one scope each, side by side in as many columns as the height of the parent asks for.
 void KeyOverlay::fill() {
     while (QLayoutItem* item = m_grid->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    int rows[2] = {0, 0};
-    QLatin1StringView scope;
     const auto infos = allActions();
-    for (std::size_t i = 0; i < infos.size(); ++i) {
-        const QLatin1StringView ownScope(infos[i].scope);
-        const int side = ownScope == QLatin1StringView("view") ? 0 : 1;
-        int& row = rows[side];
-        const int column = side * 3;
-        if (ownScope != scope) {
-            scope = ownScope;
-            auto* heading = new QLabel(scopeText(scope), this);
-            QFont bold = heading->font();
-            bold.setBold(true);
-            heading->setFont(bold);
-            m_grid->addWidget(heading, row++, column, 1, 2);
+    const int line = fontMetrics().height() + m_grid->verticalSpacing();
+    const int fits = std::max(8, (parentWidget()->height() - 4 * fontMetrics().height()) / line);
+    int column = 0;
+    int row = 0;
+    for (std::size_t i = 0; i < infos.size();) {
+        const QLatin1StringView scope(infos[i].scope);
+        std::size_t end = i;
+        while (end < infos.size() && scope == QLatin1StringView(infos[end].scope))
+            ++end;
+        if (row > 0 && row + 1 + static_cast<int>(end - i) > fits) {
+            m_grid->setColumnMinimumWidth(column + 2, fontMetrics().height() * 2);
+            column += 3;
+            row = 0;
         }
-        const QAction* action = m_registry.actions()[i];
-        auto* key = new QLabel(action->shortcut().toString(QKeySequence::NativeText), this);
-        key->setForegroundRole(QPalette::PlaceholderText);
-        m_grid->addWidget(new QLabel(action->text(), this), row, column);
-        m_grid->addWidget(key, row++, column + 1);
+        auto* heading = new QLabel(scopeText(scope), this);
+        QFont bold = heading->font();
+        bold.setBold(true);
+        heading->setFont(bold);
+        m_grid->addWidget(heading, row++, column, 1, 2);
+        for (; i < end; ++i) {
+            const QAction* action = m_registry.actions()[i];
+            auto* key = new QLabel(action->shortcut().toString(QKeySequence::NativeText), this);
+            key->setForegroundRole(QPalette::PlaceholderText);
+            m_grid->addWidget(new QLabel(action->text(), this), row, column);
+            m_grid->addWidget(key, row++, column + 1);
+        }
     }
-    m_grid->setColumnMinimumWidth(2, fontMetrics().height() * 2);
 }
 
 void KeyOverlay::place() {

@@ -341,8 +341,8 @@ bool LayerModel::place(const std::string& id, Group group, int row) {
     const auto& rows = m_rows.at(static_cast<std::size_t>(group));
     const Choice* found = choiceOf(id);
     if (!found || row < 0 || static_cast<std::size_t>(row) > rows.size()) return false;
-    const std::string before = static_cast<std::size_t>(row) < rows.size() ? rows[static_cast<std::size_t>(row)].info->id
-                                                                             : std::string();
+    const std::string before =
+        static_cast<std::size_t>(row) < rows.size() ? rows[static_cast<std::size_t>(row)].info->id : std::string();
     if (before == id) return true;
     Choice moved = *found;
     moved.overNames = group == Group::OverNames;

@@ -53,7 +53,7 @@ public:
 
     [[nodiscard]] const maps::MapLayerInfo* info(const QModelIndex& index) const; // null: a group
     [[nodiscard]] QModelIndex indexOf(const QString& id) const;
-    [[nodiscard]] QString detailText(const QModelIndex& index) const; // several lines
+    [[nodiscard]] QString detailText(const QModelIndex& index) const;                    // several lines
     [[nodiscard]] std::optional<maps::GeoBounds> bounds(const QModelIndex& index) const; // of a customer's usable layer
 
     void setOpacity(const QModelIndex& index, int opacity_pct);

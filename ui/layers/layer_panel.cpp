@@ -181,7 +181,8 @@ void LayerPanel::search(const QString& text) {
 }
 
 void LayerPanel::showPlaces(const QString& text) {
-    m_places = m_findPlaces && !text.isEmpty() ? m_findPlaces(text.toStdString(), mostPlaces) : std::vector<maps::Place>();
+    m_places =
+        m_findPlaces && !text.isEmpty() ? m_findPlaces(text.toStdString(), mostPlaces) : std::vector<maps::Place>();
     m_found->clear();
     for (const auto& place : m_places)
         m_found->addItem(lineFor(place));

@@ -55,7 +55,8 @@ public:
     // on a loopback address (code TILE_SERVER_NOT_LOCAL): the map never calls out of the machine.
     // An empty URL means no base map.
     [[nodiscard]] Result<void> setTileServer(const QUrl& base);
-    // What is asked for behind the theme's name: hidden groups, layers, language of the names ("-en~aerial.60~!places").
+    // What is asked for behind the theme's name: hidden groups, layers, language of the names
+    // ("-en~aerial.60~!places").
     void setTileStack(const QString& parts);
     // A quiet frame around an area, such as that of a layer; nullopt: none.
     void setOutline(const std::optional<Outline>& outline);

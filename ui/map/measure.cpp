@@ -81,7 +81,7 @@ QStringList linesOf(const Measurement& measurement, const std::optional<MeasureE
         const auto seconds = std::llround(result.distance_m / *runner->speed_mps);
         lines << localised(QT_TRANSLATE_NOOP("Measure", "%1 at %2 m/s (%3)"))
                      .arg(ageOf(milliseconds(seconds * 1000)))
-                     .arg(std::lround(*runner->speed_mps))
+                     .arg(*runner->speed_mps, 0, 'f', *runner->speed_mps < 9.95 ? 1 : 0) // a rounded 4 may be 3.5
                      .arg(runner->name);
         break;
     }

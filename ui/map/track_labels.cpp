@@ -278,7 +278,7 @@ void TrackLabels::draw(const Candidate& candidate, const Block& block, std::size
     const double scale = view.look.scale;
     m_placed.push_back({id, area, candidate.pixel, always});
     if (const auto leader = leaderBetween(candidate.pixel, area, labelGap_px * scale))
-        m_leaders.addLine(leader->from, leader->to, scale, view.theme.color(theme::ColorRole::SecondaryText));
+        m_leaders.addLine(leader->from, leader->to, scale, view.theme.color(theme::ColorRole::Line));
     m_texts.addPlate(area, view.theme.color(selected ? theme::ColorRole::Panel : theme::ColorRole::Base),
                      always ? selectedPlate : plainPlate);
     const LabelSide side = pinned ? sideOf(area, candidate.pixel) : labelSide(place);

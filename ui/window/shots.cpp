@@ -30,6 +30,7 @@ constexpr QSize pictureSize(1920, 1080);
 constexpr qint64 trafficTimeout_ms = 90'000;
 constexpr qint64 trafficSettles_ms = 5'000; // no further track for so long
 constexpr qint64 quiet_ms = 300;
+constexpr qint64 tilesQuiet_ms = 1000; // one tile takes less, even on a busy machine
 constexpr qint64 quietTimeout_ms = 20'000;
 
 // What a view must show.
@@ -128,22 +129,20 @@ private:
     // Layout done, tiles there, tracks drawn.
     void settle() {
         pass(quiet_ms);
-        std::optional<quint64> answered = tiles();
+        quint64 answered = 0;
         QElapsedTimer still;
         still.start();
         (void)waitFor(
             [&] {
-                const auto now = tiles();
-                if (now != answered) still.restart();
-                answered = now;
-                return still.elapsed() >= quiet_ms;
+                const auto now = m_settings.tiles ? m_settings.tiles() : std::optional<ShotSettings::Tiles>();
+                if (now && (now->answered != answered || now->waiting > 0)) {
+                    answered = now->answered;
+                    still.restart();
+                }
+                return still.elapsed() >= tilesQuiet_ms;
             },
             quietTimeout_ms);
         pass(quiet_ms);
-    }
-
-    std::optional<quint64> tiles() const {
-        return m_settings.tilesAnswered ? m_settings.tilesAnswered() : std::optional<quint64>();
     }
 
     void takeView(const ShotView& view) {

@@ -14,9 +14,15 @@ class Desk;
 struct ShotSettings {
     QString folder; // made when it is not there
     QString build;  // version, written into shots.json
-    // How many tiles the machine's own server has answered so far; nothing: it does not say. A picture is complete when
-    // that has not changed for a while.
-    std::function<std::optional<quint64>()> tilesAnswered;
+
+    // What the machine's own tile server has answered so far, and how many tiles wait to be drawn; nothing: it does not
+    // say. A picture is complete when none waits and no further one was answered for a while.
+    struct Tiles {
+        quint64 answered = 0;
+        quint64 waiting = 0;
+    };
+
+    std::function<std::optional<Tiles>()> tiles;
 };
 
 // Opens every view of the desk, one after the other, and keeps a picture of each at 1920 x 1080 together with

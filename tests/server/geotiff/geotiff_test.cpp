@@ -18,7 +18,6 @@
 #include <array>
 #include <functional>
 
-
 using namespace haneul;
 using namespace haneul::geotiff;
 
@@ -34,8 +33,8 @@ struct Sample {
 // A picture of one colour at 127 E 37.5 N, 0.001 degrees a pixel.
 void writeTiff(const std::string& path, const Sample& sample) {
     GDALAllRegister();
-    auto* const file =
-        GDALCreate(GDALGetDriverByName("GTiff"), path.c_str(), sample.side, sample.side, sample.bands, sample.type, nullptr);
+    auto* const file = GDALCreate(GDALGetDriverByName("GTiff"), path.c_str(), sample.side, sample.side, sample.bands,
+                                  sample.type, nullptr);
     QVERIFY(file);
     if (sample.placed) {
         std::array<double, 6> transform{127, 0.001, 0, 37.5, 0, -0.001};

@@ -186,11 +186,12 @@ private:
 
 void LogCrashTest::killedAtRandom() {
     QTemporaryDir folder;
-    const std::filesystem::path data = folder.path().toStdString();
     std::mt19937_64 random(killSeed);
     std::size_t acknowledged = 0;
-    Outcome all;
     for (int cycle = 1; cycle <= killCycles; ++cycle) {
+        // A new log every 20 kills: all of it is checked after each.
+        const auto data = std::filesystem::path(folder.path().toStdString()) / std::to_string(cycle / 20);
+        std::filesystem::create_directories(data);
         const std::chrono::microseconds after(random() % 300'000);
         const Outcome outcome = inChild([&](int pipe) { return commandsWithoutEnd(data, pipe); }, after);
         QVERIFY2(WIFSIGNALED(outcome.status) && WTERMSIG(outcome.status) == SIGKILL,
@@ -333,6 +334,7 @@ void LogCrashTest::diskFull() {
 }
 
 int main(int argc, char** argv) {
+    qputenv("QTEST_FUNCTION_TIMEOUT", "3600000"); // the long proofs
     if (argc >= 3 && std::string_view(argv[1]) == "--kills") {
         killCycles = std::stoi(argv[2]);
         if (argc > 3) killSeed = std::stoull(argv[3]);

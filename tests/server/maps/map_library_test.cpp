@@ -25,16 +25,15 @@ class Fixture {
 public:
     Fixture() {
         QVERIFY(QDir(root.path()).mkdir(QStringLiteral("maps")));
-        library = MapLibrary::open(
-            {.base = {.pack = std::string(HANEUL_SOURCE_DIR) + "/maps/korea.gpkg"},
-             .folder = file(""),
-             .converted = root.filePath(QStringLiteral("converted")).toStdString(),
-             .worker = HANEUL_MAP_WORKER,
-             .poll_ms = 20},
-            [this](const FileReport& report) {
-                const std::lock_guard lock(mutex);
-                reports.push_back(report);
-            });
+        library = MapLibrary::open({.base = {.pack = std::string(HANEUL_SOURCE_DIR) + "/maps/korea.gpkg"},
+                                    .folder = file(""),
+                                    .converted = root.filePath(QStringLiteral("converted")).toStdString(),
+                                    .worker = HANEUL_MAP_WORKER,
+                                    .poll_ms = 20},
+                                   [this](const FileReport& report) {
+                                       const std::lock_guard lock(mutex);
+                                       reports.push_back(report);
+                                   });
     }
 
     [[nodiscard]] std::string file(const std::string& name) const {
@@ -117,12 +116,13 @@ void MapLibraryTest::stacksByOrderAndOpacity() {
 
 void MapLibraryTest::enlargesAndReduces() {
     Fixture fixture;
-    writeMbtiles(fixture.file("a.mbtiles"),
-                 {{3, 0, 0, plainPng(red)}, {3, 1, 0, plainPng(red)}, {3, 0, 1, plainPng(red)}, {3, 1, 1, plainPng(blue)}});
+    writeMbtiles(
+        fixture.file("a.mbtiles"),
+        {{3, 0, 0, plainPng(red)}, {3, 1, 0, plainPng(red)}, {3, 0, 1, plainPng(red)}, {3, 1, 1, plainPng(blue)}});
     QVERIFY(fixture.reaches("a", LayerState::Ready));
     QVERIFY(near(fixture.pixel("dark~a", 6, 5, 5), 255, 0, 0)); // a part of 3/0/0
     QVERIFY(near(fixture.pixel("dark~a", 4, 3, 3, 2), 0, 0, 255));
-    QVERIFY(near(fixture.pixel("dark~a", 2, 0, 0), 0, 0, 255)); // its middle is the corner of 3/1/1
+    QVERIFY(near(fixture.pixel("dark~a", 2, 0, 0), 0, 0, 255));   // its middle is the corner of 3/1/1
     QVERIFY(!near(fixture.pixel("dark~a", 10, 0, 0), 255, 0, 0)); // too deep: nothing of it
 }
 

@@ -55,10 +55,31 @@ void StyleStackTest::writesWhatItReads() {
 
 void StyleStackTest::refuses_data() {
     QTest::addColumn<QString>("given");
-    for (const char* text :
-         {"", "Dark", "dark-de", "dark~", "~dark", "dark~~a", "dark~a~a", "dark~a~+a", "dark~!sea", "dark~!land~!land",
-          "dark~a.0", "dark~a.101", "dark~a.060", "dark~a.", "dark~a.-1", "dark~a.1.2", "dark~+", "dark~A", "dark~a b",
-          "dark~../x", "dark~@", "dark~@A", "dark~@1~@2", "dark~@12345678901234567", "dark~a1~a2~a3~a4~a5~a6~a7~a8~a9"})
+    for (const char* text : {"",
+                             "Dark",
+                             "dark-de",
+                             "dark~",
+                             "~dark",
+                             "dark~~a",
+                             "dark~a~a",
+                             "dark~a~+a",
+                             "dark~!sea",
+                             "dark~!land~!land",
+                             "dark~a.0",
+                             "dark~a.101",
+                             "dark~a.060",
+                             "dark~a.",
+                             "dark~a.-1",
+                             "dark~a.1.2",
+                             "dark~+",
+                             "dark~A",
+                             "dark~a b",
+                             "dark~../x",
+                             "dark~@",
+                             "dark~@A",
+                             "dark~@1~@2",
+                             "dark~@12345678901234567",
+                             "dark~a1~a2~a3~a4~a5~a6~a7~a8~a9"})
         QTest::newRow(text) << QString::fromLatin1(text);
     QTest::newRow("long id") << QStringLiteral("dark~") + QString(33, u'a');
     QTest::newRow("long") << QStringLiteral("dark~") + QString(300, u'a');

@@ -139,12 +139,12 @@ void LayersTest::keepsItsState() {
 
 void LayersTest::restoresOnlyWhatMakesSense() {
     Desk desk;
-    const QJsonObject state{{QStringLiteral("layers"),
-                             QJsonArray{QJsonObject{{QStringLiteral("id"), QStringLiteral("../x")}}, 7,
-                                        QJsonObject{{QStringLiteral("id"), QStringLiteral("a")},
-                                                    {QStringLiteral("shown"), true},
-                                                    {QStringLiteral("opacity"), 5000}}}},
-                            {QStringLiteral("hidden"), QStringLiteral("no list")}};
+    const QJsonObject state{
+        {QStringLiteral("layers"), QJsonArray{QJsonObject{{QStringLiteral("id"), QStringLiteral("../x")}}, 7,
+                                              QJsonObject{{QStringLiteral("id"), QStringLiteral("a")},
+                                                          {QStringLiteral("shown"), true},
+                                                          {QStringLiteral("opacity"), 5000}}}},
+        {QStringLiteral("hidden"), QStringLiteral("no list")}};
     desk.model.restore(state);
     QCOMPARE(plain(desk.model.stackText()), QStringLiteral("~a"));
 }
@@ -157,7 +157,7 @@ void LayersTest::followsTheCatalog() {
     auto newer = own("a");
     newer.version = "2";
     desk.catalog = catalogOf({newer});
-    QVERIFY(changed.wait(5000)); // it looks by itself
+    QVERIFY(changed.wait(5000));               // it looks by itself
     QVERIFY(desk.model.stackText() != before); // other data: other tiles
     desk.catalog = catalogOf({});
     desk.model.look();
