@@ -331,8 +331,7 @@ access::AccessControl DeskAccount::control() {
 void DeskAccount::readPage(const logbook::DecisionFilter& filter, std::optional<std::uint64_t> before,
                            std::size_t limit, std::function<void(Result<logbook::DecisionPage>)> done) {
     if (!m_principal.may("log.read")) {
-        // A desk at which nobody has signed in has not been asked by anybody.
-        if (!m_principal.user.empty()) m_people.noteRefusal(m_principal, "log.read", "log panel");
+        if (!m_token.empty()) m_people.noteRefusal(m_principal, "log.read", "log panel");
         return done(fail("FORBIDDEN", "this needs the scope log.read", "log.read"));
     }
     const auto unlessEmpty = [](const QString& text) {

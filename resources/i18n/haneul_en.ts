@@ -1601,10 +1601,6 @@
 <context>
     <name>haneul::logbook::DecisionModel</name>
     <message>
-        <source>the program itself</source>
-        <translation>the program itself</translation>
-    </message>
-    <message>
         <source>Time (UTC)</source>
         <translation>Time (UTC)</translation>
     </message>
@@ -1627,6 +1623,10 @@
     <message>
         <source>Number</source>
         <translation>Number</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>the program</translation>
     </message>
 </context>
 <context>
@@ -2895,6 +2895,10 @@
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>Build type</source>
+        <translation>Build type</translation>
     </message>
 </context>
 <context>

@@ -1598,10 +1598,6 @@
 <context>
     <name>haneul::logbook::DecisionModel</name>
     <message>
-        <source>the program itself</source>
-        <translation>프로그램</translation>
-    </message>
-    <message>
         <source>Time (UTC)</source>
         <translation>시각 (UTC)</translation>
     </message>
@@ -1624,6 +1620,10 @@
     <message>
         <source>Number</source>
         <translation>번호</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>프로그램</translation>
     </message>
 </context>
 <context>
@@ -2887,6 +2887,10 @@
     <message>
         <source>&amp;Close</source>
         <translation>닫기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Build type</source>
+        <translation>빌드 종류</translation>
     </message>
 </context>
 <context>

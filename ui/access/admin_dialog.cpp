@@ -111,9 +111,9 @@ AdminDialog::AdminDialog(const DeskSession& session, const AccessControl& contro
     , m_tabs(new QTabWidget(this)) {
     setObjectName(QStringLiteral("adminDialog"));
     m_tabs->setObjectName(QStringLiteral("adminTabs"));
-    m_userTab = makeTab("userTable", m_users, QStringLiteral("user.write"));
-    m_sessionTab = makeTab("sessionTable", m_sessions, {}); // everybody may end his own
-    m_tokenTab = makeTab("tokenTable", m_tokens, QStringLiteral("token.write"));
+    m_userTab = makeTab("userTable", m_users, QStringLiteral("user.read"), QStringLiteral("user.write"));
+    m_sessionTab = makeTab("sessionTable", m_sessions, {}, {}); // everybody may end his own
+    m_tokenTab = makeTab("tokenTable", m_tokens, QStringLiteral("token.read"), QStringLiteral("token.write"));
     m_add = addButton(m_userTab, "addUser", false, &AdminDialog::addUser);
     m_role = addButton(m_userTab, "changeRole", true, &AdminDialog::changeRole);
     m_reset = addButton(m_userTab, "resetPassword", true, &AdminDialog::resetPassword);
@@ -139,8 +139,13 @@ AdminDialog::AdminDialog(const DeskSession& session, const AccessControl& contro
     size();
 }
 
-AdminDialog::Tab AdminDialog::makeTab(const char* name, QAbstractTableModel& model, const QString& writeScope) {
-    Tab tab{.page = new QWidget(this), .table = new QTableView, .message = new QLabel, .writeScope = writeScope};
+AdminDialog::Tab AdminDialog::makeTab(const char* name, QAbstractTableModel& model, const QString& readScope,
+                                      const QString& writeScope) {
+    Tab tab{.page = new QWidget(this),
+            .table = new QTableView,
+            .message = new QLabel,
+            .readScope = readScope,
+            .writeScope = writeScope};
     tab.table->setObjectName(QLatin1StringView(name));
     tab.table->setModel(&model);
     tab.table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -181,6 +186,12 @@ QPushButton* AdminDialog::addButton(Tab& tab, const char* name, bool onRow, void
 template <class Record>
 void AdminDialog::ask(const std::function<void(Answer<std::vector<Record>>)>& list, Tab& tab,
                       RecordTable<Record>& records) {
+    // Who only looks does not leave a refusal in the log.
+    if (!tab.readScope.isEmpty() && !m_session.person()->may(tab.readScope)) {
+        tab.refusal = Refusal{.code = QStringLiteral("FORBIDDEN"), .detail = tab.readScope};
+        records.setRecords({});
+        return;
+    }
     list([this, self = QPointer(this), &tab, &records](std::expected<std::vector<Record>, Refusal> answer) {
         if (!self) return;
         records.setRecords(answer ? *std::move(answer) : std::vector<Record>{});

@@ -33,13 +33,14 @@ private:
         QWidget* page = nullptr;
         QTableView* table = nullptr;
         QLabel* message = nullptr; // why there is nothing, or nothing can be done
+        QString readScope;         // empty: everybody may
         QString writeScope;
         std::optional<Refusal> refusal = {}; // of the list
         std::vector<QPushButton*> changers;  // off without `writeScope`
         std::vector<QPushButton*> onRow;     // off without a row
     };
 
-    Tab makeTab(const char* name, QAbstractTableModel& model, const QString& writeScope);
+    Tab makeTab(const char* name, QAbstractTableModel& model, const QString& readScope, const QString& writeScope);
     QPushButton* addButton(Tab& tab, const char* name, bool onRow, void (AdminDialog::*act)());
     template <class Record>
     void ask(const std::function<void(Answer<std::vector<Record>>)>& list, Tab& tab, RecordTable<Record>& records);

@@ -65,6 +65,8 @@ AdminForm::AdminForm(const QString& name, QWidget* parent)
     m_message->setWordWrap(true);
     m_message->setMinimumWidth(fontMetrics().averageCharWidth() * 56);
     m_message->hide();
+    for (QAbstractButton* button : m_buttons->buttons())
+        button->setIcon(QIcon()); // a button of the style has colours of its own
     connect(m_buttons, &QDialogButtonBox::accepted, this, [this] {
         beginAsking();
         send();
@@ -295,6 +297,7 @@ TokenShown::TokenShown(const QString& name, const QString& secret, QWidget* pare
     QPushButton* copy = buttons->addButton(tr("C&opy"), QDialogButtonBox::ActionRole);
     copy->setObjectName(QStringLiteral("copyToken"));
     buttons->button(QDialogButtonBox::Close)->setText(tr("&Close"));
+    buttons->button(QDialogButtonBox::Close)->setIcon(QIcon());
     connect(copy, &QPushButton::clicked, this, [secret, copied] {
         QGuiApplication::clipboard()->setText(secret);
         copied->setText(tr("Copied."));

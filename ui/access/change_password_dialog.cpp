@@ -48,6 +48,8 @@ ChangePasswordDialog::ChangePasswordDialog(const AccessControl& control, Person 
     connect(m_wanted, &NewPasswordEntry::changed, this, &ChangePasswordDialog::judge);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &ChangePasswordDialog::send);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    for (QAbstractButton* button : m_buttons->buttons())
+        button->setIcon(QIcon()); // a button of the style has colours of its own
     word();
     judge();
 }

@@ -150,7 +150,9 @@ QWidget* GateDialog::buildLocked() {
 }
 
 void GateDialog::setPlace(QWidget* place) {
+    if (m_place) m_place->removeEventFilter(this);
     m_place = place;
+    if (place) place->installEventFilter(this);
     follow();
 }
 
@@ -413,6 +415,7 @@ bool GateDialog::eventFilter(QObject* watched, QEvent* event) {
             },
             Qt::QueuedConnection);
     }
+    if (watched == m_place && event->type() == QEvent::Resize) moveToPlace(); // docks, another screen
     return QDialog::eventFilter(watched, event);
 }
 

@@ -128,7 +128,7 @@ QVariant DecisionModel::data(const QModelIndex& index, int role) const {
     case Column::Time:
         return access::dateAndTime(entry.time);
     case Column::User:
-        return entry.user == QLatin1StringView("system") ? tr("the program itself") : entry.user;
+        return entry.user == QLatin1StringView("system") ? tr("the program") : entry.user;
     case Column::Role:
         return access::roleText(entry.role);
     case Column::What:

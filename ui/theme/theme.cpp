@@ -150,6 +150,7 @@ QLineEdit, QComboBox { background: %base; border: 1px solid %line; padding: 0.25
 QLineEdit:focus, QComboBox:focus { border: 1px solid %focus; }
 QTabBar::tab { background: %panel; color: %secondary; padding: 0.35em 0.9em; border: 0; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: %text; border-bottom: 2px solid %secondary; }
+QCheckBox::indicator:unchecked, QListView::indicator:unchecked { border: 1px solid %secondary; background: %base; }
 )");
     const std::pair<const char16_t*, ColorRole> names[] = {
         {u"%text", ColorRole::Text},       {u"%secondary", ColorRole::SecondaryText},

@@ -61,6 +61,8 @@ AboutDialog::AboutDialog(AboutFacts facts, QWidget* parent)
     column->setSpacing(gap);
     column->addWidget(m_text);
     column->addWidget(m_buttons);
+    for (QAbstractButton* button : m_buttons->buttons())
+        button->setIcon(QIcon()); // a button of the style has colours of its own
     word();
     size();
 }
@@ -75,7 +77,7 @@ QString AboutDialog::html() const {
         paragraph(tr("The program informs and records; it never commands an aircraft. It is not a certified system: "
                      "it replaces neither air traffic services nor the duties of those who fly."));
     QString build = row(tr("Version"), m_facts.version);
-    build += row(tr("Build"), m_facts.buildType);
+    build += row(tr("Build type"), m_facts.buildType);
     build += row(tr("Compiler"), m_facts.compiler);
     for (const AboutFacts::Library& library : m_facts.libraries)
         build += row(library.name, library.version());

@@ -574,7 +574,7 @@ void AccessTest::administrationIsRefusedWithTheReason() { // R-SEC-05
         QVERIFY2(button->toolTip().contains(QStringLiteral("role")), name);
     }
     QVERIFY(
-        dialog->findChild<QLabel*>(QStringLiteral("userTableMessage"))->text().contains(QStringLiteral("user.write")));
+        dialog->findChild<QLabel*>(QStringLiteral("userTableMessage"))->text().contains(QStringLiteral("user.read")));
 }
 
 void AccessTest::tokenIsShownOnceAndCopied() {

@@ -32,7 +32,8 @@ public:
         accounts[QStringLiteral("kim")] = {QStringLiteral("a long pass phrase"), QStringLiteral("controller"), {}};
         accounts[QStringLiteral("admin")] = {QStringLiteral("another long phrase"),
                                              QStringLiteral("administrator"),
-                                             {QStringLiteral("user.write"), QStringLiteral("token.write")}};
+                                             {QStringLiteral("user.read"), QStringLiteral("user.write"),
+                                              QStringLiteral("token.read"), QStringLiteral("token.write")}};
     }
 
     void answerAll() {
