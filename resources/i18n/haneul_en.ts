@@ -2225,6 +2225,34 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>No administrator yet</source>
+        <translation>No administrator yet</translation>
+    </message>
+    <message>
+        <source>User locked out</source>
+        <translation>User locked out</translation>
+    </message>
+    <message>
+        <source>User closed for review</source>
+        <translation>User closed for review</translation>
+    </message>
+    <message>
+        <source>Address locked out</source>
+        <translation>Address locked out</translation>
+    </message>
+    <message>
+        <source>%2 wrong passwords for %1: locked for a quarter of an hour</source>
+        <translation>%2 wrong passwords for %1: locked for a quarter of an hour</translation>
+    </message>
+    <message>
+        <source>%2 wrong passwords for %1: the account is closed until an administrator enables it</source>
+        <translation>%2 wrong passwords for %1: the account is closed until an administrator enables it</translation>
+    </message>
+    <message>
+        <source>%2 wrong passwords from %1: no log-in from there for a quarter of an hour</source>
+        <translation>%2 wrong passwords from %1: no log-in from there for a quarter of an hour</translation>
+    </message>
 </context>
 <context>
     <name>haneul::palette::Palette</name>

@@ -2217,6 +2217,34 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>No administrator yet</source>
+        <translation>관리자 없음</translation>
+    </message>
+    <message>
+        <source>User locked out</source>
+        <translation>사용자 잠김</translation>
+    </message>
+    <message>
+        <source>User closed for review</source>
+        <translation>사용자 정지, 검토 필요</translation>
+    </message>
+    <message>
+        <source>Address locked out</source>
+        <translation>접속 주소 잠김</translation>
+    </message>
+    <message>
+        <source>%2 wrong passwords for %1: locked for a quarter of an hour</source>
+        <translation>%1: 잘못된 비밀번호 %2회, 15분 동안 잠김</translation>
+    </message>
+    <message>
+        <source>%2 wrong passwords for %1: the account is closed until an administrator enables it</source>
+        <translation>%1: 잘못된 비밀번호 %2회, 관리자가 다시 허용할 때까지 계정 정지</translation>
+    </message>
+    <message>
+        <source>%2 wrong passwords from %1: no log-in from there for a quarter of an hour</source>
+        <translation>%1에서 잘못된 비밀번호 %2회, 15분 동안 그 주소의 로그인 거부</translation>
+    </message>
 </context>
 <context>
     <name>haneul::palette::Palette</name>

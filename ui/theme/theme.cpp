@@ -126,6 +126,7 @@ QPalette Theme::palette() const {
 QString Theme::styleSheet() const {
     const auto name = [this](ColorRole role) { return color(role).name(); };
     QString sheet = QStringLiteral(R"(
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolTip { color: %text; background: %raised; border: 1px solid %line; padding: 0.3em; }
 QMainWindow::separator { background: %base; width: 0.3em; height: 0.3em; }
 QMainWindow::separator:hover { background: %row; }

@@ -10,6 +10,7 @@
 #include "ui/window/scene_window.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCoreApplication>
 #include <QDialog>
 #include <QDir>
@@ -52,6 +53,9 @@ constexpr ShotView views[] = {
     {"keys", "help.keys", "keyOverlay", Nothing},
     {"about", "help.about", "aboutDialog", Nothing},
     {"workspaces", "workspace.manage", "workspaceDialog", Nothing},
+    {"settings", "view.settings", "settingsDialog", Nothing},
+    {"palette", "help.palette", "palette", Nothing},
+    {"help", "help.page", "helpWindow", Nothing},
     {"administration", "session.administration", "adminDialog", Nothing},
     {"change-password", "session.change_password", "changePassword", Nothing},
 };
@@ -145,11 +149,19 @@ private:
         pass(quiet_ms);
     }
 
+    // In the main window or a window of its own.
+    QWidget* opened(QLatin1StringView name) const {
+        if (auto* inside = m_main.findChild<QWidget*>(name)) return inside;
+        for (QWidget* window : QApplication::topLevelWidgets())
+            if (window->objectName() == name) return window;
+        return nullptr;
+    }
+
     void takeView(const ShotView& view) {
         trigger(view.action);
         if (view.holds != Nothing) trigger("map.fit_all"); // while locked nothing moves
         settle();
-        auto* over = view.dialog[0] ? m_main.findChild<QWidget*>(QLatin1StringView(view.dialog)) : nullptr;
+        QWidget* over = view.dialog[0] ? opened(QLatin1StringView(view.dialog)) : nullptr;
         if (view.dialog[0] && (!over || !over->isVisible())) {
             trouble(view.view, QStringLiteral("it did not open"));
             return;
