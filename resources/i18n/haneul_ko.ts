@@ -1318,7 +1318,7 @@
     </message>
     <message>
         <source>%1 (not at this zoom)</source>
-        <translation>%1 (현재 줌에서 안 보임)</translation>
+        <translation>%1 (줌 밖)</translation>
     </message>
     <message>
         <source>%1 %</source>

@@ -382,8 +382,8 @@ void ApiTest::tileKeys_data() {
     row("dark 1 0 .png", "BAD_TILE");
     row("dark 99999999999999999999 0 0", "BAD_TILE");
     row("dark 1 4294967296 0", "BAD_TILE");
-    row("DARK 1 0 0", "BAD_TILE");
-    row("../etc 1 0 0", "BAD_TILE");
+    row("DARK 1 0 0", "BAD_STYLE");
+    row("../etc 1 0 0", "BAD_STYLE");
 }
 
 void ApiTest::tileKeys() {

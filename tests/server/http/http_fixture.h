@@ -22,8 +22,8 @@ public:
     Result<std::string> png(std::string_view style, int zoom, int x, int y, int scale) override {
         ++drawn;
         std::this_thread::sleep_for(Millis(delay_ms.load()));
-        if (style == "torn") return fail("DRAWING_FAILED", "no ink", "torn");
-        if (style != "dark") return fail("NO_SUCH_TILE", "no such style", std::string(style));
+        if (style == "dark~torn") return fail("DRAWING_FAILED", "no ink", "torn");
+        if (style != "dark") return fail("NO_SUCH_LAYER", "no such layer", std::string(style));
         return std::format("\x89PNG {}/{}/{}/{} x{}", style, zoom, x, y, scale);
     }
 

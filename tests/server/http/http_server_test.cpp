@@ -277,9 +277,11 @@ void HttpServerTest::tilesAreDrawnOnceAndCached() {
     QCOMPARE(source->drawn.load(), 1);
     source->delay_ms = 0;
 
-    QCOMPARE(server.get("/tiles/pink/1/0/0")->status, 404);
-    QCOMPARE(server.get("/tiles/torn/1/0/0")->status, 500);
-    QCOMPARE(codeOf(*server.get("/tiles/torn/1/0/0")), QStringLiteral("DRAWING_FAILED"));
+    QCOMPARE(server.get("/tiles/pink/1/0/0")->status, 400);
+    QCOMPARE(codeOf(*server.get("/tiles/pink/1/0/0")), QStringLiteral("BAD_STYLE"));
+    QCOMPARE(server.get("/tiles/dark~pink/1/0/0")->status, 404);
+    QCOMPARE(server.get("/tiles/dark~torn/1/0/0")->status, 500);
+    QCOMPARE(codeOf(*server.get("/tiles/dark~torn/1/0/0")), QStringLiteral("DRAWING_FAILED"));
     QCOMPARE(server.get("/tiles/dark/1/2/0")->status, 404);
     QCOMPARE(server.get("/tiles/dark/a/0/0")->status, 400);
     QCOMPARE(server.get("/tiles/dark/1/0/0%2f..%2f..")->status, 400);
