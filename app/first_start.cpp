@@ -77,7 +77,11 @@ std::expected<Options, int> askAtFirstStart(const Options& options, const QStrin
          .inspectMap = inspect,
          .wrongWithBroker =
              [](const QString& url) { return QString::fromStdString(wrongWithBroker(url.toStdString())); }});
-    const bool answered = questions.exec() == QDialog::Accepted;
+    constexpr int ended = -1;
+    onEndingSignals(questions, [&questions] { questions.done(ended); });
+    const int result = questions.exec();
+    if (result == ended) return std::unexpected(static_cast<int>(ExitCode::Ok));
+    const bool answered = result == QDialog::Accepted;
     wizard::Answers answers = questions.answers();
     if (!answered) // what stands on a page that was not left may be half an answer
         answers = {.language = answers.language, .aviationUnits = answers.aviationUnits, .area = answers.area};

@@ -127,14 +127,19 @@ void blockEndingSignals() {
     std::signal(SIGPIPE, SIG_IGN);
 }
 
-void quitOnSignals(QCoreApplication& application) {
+void onEndingSignals(QObject& owner, std::function<void()> act) {
     const sigset_t signals = endingSignals();
     const int descriptor = ::signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
-    auto* notifier = new QSocketNotifier(descriptor, QSocketNotifier::Read, &application);
-    QObject::connect(notifier, &QSocketNotifier::activated, &application, [descriptor] {
+    auto* notifier = new QSocketNotifier(descriptor, QSocketNotifier::Read, &owner);
+    QObject::connect(notifier, &QSocketNotifier::activated, &owner, [descriptor, act = std::move(act)] {
         signalfd_siginfo info{};
-        if (::read(descriptor, &info, sizeof info) == sizeof info) QCoreApplication::quit();
+        if (::read(descriptor, &info, sizeof info) == sizeof info) act();
     });
+    QObject::connect(notifier, &QObject::destroyed, [descriptor] { ::close(descriptor); });
+}
+
+void quitOnSignals(QCoreApplication& application) {
+    onEndingSignals(application, [] { QCoreApplication::quit(); });
 }
 
 } // namespace haneul::app

@@ -4,10 +4,12 @@
 #include "server/runtime/server_core.h"
 
 #include <expected>
+#include <functional>
 #include <memory>
 #include <optional>
 
 class QCoreApplication;
+class QObject;
 
 namespace haneul::app {
 
@@ -30,6 +32,9 @@ namespace haneul::app {
 // Call first in main, before any thread starts: every thread inherits the mask, and the signals reach only
 // quitOnSignals.
 void blockEndingSignals();
+
+// `act` on SIGTERM, SIGINT and SIGHUP, as long as `owner` lives; one owner at a time.
+void onEndingSignals(QObject& owner, std::function<void()> act);
 
 // SIGTERM, SIGINT and SIGHUP end the event loop, so that everything is stopped in order.
 void quitOnSignals(QCoreApplication& application);

@@ -2646,6 +2646,36 @@
         <source>How far back the trail behind an aircraft reaches.</source>
         <translation>How far back the trail behind an aircraft reaches.</translation>
     </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>3D view</source>
+        <translation>3D view</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <comment>setting</comment>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>setting</comment>
+        <translation>Off</translation>
+    </message>
 </context>
 <context>
     <name>haneul::settings::Settings</name>
@@ -2810,6 +2840,10 @@
     <message>
         <source>Not saved: %1</source>
         <translation>Not saved: %1</translation>
+    </message>
+    <message>
+        <source>Press the key</source>
+        <translation>Press the key</translation>
     </message>
 </context>
 <context>

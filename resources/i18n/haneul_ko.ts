@@ -2638,6 +2638,36 @@
         <source>How far back the trail behind an aircraft reaches.</source>
         <translation>항공기 뒤쪽 자취가 나타내는 시간입니다.</translation>
     </message>
+    <message>
+        <source>Appearance</source>
+        <translation>화면</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>단위</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>지도</translation>
+    </message>
+    <message>
+        <source>3D view</source>
+        <translation>3D 보기</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <comment>setting</comment>
+        <translation>켬</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>setting</comment>
+        <translation>끔</translation>
+    </message>
 </context>
 <context>
     <name>haneul::settings::Settings</name>
@@ -2802,6 +2832,10 @@
     <message>
         <source>Not saved: %1</source>
         <translation>저장하지 못함: %1</translation>
+    </message>
+    <message>
+        <source>Press the key</source>
+        <translation>키를 누르십시오</translation>
     </message>
 </context>
 <context>

@@ -126,22 +126,29 @@ void Comfort::meetWindows() {
             continue;
         m_met << each;
         m_keys.follow(each->actionRegistry());
-        applyView(*each);
+        // What was never chosen is as the window was left.
+        for (const settings::SettingInfo& info : settings::allSettings())
+            if (m_settings.isChanged(L1(info.id))) applyView(*each, L1(info.id));
     }
 }
 
-void Comfort::applyView(window::DeskWindow& window) {
-    for (auto* view : window.findChildren<map::MapView*>()) {
-        view->setVectorSeconds(static_cast<int>(m_settings.number(L1("map.vector_s"))));
-        view->setTrailSeconds(static_cast<int>(m_settings.number(L1("map.trail_s"))));
-        view->setLabelDetail(labelDetail(m_settings.text(L1("map.label_detail"))));
-    }
-    for (auto* scene : window.findChildren<scene3d::Scene3DView*>())
-        scene->setHeightExaggeration(m_settings.number(L1("scene3d.exaggeration")));
-    const models::Units units = models::unitsFrom(
-        m_settings.text(L1("units.height")), m_settings.text(L1("units.speed")), m_settings.text(L1("units.distance")));
-    for (auto* tracks : window.findChildren<window::TrackPanel*>())
-        tracks->setUnits(units);
+void Comfort::applyView(window::DeskWindow& window, QLatin1StringView id) {
+    const double number = m_settings.value(id).toDouble();
+    const auto maps = [&](auto act) {
+        for (auto* view : window.findChildren<map::MapView*>())
+            act(*view);
+    };
+    if (id == L1("map.vector_s")) maps([&](map::MapView& view) { view.setVectorSeconds(static_cast<int>(number)); });
+    if (id == L1("map.trail_s")) maps([&](map::MapView& view) { view.setTrailSeconds(static_cast<int>(number)); });
+    if (id == L1("map.label_detail"))
+        maps([&](map::MapView& view) { view.setLabelDetail(labelDetail(m_settings.text(id))); });
+    if (id == L1("scene3d.exaggeration"))
+        for (auto* scene : window.findChildren<scene3d::Scene3DView*>())
+            scene->setHeightExaggeration(number);
+    if (id.startsWith(L1("units.")))
+        for (auto* tracks : window.findChildren<window::TrackPanel*>())
+            tracks->setUnits(models::unitsFrom(m_settings.text(L1("units.height")), m_settings.text(L1("units.speed")),
+                                               m_settings.text(L1("units.distance"))));
 }
 
 void Comfort::applySetting(const QString& id) {
@@ -152,9 +159,9 @@ void Comfort::applySetting(const QString& id) {
         m_desk.setLanguage(languageWanted(m_settings.text(L1("appearance.language")), m_desk.given().language));
     else if (id == L1("appearance.text_scale"))
         m_desk.setTextScale(m_settings.number(L1("appearance.text_scale")) / 100);
-    else
-        for (window::DeskWindow* each : m_desk.windows())
-            applyView(*each);
+    const QByteArray latin = id.toLatin1();
+    for (window::DeskWindow* each : m_desk.windows())
+        applyView(*each, L1(latin));
 }
 
 // Docks are explained on the page of the action that shows them.

@@ -59,7 +59,7 @@ private:
     void meetWindows();
     void takeOver();
     void applySetting(const QString& id);
-    void applyView(window::DeskWindow& window);
+    void applyView(window::DeskWindow& window, QLatin1StringView id);
     void nameTopics();
     [[nodiscard]] window::DeskWindow& front() const;
     [[nodiscard]] palette::Palette& paletteOf(window::DeskWindow& window);

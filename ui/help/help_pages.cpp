@@ -35,7 +35,8 @@ QString escaped(QString text) {
 
 QString keyText(const QKeySequence& key) {
     const QString text = key.isEmpty() ? Words::tr("no key") : key.toString(QKeySequence::NativeText);
-    return QStringLiteral("**%1**").arg(escaped(text));
+    // Not by asterisks: they mean nothing between punctuation and Hangul ("Ctrl+," before a particle).
+    return QStringLiteral("<b>%1</b>").arg(escaped(text.toHtmlEscaped()));
 }
 
 // What a person reads: no marks, no placeholders, the texts of links.

@@ -112,9 +112,7 @@ public:
             painter->drawText(place, side | Qt::AlignVCenter | Qt::TextSingleLine,
                               metrics.elidedText(text, Qt::ElideRight, place.width()));
         };
-        const QColor secondary = m_theme->color(ColorRole::SecondaryText);
-        painter->setPen(secondary);
-        const int kindWidth = kindColumn(metrics);
+        const int kindWidth = kindColumn(metrics) + gap / 2;
         write({area.left(), area.top(), kindWidth, area.height()}, Qt::AlignLeft, kindText(item->kind),
               ColorRole::SecondaryText);
         area.setLeft(area.left() + kindWidth + gap);

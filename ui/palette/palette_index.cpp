@@ -13,7 +13,8 @@ namespace haneul::palette {
 
 namespace {
 
-constexpr qsizetype usedBefore = 300; // moves within a kind of answer, never past a better kind
+constexpr qsizetype usedBefore = 300;        // moves within a kind of answer, never past a better kind
+constexpr search::Score disabledOff = 3'000; // what cannot be done now stands behind what can
 constexpr std::size_t tracksShown = 30;
 
 struct Words {
@@ -148,7 +149,7 @@ void PaletteIndex::addActions(const search::Query& query, std::vector<Item>& fou
         const search::Score score = query.best(m_actions[i].names);
         if (score == 0) continue;
         found.push_back(actionItem(i));
-        found.back().score = score;
+        found.back().score = found.back().enabled ? score : std::max<search::Score>(1, score - disabledOff);
     }
 }
 

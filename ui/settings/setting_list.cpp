@@ -189,11 +189,11 @@ bool fits(const SettingInfo& info, const QJsonValue& value) {
 }
 
 QString groupText(QLatin1StringView group) {
-    if (group == QLatin1StringView("appearance")) return QCoreApplication::translate(context, "Appearance");
-    if (group == QLatin1StringView("units")) return QCoreApplication::translate(context, "Units");
-    if (group == QLatin1StringView("map")) return QCoreApplication::translate(context, "Map");
-    if (group == QLatin1StringView("scene3d")) return QCoreApplication::translate(context, "3D view");
-    if (group == QLatin1StringView("start")) return QCoreApplication::translate(context, "Start");
+    if (group == QLatin1StringView("appearance")) return QCoreApplication::translate("haneul::settings", "Appearance");
+    if (group == QLatin1StringView("units")) return QCoreApplication::translate("haneul::settings", "Units");
+    if (group == QLatin1StringView("map")) return QCoreApplication::translate("haneul::settings", "Map");
+    if (group == QLatin1StringView("scene3d")) return QCoreApplication::translate("haneul::settings", "3D view");
+    if (group == QLatin1StringView("start")) return QCoreApplication::translate("haneul::settings", "Start");
     return {};
 }
 
@@ -212,8 +212,8 @@ QString choiceText(const Choice& choice) {
 QString valueText(const SettingInfo& info, const QJsonValue& value) {
     switch (info.kind) {
     case Kind::Switch:
-        return value.toBool() ? QCoreApplication::translate(context, "On", "setting")
-                              : QCoreApplication::translate(context, "Off", "setting");
+        return value.toBool() ? QCoreApplication::translate("haneul::settings", "On", "setting")
+                              : QCoreApplication::translate("haneul::settings", "Off", "setting");
     case Kind::Choice:
         for (const Choice& choice : info.choices)
             if (value.toString() == QLatin1StringView(choice.value)) return choiceText(choice);

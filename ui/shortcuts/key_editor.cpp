@@ -144,6 +144,7 @@ void KeyEditor::word() {
     m_tree->setAccessibleName(tr("Actions and their keys"));
     m_tree->setHeaderLabels({tr("Action"), tr("Key"), tr("Default"), QString()});
     m_key->setAccessibleName(tr("New key"));
+    if (auto* field = m_key->findChild<QLineEdit*>()) field->setPlaceholderText(tr("Press the key"));
     m_none->setText(tr("No key"));
     m_reset->setText(tr("Default"));
     m_resetAll->setText(tr("Reset all keys"));

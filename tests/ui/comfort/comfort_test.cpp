@@ -10,6 +10,7 @@
 #include "ui/window/desk.h"
 #include "ui/window/main_window.h"
 #include "ui/window/map_window.h"
+#include "ui/window/track_panel.h"
 #include "ui/wizard/first_run.h"
 
 #include <QAction>
@@ -73,6 +74,8 @@ private:
         m_desk->refresh();
     }
 
+    QWidget& tracks() { return *m_desk->mainWindow().findChild<window::TrackPanel*>(); }
+
     void trigger(const char* id) { m_desk->mainWindow().actionRegistry().action(QLatin1StringView(id)).trigger(); }
 
     situation::SituationBoard m_board;
@@ -122,7 +125,7 @@ void ComfortTest::settingsAndDeskFollowEachOther() {
 
 void ComfortTest::unitsReachTheTable() {
     make();
-    const auto* table = m_desk->mainWindow().findChild<QTableView*>();
+    const auto* table = tracks().findChild<QTableView*>();
     const auto headings = [&] {
         QString all;
         for (int i = 0; i < table->model()->columnCount(); ++i)
@@ -206,7 +209,7 @@ void ComfortTest::helpFitsWhatHasTheKeyboard() {
         const QString topic = m_comfort->topicOf(&main.panel(QLatin1StringView(panel.id))->widget());
         QVERIFY2(topic != u"start"_s && help::isTopic(topic), panel.id);
     }
-    const auto* table = main.findChild<QTableView*>();
+    const auto* table = tracks().findChild<QTableView*>();
     QCOMPARE(m_comfort->topicOf(table), u"tracks"_s);
     m_comfort->openHelp(u"tracks"_s);
     help::HelpWindow* manual = nullptr;
