@@ -149,8 +149,8 @@ QHeaderView { background: %panel; }
 QHeaderView::section { background: %panel; color: %secondary; border: 0; border-bottom: 1px solid %line; padding: 0.3em 0.45em; }
 QLineEdit, QComboBox { background: %base; border: 1px solid %line; padding: 0.25em 0.5em; }
 QLineEdit:focus, QComboBox:focus { border: 1px solid %focus; }
-QRadioButton::indicator { width: 0.9em; height: 0.9em; border: 1px solid %secondary; border-radius: 0.5em; background: %base; }
-QRadioButton::indicator:checked { width: 0.4em; height: 0.4em; border: 0.3em solid %text; }
+QRadioButton::indicator { width: 0.9em; height: 0.9em; border: 1px solid %secondary; border-radius: 0.45em; background: %base; }
+QRadioButton::indicator:checked { width: 0.4em; height: 0.4em; border: 0.3em solid %text; border-radius: 0.5em; }
 QRadioButton::indicator:focus { border-color: %focus; }
 QTabBar::tab { background: %panel; color: %secondary; padding: 0.35em 0.9em; border: 0; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: %text; border-bottom: 2px solid %secondary; }
