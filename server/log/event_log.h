@@ -90,9 +90,9 @@ struct EntryFilter {
     std::optional<std::string> text;       // anywhere in type, user, desk or body, ASCII letters of either case
     // What of an entry's body may be read, and so searched: secrets must not be guessed letter by letter. None: all.
     std::function<std::string(std::string_view type, const std::string& body)> shown;
-    std::optional<UtcMs> from, to;         // both inclusive
-    std::optional<std::uint64_t> before;   // sequence numbers below this one
-    std::size_t limit = 200;               // 1 to 1000
+    std::optional<UtcMs> from, to;       // both inclusive
+    std::optional<std::uint64_t> before; // sequence numbers below this one
+    std::size_t limit = 200;             // 1 to 1000
 };
 
 struct EntryPage {
