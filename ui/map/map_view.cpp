@@ -529,7 +529,7 @@ traffic::TrackPtr MapView::trackAt(QPointF pixel) const {
 }
 
 MapView::Drawn MapView::drawn() const {
-    return {d->layer->costs().tracks, d->layer->costs().labels};
+    return {.tracks = d->layer->costs().tracks, .labels = d->layer->costs().labels};
 }
 
 std::vector<traffic::TrackPtr> MapView::tracksAt(QPointF pixel) const {

@@ -94,6 +94,7 @@ public:
     struct Drawn {
         std::size_t tracks = 0;
         std::size_t labels = 0;
+        std::size_t zones = 0; // of the airspace: none is drawn yet
     };
 
     [[nodiscard]] Drawn drawn() const;

@@ -229,6 +229,7 @@ private:
             const map::MapView::Drawn drawn = map->drawn();
             entry.insert(QStringLiteral("tracks"), static_cast<qint64>(drawn.tracks));
             entry.insert(QStringLiteral("labels"), static_cast<qint64>(drawn.labels));
+            entry.insert(QStringLiteral("zones"), static_cast<qint64>(drawn.zones));
             if (static_cast<qsizetype>(drawn.tracks) < held)
                 trouble(name, QStringLiteral("%1 of %2 tracks are on the map").arg(drawn.tracks).arg(held));
             if (drawn.labels == 0) trouble(name, QStringLiteral("no track has a label"));

@@ -1,4 +1,5 @@
 #include "fake_access.h"
+#include "tests/support/latency_main.h"
 #include "ui/access/admin_dialog.h"
 #include "ui/access/admin_forms.h"
 #include "ui/access/change_password_dialog.h"
@@ -652,5 +653,5 @@ void AccessTest::refusalsAreSentences() {
     QVERIFY(text.size() > 10);
 }
 
-QTEST_MAIN(AccessTest)
+HANEUL_LATENCY_MAIN(AccessTest)
 #include "access_test.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/latency_main.h"
 #include "ui/actions/action_registry.h"
 #include "ui/actions/key_overlay.h"
 
@@ -127,5 +128,5 @@ void ActionsTest::keyOverlayGoesAwayWithAnyKey() {
     QVERIFY(!overlay.isVisible());
 }
 
-QTEST_MAIN(ActionsTest)
+HANEUL_LATENCY_MAIN(ActionsTest)
 #include "actions_test.moc"

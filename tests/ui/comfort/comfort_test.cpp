@@ -2,6 +2,7 @@
 
 #include "server/clock/clock.h"
 #include "ui/help/help_window.h"
+#include "ui/latency/latency_probe.h"
 #include "ui/map/map_view.h"
 #include "ui/settings/settings.h"
 #include "ui/settings/settings_dialog.h"
@@ -21,6 +22,8 @@
 #include <QRadioButton>
 #include <QTableView>
 #include <QtTest>
+
+#include <cstdio>
 
 using namespace haneul;
 using namespace Qt::Literals::StringLiterals;
@@ -281,8 +284,14 @@ void ComfortTest::pictures() {
 int main(int argc, char** argv) {
     window::applicationSetup();
     QApplication application(argc, argv);
-    ComfortTest test;
-    return QTest::qExec(&test, argc, argv);
+    const latency::LatencyProbe probe;
+    int failed = 0;
+    {
+        ComfortTest test;
+        failed = QTest::qExec(&test, argc, argv);
+    }
+    std::printf("%s\n", qPrintable(probe.summary()));
+    return failed;
 }
 
 #include "comfort_test.moc"

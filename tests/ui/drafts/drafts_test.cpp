@@ -1,3 +1,4 @@
+#include "tests/support/latency_main.h"
 #include "ui/drafts/draft.h"
 
 #include <QSignalSpy>
@@ -153,5 +154,5 @@ void DraftsTest::valueOfAnotherKindIsLeft() {
     QVERIFY(draft.steps().canUndo());
 }
 
-QTEST_MAIN(DraftsTest)
+HANEUL_LATENCY_MAIN(DraftsTest)
 #include "drafts_test.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/latency_main.h"
 #include "ui/actions/action_registry.h"
 #include "ui/help/help_pages.h"
 #include "ui/help/help_window.h"
@@ -180,5 +181,5 @@ void HelpTest::windowFollowsTheLanguage() {
     QCOMPARE(window.findChild<QListWidget*>(u"helpList"_s)->item(0)->text(), u"처음 시작하기"_s);
 }
 
-QTEST_MAIN(HelpTest)
+HANEUL_LATENCY_MAIN(HelpTest)
 #include "help_test.moc"

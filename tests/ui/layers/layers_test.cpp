@@ -1,3 +1,4 @@
+#include "tests/support/latency_main.h"
 #include "ui/layers/layer_model.h"
 #include "ui/layers/layer_panel.h"
 
@@ -259,5 +260,5 @@ void LayersTest::findsPlaces() {
     QVERIFY(!list->isVisible());
 }
 
-QTEST_MAIN(LayersTest)
+HANEUL_LATENCY_MAIN(LayersTest)
 #include "layers_test.moc"

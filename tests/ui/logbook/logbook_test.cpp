@@ -1,4 +1,5 @@
 #include "server/clock/clock.h"
+#include "tests/support/latency_main.h"
 #include "ui/logbook/csv.h"
 #include "ui/logbook/decision_model.h"
 #include "ui/logbook/decision_words.h"
@@ -477,5 +478,5 @@ void LogbookTest::fieldsTakeHangulFromAnInputMethod() {
     QCOMPARE(fields, 5);
 }
 
-QTEST_MAIN(LogbookTest)
+HANEUL_LATENCY_MAIN(LogbookTest)
 #include "logbook_test.moc"

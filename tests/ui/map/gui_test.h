@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/latency/latency_probe.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -10,6 +11,7 @@
 #include <QSGRendererInterface>
 #include <QtTest/QtTest>
 
+#include <cstdio>
 #include <functional>
 #include <set>
 
@@ -31,8 +33,14 @@ inline bool haveDisplay() {
         QQuickWindow::setGraphicsApi(QSGRendererInterface::OpenGL);                                                    \
         QApplication application(argc, argv);                                                                          \
         haneul::theme::apply(application, haneul::theme::themeById(u"dark"));                                          \
-        TestClass test;                                                                                                \
-        return QTest::qExec(&test, argc, argv);                                                                        \
+        const haneul::latency::LatencyProbe probe;                                                                     \
+        int failed = 0;                                                                                                \
+        {                                                                                                              \
+            TestClass test;                                                                                            \
+            failed = QTest::qExec(&test, argc, argv);                                                                  \
+        }                                                                                                              \
+        std::printf("%s\n", qPrintable(probe.summary()));                                                              \
+        return failed;                                                                                                 \
     }
 
 inline int distance(QColor a, QColor b) {

@@ -1,3 +1,4 @@
+#include "tests/support/latency_main.h"
 #include "ui/models/feed_health_model.h"
 #include "ui/models/notice_model.h"
 #include "ui/models/picture_facts.h"
@@ -572,5 +573,5 @@ void ModelsTest::utcTimeIsThatOfTheClock() {
     QCOMPARE(models::utcTime(*fromRfc3339("2026-12-31T23:59:59Z")), QStringLiteral("23:59:59Z"));
 }
 
-QTEST_MAIN(ModelsTest)
+HANEUL_LATENCY_MAIN(ModelsTest)
 #include "models_test.moc"

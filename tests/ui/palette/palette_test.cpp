@@ -1,3 +1,4 @@
+#include "tests/support/latency_main.h"
 #include "ui/actions/action_registry.h"
 #include "ui/palette/palette.h"
 
@@ -237,5 +238,5 @@ void PaletteTest::tenThousandTracksAreSearchedInTime() {
 #endif
 }
 
-QTEST_MAIN(PaletteTest)
+HANEUL_LATENCY_MAIN(PaletteTest)
 #include "palette_test.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/latency_main.h"
 #include "ui/settings/settings.h"
 #include "ui/settings/settings_dialog.h"
 
@@ -112,5 +113,5 @@ void SettingsDialogTest::oneSettingIsBroughtUp() {
     QVERIFY(editor->hasFocus());
 }
 
-QTEST_MAIN(SettingsDialogTest)
+HANEUL_LATENCY_MAIN(SettingsDialogTest)
 #include "settings_dialog_test.moc"

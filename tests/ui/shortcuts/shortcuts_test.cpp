@@ -1,3 +1,4 @@
+#include "tests/support/latency_main.h"
 #include "tests/support/result_macros.h"
 #include "ui/actions/action_registry.h"
 #include "ui/actions/key_overlay.h"
@@ -272,5 +273,5 @@ void ShortcutsTest::sheetIsAPdfOrHtml() {
     QCOMPARE(failed.error().code, "KEY_SHEET_UNWRITABLE");
 }
 
-QTEST_MAIN(ShortcutsTest)
+HANEUL_LATENCY_MAIN(ShortcutsTest)
 #include "shortcuts_test.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/latency_main.h"
 #include "ui/theme/color_check.h"
 #include "ui/theme/theme.h"
 
@@ -226,5 +227,5 @@ void ThemeTest::abnormalPixelsAreCountedOutsideLegends() {
     QCOMPARE(theme::abnormalPixels(image, {QRect(0, 0, 15, 80)}), 5);
 }
 
-QTEST_MAIN(ThemeTest)
+HANEUL_LATENCY_MAIN(ThemeTest)
 #include "theme_test.moc"

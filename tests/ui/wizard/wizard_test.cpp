@@ -1,3 +1,4 @@
+#include "tests/support/latency_main.h"
 #include "ui/settings/settings.h"
 #include "ui/wizard/first_run.h"
 
@@ -225,5 +226,5 @@ void WizardTest::settingsAreWritten() {
     }
 }
 
-QTEST_MAIN(WizardTest)
+HANEUL_LATENCY_MAIN(WizardTest)
 #include "wizard_test.moc"
