@@ -74,26 +74,24 @@ constexpr ActionInfo list[] = {
     {"map.unpin_labels", QT_TRANSLATE_NOOP("haneul::actions", "Unpin all labels"), "Ctrl+Shift+U", "map", "map", false},
     {"map.measure", QT_TRANSLATE_NOOP("haneul::actions", "Measure"), "M", "map", "map", false},
     {"map.clear_selection", QT_TRANSLATE_NOOP("haneul::actions", "Clear selection"), "Ctrl+D", "map", "map", false},
-    {"scene.overview", QT_TRANSLATE_NOOP("haneul::actions", "3D overview, north up"), "Alt+1", "scene3d", "scene3d",
+    {"scene.overview", QT_TRANSLATE_NOOP("haneul::actions", "3D overview, north up"), "Alt+1", "scene", "scene3d",
      false},
-    {"scene.top", QT_TRANSLATE_NOOP("haneul::actions", "3D from above"), "Alt+2", "scene3d", "scene3d", false},
-    {"scene.from_south", QT_TRANSLATE_NOOP("haneul::actions", "3D from the south"), "Alt+3", "scene3d", "scene3d",
+    {"scene.top", QT_TRANSLATE_NOOP("haneul::actions", "3D from above"), "Alt+2", "scene", "scene3d", false},
+    {"scene.from_south", QT_TRANSLATE_NOOP("haneul::actions", "3D from the south"), "Alt+3", "scene", "scene3d", false},
+    {"scene.from_east", QT_TRANSLATE_NOOP("haneul::actions", "3D from the east"), "Alt+4", "scene", "scene3d", false},
+    {"scene.from_west", QT_TRANSLATE_NOOP("haneul::actions", "3D from the west"), "Alt+5", "scene", "scene3d", false},
+    {"scene.chase", QT_TRANSLATE_NOOP("haneul::actions", "3D behind the selection"), "Alt+6", "scene", "scene3d",
      false},
-    {"scene.from_east", QT_TRANSLATE_NOOP("haneul::actions", "3D from the east"), "Alt+4", "scene3d", "scene3d", false},
-    {"scene.from_west", QT_TRANSLATE_NOOP("haneul::actions", "3D from the west"), "Alt+5", "scene3d", "scene3d", false},
-    {"scene.chase", QT_TRANSLATE_NOOP("haneul::actions", "3D behind the selection"), "Alt+6", "scene3d", "scene3d",
-     false},
-    {"scene.follow", QT_TRANSLATE_NOOP("haneul::actions", "3D follows the selection"), "Alt+0", "scene3d", "scene3d",
+    {"scene.follow", QT_TRANSLATE_NOOP("haneul::actions", "3D follows the selection"), "Alt+0", "scene", "scene3d",
      true},
-    {"scene.higher", QT_TRANSLATE_NOOP("haneul::actions", "Heights drawn larger"), "Alt+Up", "scene3d", "scene3d",
+    {"scene.higher", QT_TRANSLATE_NOOP("haneul::actions", "Heights drawn larger"), "Alt+Up", "scene", "scene3d", false},
+    {"scene.lower", QT_TRANSLATE_NOOP("haneul::actions", "Heights drawn smaller"), "Alt+Down", "scene", "scene3d",
      false},
-    {"scene.lower", QT_TRANSLATE_NOOP("haneul::actions", "Heights drawn smaller"), "Alt+Down", "scene3d", "scene3d",
+    {"scene.labels", QT_TRANSLATE_NOOP("haneul::actions", "Next label detail in 3D"), "Alt+L", "scene", "scene3d",
      false},
-    {"scene.labels", QT_TRANSLATE_NOOP("haneul::actions", "Next label detail in 3D"), "Alt+L", "scene3d", "scene3d",
-     false},
-    {"scene.section", QT_TRANSLATE_NOOP("haneul::actions", "Section below the 3D view"), "Alt+9", "scene3d", "scene3d",
+    {"scene.section", QT_TRANSLATE_NOOP("haneul::actions", "Section below the 3D view"), "Alt+9", "scene", "scene3d",
      true},
-    {"scene.drawn", QT_TRANSLATE_NOOP("haneul::actions", "Draw in 3D"), "Alt+8", "scene3d", "scene3d", true},
+    {"scene.drawn", QT_TRANSLATE_NOOP("haneul::actions", "Draw in 3D"), "Alt+8", "scene", "scene3d", true},
     {"replay.play_pause", QT_TRANSLATE_NOOP("haneul::actions", "Play or pause"), "Space", "replay", "replay", false},
     {"replay.back", QT_TRANSLATE_NOOP("haneul::actions", "Back 10 s"), "Left", "replay", "replay", false},
     {"replay.forward", QT_TRANSLATE_NOOP("haneul::actions", "Forward 10 s"), "Right", "replay", "replay", false},
@@ -124,7 +122,7 @@ std::span<const ActionInfo> allActions() {
 QString scopeText(QLatin1StringView scope) {
     if (scope == QLatin1StringView("view")) return QCoreApplication::translate("haneul::actions", "View");
     if (scope == QLatin1StringView("map")) return QCoreApplication::translate("haneul::actions", "Map");
-    if (scope == QLatin1StringView("scene3d")) return QCoreApplication::translate("haneul::actions", "3D view");
+    if (scope == QLatin1StringView("scene")) return QCoreApplication::translate("haneul::actions", "3D view");
     if (scope == QLatin1StringView("window")) return QCoreApplication::translate("haneul::actions", "Windows");
     if (scope == QLatin1StringView("workspace")) return QCoreApplication::translate("haneul::actions", "Workspaces");
     if (scope == QLatin1StringView("edit")) return QCoreApplication::translate("haneul::actions", "Edit");

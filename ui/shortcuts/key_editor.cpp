@@ -144,7 +144,6 @@ void KeyEditor::word() {
     m_tree->setAccessibleName(tr("Actions and their keys"));
     m_tree->setHeaderLabels({tr("Action"), tr("Key"), tr("Default"), QString()});
     m_key->setAccessibleName(tr("New key"));
-    if (auto* field = m_key->findChild<QLineEdit*>()) field->setPlaceholderText(tr("Press the key"));
     m_none->setText(tr("No key"));
     m_reset->setText(tr("Default"));
     m_resetAll->setText(tr("Reset all keys"));
@@ -220,6 +219,8 @@ void KeyEditor::showChosen() {
 }
 
 void KeyEditor::weigh() {
+    // Qt's own words come back at every key, and not in every language.
+    if (auto* field = m_key->findChild<QLineEdit*>()) field->setPlaceholderText(tr("Press the key"));
     const QByteArray id = chosenId();
     const QKeySequence key = m_key->keySequence();
     const QString refused = KeyMap::refusal(key);

@@ -198,6 +198,7 @@ void ShortcutsTest::editorSetsAndReplaces() {
 
     editor.showAction(u"map.fit_all"_s);
     QVERIFY(!assign->isEnabled());
+    QCOMPARE(field->findChild<QLineEdit*>()->placeholderText(), u"Press the key"_s);
     field->setFocus();
     QTest::keyClick(field, Qt::Key_9, Qt::ControlModifier);
     QCOMPARE(field->keySequence(), key("Ctrl+9"));
