@@ -5,6 +5,8 @@
 #include <QDir>
 #include <QtTest>
 
+#include <format>
+
 #include <random>
 
 using namespace haneul;
@@ -138,7 +140,7 @@ void TelemetryTest::refusesWhatIsNotTheContract_data() {
     row("empty id", with(valid, R"("D-1")", R"("")"), OutOfRange);
     row("id with slash", with(valid, R"("D-1")", R"("a/b")"), OutOfRange);
     row("id with NUL", with(valid, R"("D-1")", R"("a\u0000")"), OutOfRange);
-    row("id of 65", with(valid, R"("D-1")", '"' + std::string(65, 'a') + '"'), OutOfRange);
+    row("id of 65", with(valid, R"("D-1")", std::format("\"{}\"", std::string(65, 'a'))), OutOfRange);
     row("trailing object", valid + valid, TrailingBytes);
     row("trailing comma", valid + ",", TrailingBytes);
     row("trailing NUL", valid + std::string(1, '\0'), TrailingBytes);
@@ -148,7 +150,7 @@ void TelemetryTest::refusesWhatIsNotTheContract_data() {
     row("name cut short", with(valid, R"("seq")", R"("se")"), UnknownField);
     row("name drawn out", with(valid, R"("seq")", R"("seq ")"), UnknownField);
     row("escaped slash in id", with(valid, R"("D-1")", R"("D\/1")"), OutOfRange);
-    row("escaped id of 65", with(valid, R"("D-1")", '"' + std::string(64, 'a') + R"(\u0061")"), OutOfRange);
+    row("escaped id of 65", with(valid, R"("D-1")", std::format(R"("{}\u0061")", std::string(64, 'a'))), OutOfRange);
     row("id with byte of UTF-8", with(valid, R"("D-1")", "\"D\xC3\xA4\""), OutOfRange);
     row("id with broken UTF-8", with(valid, R"("D-1")", "\"D\xC3\""), Syntax);
     row("id with raw line feed", with(valid, R"("D-1")", "\"D\n1\""), Syntax);
