@@ -24,7 +24,7 @@ if(HANEUL_FUZZERS)
     target_compile_options(haneul_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
-# Precompiled headers for what includes Qt's large headers again and again: rooms of ui/ and test programs. One of each
+# Precompiled headers for what includes Qt's large headers again and again: rooms of ui/ and their tests. One of each
 # kind, reused by all; a source that does not fit (other options) is compiled without it. Every file still includes what
 # it needs: HANEUL_PRECOMPILED=OFF builds without.
 option(HANEUL_PRECOMPILED "Use precompiled headers" ON)
@@ -94,8 +94,6 @@ function(haneul_test name)
     if("ui" IN_LIST arg_LABELS OR "window" IN_LIST arg_LABELS)
         target_link_libraries(${name} PRIVATE Qt6::Widgets)
         haneul_use_precompiled(${name} precompiled_window_test)
-    else()
-        haneul_use_precompiled(${name} precompiled_test)
     endif()
     if("ui" IN_LIST arg_LABELS OR "display" IN_LIST arg_LABELS)
         target_link_libraries(${name} PRIVATE ui_latency) # every test with windows prints the desk's latency
