@@ -11,7 +11,7 @@ using namespace haneul::maps;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string bytes(reinterpret_cast<const char*>(data), size);
-    for (const std::uint8_t compression : {1, 2})
+    for (const std::uint8_t compression : {std::uint8_t{1}, std::uint8_t{2}})
         if (const auto entries = readPmtilesDirectory(bytes, compression)) {
             FUZZ_CHECK(!entries->empty());
             for (std::size_t i = 1; i < entries->size(); ++i)
