@@ -21,6 +21,7 @@
 #include <QVBoxLayout>
 
 #include <utility>
+#include <vector>
 
 namespace haneul::wizard {
 
@@ -209,7 +210,7 @@ void FirstRun::buildSource() {
     m_tried = new QLabel(page);
     m_tried->setObjectName(QStringLiteral("liveTestResult"));
     m_tried->setWordWrap(true);
-    const std::pair<Source, std::initializer_list<QWidget*>> rows[] = {
+    const std::pair<Source, std::vector<QWidget*>> rows[] = {
         {Source::EmbeddedMqtt, {}},
         {Source::ExternalMqtt, {m_url}},
         {Source::Sbs, {m_host, m_sbsPort}},
@@ -224,7 +225,7 @@ void FirstRun::buildSource() {
         line->addWidget(button);
         for (QWidget* field : fields)
             line->addWidget(field, qobject_cast<QLineEdit*>(field) ? 1 : 0);
-        if (fields.size() == 0 || !qobject_cast<QLineEdit*>(*fields.begin())) line->addStretch(1);
+        if (fields.empty() || !qobject_cast<QLineEdit*>(fields.front())) line->addStretch(1);
         column->addLayout(line);
     }
     m_sources->button(static_cast<int>(m_answers.source))->setChecked(true);
