@@ -1,6 +1,8 @@
 #include "app/options.h"
 #include "tests/support/result_macros.h"
 
+#include <QDir>
+#include <QFile>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -16,11 +18,14 @@ private Q_SLOTS:
     void fileFillsEverything();
     void demoHasAFolderOfItsOwn();
     void exitCodesAreDocumented();
+    void commandsOnTheEventLogExcludeEachOther();
+    void lookAndPicturesAreTheConsolesOwn();
+    void aNewFolderIsAskedAbout();
 
 private:
-    static Result<Options> read(QStringList arguments) {
+    static Result<Options> read(QStringList arguments, Program program = Program::Server) {
         arguments.prepend(QStringLiteral("haneul-server"));
-        const auto answer = readOptions(arguments, Program::Server, {"/home/x/.local/share", "/usr/share/haneul"});
+        const auto answer = readOptions(arguments, program, {"/home/x/.local/share", "/usr/share/haneul"});
         if (!answer) return std::unexpected(answer.error());
         return std::get<Options>(*answer);
     }
@@ -104,6 +109,50 @@ void OptionsTest::exitCodesAreDocumented() {
          {"PORT_IN_USE", "BAD_ADDRESS", "PORT_NOT_ALLOWED", "LISTEN_FAILED"}) // all of HttpServer::start
         QVERIFY2(exitCodeFor({code, "", ""}) == ExitCode::AddressInUse, code);
     QVERIFY(exitCodeFor({"WHATEVER", "", ""}) == ExitCode::Failed);
+}
+
+void OptionsTest::commandsOnTheEventLogExcludeEachOther() {
+    using What = LogCommand::What;
+    QVERIFY(read({QStringLiteral("--verify-log")})->logCommand->what == What::Verify);
+    QVERIFY(read({QStringLiteral("--rebuild")})->logCommand->what == What::Rebuild);
+    const auto exported = read({QStringLiteral("--export-log"), QStringLiteral("/tmp/log")});
+    QVERIFY(exported->logCommand->what == What::Export && exported->logCommand->file == "/tmp/log");
+    QVERIFY(!read({})->logCommand);
+    const auto both = read({QStringLiteral("--verify-log"), QStringLiteral("--rebuild")});
+    QVERIFY(!both);
+    QCOMPARE(both.error().code, "USAGE");
+    QVERIFY(read({QStringLiteral("--key-passphrase-file"), QStringLiteral("/k")})->server.keyPassphraseFile == "/k");
+}
+
+void OptionsTest::lookAndPicturesAreTheConsolesOwn() {
+    const QStringList light{QStringLiteral("--theme"), QStringLiteral("light")};
+    QCOMPARE(read(light, Program::Console)->theme, "light");
+    QVERIFY(!read(light));
+    QVERIFY(!read({QStringLiteral("--theme"), QStringLiteral("pink")}, Program::Console));
+    const auto shots = read({QStringLiteral("--shots"), QStringLiteral("/tmp/shots")}, Program::Console);
+    QVERIFY_RESULT(shots);
+    QVERIFY(*shots->shotsFolder == "/tmp/shots" && shots->server.demo);
+    const auto onData =
+        read({QStringLiteral("--shots"), QStringLiteral("/s"), QStringLiteral("--data"), QStringLiteral("/d")},
+             Program::Console);
+    QVERIFY(!onData); // pictures are of the demonstration, never of somebody's data
+}
+
+void OptionsTest::aNewFolderIsAskedAbout() {
+    const QString folder = m_folder.filePath(QStringLiteral("new"));
+    const QStringList fresh{QStringLiteral("--data"), folder};
+    QVERIFY(read(fresh, Program::Console)->firstRun);
+    QVERIFY(!read(fresh)->firstRun); // a server asks nobody
+    QVERIFY(!read(fresh + QStringList{QStringLiteral("--no-wizard")}, Program::Console)->firstRun);
+    QVERIFY(!read({QStringLiteral("--demo")}, Program::Console)->firstRun);
+    QVERIFY(QDir().mkpath(folder));
+    QFile answers(folder + QStringLiteral("/haneul.toml"));
+    QVERIFY(answers.open(QIODevice::WriteOnly) && answers.write("lang = 'ko'\n") > 0);
+    answers.close();
+    const auto known = read(fresh, Program::Console);
+    QVERIFY_RESULT(known);
+    QVERIFY(!known->firstRun);
+    QCOMPARE(known->language, "ko"); // what was answered holds from then on
 }
 
 QTEST_GUILESS_MAIN(OptionsTest)
