@@ -2253,6 +2253,42 @@
         <source>%2 wrong passwords from %1: no log-in from there for a quarter of an hour</source>
         <translation>%2 wrong passwords from %1: no log-in from there for a quarter of an hour</translation>
     </message>
+    <message>
+        <source>Event log changed</source>
+        <translation>Event log changed</translation>
+    </message>
+    <message>
+        <source>End of the event log not known</source>
+        <translation>End of the event log not known</translation>
+    </message>
+    <message>
+        <source>Event log cannot be written</source>
+        <translation>Event log cannot be written</translation>
+    </message>
+    <message>
+        <source>Event log works again</source>
+        <translation>Event log works again</translation>
+    </message>
+    <message>
+        <source>End of the event log not kept</source>
+        <translation>End of the event log not kept</translation>
+    </message>
+    <message>
+        <source>Entry %1 was not signed as it stands: keep a copy of the data folder and compare with an exported log</source>
+        <translation>Entry %1 was not signed as it stands: keep a copy of the data folder and compare with an exported log</translation>
+    </message>
+    <message>
+        <source>log.head is missing: whether entries after %1 were cut off cannot be told</source>
+        <translation>log.head is missing: whether entries after %1 were cut off cannot be told</translation>
+    </message>
+    <message>
+        <source>Commands are refused until it can be written: %1</source>
+        <translation>Commands are refused until it can be written: %1</translation>
+    </message>
+    <message>
+        <source>log.head cannot be written, so a cut end would not be noticed: %1</source>
+        <translation>log.head cannot be written, so a cut end would not be noticed: %1</translation>
+    </message>
 </context>
 <context>
     <name>haneul::palette::Palette</name>

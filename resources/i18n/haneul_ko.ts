@@ -2245,6 +2245,42 @@
         <source>%2 wrong passwords from %1: no log-in from there for a quarter of an hour</source>
         <translation>%1에서 잘못된 비밀번호 %2회, 15분 동안 그 주소의 로그인 거부</translation>
     </message>
+    <message>
+        <source>Event log changed</source>
+        <translation>이벤트 로그 변조</translation>
+    </message>
+    <message>
+        <source>End of the event log not known</source>
+        <translation>이벤트 로그 끝 확인 불가</translation>
+    </message>
+    <message>
+        <source>Event log cannot be written</source>
+        <translation>이벤트 로그 쓰기 실패</translation>
+    </message>
+    <message>
+        <source>Event log works again</source>
+        <translation>이벤트 로그 쓰기 복구</translation>
+    </message>
+    <message>
+        <source>End of the event log not kept</source>
+        <translation>이벤트 로그 끝 저장 실패</translation>
+    </message>
+    <message>
+        <source>Entry %1 was not signed as it stands: keep a copy of the data folder and compare with an exported log</source>
+        <translation>%1번 항목의 서명이 내용과 다릅니다. 데이터 폴더를 복사해 두고 내보낸 로그와 비교하십시오</translation>
+    </message>
+    <message>
+        <source>log.head is missing: whether entries after %1 were cut off cannot be told</source>
+        <translation>log.head 없음: %1번 뒤의 항목이 잘렸는지 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Commands are refused until it can be written: %1</source>
+        <translation>쓸 수 있을 때까지 명령을 받지 않습니다: %1</translation>
+    </message>
+    <message>
+        <source>log.head cannot be written, so a cut end would not be noticed: %1</source>
+        <translation>log.head를 쓸 수 없어 끝이 잘려도 알 수 없습니다: %1</translation>
+    </message>
 </context>
 <context>
     <name>haneul::palette::Palette</name>
