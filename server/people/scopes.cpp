@@ -60,6 +60,12 @@ constexpr std::array lines{
     Line{{"zone.write", "write zones"}, bundle(Supervisor)},
     Line{{"fleet.read", "see drones, batteries and pilots"}, everybody},
     Line{{"fleet.write", "keep drones, batteries and pilots"}, bundle(Fleet)},
+    Line{{"delivery.read", "see delivery networks, orders and missions"}, everybody},
+    Line{{"network.write", "write delivery networks"}, bundle(Planner, Supervisor)},
+    Line{{"network.verify", "vouch for links of delivery networks"}, bundle(Approver, Supervisor)},
+    Line{{"order.write", "place and cancel orders"}, bundle(Controller, Planner, Supervisor)},
+    Line{{"mission.write", "book, move, hand over and cancel missions"}, bundle(Controller, Planner, Supervisor)},
+    Line{{"mission.report", "report actual times of missions"}, bundle(Controller, Supervisor)},
     Line{{"study.run", "run studies"}, bundle(Planner, Approver, Supervisor, Instructor, Trainee, Analyst)},
 };
 

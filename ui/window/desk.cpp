@@ -34,6 +34,7 @@ Desk::Desk(DeskDependencies dependencies, QObject* parent)
     , m_given(std::move(dependencies))
     , m_theme(&theme::themeById(m_given.theme))
     , m_textScale(m_given.textScale)
+    , m_deliveries(std::make_unique<delivery::DeliveryDesk>(m_given.deliveries, m_given.whoAsks))
     , m_layers(m_given.mapCatalog)
     , m_workspaces(pathOf(QLatin1StringView("workspaces")), m_writer) {
     if (!m_given.programLog) m_programLog = std::make_unique<logbook::ProgramLog>(m_given.clock);
@@ -41,6 +42,8 @@ Desk::Desk(DeskDependencies dependencies, QObject* parent)
     m_language.set(m_given.language);
     m_layers.setEnglishNames(m_given.language == QLatin1StringView("en"));
     theme::apply(*qApp, *m_theme, m_textScale);
+    connect(&m_missionSelection, &models::MissionSelection::changed, this, &Desk::chooseDroneOf);
+    connect(&m_selection, &models::Selection::selectedChanged, this, &Desk::chooseMissionOf);
     m_main = std::make_unique<MainWindow>(*this);
     guard();
     m_keeper = std::make_unique<SessionKeeper>(pathOf(QLatin1StringView("session.json")), m_writer,
@@ -324,6 +327,26 @@ void Desk::refresh() {
         m_worstWork_ms = 0;
     }
     m_shownSecond = secondOf(now);
+}
+
+void Desk::chooseDroneOf(const QString& id) {
+    const auto mission = m_deliveries->state()->mission(id.toStdString());
+    if (mission && !mission->drone.empty()) m_selection.select("uas:" + mission->drone);
+}
+
+// The mission that the drone reports, or the next one that it is to fly.
+void Desk::chooseMissionOf(const traffic::TrackId& track) {
+    constexpr std::string_view uas = "uas:";
+    if (!track.starts_with(uas)) return;
+    const std::string_view drone = std::string_view(track).substr(uas.size());
+    const auto& state = *m_deliveries->state();
+    const auto chosen = state.mission(m_missionSelection.mission().toStdString());
+    if (chosen && chosen->drone == drone) return;
+    for (const delivery::MissionPtr& mission : state.missions)
+        if (mission->drone == drone && mission->standing() && mission->step() != delivery::MissionStep::Completed) {
+            m_missionSelection.select(QString::fromStdString(mission->id));
+            return;
+        }
 }
 
 std::vector<models::Fact> Desk::factsOf(const situation::Situation& situation, UtcMs now) const {

@@ -1,15 +1,18 @@
 #pragma once
 
 #include "server/clock/clock.h"
+#include "server/delivery/delivery_service.h"
 #include "server/maps/map_library.h"
 #include "server/situation/situation.h"
 #include "ui/access/access_control.h"
+#include "ui/delivery/delivery_desk.h"
 #include "ui/drafts/draft.h"
 #include "ui/latency/latency_probe.h"
 #include "ui/layers/layer_model.h"
 #include "ui/logbook/decision_source.h"
 #include "ui/logbook/program_log.h"
 #include "ui/models/feed_health_model.h"
+#include "ui/models/mission_selection.h"
 #include "ui/models/selection.h"
 #include "ui/theme/theme.h"
 #include "ui/window/about_facts.h"
@@ -72,7 +75,9 @@ struct DeskDependencies {
     AboutFacts about;
     std::optional<access::AccessControl> access; // none: whoever sits here may do everything
     logbook::DecisionSource decisions = logbook::noDecisions();
-    logbook::ProgramLog* programLog = nullptr; // must outlive the desk; none: it has its own
+    logbook::ProgramLog* programLog = nullptr;       // must outlive the desk; none: it has its own
+    delivery::DeliveryService* deliveries = nullptr; // must outlive the desk; none: no networks, orders and missions
+    delivery::DeliveryDesk::WhoAsks whoAsks;         // on behalf of whom the desk asks the service
 };
 
 // One person's place of work: what all its windows share, and the windows. Once every tick it looks at the board; when
@@ -110,6 +115,11 @@ public:
     [[nodiscard]] double textScale() const { return m_textScale; }
 
     [[nodiscard]] models::Selection& selection() { return m_selection; }
+
+    // Choosing a mission chooses the drone that flies it, and the reverse.
+    [[nodiscard]] models::MissionSelection& missionSelection() { return m_missionSelection; }
+
+    [[nodiscard]] delivery::DeliveryDesk& deliveries() { return *m_deliveries; }
 
     [[nodiscard]] const models::FeedHealthModel& feeds() const { return m_feeds; }
 
@@ -192,6 +202,8 @@ private:
     void present(DeskWindow& window);
     void closeFurther();
     void showLayers(map::MapView& map) const;
+    void chooseDroneOf(const QString& mission);
+    void chooseMissionOf(const traffic::TrackId& track);
     [[nodiscard]] std::vector<models::Fact> factsOf(const situation::Situation& situation, UtcMs now) const;
 
     DeskDependencies m_given;
@@ -200,6 +212,8 @@ private:
     double m_textScale;
     Language m_language;
     models::Selection m_selection;
+    models::MissionSelection m_missionSelection;
+    std::unique_ptr<delivery::DeliveryDesk> m_deliveries;
     models::FeedHealthModel m_feeds;
     layers::LayerModel m_layers;
     latency::LatencyProbe m_latency;

@@ -1,0 +1,43 @@
+#include "ui/delivery/delivery_desk.h"
+
+#include <QCoreApplication>
+
+namespace haneul::delivery {
+
+DeliveryDesk::DeliveryDesk(DeliveryService* service, WhoAsks who, QObject* parent)
+    : QObject(parent)
+    , m_service(service)
+    , m_who(std::move(who))
+    , m_state(service ? service->state() : std::make_shared<const DeliveryState>()) {
+    if (m_service == nullptr) return;
+    m_subscription = m_service->subscribe([self = QPointer(this)](DeliveryStatePtr state) {
+        hop([self, state = std::move(state)] {
+            if (self) self->take(state);
+        });
+    });
+}
+
+DeliveryDesk::~DeliveryDesk() = default;
+
+bool DeliveryDesk::may(std::string_view scope) const {
+    const auto who = m_who ? m_who() : std::nullopt;
+    return who && who->may(scope);
+}
+
+void DeliveryDesk::hop(std::function<void()> then) {
+    QMetaObject::invokeMethod(QCoreApplication::instance(), std::move(then), Qt::QueuedConnection);
+}
+
+void DeliveryDesk::take(DeliveryStatePtr state) {
+    if (state->number <= m_state->number) return; // an older one that came late
+    m_state = std::move(state);
+    Q_EMIT stateChanged();
+}
+
+QString refusalText(const Error& error) {
+    return error.where.empty()
+               ? QString::fromStdString(error.message)
+               : QString::fromStdString(error.where) + QStringLiteral(": ") + QString::fromStdString(error.message);
+}
+
+} // namespace haneul::delivery

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "server/delivery/delivery_service.h"
+#include "server/people/principal.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace haneul::delivery {
+
+// The deliveries as one desk sees them: the latest state on the thread of the user interface, and calls to the service
+// whose answers come back to it.
+class DeliveryDesk final : public QObject {
+    Q_OBJECT
+
+public:
+    using WhoAsks = std::function<std::optional<people::Principal>()>; // nullopt: nobody is signed in
+
+    // `service` (null: there is none, and the state stays empty) must outlive it.
+    DeliveryDesk(DeliveryService* service, WhoAsks who, QObject* parent = nullptr);
+    ~DeliveryDesk() override;
+
+    [[nodiscard]] bool available() const { return m_service != nullptr; }
+
+    [[nodiscard]] const DeliveryStatePtr& state() const { return m_state; } // never null
+
+    [[nodiscard]] bool may(std::string_view scope) const; // the person at the desk
+
+    // Calls `call(service, principal, done)`; `answer` comes once, on this thread, unless `context` is gone by then.
+    // Without a service: NO_DELIVERIES; with nobody signed in: FORBIDDEN.
+    //   desk.ask<std::uint64_t>(this, [this](Result<std::uint64_t> revision) { ... },
+    //                           [=](DeliveryService& service, people::Principal by, Done<std::uint64_t> done) {
+    //                               service.saveNetwork(by, network, basedOn, done);
+    //                           });
+    template <class T, class Call>
+    void ask(QObject* context, std::function<void(Result<T>)> answer, Call call) {
+        if (m_service == nullptr) {
+            answer(fail("NO_DELIVERIES", "this console has no delivery service"));
+            return;
+        }
+        const auto who = m_who ? m_who() : std::nullopt;
+        if (!who) {
+            answer(fail("FORBIDDEN", "nobody is signed in"));
+            return;
+        }
+        call(*m_service, *who, Done<T>([context = QPointer(context), answer = std::move(answer)](Result<T> result) {
+            hop([context, answer, result = std::move(result)] {
+                if (context) answer(result);
+            });
+        }));
+    }
+
+Q_SIGNALS:
+    void stateChanged();
+
+private:
+    static void hop(std::function<void()> then); // to the thread of the user interface
+    void take(DeliveryStatePtr state);
+
+    DeliveryService* m_service;
+    WhoAsks m_who;
+    DeliveryStatePtr m_state;
+    DeliveryService::Subscription m_subscription;
+};
+
+// Why something was refused, as a sentence in the language of the desk; the service's own words where there is none for
+// the code. `where` is named when it says more.
+[[nodiscard]] QString refusalText(const Error& error);
+
+} // namespace haneul::delivery
