@@ -143,13 +143,15 @@ void RecordedFlightTest::readsTheTelemetryLog() {
     const auto file = tests::readFile(path);
     const auto flight = readTlogFlight(bytesOf(*file));
     QVERIFY_RESULT(flight);
-    QCOMPARE(flight->vehicles.size(), 1u); // neither the station nor the radio
-    const RecordedVehicle& vehicle = flight->vehicles[0];
-    QCOMPARE(vehicle.name, std::string("system 1"));
+    QCOMPARE(flight->vehicles.size(), 2u); // neither the station nor the radio; its clock began again after 252 s
+    QCOMPARE(flight->vehicles[0].name, std::string("system 1"));
+    const RecordedVehicle& vehicle = flight->vehicles[1];
+    QCOMPARE(vehicle.name, std::string("system 1, start 2"));
     QVERIFY(noteOf(*flight, "NO_FIX")); // before its GPS knew
     QVERIFY(!noteOf(*flight, "TIME_OF_STATION") && !noteOf(*flight, "DAMAGED"));
     const std::string noFix = noteOf(*flight, "NO_FIX")->message;
-    QCOMPARE(vehicle.samples.size() + std::stoul(noFix), 2833u);
+    QCOMPARE(flight->vehicles[0].samples.size() + vehicle.samples.size() + std::stoul(noFix), 2833u);
+    QVERIFY(*flight->vehicles[0].samples.back().time < *vehicle.samples.front().time);
     const FlightSample& last = vehicle.samples.back();
     QCOMPARE(last.sinceBoot_ms, 816'146);
     QCOMPARE(last.place, (geo::LatLon{-35.3623295, 149.1657436}));
