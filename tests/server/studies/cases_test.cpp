@@ -1,8 +1,8 @@
 #include "server/studies/studies.h"
 #include "tests/support/result_macros.h"
+#include "tests/support/shared_data.h"
 
 #include <QDir>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -61,7 +61,8 @@ QJsonValue parsed(const std::string& text) {
 
 } // namespace
 
-// Every case of tests/cases whose study is there: dropping a file in adds its cases.
+// Every case of tests/cases, and of shared/cases where that is, whose study is there: dropping a file in adds its
+// cases.
 class CasesTest : public QObject {
     Q_OBJECT
 
@@ -81,23 +82,28 @@ void CasesTest::everyCase_data() {
     QTest::addColumn<bool>("exact");
     QTest::addColumn<double>("relative");
     QTest::addColumn<double>("absolute");
-    const QDir folder(QStringLiteral(HANEUL_SOURCE_DIR "/tests/cases"));
-    for (const QString& name : folder.entryList({QStringLiteral("*.json")})) {
-        QFile file(folder.filePath(name));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QJsonObject whole = QJsonDocument::fromJson(file.readAll()).object();
-        const QJsonObject allowed = whole[QStringLiteral("tolerance")].toObject();
-        for (const QJsonValue& one : whole[QStringLiteral("cases")].toArray()) {
-            const QString op = one[QStringLiteral("op")].toString();
-            const auto known = std::ranges::any_of(
-                studies::all(), [&](const auto& study) { return op == QLatin1StringView(study.op); });
-            if (!known) continue;
-            QTest::newRow(qPrintable(one[QStringLiteral("id")].toString()))
-                << op << QJsonDocument(one[QStringLiteral("input")].toObject()).toJson()
-                << one[QStringLiteral("expected")] << allowed[QStringLiteral("exact")].toBool()
-                << allowed[QStringLiteral("rel")].toDouble() << allowed[QStringLiteral("abs")].toDouble();
+    int count = 0;
+    for (const QString& folder :
+         {QStringLiteral(HANEUL_SOURCE_DIR "/tests/cases"), tests::sharedPath(QStringLiteral("cases"))}) {
+        if (folder.isEmpty()) continue; // nothing is shared beside this checkout
+        for (const QString& name : QDir(folder).entryList({QStringLiteral("*.json")})) {
+            const auto text = tests::readFile(folder + u'/' + name);
+            QVERIFY2(text, qPrintable(name));
+            const QJsonObject whole = QJsonDocument::fromJson(*text).object();
+            const QJsonObject allowed = whole[QStringLiteral("tolerance")].toObject();
+            for (const QJsonValue& one : whole[QStringLiteral("cases")].toArray()) {
+                const QString op = one[QStringLiteral("op")].toString();
+                const auto known = std::ranges::any_of(
+                    studies::all(), [&](const auto& study) { return op == QLatin1StringView(study.op); });
+                if (!known) continue;
+                QTest::addRow("%d %s", ++count, qPrintable(one[QStringLiteral("id")].toString()))
+                    << op << QJsonDocument(one[QStringLiteral("input")].toObject()).toJson()
+                    << one[QStringLiteral("expected")] << allowed[QStringLiteral("exact")].toBool()
+                    << allowed[QStringLiteral("rel")].toDouble() << allowed[QStringLiteral("abs")].toDouble();
+            }
         }
     }
+    QVERIFY(count > 0);
 }
 
 void CasesTest::everyCase() {
