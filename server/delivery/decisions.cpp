@@ -13,8 +13,8 @@ namespace haneul::delivery {
 
 namespace {
 
-constexpr std::size_t longestNote = 1000;       // bytes of a reason or note
-constexpr std::size_t mostBatchesAtOnce = 100;  // of one dispatch; the rest stays for the next
+constexpr std::size_t longestNote = 1000;      // bytes of a reason or note
+constexpr std::size_t mostBatchesAtOnce = 100; // of one dispatch; the rest stays for the next
 constexpr std::size_t mostOrdersOfMission = 50;
 constexpr std::size_t mostActualsAtOnce = 1000;
 
@@ -125,8 +125,7 @@ bool isOver(const Mission& mission) {
 
 // Only what still stands on the ground can be planned anew.
 Result<void> checkPlannable(const Mission& mission) {
-    if (isOver(mission))
-        return fail("NOT_NOW", std::format("the mission is {}", toString(mission.step())), mission.id);
+    if (isOver(mission)) return fail("NOT_NOW", std::format("the mission is {}", toString(mission.step())), mission.id);
     if (hasLeft(mission)) return fail("MISSION_UNDER_WAY", "the mission has left the ground", mission.id);
     return {};
 }
@@ -233,8 +232,7 @@ private:
         wanted.request.stops = batch.stops();
         wanted.request.payload_kg = batch.payload_kg();
         wanted.dispatch = m_how;
-        wanted.ready =
-            std::max(sinceEpoch_ms(batch.released) + m_rules.network().preparation_ms, sinceEpoch_ms(m_now));
+        wanted.ready = std::max(sinceEpoch_ms(batch.released) + m_rules.network().preparation_ms, sinceEpoch_ms(m_now));
         const auto booked = bookedIn(m_database, m_rules.network().id, {}, m_made);
         if (!booked) return std::unexpected(booked.error());
         return planMission(m_rules, wanted, *booked);
@@ -307,10 +305,8 @@ Result<Decided<std::uint64_t>> decideSave(const Database& database, const Networ
                     present == 0 ? std::string("there is no such network to be based on; a new one is based on 0")
                                  : std::format("revision {} is the latest; this was drawn from {}", present, basedOn),
                     network.id);
-    NetworkSaved event{.network = network.id,
-                       .revision = (*row ? (*row)->revision : 0) + 1,
-                       .body = body,
-                       .unverified = {}};
+    NetworkSaved event{
+        .network = network.id, .revision = (*row ? (*row)->revision : 0) + 1, .body = body, .unverified = {}};
     if (present > 0) {
         const auto saved = savedNetwork(**row);
         if (!saved) return std::unexpected(saved.error());
@@ -464,8 +460,7 @@ Result<Decided<Nothing>> decideRetime(const Database& database, RulesCache& cach
             checkDroneFree(database, (*rules)->network(), (*known)->drone, mission, plan->start(), plan->end());
         !free)
         return std::unexpected(free.error());
-    return Decided<Nothing>{
-        {MissionRetimed{mission, start, utcMs(plan->end()), std::move(plan->booking.usages)}}};
+    return Decided<Nothing>{{MissionRetimed{mission, start, utcMs(plan->end()), std::move(plan->booking.usages)}}};
 }
 
 Result<Decided<Nothing>> decideAssign(const Database& database, const std::string& mission, const std::string& drone) {
@@ -480,16 +475,14 @@ Result<Decided<Nothing>> decideAssign(const Database& database, const std::strin
         const auto saved = *row ? savedNetwork(**row) : Result<SavedNetwork>(SavedNetwork{});
         if (!saved) return std::unexpected(saved.error());
         const Booking& booking = (*known)->booking;
-        if (const auto free =
-                checkDroneFree(database, saved->network, drone, mission, booking.begin, booking.end);
+        if (const auto free = checkDroneFree(database, saved->network, drone, mission, booking.begin, booking.end);
             !free)
             return std::unexpected(free.error());
     }
     return Decided<Nothing>{{DroneAssigned{mission, drone}}};
 }
 
-Result<Decided<Nothing>> decideCancel(const Database& database, const std::string& mission,
-                                      const std::string& reason) {
+Result<Decided<Nothing>> decideCancel(const Database& database, const std::string& mission, const std::string& reason) {
     if (const auto good = checkNote(reason, "reason"); !good) return std::unexpected(good.error());
     const auto known = missionOf(database, mission);
     if (!known) return std::unexpected(known.error());

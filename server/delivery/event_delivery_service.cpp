@@ -1,6 +1,7 @@
 #include "server/delivery/event_delivery_service.h"
 
 #include "server/delivery/decisions.h"
+#include "server/delivery/mission_export.h"
 #include "server/delivery/state_builder.h"
 #include "server/people/worker.h"
 
@@ -68,11 +69,13 @@ struct EventDeliveryService::Impl {
     Result<Changes> read(std::function<Result<Changes>(const storage::Database&)> take);
     void takeChanges(Changes changes);
     void tellSubscribers(const DeliveryStatePtr& published);
+
     [[nodiscard]] UtcMs since() const { return clock.now() - settings.history; }
 
     // -- searches, on the worker's thread
     Result<std::shared_ptr<NetworkRules>> rulesOf(const std::string& network);
     Result<SlotAnswer> slotsOfQuery(const SlotQuery& query);
+    Result<std::string> exportOf(const std::string& mission, HandOverForm form);
 
     void everySecond();
     void dispatchDue();
@@ -82,8 +85,8 @@ struct EventDeliveryService::Impl {
     TellRefusal tellRefusal;
     DeliverySettings settings;
     situation::NoticeBoard* notices;
-    RulesCache decideCache;                                     // on the log's thread only
-    std::map<std::string, std::shared_ptr<NetworkRules>> known; // on the worker's thread only
+    RulesCache decideCache;                                          // on the log's thread only
+    std::map<std::string, std::shared_ptr<NetworkRules>> knownRules; // on the worker's thread only
 
     mutable std::mutex mutex; // of all below
     DeliveryStatePtr state = std::make_shared<const DeliveryState>();
@@ -136,8 +139,8 @@ void EventDeliveryService::Impl::command(const Principal& by, Decide decide,
             return decision;
         },
         [this, outcome, then = std::move(then)](const Result<log::Committed>& committed) {
-            Result<Outcome> result = committed ? Result<Outcome>(std::move(*outcome))
-                                               : Result<Outcome>(std::unexpected(committed.error()));
+            Result<Outcome> result =
+                committed ? Result<Outcome>(std::move(*outcome)) : Result<Outcome>(std::unexpected(committed.error()));
             const std::lock_guard lock(mutex);
             answers.push_back([then, result = std::move(result)] { then(result); });
             publishSoon();
@@ -245,7 +248,7 @@ Result<std::shared_ptr<NetworkRules>> EventDeliveryService::Impl::rulesOf(const 
     }();
     const SavedNetwork* const saved = present->network(network);
     if (saved == nullptr) return fail("NO_SUCH_NETWORK", "there is no network of that name", network);
-    auto& rules = known[network];
+    auto& rules = knownRules[network];
     if (!rules || rules->saved() != *saved) rules = std::make_shared<NetworkRules>(*saved);
     return rules;
 }
@@ -268,6 +271,17 @@ Result<SlotAnswer> EventDeliveryService::Impl::slotsOfQuery(const SlotQuery& que
     return slotsOf(**rules, query.request, sinceEpoch_ms(query.from), sinceEpoch_ms(query.to), {between, 0});
 }
 
+Result<std::string> EventDeliveryService::Impl::exportOf(const std::string& mission, HandOverForm form) {
+    const auto present = [this] {
+        const std::lock_guard lock(mutex);
+        return state;
+    }();
+    const MissionPtr known = present->mission(mission);
+    if (!known) return fail("NO_SUCH_MISSION", "the mission is over for too long to be handed over", mission);
+    const SavedNetwork* const saved = present->network(known->network);
+    return exported(*known, saved != nullptr ? &saved->network : nullptr, form);
+}
+
 // ---------------------------------------------------------------- automatic dispatch
 
 void EventDeliveryService::Impl::everySecond() {
@@ -283,8 +297,8 @@ void EventDeliveryService::Impl::dispatchDue() {
         for (const Order& order : state->orders) {
             if (order.state != OrderState::Waiting || dispatching.contains(order.network)) continue;
             const SavedNetwork* const saved = state->network(order.network);
-            if (saved != nullptr && order.placed + milliseconds(saved->network.batchWindow_ms) <= now)
-                due.insert(order.network);
+            if (saved == nullptr || saved->network.batchWindow_ms <= 0) continue;
+            if (order.placed + milliseconds(saved->network.batchWindow_ms) <= now) due.insert(order.network);
         }
         dispatching.insert(due.begin(), due.end());
     }
@@ -331,8 +345,8 @@ EventDeliveryService::~EventDeliveryService() {
 
 Principal EventDeliveryService::programItself() {
     Principal principal{.user = log::systemActor().user, .displayName = "Haneul", .desk = "cli"};
-    principal.scopes = {"delivery.read",  "network.write", "network.verify",
-                        "order.write",    "mission.write", "mission.report"};
+    principal.scopes = {"delivery.read", "network.write", "network.verify",
+                        "order.write",   "mission.write", "mission.report"};
     return principal;
 }
 
@@ -361,8 +375,7 @@ void EventDeliveryService::saveNetwork(Principal by, Network network, std::uint6
                                        Done<std::uint64_t> revision) {
     if (!m_impl->allowed(by, "network.write", "save a network", revision)) return;
     m_impl->slow<std::uint64_t>(std::move(revision), [impl = m_impl.get(), by = std::move(by),
-                                                      network = std::move(network),
-                                                      basedOn](Done<std::uint64_t> then) {
+                                                      network = std::move(network), basedOn](Done<std::uint64_t> then) {
         if (const auto fit = checked(network); !fit) return then(std::unexpected(fit.error()));
         Network plain = network;
         for (Link& link : plain.links)
@@ -377,8 +390,8 @@ void EventDeliveryService::saveNetwork(Principal by, Network network, std::uint6
     });
 }
 
-void EventDeliveryService::verifyLink(Principal by, std::string network, std::string a, std::string b,
-                                      std::string note, Done<void> done) {
+void EventDeliveryService::verifyLink(Principal by, std::string network, std::string a, std::string b, std::string note,
+                                      Done<void> done) {
     if (!m_impl->allowed(by, "network.verify", "verify a link", done)) return;
     m_impl->plainCommand(
         by,
@@ -392,11 +405,9 @@ void EventDeliveryService::withdrawVerification(Principal by, std::string networ
     if (!m_impl->allowed(by, "network.verify", "withdraw a verification", done)) return;
     m_impl->plainCommand(
         by,
-        [impl = m_impl.get(), event = VerificationWithdrawn{std::move(network), std::move(a), std::move(b),
-                                                            std::move(reason)}](const storage::Database& database,
-                                                                                UtcMs) {
-            return decideWithdraw(database, impl->decideCache, event);
-        },
+        [impl = m_impl.get(),
+         event = VerificationWithdrawn{std::move(network), std::move(a), std::move(b), std::move(reason)}](
+            const storage::Database& database, UtcMs) { return decideWithdraw(database, impl->decideCache, event); },
         std::move(done));
 }
 
@@ -511,6 +522,17 @@ void EventDeliveryService::recordActuals(Principal by, std::string mission,
             return decideActuals(database, mission, actuals);
         },
         std::move(done));
+}
+
+void EventDeliveryService::handOver(Principal by, std::string mission, HandOverForm form, Done<std::string> done) {
+    if (!m_impl->allowed(by, "mission.write", "hand a mission over", done)) return;
+    Impl* const impl = m_impl.get();
+    m_impl->plainCommand(
+        by,
+        [mission, form](const storage::Database& database, UtcMs) { return decideHandOver(database, mission, form); },
+        [impl, mission, form, done = std::move(done)](const Result<void>& allowed) {
+            done(allowed.and_then([&] { return impl->exportOf(mission, form); }));
+        });
 }
 
 } // namespace haneul::delivery

@@ -17,14 +17,13 @@ namespace haneul::delivery {
 struct DeliverySettings {
     milliseconds history = std::chrono::days(7); // how long the state keeps what is over; the tables keep it for ever
     std::size_t waiting = 256;                   // searches for slots that wait; more are answered BUSY
-    // Orders are made into missions by the service itself when their batching window is over, as the program's own
-    // decision. Not while a recording is replayed.
+    // On networks with a batching window, orders are made into missions by the service itself when the window is over,
+    // as the program's own decision. Not while a recording is replayed.
     bool automaticDispatch = false;
 };
 
 // Told of each call that was refused for want of a scope. Returns at once.
-using TellRefusal =
-    std::function<void(const people::Principal& who, std::string_view scope, std::string_view what)>;
+using TellRefusal = std::function<void(const people::Principal& who, std::string_view scope, std::string_view what)>;
 
 // The deliveries of this instance on its event log. A call is answered after the state that shows what it did has been
 // published.
@@ -32,11 +31,9 @@ class EventDeliveryService final : public DeliveryService {
 public:
     // Reads what the log's tables know. The log must have been opened with a DeliveryProjection; it, the clock and the
     // notices must outlive the service. Code DATABASE.
-    [[nodiscard]] static Result<std::unique_ptr<EventDeliveryService>> open(log::EventLog& log,
-                                                                            const clock::Clock& clock,
-                                                                            TellRefusal tellRefusal,
-                                                                            DeliverySettings settings = {},
-                                                                            situation::NoticeBoard* notices = nullptr);
+    [[nodiscard]] static Result<std::unique_ptr<EventDeliveryService>>
+    open(log::EventLog& log, const clock::Clock& clock, TellRefusal tellRefusal, DeliverySettings settings = {},
+         situation::NoticeBoard* notices = nullptr);
     ~EventDeliveryService() override; // waits for what the log still has to answer
     EventDeliveryService(const EventDeliveryService&) = delete;
     EventDeliveryService& operator=(const EventDeliveryService&) = delete;
@@ -64,8 +61,8 @@ public:
     void cancelMission(people::Principal by, std::string mission, std::string reason, Done<void> done) override;
     void advanceMission(people::Principal by, std::string mission, MissionStep step, std::string note,
                         Done<void> done) override;
-    void recordActuals(people::Principal by, std::string mission,
-                       std::vector<timing::ActualTime<std::int64_t>> actuals, Done<void> done) override;
+    void recordActuals(people::Principal by, std::string mission, std::vector<timing::ActualTime<std::int64_t>> actuals,
+                       Done<void> done) override;
     void handOver(people::Principal by, std::string mission, HandOverForm form, Done<std::string> done) override;
 
     // The program's own hand: may all about deliveries. For the demonstration and the automatic dispatch.

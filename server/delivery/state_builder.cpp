@@ -144,7 +144,8 @@ DeliveryState merged(const DeliveryState& before, Changes changes, UtcMs since) 
         std::erase_if(state.networks, [&](const SavedNetwork& saved) { return saved.network.id == id; });
         if (network) state.networks.push_back(*std::move(network));
     }
-    std::ranges::sort(state.networks, {}, [](const SavedNetwork& saved) -> const std::string& { return saved.network.id; });
+    std::ranges::sort(state.networks, {},
+                      [](const SavedNetwork& saved) -> const std::string& { return saved.network.id; });
     if (!changes.orders.empty())
         replace(state.orders, std::move(changes.orders), [](const Order& order) { return order.id; });
     if (!changes.missions.empty())
