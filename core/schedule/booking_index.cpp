@@ -54,7 +54,15 @@ private:
 
     // Whatever the start in [ready, horizon], the usage lies in [ready + begin, horizon + end].
     void column(const Usage<Time>& wanted) {
+        const std::size_t places = placesOf(m_network, wanted.from);
         const Time buffer = m_network.bufferOf(wanted.from);
+        if (places > 1) {
+            crowdedColumnRule(
+                wanted,
+                m_index.crowdedAtNode(wanted.from, places, buffer, m_ready + wanted.begin, m_horizon + wanted.end),
+                m_found);
+            return;
+        }
         std::vector<Hold<Time>> held;
         for (const auto& entry :
              m_index.atNode(wanted.from, m_ready + wanted.begin - buffer, m_horizon + wanted.end + buffer))
@@ -82,10 +90,15 @@ private:
 
     void fleet() {
         if (!m_network.fleet) return;
-        const Time turnaround = m_network.fleet->turnaround;
+        const auto [size, turnaround] = *m_network.fleet;
+        const Time from = m_ready + m_mission.begin;
+        const Time to = m_horizon + m_mission.end + turnaround;
+        if (size > 1) {
+            crowdedFleetRule(m_network, m_mission, m_index.crowdedFleet(size, turnaround, from, to), m_found);
+            return;
+        }
         std::vector<Hold<Time>> away;
-        for (const auto& entry :
-             m_index.missions(m_ready + m_mission.begin - turnaround, m_horizon + m_mission.end + turnaround))
+        for (const auto& entry : m_index.missions(from - turnaround, to))
             away.push_back({entry.begin, entry.end + turnaround, &entry.booking->id});
         fleetRule(m_network, m_mission, std::span<const Hold<Time>>(away), m_found);
     }
@@ -124,6 +137,8 @@ void BookingIndex<Time>::Line::insert(const Entry& entry) {
     Layer& layer = layers[lengthClass(length)];
     layer.longest = std::max(layer.longest, length);
     layer.entries.insert(entry);
+    begins.insert(std::ranges::upper_bound(begins, entry.begin), entry.begin);
+    ends.insert(std::ranges::upper_bound(ends, entry.end), entry.end);
 }
 
 template <class Time>
@@ -131,6 +146,8 @@ void BookingIndex<Time>::Line::remove(const Entry& entry) {
     const auto layer = layers.find(lengthClass(entry.end - entry.begin));
     layer->second.entries.erase(entry);
     if (layer->second.entries.empty()) layers.erase(layer);
+    begins.erase(std::ranges::lower_bound(begins, entry.begin));
+    ends.erase(std::ranges::lower_bound(ends, entry.end));
 }
 
 template <class Time>
@@ -141,6 +158,30 @@ std::vector<typename BookingIndex<Time>::Entry> BookingIndex<Time>::Line::touchi
              entry != layer.entries.end() && entry->begin <= to; ++entry)
             if (from <= entry->end) found.push_back(*entry);
     return found;
+}
+
+template <class Time>
+std::vector<Interval<Time>> BookingIndex<Time>::Line::crowded(std::size_t places, Time before, Time after, Time from,
+                                                              Time to) const {
+    auto begin = std::ranges::upper_bound(begins, from + before);
+    auto end = std::ranges::upper_bound(ends, from - after);
+    auto there = static_cast<std::size_t>((begin - begins.begin()) - (end - ends.begin()));
+    std::vector<Interval<Time>> regions;
+    if (there >= places) regions.push_back({from, to});
+    while (end != ends.end()) {                                                      // whoever begins also ends
+        const bool begun = begin != begins.end() && *begin - before <= *end + after; // at one instant these first
+        const Time at = begun ? *begin - before : *end + after;
+        if (at > to) break;
+        if (begun) {
+            ++begin;
+            if (++there == places) regions.push_back({at, to});
+        } else {
+            ++end;
+            if (there-- == places) regions.back().end = at;
+        }
+    }
+    std::erase_if(regions, [](const auto& region) { return !(region.begin < region.end); });
+    return regions;
 }
 
 template <class Time>
@@ -163,7 +204,6 @@ bool BookingIndex<Time>::insert(Booking<Time> booking) {
     for (const auto& usage : kept.usages)
         if (holds(usage)) lineOf(usage).insert({usage.begin, usage.end, &kept, &usage});
     m_missions.insert({kept.begin, kept.end, &kept, nullptr});
-    m_ends.insert(kept.end);
     return true;
 }
 
@@ -175,7 +215,6 @@ bool BookingIndex<Time>::remove(std::string_view id) {
     for (const auto& usage : kept.usages)
         if (holds(usage)) lineOf(usage).remove({usage.begin, usage.end, &kept, &usage});
     m_missions.remove({kept.begin, kept.end, &kept, nullptr});
-    m_ends.erase(m_ends.find(kept.end));
     m_bookings.erase(place);
     return true;
 }
@@ -188,7 +227,7 @@ const Booking<Time>* BookingIndex<Time>::find(std::string_view id) const {
 
 template <class Time>
 Time BookingIndex<Time>::latestEnd() const {
-    return m_ends.empty() ? Time{} : *m_ends.rbegin();
+    return m_missions.ends.empty() ? Time{} : m_missions.ends.back();
 }
 
 template <class Time>
@@ -208,6 +247,20 @@ std::vector<typename BookingIndex<Time>::Entry> BookingIndex<Time>::onLink(std::
 template <class Time>
 std::vector<typename BookingIndex<Time>::Entry> BookingIndex<Time>::missions(Time from, Time to) const {
     return m_missions.touching(from, to);
+}
+
+template <class Time>
+std::vector<Interval<Time>> BookingIndex<Time>::crowdedAtNode(std::string_view node, std::size_t places, Time buffer,
+                                                              Time from, Time to) const {
+    const auto line = m_nodes.find(node);
+    return line == m_nodes.end() ? std::vector<Interval<Time>>()
+                                 : line->second.crowded(places, buffer, buffer, from, to);
+}
+
+template <class Time>
+std::vector<Interval<Time>> BookingIndex<Time>::crowdedFleet(std::size_t size, Time turnaround, Time from,
+                                                             Time to) const {
+    return m_missions.crowded(size, Time{}, turnaround, from, to);
 }
 
 template <class Time>

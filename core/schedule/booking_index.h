@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/schedule/rules.h"
 #include "core/schedule/slots.h"
 
 #include <map>
@@ -47,6 +48,12 @@ public:
     [[nodiscard]] std::vector<Entry> onLink(std::string_view a, std::string_view b, Time from, Time to) const;
     [[nodiscard]] std::vector<Entry> missions(Time from, Time to) const;
 
+    // The regions within [from, to] in which at least `places` usages of the node, widened by `buffer` on both sides,
+    // overlap; and those in which so many missions, each lengthened by `turnaround`, are under way.
+    [[nodiscard]] std::vector<Interval<Time>> crowdedAtNode(std::string_view node, std::size_t places, Time buffer,
+                                                            Time from, Time to) const;
+    [[nodiscard]] std::vector<Interval<Time>> crowdedFleet(std::size_t size, Time turnaround, Time from, Time to) const;
+
 private:
     struct Earlier {
         using is_transparent = void;
@@ -66,10 +73,15 @@ private:
         };
 
         std::map<int, Layer> layers;
+        // How many hold it at an instant is how many have begun less how many have ended: both in order.
+        std::vector<Time> begins;
+        std::vector<Time> ends;
 
         void insert(const Entry& entry);
         void remove(const Entry& entry);
         [[nodiscard]] std::vector<Entry> touching(Time from, Time to) const;
+        [[nodiscard]] std::vector<Interval<Time>> crowded(std::size_t places, Time before, Time after, Time from,
+                                                          Time to) const;
     };
 
     using Ends = std::pair<std::string, std::string>;
@@ -89,7 +101,6 @@ private:
     std::map<std::string, Line, std::less<>> m_nodes;
     std::map<Ends, Line, EndsOrder> m_links; // in the direction of flight
     Line m_missions;
-    std::multiset<Time> m_ends;
 };
 
 // As forbiddenStarts of a list (slots.h), for the starts in [ready, horizon]: facts that forbid none of them are left

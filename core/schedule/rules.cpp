@@ -65,30 +65,39 @@ std::vector<Interval<Time>> crowded(std::span<const Hold<Time>> held, std::size_
 }
 
 template <class Time>
+void crowdedColumnRule(const Usage<Time>& wanted, const std::vector<Interval<Time>>& regions,
+                       std::vector<Forbidden<Time>>& found) {
+    for (const auto& region : regions)
+        found.push_back({region.begin - wanted.end, region.end - wanted.begin, Rule::Column, wanted.from, {}});
+}
+
+template <class Time>
 void columnRule(const Network<Time>& network, const Usage<Time>& wanted, std::span<const Hold<Time>> held,
                 std::vector<Forbidden<Time>>& found) {
     const std::size_t places = placesOf(network, wanted.from);
-    if (places == 1) { // each by itself forbids what it forbids: then one can say who it is
-        for (const auto& hold : held)
-            found.push_back({hold.begin - wanted.end, hold.end - wanted.begin, Rule::Column, wanted.from, *hold.id});
-        return;
-    }
-    for (const auto& region : crowded(held, places))
-        found.push_back({region.begin - wanted.end, region.end - wanted.begin, Rule::Column, wanted.from, {}});
+    if (places > 1) return crowdedColumnRule(wanted, crowded(held, places), found);
+    for (const auto& hold : held) // each by itself forbids what it forbids: so one can say who it is
+        found.push_back({hold.begin - wanted.end, hold.end - wanted.begin, Rule::Column, wanted.from, *hold.id});
+}
+
+template <class Time>
+void crowdedFleetRule(const Network<Time>& network, const Booking<Time>& mission,
+                      const std::vector<Interval<Time>>& regions, std::vector<Forbidden<Time>>& found) {
+    const Time end = mission.end + network.fleet->turnaround;
+    if (!(mission.begin < end)) return; // it needs a drone for no time at all
+    for (const auto& region : regions)
+        found.push_back({region.begin - end, region.end - mission.begin, Rule::Fleet, network.base, {}});
 }
 
 template <class Time>
 void fleetRule(const Network<Time>& network, const Booking<Time>& mission, std::span<const Hold<Time>> away,
                std::vector<Forbidden<Time>>& found) {
+    if (network.fleet->size > 1) return crowdedFleetRule(network, mission, crowded(away, network.fleet->size), found);
     const Time end = mission.end + network.fleet->turnaround;
     if (!(mission.begin < end)) return;
-    const bool alone = network.fleet->size == 1;
     for (const auto& hold : away)
-        if (alone && hold.begin < hold.end)
+        if (hold.begin < hold.end)
             found.push_back({hold.begin - end, hold.end - mission.begin, Rule::Fleet, network.base, *hold.id});
-    if (alone) return;
-    for (const auto& region : crowded(away, network.fleet->size))
-        found.push_back({region.begin - end, region.end - mission.begin, Rule::Fleet, network.base, {}});
 }
 
 template <class Time>
@@ -150,6 +159,10 @@ void LinkRules<Time>::add(Time low, Time high, Rule rule, const std::string& id,
                              std::vector<Forbidden<Time>>&);                                                           \
     template void fleetRule(const Network<Time>&, const Booking<Time>&, std::span<const Hold<Time>>,                   \
                             std::vector<Forbidden<Time>>&);                                                            \
+    template void crowdedColumnRule(const timing::Usage<Time>&, const std::vector<Interval<Time>>&,                    \
+                                    std::vector<Forbidden<Time>>&);                                                    \
+    template void crowdedFleetRule(const Network<Time>&, const Booking<Time>&, const std::vector<Interval<Time>>&,     \
+                                   std::vector<Forbidden<Time>>&);                                                     \
     template class LinkRules<Time>;
 
 HANEUL_INSTANTIATE(std::int64_t)

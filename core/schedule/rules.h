@@ -45,10 +45,20 @@ template <class Time>
 void columnRule(const Network<Time>& network, const timing::Usage<Time>& wanted, std::span<const Hold<Time>> held,
                 std::vector<Forbidden<Time>>& found);
 
+// The same for more than one place, of the regions in which all are taken.
+template <class Time>
+void crowdedColumnRule(const timing::Usage<Time>& wanted, const std::vector<Interval<Time>>& regions,
+                       std::vector<Forbidden<Time>>& found);
+
 // Rule 5: `away` are the booked missions, each already lengthened by the turnaround. The network has a fleet.
 template <class Time>
 void fleetRule(const Network<Time>& network, const Booking<Time>& mission, std::span<const Hold<Time>> away,
                std::vector<Forbidden<Time>>& found);
+
+// The same for more than one drone, of the regions in which all are away.
+template <class Time>
+void crowdedFleetRule(const Network<Time>& network, const Booking<Time>& mission,
+                      const std::vector<Interval<Time>>& regions, std::vector<Forbidden<Time>>& found);
 
 // Rules 2 to 4 for one usage of a link by a new mission. The network and the usage outlive it.
 template <class Time>
