@@ -78,6 +78,7 @@ NetworkEditor::NetworkEditor(delivery::DeliveryDesk& desk, drafts::Drafts& draft
     connect(&m_draft, &drafts::DraftBase::changed, this, &NetworkEditor::follow);
     connect(&m_desk, &delivery::DeliveryDesk::stateChanged, this, &NetworkEditor::follow);
     m_drafts.add(m_draft);
+    m_drafts.setActive(nullptr); // until it is changed
     follow();
 }
 

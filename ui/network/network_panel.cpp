@@ -56,12 +56,10 @@ constexpr QLatin1StringView tabKey("tab");
 
 } // namespace
 
-NetworkPanel::NetworkPanel(NetworkEditor& editor, const actions::ActionRegistry& registry, const theme::Theme& theme,
-                           QWidget* parent)
+NetworkPanel::NetworkPanel(NetworkEditor& editor, const actions::ActionRegistry& registry, QWidget* parent)
     : QWidget(parent)
     , m_editor(editor)
     , m_registry(registry)
-    , m_theme(&theme)
     , m_nodes(editor, nodeFields(), [](const Network& network) { return static_cast<int>(network.nodes.size()); }, nodeStep)
     , m_links(
           editor, linkFields(editor),
@@ -555,10 +553,6 @@ void NetworkPanel::word() {
     m_removeDrone->setText(tr("Delete drone type"));
     m_state->setAccessibleName(tr("State of the network"));
     showNetwork();
-}
-
-void NetworkPanel::setTheme(const theme::Theme& theme) {
-    m_theme = &theme;
 }
 
 QJsonObject NetworkPanel::state() const {

@@ -2,7 +2,6 @@
 
 #include "ui/network/network_overlay.h"
 #include "ui/network/sketch_table.h"
-#include "ui/theme/theme.h"
 
 #include <QJsonObject>
 #include <QWidget>
@@ -28,10 +27,8 @@ class NetworkPanel final : public QWidget {
 
 public:
     // Must all outlive it. The actions "network.*" of `registry` are this panel's.
-    NetworkPanel(NetworkEditor& editor, const actions::ActionRegistry& registry, const theme::Theme& theme,
-                 QWidget* parent);
+    NetworkPanel(NetworkEditor& editor, const actions::ActionRegistry& registry, QWidget* parent);
 
-    void setTheme(const theme::Theme& theme);
     [[nodiscard]] QJsonObject state() const;
     void restore(const QJsonObject& state);
 
@@ -78,7 +75,6 @@ private:
 
     NetworkEditor& m_editor;
     const actions::ActionRegistry& m_registry;
-    const theme::Theme* m_theme;
     SketchTable m_nodes;
     SketchTable m_links;
     SketchTable m_waypoints;

@@ -1,0 +1,1 @@
+#include "ui/network/network_files.h"

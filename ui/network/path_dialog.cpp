@@ -1,0 +1,1 @@
+#include "ui/network/path_dialog.h"
