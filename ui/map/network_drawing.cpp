@@ -10,7 +10,7 @@ namespace haneul::map {
 namespace {
 
 constexpr double thin_px = 1.6;
-constexpr double thick_px = 3.2; // the chosen mission's
+constexpr double thick_px = 3.2;  // the chosen mission's
 constexpr double casing_px = 2.0; // each side
 constexpr double halo_px = 3.0;
 constexpr double trackGap_px = 5.0; // between the middles of a double track
@@ -147,8 +147,7 @@ void NetworkDrawing::addLink(const NetworkLinkShape& link, const MapCamera& came
         tracks = {middle};
     const double width = (link.mission ? thick_px : thin_px) * ink.scale;
     const bool raised = link.selected || link.mission;
-    const double under =
-        width + 2 * (raised ? halo_px : casing_px) * ink.scale + (link.doubleTrack ? 2 * gap : 0.0);
+    const double under = width + 2 * (raised ? halo_px : casing_px) * ink.scale + (link.doubleTrack ? 2 * gap : 0.0);
     const auto eachPart = [&](const Points& points, auto draw) {
         for (std::size_t i = 1; i < points.size(); ++i) {
             QPointF from = points[i - 1];
@@ -158,7 +157,8 @@ void NetworkDrawing::addLink(const NetworkLinkShape& link, const MapCamera& came
     };
     if (raised) {
         eachPart(middle, [&](QPointF from, QPointF to) { m_lines.addLine(from, to, under, ink.halo); });
-        eachPart(middle, [&](QPointF from, QPointF to) { m_lines.addLine(from, to, under - 2.5 * ink.scale, ink.inside); });
+        eachPart(middle,
+                 [&](QPointF from, QPointF to) { m_lines.addLine(from, to, under - 2.5 * ink.scale, ink.inside); });
     } else {
         eachPart(middle, [&](QPointF from, QPointF to) { m_lines.addLine(from, to, under, ink.casing); });
     }

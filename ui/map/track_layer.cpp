@@ -317,8 +317,7 @@ void TrackLayer::paintTexts(RootNode& root, const MapCamera& now, bool fresh) {
     bool complete = m_measureDrawing.build(m_measurements, now, m_theme, m_look.scale, *m_atlas);
     std::vector<QRectF> keepFree = m_keepFree;
     keepFree.insert(keepFree.end(), m_measureDrawing.plates().begin(), m_measureDrawing.plates().end());
-    complete =
-        m_networkDrawing.buildTexts(*m_networks, now, m_theme, m_look.scale, *m_atlas, keepFree) && complete;
+    complete = m_networkDrawing.buildTexts(*m_networks, now, m_theme, m_look.scale, *m_atlas, keepFree) && complete;
     keepFree.insert(keepFree.end(), m_networkDrawing.taken().begin(), m_networkDrawing.taken().end());
     complete =
         m_labels.build(

@@ -189,8 +189,7 @@ void NetworkEditor::addNode(NodeKind kind, geo::LatLon place) {
 }
 
 void NetworkEditor::moveNode(std::size_t node, geo::LatLon place, int joinKey) {
-    change(
-        moveNodeStep, [&](Network& network) { network::moveNode(network, node, settled(network, place)); }, joinKey);
+    change(moveNodeStep, [&](Network& network) { network::moveNode(network, node, settled(network, place)); }, joinKey);
 }
 
 bool NetworkEditor::addLink(const std::string& a, const std::string& b, std::vector<route::Waypoint> via) {
@@ -407,10 +406,10 @@ void NetworkEditor::rebaseOn(std::uint64_t revision) {
 
 void NetworkEditor::removeSaved(const Answer& done) {
     if (!saved()) return;
-    ask([id = network().id](delivery::DeliveryService& service, people::Principal by,
-                            delivery::Done<void> answer) {
-        service.removeNetwork(std::move(by), id, std::move(answer));
-    },
+    ask(
+        [id = network().id](delivery::DeliveryService& service, people::Principal by, delivery::Done<void> answer) {
+            service.removeNetwork(std::move(by), id, std::move(answer));
+        },
         done);
 }
 
@@ -423,11 +422,9 @@ void NetworkEditor::verify(std::size_t link, const QString& note, const Answer& 
                   wanted.a + ">" + wanted.b));
         return;
     }
-    ask([id = before->network.id, a = flown->a, b = flown->b,
-         text = note.toStdString()](delivery::DeliveryService& service, people::Principal by,
-                                    delivery::Done<void> answer) {
-        service.verifyLink(std::move(by), id, a, b, text, std::move(answer));
-    },
+    ask([id = before->network.id, a = flown->a, b = flown->b, text = note.toStdString()](
+            delivery::DeliveryService& service, people::Principal by,
+            delivery::Done<void> answer) { service.verifyLink(std::move(by), id, a, b, text, std::move(answer)); },
         done);
 }
 
@@ -435,11 +432,11 @@ void NetworkEditor::withdraw(std::size_t link, const QString& reason, const Answ
     const Link& wanted = network().links[link];
     const SavedNetwork* before = saved();
     if (!before) return;
-    ask([id = before->network.id, a = wanted.a, b = wanted.b,
-         text = reason.toStdString()](delivery::DeliveryService& service, people::Principal by,
-                                      delivery::Done<void> answer) {
-        service.withdrawVerification(std::move(by), id, a, b, text, std::move(answer));
-    },
+    ask(
+        [id = before->network.id, a = wanted.a, b = wanted.b, text = reason.toStdString()](
+            delivery::DeliveryService& service, people::Principal by, delivery::Done<void> answer) {
+            service.withdrawVerification(std::move(by), id, a, b, text, std::move(answer));
+        },
         done);
 }
 

@@ -57,10 +57,11 @@ public:
     [[nodiscard]] delivery::DeliveryDesk& desk() { return m_desk; }
 
     // -- which network
-    void show(const QString& id); // a saved one; not while one is being changed
-    [[nodiscard]] const Network& network() const;               // the draft, or the shown one; empty: none
+    void show(const QString& id);                              // a saved one; not while one is being changed
+    [[nodiscard]] const Network& network() const;              // the draft, or the shown one; empty: none
     [[nodiscard]] const delivery::SavedNetwork* saved() const; // of network(); null: not saved yet
     [[nodiscard]] bool hasNetwork() const;
+
     [[nodiscard]] bool knows(const std::string& id) const { return m_desk.state()->network(id) != nullptr; }
 
     // network() with the verifications that its ways have now, whatever happened since the last step.
@@ -69,7 +70,7 @@ public:
     [[nodiscard]] const delivery::Link& judgedLink(std::size_t link) const { return m_judged.links[link]; }
 
     // -- the draft
-    [[nodiscard]] bool mayWrite() const;  // the person at the desk
+    [[nodiscard]] bool mayWrite() const; // the person at the desk
     [[nodiscard]] bool mayVerify() const;
 
     [[nodiscard]] bool editing() const { return m_draft.value().open; }
@@ -126,6 +127,7 @@ public:
     // Of a link of the saved network. LINK_CHANGED: the draft has another way there, which nobody has flown.
     void verify(std::size_t link, const QString& note, const Answer& done);
     void withdraw(std::size_t link, const QString& reason, const Answer& done);
+
     [[nodiscard]] bool isAsking() const { return m_asking; }
 
     void personChanged(); // somebody else is at the desk

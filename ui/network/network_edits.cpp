@@ -104,9 +104,8 @@ std::optional<std::size_t> nodeIndex(const Network& network, std::string_view id
 }
 
 std::optional<std::size_t> linkIndex(const Network& network, std::string_view a, std::string_view b) {
-    const auto found = std::ranges::find_if(network.links, [&](const Link& link) {
-        return (link.a == a && link.b == b) || (link.a == b && link.b == a);
-    });
+    const auto found = std::ranges::find_if(
+        network.links, [&](const Link& link) { return (link.a == a && link.b == b) || (link.a == b && link.b == a); });
     if (found == network.links.end()) return std::nullopt;
     return static_cast<std::size_t>(std::distance(network.links.begin(), found));
 }

@@ -1,5 +1,6 @@
 #include "ui/network/network_facts.h"
 
+#include "core/delivery/crossings.h"
 #include "core/delivery/link_flight.h"
 
 namespace haneul::network {
@@ -31,6 +32,11 @@ std::optional<delivery::DurationMs> flightOf(const Network& network, const Link&
 
 std::vector<CrossingPlace> crossingsOf(const Network& network) {
     std::vector<CrossingPlace> places;
+    const auto name = [&](std::size_t link) { return network.links[link].a + ">" + network.links[link].b; };
+    if (const auto found = delivery::findCrossings(network))
+        for (const delivery::FoundCrossing& crossing : *found)
+            places.push_back(
+                {name(crossing.first), name(crossing.second), crossing.place, network.crossingSeparation_ms});
     for (const delivery::DeclaredCrossing& crossing : network.crossings) {
         const Link* first = network.link(crossing.firstA, crossing.firstB);
         if (!first) continue;

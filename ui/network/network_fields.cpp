@@ -25,13 +25,13 @@ const char* const maybePositive = QT_TRANSLATE_NOOP("haneul::network::Fields", "
 const char* const maybeNumber = QT_TRANSLATE_NOOP("haneul::network::Fields", "a number, or nothing");
 const char* const wholeNumber = QT_TRANSLATE_NOOP("haneul::network::Fields", "a whole number from 1");
 const char* const maybeWhole = QT_TRANSLATE_NOOP("haneul::network::Fields", "a whole number from 1, or nothing");
-const char* const idWords = QT_TRANSLATE_NOOP(
-    "haneul::network::Fields", "1 to 32 letters, digits, - _ or ., and not the id of another one");
+const char* const idWords =
+    QT_TRANSLATE_NOOP("haneul::network::Fields", "1 to 32 letters, digits, - _ or ., and not the id of another one");
 const char* const latitudeWords = QT_TRANSLATE_NOOP("haneul::network::Fields", "degrees from -90 to 90");
 const char* const longitudeWords = QT_TRANSLATE_NOOP("haneul::network::Fields", "degrees from -180 to 180");
 const char* const oneOf = QT_TRANSLATE_NOOP("haneul::network::Fields", "one of the list");
-const char* const otherNode = QT_TRANSLATE_NOOP(
-    "haneul::network::Fields", "a node that has no other link to the node at the other end");
+const char* const otherNode =
+    QT_TRANSLATE_NOOP("haneul::network::Fields", "a node that has no other link to the node at the other end");
 
 constexpr double most = 1e7; // no value of a network is larger
 constexpr std::size_t longestName = 200;
@@ -67,9 +67,7 @@ template <class At>
 Field number(const char* title, At at, int decimals, double least, bool leastIncluded, const char* accepts) {
     return {.title = title,
             .number = true,
-            .text = [at, decimals](const Network& network, int row) {
-                return plain(at(network, row), decimals);
-            },
+            .text = [at, decimals](const Network& network, int row) { return plain(at(network, row), decimals); },
             .set =
                 [at, least, leastIncluded](Network& network, int row, const QString& text) {
                     const auto value = numberIn(text);
@@ -137,8 +135,7 @@ template <class At>
 Field degrees(const char* title, At at, double limit, const char* accepts) {
     return {.title = title,
             .number = true,
-            .text = [at](const Network& network,
-                         int row) { return QString::number(at(network, row), 'f', 7); },
+            .text = [at](const Network& network, int row) { return QString::number(at(network, row), 'f', 7); },
             .set =
                 [at, limit](Network& network, int row, const QString& text) {
                     const auto value = numberIn(text);
@@ -209,24 +206,23 @@ Field nodeDegrees(const char* title, double geo::LatLon::* member, double limit,
 }
 
 Field endField(const char* title, std::string Link::* end) {
-    return {.title = title,
-            .text = [end](const Network& network,
-                          int row) { return QString::fromStdString(linkOf(network, row).*end); },
-            .set =
-                [end](Network& network, int row, const QString& text) {
-                    Link wanted = linkOf(network, row);
-                    wanted.*end = text.toStdString();
-                    return reconnect(network, static_cast<std::size_t>(row), wanted.a, wanted.b);
-                },
-            .choices = nodeIds,
-            .accepts = otherNode};
+    return {
+        .title = title,
+        .text = [end](const Network& network, int row) { return QString::fromStdString(linkOf(network, row).*end); },
+        .set =
+            [end](Network& network, int row, const QString& text) {
+                Link wanted = linkOf(network, row);
+                wanted.*end = text.toStdString();
+                return reconnect(network, static_cast<std::size_t>(row), wanted.a, wanted.b);
+            },
+        .choices = nodeIds,
+        .accepts = otherNode};
 }
 
 template <class At>
 Field nameField(const char* title, At at) {
     return {.title = title,
-            .text = [at](const Network& network,
-                         int row) { return QString::fromStdString(at(network, row)); },
+            .text = [at](const Network& network, int row) { return QString::fromStdString(at(network, row)); },
             .set =
                 [at](Network& network, int row, const QString& text) {
                     std::string name = text.toStdString();
@@ -241,10 +237,11 @@ Field nameField(const char* title, At at) {
 std::vector<Field> nodeFields() {
     return {
         {.title = QT_TRANSLATE_NOOP("haneul::network::Fields", "Id"),
-         .text = [](const Network& network,
-                    int row) { return QString::fromStdString(nodeOf(network, row).id); },
-         .set = [](Network& network, int row,
-                   const QString& text) { return renameNode(network, static_cast<std::size_t>(row), text.toStdString()); },
+         .text = [](const Network& network, int row) { return QString::fromStdString(nodeOf(network, row).id); },
+         .set =
+             [](Network& network, int row, const QString& text) {
+                 return renameNode(network, static_cast<std::size_t>(row), text.toStdString());
+             },
          .accepts = idWords},
         nameField(QT_TRANSLATE_NOOP("haneul::network::Fields", "Name"),
                   [](auto& network, int row) -> auto& { return nodeOf(network, row).name; }),
@@ -261,12 +258,10 @@ std::vector<Field> nodeFields() {
             [](auto& network, int row) -> auto& { return nodeOf(network, row).ground_m; }, false),
         number(
             QT_TRANSLATE_NOOP("haneul::network::Fields", "Top (m AMSL)"),
-            [](auto& network, int row) -> auto& { return nodeOf(network, row).top_m; }, 2, -most, true,
-            anyNumber),
+            [](auto& network, int row) -> auto& { return nodeOf(network, row).top_m; }, 2, -most, true, anyNumber),
         {.title = QT_TRANSLATE_NOOP("haneul::network::Fields", "Places"),
          .number = true,
-         .text = [](const Network& network,
-                    int row) { return QString::number(nodeOf(network, row).capacity); },
+         .text = [](const Network& network, int row) { return QString::number(nodeOf(network, row).capacity); },
          .set =
              [](Network& network, int row, const QString& text) {
                  bool good = false;
@@ -276,9 +271,8 @@ std::vector<Field> nodeFields() {
                  return true;
              },
          .accepts = wholeNumber},
-        maybeDuration(
-            QT_TRANSLATE_NOOP("haneul::network::Fields", "Buffer (s)"),
-            [](auto& network, int row) -> auto& { return nodeOf(network, row).buffer_ms; }),
+        maybeDuration(QT_TRANSLATE_NOOP("haneul::network::Fields", "Buffer (s)"),
+                      [](auto& network, int row) -> auto& { return nodeOf(network, row).buffer_ms; }),
         duration(QT_TRANSLATE_NOOP("haneul::network::Fields", "Load (s)"),
                  [](auto& network, int row) -> auto& { return nodeOf(network, row).load_ms; }),
         duration(QT_TRANSLATE_NOOP("haneul::network::Fields", "Unload (s)"),
@@ -287,12 +281,10 @@ std::vector<Field> nodeFields() {
                  [](auto& network, int row) -> auto& { return nodeOf(network, row).serve_ms; }),
         duration(QT_TRANSLATE_NOOP("haneul::network::Fields", "Drop (s)"),
                  [](auto& network, int row) -> auto& { return nodeOf(network, row).drop_ms; }),
-        maybeDuration(
-            QT_TRANSLATE_NOOP("haneul::network::Fields", "Take-off, measured (s)"),
-            [](auto& network, int row) -> auto& { return nodeOf(network, row).takeOff_ms; }),
-        maybeDuration(
-            QT_TRANSLATE_NOOP("haneul::network::Fields", "Landing, measured (s)"),
-            [](auto& network, int row) -> auto& { return nodeOf(network, row).landing_ms; }),
+        maybeDuration(QT_TRANSLATE_NOOP("haneul::network::Fields", "Take-off, measured (s)"),
+                      [](auto& network, int row) -> auto& { return nodeOf(network, row).takeOff_ms; }),
+        maybeDuration(QT_TRANSLATE_NOOP("haneul::network::Fields", "Landing, measured (s)"),
+                      [](auto& network, int row) -> auto& { return nodeOf(network, row).landing_ms; }),
     };
 }
 
@@ -315,9 +307,8 @@ std::vector<Field> linkFields(const NetworkEditor& editor) {
         maybe(
             QT_TRANSLATE_NOOP("haneul::network::Fields", "Speed (m/s)"),
             [](auto& network, int row) -> auto& { return linkOf(network, row).speed_mps; }, true),
-        maybeDuration(
-            QT_TRANSLATE_NOOP("haneul::network::Fields", "Flight, measured (s)"),
-            [](auto& network, int row) -> auto& { return linkOf(network, row).flight_ms; }),
+        maybeDuration(QT_TRANSLATE_NOOP("haneul::network::Fields", "Flight, measured (s)"),
+                      [](auto& network, int row) -> auto& { return linkOf(network, row).flight_ms; }),
         {.title = QT_TRANSLATE_NOOP("haneul::network::Fields", "Length (m)"),
          .number = true,
          .text =
@@ -334,10 +325,8 @@ std::vector<Field> linkFields(const NetworkEditor& editor) {
                                   : QStringLiteral("—");
              }},
         {.title = QT_TRANSLATE_NOOP("haneul::network::Fields", "Verification"),
-         .text =
-             [&editor](const Network&, int row) {
-                 return verificationText(editor.judgedLink(static_cast<std::size_t>(row)));
-             }},
+         .text = [&editor](const Network&,
+                           int row) { return verificationText(editor.judgedLink(static_cast<std::size_t>(row))); }},
     };
 }
 
@@ -355,16 +344,14 @@ std::vector<Field> waypointFields(const NetworkEditor& editor) {
     return {
         degrees(
             QT_TRANSLATE_NOOP("haneul::network::Fields", "Latitude (°)"),
-            [at](auto& network, int row) -> auto& { return at(network, row).place.latitude_deg; }, 90,
-            latitudeWords),
+            [at](auto& network, int row) -> auto& { return at(network, row).place.latitude_deg; }, 90, latitudeWords),
         degrees(
             QT_TRANSLATE_NOOP("haneul::network::Fields", "Longitude (°)"),
             [at](auto& network, int row) -> auto& { return at(network, row).place.longitude_deg; }, 180,
             longitudeWords),
         number(
             QT_TRANSLATE_NOOP("haneul::network::Fields", "Height (m AMSL)"),
-            [at](auto& network, int row) -> auto& { return at(network, row).height_m; }, 2, -most, true,
-            anyNumber),
+            [at](auto& network, int row) -> auto& { return at(network, row).height_m; }, 2, -most, true, anyNumber),
     };
 }
 
@@ -419,10 +406,8 @@ std::vector<Field> settingFields(const NetworkEditor& editor) {
             [](auto& network, int) -> auto& { return network.crossingHeight_m; }, 2, 0, true, positive),
         {.title = QT_TRANSLATE_NOOP("haneul::network::Fields", "Drones; nothing: as many as are needed"),
          .number = true,
-         .text =
-             [](const Network& network, int) {
-                 return network.fleet ? QString::number(network.fleet->size) : QString();
-             },
+         .text = [](const Network& network,
+                    int) { return network.fleet ? QString::number(network.fleet->size) : QString(); },
          .set =
              [](Network& network, int, const QString& text) {
                  if (text.isEmpty()) {
@@ -439,10 +424,8 @@ std::vector<Field> settingFields(const NetworkEditor& editor) {
          .accepts = maybeWhole},
         {.title = QT_TRANSLATE_NOOP("haneul::network::Fields", "Turnaround of a drone after a mission (s)"),
          .number = true,
-         .text =
-             [](const Network& network, int) {
-                 return network.fleet ? secondsText(network.fleet->turnaround_ms) : QString();
-             },
+         .text = [](const Network& network,
+                    int) { return network.fleet ? secondsText(network.fleet->turnaround_ms) : QString(); },
          .set =
              [](Network& network, int, const QString& text) {
                  const auto value = millisecondsIn(text);
@@ -473,13 +456,12 @@ std::vector<Field> settingFields(const NetworkEditor& editor) {
 std::vector<Field> droneFields() {
     const auto field = [](const char* title, double delivery::DroneType::* member) {
         return number(
-            title, [member](auto& network, int row) -> auto& { return droneOf(network, row).*member; }, 2, 0,
-            false, positive);
+            title, [member](auto& network, int row) -> auto& { return droneOf(network, row).*member; }, 2, 0, false,
+            positive);
     };
     return {
         {.title = QT_TRANSLATE_NOOP("haneul::network::Fields", "Drone type"),
-         .text = [](const Network& network,
-                    int row) { return QString::fromStdString(droneOf(network, row).id); },
+         .text = [](const Network& network, int row) { return QString::fromStdString(droneOf(network, row).id); },
          .set =
              [](Network& network, int row, const QString& text) {
                  const std::string id = text.toStdString();

@@ -132,8 +132,8 @@ void NetworkOverlay::addNetwork(map::NetworkShapes& shapes, const Network& netwo
         if (shape.path.size() < 2) continue;
         if (inHand && (m_editor.editing() || shape.selected))
             for (std::size_t k = 0; k < link.via.size(); ++k)
-                shape.handles.push_back({geo::toMercator(link.via[k].place),
-                                         picked == Picked{Picked::Kind::Waypoint, i, k}});
+                shape.handles.push_back(
+                    {geo::toMercator(link.via[k].place), picked == Picked{Picked::Kind::Waypoint, i, k}});
         shapes.links.push_back(std::move(shape));
     }
     for (std::size_t i = 0; i < network.nodes.size(); ++i) {

@@ -4,21 +4,29 @@
 #include "ui/network/network_dialogs.h"
 #include "ui/network/network_fields.h"
 #include "ui/network/network_words.h"
+#include "ui/network/path_dialog.h"
 
 #include <QAction>
 #include <QActionGroup>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QEvent>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
+#include <QSaveFile>
 #include <QScopedValueRollback>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QTableView>
+#include <QThreadPool>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -40,6 +48,10 @@ const char* const droneStep = QT_TRANSLATE_NOOP("haneul::drafts::Steps", "Change
 const char* const addDroneStep = QT_TRANSLATE_NOOP("haneul::drafts::Steps", "Add drone type");
 const char* const removeDroneStep = QT_TRANSLATE_NOOP("haneul::drafts::Steps", "Delete drone type");
 
+const char* const importStep = QT_TRANSLATE_NOOP("haneul::drafts::Steps", "Import paths");
+
+constexpr qint64 mostFileBytes = 16 << 20;
+
 enum Tab { NodesTab, LinksTab, SettingsTab, DronesTab, FindingsTab };
 
 struct HandAction {
@@ -60,10 +72,11 @@ NetworkPanel::NetworkPanel(NetworkEditor& editor, const actions::ActionRegistry&
     : QWidget(parent)
     , m_editor(editor)
     , m_registry(registry)
-    , m_nodes(editor, nodeFields(), [](const Network& network) { return static_cast<int>(network.nodes.size()); }, nodeStep)
+    , m_nodes(
+          editor, nodeFields(), [](const Network& network) { return static_cast<int>(network.nodes.size()); }, nodeStep)
     , m_links(
-          editor, linkFields(editor),
-          [](const Network& network) { return static_cast<int>(network.links.size()); }, linkStep)
+          editor, linkFields(editor), [](const Network& network) { return static_cast<int>(network.links.size()); },
+          linkStep)
     , m_waypoints(
           editor, waypointFields(editor),
           [&editor](const Network& network) {
@@ -259,8 +272,8 @@ void NetworkPanel::connectTables() {
                 });
     connect(m_findingView, &QTableView::activated, this,
             [this](const QModelIndex& index) { jumpToFinding(index.row()); });
-    for (const SketchTable* table : std::initializer_list<const SketchTable*>{&m_nodes, &m_links, &m_waypoints,
-                                                                              &m_settings, &m_drones})
+    for (const SketchTable* table :
+         std::initializer_list<const SketchTable*>{&m_nodes, &m_links, &m_waypoints, &m_settings, &m_drones})
         connect(table, &SketchTable::refused, this, &NetworkPanel::say);
 }
 
@@ -360,9 +373,8 @@ void NetworkPanel::showState() {
                                              : tr("Draft on revision %1, nothing changed"))
                             .arg(m_editor.basedOn()));
         if (saved && saved->revision != m_editor.basedOn())
-            parts << tr("meanwhile %1 has saved revision %2")
-                         .arg(QString::fromStdString(saved->by))
-                         .arg(saved->revision);
+            parts
+                << tr("meanwhile %1 has saved revision %2").arg(QString::fromStdString(saved->by)).arg(saved->revision);
     } else if (saved) {
         parts << tr("Revision %1, saved by %2, %3")
                      .arg(saved->revision)
@@ -424,14 +436,14 @@ void NetworkPanel::save() {
 // Two people have drawn on the same network: which of the two stands is a person's choice.
 void NetworkPanel::askStale() {
     const delivery::SavedNetwork* saved = m_editor.saved();
-    auto* box = new QMessageBox(QMessageBox::Warning, tr("Saved by somebody else"),
-                                saved ? tr("%1 has saved revision %2 while this draft was drawn on revision %3.")
-                                            .arg(QString::fromStdString(saved->by))
-                                            .arg(saved->revision)
-                                            .arg(m_editor.basedOn())
-                                      : tr("The network has been removed while this draft was drawn on revision %1.")
-                                            .arg(m_editor.basedOn()),
-                                QMessageBox::NoButton, this);
+    auto* box = new QMessageBox(
+        QMessageBox::Warning, tr("Saved by somebody else"),
+        saved ? tr("%1 has saved revision %2 while this draft was drawn on revision %3.")
+                    .arg(QString::fromStdString(saved->by))
+                    .arg(saved->revision)
+                    .arg(m_editor.basedOn())
+              : tr("The network has been removed while this draft was drawn on revision %1.").arg(m_editor.basedOn()),
+        QMessageBox::NoButton, this);
     box->setObjectName(QStringLiteral("staleBox"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     const QPushButton* over = box->addButton(tr("Save this draft over it"), QMessageBox::AcceptRole);
@@ -453,9 +465,9 @@ void NetworkPanel::askStale() {
 
 void NetworkPanel::discard() {
     if (!m_editor.modified()) return m_editor.discard();
-    auto* box = new QMessageBox(QMessageBox::Question, tr("Discard draft"),
-                                tr("Everything changed since it was last saved will be lost."), QMessageBox::NoButton,
-                                this);
+    auto* box =
+        new QMessageBox(QMessageBox::Question, tr("Discard draft"),
+                        tr("Everything changed since it was last saved will be lost."), QMessageBox::NoButton, this);
     box->setObjectName(QStringLiteral("discardBox"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     const QPushButton* yes = box->addButton(tr("Discard"), QMessageBox::DestructiveRole);
@@ -500,8 +512,8 @@ void NetworkPanel::verify() {
     if (!hand) return;
     const delivery::Link wanted = m_editor.network().links[*hand];
     auto* dialog = new ReasonDialog(
-        tr("Verify link"), tr("What shows that %1 can be flown, such as the number of the test flight?").arg(linkName(wanted)),
-        this);
+        tr("Verify link"),
+        tr("What shows that %1 can be flown, such as the number of the test flight?").arg(linkName(wanted)), this);
     connect(dialog, &QDialog::accepted, this, [this, dialog, wanted] {
         if (const auto index = linkIndex(m_editor.network(), wanted.a, wanted.b))
             m_editor.verify(*index, dialog->reason(), answer(tr("%1 is verified").arg(linkName(wanted))));
@@ -533,8 +545,89 @@ void NetworkPanel::changeDrones(bool add) {
             network.droneTypes.push_back(type);
         });
     if (row < 0) return;
-    m_editor.change(removeDroneStep, [row](Network& network) {
-        network.droneTypes.erase(network.droneTypes.begin() + row);
+    m_editor.change(removeDroneStep,
+                    [row](Network& network) { network.droneTypes.erase(network.droneTypes.begin() + row); });
+}
+
+void NetworkPanel::importPaths() {
+    auto* chooser = new QFileDialog(this, tr("Import paths"));
+    chooser->setAttribute(Qt::WA_DeleteOnClose);
+    chooser->setFileMode(QFileDialog::ExistingFile);
+    chooser->setNameFilter(tr("Paths (%1)").arg(QStringLiteral("*.geojson *.json *.plan *.waypoints *.txt *.kml")));
+    connect(chooser, &QFileDialog::fileSelected, this, &NetworkPanel::importFrom);
+    chooser->open();
+}
+
+// Read and parsed beside the windows: a large file must not hold them up.
+void NetworkPanel::importFrom(const QString& name) {
+    QThreadPool::globalInstance()->start([name, panel = QPointer(this)] {
+        QFile file(name);
+        Result<OfferedPaths> read;
+        if (!file.open(QIODevice::ReadOnly))
+            read = fail("CANNOT_READ", file.errorString().toStdString(), name.toStdString());
+        else
+            read = readPaths(name, file.read(mostFileBytes + 1)); // the readers refuse what is larger
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [name, panel, read = std::move(read)] {
+                if (panel) panel->offer(name, read);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void NetworkPanel::offer(const QString& file, const Result<OfferedPaths>& read) {
+    if (!read) return say(QString(QStringLiteral("✖ ") % delivery::refusalText(read.error())));
+    if (!m_editor.mayChange()) return;
+    auto* dialog = new PathDialog(file, m_editor.network(), *read, this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_editor.draft().seal();
+        m_editor.change(importStep, [dialog](Network& network) { dialog->table().take(network); });
+        action("network.fit").trigger();
+    });
+    dialog->open();
+}
+
+void NetworkPanel::exportNetwork() {
+    auto* chooser = new QFileDialog(this, tr("Export network"));
+    chooser->setAttribute(Qt::WA_DeleteOnClose);
+    chooser->setAcceptMode(QFileDialog::AcceptSave);
+    QStringList filters{QStringLiteral("GeoJSON (*.geojson)"), QStringLiteral("KML (*.kml)")};
+    if (link()) filters << tr("Plan of the chosen link (%1)").arg(QStringLiteral("*.plan"));
+    chooser->setNameFilters(filters);
+    chooser->setDefaultSuffix(QStringLiteral("geojson"));
+    chooser->selectFile(QString::fromStdString(m_editor.network().id));
+    connect(chooser, &QFileDialog::filterSelected, chooser, [chooser](const QString& filter) {
+        const qsizetype from = filter.indexOf(QStringLiteral("*.")) + 2;
+        chooser->setDefaultSuffix(filter.mid(from, filter.indexOf(u')', from) - from));
+    });
+    connect(chooser, &QFileDialog::fileSelected, this, &NetworkPanel::exportTo);
+    chooser->open();
+}
+
+void NetworkPanel::exportTo(const QString& name) {
+    const QString ending = QFileInfo(name).suffix().toLower();
+    const auto hand = link();
+    Result<QByteArray> content = fail("UNKNOWN_FILE_TYPE",
+                                      "a network is written as .geojson, .kml or, with a link "
+                                      "chosen, as .plan",
+                                      name.toStdString());
+    if (ending == u"kml") content = asKml(m_editor.network());
+    if (ending == u"geojson" || ending == u"json") content = asGeoJson(m_editor.network());
+    if (ending == u"plan" && hand) content = asQgcPlan(m_editor.network(), *hand);
+    if (!content) return say(QString(QStringLiteral("✖ ") % delivery::refusalText(content.error())));
+    QThreadPool::globalInstance()->start([name, bytes = *content, panel = QPointer(this)] {
+        QSaveFile file(name);
+        const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [name, panel, trouble = written ? QString() : file.errorString()] {
+                if (panel)
+                    panel->say(trouble.isEmpty()
+                                   ? tr("Written: %1").arg(name)
+                                   : QString(QStringLiteral("✖ ") % name % QStringLiteral(": ") % trouble));
+            },
+            Qt::QueuedConnection);
     });
 }
 
@@ -580,8 +673,8 @@ bool NetworkPanel::eventFilter(QObject* watched, QEvent* event) {
 void NetworkPanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() != QEvent::LanguageChange) return;
-    for (SketchTable* table : std::initializer_list<SketchTable*>{&m_nodes, &m_links, &m_waypoints, &m_settings,
-                                                                  &m_drones})
+    for (SketchTable* table :
+         std::initializer_list<SketchTable*>{&m_nodes, &m_links, &m_waypoints, &m_settings, &m_drones})
         table->retranslate();
     word();
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/network/network_files.h"
 #include "ui/network/network_overlay.h"
 #include "ui/network/sketch_table.h"
 
@@ -32,10 +33,15 @@ public:
     [[nodiscard]] QJsonObject state() const;
     void restore(const QJsonObject& state);
 
+    // Shows what a file offers, to be taken path by path into the draft.
+    void importFrom(const QString& file);
+    // GeoJSON or KML of the network, or a QGroundControl plan of the chosen link, by the ending of the name.
+    void exportTo(const QString& file);
+
 Q_SIGNALS:
-    void placeWanted(haneul::geo::LatLon place);                        // look there
-    void allWanted(const std::vector<haneul::geo::LatLon>& places);     // look at all of these
-    void mapWanted();                                                   // a tool for the map is in hand
+    void placeWanted(haneul::geo::LatLon place);                    // look there
+    void allWanted(const std::vector<haneul::geo::LatLon>& places); // look at all of these
+    void mapWanted();                                               // a tool for the map is in hand
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -70,6 +76,7 @@ private:
     void changeDrones(bool add);
     void importPaths();
     void exportNetwork();
+    void offer(const QString& file, const Result<OfferedPaths>& read);
     [[nodiscard]] NetworkEditor::Answer answer(const QString& done);
     [[nodiscard]] std::optional<std::size_t> link() const;
 

@@ -119,8 +119,8 @@ void NetworkTool::drag(const MapCamera& camera, const MapPointer& pointer) {
     if (pointer.modifiers.testFlag(Qt::ControlModifier)) place = placeFor(camera, pointer, pointBefore(picked), false);
     if (picked.kind == Picked::Kind::Waypoint) {
         // A waypoint may stand in the column of a node.
-        const Hit hit = network::hitAt({.nodes = m_editor.network().nodes}, camera, pointer.pixel,
-                                       hitRadius_px * m_scale);
+        const Hit hit =
+            network::hitAt({.nodes = m_editor.network().nodes}, camera, pointer.pixel, hitRadius_px * m_scale);
         if (hit.kind == Hit::Kind::Node) {
             place = hit.place;
             m_snap = hit.place;
@@ -200,8 +200,7 @@ void NetworkTool::drawTo(const MapCamera& camera, const MapPointer& pointer) {
     }
     if (!node) {
         const geo::LatLon place = placeFor(camera, pointer, lastPoint(), true);
-        const double height_m =
-            m_line.via.empty() ? network.node(m_line.from)->top_m : m_line.via.back().height_m;
+        const double height_m = m_line.via.empty() ? network.node(m_line.from)->top_m : m_line.via.back().height_m;
         m_line.via.push_back({settled(network, place), height_m});
         Q_EMIT lineChanged();
         return;

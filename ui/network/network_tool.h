@@ -67,9 +67,9 @@ private:
     NetworkEditor& m_editor;
     Line m_line;
     std::optional<geo::LatLon> m_snap;
-    Hit m_pressed;          // what is being dragged
+    Hit m_pressed; // what is being dragged
     QPointF m_pressedAt;
-    bool m_dragged = false; // far enough to be one
+    bool m_dragged = false;  // far enough to be one
     bool m_hovering = false; // over something that a click would pick
     double m_scale = 1.0;
 };

@@ -19,7 +19,7 @@ namespace haneul::network {
 [[nodiscard]] QString findingText(const delivery::Finding& finding);
 [[nodiscard]] QString placeText(const delivery::Finding& finding); // "DP-02", "BP-01 – DP-02"
 
-[[nodiscard]] QString linkName(const delivery::Link& link); // "BP-01 – DP-02"
+[[nodiscard]] QString linkName(const delivery::Link& link);          // "BP-01 – DP-02"
 [[nodiscard]] QString networkName(const delivery::Network& network); // its name, else its id
 
 [[nodiscard]] QString durationText(delivery::DurationMs duration_ms); // "45.0 s", "2 min 58 s"

@@ -102,7 +102,8 @@ Qt::ItemFlags SketchTable::flags(const QModelIndex& index) const {
 }
 
 QVariant SketchTable::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return QAbstractTableModel::headerData(section, orientation, role);
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return QAbstractTableModel::headerData(section, orientation, role);
     return fieldWord(m_fields[static_cast<std::size_t>(section)].title);
 }
 

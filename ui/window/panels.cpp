@@ -21,6 +21,8 @@ namespace haneul::window {
 
 namespace {
 
+constexpr double placeZoom = 15; // a node that is jumped to is seen at least this close
+
 std::unique_ptr<Panel> tracks(MainWindow& window) {
     auto* panel = new TrackPanel(window.desk().theme(), window.desk().selection(), &window);
     QObject::connect(panel, &TrackPanel::activated, &window, &MainWindow::centreOn);
@@ -83,13 +85,11 @@ std::unique_ptr<Panel> layerTree(MainWindow& window) {
 }
 
 std::unique_ptr<Panel> networks(MainWindow& window) {
-    constexpr double placeZoom = 15;
     map::MapView& map = window.map();
     QAction& shown = window.actionRegistry().action(QLatin1StringView("map.networks"));
     auto* panel = new network::NetworkPanel(window.desk().networks(), window.actionRegistry(), &window);
-    QObject::connect(panel, &network::NetworkPanel::placeWanted, &map, [&map](geo::LatLon place) {
-        map.centerOn(place, std::max(map.zoom(), placeZoom));
-    });
+    QObject::connect(panel, &network::NetworkPanel::placeWanted, &map,
+                     [&map](geo::LatLon place) { map.centerOn(place, std::max(map.zoom(), placeZoom)); });
     QObject::connect(panel, &network::NetworkPanel::allWanted, &map,
                      [&map](const std::vector<geo::LatLon>& places) { map.fitTo(places); });
     QObject::connect(panel, &network::NetworkPanel::mapWanted, &map, [&map, &shown] {
