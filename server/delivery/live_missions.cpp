@@ -39,10 +39,14 @@ PositionReport reportOf(const traffic::Track& track) {
 
 MissionStep stepOf(ImpliedStep step) {
     switch (step) {
-    case ImpliedStep::Flying: return MissionStep::Flying;
-    case ImpliedStep::HandedOver: return MissionStep::HandedOver;
-    case ImpliedStep::Returning: return MissionStep::Returning;
-    case ImpliedStep::Completed: return MissionStep::Completed;
+    case ImpliedStep::Flying:
+        return MissionStep::Flying;
+    case ImpliedStep::HandedOver:
+        return MissionStep::HandedOver;
+    case ImpliedStep::Returning:
+        return MissionStep::Returning;
+    case ImpliedStep::Completed:
+        return MissionStep::Completed;
     }
     return MissionStep::Flying;
 }
@@ -98,9 +102,8 @@ void LiveMissions::follow(const Mission& mission, const Network* network, const 
         if (!tracker) return; // such a mission cannot have been booked
         const std::size_t known = tracker->events().size();
         item = m_followed
-                   .insert_or_assign(mission.id, Followed{.start = mission.start,
-                                                          .tracker = *std::move(tracker),
-                                                          .reported = known})
+                   .insert_or_assign(
+                       mission.id, Followed{.start = mission.start, .tracker = *std::move(tracker), .reported = known})
                    .first;
     }
     item->second.tracker.add(reportOf(track));
@@ -130,9 +133,9 @@ void LiveMissions::advance(const Mission& mission, Followed& followed) {
     if (!next) return;
     followed.stepFrom = mission.steps.size() + 1;
     *followed.step = Sending::UnderWay;
-    m_service.advanceMission(m_by, mission.id, next->step, next->note, [sent = followed.step](const Result<void>& done) {
-        *sent = done ? Sending::Nothing : Sending::Refused;
-    });
+    m_service.advanceMission(
+        m_by, mission.id, next->step, next->note,
+        [sent = followed.step](const Result<void>& done) { *sent = done ? Sending::Nothing : Sending::Refused; });
 }
 
 } // namespace haneul::delivery
