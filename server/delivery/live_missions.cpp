@@ -57,10 +57,12 @@ std::optional<StepRecord> nextStep(const Mission& mission, std::span<const StepS
     if (seen.empty()) return std::nullopt;
     // Whoever flies has been prepared.
     std::vector<StepRecord> chain{{.step = MissionStep::Prepared, .at = utcMs(seen.front().time_ms)}};
-    for (const StepSeen& one : seen)
-        chain.push_back({.step = stepOf(one.step),
-                         .at = utcMs(one.time_ms),
-                         .note = one.node < mission.route.nodes.size() ? mission.route.nodes[one.node] : ""});
+    for (const StepSeen& one : seen) {
+        const std::string node = one.node < mission.route.nodes.size() ? mission.route.nodes[one.node] : "";
+        chain.push_back({.step = stepOf(one.step), .at = utcMs(one.time_ms), .note = node});
+        const bool moreStops = one.step == ImpliedStep::HandedOver && one.node + 2 < mission.route.nodes.size();
+        if (moreStops) chain.push_back({.step = MissionStep::Flying, .at = utcMs(one.time_ms), .note = node});
+    }
     const auto done = static_cast<std::size_t>(std::ranges::count_if(
         mission.steps, [](const StepRecord& record) { return record.step != MissionStep::Booked; }));
     if (done >= chain.size() || !mayFollow(mission.step(), chain[done].step)) return std::nullopt;
@@ -68,11 +70,11 @@ std::optional<StepRecord> nextStep(const Mission& mission, std::span<const StepS
 }
 
 LiveMissions::LiveMissions(DeliveryService& service, people::Principal by)
-    : m_service(service)
+    : m_service(&service)
     , m_by(std::move(by)) {}
 
 void LiveMissions::look(const situation::Situation& situation) {
-    const DeliveryStatePtr state = m_service.state();
+    const DeliveryStatePtr state = m_service->state();
     for (const MissionPtr& mission : state->missions) {
         if (mission->start - before > situation.time) break; // by start
         if (!underWay(*mission, situation.time)) continue;
@@ -119,7 +121,7 @@ void LiveMissions::report(const Mission& mission, Followed& followed) {
     actuals.erase(actuals.begin(), actuals.begin() + static_cast<std::ptrdiff_t>(followed.reported));
     *followed.actuals = Sending::UnderWay;
     // What is refused (a log that is busy) is sent again with the next look.
-    m_service.recordActuals(m_by, mission.id, std::move(actuals), [sent = followed.actuals](const Result<void>& done) {
+    m_service->recordActuals(m_by, mission.id, std::move(actuals), [sent = followed.actuals](const Result<void>& done) {
         *sent = done ? Sending::Nothing : Sending::Refused;
     });
 }
@@ -133,7 +135,7 @@ void LiveMissions::advance(const Mission& mission, Followed& followed) {
     if (!next) return;
     followed.stepFrom = mission.steps.size() + 1;
     *followed.step = Sending::UnderWay;
-    m_service.advanceMission(
+    m_service->advanceMission(
         m_by, mission.id, next->step, next->note,
         [sent = followed.step](const Result<void>& done) { *sent = done ? Sending::Nothing : Sending::Refused; });
 }

@@ -47,7 +47,7 @@ private:
     void report(const Mission& mission, Followed& followed);
     void advance(const Mission& mission, Followed& followed);
 
-    DeliveryService& m_service;
+    DeliveryService* m_service;
     people::Principal m_by;
     std::map<std::string, Followed> m_followed; // by mission
 };
