@@ -132,6 +132,15 @@ Result<Object> Object::object(std::string_view key) {
     return Object(std::make_shared<const Node>(m_node->document, *found), pathOf(key));
 }
 
+Result<std::string> Object::raw(std::string_view key) {
+    return read<std::string>(key, "an object", [](simdjson::dom::element value, std::string& result) {
+        simdjson::dom::object object;
+        if (value.get_object().get(object)) return false;
+        result = simdjson::minify(object);
+        return true;
+    });
+}
+
 Result<std::vector<std::string>> Object::strings(std::string_view key) {
     return read<std::vector<std::string>>(key, "an array of strings",
                                           [](simdjson::dom::element value, std::vector<std::string>& result) {

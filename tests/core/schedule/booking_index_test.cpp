@@ -84,14 +84,15 @@ void BookingIndexTest::forbidsWhatTheListForbids() {
         const BookingIndex<Time> index{std::span<const Booking<Time>>(booked)};
         const auto byList = forbiddenStarts(plans.network(), mission, std::span<const Booking<Time>>(booked));
         const auto byIndex = forbiddenStarts(plans.network(), mission, index, ready, horizon);
-        const auto where = [&] { return qPrintable(QStringLiteral("plan %1").arg(plan)); };
-        QVERIFY2(availableSlots(byIndex, ready, horizon) == availableSlots(byList, ready, horizon), where());
+        QVERIFY2(availableSlots(byIndex, ready, horizon) == availableSlots(byList, ready, horizon),
+                 tests::sayWhere(plan));
         for (const Time start : boundaries(byList, ready, horizon)) {
             const Facts facts = factsAt(byList, start);
-            QVERIFY2(factsAt(byIndex, start) == facts, where());
+            QVERIFY2(factsAt(byIndex, start) == facts, tests::sayWhere(plan));
             ++(facts.empty() ? tried : broken);
         }
-        QVERIFY2(earliestStart(plans.network(), mission, index, ready) == earliestStart(byList, ready), where());
+        QVERIFY2(earliestStart(plans.network(), mission, index, ready) == earliestStart(byList, ready),
+                 tests::sayWhere(plan));
     }
     QVERIFY(tried > 5000 && broken > 5000); // both answers were really tried
 }

@@ -27,6 +27,11 @@ inline std::uint64_t runSeed() {
     return seed;
 }
 
+// For the message of a failure: how to repeat it.
+inline QByteArray sayWhere(std::uint64_t plan) {
+    return QStringLiteral("HANEUL_SEED=%1: plan %2").arg(runSeed()).arg(plan).toUtf8();
+}
+
 // Times are `unit` and a little: 1 makes all coincide often, 1'000 is like seconds in milliseconds.
 struct PlanKind {
     Time unit = 1;

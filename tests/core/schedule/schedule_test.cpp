@@ -1,35 +1,16 @@
 #include "core/schedule/dispatch.h"
+#include "tests/core/schedule/reference_network.h"
 #include "tests/support/result_macros.h"
 
 #include <QtTest>
 
 using namespace haneul;
 using namespace haneul::schedule;
+using tests::referenceNetwork;
 
 namespace {
 
 using Time = std::int64_t;
-
-// The reference network of DOMAIN.md 3, in seconds.
-Network<Time> referenceNetwork() {
-    Network<Time> network{.base = "BP-01", .headway = 60, .hoverTop = 3, .hoverLanding = 5};
-    network.nodes["BP-01"] = {.load = 120, .unload = 60, .serve = 60, .takeOff = 17, .landing = 26};
-    for (const char* name : {"DP-01", "DP-02", "DP-03", "DP-04", "DP-05"})
-        network.nodes[name] = {.serve = 60, .takeOff = 17, .landing = 26};
-    const auto link = [&](const char* a, const char* b, Time flight, Track track) {
-        network.links.push_back({a, b, flight, track});
-    };
-    link("BP-01", "DP-01", 120, Track::Double);
-    link("BP-01", "DP-02", 180, Track::Single);
-    link("BP-01", "DP-03", 150, Track::Single);
-    link("BP-01", "DP-04", 210, Track::Single);
-    link("BP-01", "DP-05", 240, Track::Single);
-    link("DP-01", "DP-02", 90, Track::Single);
-    link("DP-02", "DP-05", 100, Track::Single);
-    link("DP-03", "DP-04", 80, Track::Double);
-    link("DP-04", "DP-05", 110, Track::Single);
-    return network;
-}
 
 } // namespace
 
