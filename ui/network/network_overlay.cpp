@@ -124,7 +124,9 @@ void NetworkOverlay::addNetwork(map::NetworkShapes& shapes, const Network& netwo
     const Picked& picked = m_editor.picked();
     for (std::size_t i = 0; i < network.links.size(); ++i) {
         const Link& link = network.links[i];
-        map::NetworkLinkShape shape{.path = pathOf(network, link).points,
+        Path path = pathOf(network, link);
+        map::NetworkLinkShape shape{.path = std::move(path.points),
+                                    .heights_m = std::move(path.heights_m),
                                     .doubleTrack = link.track == delivery::TrackKind::Double,
                                     .verified = link.verification.has_value(),
                                     .selected = inHand && picked.isLink(i),
@@ -142,7 +144,8 @@ void NetworkOverlay::addNetwork(map::NetworkShapes& shapes, const Network& netwo
                                 .place = geo::toMercator(node.place),
                                 .kind = node.kind == delivery::NodeKind::Base ? map::NetworkNodeShape::Kind::Base
                                                                               : map::NetworkNodeShape::Kind::Delivery,
-                                .usable = node.ground_m.has_value(),
+                                .ground_m = node.ground_m,
+                                .top_m = node.top_m,
                                 .selected = inHand && picked.isNode(i),
                                 .tip = tipOf(network, node)});
     }
@@ -167,8 +170,10 @@ void NetworkOverlay::addMission(map::NetworkShapes& shapes) const {
     };
     for (const delivery::Leg& leg : mission->route.legs) {
         map::NetworkLinkShape shape{.verified = true, .mission = true};
-        for (const route::Waypoint& waypoint : leg.waypoints)
+        for (const route::Waypoint& waypoint : leg.waypoints) {
             shape.path.push_back(geo::toMercator(waypoint.place));
+            shape.heights_m.push_back(waypoint.height_m);
+        }
         if (shape.path.size() < 2) continue;
         // After a drop it has not landed: then there is no column.
         if (leg.distances.takeOff_m > 0) column(leg.waypoints.front().place).takeOff = true;

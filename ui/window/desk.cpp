@@ -282,6 +282,9 @@ scene3d::Scene3DView* Desk::makeScene(QWidget* parent) {
                       : new scene3d::Scene3DView(*m_theme, &m_selection, parent, scene3d::SceneStart::WithoutOpenGl,
                                                  tr("safe mode after two unexpected ends"));
     scene->setMapReader(m_given.mapReader);
+    scene->setNetworks(m_networkOverlay->shapes());
+    connect(m_networkOverlay.get(), &network::NetworkOverlay::shapesChanged, scene,
+            [this, scene] { scene->setNetworks(m_networkOverlay->shapes()); });
     return scene;
 }
 
