@@ -174,6 +174,17 @@ Result<std::vector<bool>> Object::booleans(std::string_view key) {
                                    });
 }
 
+Result<std::vector<Scalar>> Object::scalars(std::string_view key) {
+    return read<std::vector<Scalar>>(key, "an array of numbers, texts, true, false and null",
+                                     [](simdjson::dom::element value, std::vector<Scalar>& result) {
+                                         simdjson::dom::array array;
+                                         if (value.get_array().get(array)) return false;
+                                         for (const auto item : array)
+                                             if (!takeScalar(item, result.emplace_back())) return false;
+                                         return true;
+                                     });
+}
+
 Result<std::vector<std::vector<Scalar>>> Object::rows(std::string_view key) {
     return read<std::vector<std::vector<Scalar>>>(
         key, "an array of arrays", [](simdjson::dom::element value, std::vector<std::vector<Scalar>>& result) {

@@ -36,6 +36,7 @@ public:
     [[nodiscard]] Result<std::vector<Object>> objects(std::string_view key);
 
     [[nodiscard]] Result<std::vector<bool>> booleans(std::string_view key);
+    [[nodiscard]] Result<std::vector<Scalar>> scalars(std::string_view key);                 // a list of mixed kinds
     [[nodiscard]] Result<std::vector<std::vector<Scalar>>> rows(std::string_view key);       // lists of scalars
     [[nodiscard]] Result<std::vector<std::vector<double>>> numberRows(std::string_view key); // lists of numbers
 

@@ -93,25 +93,23 @@ constexpr ActionInfo list[] = {
     {"scene.section", QT_TRANSLATE_NOOP("haneul::actions", "Section below the 3D view"), "Alt+9", "scene", "scene3d",
      true},
     {"scene.drawn", QT_TRANSLATE_NOOP("haneul::actions", "Draw in 3D"), "Alt+8", "scene", "scene3d", true},
-    {"orders.new", QT_TRANSLATE_NOOP("haneul::actions", "New order"), "Ctrl+N", "deliveries", "orders", false},
-    {"orders.dispatch", QT_TRANSLATE_NOOP("haneul::actions", "Dispatch orders"), "Ctrl+Alt+G", "deliveries", "orders",
+    {"orders.new", QT_TRANSLATE_NOOP("haneul::actions", "New order"), "Ctrl+N", "orders", "orders", false},
+    {"orders.dispatch", QT_TRANSLATE_NOOP("haneul::actions", "Dispatch orders"), "Ctrl+Alt+G", "orders", "orders",
      false},
-    {"orders.cancel", QT_TRANSLATE_NOOP("haneul::actions", "Cancel order"), "Ctrl+Alt+C", "deliveries", "orders",
-     false},
-    {"missions.book", QT_TRANSLATE_NOOP("haneul::actions", "Book a mission"), "Ctrl+B", "deliveries", "orders", false},
-    {"missions.assign_drone", QT_TRANSLATE_NOOP("haneul::actions", "Assign a drone"), "Ctrl+Alt+B", "deliveries",
+    {"orders.cancel", QT_TRANSLATE_NOOP("haneul::actions", "Cancel order"), "Ctrl+Alt+C", "orders", "orders", false},
+    {"missions.book", QT_TRANSLATE_NOOP("haneul::actions", "Book a mission"), "Ctrl+B", "missions", "orders", false},
+    {"missions.assign_drone", QT_TRANSLATE_NOOP("haneul::actions", "Assign a drone"), "Ctrl+Alt+B", "missions",
      "orders", false},
-    {"missions.retime", QT_TRANSLATE_NOOP("haneul::actions", "Another start"), "Ctrl+R", "deliveries", "orders", false},
-    {"missions.advance", QT_TRANSLATE_NOOP("haneul::actions", "Next step of the mission"), "Ctrl+Alt+S", "deliveries",
+    {"missions.retime", QT_TRANSLATE_NOOP("haneul::actions", "Another start"), "Ctrl+R", "missions", "orders", false},
+    {"missions.advance", QT_TRANSLATE_NOOP("haneul::actions", "Next step of the mission"), "Ctrl+Alt+S", "missions",
      "orders", false},
-    {"missions.hand_over", QT_TRANSLATE_NOOP("haneul::actions", "Hand over the mission"), "Ctrl+H", "deliveries",
+    {"missions.hand_over", QT_TRANSLATE_NOOP("haneul::actions", "Hand over the mission"), "Ctrl+H", "missions",
      "orders", false},
-    {"missions.cancel", QT_TRANSLATE_NOOP("haneul::actions", "Cancel mission"), "Ctrl+Alt+K", "deliveries", "orders",
+    {"missions.cancel", QT_TRANSLATE_NOOP("haneul::actions", "Cancel mission"), "Ctrl+Alt+K", "missions", "orders",
      false},
     {"missions.take_proposed", QT_TRANSLATE_NOOP("haneul::actions", "Take the proposed start"), "Ctrl+Alt+T",
-     "deliveries", "orders", false},
-    {"missions.filter", QT_TRANSLATE_NOOP("haneul::actions", "Filter missions"), "Ctrl+J", "deliveries", "orders",
-     false},
+     "missions", "orders", false},
+    {"missions.filter", QT_TRANSLATE_NOOP("haneul::actions", "Filter missions"), "Ctrl+J", "missions", "orders", false},
     {"replay.play_pause", QT_TRANSLATE_NOOP("haneul::actions", "Play or pause"), "Space", "replay", "replay", false},
     {"replay.back", QT_TRANSLATE_NOOP("haneul::actions", "Back 10 s"), "Left", "replay", "replay", false},
     {"replay.forward", QT_TRANSLATE_NOOP("haneul::actions", "Forward 10 s"), "Right", "replay", "replay", false},
@@ -143,7 +141,8 @@ QString scopeText(QLatin1StringView scope) {
     if (scope == QLatin1StringView("view")) return QCoreApplication::translate("haneul::actions", "View");
     if (scope == QLatin1StringView("map")) return QCoreApplication::translate("haneul::actions", "Map");
     if (scope == QLatin1StringView("scene")) return QCoreApplication::translate("haneul::actions", "3D view");
-    if (scope == QLatin1StringView("deliveries")) return QCoreApplication::translate("haneul::actions", "Deliveries");
+    if (scope == QLatin1StringView("orders")) return QCoreApplication::translate("haneul::actions", "Orders");
+    if (scope == QLatin1StringView("missions")) return QCoreApplication::translate("haneul::actions", "Missions");
     if (scope == QLatin1StringView("window")) return QCoreApplication::translate("haneul::actions", "Windows");
     if (scope == QLatin1StringView("workspace")) return QCoreApplication::translate("haneul::actions", "Workspaces");
     if (scope == QLatin1StringView("edit")) return QCoreApplication::translate("haneul::actions", "Edit");

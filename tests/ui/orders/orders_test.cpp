@@ -11,6 +11,7 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -93,9 +94,7 @@ void enter(QWidget& widget) {
 }
 
 QPushButton& okOf(const QWidget& form) {
-    for (auto* button : form.findChildren<QPushButton*>())
-        if (button->isDefault()) return *button;
-    qFatal("no default button");
+    return *form.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
 }
 
 } // namespace
