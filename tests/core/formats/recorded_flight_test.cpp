@@ -148,7 +148,8 @@ void RecordedFlightTest::readsTheTelemetryLog() {
     const RecordedVehicle& vehicle = flight->vehicles[1];
     QCOMPARE(vehicle.name, std::string("system 1, start 2"));
     QVERIFY(noteOf(*flight, "NO_FIX")); // before its GPS knew
-    QVERIFY(!noteOf(*flight, "TIME_OF_STATION") && !noteOf(*flight, "DAMAGED"));
+    QCOMPARE(noteOf(*flight, "TIME_OF_STATION")->where, std::string("system 1")); // before its GPS knew the time
+    QVERIFY(!noteOf(*flight, "DAMAGED"));
     const std::string noFix = noteOf(*flight, "NO_FIX")->message;
     QCOMPARE(flight->vehicles[0].samples.size() + vehicle.samples.size() + std::stoul(noFix), 2833u);
     QVERIFY(*flight->vehicles[0].samples.back().time < *vehicle.samples.front().time);
