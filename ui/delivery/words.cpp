@@ -4,7 +4,6 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <iterator>
 
@@ -74,8 +73,6 @@ constexpr Sentence sentences[] = {
                                   "stops.")},
     {"NOT_A_BASE",
      QT_TRANSLATE_NOOP("haneul::delivery::Words", "A mission begins and ends at a base point. Choose one.")},
-    {"BASE_AWAY", QT_TRANSLATE_NOOP("haneul::delivery::Words",
-                                    "The moving base stands nowhere at that time. Choose another time or base.")},
     {"UNKNOWN_DRONE_TYPE", QT_TRANSLATE_NOOP("haneul::delivery::Words",
                                              "The network has no drone type of this name. Choose one from the list.")},
     {"PAYLOAD_TOO_HEAVY",
@@ -120,16 +117,19 @@ constexpr Sentence sentences[] = {
     {"MISSIONS_STAND", QT_TRANSLATE_NOOP("haneul::delivery::Words",
                                          "Missions are booked on this network. Complete or cancel them first.")},
     {"SLOT_TAKEN", QT_TRANSLATE_NOOP("haneul::delivery::Words", "This start is not free. Take the next free start.")},
-    {"NO_SLOT",
-     QT_TRANSLATE_NOOP("haneul::delivery::Words", "No start is free in this range of time. Ask for a later one.")},
     {"MISSION_UNDER_WAY", QT_TRANSLATE_NOOP("haneul::delivery::Words",
                                             "The mission has left the ground already and can no longer be changed "
                                             "so.")},
     {"NOT_NOW", QT_TRANSLATE_NOOP("haneul::delivery::Words",
                                   "This does not follow the present step. Take the next step of the process first.")},
-    {"ORDER_NOT_WAITING",
-     QT_TRANSLATE_NOOP("haneul::delivery::Words", "The order is no longer waiting. Choose one that waits.")},
-    {"NOTHING_TO_HAND_OVER", QT_TRANSLATE_NOOP("haneul::delivery::Words", "The mission has nothing to hand over.")},
+    {"NOT_WAITING",
+     QT_TRANSLATE_NOOP("haneul::delivery::Words",
+                       "The order is no longer waiting. Cancel its mission first, or choose an order that waits.")},
+    {"DRONE_BUSY",
+     QT_TRANSLATE_NOOP("haneul::delivery::Words",
+                       "The drone flies another mission at that time. Choose another drone or another start.")},
+    {"BAD_NAME", QT_TRANSLATE_NOOP("haneul::delivery::Words",
+                                   "A text is too long or has characters that cannot be shown. Shorten it.")},
     {"NO_DELIVERIES",
      QT_TRANSLATE_NOOP("haneul::delivery::Words", "This console has no deliveries. Open one with a data folder.")},
     // of what they stand on
@@ -146,11 +146,79 @@ constexpr Sentence sentences[] = {
     {"PROJECTION", QT_TRANSLATE_NOOP("haneul::delivery::Words",
                                      "Nothing was changed: it contradicts what is stored. Report this as a fault of "
                                      "the program.")},
+    {"DELIVERIES_UNREADABLE",
+     QT_TRANSLATE_NOOP("haneul::delivery::Words",
+                       "The stored deliveries cannot be read. Report this as a fault of the program.")},
+    {"BAD_ENTRY", QT_TRANSLATE_NOOP("haneul::delivery::Words",
+                                    "An entry of the event log cannot be read by this version. Install a newer one.")},
+    // of JSON texts and of files
+    {"BAD_JSON", QT_TRANSLATE_NOOP("haneul::delivery::Words", "This is not valid JSON. Check the text.")},
+    {"BAD_FIELD", QT_TRANSLATE_NOOP("haneul::delivery::Words",
+                                    "A field is missing or holds what it may not. Correct the field named.")},
+    {"DUPLICATE_FIELD", QT_TRANSLATE_NOOP("haneul::delivery::Words", "A field is given twice. Remove one of them.")},
+    {"MISSING_FIELD", QT_TRANSLATE_NOOP("haneul::delivery::Words", "A field is missing. Add it.")},
+    {"UNKNOWN_FIELD",
+     QT_TRANSLATE_NOOP("haneul::delivery::Words", "A field is not known here. Remove it or correct its name.")},
+    {"BAD_COORDINATES",
+     QT_TRANSLATE_NOOP("haneul::delivery::Words",
+                       "The file has coordinates that cannot be read. Correct them where it was made.")},
+    {"BAD_FORMAT",
+     QT_TRANSLATE_NOOP("haneul::delivery::Words",
+                       "The file is not written as its format demands. Make it again with the program that wrote it.")},
+    {"BAD_TRACK", QT_TRANSLATE_NOOP("haneul::delivery::Words",
+                                    "A track of the file cannot be read: times and places do not belong together.")},
+    {"BAD_VERSION", QT_TRANSLATE_NOOP("haneul::delivery::Words",
+                                      "The file has a version that is not read here. Save it in a supported one.")},
+    {"HEIGHT_NOT_JUDGED",
+     QT_TRANSLATE_NOOP("haneul::delivery::Words", "A height of the file has a datum that is not known, so it is not "
+                                                  "judged. Save it with heights above mean sea level.")},
+    {"HOME_UNKNOWN",
+     QT_TRANSLATE_NOOP(
+         "haneul::delivery::Words",
+         "The file has heights above the home position but does not say where that is. Save it with a home position.")},
+    {"INCOMPATIBLE", QT_TRANSLATE_NOOP("haneul::delivery::Words",
+                                       "The file needs features that are not read here. Save it without them.")},
+    {"MISSION_EMPTY", QT_TRANSLATE_NOOP("haneul::delivery::Words", "The file has no waypoints. Choose another one.")},
+    {"NOT_A_MISSION",
+     QT_TRANSLATE_NOOP("haneul::delivery::Words", "The file is not a mission. Choose a .plan or a waypoint file.")},
+    {"NOT_A_PLAN",
+     QT_TRANSLATE_NOOP("haneul::delivery::Words", "The file is not a plan of QGroundControl. Choose a .plan file.")},
+    {"NOT_A_ULOG",
+     QT_TRANSLATE_NOOP("haneul::delivery::Words", "The file is not a ULog recording. Choose a .ulg file.")},
+    {"NOT_KML", QT_TRANSLATE_NOOP("haneul::delivery::Words", "The file is not KML. Choose a .kml file.")},
+    {"NOT_WELL_FORMED", QT_TRANSLATE_NOOP("haneul::delivery::Words",
+                                          "The file is damaged: its XML does not hold together. Make it again.")},
+    {"NO_POSITIONS",
+     QT_TRANSLATE_NOOP("haneul::delivery::Words", "The recording has no positions of a vehicle. Choose another one.")},
+    {"PATH_INCOMPLETE",
+     QT_TRANSLATE_NOOP("haneul::delivery::Words", "The path of the file has gaps. Complete it where it was made.")},
+    {"PLACE_UNKNOWN", QT_TRANSLATE_NOOP("haneul::delivery::Words",
+                                        "The file has commands without a place. Give them one where it was made.")},
+    {"TOO_LARGE", QT_TRANSLATE_NOOP("haneul::delivery::Words", "The file is too large to be read. Split it.")},
+    {"TOO_MANY_POINTS", QT_TRANSLATE_NOOP("haneul::delivery::Words", "The file has too many points. Simplify it.")},
+    {"BAD_LINE",
+     QT_TRANSLATE_NOOP("haneul::delivery::Words", "A line of the file cannot be read. Correct it where it was made.")},
+    {"BAD_INDEX",
+     QT_TRANSLATE_NOOP(
+         "haneul::delivery::Words",
+         "The items of the file are not numbered in order. Make it again with the program that wrote it.")},
+    {"UNKNOWN_FRAME",
+     QT_TRANSLATE_NOOP(
+         "haneul::delivery::Words",
+         "The file has heights in a frame that is not known. Save it with heights above mean sea level.")},
+    {"FILE_UNREADABLE", QT_TRANSLATE_NOOP("haneul::delivery::Words",
+                                          "The file cannot be opened. Is it still there, and may you read it?")},
 };
 
-// Sentences that the service's own words complete by figures.
-constexpr std::array<std::string_view, 5> withFigures{"PAYLOAD_TOO_HEAVY", "RANGE_EXCEEDED", "ENDURANCE_EXCEEDED",
-                                                      "BAD_NUMBER", "INVALID_ARGUMENT"};
+// Sentences that the words of the service or the reader complete: figures, lines, names of fields.
+constexpr std::string_view withDetails[] = {
+    "PAYLOAD_TOO_HEAVY", "RANGE_EXCEEDED",  "ENDURANCE_EXCEEDED", "BAD_NUMBER",      "INVALID_ARGUMENT",
+    "BAD_NAME",          "BAD_JSON",        "BAD_FIELD",          "DUPLICATE_FIELD", "MISSING_FIELD",
+    "UNKNOWN_FIELD",     "BAD_COORDINATES", "BAD_FORMAT",         "BAD_TRACK",       "BAD_VERSION",
+    "HEIGHT_NOT_JUDGED", "HOME_UNKNOWN",    "INCOMPATIBLE",       "NOT_WELL_FORMED", "PATH_INCOMPLETE",
+    "PLACE_UNKNOWN",     "TOO_LARGE",       "TOO_MANY_POINTS",    "NOT_A_MISSION",   "NOT_A_PLAN",
+    "BAD_LINE",          "BAD_INDEX",       "UNKNOWN_FRAME",      "DRONE_BUSY",      "BAD_LINE",
+    "BAD_INDEX",         "UNKNOWN_FRAME"};
 
 const Sentence* sentenceOf(std::string_view code) {
     const auto found = std::ranges::find(sentences, code, &Sentence::code);
@@ -159,7 +227,7 @@ const Sentence* sentenceOf(std::string_view code) {
 
 std::optional<schedule::Rule> ruleFrom(QStringView name) {
     using enum schedule::Rule;
-    for (const auto rule : {Column, OppositeDirection, SameDirection, Crossing, Fleet})
+    for (const auto rule : {Column, OppositeDirection, SameDirection, Crossing, Fleet, BaseAbsent})
         if (name == QUtf8StringView(schedule::toString(rule)).toString()) return rule;
     return {};
 }
@@ -190,13 +258,13 @@ QString refusalText(const Error& error) {
     const Sentence* sentence = sentenceOf(error.code);
     if (!sentence) return where.isEmpty() ? message : Words::tr("%1: %2", "place: what is wrong").arg(where, message);
     QString text = Words::tr(sentence->text);
-    if (std::ranges::contains(withFigures, error.code) && !message.isEmpty())
-        text = Words::tr("%1 (%2)", "sentence (figures)").arg(text, message);
+    if (std::ranges::contains(withDetails, error.code) && !message.isEmpty())
+        text = Words::tr("%1 (%2)", "sentence (details)").arg(text, message);
     if (where.isEmpty()) return text;
     if (error.code == "SLOT_TAKEN")
         if (const QString what = obstacle(error.where); !what.isEmpty())
             return Words::tr("This start is not free: %1. Take the next free start.").arg(what);
-    if (error.code == "FORBIDDEN") return Words::tr("%1 (%2)", "sentence (figures)").arg(text, where);
+    if (error.code == "FORBIDDEN") return Words::tr("%1 (%2)", "sentence (details)").arg(text, where);
     return Words::tr("%1: %2", "place: what is wrong").arg(placeText(error.where), text);
 }
 
@@ -261,6 +329,8 @@ QString ruleText(schedule::Rule rule) {
         return Words::tr("Crossing of links");
     case schedule::Rule::Fleet:
         return Words::tr("No drone free");
+    case schedule::Rule::BaseAbsent:
+        return Words::tr("The moving base is not there");
     }
     return {};
 }
@@ -279,6 +349,8 @@ QString ruleText(schedule::Rule rule, const std::string& place, const std::strin
         return Words::tr("at a crossing of %1 the time to %2 is too short").arg(where, who);
     case schedule::Rule::Fleet:
         return Words::tr("all drones are away with %1").arg(who);
+    case schedule::Rule::BaseAbsent:
+        return Words::tr("the moving base is not at %1 then").arg(where);
     }
     return {};
 }

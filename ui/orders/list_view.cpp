@@ -90,10 +90,15 @@ void ListView::choose(const QString& id, int row) {
         selected->clear();
         return;
     }
-    if (selected->currentIndex().row() == row && selected->isRowSelected(row)) return;
+    if (selected->isRowSelected(row)) return; // the view may be in the midst of choosing it
     const QModelIndex index = model()->index(row, std::max(0, selected->currentIndex().column()));
     selected->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     scrollTo(index);
+}
+
+void ListView::whileChanging(const std::function<void()>& change) {
+    const QScopedValueRollback following(m_following, true);
+    change();
 }
 
 void ListView::changeEvent(QEvent* event) {

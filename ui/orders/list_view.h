@@ -5,6 +5,7 @@
 #include <QStyledItemDelegate>
 #include <QTableView>
 
+#include <functional>
 #include <vector>
 
 namespace haneul::orders {
@@ -38,6 +39,8 @@ public:
     [[nodiscard]] QString chosenId() const; // IdRole of the chosen row; empty: none
     // The row of that id, in sight; none: nothing is chosen. Says nothing of it to others.
     void choose(const QString& id, int row);
+    // Changes the rows. A neighbour becomes the chosen row when the chosen one goes: that is nobody's choice.
+    void whileChanging(const std::function<void()>& change);
 
 Q_SIGNALS:
     void chosen(const QString& id); // by the person

@@ -143,8 +143,8 @@ void MissionsSide::setTheme(const theme::Theme& theme) {
 
 void MissionsSide::setState() {
     const auto& state = m_desk.state();
-    m_model.setState(*state);
-    m_conflicts.setState(*state);
+    m_list->whileChanging([&] { m_model.setState(*state); });
+    m_conflictList->whileChanging([&] { m_conflicts.setState(*state); });
     const int conflicts = m_conflicts.rowCount();
     m_conflictBox->setVisible(conflicts > 0);
     m_conflictTitle->setText(tr("▲ %n missions no longer fit", nullptr, conflicts));
@@ -152,11 +152,14 @@ void MissionsSide::setState() {
 }
 
 void MissionsSide::narrow() {
-    m_filter.setWords(m_words->text());
-    m_filter.setOnlyOpen(m_which->currentIndex() == OnlyOpen);
-    m_filter.setOnlySigned(m_which->currentIndex() == OnlyLate        ? MissionModel::Delay
-                           : m_which->currentIndex() == OnlyConflicts ? MissionModel::Conflict
-                                                                      : -1);
+    const int which = m_which->currentIndex();
+    m_list->whileChanging([&] {
+        m_filter.setWords(m_words->text());
+        m_filter.setOnlyOpen(which == OnlyOpen);
+        m_filter.setOnlySigned(which == OnlyLate        ? MissionModel::Delay
+                               : which == OnlyConflicts ? MissionModel::Conflict
+                                                        : -1);
+    });
     showChosen();
 }
 

@@ -100,8 +100,8 @@ void OrdersSide::build() {
         m_report.reset();
         say(text, trouble);
     });
-    connect(m_words, &QLineEdit::textChanged, &m_filter, &ListFilter::setWords);
-    connect(m_open, &QCheckBox::toggled, &m_filter, &ListFilter::setOnlyOpen);
+    connect(m_words, &QLineEdit::textChanged, this, &OrdersSide::narrow);
+    connect(m_open, &QCheckBox::toggled, this, &OrdersSide::narrow);
     connect(m_dispatch, &QPushButton::clicked, this, &OrdersSide::dispatch);
     connect(m_cancel, &QPushButton::clicked, this, &OrdersSide::cancelOrder);
     connect(m_list, &ListView::chosen, this, [this](const QString& id) {
@@ -111,12 +111,29 @@ void OrdersSide::build() {
     });
 }
 
+void OrdersSide::narrow() {
+    const QString chosen = m_list->chosenId();
+    m_list->whileChanging([&] {
+        m_filter.setWords(m_words->text());
+        m_filter.setOnlyOpen(m_open->isChecked());
+    });
+    choose(chosen);
+    allow();
+}
+
+void OrdersSide::choose(const QString& id) {
+    const int row = m_model.rowOf(id.toStdString());
+    m_list->choose(id, row < 0 ? -1 : m_filter.mapFromSource(m_model.index(row, 0)).row());
+}
+
 void OrdersSide::setTheme(const theme::Theme& theme) {
     m_list->setTheme(theme);
 }
 
 void OrdersSide::setState() {
-    m_model.setState(m_desk.state());
+    const QString chosen = m_list->chosenId();
+    m_list->whileChanging([&] { m_model.setState(m_desk.state()); });
+    choose(chosen);
     m_entry->setState();
     if (m_report) showReport();
     allow();

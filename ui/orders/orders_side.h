@@ -44,6 +44,8 @@ private:
 
     void build();
     void word();
+    void narrow();
+    void choose(const QString& id);
     void showReport();
     [[nodiscard]] QString bookedText(const Report& report) const;
     [[nodiscard]] QString refusedText(const Report& report) const;
