@@ -377,4 +377,18 @@ void DiagramPainter::ghost(const MissionLine& line, milliseconds by, Ghost kind)
     draw(whole, kind == Ghost::Pending ? dashed(role, 2) : pen(role, 2.4));
 }
 
+void DiagramPainter::warnings(const MissionLine& line, milliseconds by,
+                              const std::vector<schedule::Forbidden<std::int64_t>>& reasons) {
+    std::size_t leg = 0;
+    for (const auto& usage : line.mission->booking.usages) {
+        const bool node = usage.kind == timing::PlaceKind::Node;
+        if (!node) ++leg;
+        if (leg >= line.rows.size()) return;
+        const std::string place = node ? usage.from : usage.from + ">" + usage.to;
+        if (!std::ranges::contains(reasons, place, &schedule::Forbidden<std::int64_t>::place)) continue;
+        const double middle = static_cast<double>(usage.begin + usage.end) / 2 + static_cast<double>(by.count());
+        sign({m_scale.x(middle), m_scale.y(node ? line.rows[leg] : (line.rows[leg - 1] + line.rows[leg]) / 2)});
+    }
+}
+
 } // namespace haneul::diagram

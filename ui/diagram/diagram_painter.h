@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/schedule/slots.h"
 #include "ui/diagram/diagram_contents.h"
 #include "ui/theme/theme.h"
 
@@ -71,6 +72,9 @@ public:
     // The mission as it would be, moved by so much; `pending`: asked for, not yet confirmed.
     enum class Ghost { Free, Refused, Pending };
     void ghost(const MissionLine& line, milliseconds by, Ghost kind);
+    // Where on the moved mission the rules are broken.
+    void warnings(const MissionLine& line, milliseconds by,
+                  const std::vector<schedule::Forbidden<std::int64_t>>& reasons);
 
     [[nodiscard]] std::size_t drawnMissions() const { return m_drawn; } // by lines()
 
