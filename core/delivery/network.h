@@ -172,8 +172,9 @@ struct Finding {
     bool operator==(const Finding&) const = default;
 };
 
-// All findings, the most severe first; empty: fit for use. Codes of errors: BAD_ID, SAME_ID, BAD_PLACE, BAD_NUMBER,
-// TOP_BELOW_GROUND, NO_BASE, UNKNOWN_NODE, SAME_ENDS, SAME_LINK, BAD_STAYS. Not judged: GROUND_UNKNOWN,
+// All findings, the most severe first; empty: fit for use. Codes of errors: BAD_ID, BAD_NAME (longer than 200 bytes, or
+// a verification by nobody), SAME_ID, BAD_PLACE, BAD_NUMBER, TOP_BELOW_GROUND, NO_BASE, UNKNOWN_NODE, SAME_ENDS (also:
+// both ends at one place), SAME_LINK, UNKNOWN_LINK (of a declared crossing), BAD_STAYS. Not judged: GROUND_UNKNOWN,
 // LINK_NOT_VERIFIED. Hints: NODE_WITHOUT_LINK, NOT_REACHABLE, LINK_TOO_LOW (a waypoint below a known ground of an end),
 // NEAR_NODE (two nodes nearer than 20 m).
 [[nodiscard]] std::vector<Finding> check(const Network& network);

@@ -56,6 +56,8 @@ struct SegmentDistances {
     double landing_m = 0; // height left above the ground of v_q
 
     [[nodiscard]] double total_m() const { return takeOff_m + flight_m + landing_m; }
+
+    bool operator==(const SegmentDistances&) const = default;
 };
 
 // `originGround_m`, `destinationGround_m`: ground level above mean sea level at the two nodes. The heights of take-off
