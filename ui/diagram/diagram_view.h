@@ -13,7 +13,9 @@
 #include <QPixmap>
 #include <QWidget>
 
+#include <map>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace haneul::diagram {
@@ -30,6 +32,8 @@ class DiagramView final : public QWidget {
     Q_OBJECT
 
 public:
+    static constexpr milliseconds reach{24 * 3'600'000}; // how far ahead one can look and move missions
+
     // All must outlive it.
     DiagramView(const theme::Theme& theme, delivery::DeliveryDesk& desk, models::MissionSelection& selection,
                 QWidget* parent);
