@@ -15,14 +15,20 @@ using theme::ColorRole;
 
 namespace {
 
-constexpr double leastStep_px = 0.4; // a corner nearer to the one before is not seen
+constexpr double leastStep_px = 1.5; // a corner nearer to the one before is not seen
 constexpr double planned_lines = 1.0;
 constexpr double actual_lines = 2.6;
-constexpr double barShare = 0.5;        // of the height of a row
-constexpr double leastHeadway_px = 1.5; // narrower bands of links would be one grey
-constexpr std::size_t mostLabels = 160; // of missions; more cannot be told apart
-constexpr double labelStretch = 1.25;   // how much longer than its label a line must be
+constexpr double barShare = 0.5;         // of the height of a row
+constexpr double leastHeadway_px = 1.5;  // narrower bands of links would be one grey
+constexpr double leastForLabel_em = 1.7; // of the picture's width for each mission in it
+constexpr double labelStretch = 1.25;    // how much longer than its label a line must be
 constexpr double mostRowLabel_em = 15;
+
+QColor mixed(const QColor& below, const QColor& above, double share) {
+    const auto mix = [share](int low, int high) { return static_cast<int>(std::lround(low + share * (high - low))); };
+    return QColor::fromRgb(mix(below.red(), above.red()), mix(below.green(), above.green()),
+                           mix(below.blue(), above.blue()));
+}
 
 } // namespace
 
@@ -127,27 +133,26 @@ void DiagramPainter::draw(const Lines& lines, const QPen& pen) {
 
 void DiagramPainter::ground(const QSizeF& size) {
     const PlotArea& plot = m_scale.plot();
-    m_painter.fillRect(QRectF(QPointF(), size), m_look.theme.color(ColorRole::Panel));
-    m_painter.fillRect(QRectF(plot.left, plot.top, plot.width, plot.height), m_look.theme.color(ColorRole::Base));
-    m_painter.setRenderHint(QPainter::Antialiasing, false);
-    Lines minor, major, days, rows;
-    const auto place = [&](double x, Lines& lines) {
-        const double at = std::floor(x) + 0.5;
-        lines.emplace_back(at, plot.top, at, plot.bottom());
-    };
-    for (const Graduation& each : m_scale.graduations(minutesLabel_px(m_metrics), secondsLabel_px(m_metrics)))
-        place(m_scale.x(each.time), each.kind == GraduationKind::Day     ? days
-                                    : each.kind == GraduationKind::Major ? major
-                                                                         : minor);
-    for (std::size_t row = 0; row < m_contents.rows.size(); ++row) {
-        const double y = std::floor(m_scale.y(static_cast<double>(row))) + 0.5;
-        if (y >= plot.top && y <= plot.bottom()) rows.emplace_back(plot.left, y, plot.right(), y);
+    const QColor base = m_look.theme.color(ColorRole::Base);
+    const QColor panel = m_look.theme.color(ColorRole::Panel); // the other margins are filled with their texts
+    m_painter.fillRect(QRectF(plot.right(), 0, size.width() - plot.right(), size.height()), panel);
+    m_painter.fillRect(QRectF(0, plot.bottom(), size.width(), size.height() - plot.bottom()), panel);
+    m_painter.fillRect(QRectF(plot.left, plot.top, plot.width, plot.height), base);
+    // Opaque and upright: a fill costs a fraction of a line.
+    const QColor line = m_look.theme.color(ColorRole::Line);
+    const QColor minor = mixed(base, line, 0.2), major = mixed(base, line, 0.6);
+    const QColor midnight = mixed(base, m_look.theme.color(ColorRole::SecondaryText), 0.7);
+    const double thin = m_look.line_px;
+    for (const Graduation& each : m_scale.graduations(minutesLabel_px(m_metrics), secondsLabel_px(m_metrics))) {
+        const bool day = each.kind == GraduationKind::Day;
+        const QColor& color = day ? midnight : each.kind == GraduationKind::Major ? major : minor;
+        m_painter.fillRect(QRectF(std::floor(m_scale.x(each.time)), plot.top, day ? 2 * thin : thin, plot.height),
+                           color);
     }
-    draw(minor, pen(ColorRole::Line, 1, 0.25));
-    draw(major, pen(ColorRole::Line, 1, 0.6));
-    draw(rows, pen(ColorRole::Line, 1));
-    draw(days, pen(ColorRole::SecondaryText, 2, 0.7));
-    m_painter.setRenderHint(QPainter::Antialiasing, m_look.edges == Edges::Smooth);
+    for (std::size_t row = 0; row < m_contents.rows.size(); ++row) {
+        const double y = std::floor(m_scale.y(static_cast<double>(row)));
+        if (y >= plot.top && y <= plot.bottom()) m_painter.fillRect(QRectF(plot.left, y, plot.width, thin), line);
+    }
 }
 
 void DiagramPainter::occupancy() {
@@ -159,6 +164,7 @@ void DiagramPainter::bands() {
     if (m_contents.bands.empty()) return;
     const bool wide = static_cast<double>(m_contents.bands.front().headway_ms) / m_scale.msPerPx() >= leastHeadway_px;
     if (!wide) return;
+    m_painter.setRenderHint(QPainter::Antialiasing, false); // of so faint a fill nobody sees the edge
     m_painter.setPen(Qt::NoPen);
     QColor fill = m_look.theme.color(ColorRole::SecondaryText);
     fill.setAlphaF(0.13F);
@@ -172,30 +178,31 @@ void DiagramPainter::bands() {
         m_painter.drawConvexPolygon(corners, 4);
     }
     m_painter.setBrush(Qt::NoBrush);
+    m_painter.setRenderHint(QPainter::Antialiasing, m_look.edges == Edges::Smooth);
 }
 
 void DiagramPainter::bars() {
     const double height = m_scale.rowHeight_px() * barShare;
-    std::vector<QRectF> held, over;
+    QColor held = m_look.theme.color(ColorRole::SecondaryText);
+    held.setAlphaF(0.32F);
+    std::vector<QRectF> over;
+    m_painter.setRenderHint(QPainter::Antialiasing, false); // upright edges need no smoothing
     for (const ColumnBar& bar : m_contents.bars) {
         if (!inPicture(bar.begin_ms, bar.end_ms)) continue;
         const double left = m_scale.x(static_cast<double>(bar.begin_ms));
         const double right = m_scale.x(static_cast<double>(bar.end_ms));
         const double each = height / bar.places;
         const double top = m_scale.y(static_cast<double>(bar.row)) - height / 2 + each * bar.place;
-        const QRectF box(left, top, std::max(right - left, 0.5), std::max(each - 1, 1.0));
-        (bar.over ? over : held).push_back(box);
+        const QRectF box(left, top, std::max(right - left, 1.0), std::max(each - 1, 1.0));
+        bar.over ? over.push_back(box) : m_painter.fillRect(box, held);
     }
-    QColor fill = m_look.theme.color(ColorRole::SecondaryText);
-    fill.setAlphaF(0.32F);
-    m_painter.setPen(Qt::NoPen);
-    m_painter.setBrush(fill);
-    m_painter.drawRects(held.data(), static_cast<int>(held.size()));
-    if (over.empty()) return;
-    m_painter.setBrush(QBrush(m_look.theme.color(ColorRole::Warning), Qt::BDiagPattern));
-    m_painter.setPen(pen(ColorRole::Warning, 1));
-    m_painter.drawRects(over.data(), static_cast<int>(over.size()));
-    m_painter.setBrush(Qt::NoBrush);
+    if (!over.empty()) {
+        m_painter.setBrush(QBrush(m_look.theme.color(ColorRole::Warning), Qt::BDiagPattern));
+        m_painter.setPen(pen(ColorRole::Warning, 1));
+        m_painter.drawRects(over.data(), static_cast<int>(over.size()));
+        m_painter.setBrush(Qt::NoBrush);
+    }
+    m_painter.setRenderHint(QPainter::Antialiasing, m_look.edges == Edges::Smooth);
 }
 
 void DiagramPainter::lines() {
@@ -229,6 +236,10 @@ void DiagramPainter::marks() {
     // Where marks would stand closer than they are wide, the picture is too far away for them.
     const double apart = m_scale.plot().width / std::max<double>(1.0, static_cast<double>(crosses.size()) / 2.0);
     if (apart > size * 2) draw(crosses, pen(ColorRole::SecondaryText, 1.4));
+    conflicts();
+}
+
+void DiagramPainter::conflicts() {
     for (const ConflictMark& mark : m_contents.conflicts)
         if (inPicture(mark.at.time_ms, mark.at.time_ms))
             sign({m_scale.x(static_cast<double>(mark.at.time_ms)), m_scale.y(mark.at.row)});
@@ -259,18 +270,19 @@ void DiagramPainter::text(QPointF topLeft, const QString& plain) {
         m_painter.drawText(QPointF(topLeft.x(), topLeft.y() + m_metrics.ascent()), plain);
 }
 
+// Where lines stand closer than labels are high, labels would only hide them: the pointer tells.
 void DiagramPainter::labels() {
     m_taken.clear();
     m_labels = 0;
-    m_painter.setPen(m_look.theme.color(ColorRole::SecondaryText));
-    for (const MissionLine& line : m_contents.lines) {
-        if (m_labels >= mostLabels) break;
-        if (inPicture(line.begin_ms, line.end_ms)) label(line);
-    }
+    const auto shown = std::ranges::count_if(
+        m_contents.lines, [this](const MissionLine& line) { return inPicture(line.begin_ms, line.end_ms); });
+    if (m_scale.plot().width < static_cast<double>(shown) * m_metrics.height() * leastForLabel_em) return;
+    for (const MissionLine& line : m_contents.lines)
+        if (inPicture(line.begin_ms, line.end_ms)) label(line, ColorRole::SecondaryText);
 }
 
 // Along the longest part of its line that is in the picture; not at all where there is no room.
-void DiagramPainter::label(const MissionLine& line) {
+void DiagramPainter::label(const MissionLine& line, ColorRole role) {
     Lines parts;
     add(line.expected.empty() ? (line.flown.empty() ? line.planned : line.flown) : line.expected, parts);
     const PlotArea& plot = m_scale.plot();
@@ -295,6 +307,12 @@ void DiagramPainter::label(const MissionLine& line) {
     m_painter.save();
     m_painter.translate(middle);
     m_painter.rotate(angle * 180 / std::numbers::pi);
+    QColor ground = m_look.theme.color(ColorRole::Base);
+    ground.setAlphaF(0.7F);
+    const double gap = m_metrics.height() * 0.1;
+    m_painter.fillRect(QRectF(-width / 2 - gap, -m_metrics.height() * 1.05, width + 2 * gap, m_metrics.height() * 0.92),
+                       ground);
+    m_painter.setPen(m_look.theme.color(role));
     text({-width / 2, -m_metrics.height() * 1.05}, plain);
     m_painter.restore();
 }
@@ -356,6 +374,9 @@ void DiagramPainter::selected(std::size_t index) {
     draw(all, halo);
     draw(all, inside);
     pointedAt(index);
+    m_taken.clear();
+    label(line, ColorRole::Text);
+    conflicts(); // never under a halo
 }
 
 void DiagramPainter::pointedAt(std::size_t index) {

@@ -90,7 +90,8 @@ private:
     [[nodiscard]] QPen dashed(theme::ColorRole role, double width, double alpha = 1.0) const;
     void bars();
     void bands();
-    void label(const MissionLine& line);
+    void label(const MissionLine& line, theme::ColorRole role);
+    void conflicts();
     void text(QPointF topLeft, const QString& plain);
     void sign(QPointF middle);
 

@@ -50,7 +50,7 @@ class DiagramScale {
 public:
     static constexpr double closest_msPerPx = 20;
     static constexpr double widest_msPerPx = 1'000'000;
-    static constexpr double leastMinor_px = 6; // between lines without a label
+    static constexpr double leastMinor_px = 10; // between lines without a label
 
     // Where the picture is now this large, the left edge and the scale of time stay.
     void setPlot(const PlotArea& plot);

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 #include <utility>
 
 namespace haneul::diagram {
@@ -17,6 +18,7 @@ using situation::TimeMode;
 namespace {
 
 constexpr milliseconds homeSpan{2 * 3'600'000};
+constexpr std::size_t mostTips = 3;
 constexpr double nowShare = 0.3;     // where Home puts now
 constexpr double followUntil = 0.75; // from where on the picture moves along
 
@@ -341,13 +343,13 @@ QString DiagramView::tipAt(QPointF pixel) const {
     QStringList parts;
     for (const ConflictMark& mark : m_contents->conflicts)
         if (near(mark.at)) parts += conflictText(mark.conflict);
-    if (!m_under.empty()) {
-        parts += tipText(m_contents->lines[m_under.front().line].mission, m_under.front().place);
-        if (m_under.size() > 1) parts += tr("and %n more here: Tab", nullptr, static_cast<int>(m_under.size()) - 1);
-    }
+    for (const Pick& pick : m_under | std::views::take(mostTips))
+        parts += tipText(m_contents->lines[pick.line].mission, pick.place);
+    if (m_under.size() > mostTips) parts += tr("and %n more", nullptr, static_cast<int>(m_under.size() - mostTips));
+    if (m_under.size() > 1) parts += tr("Tab goes through them");
     for (const CrossingMark& mark : m_contents->crossings)
         if (near(mark.at)) parts += crossingText(mark);
-    return parts.join(QStringLiteral("\n"));
+    return parts.join(QStringLiteral("\n\n"));
 }
 
 void DiagramView::pointAt(QPointF pixel, QPoint global) {

@@ -124,10 +124,10 @@ void DiagramPartsTest::graduationsByDensity_data() {
     QTest::newRow("five minutes") << qint64{300} << qint64{30} << qint64{5};
     QTest::newRow("ten minutes") << qint64{600} << qint64{60} << qint64{5};
     QTest::newRow("an hour") << qint64{3600} << qint64{300} << qint64{30};
-    QTest::newRow("three hours") << qint64{3 * 3600} << qint64{600} << qint64{60};
+    QTest::newRow("three hours") << qint64{3 * 3600} << qint64{600} << qint64{300};
     QTest::newRow("ten hours") << qint64{10 * 3600} << qint64{1800} << qint64{300};
-    QTest::newRow("a day") << qint64{24 * 3600} << qint64{2 * 3600 + 3600} << qint64{600};
-    QTest::newRow("a week") << qint64{7 * 24 * 3600} << qint64{12 * 3600} << qint64{3600};
+    QTest::newRow("a day") << qint64{24 * 3600} << qint64{3 * 3600} << qint64{1800};
+    QTest::newRow("a week") << qint64{7 * 24 * 3600} << qint64{12 * 3600} << qint64{3 * 3600};
 }
 
 void DiagramPartsTest::graduationsByDensity() {
