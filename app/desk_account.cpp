@@ -367,6 +367,16 @@ void DeskAccount::verify(std::function<void(logbook::ChainState)> done) {
     checkSome(m_log, check);
 }
 
+delivery::DeliveryDesk::WhoAsks DeskAccount::whoAsks() {
+    return [this]() -> std::optional<people::Principal> {
+        if (m_token.empty()) return std::nullopt;
+        // As the service knows him now: a session may have been ended elsewhere.
+        auto principal = m_people.principalOf(m_token, desk, people::PeopleService::Use::Peek);
+        if (!principal) return std::nullopt;
+        return *std::move(principal);
+    };
+}
+
 logbook::DecisionSource DeskAccount::decisions() {
     return {.read = [this](logbook::DecisionFilter filter, std::optional<std::uint64_t> before, std::size_t limit,
                            auto done) { readPage(filter, before, limit, std::move(done)); },

@@ -3,6 +3,7 @@
 #include "server/log/event_log.h"
 #include "server/people/people_service.h"
 #include "ui/access/access_control.h"
+#include "ui/delivery/delivery_desk.h"
 #include "ui/logbook/decision_source.h"
 
 #include <QObject>
@@ -22,6 +23,7 @@ public:
 
     [[nodiscard]] access::AccessControl control();
     [[nodiscard]] logbook::DecisionSource decisions();
+    [[nodiscard]] delivery::DeliveryDesk::WhoAsks whoAsks();
 
 private:
     template <class T, class Shown>

@@ -165,7 +165,9 @@ int main(int argc, char** argv) {
          .about = aboutFactsOf(**core, mapCredits),
          .access = account.control(),
          .decisions = account.decisions(),
-         .programLog = &programLog});
+         .programLog = &programLog,
+         .deliveries = &(*core)->deliveries(),
+         .whoAsks = account.whoAsks()});
     const QString settingsFile = QString::fromStdString((options->server.dataFolder / "settings.json").string());
     settings::Settings settings(shots ? QString() : settingsFile);
     const comfort::Comfort comfort(

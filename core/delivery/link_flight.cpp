@@ -13,6 +13,8 @@ DurationMs rounded_ms(double seconds) {
 
 namespace {
 
+constexpr double longest_s = 7 * 24 * 3600;
+
 Result<DurationMs> columnOf_ms(const Node& node, std::optional<DurationMs> measured, double speed_mps,
                                const DroneType& type) {
     if (!node.ground_m) return fail("GROUND_UNKNOWN", "the height of the ground here is not known", node.id);
@@ -100,6 +102,7 @@ Result<void> LinkFlight::addRun(double from_m, double to_m, const timing::Turnin
 Result<void> LinkFlight::time(const Link& link) {
     if (link.flight_ms) m_stretch = static_cast<double>(*link.flight_ms) / 1000 / m_computed_s;
     if (!std::isfinite(m_stretch)) return fail("INVALID_ARGUMENT", "a link has a length");
+    if (total_s() > longest_s) return fail("INVALID_ARGUMENT", "the flight would take longer than a week");
     // A measured time is a sum to keep: its parts are rounded where they end, not each on its own.
     double before_s = 0;
     for (std::size_t i = 1; i < m_along_m.size(); ++i) {

@@ -78,12 +78,6 @@ private:
             error("BAD_NUMBER", std::format("{} is {} and must be from {} to {}", field, value, low, high), where);
     }
 
-    void aboveZero(double value, double high, std::string_view field, const std::string& where) {
-        if (!(value > 0 && value <= high))
-            error("BAD_NUMBER", std::format("{} is {} and must be more than 0 and at most {}", field, value, high),
-                  where);
-    }
-
     void duration(DurationMs value, std::string_view field, const std::string& where) {
         if (value < 0 || value > longest_ms)
             error("BAD_NUMBER", std::format("{} is {} ms and must be from 0 to {} ms", field, value, longest_ms),
@@ -171,14 +165,14 @@ private:
     void droneType(const DroneType& type, std::size_t index) {
         const std::string where = nameOf("drone_types", type.id, index);
         id(type.id, where, m_types);
-        aboveZero(type.takeOff_mps, 100, "speed of take-off in m/s", where);
-        aboveZero(type.flight_mps, 100, "speed of flight in m/s", where);
-        aboveZero(type.landing_mps, 100, "speed of landing in m/s", where);
-        aboveZero(type.acceleration_mps2, 50, "acceleration in m/s2", where);
-        aboveZero(type.deceleration_mps2, 50, "deceleration in m/s2", where);
-        aboveZero(type.turnRate_dps, 720, "turn rate in degrees per second", where);
+        number(type.takeOff_mps, 0.1, 100, "speed of take-off in m/s", where);
+        number(type.flight_mps, 0.1, 100, "speed of flight in m/s", where);
+        number(type.landing_mps, 0.1, 100, "speed of landing in m/s", where);
+        number(type.acceleration_mps2, 0.01, 50, "acceleration in m/s2", where);
+        number(type.deceleration_mps2, 0.01, 50, "deceleration in m/s2", where);
+        number(type.turnRate_dps, 0.1, 720, "turn rate in degrees per second", where);
         duration(type.endurance_ms, "endurance", where);
-        aboveZero(type.range_m, 1'000'000, "range in metres", where);
+        number(type.range_m, 1, 1'000'000, "range in metres", where);
         number(type.maxPayload_kg, 0, 10'000, "payload in kg", where);
     }
 
@@ -200,7 +194,7 @@ private:
         else if (!m_links.insert(std::minmax<std::string_view>(link.a, link.b)).second)
             error("SAME_LINK", "these nodes are linked twice", where);
         way(link, where);
-        if (link.speed_mps) aboveZero(*link.speed_mps, 100, "speed in m/s", where);
+        if (link.speed_mps) number(*link.speed_mps, 0.1, 100, "speed in m/s", where);
         duration(link.flight_ms, "flight", where);
         if (!link.verification)
             add(Severity::NotJudged, "LINK_NOT_VERIFIED", "no test flight vouches for this link, so nobody can use it",

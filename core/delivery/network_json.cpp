@@ -370,7 +370,7 @@ std::string toJson(const Network& network) {
     return out.endObject().take();
 }
 
-Result<Network> networkFromJson(std::string_view text) {
+Result<Network> networkDraftFromJson(std::string_view text) {
     auto object = Object::parse(text);
     if (!object) return std::unexpected(object.error());
     Network network;
@@ -379,7 +379,13 @@ Result<Network> networkFromJson(std::string_view text) {
     readNetwork(reader, network);
     reader.finish();
     if (refusal) return std::unexpected(*std::move(refusal));
-    const auto findings = check(network);
+    return network;
+}
+
+Result<Network> networkFromJson(std::string_view text) {
+    auto network = networkDraftFromJson(text);
+    if (!network) return network;
+    const auto findings = check(*network);
     if (!findings.empty() && findings.front().severity == Finding::Severity::Error)
         return fail(findings.front().code, findings.front().message, findings.front().where);
     return network;

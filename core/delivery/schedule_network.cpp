@@ -1,7 +1,9 @@
+#include "core/delivery/crossings.h"
 #include "core/delivery/link_flight.h"
 #include "core/delivery/mission.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <optional>
 #include <vector>
@@ -65,6 +67,35 @@ Result<std::vector<std::optional<std::size_t>>> addLinks(const Network& network,
     return indices;
 }
 
+// One that is declared for the same two links near the same place holds in place of the one found: it has a separation
+// of its own.
+constexpr double sameCrossing = 0.01;
+
+Result<void> addFound(const Network& network, std::string_view droneType,
+                      const std::vector<std::optional<std::size_t>>& indices, ScheduleNetwork& result) {
+    const auto found = findCrossings(network, droneType);
+    if (!found) return std::unexpected(found.error());
+    const auto declared = result.crossings;
+    for (const FoundCrossing& one : *found) {
+        if (!indices[one.first] || !indices[one.second]) continue;
+        const schedule::Crossing<std::int64_t> crossing{.first = *indices[one.first],
+                                                        .second = *indices[one.second],
+                                                        .firstFraction = one.firstFraction,
+                                                        .secondFraction = one.secondFraction,
+                                                        .separation = network.crossingSeparation_ms};
+        const auto same = [&](const schedule::Crossing<std::int64_t>& other) {
+            const bool straight = other.first == crossing.first && other.second == crossing.second;
+            const bool turned = other.second == crossing.first && other.first == crossing.second;
+            const double first = straight ? other.firstFraction : other.secondFraction;
+            const double second = straight ? other.secondFraction : other.firstFraction;
+            return (straight || turned) && std::abs(first - crossing.firstFraction) <= sameCrossing &&
+                   std::abs(second - crossing.secondFraction) <= sameCrossing;
+        };
+        if (std::ranges::none_of(declared, same)) result.crossings.push_back(crossing);
+    }
+    return {};
+}
+
 void addDeclared(const Network& network, ScheduleNetwork& result) {
     for (const DeclaredCrossing& crossing : network.crossings) {
         const auto first = result.linkBetween(crossing.firstA, crossing.firstB);
@@ -101,6 +132,7 @@ Result<ScheduleNetwork> scheduleNetwork(const Network& network, std::string_view
     const auto indices = addLinks(network, *type, result);
     if (!indices) return std::unexpected(indices.error());
     addDeclared(network, result);
+    if (auto added = addFound(network, droneType, *indices, result); !added) return std::unexpected(added.error());
     if (network.fleet) result.fleet = {.size = network.fleet->size, .turnaround = network.fleet->turnaround_ms};
     if (auto fine = schedule::check(result); !fine) return std::unexpected(fine.error());
     return result;

@@ -181,4 +181,10 @@ JsonWriter& JsonWriter::time(UtcMs value) {
     return string(toRfc3339(value));
 }
 
+JsonWriter& JsonWriter::raw(std::string_view json) {
+    separate();
+    m_text += json;
+    return *this;
+}
+
 } // namespace haneul::json

@@ -32,6 +32,7 @@ public:
     // Shortest text that reads back as the same double; null when not finite.
     JsonWriter& exact(double value);
     JsonWriter& time(UtcMs value);
+    JsonWriter& raw(std::string_view json); // one value that is JSON already
 
     JsonWriter& stringOrNull(const std::optional<std::string>& value) { return value ? string(*value) : null(); }
 

@@ -132,6 +132,15 @@ Result<Object> Object::object(std::string_view key) {
     return Object(std::make_shared<const Node>(m_node->document, *found), pathOf(key));
 }
 
+Result<std::string> Object::raw(std::string_view key) {
+    return read<std::string>(key, "an object", [](simdjson::dom::element value, std::string& result) {
+        simdjson::dom::object object;
+        if (value.get_object().get(object)) return false;
+        result = simdjson::minify(object);
+        return true;
+    });
+}
+
 Result<std::vector<std::string>> Object::strings(std::string_view key) {
     return read<std::vector<std::string>>(key, "an array of strings",
                                           [](simdjson::dom::element value, std::vector<std::string>& result) {
@@ -172,6 +181,17 @@ Result<std::vector<bool>> Object::booleans(std::string_view key) {
                                        }
                                        return true;
                                    });
+}
+
+Result<std::vector<Scalar>> Object::scalars(std::string_view key) {
+    return read<std::vector<Scalar>>(key, "an array of numbers, texts, true, false and null",
+                                     [](simdjson::dom::element value, std::vector<Scalar>& result) {
+                                         simdjson::dom::array array;
+                                         if (value.get_array().get(array)) return false;
+                                         for (const auto item : array)
+                                             if (!takeScalar(item, result.emplace_back())) return false;
+                                         return true;
+                                     });
 }
 
 Result<std::vector<std::vector<Scalar>>> Object::rows(std::string_view key) {

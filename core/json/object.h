@@ -31,11 +31,13 @@ public:
     [[nodiscard]] Result<double> number(std::string_view key); // finite; an integer is a number
     [[nodiscard]] Result<bool> boolean(std::string_view key);
     [[nodiscard]] Result<Object> object(std::string_view key);
+    [[nodiscard]] Result<std::string> raw(std::string_view key); // an object, as JSON without blanks
     [[nodiscard]] Result<std::vector<std::string>> strings(std::string_view key);
     [[nodiscard]] Result<std::vector<double>> numbers(std::string_view key);
     [[nodiscard]] Result<std::vector<Object>> objects(std::string_view key);
 
     [[nodiscard]] Result<std::vector<bool>> booleans(std::string_view key);
+    [[nodiscard]] Result<std::vector<Scalar>> scalars(std::string_view key);                 // a list of mixed kinds
     [[nodiscard]] Result<std::vector<std::vector<Scalar>>> rows(std::string_view key);       // lists of scalars
     [[nodiscard]] Result<std::vector<std::vector<double>>> numberRows(std::string_view key); // lists of numbers
 

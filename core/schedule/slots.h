@@ -2,6 +2,7 @@
 
 #include "core/schedule/network.h"
 
+#include <limits>
 #include <span>
 
 namespace haneul::schedule {
@@ -24,16 +25,28 @@ struct Window {
     bool operator==(const Window&) const = default;
 };
 
-enum class Rule { Column, OppositeDirection, SameDirection, Crossing, Fleet };
+enum class Rule {
+    Column,
+    OppositeDirection,
+    SameDirection,
+    Crossing,
+    Fleet,
+    BaseAbsent, // a base that moves does not stand there
+};
 [[nodiscard]] std::string_view toString(Rule rule);
 
-// Starts t with low < t < high break the rule, at the place, against the booked mission (empty: several of them).
+// Later than every start: there is none.
+template <class Time>
+inline constexpr Time never = std::numeric_limits<Time>::max();
+
+// Starts t with low < t < high break the rule, at the place, against the booked mission (empty: several of them
+// together, or none).
 template <class Time>
 struct Forbidden {
     Time low{};
     Time high{};
     Rule rule = Rule::Column;
-    std::string place; // node, "a>b" for a link
+    std::string place; // node, "a>b" for a link as the new mission flies it, the network's base for its fleet
     std::string against;
 };
 
@@ -47,7 +60,7 @@ template <class Time>
 [[nodiscard]] std::vector<Window<Time>> availableSlots(const std::vector<Forbidden<Time>>& forbidden, Time ready,
                                                        Time horizon);
 
-// st1: the earliest start from `ready` on.
+// st1: the earliest start from `ready` on; `never` when a base that moves does not stand there again.
 template <class Time>
 [[nodiscard]] Time earliestStart(const std::vector<Forbidden<Time>>& forbidden, Time ready);
 
@@ -59,5 +72,12 @@ template <class Time>
 template <class Time>
 [[nodiscard]] std::vector<Window<Time>> freeBaseColumn(const Network<Time>& network,
                                                        std::span<const Booking<Time>> booked, Time ready, Time horizon);
+
+// The starts for which a usage, counted from the start, would not lie wholly inside one of the open windows: for a base
+// that moves, its stays at the place. Windows that touch or overlap are one, since the base stands there throughout.
+// An empty usage too needs the base there at its instant.
+template <class Time>
+[[nodiscard]] std::vector<Forbidden<Time>> outsideWindows(const timing::Usage<Time>& usage,
+                                                          std::span<const Window<Time>> open, const std::string& place);
 
 } // namespace haneul::schedule

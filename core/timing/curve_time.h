@@ -4,6 +4,7 @@
 #include "core/timing/motion.h"
 
 #include <functional>
+#include <span>
 #include <vector>
 
 namespace haneul::timing {
@@ -25,7 +26,7 @@ public:
 
     [[nodiscard]] double total_s() const { return m_times_s.empty() ? m_plain.total_s() : m_times_s.back(); }
 
-    [[nodiscard]] double total_m() const { return m_times_s.empty() ? m_plain.total_m() : m_spacing_m * cells(); }
+    [[nodiscard]] double total_m() const { return m_times_s.empty() ? m_plain.total_m() : m_places_m.back(); }
 
     // Estimate of what is still wrong with total_s(): how much it changed when the way was last cut twice as fine,
     // which is more than what is left. 0 where the turn rate limits nowhere: then this is profileOver, exactly.
@@ -40,24 +41,23 @@ public:
     [[nodiscard]] std::vector<double> corners_s() const;
 
 private:
-    friend Result<CurveProfile> profileAlong(double, const std::function<double(double)>&, const TurningLimits&);
-
-    [[nodiscard]] double cells() const { return static_cast<double>(m_times_s.size() - 1); }
+    friend Result<CurveProfile> profileAlong(double, const std::function<double(double)>&, std::span<const double>,
+                                             const TurningLimits&);
 
     [[nodiscard]] std::size_t cellAt_s(double after_s) const;
 
     MotionProfile m_plain;            // holds when there are no samples
-    std::vector<double> m_times_s;    // at evenly spaced places
+    std::vector<double> m_places_m;   // along the way
+    std::vector<double> m_times_s;    // when it is there
     std::vector<double> m_speeds_mps; // there; between them the acceleration is constant
-    double m_spacing_m = 0;
     double m_error_s = 0;
 };
 
-// `curvature_1pm`: at so many metres along the way; it is looked at every metre or closer. The samples are refined
-// until error_s() is at most 1 ms or a ten-thousandth of the time, or there are 2^16 of them. Codes: profileOver's;
-// INVALID_ARGUMENT for a turn rate that is not positive.
+// `curvature_1pm`: at so many metres along the way; it is looked at every metre or closer. `jumps_m`: where it may
+// jump, in order; elsewhere it must not. The samples are refined until error_s() is at most 1 ms or a ten-thousandth of
+// the time, or there are 2^16 of them. Codes: profileOver's; INVALID_ARGUMENT for a turn rate that is not positive.
 [[nodiscard]] Result<CurveProfile> profileAlong(double length_m, const std::function<double(double)>& curvature_1pm,
-                                                const TurningLimits& limits);
+                                                std::span<const double> jumps_m, const TurningLimits& limits);
 
 // Along a part of a curve.
 [[nodiscard]] Result<CurveProfile> profileAlong(const route::Curve& curve, double from_m, double to_m,

@@ -9,7 +9,7 @@ namespace haneul::http {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, unsigned>, 70> statusOfCode{{
+constexpr std::array<std::pair<std::string_view, unsigned>, 83> statusOfCode{{
     {"BAD_REQUEST_LINE", 400},
     {"BAD_TARGET", 400},
     {"BAD_FIELD", 400},
@@ -39,6 +39,10 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 70> statusOfCode{{
     {"NO_SUCH_SESSION", 404},
     {"NO_SUCH_TOKEN", 404},
     {"NO_SUCH_LAYER", 404},
+    {"UNKNOWN_STUDY", 404},
+    {"NO_SUCH_NETWORK", 404},
+    {"NO_SUCH_ORDER", 404},
+    {"NO_SUCH_MISSION", 404},
     {"METHOD_NOT_ALLOWED", 405},
     {"REQUEST_TIMEOUT", 408},
     {"NOT_REPLAYING", 409},
@@ -47,6 +51,14 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 70> statusOfCode{{
     {"OWN_ROLE", 409},
     {"OWN_PASSWORD", 409},
     {"LAST_ADMINISTRATOR", 409},
+    {"STALE_REVISION", 409},
+    {"SLOT_TAKEN", 409},
+    {"SAME_ID", 409},
+    {"MISSIONS_STAND", 409},
+    {"MISSION_UNDER_WAY", 409},
+    {"NOT_NOW", 409},
+    {"NOT_WAITING", 409},
+    {"DRONE_BUSY", 409},
     {"LENGTH_REQUIRED", 411},
     {"CONTENT_TOO_LARGE", 413},
     {"TARGET_TOO_LONG", 414},
@@ -79,6 +91,7 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 70> statusOfCode{{
     {"LOG_STOPPED", 503},
     {"NO_LOG", 503},
     {"NO_PEOPLE", 503},
+    {"NO_DELIVERIES", 503},
     {"HTTP_VERSION", 505},
 }};
 

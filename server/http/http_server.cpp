@@ -8,6 +8,7 @@
 #include "server/http/metrics.h"
 #include "server/http/people_api.h"
 #include "server/http/routes.h"
+#include "server/http/study_api.h"
 #include "server/http/tile_service.h"
 
 #include <boost/asio/as_tuple.hpp>
@@ -67,6 +68,8 @@ constexpr auto drainTime = std::chrono::milliseconds(400); // for answers under 
 constexpr auto hardStopTime = std::chrono::milliseconds(700);
 constexpr auto acceptPause = std::chrono::milliseconds(50);
 constexpr std::size_t replayQueue = 8;
+constexpr unsigned studyThreads = 2; // calculations at once
+constexpr std::size_t studyQueue = 16;
 constexpr std::string_view streamScope = "telemetry.read"; // of the route, see routes.cpp
 
 constexpr auto asTuple = net::as_tuple(net::use_awaitable);
@@ -283,6 +286,8 @@ struct HttpServer::Impl {
                                                const std::string& body);
     net::awaitable<Response> answerFromLog(RouteId route, const RequestHead& head);
     net::awaitable<Response> answerTile(const MatchedRoute& match, const RequestHead& head);
+    net::awaitable<Response> answerAboutStudy(const MatchedRoute& match, const RequestHead& head,
+                                              const std::string& body);
     net::awaitable<Response> answerReplay(const RequestHead& head, const std::string& body);
     Response answerMetrics();
     Admission admitRequest(const RequestHead& head, const std::string& address);
@@ -334,6 +339,7 @@ struct HttpServer::Impl {
     net::steady_timer hardStopTimer;
     std::unique_ptr<TileService> tiles;
     std::unique_ptr<WorkerPool> replayPool;
+    WorkerPool studyPool{studyThreads, studyQueue};
     std::jthread watcher;
     std::thread thread;
 };
@@ -613,6 +619,8 @@ net::awaitable<Response> HttpServer::Impl::answer(const Admitted& admitted, cons
         co_return co_await answerTile(match, head);
     case RouteId::Replay:
         co_return co_await answerReplay(head, body);
+    case RouteId::Study:
+        co_return co_await answerAboutStudy(match, head, body);
     case RouteId::Log:
     case RouteId::LogHead:
         co_return co_await answerFromLog(match.route->id, head);
@@ -680,6 +688,23 @@ net::awaitable<Response> HttpServer::Impl::answerFromLog(RouteId route, const Re
             pending->ready.cancel();
         });
     });
+    while (!pending->value)
+        co_await pending->ready.async_wait(asTuple);
+    co_return *std::move(pending->value);
+}
+
+net::awaitable<Response> HttpServer::Impl::answerAboutStudy(const MatchedRoute& match, const RequestHead& head,
+                                                            const std::string& body) {
+    if (!head.query.empty()) co_return errorResponse({"BAD_QUERY", "this path takes no query", "query"});
+    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
+    const bool queued = studyPool.post(
+        [pending, box = mailbox, op = match.parameters.front(), type = std::string(head.field("content-type")), body] {
+            box->post([pending, response = answerStudy(op, type, body)]() mutable {
+                pending->value = std::move(response);
+                pending->ready.cancel();
+            });
+        });
+    if (!queued) co_return errorResponse({"BUSY", "too many studies are waiting", "studies"});
     while (!pending->value)
         co_await pending->ready.async_wait(asTuple);
     co_return *std::move(pending->value);

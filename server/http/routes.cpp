@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t replayBodyCap = 4096;
 constexpr std::size_t peopleBodyCap = 8192;
+constexpr std::size_t studyBodyCap = 1024 * 1024;
 
 constexpr std::array table{
     Route{RouteId::Health, Method::Get, "/healthz", 0, ""},
@@ -41,6 +42,7 @@ constexpr std::array table{
     Route{RouteId::LogHead, Method::Get, "/api/v1/log/head", 0, "log.read"},
     Route{RouteId::MapLayers, Method::Get, "/api/v1/map/layers", 0, "map.read"},
     Route{RouteId::MapPlaces, Method::Get, "/api/v1/map/places", 0, "map.read"},
+    Route{RouteId::Study, Method::Post, "/api/v1/studies/{op}", studyBodyCap, "study.run"},
 };
 
 int hexValue(char c) {

@@ -41,7 +41,8 @@ enum class RouteId {
     Log,
     LogHead,
     MapLayers,
-    MapPlaces
+    MapPlaces,
+    Study
 };
 
 // One line of the table that the server serves and resources/openapi.json describes (HEAD and OPTIONS go without

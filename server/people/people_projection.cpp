@@ -1,10 +1,7 @@
 #include "server/people/people_projection.h"
 
 #include "server/people/events.h"
-
-#include <QSqlError>
-#include <QSqlQuery>
-#include <QVariant>
+#include "server/storage/sql.h"
 
 #include <initializer_list>
 #include <iterator>
@@ -14,43 +11,13 @@ namespace haneul::people {
 
 namespace {
 
-QVariant sqlText(std::string_view value) {
-    return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
-}
-
-QVariant sqlTime(UtcMs value) {
-    return QVariant::fromValue<qlonglong>(sinceEpoch_ms(value));
-}
-
-QVariant sqlTime(const std::optional<UtcMs>& value) {
-    return value ? sqlTime(*value) : QVariant();
-}
-
-Error sqlError(const QSqlQuery& query) {
-    return {"DATABASE", query.lastError().text().toStdString(), query.lastQuery().toStdString()};
-}
-
-Result<void> run(storage::Database& database, const QString& statement, const QVariantList& values) {
-    QSqlQuery query(database.connection());
-    if (!query.prepare(statement)) return std::unexpected(sqlError(query));
-    for (const QVariant& value : values)
-        query.addBindValue(value);
-    if (!query.exec()) return std::unexpected(sqlError(query));
-    return {};
-}
-
-std::string text(const QSqlQuery& query, int column) {
-    return query.value(column).toString().toStdString();
-}
-
-UtcMs time(const QSqlQuery& query, int column) {
-    return utcMs(query.value(column).toLongLong());
-}
-
-std::optional<UtcMs> timeOrNone(const QSqlQuery& query, int column) {
-    if (query.isNull(column)) return std::nullopt;
-    return time(query, column);
-}
+using storage::readAll;
+using storage::run;
+using storage::sqlText;
+using storage::sqlTime;
+using storage::text;
+using storage::time;
+using storage::timeOrNone;
 
 std::string joined(const std::set<std::string>& scopes) {
     std::string list;
@@ -179,17 +146,6 @@ struct Apply {
     Result<void> operator()(const AccessRefused&) { return {}; }
 };
 
-template <class Record, class Take>
-Result<std::vector<Record>> readAll(const storage::Database& database, const QString& statement, Take take) {
-    QSqlQuery query(database.connection());
-    query.setForwardOnly(true);
-    if (!query.prepare(statement) || !query.exec()) return std::unexpected(sqlError(query));
-    std::vector<Record> records;
-    while (query.next())
-        records.push_back(take(query));
-    return records;
-}
-
 } // namespace
 
 Result<void> PeopleProjection::create(storage::Database& database) {
@@ -225,7 +181,7 @@ Result<std::vector<StoredUser>> readUsers(const storage::Database& database) {
         database,
         QStringLiteral("SELECT user_id, name, email, password_hash, role, state, created_ms, last_log_in_ms, failures, "
                        "last_failure_ms, requested_role, requested_by FROM users ORDER BY user_id"),
-        [](const QSqlQuery& row) {
+        {}, [](const QSqlQuery& row) {
             StoredUser user;
             user.record.user = text(row, 0);
             user.record.displayName = text(row, 1);
@@ -248,7 +204,7 @@ Result<std::vector<StoredToken>> readTokens(const storage::Database& database) {
         database,
         QStringLiteral("SELECT token_id, name, user_id, scopes, token_hash, issued_by, issued_ms, expires_ms, "
                        "revoked_ms FROM access_tokens ORDER BY name, issued_ms, token_id"),
-        [](const QSqlQuery& row) {
+        {}, [](const QSqlQuery& row) {
             StoredToken token;
             token.record.id = text(row, 0);
             token.record.name = text(row, 1);
@@ -268,7 +224,7 @@ Result<std::vector<SessionRecord>> readSessions(const storage::Database& databas
         database,
         QStringLiteral(
             "SELECT session_id, user_id, desk, begun_ms, expires_ms FROM sessions ORDER BY user_id, begun_ms"),
-        [](const QSqlQuery& row) {
+        {}, [](const QSqlQuery& row) {
             return SessionRecord{.session = text(row, 0),
                                  .user = text(row, 1),
                                  .desk = text(row, 2),

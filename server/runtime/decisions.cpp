@@ -10,7 +10,7 @@
 namespace haneul::runtime {
 
 Result<std::unique_ptr<Decisions>> Decisions::open(const Settings& settings, const clock::Clock& clock,
-                                                   situation::NoticeBoard* notices) {
+                                                   situation::NoticeBoard* notices, Use use) {
     if (sodium_init() < 0) return fail("NO_RANDOMNESS", "the system gives no random numbers");
     std::unique_ptr<Decisions> decisions(new Decisions);
     auto opened = openEventLog(settings, clock, notices);
@@ -26,6 +26,13 @@ Result<std::unique_ptr<Decisions>> Decisions::open(const Settings& settings, con
                                               {.demo = settings.demo}, notices);
     if (!people) return std::unexpected(people.error());
     decisions->m_people = *std::move(people);
+    auto deliveries = delivery::EventDeliveryService::open(
+        *decisions->m_log, clock,
+        [service = decisions->m_people.get()](const people::Principal& who, std::string_view scope,
+                                              std::string_view what) { service->noteRefusal(who, scope, what); },
+        {.automaticDispatch = use == Use::Running && !settings.replayFile}, notices);
+    if (!deliveries) return std::unexpected(deliveries.error());
+    decisions->m_deliveries = *std::move(deliveries);
     return decisions;
 }
 

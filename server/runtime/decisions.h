@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "server/clock/clock.h"
+#include "server/delivery/event_delivery_service.h"
 #include "server/log/event_log.h"
 #include "server/people/password_hasher.h"
 #include "server/people/people_service.h"
@@ -18,19 +19,25 @@ namespace haneul::runtime {
 class Decisions {
 public:
     // The caller holds the folder's lock; clock and notices outlive this. A demonstration gets its accounts.
-    // Codes: those of openEventLog, PeopleService::open and people::seeToDemoAccounts.
+    // Codes: those of openEventLog, PeopleService::open, EventDeliveryService::open and people::seeToDemoAccounts.
+    // `use`: only a running instance decides by itself what is due (dispatch of orders).
+    enum class Use { Running, Command };
     [[nodiscard]] static Result<std::unique_ptr<Decisions>> open(const Settings& settings, const clock::Clock& clock,
-                                                                 situation::NoticeBoard* notices = nullptr);
+                                                                 situation::NoticeBoard* notices = nullptr,
+                                                                 Use use = Use::Command);
 
     [[nodiscard]] log::EventLog& log() { return *m_log; }
 
     [[nodiscard]] people::PeopleService& people() { return *m_people; }
+
+    [[nodiscard]] delivery::EventDeliveryService& deliveries() { return *m_deliveries; }
 
 private:
     Decisions() = default;
     people::Argon2id m_hasher;
     std::unique_ptr<log::EventLog> m_log;
     std::unique_ptr<people::PeopleService> m_people; // ends before the log it writes to
+    std::unique_ptr<delivery::EventDeliveryService> m_deliveries;
 };
 
 } // namespace haneul::runtime

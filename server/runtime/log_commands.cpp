@@ -1,5 +1,6 @@
 #include "server/runtime/log_commands.h"
 
+#include "server/delivery/delivery_projection.h"
 #include "server/log/chain_check.h"
 #include "server/log/instance_key.h"
 #include "server/log/small_file.h"
@@ -72,6 +73,7 @@ Result<LogReport> verifyOpened(const storage::Database& database, const std::fil
 std::vector<std::unique_ptr<log::Projection>> projections() {
     std::vector<std::unique_ptr<log::Projection>> all;
     all.push_back(std::make_unique<people::PeopleProjection>());
+    all.push_back(std::make_unique<delivery::DeliveryProjection>());
     return all;
 }
 

@@ -88,7 +88,7 @@ Result<void> ServerCore::Impl::start() {
             });
         });
     });
-    auto opened = Decisions::open(settings, clock, &notices);
+    auto opened = Decisions::open(settings, clock, &notices, Decisions::Use::Running);
     if (!opened) return std::unexpected(opened.error());
     decisions = *std::move(opened);
     if (decisions->people().setUpNeeded())
@@ -232,6 +232,10 @@ std::string ServerCore::httpUrl() const {
 
 people::PeopleService& ServerCore::people() const {
     return m_impl->decisions->people();
+}
+
+delivery::DeliveryService& ServerCore::deliveries() const {
+    return m_impl->decisions->deliveries();
 }
 
 log::EventLog& ServerCore::eventLog() const {

@@ -236,6 +236,16 @@ Result<std::vector<schedule::Order<double>>> readOrders(Object& body) {
     return orders;
 }
 
+// A study answers in about a second at most: what would take longer is refused before it begins.
+constexpr std::size_t mostPairs = 2'000'000; // of a new usage and a booked one, each compared once
+constexpr std::size_t mostOrders = 2'000;    // each planned against all before it
+constexpr std::size_t mostOrdersBest = 800;  // in up to six orders of visit
+
+Result<void> affordable(std::size_t wanted, std::size_t most, const char* what, const char* where) {
+    if (wanted <= most) return {};
+    return fail("TOO_COSTLY", std::format("{} {}: at most {} are calculated at once", wanted, what, most), where);
+}
+
 std::string missionsText(const Network<double>& network,
                          const std::vector<schedule::PlannedMission<double>>& missions) {
     JsonWriter json;
@@ -273,6 +283,9 @@ Result<std::string> slots(std::string_view text) {
     const auto horizon = body->number("horizon");
     if (!horizon) return std::unexpected(horizon.error());
     if (auto done = body->finish(); !done) return std::unexpected(done.error());
+    if (auto fine = affordable(mission->usages.size() * booked->size(), mostPairs, "pairs of usages", "existing");
+        !fine)
+        return std::unexpected(fine.error());
     const auto forbidden = schedule::forbiddenStarts(*network, *mission, std::span<const Booking<double>>(*booked));
     const auto windows = schedule::availableSlots(forbidden, *ready, *horizon);
     JsonWriter json;
@@ -300,6 +313,9 @@ Result<std::string> fcfs(std::string_view text) {
     double preparation = 0;
     if (auto read = readInto(*body, "prep", preparation); !read) return std::unexpected(read.error());
     if (auto done = body->finish(); !done) return std::unexpected(done.error());
+    const bool best = *visits == schedule::VisitOrder::Best;
+    if (auto fine = affordable(orders->size(), best ? mostOrdersBest : mostOrders, "orders", "orders"); !fine)
+        return std::unexpected(fine.error());
     return schedule::firstComeFirstServed(*network, *std::move(orders), *visits, preparation)
         .transform([&](const auto& missions) { return missionsText(*network, missions); });
 }

@@ -17,7 +17,7 @@ struct Study {
 
 [[nodiscard]] std::span<const Study> all();
 
-// Codes: UNKNOWN_STUDY, those of json::Object, and the refusals of the study itself.
+// Codes: UNKNOWN_STUDY, those of json::Object, TOO_COSTLY, and the refusals of the study itself.
 [[nodiscard]] Result<std::string> answer(std::string_view op, std::string_view body);
 
 } // namespace haneul::studies

@@ -20,7 +20,7 @@ struct Words {
 
 constexpr const char* ids[] = {"start",   "map",      "scene3d", "tracks", "feeds",   "notices",
                                "log",     "notes",    "people",  "replay", "layers",  "measure",
-                               "windows", "settings", "keys",    "health", "glossary"};
+                               "windows", "settings", "keys",    "health", "glossary", "networks"};
 
 // Topics that have no page of their own.
 constexpr std::pair<const char*, const char*> topics[] = {

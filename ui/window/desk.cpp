@@ -44,6 +44,9 @@ Desk::Desk(DeskDependencies dependencies, QObject* parent)
     theme::apply(*qApp, *m_theme, m_textScale);
     connect(&m_missionSelection, &models::MissionSelection::changed, this, &Desk::chooseDroneOf);
     connect(&m_selection, &models::Selection::selectedChanged, this, &Desk::chooseMissionOf);
+    m_networks = std::make_unique<network::NetworkEditor>(*m_deliveries, m_drafts);
+    m_networkTool = std::make_unique<network::NetworkTool>(*m_networks);
+    m_networkOverlay = std::make_unique<network::NetworkOverlay>(*m_networks, *m_networkTool, m_missionSelection);
     m_main = std::make_unique<MainWindow>(*this);
     guard();
     m_keeper = std::make_unique<SessionKeeper>(pathOf(QLatin1StringView("session.json")), m_writer,
@@ -142,6 +145,8 @@ void Desk::guard() {
     m_access = std::make_unique<access::DeskAccess>(*m_given.access, m_given.clock, *m_theme, *m_main);
     m_main->obey(*m_access);
     connect(this, &Desk::themeChanged, m_access.get(), &access::DeskAccess::setTheme);
+    connect(&m_access->session(), &access::DeskSession::personChanged, m_networks.get(),
+            &network::NetworkEditor::personChanged);
     connect(&m_access->session(), &access::DeskSession::personChanged, this,
             [this] { static_cast<logbook::LogPanel&>(m_main->panel(QLatin1StringView("log"))->widget()).readAgain(); });
 }
@@ -260,6 +265,7 @@ map::MapView* Desk::makeMap(QWidget* parent) {
     showLayers(*map);
     connect(&m_layers, &layers::LayerModel::stackChanged, map, [this, map] { showLayers(*map); });
     connect(this, &Desk::languageChanged, map, [this, map] { showLayers(*map); });
+    m_networkOverlay->attach(*map);
     return map;
 }
 
@@ -290,6 +296,7 @@ void Desk::setLanguage(const QString& id) {
     m_feeds.retranslate();
     m_layers.setEnglishNames(m_language.id() == QLatin1StringView("en"));
     m_layers.retranslate();
+    m_networkOverlay->retranslate();
     Q_EMIT languageChanged(m_language.id());
 }
 

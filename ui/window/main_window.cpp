@@ -169,6 +169,7 @@ void MainWindow::connectActions() {
     on("map.vectors", [this] { m_control->nextVectors(); });
     on("map.trails", [this] { m_control->nextTrails(); });
     on("map.unpin_labels", [this] { m_map->unpinLabels(); });
+    m_control->switchNetworks(handled("map.networks"));
     on("map.measure", [this] { m_map->toggleMeasuring(); });
     on("map.clear_selection", [this] { desk().selection().clear(); });
     on("help.about", [this] { openDialog(m_about, [this] { return new AboutDialog(desk().given().about, this); }); });

@@ -1,193 +1,204 @@
+#include "core/schedule/booking_index.h"
 #include "core/schedule/dispatch.h"
+#include "tests/core/schedule/brute_force.h"
+#include "tests/core/schedule/random_plans.h"
 #include "tests/support/result_macros.h"
 
 #include <QtTest>
 
-#include <cmath>
-#include <random>
-
 using namespace haneul;
 using namespace haneul::schedule;
-using timing::PlaceKind;
-using timing::Usage;
+using namespace haneul::tests;
 
-// The rules of DOMAIN.md 3 as they are written, tried start by start and instant by instant: slow and plain, nothing
-// shared with the interval arithmetic. All times are whole numbers, so one test per unit of time is enough.
-namespace oracle {
-
-using Time = std::int64_t;
-
-bool columnFits(const Network<Time>& network, const Usage<Time>& wanted, const std::vector<Booking<Time>>& booked,
-                Time start) {
-    const Time buffer = network.bufferOf(wanted.from);
-    const int capacity = network.nodes.find(wanted.from)->second.capacity;
-    for (Time instant = wanted.begin + start; instant < wanted.end + start; ++instant) {
-        int there = 0;
-        for (const auto& booking : booked)
-            for (const auto& usage : booking.usages)
-                if (usage.kind == PlaceKind::Node && usage.from == wanted.from && usage.begin < usage.end &&
-                    usage.begin - buffer <= instant && instant < usage.end + buffer)
-                    ++there;
-        if (there >= capacity) return false;
-    }
-    return true;
-}
-
-double passes(const Usage<Time>& usage, const Link<Time>& link, double fraction, Time shift) {
-    const double along = usage.from == link.a ? fraction : 1 - fraction;
-    return static_cast<double>(usage.begin + shift) + along * static_cast<double>(usage.end - usage.begin);
-}
-
-bool linksFit(const Network<Time>& network, const Usage<Time>& mine, const Usage<Time>& theirs, Time start) {
-    if (mine.begin == mine.end || theirs.begin == theirs.end) return true;
-    const Time entry = mine.begin + start, exit = mine.end + start;
-    const std::size_t link = *network.linkBetween(mine.from, mine.to);
-    const std::size_t other = *network.linkBetween(theirs.from, theirs.to);
-    if (mine.from == theirs.from && mine.to == theirs.to) {
-        const bool apart =
-            std::abs(entry - theirs.begin) >= network.headway && std::abs(exit - theirs.end) >= network.headway;
-        const bool sameOrder =
-            (entry <= theirs.begin && exit <= theirs.end) || (entry >= theirs.begin && exit >= theirs.end);
-        return apart && sameOrder;
-    }
-    if (mine.from == theirs.to && mine.to == theirs.from)
-        return network.links[link].track == Track::Double || exit + network.oppositeBuffer <= theirs.begin ||
-               theirs.end + network.oppositeBuffer <= entry;
-    for (const auto& crossing : network.crossings) {
-        const bool straight = crossing.first == link && crossing.second == other;
-        if (!straight && !(crossing.first == other && crossing.second == link)) continue;
-        const double here =
-            passes(mine, network.links[link], straight ? crossing.firstFraction : crossing.secondFraction, start);
-        const double there =
-            passes(theirs, network.links[other], straight ? crossing.secondFraction : crossing.firstFraction, 0);
-        if (std::abs(here - there) < static_cast<double>(crossing.separation)) return false;
-    }
-    return true;
-}
-
-bool fleetFits(const Network<Time>& network, const Booking<Time>& mission, const std::vector<Booking<Time>>& booked,
-               Time start) {
-    if (!network.fleet) return true;
-    for (Time instant = start; instant < start + mission.end + network.fleet->turnaround; ++instant) {
-        std::size_t away = 0;
-        for (const auto& booking : booked)
-            if (booking.begin <= instant && instant < booking.end + network.fleet->turnaround) ++away;
-        if (away >= network.fleet->size) return false;
-    }
-    return true;
-}
-
-bool fits(const Network<Time>& network, const Booking<Time>& mission, const std::vector<Booking<Time>>& booked,
-          Time start) {
-    for (const auto& wanted : mission.usages) {
-        if (wanted.kind == PlaceKind::Node) {
-            if (!columnFits(network, wanted, booked, start)) return false;
-            continue;
-        }
-        for (const auto& booking : booked)
-            for (const auto& usage : booking.usages)
-                if (usage.kind == PlaceKind::Link && !linksFit(network, wanted, usage, start)) return false;
-    }
-    return fleetFits(network, mission, booked, start);
-}
-
-} // namespace oracle
-
+// The interval arithmetic against the rules as they are written (brute_force.h).
 class ScheduleOracleTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void windowsAreExactlyTheStartsThatBreakNoRule(); // R-SLT-01 R-SLT-02 R-SLT-03 R-SLT-04 R-SLT-05 R-SLT-06 R-SLT-10
+    void everyStartOfSmallPlans();   // R-SLT-01 R-SLT-02 R-SLT-03 R-SLT-04 R-SLT-05 R-SLT-06 R-SLT-10 R-RTE-16 R-RTE-20
+    void boundariesInMilliseconds(); // R-SLT-01 R-SLT-02 R-SLT-03 R-SLT-04 R-SLT-05 R-SLT-06 R-SLT-10 R-RTE-16 R-RTE-20
+    void theBaseColumnIsFreeWhenNobodyHoldsIt();         // R-SLT-01 R-SLT-03
     void aScheduleBreaksNoRuleAndStartsAsEarlyAsItCan(); // R-SLT-07 R-SLT-08
+    void batchesAreWhatTheirDefinitionSays();            // R-SLT-09
 };
 
 namespace {
 
-using Random = std::mt19937_64;
-using oracle::Time;
+constexpr std::uint64_t plans = 5000; // of each kind
 
-Time between(Random& random, Time low, Time high) {
-    return std::uniform_int_distribution<Time>(low, high)(random);
+std::vector<Booking<Time>> randomBookings(RandomPlans& plan, std::uint64_t most, std::int64_t within) {
+    std::vector<Booking<Time>> booked; // anywhere: also where rules are broken already
+    for (std::uint64_t n = plan.random().below(most + 1); n > 0; --n)
+        booked.push_back(plan.placedMission("m" + std::to_string(n), within));
+    return booked;
+}
+
+// What the product says of one plan, by its list and by its index.
+struct Answers {
+    Answers(RandomPlans& plan, Time ready, Time horizon)
+        : booked(randomBookings(plan, 5, 60))
+        , mission(plan.mission("new"))
+        , forbidden(forbiddenStarts(plan.network(), mission, std::span<const Booking<Time>>(booked)))
+        , windows(availableSlots(forbidden, ready, horizon)) {
+        const BookingIndex<Time> index{std::span<const Booking<Time>>(booked)};
+        byIndex = availableSlots(forbiddenStarts(plan.network(), mission, index, ready, horizon), ready, horizon);
+    }
+
+    bool allows(Time start) const {
+        return std::ranges::any_of(windows, [start](const auto& w) { return w.from <= start && start <= w.to; });
+    }
+
+    std::vector<Booking<Time>> booked;
+    Booking<Time> mission;
+    std::vector<Forbidden<Time>> forbidden;
+    std::vector<Window<Time>> windows;
+    std::vector<Window<Time>> byIndex;
+};
+
+QByteArray sayWhere(std::uint64_t plan, Time start) {
+    return QStringLiteral("HANEUL_SEED=%1: plan %2, start %3").arg(runSeed()).arg(plan).arg(start).toUtf8();
+}
+
+// Starts at which some moment of the new mission meets some moment of a booked one, a distance that a rule knows apart,
+// and a millisecond to each side.
+std::vector<Time> meetings(RandomPlans& plan, const Answers& answers, std::size_t count) {
+    const auto& network = plan.network();
+    std::vector<Time> distances{0, network.headway, network.oppositeBuffer, network.nodeBuffer};
+    for (const auto& [node, buffer] : network.nodeBuffers)
+        distances.push_back(buffer);
+    for (const auto& crossing : network.crossings)
+        distances.push_back(crossing.separation);
+    if (network.fleet) distances.push_back(network.fleet->turnaround);
+    const auto any = [&](const auto& list) -> const auto& { return list[plan.random().below(list.size())]; };
+    const auto moment = [&](const Booking<Time>& booking) {
+        const auto& usage = any(booking.usages);
+        return plan.once(2) ? usage.begin : usage.end;
+    };
+    std::vector<Time> starts;
+    for (std::size_t n = 0; n < count && !answers.booked.empty(); ++n) {
+        const Time distance = plan.once(2) ? any(distances) : -any(distances);
+        starts.push_back(moment(any(answers.booked)) - moment(answers.mission) + distance +
+                         plan.random().between(-1, 1));
+    }
+    return starts;
 }
 
 Network<Time> randomNetwork(Random& random) {
     Network<Time> network{.base = "B"};
     const std::vector<std::string> names{"B", "P", "Q", "R"};
     for (const auto& name : names)
-        network.nodes[name] = {.capacity = static_cast<int>(between(random, 1, 2)),
-                               .load = between(random, 0, 4),
-                               .unload = between(random, 0, 3),
-                               .serve = between(random, 0, 4),
-                               .takeOff = between(random, 0, 3),
-                               .landing = between(random, 0, 3)};
+        network.nodes[name] = {.capacity = static_cast<int>(random.between(1, 2)),
+                               .load = random.between(0, 4),
+                               .unload = random.between(0, 3),
+                               .serve = random.between(0, 4),
+                               .takeOff = random.between(0, 3),
+                               .landing = random.between(0, 3)};
     for (std::size_t i = 0; i < names.size(); ++i)
         for (std::size_t j = i + 1; j < names.size(); ++j)
             network.links.push_back({.a = names[i],
                                      .b = names[j],
-                                     .flight = between(random, 0, 9),
-                                     .track = between(random, 0, 1) ? Track::Double : Track::Single});
-    network.headway = between(random, 0, 4);
-    network.oppositeBuffer = between(random, 0, 2);
-    network.nodeBuffer = between(random, 0, 2);
-    network.hoverTop = between(random, 0, 2);
-    network.hoverLanding = between(random, 0, 2);
-    if (between(random, 0, 2) == 0)
-        network.fleet = Fleet<Time>{static_cast<std::size_t>(between(random, 1, 3)), between(random, 0, 4)};
-    if (between(random, 0, 1) == 0) // halves: the passing is at a whole or a half unit
+                                     .flight = random.between(0, 9),
+                                     .track = random.between(0, 1) ? Track::Double : Track::Single});
+    network.headway = random.between(0, 4);
+    network.oppositeBuffer = random.between(0, 2);
+    network.nodeBuffer = random.between(0, 2);
+    network.hoverTop = random.between(0, 2);
+    network.hoverLanding = random.between(0, 2);
+    if (random.between(0, 2) == 0)
+        network.fleet = Fleet<Time>{static_cast<std::size_t>(random.between(1, 3)), random.between(0, 4)};
+    if (random.between(0, 1) == 0)
         network.crossings.push_back({.first = 1,
                                      .second = 3,
-                                     .firstFraction = 0.5,
-                                     .secondFraction = 0.5,
-                                     .separation = between(random, 0, 4)});
+                                     .firstFraction = static_cast<double>(random.between(0, 1000)) / 1000,
+                                     .secondFraction = static_cast<double>(random.between(0, 1000)) / 1000,
+                                     .separation = random.between(0, 4)});
     return network;
 }
 
 std::vector<std::string> randomStops(Random& random) {
     std::vector<std::string> stops{"P", "Q", "R"};
-    std::ranges::shuffle(stops, random);
-    stops.resize(static_cast<std::size_t>(between(random, 1, 3)));
+    for (std::size_t i = stops.size(); i > 1; --i)
+        std::swap(stops[i - 1], stops[random.below(i)]);
+    stops.resize(static_cast<std::size_t>(random.between(1, 3)));
     return stops;
 }
 
 } // namespace
 
-void ScheduleOracleTest::windowsAreExactlyTheStartsThatBreakNoRule() {
-    constexpr int plans = 5000;
+void ScheduleOracleTest::everyStartOfSmallPlans() {
     constexpr Time horizon = 90;
-    Random random(20261121);
     std::size_t allowed = 0, refused = 0;
-    for (int plan = 0; plan < plans; ++plan) {
-        const auto network = randomNetwork(random);
-        QVERIFY_RESULT(check(network));
-        std::vector<Booking<Time>> booked;
-        for (Time n = between(random, 0, 4); n > 0; --n) // anywhere: also where rules are broken already
-            booked.push_back(
-                missionAt(network, std::to_string(n), randomStops(random), between(random, 0, 60))->booking);
-        const auto mission = missionAt(network, "new", randomStops(random), Time{0});
-        QVERIFY_RESULT(mission);
-        const auto forbidden = forbiddenStarts(network, mission->booking, std::span<const Booking<Time>>(booked));
-        const auto windows = availableSlots(forbidden, Time{0}, horizon);
+    for (std::uint64_t n = 0; n < plans; ++n) {
+        RandomPlans plan(n, {.unit = 1});
+        QVERIFY_RESULT(check(plan.network()));
+        const Answers answers(plan, 0, horizon);
+        QVERIFY2(answers.windows == answers.byIndex, sayWhere(n, 0));
         for (Time start = 0; start <= horizon; ++start) {
-            const bool inside =
-                std::ranges::any_of(windows, [&](const auto& w) { return w.from <= start && start <= w.to; });
-            const bool fits = oracle::fits(network, mission->booking, booked, start);
-            if (inside != fits)
-                QFAIL(qPrintable(
-                    QStringLiteral("plan %1, start %2: the windows say %3").arg(plan).arg(start).arg(inside)));
-            QCOMPARE(violations(forbidden, start).empty(), fits);
+            const bool fits = brute::fits(plan.network(), brute::shifted(answers.mission, start), answers.booked);
+            QVERIFY2(answers.allows(start) == fits, sayWhere(n, start));
+            QVERIFY2(violations(answers.forbidden, start).empty() == fits, sayWhere(n, start));
             ++(fits ? allowed : refused);
         }
     }
     QVERIFY(allowed > 50'000 && refused > 50'000); // both answers were really tried
 }
 
+void ScheduleOracleTest::boundariesInMilliseconds() {
+    std::size_t allowed = 0, refused = 0, isolated = 0;
+    for (std::uint64_t n = 0; n < plans; ++n) {
+        RandomPlans plan(plans + n, {.unit = 1000, .jitter = n % 2 == 0 ? 999 : 0});
+        const Time ready = plan.time(0, 40), horizon = ready + plan.time(0, 90);
+        const Answers answers(plan, ready, horizon);
+        QVERIFY2(answers.windows == answers.byIndex, sayWhere(n, ready));
+        std::vector<Time> starts = meetings(plan, answers, 40);
+        for (int i = 0; i < 10; ++i)
+            starts.push_back(plan.random().between(ready, horizon));
+        for (const auto& window : answers.windows) {
+            isolated += window.from == window.to;
+            for (const Time edge : {window.from, window.to})
+                for (const Time start : {edge - 1, edge, edge + 1})
+                    starts.push_back(start);
+        }
+        Time earliest = never<Time>;
+        for (const Time start : starts) {
+            const bool fits = brute::fits(plan.network(), brute::shifted(answers.mission, start), answers.booked);
+            QVERIFY2(violations(answers.forbidden, start).empty() == fits, sayWhere(n, start));
+            if (start < ready || start > horizon) continue;
+            QVERIFY2(answers.allows(start) == fits, sayWhere(n, start));
+            if (fits) earliest = std::min(earliest, start);
+            ++(fits ? allowed : refused);
+        }
+        const Time st1 = earliestStart(answers.forbidden, ready);
+        QVERIFY2(brute::fits(plan.network(), brute::shifted(answers.mission, st1), answers.booked), sayWhere(n, st1));
+        QVERIFY2(st1 <= earliest, sayWhere(n, st1));
+        QVERIFY2(answers.windows.empty() ? st1 > horizon : st1 == answers.windows.front().from, sayWhere(n, st1));
+    }
+    QVERIFY(allowed > 10'000 && refused > 10'000 && isolated > 0);
+}
+
+void ScheduleOracleTest::theBaseColumnIsFreeWhenNobodyHoldsIt() {
+    for (std::uint64_t n = 0; n < 1000; ++n) {
+        RandomPlans plan(n, {.unit = 1});
+        const auto booked = randomBookings(plan, 6, 60);
+        const auto windows = freeBaseColumn(plan.network(), std::span<const Booking<Time>>(booked), Time{0}, Time{90});
+        for (Time start = 0; start < 90; ++start) { // is it free from this unit of time to the next?
+            const Booking<Time> stay{"new", {{timing::PlaceKind::Node, "B", {}, start, start + 1}}, 0, 0};
+            auto network = plan.network();
+            network.fleet.reset();
+            const bool free =
+                std::ranges::any_of(windows, [start](const auto& w) { return w.from <= start && start + 1 <= w.to; });
+            QVERIFY2(free == brute::fits(network, stay, booked), sayWhere(n, start));
+        }
+    }
+}
+
 void ScheduleOracleTest::aScheduleBreaksNoRuleAndStartsAsEarlyAsItCan() {
-    Random random(7);
-    for (int run = 0; run < 300; ++run) {
+    for (std::uint64_t run = 0; run < 300; ++run) {
+        Random random = Random::stream(runSeed(), 20'000 + run);
         const auto network = randomNetwork(random);
         std::vector<Order<Time>> orders;
         for (int n = 0; n < 5; ++n)
-            orders.push_back({std::string(1, static_cast<char>('a' + n)), between(random, 0, 30), randomStops(random)});
+            orders.push_back({std::string(1, static_cast<char>('a' + n)), random.between(0, 30), randomStops(random)});
         const auto missions = firstComeFirstServed(network, orders, VisitOrder::Given, Time{2});
         QVERIFY_RESULT(missions);
         std::vector<Booking<Time>> before;
@@ -195,10 +206,45 @@ void ScheduleOracleTest::aScheduleBreaksNoRuleAndStartsAsEarlyAsItCan() {
             const auto relative = missionAt(network, mission.id, mission.stops, Time{0});
             const auto order = std::ranges::find(orders, mission.id, &Order<Time>::id);
             for (Time start = order->time + 2; start < mission.start(); ++start)
-                QVERIFY(!oracle::fits(network, relative->booking, before, start));
-            QVERIFY(oracle::fits(network, relative->booking, before, mission.start()));
+                QVERIFY2(!brute::fits(network, brute::shifted(relative->booking, start), before), sayWhere(run, start));
+            QVERIFY2(brute::fits(network, mission.booking, before), sayWhere(run, mission.start()));
             before.push_back(mission.booking);
         }
+    }
+}
+
+// The definition once more, order by order: which batch an order is in, and when that is released.
+void ScheduleOracleTest::batchesAreWhatTheirDefinitionSays() {
+    for (std::uint64_t run = 0; run < 1000; ++run) {
+        Random random = Random::stream(runSeed(), 40'000 + run);
+        const Time window = random.between(0, 12);
+        const auto most = 1 + random.below(4);
+        std::vector<SingleOrder<Time>> orders;
+        Time time = 0;
+        for (int n = 0; n < 12; ++n) {
+            time += random.between(0, 6);
+            orders.push_back({QStringLiteral("%1").arg(n, 2, 10, QLatin1Char('0')).toStdString(), time,
+                              std::string(1, static_cast<char>('P' + random.below(4)))});
+        }
+        const auto batches = batched(orders, window, most);
+        QVERIFY_RESULT(batches);
+        std::size_t next = 0;
+        for (const auto& batch : *batches) {
+            const Time opened = orders[next].time;
+            std::string id;
+            std::vector<std::string> stops;
+            Time released = opened + window;
+            while (next < orders.size() && orders[next].time <= opened + window && stops.size() < most) {
+                id += (id.empty() ? "" : "+") + orders[next].id;
+                if (!std::ranges::contains(stops, orders[next].stop)) stops.push_back(orders[next].stop);
+                if (stops.size() == most) released = orders[next].time;
+                ++next;
+            }
+            QCOMPARE(batch.id, id);
+            QCOMPARE(batch.time, released);
+            QVERIFY2(batch.stops == stops, sayWhere(run, opened));
+        }
+        QCOMPARE(next, orders.size());
     }
 }
 

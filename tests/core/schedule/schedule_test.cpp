@@ -1,35 +1,16 @@
 #include "core/schedule/dispatch.h"
+#include "tests/core/schedule/reference_network.h"
 #include "tests/support/result_macros.h"
 
 #include <QtTest>
 
 using namespace haneul;
 using namespace haneul::schedule;
+using tests::referenceNetwork;
 
 namespace {
 
 using Time = std::int64_t;
-
-// The reference network of DOMAIN.md 3, in seconds.
-Network<Time> referenceNetwork() {
-    Network<Time> network{.base = "BP-01", .headway = 60, .hoverTop = 3, .hoverLanding = 5};
-    network.nodes["BP-01"] = {.load = 120, .unload = 60, .serve = 60, .takeOff = 17, .landing = 26};
-    for (const char* name : {"DP-01", "DP-02", "DP-03", "DP-04", "DP-05"})
-        network.nodes[name] = {.serve = 60, .takeOff = 17, .landing = 26};
-    const auto link = [&](const char* a, const char* b, Time flight, Track track) {
-        network.links.push_back({a, b, flight, track});
-    };
-    link("BP-01", "DP-01", 120, Track::Double);
-    link("BP-01", "DP-02", 180, Track::Single);
-    link("BP-01", "DP-03", 150, Track::Single);
-    link("BP-01", "DP-04", 210, Track::Single);
-    link("BP-01", "DP-05", 240, Track::Single);
-    link("DP-01", "DP-02", 90, Track::Single);
-    link("DP-02", "DP-05", 100, Track::Single);
-    link("DP-03", "DP-04", 80, Track::Double);
-    link("DP-04", "DP-05", 110, Track::Single);
-    return network;
-}
 
 } // namespace
 
@@ -39,6 +20,9 @@ class ScheduleTest : public QObject {
 private Q_SLOTS:
     void theWorkedExampleOfFourMissions(); // R-SLT-07
     void anUnverifiedLinkCannotBeUsed();   // R-RTE-15
+    void slotsByHand_data();
+    void slotsByHand();                // R-SLT-01 R-SLT-02 R-SLT-03 R-SLT-04 R-SLT-05 R-SLT-06 R-SLT-10 R-RTE-16
+    void aRefusalNamesWhoIsInTheWay(); // R-SLT-13
     void missionsThatTheNetworkCannotFly();
     void cancellingFreesEverything();     // R-SLT-12
     void theBestVisitingOrderEndsFirst(); // R-SLT-08
@@ -84,6 +68,109 @@ void ScheduleTest::anUnverifiedLinkCannotBeUsed() {
     QVERIFY(!mission);
     QCOMPARE(mission.error().code, std::string("NO_LINK"));
     QVERIFY(mission.error().message.contains("verified"));
+}
+
+namespace {
+
+using Usage = timing::Usage<Time>;
+
+Usage column(const char* node, Time begin, Time end) {
+    return {timing::PlaceKind::Node, node, {}, begin, end};
+}
+
+Usage flight(const char* from, const char* to, Time begin, Time end) {
+    return {timing::PlaceKind::Link, from, to, begin, end};
+}
+
+Booking<Time> bookingOf(std::string id, Usage usage) {
+    return {std::move(id), {usage}, usage.begin, usage.end};
+}
+
+// A node with two places, one with a buffer; a single and a double track that cross at a third and a half.
+Network<Time> smallNetwork() {
+    Network<Time> network{.base = "B", .headway = 3, .oppositeBuffer = 2};
+    network.nodes = {{"B", {}}, {"TWO", {.capacity = 2}}, {"WIDE", {}}, {"FAR", {}}};
+    network.nodeBuffers["WIDE"] = 4;
+    network.links = {{"B", "TWO", 30, Track::Single}, {"WIDE", "FAR", 20, Track::Double}};
+    network.crossings = {{0, 1, 0.25, 0.5, 5}};
+    return network;
+}
+
+} // namespace
+
+void ScheduleTest::slotsByHand_data() {
+    QTest::addColumn<Usage>("wanted"); // counted from the start
+    QTest::addColumn<std::vector<Usage>>("booked");
+    QTest::addColumn<Time>("fleet");                      // 0: as many as are needed
+    QTest::addColumn<std::vector<Window<Time>>>("slots"); // of [0, 100]
+    const auto row = [](const char* name, const Usage& wanted, const std::vector<Usage>& booked, Time fleet,
+                        const std::vector<Window<Time>>& slots) {
+        QTest::newRow(name) << wanted << booked << fleet << slots;
+    };
+    using Slots = std::vector<Window<Time>>;
+    row("touching is allowed", column("B", 0, 10), {column("B", 20, 30)}, 0, Slots{{0, 10}, {30, 100}});
+    row("a gap of exactly the length", column("B", 0, 10), {column("B", 0, 20), column("B", 30, 50)}, 0,
+        Slots{{20, 20}, {50, 100}});
+    row("between two that touch", column("B", 0, 10), {column("B", 0, 20), column("B", 20, 50)}, 0, Slots{{50, 100}});
+    row("booked empty", column("B", 0, 10), {column("B", 20, 20)}, 0, Slots{{0, 100}});
+    row("wanted empty", column("B", 5, 5), {column("B", 0, 100)}, 0, Slots{{0, 100}});
+    row("one of two places", column("TWO", 0, 10), {column("TWO", 20, 30)}, 0, Slots{{0, 100}});
+    row("both places", column("TWO", 0, 10), {column("TWO", 20, 40), column("TWO", 30, 50)}, 0,
+        Slots{{0, 20}, {40, 100}});
+    row("both for an instant only", column("TWO", 0, 10), {column("TWO", 20, 30), column("TWO", 30, 50)}, 0,
+        Slots{{0, 100}});
+    row("buffer on both sides", column("WIDE", 0, 10), {column("WIDE", 30, 40)}, 0, Slots{{0, 16}, {44, 100}});
+    row("single track, head on", flight("B", "TWO", 0, 30), {flight("TWO", "B", 50, 80)}, 0, Slots{{0, 18}, {82, 100}});
+    row("double track, head on", flight("WIDE", "FAR", 0, 20), {flight("FAR", "WIDE", 50, 70)}, 0, Slots{{0, 100}});
+    row("behind one another", flight("B", "TWO", 0, 30), {flight("B", "TWO", 50, 80)}, 0, Slots{{0, 47}, {53, 100}});
+    row("a faster follower", flight("B", "TWO", 0, 10), {flight("B", "TWO", 50, 80)}, 0, Slots{{0, 47}, {73, 100}});
+    row("a slower follower", flight("B", "TWO", 0, 30), {flight("B", "TWO", 50, 60)}, 0, Slots{{0, 27}, {53, 100}});
+    // B>TWO passes at a quarter, TWO>B at three quarters of its way; WIDE>FAR and FAR>WIDE at the half.
+    row("crossing", flight("B", "TWO", 0, 40), {flight("WIDE", "FAR", 50, 70)}, 0, Slots{{0, 45}, {55, 100}});
+    row("crossing, back", flight("TWO", "B", 0, 40), {flight("FAR", "WIDE", 50, 70)}, 0, Slots{{0, 25}, {35, 100}});
+    row("crossing, the other new", flight("FAR", "WIDE", 0, 20), {flight("TWO", "B", 20, 60)}, 0,
+        Slots{{0, 35}, {45, 100}});
+    row("crossing at a half millisecond", flight("B", "TWO", 0, 42), {flight("WIDE", "FAR", 50, 70)}, 0,
+        Slots{{0, 44}, {55, 100}}); // passes 10.5 after its start: 44.5 and 54.5 are the limits
+    row("one drone and its turnaround", column("B", 0, 10), {column("TWO", 30, 50)}, 1, Slots{{0, 13}, {57, 100}});
+    row("two drones", column("B", 0, 10), {column("TWO", 30, 50)}, 2, Slots{{0, 100}});
+}
+
+void ScheduleTest::slotsByHand() {
+    QFETCH(Usage, wanted);
+    QFETCH(std::vector<Usage>, booked);
+    QFETCH(Time, fleet);
+    QFETCH(std::vector<Window<Time>>, slots);
+    auto network = smallNetwork();
+    QVERIFY_RESULT(check(network));
+    if (fleet > 0) network.fleet = Fleet<Time>{static_cast<std::size_t>(fleet), 7};
+    std::vector<Booking<Time>> bookings;
+    for (const auto& usage : booked)
+        bookings.push_back(bookingOf("m", usage));
+    const auto forbidden = forbiddenStarts(network, bookingOf("new", wanted), std::span<const Booking<Time>>(bookings));
+    QVERIFY(availableSlots(forbidden, Time{0}, Time{100}) == slots);
+    QCOMPARE(earliestStart(forbidden, Time{0}), slots.front().from);
+    QVERIFY(availableSlots(forbidden, Time{100}, Time{99}).empty());
+}
+
+void ScheduleTest::aRefusalNamesWhoIsInTheWay() {
+    const auto network = smallNetwork();
+    const std::vector<Booking<Time>> booked{bookingOf("early", column("B", 0, 20)),
+                                            bookingOf("late", column("B", 20, 50))};
+    const auto forbidden =
+        forbiddenStarts(network, bookingOf("new", column("B", 0, 10)), std::span<const Booking<Time>>(booked));
+    const auto broken = violations(forbidden, Time{15}); // reaches into both
+    QCOMPARE(broken.size(), 2U);
+    QCOMPARE(broken[0].against, std::string("early"));
+    QCOMPARE(broken[1].against, std::string("late"));
+    auto none = network;
+    none.fleet = Fleet<Time>{1, 0};
+    const Booking<Time> nothing{.id = "nothing"}; // needs a drone for no time at all
+    QVERIFY(forbiddenStarts(none, nothing, std::span<const Booking<Time>>(booked)).empty());
+    const auto unknown = forbiddenStarts<Time>(network, bookingOf("new", flight("X", "Y", 0, 10)),
+                                               std::vector{bookingOf("m", flight("Y", "X", 20, 30))});
+    QCOMPARE(unknown.size(), 1U); // a link that the network does not know is not free of rules
+    QVERIFY(unknown[0].rule == Rule::OppositeDirection);
 }
 
 void ScheduleTest::missionsThatTheNetworkCannotFly() {

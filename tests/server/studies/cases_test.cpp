@@ -1,65 +1,11 @@
 #include "server/studies/studies.h"
+#include "study_cases.h"
 #include "tests/support/result_macros.h"
 
-#include <QDir>
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QtTest>
 
-#include <cmath>
-
 using namespace haneul;
-
-namespace {
-
-struct Tolerance {
-    bool exact = true;
-    double relative = 0;
-    double absolute = 0;
-};
-
-// Empty: `got` is what was expected; else the path of the first difference.
-QString difference(const QJsonValue& expected, const QJsonValue& got, const Tolerance& allowed, const QString& path) {
-    if (expected.isDouble() && got.isDouble()) {
-        const double off = std::abs(expected.toDouble() - got.toDouble());
-        const bool fine = allowed.exact
-                              ? off == 0.0
-                              : off <= std::max(allowed.absolute, allowed.relative * std::abs(expected.toDouble()));
-        return fine ? QString()
-                    : QStringLiteral("%1: %2, expected %3")
-                          .arg(path)
-                          .arg(got.toDouble(), 0, 'g', 17)
-                          .arg(expected.toDouble(), 0, 'g', 17);
-    }
-    if (expected.isArray() && got.isArray()) {
-        const QJsonArray wanted = expected.toArray(), have = got.toArray();
-        if (wanted.size() != have.size()) return path + QStringLiteral(": another length");
-        for (qsizetype i = 0; i < wanted.size(); ++i)
-            if (const QString found = difference(wanted[i], have[i], allowed, path + QStringLiteral("[%1]").arg(i));
-                !found.isEmpty())
-                return found;
-        return {};
-    }
-    if (expected.isObject() && got.isObject()) { // extra keys in an answer are allowed
-        const QJsonObject wanted = expected.toObject();
-        for (auto field = wanted.begin(); field != wanted.end(); ++field)
-            if (const QString found = difference(field.value(), got.toObject().value(field.key()), allowed,
-                                                 path + QLatin1Char('.') + field.key());
-                !found.isEmpty())
-                return found;
-        return {};
-    }
-    return expected == got ? QString() : path + QStringLiteral(": another value");
-}
-
-QJsonValue parsed(const std::string& text) {
-    // Wrapped, because a document of Qt's is an object or an array only.
-    return QJsonDocument::fromJson("[" + QByteArray::fromStdString(text) + "]").array().at(0);
-}
-
-} // namespace
+using namespace haneul::studies::tests;
 
 // Every case of tests/cases whose study is there: dropping a file in adds its cases.
 class CasesTest : public QObject {
@@ -78,35 +24,17 @@ void CasesTest::everyCase_data() {
     QTest::addColumn<QString>("op");
     QTest::addColumn<QByteArray>("input");
     QTest::addColumn<QJsonValue>("expected");
-    QTest::addColumn<bool>("exact");
-    QTest::addColumn<double>("relative");
-    QTest::addColumn<double>("absolute");
-    const QDir folder(QStringLiteral(HANEUL_SOURCE_DIR "/tests/cases"));
-    for (const QString& name : folder.entryList({QStringLiteral("*.json")})) {
-        QFile file(folder.filePath(name));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QJsonObject whole = QJsonDocument::fromJson(file.readAll()).object();
-        const QJsonObject allowed = whole[QStringLiteral("tolerance")].toObject();
-        for (const QJsonValue& one : whole[QStringLiteral("cases")].toArray()) {
-            const QString op = one[QStringLiteral("op")].toString();
-            const auto known = std::ranges::any_of(
-                studies::all(), [&](const auto& study) { return op == QLatin1StringView(study.op); });
-            if (!known) continue;
-            QTest::newRow(qPrintable(one[QStringLiteral("id")].toString()))
-                << op << QJsonDocument(one[QStringLiteral("input")].toObject()).toJson()
-                << one[QStringLiteral("expected")] << allowed[QStringLiteral("exact")].toBool()
-                << allowed[QStringLiteral("rel")].toDouble() << allowed[QStringLiteral("abs")].toDouble();
-        }
-    }
+    QTest::addColumn<Tolerance>("allowed");
+    QVERIFY(forEachCase([](const StudyCase& one) {
+        QTest::newRow(qPrintable(one.id)) << one.op << one.input << one.expected << one.allowed;
+    }));
 }
 
 void CasesTest::everyCase() {
     QFETCH(QString, op);
     QFETCH(QByteArray, input);
     QFETCH(QJsonValue, expected);
-    QFETCH(bool, exact);
-    QFETCH(double, relative);
-    QFETCH(double, absolute);
+    QFETCH(Tolerance, allowed);
     const auto answer = studies::answer(op.toStdString(), input.toStdString());
     const QJsonValue refusal = expected[QStringLiteral("error")];
     if (refusal.isString()) {
@@ -115,7 +43,7 @@ void CasesTest::everyCase() {
         return;
     }
     QVERIFY_RESULT(answer);
-    QCOMPARE(difference(expected, parsed(*answer), {exact, relative, absolute}, op), QString());
+    QCOMPARE(difference(expected, parsed(*answer), allowed, op), QString());
 }
 
 void CasesTest::malformedBodiesAreRefused_data() {

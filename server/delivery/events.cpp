@@ -1,0 +1,310 @@
+#include "server/delivery/events.h"
+
+#include "core/json/json_writer.h"
+#include "core/json/object.h"
+#include "server/delivery/mission_codec.h"
+
+#include <array>
+#include <utility>
+
+namespace haneul::delivery {
+
+namespace {
+
+template <class Event>
+struct Name;
+
+#define HANEUL_DELIVERY_EVENT(event, text)                                                                             \
+    template <>                                                                                                        \
+    struct Name<event> {                                                                                               \
+        static constexpr std::string_view value = text;                                                                \
+    }
+
+HANEUL_DELIVERY_EVENT(NetworkSaved, "delivery.network_saved");
+HANEUL_DELIVERY_EVENT(LinkVerified, "delivery.link_verified");
+HANEUL_DELIVERY_EVENT(VerificationWithdrawn, "delivery.verification_withdrawn");
+HANEUL_DELIVERY_EVENT(NetworkRemoved, "delivery.network_removed");
+HANEUL_DELIVERY_EVENT(OrderPlaced, "delivery.order_placed");
+HANEUL_DELIVERY_EVENT(OrderCancelled, "delivery.order_cancelled");
+HANEUL_DELIVERY_EVENT(OrderRefused, "delivery.order_refused");
+HANEUL_DELIVERY_EVENT(MissionBooked, "delivery.mission_booked");
+HANEUL_DELIVERY_EVENT(MissionRetimed, "delivery.mission_retimed");
+HANEUL_DELIVERY_EVENT(DroneAssigned, "delivery.drone_assigned");
+HANEUL_DELIVERY_EVENT(MissionCancelled, "delivery.mission_cancelled");
+HANEUL_DELIVERY_EVENT(MissionAdvanced, "delivery.mission_step");
+HANEUL_DELIVERY_EVENT(ActualsRecorded, "delivery.actuals_recorded");
+HANEUL_DELIVERY_EVENT(MissionHandedOver, "delivery.mission_handed_over");
+#undef HANEUL_DELIVERY_EVENT
+
+struct RawObject {
+    std::string& json;
+};
+
+// -- one list of fields per event, used by writer and reader alike
+
+template <class Visit>
+void fields(Visit&& visit, NetworkSaved& event) {
+    visit("network", event.network);
+    visit("revision", event.revision);
+    visit("body", RawObject{event.body});
+    visit("unverified", event.unverified);
+}
+
+template <class Visit>
+void fields(Visit&& visit, LinkVerified& event) {
+    visit("network", event.network);
+    visit("a", event.a);
+    visit("b", event.b);
+    visit("note", event.note);
+}
+
+template <class Visit>
+void fields(Visit&& visit, VerificationWithdrawn& event) {
+    visit("network", event.network);
+    visit("a", event.a);
+    visit("b", event.b);
+    visit("reason", event.reason);
+}
+
+template <class Visit>
+void fields(Visit&& visit, NetworkRemoved& event) {
+    visit("network", event.network);
+}
+
+template <class Visit>
+void fields(Visit&& visit, OrderPlaced& event) {
+    visit("order", event.order);
+    visit("network", event.network);
+    visit("stop", event.stop);
+    visit("payload_kg", event.payload_kg);
+    visit("placed", event.placed);
+    visit("deadline", event.deadline);
+}
+
+template <class Visit>
+void fields(Visit&& visit, OrderCancelled& event) {
+    visit("order", event.order);
+    visit("reason", event.reason);
+}
+
+template <class Visit>
+void fields(Visit&& visit, OrderRefused& event) {
+    visit("order", event.order);
+    visit("code", event.code);
+    visit("reason", event.reason);
+}
+
+template <class Visit>
+void fields(Visit&& visit, MissionBooked& event) {
+    visit("mission", event.mission);
+    visit("network", event.network);
+    visit("revision", event.revision);
+    visit("drone", event.drone);
+    visit("orders", event.orders);
+    visit("route", event.route);
+    visit("start", event.start);
+    visit("end", event.end);
+    visit("usages", event.usages);
+}
+
+template <class Visit>
+void fields(Visit&& visit, MissionRetimed& event) {
+    visit("mission", event.mission);
+    visit("start", event.start);
+    visit("end", event.end);
+    visit("usages", event.usages);
+}
+
+template <class Visit>
+void fields(Visit&& visit, DroneAssigned& event) {
+    visit("mission", event.mission);
+    visit("drone", event.drone);
+}
+
+template <class Visit>
+void fields(Visit&& visit, MissionCancelled& event) {
+    visit("mission", event.mission);
+    visit("reason", event.reason);
+}
+
+template <class Visit>
+void fields(Visit&& visit, MissionAdvanced& event) {
+    visit("mission", event.mission);
+    visit("step", event.step);
+    visit("note", event.note);
+    visit("delivered", event.delivered);
+    visit("returned", event.returned);
+}
+
+template <class Visit>
+void fields(Visit&& visit, ActualsRecorded& event) {
+    visit("mission", event.mission);
+    visit("actuals", event.actuals);
+    visit("begin", event.begin);
+    visit("end", event.end);
+    visit("usages", event.usages);
+}
+
+template <class Visit>
+void fields(Visit&& visit, MissionHandedOver& event) {
+    visit("mission", event.mission);
+    visit("form", event.form);
+}
+
+// -- writer
+
+struct Write {
+    json::JsonWriter& json;
+
+    void operator()(std::string_view key, const std::string& value) { json.key(key).string(value); }
+
+    void operator()(std::string_view key, RawObject value) { json.key(key).raw(value.json); }
+
+    void operator()(std::string_view key, std::uint64_t value) { json.key(key).count(value); }
+
+    void operator()(std::string_view key, double value) { json.key(key).exact(value); }
+
+    void operator()(std::string_view key, UtcMs value) { json.key(key).time(value); }
+
+    void operator()(std::string_view key, const std::optional<UtcMs>& value) { json.key(key).timeOrNull(value); }
+
+    void operator()(std::string_view key, MissionStep value) { json.key(key).string(toString(value)); }
+
+    void operator()(std::string_view key, const Stop& value) { writeStop(json.key(key), value); }
+
+    void operator()(std::string_view key, const MissionRoute& value) { writeRoute(json.key(key), value); }
+
+    void operator()(std::string_view key, const Usages& value) { writeUsages(json.key(key), value); }
+
+    void operator()(std::string_view key, const Actuals& value) { writeActuals(json.key(key), value); }
+
+    void operator()(std::string_view key, const std::vector<std::string>& value) {
+        json.key(key).beginArray();
+        for (const std::string& item : value)
+            json.string(item);
+        json.endArray();
+    }
+
+    void operator()(std::string_view key, const std::vector<LinkEnds>& value) {
+        json.key(key).beginArray();
+        for (const LinkEnds& ends : value)
+            json.beginArray().string(ends.a).string(ends.b).endArray();
+        json.endArray();
+    }
+};
+
+// -- reader: keeps the first error
+
+struct Read {
+    json::Object& object;
+    Result<void> outcome;
+
+    template <class Value>
+    void take(Result<Value> read, Value& value) {
+        if (read)
+            value = *std::move(read);
+        else if (outcome)
+            outcome = std::unexpected(read.error());
+    }
+
+    template <class Value>
+    void below(std::string_view key, Value& value, Result<Value> (*from)(json::Object)) {
+        auto inner = object.object(key);
+        take(inner ? from(*std::move(inner)) : Result<Value>(std::unexpected(inner.error())), value);
+    }
+
+    void bad(std::string_view key, std::string message) {
+        if (outcome) outcome = fail("BAD_ENTRY", std::move(message), std::string(key));
+    }
+
+    void operator()(std::string_view key, std::string& value) { take(object.string(key), value); }
+
+    void operator()(std::string_view key, RawObject value) { take(object.raw(key), value.json); }
+
+    void operator()(std::string_view key, std::uint64_t& value) {
+        std::int64_t number = 0;
+        take(object.integer(key), number);
+        if (number < 0) bad(key, "must not be negative");
+        value = static_cast<std::uint64_t>(number);
+    }
+
+    void operator()(std::string_view key, double& value) { take(object.number(key), value); }
+
+    void operator()(std::string_view key, UtcMs& value) { take(timeFrom(object, key), value); }
+
+    void operator()(std::string_view key, std::optional<UtcMs>& value) { take(optionalTimeFrom(object, key), value); }
+
+    void operator()(std::string_view key, MissionStep& value) {
+        std::string name;
+        take(object.string(key), name);
+        if (const auto step = missionStepFrom(name))
+            value = *step;
+        else
+            bad(key, "no such step");
+    }
+
+    void operator()(std::string_view key, Stop& value) { below(key, value, stopFrom); }
+
+    void operator()(std::string_view key, MissionRoute& value) { below(key, value, routeFrom); }
+
+    void operator()(std::string_view key, Usages& value) { take(usagesFrom(object, key), value); }
+
+    void operator()(std::string_view key, Actuals& value) { take(actualsFrom(object, key), value); }
+
+    void operator()(std::string_view key, std::vector<std::string>& value) { take(object.strings(key), value); }
+
+    void operator()(std::string_view key, std::vector<LinkEnds>& value) {
+        std::vector<std::vector<json::Scalar>> rows;
+        take(object.rows(key), rows);
+        for (const auto& row : rows) {
+            const auto* const a = row.size() == 2 ? std::get_if<std::string>(&row[0]) : nullptr;
+            const auto* const b = row.size() == 2 ? std::get_if<std::string>(&row[1]) : nullptr;
+            if (a == nullptr || b == nullptr) return bad(key, "each link is [a, b]");
+            value.push_back({*a, *b});
+        }
+    }
+};
+
+template <class Event>
+Result<DeliveryEvent> readAs(std::string_view body) {
+    auto object = json::Object::parse(body);
+    if (!object) return std::unexpected(object.error());
+    Event event;
+    Read read{*object, {}};
+    fields(read, event);
+    if (!read.outcome) return std::unexpected(read.outcome.error());
+    if (auto finished = object->finish(); !finished) return std::unexpected(finished.error());
+    return event;
+}
+
+template <std::size_t... I>
+Result<DeliveryEvent> readAny(std::string_view type, std::string_view body, std::index_sequence<I...>) {
+    Result<DeliveryEvent> event = fail("BAD_ENTRY", "this version does not know the type", std::string(type));
+    const auto attempt = [&]<class Event>(std::in_place_type_t<Event>) {
+        if (Name<Event>::value != type) return false;
+        event = readAs<Event>(body);
+        return true;
+    };
+    (void)(attempt(std::in_place_type<std::variant_alternative_t<I, DeliveryEvent>>) || ...);
+    return event;
+}
+
+} // namespace
+
+log::NewEvent toEvent(const DeliveryEvent& event) {
+    return std::visit(
+        [](auto copy) { // a copy, because the list of fields serves the reader too
+            json::JsonWriter json;
+            json.beginObject();
+            fields(Write{json}, copy);
+            json.endObject();
+            return log::NewEvent{std::string(Name<decltype(copy)>::value), json.take()};
+        },
+        event);
+}
+
+Result<DeliveryEvent> eventFrom(std::string_view type, std::string_view body) {
+    return readAny(type, body, std::make_index_sequence<std::variant_size_v<DeliveryEvent>>());
+}
+
+} // namespace haneul::delivery

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/delivery/mission.h"
+#include "core/schedule/slots.h"
+#include "server/delivery/delivery_service.h"
+#include "server/delivery/delivery_state.h"
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+// Missions placed in time on a network, against what is booked there. Pure but for what `Booked` reads.
+namespace haneul::delivery {
+
+using ScheduleNetwork = schedule::Network<std::int64_t>;
+using Forbidden = schedule::Forbidden<std::int64_t>;
+
+// A network with what the scheduler makes of it, made once. Not thread-safe.
+class NetworkRules {
+public:
+    explicit NetworkRules(SavedNetwork saved)
+        : m_saved(std::move(saved)) {}
+
+    [[nodiscard]] const SavedNetwork& saved() const { return m_saved; }
+
+    [[nodiscard]] const Network& network() const { return m_saved.network; }
+
+    // Codes: those of scheduleNetwork.
+    [[nodiscard]] Result<const ScheduleNetwork*> schedule(const std::string& droneType);
+
+private:
+    SavedNetwork m_saved;
+    std::map<std::string, Result<ScheduleNetwork>> m_schedules; // by type of drone
+};
+
+// What is booked on the network.
+struct Booked {
+    std::function<Result<std::vector<Booking>>(std::int64_t from, std::int64_t to)> between; // overlapping [from, to)
+    std::int64_t lastEnd = 0;
+};
+
+// A mission at its time.
+struct Plan {
+    MissionRoute route;
+    Times times;
+    Booking booking; // instants
+
+    [[nodiscard]] std::int64_t start() const { return booking.begin; }
+
+    [[nodiscard]] std::int64_t end() const { return booking.end; }
+};
+
+// When it is wanted: exactly at `start`, or as early as possible from `ready` on.
+struct Wanted {
+    MissionRequest request;
+    Dispatch dispatch = Dispatch::Given;
+    std::optional<std::int64_t> start;
+    std::int64_t ready = 0;
+};
+
+// Codes: missionRoute's; INVALID_ARGUMENT (Best with more than three stops); SLOT_TAKEN (`where`: rule, place and
+// mission in the way).
+[[nodiscard]] Result<Plan> planMission(NetworkRules& rules, const Wanted& wanted, const Booked& booked);
+// The same route at another start. Code SLOT_TAKEN.
+[[nodiscard]] Result<Plan> moved(NetworkRules& rules, const MissionRoute& route, std::int64_t start,
+                                 const Booked& booked);
+// Free slots of [from, to].
+[[nodiscard]] Result<SlotAnswer> slotsOf(NetworkRules& rules, const MissionRequest& request, std::int64_t from,
+                                         std::int64_t to, const Booked& booked);
+
+// The longest of the distances in time that the network's rules keep between two missions.
+[[nodiscard]] std::int64_t reach_ms(const ScheduleNetwork& network);
+
+} // namespace haneul::delivery

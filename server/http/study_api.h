@@ -1,0 +1,13 @@
+#pragma once
+
+#include "server/http/api.h"
+
+#include <string_view>
+
+namespace haneul::http {
+
+// POST /api/v1/studies/{op}: 200 with what the study comes to, 404 for an op that there is not, 400 and 415 for a body
+// that is no JSON, 422 with the study's own code. Calculates: not on the network thread.
+[[nodiscard]] Response answerStudy(std::string_view op, std::string_view contentType, std::string_view body);
+
+} // namespace haneul::http
