@@ -253,8 +253,12 @@ bool MissionTracker::add(const PositionReport& report) {
         return false;
     }
     m_latestReport_ms = report.time_ms;
+    const auto finite = [](double value) { return std::isfinite(value) ? std::optional(value) : std::nullopt; };
+    PositionReport known = report;
+    known.height_m = report.height_m.and_then(finite);
+    known.groundSpeed_mps = report.groundSpeed_mps.and_then(finite);
     const std::size_t before = m_events.size();
-    take(report);
+    take(known);
     return m_events.size() > before;
 }
 

@@ -56,8 +56,9 @@ inline constexpr std::int64_t maxReportGap_ms = 5'000;
 //   instants are those of crossing the tolerance, less or plus the time that the drone type needs between it and rest.
 //   A waypoint without a rest is passed in the middle between both crossings.
 // - A stretch straight up or down is measured in height. What the reported height is off by is learnt while it stands
-//   on the ground. Where the height is not known, the take-off is dated back from leaving the column, the landing is
-//   taken as done when it has stood above the place for as long as planned; both are marked Inferred.
+//   on the ground, up to 15 m; what is farther off is taken as it is. Where the height is not known, the take-off is
+//   dated back from leaving the column, the landing is taken as done when it has stood above the place for as long as
+//   planned; both are marked Inferred.
 // - A report that does not fit the stretch, or comes after a gap, is decided on together with the next: the first
 //   stretch ahead that fits both, after a gap the one nearest to the expected time. Waypoints in between get times as
 //   the plan divides the gap. Those before the first report of all get none.

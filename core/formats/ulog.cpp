@@ -228,8 +228,6 @@ void UlogReader::readData(std::span<const std::byte> body) {
 
 Result<void> UlogReader::readRecord(char type, std::span<const std::byte> body) {
     switch (type) {
-    case 'B':
-        return readFlags(body);
     case 'F':
         return readFormat(textOf(body));
     case 'A':
