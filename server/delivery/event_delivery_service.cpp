@@ -70,6 +70,7 @@ struct EventDeliveryService::Impl {
     void publish(DeliveryStatePtr next);
     Result<Changes> read(std::function<Result<Changes>(const storage::Database&)> take);
     void takeChanges(Changes changes);
+    void takeExpected(const std::string& mission, Times times);
     void tellSubscribers(const DeliveryStatePtr& published);
 
     [[nodiscard]] UtcMs since() const { return clock.now() - settings.history; }
@@ -228,6 +229,19 @@ void EventDeliveryService::Impl::takeChanges(Changes changes) {
     auto next = merged(*latest(), std::move(changes), since());
     findConflicts(next, networks);
     publish(std::make_shared<const DeliveryState>(std::move(next)));
+}
+
+void EventDeliveryService::Impl::takeExpected(const std::string& mission, Times times) {
+    const MissionPtr known = latest()->mission(mission);
+    if (!known || !known->standing() || known->step() == MissionStep::Completed) return;
+    auto booking = bookingOf(known->route, times);
+    if (!booking) return; // times of another route
+    auto changed = std::make_shared<Mission>(*known);
+    changed->times = std::move(times);
+    changed->booking = *std::move(booking);
+    Changes changes;
+    changes.missions.push_back(std::move(changed));
+    takeChanges(std::move(changes));
 }
 
 void EventDeliveryService::Impl::publish(DeliveryStatePtr next) {
@@ -565,6 +579,12 @@ void EventDeliveryService::recordActuals(Principal by, std::string mission,
             return decideActuals(database, mission, actuals);
         },
         std::move(done));
+}
+
+void EventDeliveryService::expect(std::string mission, Times times) {
+    m_impl->worker->postQuick([impl = m_impl.get(), mission = std::move(mission), times = std::move(times)] {
+        impl->takeExpected(mission, times);
+    });
 }
 
 void EventDeliveryService::handOver(Principal by, std::string mission, HandOverForm form, Done<std::string> done) {

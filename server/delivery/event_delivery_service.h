@@ -63,6 +63,7 @@ public:
                         Done<void> done) override;
     void recordActuals(people::Principal by, std::string mission, std::vector<timing::ActualTime<std::int64_t>> actuals,
                        Done<void> done) override;
+    void expect(std::string mission, Times times) override;
     void handOver(people::Principal by, std::string mission, HandOverForm form, Done<std::string> done) override;
 
     // Books a mission whose processing and flight times (P_d and F_d, R-RTE-09) are given, measured for example,

@@ -87,8 +87,10 @@ void LiveMissions::look(const situation::Situation& situation) {
         const MissionPtr mission = state->mission(item->first);
         const bool over = !mission || !underWay(*mission, situation.time);
         if (!over) {
+            item->second.tracker.advance(sinceEpoch_ms(situation.time));
             report(*mission, item->second);
             advance(*mission, item->second);
+            expect(*mission, item->second, situation.time);
         }
         item = over ? m_followed.erase(item) : std::next(item);
     }
@@ -138,6 +140,13 @@ void LiveMissions::advance(const Mission& mission, Followed& followed) {
     m_service->advanceMission(
         m_by, mission.id, next->step, next->note,
         [sent = followed.step](const Result<void>& done) { *sent = done ? Sending::Nothing : Sending::Refused; });
+}
+
+void LiveMissions::expect(const Mission& mission, const Followed& followed, UtcMs now) {
+    auto times = followed.tracker.expectedTimes(sinceEpoch_ms(now));
+    if (!times) return;
+    const milliseconds moved{times->nodes.back().departure - mission.times.nodes.back().departure};
+    if (moved >= worthSaying) m_service->expect(mission.id, *std::move(times));
 }
 
 } // namespace haneul::delivery

@@ -15,6 +15,7 @@ namespace haneul::delivery {
 
 // Follows the drones of the missions that are under way: finds in the picture when they left, passed and reached their
 // waypoints, and reports it to the service, with the steps of the delivery process that it shows (R-RTE-13, R-RTE-19).
+// Whoever is overdue is expected later before it has moved (R-SLT-13).
 // A drone belongs to a mission when it is assigned to it or says so itself; one that reports another mission is not
 // taken for it. Heights above mean sea level are used as they are, others count as unknown.
 // One thread at a time.
@@ -27,7 +28,8 @@ public:
 
     [[nodiscard]] std::size_t followed() const { return m_followed.size(); }
 
-    static constexpr milliseconds before{300'000}; // looks for the drone from so long before the start on
+    static constexpr milliseconds before{300'000};    // looks for the drone from so long before the start on
+    static constexpr milliseconds worthSaying{5'000}; // by less the expected end is not moved
 
 private:
     // What is on its way to the log; answered on another thread.
@@ -46,6 +48,7 @@ private:
     void follow(const Mission& mission, const Network* network, const traffic::Track& track);
     void report(const Mission& mission, Followed& followed);
     void advance(const Mission& mission, Followed& followed);
+    void expect(const Mission& mission, const Followed& followed, UtcMs now);
 
     DeliveryService* m_service;
     people::Principal m_by;

@@ -60,6 +60,14 @@ delivery::Network flownNetwork() {
     return network;
 }
 
+// With what it was told to expect.
+struct Service final : FakeDeliveryService {
+    using FakeDeliveryService::FakeDeliveryService;
+    std::optional<delivery::Times> expected;
+
+    void expect(std::string, delivery::Times times) override { expected = std::move(times); }
+};
+
 struct Flying {
     explicit Flying(std::vector<delivery::Stop> stops)
         : service(morning)
@@ -92,7 +100,7 @@ struct Flying {
 
     [[nodiscard]] delivery::MissionPtr mission() const { return service.state()->mission("M-1"); }
 
-    FakeDeliveryService service;
+    Service service;
     LiveMissions live;
     demo::MissionFlights flights{7};
     Picture picture;
@@ -114,6 +122,7 @@ class LiveMissionsTest : public QObject {
 private Q_SLOTS:
     void aFlightFillsInItsTimesAndSteps(); // R-RTE-13 R-RTE-19 R-SVC-07
     void aLateDepartureMovesWhatFollows(); // R-RTE-13 R-SLT-13
+    void whoDoesNotLeaveIsLateAtOnce();    // R-SLT-13
     void whatIsRefusedIsSentAgain();
     void anotherMissionOfTheDroneIsNotTaken();
     void goesOnAfterARestart();
@@ -155,6 +164,27 @@ void LiveMissionsTest::aLateDepartureMovesWhatFollows() {
     const auto delay_s = static_cast<double>(flying.mission()->delay().count()) / 1000;
     QVERIFY2(std::abs(delay_s - 240) < 5, qPrintable(QString::number(delay_s)));
     QCOMPARE(flying.mission()->planned.nodes.back().departure, booked->planned.nodes.back().departure);
+}
+
+// The drone stands on the pad, says so, and does not leave.
+void LiveMissionsTest::whoDoesNotLeaveIsLateAtOnce() {
+    Flying flying({{.node = "DP-01"}});
+    const auto booked = flying.mission();
+    auto never = std::make_shared<delivery::Mission>(*booked);
+    never->planned.legs.front().departures.front() += 3'600'000;
+    auto flown = std::make_shared<delivery::DeliveryState>(*flying.service.state());
+    flown->missions = {never};
+    flying.flights.setMissions(flown);
+    const UtcMs off = utcMs(booked->planned.nodes.front().departure);
+    flying.until(off);
+    QVERIFY(!flying.service.expected);
+    flying.until(off + 90s);
+    QVERIFY(flying.service.expected);
+    const double late_s =
+        static_cast<double>(flying.service.expected->nodes.back().departure - booked->planned.nodes.back().departure) /
+        1000;
+    QVERIFY2(std::abs(late_s - 90) < 4, qPrintable(QString::number(late_s)));
+    QVERIFY(flying.mission()->actuals.empty());
 }
 
 void LiveMissionsTest::whatIsRefusedIsSentAgain() {

@@ -20,7 +20,7 @@ namespace haneul::tests {
 
 // Deliveries in memory, booked with the real slot arithmetic of core/schedule; nothing is kept. Answers come at once on
 // the calling thread, or wait for answerAll() while `holding`.
-class FakeDeliveryService final : public delivery::DeliveryService {
+class FakeDeliveryService : public delivery::DeliveryService {
 public:
     explicit FakeDeliveryService(UtcMs now);
 
