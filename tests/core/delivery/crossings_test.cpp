@@ -63,15 +63,16 @@ class CrossingsTest : public QObject {
 private Q_SLOTS:
     void twoLinksThatCrossAtOneLevel(); // R-SLT-06
     void heightsDecide_data();
-    void heightsDecide();                      // R-SLT-06
-    void severalCrossingsOfOnePair();          // R-SLT-06
-    void atAJointOnce();                       // R-SLT-06
-    void aSharedNodeIsNoCrossing();            // R-SLT-06
-    void curvesCrossWhereTheyAre();            // R-SLT-06 R-RTE-22
-    void straightUpThroughAnotherLink();       // R-SLT-06
-    void theFractionIsThatOfTheTime();         // R-SLT-06
-    void theSchedulerKeepsThemApart();         // R-SLT-06
-    void aDeclaredOneHoldsInPlaceOfTheFound(); // R-SLT-06
+    void heightsDecide();                           // R-SLT-06
+    void severalCrossingsOfOnePair();               // R-SLT-06
+    void atAJointOnce();                            // R-SLT-06
+    void aSharedNodeIsNoCrossing();                 // R-SLT-06
+    void curvesCrossWhereTheyAre();                 // R-SLT-06 R-RTE-22
+    void straightUpThroughAnotherLink();            // R-SLT-06
+    void theFractionIsThatOfTheTime();              // R-SLT-06
+    void waypointsAboveTheEndsBelongToTheColumns(); // R-SLT-02 R-SLT-06
+    void theSchedulerKeepsThemApart();              // R-SLT-06
+    void aDeclaredOneHoldsInPlaceOfTheFound();      // R-SLT-06
     void nobodyMeetsOnACommonStretch_data();
     void nobodyMeetsOnACommonStretch(); // R-SLT-06
     void likeLookingAtEveryMetre();     // R-SLT-06
@@ -198,6 +199,26 @@ void CrossingsTest::theFractionIsThatOfTheTime() {
             QVERIFY(std::abs(flight.travelled_m(passed_s) - found->front().first_m) < 1e-6);
             QVERIFY(apart_m(flight.at(flight.travelled_m(passed_s)), at(0, 0)) < 50);
         }
+}
+
+// The link climbs over its first node before it leaves: its usage, and so the fraction, begins after that.
+void CrossingsTest::waypointsAboveTheEndsBelongToTheColumns() {
+    const Network crossed =
+        network({{at(-300, 0), at(500, 0), {at(-300, 0, 120)}}, {at(0, -200, 105), at(0, 600, 105), {}}});
+    const auto found = findCrossings(crossed);
+    QVERIFY_RESULT(found);
+    QCOMPARE(found->size(), std::size_t{1});
+    MissionRequest wanted = examples::request("m", {"B0"});
+    const auto mission = missionRoute(crossed, wanted);
+    QVERIFY_RESULT(mission);
+    QCOMPARE(mission->legs[0].parts.takeOff, (route::WaypointRange{0, 2}));
+    const auto times = timesAt(*mission, 0);
+    const auto usage = bookingOf(*mission, *times)->usages[1];
+    QCOMPARE(usage.begin, times->legs[0].departures[2]);
+    const LinkFlight flight = flightOf(crossed, 0);
+    const double passed_s = flight.reached_s(found->front().first_m) - flight.reached_s(flight.waypointsAt_m()[1]);
+    const double uniform_s = found->front().firstFraction * static_cast<double>(usage.end - usage.begin) / 1000;
+    QVERIFY(passed_s > 30 && std::abs(passed_s - uniform_s) < 2e-3);
 }
 
 void CrossingsTest::theSchedulerKeepsThemApart() {
