@@ -216,6 +216,13 @@ std::int64_t reach_ms(const ScheduleNetwork& network) {
     return reach + 1;
 }
 
+std::vector<std::string> basesOf(const Network& network) {
+    std::vector<std::string> bases{network.base};
+    for (const Node& node : network.nodes)
+        if (node.kind == NodeKind::Base && node.id != network.base) bases.push_back(node.id);
+    return bases;
+}
+
 Result<Plan> planMission(NetworkRules& rules, const Wanted& wanted, const Booked& booked) {
     if (wanted.dispatch == Dispatch::Best && wanted.request.stops.size() > 1) return planBest(rules, wanted, booked);
     return planOne(rules, wanted.request, wanted, booked);

@@ -63,6 +63,9 @@ struct Wanted {
     std::int64_t ready = 0;
 };
 
+// The bases from which a request that names none may be flown: the network's own, then the others that stand still.
+[[nodiscard]] std::vector<std::string> basesOf(const Network& network);
+
 // Codes: missionRoute's; INVALID_ARGUMENT (Best with more than three stops); SLOT_TAKEN (`where`: rule, place and
 // mission in the way).
 [[nodiscard]] Result<Plan> planMission(NetworkRules& rules, const Wanted& wanted, const Booked& booked);
