@@ -1,6 +1,7 @@
 #include "server/demo/demo_traffic.h"
 
 #include "server/demo/demo_broadcast.h"
+#include "server/demo/mission_flights.h"
 #include "server/demo/mqtt_door.h"
 #include "server/demo/sbs_server.h"
 #include "server/threads/event_loop_thread.h"
@@ -60,6 +61,8 @@ public:
     DemoDoors(DemoBroadcast broadcast, std::vector<MqttLogin> logins, const DemoSettings& settings,
               const clock::Clock& clock, SharedCounters& counters)
         : m_broadcast(std::move(broadcast))
+        , m_missions(settings.seed)
+        , m_deliveries(settings.deliveries)
         , m_clock(clock)
         , m_counters(counters)
         , m_telemetry(std::move(logins), settings.broker)
@@ -74,7 +77,12 @@ public:
         if (const Result<void> listens = m_sbs.listen(sbsPort); !listens) return std::unexpected(listens.error());
         m_timer.setTimerType(Qt::PreciseTimer);
         QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
-            m_broadcast.advanceTo(m_clock.now(), {m_telemetry, m_sbs, m_mavlink});
+            const UtcMs now = m_clock.now();
+            m_broadcast.advanceTo(now, {m_telemetry, m_sbs, m_mavlink});
+            if (m_deliveries) {
+                m_missions.setMissions(m_deliveries());
+                m_missions.advanceTo(now, m_telemetry);
+            }
             count();
         });
         m_timer.start(tickEvery);
@@ -91,6 +99,8 @@ private:
     }
 
     DemoBroadcast m_broadcast;
+    MissionFlights m_missions;
+    std::function<delivery::DeliveryStatePtr()> m_deliveries;
     const clock::Clock& m_clock;
     SharedCounters& m_counters;
     SbsServer m_sbs;
@@ -141,6 +151,7 @@ void DemoTraffic::Private::makeAccounts() {
     for (const DemoGateway& gateway : scenario.gateways) {
         addAccount(gateway.id, gateway.drones);
     }
+    if (settings.deliveries) addAccount(std::string(missionGateway), missionDrones());
 }
 
 void DemoTraffic::Private::end() {

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "server/broker/broker.h"
 #include "server/clock/clock.h"
+#include "server/delivery/delivery_state.h"
 
 #include <cstdint>
 #include <functional>
@@ -18,6 +19,9 @@ struct DemoSettings {
     std::function<broker::BrokerEndpoint()> broker;
     std::uint16_t mavlinkPort = 0; // on 127.0.0.1; 0: no MAVLink
     std::uint16_t sbsPort = 0;     // to listen on at 127.0.0.1; 0: any free one, see DemoTraffic::sbsPort()
+    // The booked missions, which drones of their own fly (mission_flights.h); called on the demo's thread once a
+    // second. Empty: nobody flies them.
+    std::function<delivery::DeliveryStatePtr()> deliveries;
 };
 
 // What the demo's doors have done since start.
