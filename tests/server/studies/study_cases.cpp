@@ -1,9 +1,9 @@
 #include "study_cases.h"
 
 #include "server/studies/studies.h"
+#include "tests/support/shared_data.h"
 
 #include <QDir>
-#include <QFile>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -50,22 +50,25 @@ QJsonValue parsed(const std::string& text) {
 }
 
 bool forEachCase(const std::function<void(const StudyCase&)>& take) {
-    const QDir folder(QStringLiteral(HANEUL_SOURCE_DIR "/tests/cases"));
-    for (const QString& name : folder.entryList({QStringLiteral("*.json")})) {
-        QFile file(folder.filePath(name));
-        if (!file.open(QIODevice::ReadOnly)) return false;
-        const QJsonObject whole = QJsonDocument::fromJson(file.readAll()).object();
-        const QJsonObject allowed = whole[QStringLiteral("tolerance")].toObject();
-        for (const QJsonValue& one : whole[QStringLiteral("cases")].toArray()) {
-            const QString op = one[QStringLiteral("op")].toString();
-            if (!std::ranges::any_of(all(), [&](const Study& study) { return op == QLatin1StringView(study.op); }))
-                continue;
-            take({.id = one[QStringLiteral("id")].toString(),
-                  .op = op,
-                  .input = QJsonDocument(one[QStringLiteral("input")].toObject()).toJson(),
-                  .expected = one[QStringLiteral("expected")],
-                  .allowed = {allowed[QStringLiteral("exact")].toBool(), allowed[QStringLiteral("rel")].toDouble(),
-                              allowed[QStringLiteral("abs")].toDouble()}});
+    for (const QString& folder :
+         {QStringLiteral(HANEUL_SOURCE_DIR "/tests/cases"), haneul::tests::sharedPath(QStringLiteral("cases"))}) {
+        if (folder.isEmpty()) continue; // nothing is shared beside this checkout
+        for (const QString& name : QDir(folder).entryList({QStringLiteral("*.json")})) {
+            const auto text = haneul::tests::readFile(folder + u'/' + name);
+            if (!text) return false;
+            const QJsonObject whole = QJsonDocument::fromJson(*text).object();
+            const QJsonObject allowed = whole[QStringLiteral("tolerance")].toObject();
+            for (const QJsonValue& one : whole[QStringLiteral("cases")].toArray()) {
+                const QString op = one[QStringLiteral("op")].toString();
+                if (!std::ranges::any_of(all(), [&](const Study& study) { return op == QLatin1StringView(study.op); }))
+                    continue;
+                take({.id = one[QStringLiteral("id")].toString(),
+                      .op = op,
+                      .input = QJsonDocument(one[QStringLiteral("input")].toObject()).toJson(),
+                      .expected = one[QStringLiteral("expected")],
+                      .allowed = {allowed[QStringLiteral("exact")].toBool(), allowed[QStringLiteral("rel")].toDouble(),
+                                  allowed[QStringLiteral("abs")].toDouble()}});
+            }
         }
     }
     return true;
