@@ -183,5 +183,7 @@ struct Finding {
 // strict. Codes: those of json::Object, and check()'s first error.
 [[nodiscard]] std::string toJson(const Network& network);
 [[nodiscard]] Result<Network> networkFromJson(std::string_view text);
+// One that is still being drawn: the same form, whatever check() says of it.
+[[nodiscard]] Result<Network> networkDraftFromJson(std::string_view text);
 
 } // namespace haneul::delivery

@@ -58,17 +58,34 @@ std::string toJson(const Network& network) {
     return out.endObject().take();
 }
 
-Result<Network> networkFromJson(std::string_view text) {
+namespace {
+
+Result<Network> readWhole(std::string_view text, std::optional<Error>& refusal) {
     auto object = json::Object::parse(text);
     if (!object) return std::unexpected(object.error());
     Network network;
-    std::optional<Error> refusal;
     FieldReader in(*std::move(object), refusal);
     readHead(in, network);
     in.list("nodes", true, network.nodes, readNode).list("links", true, network.links, readLink);
     readSettings(in, network);
     in.finish();
-    return accepted(std::move(network), std::move(refusal));
+    return network;
+}
+
+} // namespace
+
+Result<Network> networkDraftFromJson(std::string_view text) {
+    std::optional<Error> refusal;
+    auto network = readWhole(text, refusal);
+    if (network && refusal) return std::unexpected(*std::move(refusal));
+    return network;
+}
+
+Result<Network> networkFromJson(std::string_view text) {
+    std::optional<Error> refusal;
+    auto network = readWhole(text, refusal);
+    if (!network) return network;
+    return accepted(*std::move(network), std::move(refusal));
 }
 
 } // namespace haneul::delivery

@@ -85,7 +85,7 @@ void Drafts::add(DraftBase& draft) {
     if (const QJsonValue kept = m_waiting.take(draft.id()); kept.isObject()) draft.restore(kept.toObject());
     connect(&draft, &DraftBase::changed, this, &Drafts::changed);
     connect(&draft, &QObject::destroyed, this, [this, gone = &draft] { std::erase(m_drafts, gone); });
-    if (m_drafts.size() == 1) setActive(&draft);
+    if (!m_group.activeStack()) setActive(&draft);
 }
 
 void Drafts::setActive(DraftBase* draft) {

@@ -24,6 +24,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace haneul::map {
 
@@ -79,6 +80,10 @@ struct MapView::Private {
     std::vector<traffic::TrackId> picks;     // under the pointer
     std::size_t pick = 0;                    // the one of them that is meant
     MeasureTool ruler;
+    MapTool* tool = nullptr;
+    bool toolDragging = false; // it has taken the press
+    NetworkShapesPtr networks = std::make_shared<const NetworkShapes>();
+    bool networksShown = true;
 
     Private(MapView* view, const theme::Theme& startTheme, models::Selection* shared)
         : q(view)
@@ -228,8 +233,22 @@ struct MapView::Private {
     void showPick() {
         const PlacedTrack* under = picked();
         selection->hover(under ? under->track->id : traffic::TrackId());
-        set("tip", under ? tipOf(*under->track) : QString());
-        if (under) set("tipAt", layer->camera().pixelOf(under->place));
+        if (under) {
+            set("tip", tipOf(*under->track));
+            set("tipAt", layer->camera().pixelOf(under->place));
+            return;
+        }
+        const auto tip = pointer && networksShown
+                             ? tipAt(*networks, layer->camera(), *pointer, pickRadius_px * look.scale)
+                             : std::nullopt;
+        set("tip", tip ? tip->text : QString());
+        if (tip) set("tipAt", tip->at);
+    }
+
+    [[nodiscard]] MapTool* toolInHand() const { return ruler.step() == MeasureTool::Step::Off ? tool : nullptr; }
+
+    void showNetworks() const {
+        layer->setNetworks(networksShown ? networks : std::make_shared<const NetworkShapes>());
     }
 
     [[nodiscard]] QString tipOf(const traffic::Track& track) const {
@@ -284,8 +303,15 @@ struct MapView::Private {
         if (const auto open = ruler.open())
             shapes.push_back({.path = pathOf(*open), .lines = linesOf(*open, reference), .open = true});
         layer->setMeasurements(std::move(shapes));
-        set("hint", hintOf(ruler.step()));
-        if (ruler.step() != MeasureTool::Step::Off)
+        showTool();
+    }
+
+    void showTool() const {
+        const MapTool* const hand = toolInHand();
+        set("hint", hand ? hand->hint() : hintOf(ruler.step()));
+        if (hand)
+            q->setCursor(hand->cursor());
+        else if (ruler.step() != MeasureTool::Step::Off)
             q->setCursor(Qt::CrossCursor);
         else
             q->unsetCursor();
@@ -469,6 +495,33 @@ const TrackLook& MapView::look() const {
     return d->look;
 }
 
+void MapView::setNetworks(NetworkShapesPtr networks) {
+    d->networks = std::move(networks);
+    d->showNetworks();
+    if (d->pointer && !d->dragging) d->showPick(); // what is told may have changed
+}
+
+void MapView::setNetworksShown(bool shown) {
+    if (shown == d->networksShown) return;
+    d->networksShown = shown;
+    d->showNetworks();
+}
+
+bool MapView::networksShown() const {
+    return d->networksShown;
+}
+
+void MapView::setTool(MapTool* tool) {
+    if (tool == d->tool) return;
+    d->tool = tool;
+    d->toolDragging = false;
+    d->showTool();
+}
+
+void MapView::showTool() {
+    d->showTool();
+}
+
 void MapView::unpinLabels() {
     d->pins.clear();
     d->layer->setPins({});
@@ -499,11 +552,18 @@ void MapView::centerOn(geo::LatLon place, double zoom) {
 }
 
 void MapView::fitTo(const std::vector<traffic::TrackPtr>& tracks) {
-    std::vector<geo::Mercator> places;
+    std::vector<geo::LatLon> places;
     for (const traffic::TrackPtr& track : tracks)
-        if (track->position) places.push_back(geo::toMercator(*track->position));
+        if (track->position) places.push_back(*track->position);
+    fitTo(places);
+}
+
+void MapView::fitTo(const std::vector<geo::LatLon>& places) {
     if (places.empty()) return;
-    const MapCamera camera = fitting(places, d->layer->camera().size, fitMargin_px, fitMaxZoom);
+    std::vector<geo::Mercator> square;
+    for (const geo::LatLon& place : places)
+        square.push_back(geo::toMercator(place));
+    const MapCamera camera = fitting(square, d->layer->camera().size, fitMargin_px, fitMaxZoom);
     d->setCamera(camera.center, camera.zoom);
 }
 
@@ -529,7 +589,11 @@ traffic::TrackPtr MapView::trackAt(QPointF pixel) const {
 }
 
 MapView::Drawn MapView::drawn() const {
-    return {.tracks = d->layer->costs().tracks, .labels = d->layer->costs().labels};
+    const TrackLayer::Costs& costs = d->layer->costs();
+    return {.tracks = costs.tracks,
+            .labels = costs.labels,
+            .networkNodes = costs.networkNodes,
+            .networkLinks = costs.networkLinks};
 }
 
 std::vector<traffic::TrackPtr> MapView::tracksAt(QPointF pixel) const {
@@ -549,13 +613,23 @@ void MapView::mousePressEvent(QMouseEvent* event) {
     d->draggedFrom = event->position();
     d->dragging = false;
     d->pressedLabel.reset();
+    MapTool* const tool = d->toolInHand();
+    d->toolDragging = tool && tool->press(d->layer->camera(), {event->position(), event->modifiers()});
+    if (d->toolDragging) return d->showTool();
     if (d->nearest(event->position()) || d->ruler.step() != MeasureTool::Step::Off) return;
     if (const PlacedLabel* label = d->layer->labels().labelAt(event->position())) d->pressedLabel = *label;
 }
 
 void MapView::mouseMoveEvent(QMouseEvent* event) {
     d->pointer = event->position();
-    if (!d->pressedAt) {
+    const MapPointer pointer{event->position(), event->modifiers()};
+    if (d->toolDragging) {
+        if (MapTool* tool = d->toolInHand()) tool->drag(d->layer->camera(), pointer);
+    } else if (!d->pressedAt) {
+        if (MapTool* tool = d->toolInHand()) {
+            tool->hover(d->layer->camera(), pointer);
+            d->showTool();
+        }
         d->followPointer();
     } else if (d->dragging ||
                (event->position() - *d->pressedAt).manhattanLength() >= QApplication::startDragDistance()) {
@@ -576,6 +650,13 @@ void MapView::mouseReleaseEvent(QMouseEvent* event) {
     d->pressedAt.reset();
     d->dragging = false;
     d->pointer = event->position();
+    MapTool* const tool = d->toolInHand();
+    const MapPointer pointer{event->position(), event->modifiers()};
+    if (std::exchange(d->toolDragging, false)) {
+        if (tool) tool->release(d->layer->camera(), pointer);
+        return d->showTool();
+    }
+    if (!dragged && tool && tool->click(d->layer->camera(), pointer)) return d->showTool();
     if (dragged)
         d->showRuler(); // its cursor, or none
     else if (d->ruler.step() != MeasureTool::Step::Off)
@@ -588,6 +669,8 @@ void MapView::mouseReleaseEvent(QMouseEvent* event) {
 
 void MapView::mouseDoubleClickEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton || d->ruler.step() != MeasureTool::Step::Off) return;
+    if (d->tool && d->tool->doubleClick(d->layer->camera(), {event->position(), event->modifiers()}))
+        return d->showTool();
     const PlacedLabel* label = d->layer->labels().labelAt(event->position());
     if (label && d->pins.erase(label->id) > 0) return d->layer->setPins(d->pins);
     centerOn(placeAt(event->position()), zoom() + 1.0);
@@ -606,6 +689,8 @@ void MapView::keyPressEvent(QKeyEvent* event) {
         if (const QString text = measurementsText(); !text.isEmpty()) QGuiApplication::clipboard()->setText(text);
         return;
     }
+    MapTool* const tool = d->toolInHand();
+    if (tool && tool->key(d->layer->camera(), d->pointerOrMiddle(), *event)) return d->showTool();
     switch (event->key()) {
     case Qt::Key_Left:
         return d->panBy({-step, 0});
@@ -637,6 +722,7 @@ void MapView::keyPressEvent(QKeyEvent* event) {
 
 void MapView::leaveEvent(QEvent* event) {
     d->pointer.reset();
+    if (d->tool) d->tool->hover(d->layer->camera(), std::nullopt);
     d->followPointer();
     Q_EMIT cursorLeft();
     QWidget::leaveEvent(event);

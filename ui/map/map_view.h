@@ -4,6 +4,8 @@
 #include "core/geo/position.h"
 #include "server/situation/situation.h"
 #include "ui/map/label_detail.h"
+#include "ui/map/map_tool.h"
+#include "ui/map/network_shapes.h"
 #include "ui/map/track_look.h"
 #include "ui/models/selection.h"
 #include "ui/theme/theme.h"
@@ -38,7 +40,8 @@ struct Outline {
 // Home fits all tracks, a click on a symbol or its label selects, Escape clears the selection. Where several tracks lie
 // under the pointer they are listed, and Tab goes from one to the next. A label is dragged to a place where it stays
 // beside its symbol; a double click lets it go. The ruler (toggleMeasuring) takes two clicks or, from the keyboard,
-// Return for the pointer's place or the middle; Escape takes back, Ctrl+C copies the results.
+// Return for the pointer's place or the middle; Escape takes back, Ctrl+C copies the results. A tool (setTool) takes
+// pointer and keys before all that, and leaves what it has no use for.
 // Must be made after the application set AA_ShareOpenGLContexts and Qt Quick to OpenGL.
 class MapView : public QWidget {
     Q_OBJECT
@@ -69,6 +72,14 @@ public:
     void setTrailSeconds(int seconds);  // 0: off .. 180, as far as trails are kept
     [[nodiscard]] const TrackLook& look() const;
 
+    // Delivery networks, under the traffic; drawn while they are shown.
+    void setNetworks(NetworkShapesPtr networks);
+    void setNetworksShown(bool shown);
+    [[nodiscard]] bool networksShown() const;
+    // What takes pointer and keys first, except from the ruler; null: nothing. It must be taken out before it goes.
+    void setTool(MapTool* tool);
+    void showTool(); // its hint and cursor, once more
+
     void unpinLabels();
     [[nodiscard]] std::size_t pinnedLabels() const;
 
@@ -79,6 +90,7 @@ public:
 
     void centerOn(geo::LatLon place, double zoom);
     void fitTo(const std::vector<traffic::TrackPtr>& tracks); // those with a position; nothing when there are none
+    void fitTo(const std::vector<geo::LatLon>& places);       // nothing when there are none
     [[nodiscard]] geo::LatLon center() const;
     [[nodiscard]] double zoom() const;
     [[nodiscard]] QPointF pixelOf(geo::LatLon place) const; // in this widget's coordinates
@@ -95,6 +107,8 @@ public:
         std::size_t tracks = 0;
         std::size_t labels = 0;
         std::size_t zones = 0; // of the airspace: none is drawn yet
+        std::size_t networkNodes = 0;
+        std::size_t networkLinks = 0;
     };
 
     [[nodiscard]] Drawn drawn() const;

@@ -74,4 +74,31 @@ void LineQuads::addCross(QPointF at, double reach_px, double width_px, QColor co
     addLine(at - QPointF(0, reach_px), at + QPointF(0, reach_px), width_px, color);
 }
 
+void LineQuads::addConvex(std::span<const QPointF> corners, QColor color) {
+    if (corners.size() < 3) return;
+    QPointF middle;
+    for (const QPointF& corner : corners)
+        middle += corner / static_cast<double>(corners.size());
+    const QRgb shade = qPremultiply(color.rgba());
+    const auto base = static_cast<std::uint32_t>(m_vertices.size());
+    const auto count = static_cast<std::uint32_t>(corners.size());
+    const auto add = [this](QPointF at, QRgb ink) {
+        m_vertices.push_back({static_cast<float>(at.x()), static_cast<float>(at.y()), 0.0F, 0.0F,
+                              static_cast<std::uint8_t>(qRed(ink)), static_cast<std::uint8_t>(qGreen(ink)),
+                              static_cast<std::uint8_t>(qBlue(ink)), static_cast<std::uint8_t>(qAlpha(ink))});
+    };
+    for (const QPointF& corner : corners) {
+        const QPointF out = corner - middle;
+        const double length = std::hypot(out.x(), out.y());
+        add(corner, shade);
+        add(length > 0 ? corner + out * (0.9 / length) : corner, 0); // clear rim
+    }
+    for (std::uint32_t i = 0; i < count; ++i) {
+        const std::uint32_t here = base + 2 * i;
+        const std::uint32_t next = base + 2 * ((i + 1) % count);
+        if (i > 0 && i + 1 < count) m_indices.insert(m_indices.end(), {base, here, next});
+        m_indices.insert(m_indices.end(), {here, here + 1, next + 1, here, next + 1, next});
+    }
+}
+
 } // namespace haneul::map

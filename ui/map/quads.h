@@ -44,6 +44,7 @@ public:
     void addLine(QPointF from, QPointF to, double width_px, QColor color);
     void addDashes(QPointF from, QPointF to, double width_px, double dash_px, QColor color);
     void addCross(QPointF at, double reach_px, double width_px, QColor color);
+    void addConvex(std::span<const QPointF> corners, QColor color); // filled, with soft edges
 
     [[nodiscard]] std::span<const TrackVertex> vertices() const { return m_vertices; }
 

@@ -111,6 +111,7 @@ double msSince(const QElapsedTimer& timer) {
 } // namespace
 
 struct TrackLayer::RootNode : QSGNode {
+    QSGGeometryNode* networks = makeNode<TrackMaterial>(trackAttributes());
     QSGGeometryNode* trails = makeNode<DotMaterial>(trackAttributes());
     QSGGeometryNode* lines = makeNode<TrackMaterial>(trackAttributes());
     QSGGeometryNode* tracks = makeNode<TrackMaterial>(trackAttributes());
@@ -118,9 +119,10 @@ struct TrackLayer::RootNode : QSGNode {
     quint64 atlasRevision = 0;
 
     RootNode() {
-        for (QSGNode* node : {trails, lines, tracks, labels})
+        for (QSGNode* node : {networks, trails, lines, tracks, labels})
             appendChildNode(node);
-        static_cast<TrackMaterial*>(lines->material())->toScreen = QVector3D(0, 0, 1); // in pixels already
+        for (const QSGGeometryNode* node : {networks, lines}) // in pixels already
+            static_cast<TrackMaterial*>(node->material())->toScreen = QVector3D(0, 0, 1);
     }
 };
 
@@ -167,6 +169,7 @@ void TrackLayer::setSituation(const situation::SituationPtr& situation) {
 void TrackLayer::setTheme(const theme::Theme& theme) {
     m_theme = theme;
     m_trailsOf.reset();
+    m_networksAt.reset();
     repaint();
 }
 
@@ -179,6 +182,7 @@ void TrackLayer::setLook(const TrackLook& look) {
     if (look == m_look) return;
     m_look = look;
     m_trailsOf.reset();
+    m_networksAt.reset();
     repaint();
 }
 
@@ -190,6 +194,13 @@ void TrackLayer::setPins(LabelPins pins) {
 void TrackLayer::setMeasurements(std::vector<MeasureShape> shapes) {
     if (shapes.empty() && m_measurements.empty()) return;
     m_measurements = std::move(shapes);
+    repaint();
+}
+
+void TrackLayer::setNetworks(NetworkShapesPtr networks) {
+    if (networks == m_networks) return;
+    m_networks = std::move(networks);
+    m_networksAt.reset();
     repaint();
 }
 
@@ -229,6 +240,7 @@ QSGNode* TrackLayer::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {
     ++m_costs.frames;
     QElapsedTimer work;
     work.start();
+    paintNetworks(*root, now, fresh);
     paintTrails(*root, now, fresh);
     paintSymbols(*root, now, fresh);
     paintTexts(*root, now, fresh);
@@ -247,6 +259,18 @@ void TrackLayer::tell(Missing missing) {
     if (missing == m_missing) return;
     m_missing = missing;
     QMetaObject::invokeMethod(this, &TrackLayer::missingChanged, Qt::QueuedConnection); // not from within a frame
+}
+
+void TrackLayer::paintNetworks(RootNode& root, const MapCamera& now, bool fresh) {
+    if (!fresh && m_networksAt == now) return;
+    QElapsedTimer timer;
+    timer.start();
+    m_networkDrawing.buildLines(*m_networks, now, m_theme, m_look.scale);
+    upload(*root.networks, {&m_networkDrawing.lines()});
+    m_networksAt = now;
+    m_costs.networks_ms = msSince(timer);
+    m_costs.networkNodes = m_networkDrawing.nodes();
+    m_costs.networkLinks = m_networkDrawing.links();
 }
 
 void TrackLayer::paintTrails(RootNode& root, const MapCamera& now, bool fresh) {
@@ -293,6 +317,8 @@ void TrackLayer::paintTexts(RootNode& root, const MapCamera& now, bool fresh) {
     bool complete = m_measureDrawing.build(m_measurements, now, m_theme, m_look.scale, *m_atlas);
     std::vector<QRectF> keepFree = m_keepFree;
     keepFree.insert(keepFree.end(), m_measureDrawing.plates().begin(), m_measureDrawing.plates().end());
+    complete = m_networkDrawing.buildTexts(*m_networks, now, m_theme, m_look.scale, *m_atlas, keepFree) && complete;
+    keepFree.insert(keepFree.end(), m_networkDrawing.taken().begin(), m_networkDrawing.taken().end());
     complete =
         m_labels.build(
             m_cache,
@@ -302,7 +328,7 @@ void TrackLayer::paintTexts(RootNode& root, const MapCamera& now, bool fresh) {
     m_labelledAt = complete ? std::optional(now) : std::nullopt;
     if (!complete) QMetaObject::invokeMethod(this, [this] { update(); }, Qt::QueuedConnection);
     upload(*root.lines, {&m_labels.leaders(), &m_measureDrawing.lines()});
-    upload(*root.labels, {&m_labels.texts(), &m_measureDrawing.texts()});
+    upload(*root.labels, {&m_networkDrawing.texts(), &m_labels.texts(), &m_measureDrawing.texts()});
     auto* material = static_cast<LabelMaterial*>(root.labels->material());
     material->halo = m_theme.color(theme::ColorRole::Base);
     material->halo.setAlphaF(static_cast<float>(haloOpacity));

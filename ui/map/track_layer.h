@@ -4,6 +4,7 @@
 #include "ui/map/camera.h"
 #include "ui/map/load_guard.h"
 #include "ui/map/measure_drawing.h"
+#include "ui/map/network_drawing.h"
 #include "ui/map/track_cache.h"
 #include "ui/map/track_geometry.h"
 #include "ui/map/track_labels.h"
@@ -17,7 +18,8 @@
 
 namespace haneul::map {
 
-// All tracks of the situation as few scene-graph nodes: trails, lines, symbols with vectors, texts. A visual child
+// All tracks of the situation as few scene-graph nodes: trails, lines, symbols with vectors, texts; delivery networks
+// under them, with labels that share the room with those of the tracks. A visual child
 // of the QML Map: it reads the map's camera while the frame is made, so tracks never lag behind the tiles.
 class TrackLayer : public QQuickItem {
     Q_OBJECT
@@ -30,6 +32,9 @@ public:
         std::size_t tracks = 0;
         std::size_t dots = 0;
         std::size_t labels = 0;
+        double networks_ms = 0;
+        std::size_t networkNodes = 0;
+        std::size_t networkLinks = 0;
         quint64 frames = 0;
     };
 
@@ -51,6 +56,7 @@ public:
     void setLook(const TrackLook& look);
     void setPins(LabelPins pins);
     void setMeasurements(std::vector<MeasureShape> shapes);
+    void setNetworks(NetworkShapesPtr networks);
     void setKeepFree(std::vector<QRectF> areas); // of labels
 
     [[nodiscard]] MapCamera camera() const;
@@ -81,6 +87,7 @@ private:
     void repaint(); // all but the trails
     void paintSymbols(RootNode& root, const MapCamera& now, bool fresh);
     void paintTrails(RootNode& root, const MapCamera& now, bool fresh);
+    void paintNetworks(RootNode& root, const MapCamera& now, bool fresh);
     void paintTexts(RootNode& root, const MapCamera& now, bool fresh);
     void tell(Missing missing);
 
@@ -91,11 +98,14 @@ private:
     TrackLook m_look;
     LabelPins m_pins;
     std::vector<MeasureShape> m_measurements;
+    NetworkShapesPtr m_networks = std::make_shared<const NetworkShapes>();
     std::vector<QRectF> m_keepFree;
     TrackGeometry m_geometry;
     TrailGeometry m_trails;
     TrackLabels m_labels;
     MeasureDrawing m_measureDrawing;
+    NetworkDrawing m_networkDrawing;
+    std::optional<MapCamera> m_networksAt; // none: networks or looks have changed since
     std::unique_ptr<GlyphAtlas> m_atlas;
     std::optional<MapCamera> m_labelledAt;
     std::optional<quint64> m_trailsOf; // the cache's revision they are built from

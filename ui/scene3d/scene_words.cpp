@@ -121,7 +121,20 @@ void SceneWords::draw(QPainter& painter, QSizeF view, const SceneContents& conte
     drawHeights(scene);
     drawRings(scene);
     drawLabels(scene);
+    drawNodeNames(scene);
     drawGroundNames(scene);
+}
+
+// Above the columns of the networks.
+void SceneWords::drawNodeNames(Scene& scene) {
+    constexpr double widest_m = 60.0; // of a pixel: farther away they would be a heap
+    for (const StagedNode& node : scene.contents.networks.nodes()) {
+        const geo::Enu_m top{node.top.east, node.top.north, node.top.up * scene.contents.stage.exaggeration()};
+        const auto pixel = scene.inSight(top);
+        if (!pixel || scene.camera.metresPerPixelAt(top) > widest_m) continue;
+        const ColorRole role = node.selected ? ColorRole::Text : ColorRole::SecondaryText;
+        (void)scene.word(*pixel - QPointF(0, scene.metrics.height() * 0.8), node.label, role);
+    }
 }
 
 void SceneWords::drawClock(Scene& scene) {

@@ -3,6 +3,7 @@
 #include "ui/access/desk_access.h"
 #include "ui/logbook/log_panel.h"
 #include "ui/map/map_view.h"
+#include "ui/orders/orders_panel.h"
 #include "ui/scene3d/scene3d_view.h"
 #include "ui/window/factory_layouts.h"
 #include "ui/window/main_window.h"
@@ -42,8 +43,13 @@ Desk::Desk(DeskDependencies dependencies, QObject* parent)
     m_language.set(m_given.language);
     m_layers.setEnglishNames(m_given.language == QLatin1StringView("en"));
     theme::apply(*qApp, *m_theme, m_textScale);
+    addFactSource(
+        [this](std::vector<models::Fact>& facts, UtcMs) { orders::addDeliveryFacts(facts, *m_deliveries->state()); });
     connect(&m_missionSelection, &models::MissionSelection::changed, this, &Desk::chooseDroneOf);
     connect(&m_selection, &models::Selection::selectedChanged, this, &Desk::chooseMissionOf);
+    m_networks = std::make_unique<network::NetworkEditor>(*m_deliveries, m_drafts);
+    m_networkTool = std::make_unique<network::NetworkTool>(*m_networks);
+    m_networkOverlay = std::make_unique<network::NetworkOverlay>(*m_networks, *m_networkTool, m_missionSelection);
     m_main = std::make_unique<MainWindow>(*this);
     guard();
     m_keeper = std::make_unique<SessionKeeper>(pathOf(QLatin1StringView("session.json")), m_writer,
@@ -142,6 +148,8 @@ void Desk::guard() {
     m_access = std::make_unique<access::DeskAccess>(*m_given.access, m_given.clock, *m_theme, *m_main);
     m_main->obey(*m_access);
     connect(this, &Desk::themeChanged, m_access.get(), &access::DeskAccess::setTheme);
+    connect(&m_access->session(), &access::DeskSession::personChanged, m_networks.get(),
+            &network::NetworkEditor::personChanged);
     connect(&m_access->session(), &access::DeskSession::personChanged, this,
             [this] { static_cast<logbook::LogPanel&>(m_main->panel(QLatin1StringView("log"))->widget()).readAgain(); });
 }
@@ -260,6 +268,7 @@ map::MapView* Desk::makeMap(QWidget* parent) {
     showLayers(*map);
     connect(&m_layers, &layers::LayerModel::stackChanged, map, [this, map] { showLayers(*map); });
     connect(this, &Desk::languageChanged, map, [this, map] { showLayers(*map); });
+    m_networkOverlay->attach(*map);
     return map;
 }
 
@@ -276,6 +285,9 @@ scene3d::Scene3DView* Desk::makeScene(QWidget* parent) {
                       : new scene3d::Scene3DView(*m_theme, &m_selection, parent, scene3d::SceneStart::WithoutOpenGl,
                                                  tr("safe mode after two unexpected ends"));
     scene->setMapReader(m_given.mapReader);
+    scene->setNetworks(m_networkOverlay->shapes());
+    connect(m_networkOverlay.get(), &network::NetworkOverlay::shapesChanged, scene,
+            [this, scene] { scene->setNetworks(m_networkOverlay->shapes()); });
     return scene;
 }
 
@@ -290,6 +302,7 @@ void Desk::setLanguage(const QString& id) {
     m_feeds.retranslate();
     m_layers.setEnglishNames(m_language.id() == QLatin1StringView("en"));
     m_layers.retranslate();
+    m_networkOverlay->retranslate();
     Q_EMIT languageChanged(m_language.id());
 }
 

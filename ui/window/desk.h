@@ -14,6 +14,7 @@
 #include "ui/models/feed_health_model.h"
 #include "ui/models/mission_selection.h"
 #include "ui/models/selection.h"
+#include "ui/network/network_overlay.h"
 #include "ui/theme/theme.h"
 #include "ui/window/about_facts.h"
 #include "ui/window/file_writer.h"
@@ -121,6 +122,9 @@ public:
 
     [[nodiscard]] delivery::DeliveryDesk& deliveries() { return *m_deliveries; }
 
+    // The networks as the panel and all maps of this desk show and change them.
+    [[nodiscard]] network::NetworkEditor& networks() { return *m_networks; }
+
     [[nodiscard]] const models::FeedHealthModel& feeds() const { return m_feeds; }
 
     // What all maps of this desk show under the traffic.
@@ -221,6 +225,9 @@ private:
     Workspaces m_workspaces;
     QString m_workspace;
     drafts::Drafts m_drafts;
+    std::unique_ptr<network::NetworkEditor> m_networks;
+    std::unique_ptr<network::NetworkTool> m_networkTool;
+    std::unique_ptr<network::NetworkOverlay> m_networkOverlay;
     std::optional<Session> m_last; // what was kept; used up by begin()
     std::optional<QString> m_sessionTrouble;
     Beginning m_beginning = Beginning::Fresh;

@@ -19,7 +19,7 @@ constexpr PanelPlace controlRoom[] = {
 constexpr PanelPlace planning[] = {
     {"feed", true, Qt::TopDockWidgetArea, 0},      {"track", false, Qt::BottomDockWidgetArea, 30},
     {"scene", false, Qt::RightDockWidgetArea, 33}, {"notice", true, Qt::RightDockWidgetArea, 25},
-    {"notes", true, Qt::RightDockWidgetArea, 25},
+    {"notes", true, Qt::RightDockWidgetArea, 25},  {"network", true, Qt::BottomDockWidgetArea, 38},
 };
 constexpr PanelPlace threeD[] = {
     {"feed", true, Qt::TopDockWidgetArea, 0},

@@ -2,6 +2,8 @@
 
 #include "ui/window/desk.h"
 
+#include <QAction>
+
 #include <algorithm>
 #include <cmath>
 #include <span>
@@ -19,6 +21,7 @@ constexpr QLatin1StringView zoomKey("zoom");
 constexpr QLatin1StringView labelsKey("labels");
 constexpr QLatin1StringView vectorKey("vector_s");
 constexpr QLatin1StringView trailKey("trail_s");
+constexpr QLatin1StringView networksKey("networks");
 constexpr const char* detailNames[] = {"none", "name", "two_lines", "full"};
 
 // The choice above the present value; after the last one the first.
@@ -136,13 +139,20 @@ void MapControl::nextTrails() {
     m_map.setTrailSeconds(nextOf(map::trailChoices_s, m_map.look().trail_s));
 }
 
+void MapControl::switchNetworks(QAction& action) {
+    m_networks = &action;
+    action.setChecked(m_map.networksShown());
+    connect(&action, &QAction::toggled, &m_map, &map::MapView::setNetworksShown);
+}
+
 QJsonObject MapControl::state() const {
     return {{latitudeKey, m_map.center().latitude_deg},
             {longitudeKey, m_map.center().longitude_deg},
             {zoomKey, m_map.zoom()},
             {labelsKey, QLatin1StringView(detailNames[static_cast<std::size_t>(m_labelDetail)])},
             {vectorKey, m_map.look().vector_s},
-            {trailKey, m_map.look().trail_s}};
+            {trailKey, m_map.look().trail_s},
+            {networksKey, m_map.networksShown()}};
 }
 
 void MapControl::restore(const QJsonObject& state) {
@@ -153,6 +163,7 @@ void MapControl::restore(const QJsonObject& state) {
         }
     m_map.setVectorSeconds(state.value(vectorKey).toInt(m_map.look().vector_s));
     m_map.setTrailSeconds(state.value(trailKey).toInt(m_map.look().trail_s));
+    if (m_networks) m_networks->setChecked(state.value(networksKey).toBool(m_map.networksShown()));
     const geo::LatLon place{state.value(latitudeKey).toDouble(NAN), state.value(longitudeKey).toDouble(NAN)};
     const double zoom = state.value(zoomKey).toDouble(NAN);
     if (!place.valid() || !std::isfinite(zoom)) return;

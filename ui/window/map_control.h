@@ -10,6 +10,7 @@
 
 #include <optional>
 
+class QAction;
 class QStatusBar;
 
 namespace haneul::window {
@@ -35,6 +36,8 @@ public:
     void nextLabelDetail();
     void nextVectors();
     void nextTrails();
+    // Shows and hides the delivery networks of this map, and is checked as they are.
+    void switchNetworks(QAction& action);
 
     [[nodiscard]] QString tileFact() const; // why there is no base map; empty: there is one
 
@@ -52,6 +55,7 @@ private:
 
     Desk& m_desk;
     map::MapView& m_map;
+    QAction* m_networks = nullptr;
     map::LabelDetail m_labelDetail = map::LabelDetail::Full;
     map::TileServerState m_tiles;
     QString m_tileDetail;

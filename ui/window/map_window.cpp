@@ -48,6 +48,7 @@ MapWindow::MapWindow(Desk& desk)
     on("map.vectors", [this] { m_control->nextVectors(); });
     on("map.trails", [this] { m_control->nextTrails(); });
     on("map.unpin_labels", [this] { m_map->unpinLabels(); });
+    m_control->switchNetworks(handled("map.networks"));
     on("map.measure", [this] { m_map->toggleMeasuring(); });
     connect(&handled("window.linked"), &QAction::toggled, this, &MapWindow::setLinked);
     topBar().insertAction(topBar().actions().value(0), &handled("window.linked"));

@@ -27,13 +27,47 @@ constexpr const char* themes[] = {"view.theme_dark", "view.theme_light", "view.t
 constexpr const char* languages[] = {"view.language_ko", "view.language_en"};
 constexpr const char* maps[] = {"map.centre_selection", "map.fit_all", "map.zoom_in", "map.zoom_out",
                                 "map.clear_selection",  "-",           "map.labels",  "map.vectors",
-                                "map.trails",           "-",           "map.measure", "map.unpin_labels"};
+                                "map.trails",           "-",           "map.measure", "map.unpin_labels",
+                                "-",                    "map.networks"};
+constexpr const char* networks[] = {"network.new",
+                                    "network.edit",
+                                    "network.save",
+                                    "network.discard",
+                                    "network.fit",
+                                    "-",
+                                    "network.select",
+                                    "network.add_base",
+                                    "network.add_delivery",
+                                    "network.draw_link",
+                                    "network.new_link",
+                                    "network.insert_waypoint",
+                                    "network.remove_item",
+                                    "-",
+                                    "network.verify",
+                                    "network.withdraw",
+                                    "-",
+                                    "network.import",
+                                    "network.export",
+                                    "network.remove"};
 constexpr const char* edit[] = {"edit.undo", "edit.redo", "-", "edit.stamp_time", "edit.file_notes"};
 constexpr const char* workspaces[] = {
     "workspace.control_room", "workspace.planning", "workspace.three_d", "workspace.laptop", "-",
     "workspace.save",         "workspace.manage",   "view.reset_layout"};
 constexpr const char* windows[] = {"window.new_map", "window.new_scene", "window.linked", "window.next",
                                    "window.close"};
+constexpr const char* deliveries[] = {"orders.new",
+                                      "orders.dispatch",
+                                      "orders.cancel",
+                                      "-",
+                                      "missions.book",
+                                      "missions.assign_drone",
+                                      "missions.retime",
+                                      "missions.advance",
+                                      "missions.hand_over",
+                                      "missions.cancel",
+                                      "-",
+                                      "missions.take_proposed",
+                                      "missions.filter"};
 constexpr const char* scene[] = {"scene.overview",
                                  "scene.top",
                                  "scene.from_south",
@@ -63,7 +97,9 @@ constexpr MenuInfo table[] = {
     {"themes", "view", QT_TRANSLATE_NOOP("haneul::window::Menus", "Theme"), themes},
     {"languages", "view", QT_TRANSLATE_NOOP("haneul::window::Menus", "Language"), languages},
     {"map", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Map"), maps},
+    {"network", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Network"), networks},
     {"edit", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Edit"), edit},
+    {"deliveries", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Deliveries"), deliveries},
     {"scene", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "3D"), scene},
     {"windows", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Window"), windows},
     {"workspaces", "windows", QT_TRANSLATE_NOOP("haneul::window::Menus", "Workspaces"), workspaces},

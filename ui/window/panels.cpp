@@ -3,6 +3,8 @@
 #include "ui/layers/layer_panel.h"
 #include "ui/logbook/log_panel.h"
 #include "ui/map/map_view.h"
+#include "ui/network/network_panel.h"
+#include "ui/orders/orders_panel.h"
 #include "ui/scene3d/scene3d_view.h"
 #include "ui/window/desk.h"
 #include "ui/window/feed_strip.h"
@@ -11,11 +13,16 @@
 #include "ui/window/notice_panel.h"
 #include "ui/window/track_panel.h"
 
+#include <QAction>
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace haneul::window {
 
 namespace {
+
+constexpr double placeZoom = 15; // a node that is jumped to is seen at least this close
 
 std::unique_ptr<Panel> tracks(MainWindow& window) {
     auto* panel = new TrackPanel(window.desk().theme(), window.desk().selection(), &window);
@@ -78,8 +85,29 @@ std::unique_ptr<Panel> layerTree(MainWindow& window) {
     return panelOf(panel);
 }
 
+std::unique_ptr<Panel> networks(MainWindow& window) {
+    map::MapView& map = window.map();
+    QAction& shown = window.actionRegistry().action(QLatin1StringView("map.networks"));
+    auto* panel = new network::NetworkPanel(window.desk().networks(), window.actionRegistry(), &window);
+    QObject::connect(panel, &network::NetworkPanel::placeWanted, &map,
+                     [&map](geo::LatLon place) { map.centerOn(place, std::max(map.zoom(), placeZoom)); });
+    QObject::connect(panel, &network::NetworkPanel::allWanted, &map,
+                     [&map](const std::vector<geo::LatLon>& places) { map.fitTo(places); });
+    QObject::connect(panel, &network::NetworkPanel::mapWanted, &map, [&map, &shown] {
+        shown.setChecked(true);
+        map.setFocus();
+    });
+    return panelOf(panel);
+}
+
 std::unique_ptr<Panel> logs(MainWindow& window) {
     return panelOf(new logbook::LogPanel(window.desk().given().decisions, window.desk().programLog(), &window));
+}
+
+std::unique_ptr<Panel> ordersAndMissions(MainWindow& window) {
+    Desk& desk = window.desk();
+    return panelOf(
+        new orders::OrdersPanel(desk.deliveries(), desk.missionSelection(), desk.given().clock, desk.theme(), &window));
 }
 
 // In the order of the menu and, per area, of the factory layout.
@@ -96,8 +124,12 @@ constexpr PanelInfo list[] = {
      true, notes},
     {"layer", QT_TRANSLATE_NOOP("haneul::window::Panels", "Map layers"), "view.layers", Qt::LeftDockWidgetArea, false,
      true, layerTree},
+    {"network", QT_TRANSLATE_NOOP("haneul::window::Panels", "Networks"), "view.networks", Qt::BottomDockWidgetArea,
+     false, true, networks},
     {"log", QT_TRANSLATE_NOOP("haneul::window::Panels", "Log"), "view.log", Qt::BottomDockWidgetArea, false, true,
      logs},
+    {"orders", QT_TRANSLATE_NOOP("haneul::window::Panels", "Orders and missions"), "view.orders",
+     Qt::BottomDockWidgetArea, false, true, ordersAndMissions},
 };
 
 } // namespace

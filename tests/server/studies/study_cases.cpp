@@ -50,8 +50,9 @@ QJsonValue parsed(const std::string& text) {
 }
 
 bool forEachCase(const std::function<void(const StudyCase&)>& take) {
-    for (const QString& folder :
-         {QStringLiteral(HANEUL_SOURCE_DIR "/tests/cases"), haneul::tests::sharedPath(QStringLiteral("cases"))}) {
+    int count = 0;
+    for (const QString& folder : {QStringLiteral(HANEUL_SOURCE_DIR "/tests/cases"),
+                                  haneul::tests::sharedPath(QStringLiteral("cases"))}) {
         if (folder.isEmpty()) continue; // nothing is shared beside this checkout
         for (const QString& name : QDir(folder).entryList({QStringLiteral("*.json")})) {
             const auto text = haneul::tests::readFile(folder + u'/' + name);
@@ -62,7 +63,7 @@ bool forEachCase(const std::function<void(const StudyCase&)>& take) {
                 const QString op = one[QStringLiteral("op")].toString();
                 if (!std::ranges::any_of(all(), [&](const Study& study) { return op == QLatin1StringView(study.op); }))
                     continue;
-                take({.id = one[QStringLiteral("id")].toString(),
+                take({.id = QStringLiteral("%1 %2").arg(++count).arg(one[QStringLiteral("id")].toString()),
                       .op = op,
                       .input = QJsonDocument(one[QStringLiteral("input")].toObject()).toJson(),
                       .expected = one[QStringLiteral("expected")],
@@ -71,7 +72,7 @@ bool forEachCase(const std::function<void(const StudyCase&)>& take) {
             }
         }
     }
-    return true;
+    return count > 0;
 }
 
 } // namespace haneul::studies::tests
