@@ -2,6 +2,7 @@
 
 #include "server/demo/demo_networks.h"
 #include "server/demo/demo_scenario.h"
+#include "server/demo/mission_flights.h"
 
 #include <array>
 #include <chrono>
@@ -31,6 +32,7 @@ using timing::EventKind;
 constexpr std::uint64_t scenarioSeed = 1;
 constexpr auto exampleBegin = 10h; // of the day
 constexpr int seoulMissions = 40;
+constexpr std::size_t seoulDrones = 24; // each is back long before its next mission
 constexpr auto seoulBegin = -60min;
 constexpr auto seoulStep = 10min + 30s; // 40 of them reach six hours ahead
 
@@ -143,7 +145,7 @@ private:
                 order(orders.back(), stop, ready + 30min);
             }
             book("SEOUL", missionId(i), trip.stops, ready, trip.from, orders);
-            m_service.assignDrone(m_by, missionId(i), std::format("HN-{:03}", 1 + i % 24), m_calls.next<void>());
+            m_service.assignDrone(m_by, missionId(i), missionDrone(1 + static_cast<std::size_t>(i) % seoulDrones), m_calls.next<void>());
         }
         for (const char* node : {"DP-04", "DP-08", "DP-06", "DP-09"}) // these wait for the desk
             order(std::format("demo-{}", node), {.node = node}, m_now + 2h);
