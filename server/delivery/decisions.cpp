@@ -162,6 +162,18 @@ std::vector<std::string> idsOf(const std::vector<Order>& orders) {
     return ids;
 }
 
+// Whether an order could be flown at all, alone, from any base.
+Result<void> canBeFlown(const Network& network, const NewOrder& order) {
+    std::optional<Error> refusal;
+    for (const std::string& base : basesOf(network)) {
+        const auto route = missionRoute(
+            network, {.id = order.id, .from = base, .stops = {order.stop}, .to = {}, .payload_kg = order.payload_kg});
+        if (route) return {};
+        if (!refusal) refusal = route.error();
+    }
+    return std::unexpected(*refusal);
+}
+
 // -- dispatch
 
 // Refusals that a smaller batch may not have.
@@ -228,7 +240,14 @@ private:
         wanted.ready = std::max(sinceEpoch_ms(batch.released) + m_rules.network().preparation_ms, sinceEpoch_ms(m_now));
         const auto booked = bookedIn(m_database, m_rules.network().id, m_nobody, m_made);
         if (!booked) return std::unexpected(booked.error());
-        return planMission(m_rules, wanted, *booked);
+        std::optional<Error> refusal; // of the network's own base
+        for (const std::string& base : basesOf(m_rules.network())) {
+            wanted.request.from = base;
+            auto plan = planMission(m_rules, wanted, *booked);
+            if (plan || plan.error().code == "DATABASE") return plan;
+            if (!refusal) refusal = plan.error();
+        }
+        return std::unexpected(*refusal);
     }
 
     void book(const Batch& batch, Plan plan) {
@@ -370,9 +389,7 @@ Result<Decided<std::string>> decideOrder(const Database& database, RulesCache& c
         if (!exists) return std::unexpected(exists.error());
         if (*exists) return fail("SAME_ID", "there is an order of this name already", order.id);
     }
-    // Whether it could be flown at all, alone.
-    MissionRequest alone{.id = order.id, .stops = {order.stop}, .payload_kg = order.payload_kg};
-    if (const auto route = missionRoute((*rules)->network(), alone); !route) return std::unexpected(route.error());
+    if (const auto flyable = canBeFlown((*rules)->network(), order); !flyable) return std::unexpected(flyable.error());
     OrderPlaced event{order.id, order.network, order.stop, order.payload_kg, now, order.deadline};
     return Decided<std::string>{{std::move(event)}, order.id};
 }

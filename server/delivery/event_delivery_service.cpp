@@ -20,6 +20,8 @@ using people::Principal;
 
 namespace {
 
+constexpr std::int64_t longestMission_ms = 24LL * 60 * 60 * 1000; // none goes on for longer
+
 log::Actor actorOf(const Principal& principal) {
     return {principal.user, principal.role ? std::string(people::toString(*principal.role)) : "", principal.session,
             principal.desk};
@@ -284,15 +286,17 @@ Result<SlotAnswer> EventDeliveryService::Impl::slotsOfQuery(const SlotQuery& que
     const DeliveryStatePtr present = latest();
     const auto rules = rulesOf(*present, query.network);
     if (!rules) return std::unexpected(rules.error());
-    const auto between = [&](std::int64_t from, std::int64_t to) -> Result<std::vector<Booking>> {
-        std::vector<Booking> bookings;
-        for (const MissionPtr& mission : present->missions)
-            if (mission->network == query.network && mission->standing() && mission->id != query.ignoring &&
-                mission->booking.begin < to && mission->booking.end > from)
-                bookings.push_back(mission->booking);
-        return bookings;
-    };
-    return slotsOf(**rules, query.request, sinceEpoch_ms(query.from), sinceEpoch_ms(query.to), {between, 0});
+    // What ended before or begins behind by more than the rules reach is in nobody's way.
+    const auto network = (*rules)->schedule(query.request.droneType);
+    if (!network) return std::unexpected(network.error());
+    const std::int64_t begin = sinceEpoch_ms(query.from) - reach_ms(**network);
+    const std::int64_t end = sinceEpoch_ms(query.to) + longestMission_ms + reach_ms(**network);
+    std::vector<Booking> booked;
+    for (const MissionPtr& mission : present->missions)
+        if (mission->network == query.network && mission->standing() && mission->id != query.ignoring &&
+            mission->booking.end > begin && mission->booking.begin < end)
+            booked.push_back(mission->booking);
+    return slotsOf(**rules, query.request, sinceEpoch_ms(query.from), sinceEpoch_ms(query.to), booked);
 }
 
 Result<std::string> EventDeliveryService::Impl::exportOf(const std::string& mission, HandOverForm form) {

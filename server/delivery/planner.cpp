@@ -1,5 +1,7 @@
 #include "server/delivery/planner.h"
 
+#include "core/delivery/plan.h"
+
 #include <algorithm>
 #include <format>
 #include <span>
@@ -26,16 +28,6 @@ const MovingBase* movingBase(const Network& network, const std::string& id) {
     return found == network.movingBases.end() ? nullptr : &*found;
 }
 
-// Where the base of that name ends or begins missions: itself, or where it stands at some time.
-std::vector<std::string> nodesOfBase(const Network& network, const std::string& base) {
-    const MovingBase* const moving = movingBase(network, base);
-    if (moving == nullptr) return {base};
-    std::vector<std::string> nodes;
-    for (const BaseStay& stay : moving->stays)
-        if (!std::ranges::contains(nodes, stay.node)) nodes.push_back(stay.node);
-    return nodes;
-}
-
 // The starts at which a base that moves would not stand at `node` all the time of `usage`.
 void addAbsence(const Network& network, const std::string& base, const std::string& node,
                 const timing::Usage<std::int64_t>& usage, std::vector<Forbidden>& closed) {
@@ -48,67 +40,26 @@ void addAbsence(const Network& network, const std::string& base, const std::stri
                       std::back_inserter(closed));
 }
 
-// A mission that is to be placed: how it goes, what it holds counted from its start, and what forbids starts for ever.
-struct Candidate {
-    MissionRoute route;
-    Booking relative;
-    std::vector<Forbidden> closed;
-};
-
-Result<Candidate> candidateOf(const Network& network, MissionRoute route) {
-    auto relative = relativeBooking(route);
-    if (!relative) return std::unexpected(relative.error());
-    Candidate candidate{.route = std::move(route), .relative = *std::move(relative), .closed = {}};
-    candidate.closed = closedStarts(network, candidate.route, candidate.relative);
-    return candidate;
-}
-
-// One for each pair of places where a base that moves may stand; only one when it does not.
-Result<std::vector<Candidate>> candidatesOf(const Network& network, const MissionRequest& request) {
-    const std::string from = request.from.empty() ? network.base : request.from;
-    const std::string to = request.to.empty() ? from : request.to;
-    std::vector<Candidate> candidates;
-    std::optional<Error> refusal;
-    for (const std::string& begin : nodesOfBase(network, from))
-        for (const std::string& end : nodesOfBase(network, to)) {
-            MissionRequest resolved = request;
-            resolved.from = begin;
-            resolved.to = end;
-            auto route = missionRoute(network, resolved);
-            if (!route) {
-                if (!refusal) refusal = route.error();
-                continue;
-            }
-            route->request = request; // as it was asked for: the base by its name
-            auto candidate = candidateOf(network, *std::move(route));
-            if (!candidate) return std::unexpected(candidate.error());
-            candidates.push_back(*std::move(candidate));
-        }
-    if (!candidates.empty()) return candidates;
-    if (refusal) return std::unexpected(*refusal);
-    return fail("NOT_A_BASE", "this base stands nowhere", from);
-}
-
-Result<std::vector<Forbidden>> forbiddenBetween(const ScheduleNetwork& network, const Candidate& candidate,
+Result<std::vector<Forbidden>> forbiddenBetween(const ScheduleNetwork& network, const MissionWay& way,
                                                 std::int64_t from, std::int64_t to, const Booked& booked) {
     const std::int64_t reach = reach_ms(network);
-    const auto bookings = booked.between(from - reach, to + totalOf(candidate.relative) + reach);
+    const auto bookings = booked.between(from - reach, to + totalOf(way.relative) + reach);
     if (!bookings) return std::unexpected(bookings.error());
-    auto forbidden = schedule::forbiddenStarts(network, candidate.relative, std::span<const Booking>(*bookings));
-    forbidden.insert(forbidden.end(), candidate.closed.begin(), candidate.closed.end());
+    auto forbidden = schedule::forbiddenStarts(network, way.relative, std::span<const Booking>(*bookings));
+    forbidden.insert(forbidden.end(), way.absences.begin(), way.absences.end());
     return forbidden;
 }
 
-Result<std::int64_t> earliest(const ScheduleNetwork& network, const Candidate& candidate, std::int64_t ready,
+Result<std::int64_t> earliest(const ScheduleNetwork& network, const MissionWay& way, std::int64_t ready,
                               const Booked& booked) {
     for (std::int64_t look = firstLook_ms;; look *= 2) {
-        const auto forbidden = forbiddenBetween(network, candidate, ready, ready + look, booked);
+        const auto forbidden = forbiddenBetween(network, way, ready, ready + look, booked);
         if (!forbidden) return std::unexpected(forbidden.error());
         const auto start = schedule::earliestStart(*forbidden, ready);
         if (start == schedule::never<std::int64_t>)
             return fail(
                 "SLOT_TAKEN", "the base that moves does not stand there again for long enough",
-                std::format("{} {}", schedule::toString(schedule::Rule::BaseAbsent), candidate.route.nodes.front()));
+                std::format("{} {}", schedule::toString(schedule::Rule::BaseAbsent), way.route.nodes.front()));
         const bool sawAll = ready + look > booked.lastEnd + reach_ms(network);
         if (start <= ready + look || sawAll) return start;
     }
@@ -131,23 +82,23 @@ Result<Plan> placed(const MissionRoute& route, std::int64_t start) {
     return Plan{route, *std::move(times), *std::move(booking)};
 }
 
-Result<Plan> placedAt(const ScheduleNetwork& network, const Candidate& candidate, std::int64_t start,
+Result<Plan> fittedAt(const ScheduleNetwork& network, const MissionWay& way, std::int64_t start,
                       const Booked& booked) {
-    const auto forbidden = forbiddenBetween(network, candidate, start, start, booked);
+    const auto forbidden = forbiddenBetween(network, way, start, start, booked);
     if (!forbidden) return std::unexpected(forbidden.error());
     if (const auto broken = schedule::violations(*forbidden, start); !broken.empty())
         return std::unexpected(slotTaken(broken.front()));
-    return placed(candidate.route, start);
+    return placed(way.route, start);
 }
 
-Result<Plan> planCandidate(NetworkRules& rules, const Candidate& candidate, const Wanted& wanted,
+Result<Plan> planWay(NetworkRules& rules, const MissionWay& way, const Wanted& wanted,
                            const Booked& booked) {
-    const auto network = rules.schedule(candidate.route.request.droneType);
+    const auto network = rules.schedule(way.route.request.droneType);
     if (!network) return std::unexpected(network.error());
-    if (wanted.start) return placedAt(**network, candidate, *wanted.start, booked);
-    const auto start = earliest(**network, candidate, wanted.ready, booked);
+    if (wanted.start) return fittedAt(**network, way, *wanted.start, booked);
+    const auto start = earliest(**network, way, wanted.ready, booked);
     if (!start) return std::unexpected(start.error());
-    return placed(candidate.route, *start);
+    return placed(way.route, *start);
 }
 
 bool better(const Plan& left, const Plan& right) {
@@ -175,11 +126,11 @@ private:
 };
 
 Result<Plan> planOne(NetworkRules& rules, const MissionRequest& request, const Wanted& wanted, const Booked& booked) {
-    const auto candidates = candidatesOf(rules.network(), request);
-    if (!candidates) return std::unexpected(candidates.error());
+    const auto ways = missionWays(rules.network(), request);
+    if (!ways) return std::unexpected(ways.error());
     Best best;
-    for (const Candidate& candidate : *candidates)
-        best.add(planCandidate(rules, candidate, wanted, booked));
+    for (const MissionWay& way : *ways)
+        best.add(planWay(rules, way, wanted, booked));
     return best.take();
 }
 
@@ -216,15 +167,23 @@ std::int64_t reach_ms(const ScheduleNetwork& network) {
     return reach + 1;
 }
 
+std::vector<std::string> basesOf(const Network& network) {
+    std::vector<std::string> bases{network.base};
+    for (const Node& node : network.nodes)
+        if (node.kind == NodeKind::Base && node.id != network.base) bases.push_back(node.id);
+    return bases;
+}
+
 Result<Plan> planMission(NetworkRules& rules, const Wanted& wanted, const Booked& booked) {
     if (wanted.dispatch == Dispatch::Best && wanted.request.stops.size() > 1) return planBest(rules, wanted, booked);
     return planOne(rules, wanted.request, wanted, booked);
 }
 
 Result<Plan> planRoute(NetworkRules& rules, const MissionRoute& route, const Wanted& wanted, const Booked& booked) {
-    const auto candidate = candidateOf(rules.network(), route);
-    if (!candidate) return std::unexpected(candidate.error());
-    return planCandidate(rules, *candidate, wanted, booked);
+    auto relative = relativeBooking(route);
+    if (!relative) return std::unexpected(relative.error());
+    auto absences = closedStarts(rules.network(), route, *relative);
+    return planWay(rules, {route, *std::move(relative), std::move(absences)}, wanted, booked);
 }
 
 std::vector<Forbidden> closedStarts(const Network& network, const MissionRoute& route, const Booking& relative) {
@@ -238,28 +197,16 @@ std::vector<Forbidden> closedStarts(const Network& network, const MissionRoute& 
 }
 
 Result<SlotAnswer> slotsOf(NetworkRules& rules, const MissionRequest& request, std::int64_t from, std::int64_t to,
-                           const Booked& booked) {
-    const auto candidates = candidatesOf(rules.network(), request);
-    if (!candidates) return std::unexpected(candidates.error());
+                           std::span<const Booking> booked) {
     const auto network = rules.schedule(request.droneType);
     if (!network) return std::unexpected(network.error());
-    SlotAnswer answer;
-    for (const Candidate& candidate : *candidates) {
-        const auto forbidden = forbiddenBetween(**network, candidate, from, to, booked);
-        if (!forbidden) return std::unexpected(forbidden.error());
-        auto windows = schedule::availableSlots(*forbidden, from, to);
-        const bool earlier = !windows.empty() && (!answer.earliest || utcMs(windows.front().from) < *answer.earliest);
-        if (!earlier && !(answer.windows.empty() && answer.forbidden.empty())) continue;
-        answer.windows = std::move(windows);
-        answer.forbidden = *forbidden;
-        if (earlier) answer.earliest = utcMs(answer.windows.front().from);
-    }
-    std::erase_if(answer.forbidden, [&](const Forbidden& one) { return one.high <= from || one.low >= to; });
-    const std::int64_t reach = reach_ms(**network);
-    const auto bookings = booked.between(from - reach, to + reach);
-    if (!bookings) return std::unexpected(bookings.error());
-    answer.baseFree = schedule::freeBaseColumn(**network, std::span<const Booking>(*bookings), from, to);
-    return answer;
+    auto slots = slotsFor(rules.network(), **network, request, from, to, schedule::BookingIndex<std::int64_t>(booked));
+    if (!slots) return std::unexpected(slots.error());
+    const auto earliest = slots->earliest_ms();
+    return SlotAnswer{.windows = std::move(slots->windows),
+                      .forbidden = std::move(slots->forbidden),
+                      .earliest = earliest.transform(utcMs),
+                      .baseFree = std::move(slots->baseFree)};
 }
 
 } // namespace haneul::delivery

@@ -193,7 +193,9 @@ delivery::Network seoulNetwork(const DemoScenario& scenario) {
     join("DP-01", "DP-03", Single);
     join("DP-03", "DP-04", Single);
     join("DP-06", "DP-10", Double);
-    // Along the river in a bow, and round a stadium: the rest is flown straight.
+    join("BP-02", "DP-10", Single); // these two cross
+    join("DP-07", "DP-09", Double);
+    // In a bow along the stream, and round Haneul Park: the rest is flown straight.
     const auto bend = [&](const char* a, const char* b, double height_m, double east_m, double north_m,
                           LinkShape shape) {
         const auto link =
@@ -203,7 +205,8 @@ delivery::Network seoulNetwork(const DemoScenario& scenario) {
         link->corner = Corner::FlyThrough;
     };
     bend("DP-09", "DP-11", 100, -150, 250, LinkShape::Curve);
-    bend("BP-01", "DP-02", 110, -250, 250, LinkShape::Curve);
+    bend("BP-01", "DP-02", 110, -500, 500, LinkShape::Straight);
+    bend("BP-01", "DP-01", 100, 0, -500, LinkShape::Straight);
     bend("BP-02", "DP-06", 100, -300, 400, LinkShape::Straight);
     network.droneTypes.front() = {
         .id = "HN-M6", .flight_mps = 13, .endurance_ms = 45 * minute, .range_m = 12'000, .maxPayload_kg = 5};
