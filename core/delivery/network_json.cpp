@@ -60,7 +60,7 @@ std::string toJson(const Network& network) {
 
 namespace {
 
-Result<Network> read(std::string_view text, std::optional<Error>& refusal) {
+Result<Network> readWhole(std::string_view text, std::optional<Error>& refusal) {
     auto object = json::Object::parse(text);
     if (!object) return std::unexpected(object.error());
     Network network;
@@ -76,14 +76,14 @@ Result<Network> read(std::string_view text, std::optional<Error>& refusal) {
 
 Result<Network> networkDraftFromJson(std::string_view text) {
     std::optional<Error> refusal;
-    auto network = read(text, refusal);
-    if (refusal) return std::unexpected(*std::move(refusal));
+    auto network = readWhole(text, refusal);
+    if (network && refusal) return std::unexpected(*std::move(refusal));
     return network;
 }
 
 Result<Network> networkFromJson(std::string_view text) {
     std::optional<Error> refusal;
-    auto network = read(text, refusal);
+    auto network = readWhole(text, refusal);
     if (!network) return network;
     return accepted(*std::move(network), std::move(refusal));
 }

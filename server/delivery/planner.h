@@ -66,10 +66,14 @@ struct Wanted {
 // Codes: missionRoute's; INVALID_ARGUMENT (Best with more than three stops); SLOT_TAKEN (`where`: rule, place and
 // mission in the way).
 [[nodiscard]] Result<Plan> planMission(NetworkRules& rules, const Wanted& wanted, const Booked& booked);
-// The same route at another start. Code SLOT_TAKEN.
-[[nodiscard]] Result<Plan> moved(NetworkRules& rules, const MissionRoute& route, std::int64_t start,
-                                 const Booked& booked);
-// Free slots of [from, to].
+// The same for a route that is known already; `wanted.request` does not count. Code SLOT_TAKEN.
+[[nodiscard]] Result<Plan> planRoute(NetworkRules& rules, const MissionRoute& route, const Wanted& wanted,
+                                     const Booked& booked);
+// The starts at which a base that moves does not stand where the route begins or ends; `relative`: what it holds,
+// counted from its start.
+[[nodiscard]] std::vector<Forbidden> closedStarts(const Network& network, const MissionRoute& route,
+                                                  const Booking& relative);
+// Free slots of [from, to]; of a base that moves, those of the place where the mission can begin first.
 [[nodiscard]] Result<SlotAnswer> slotsOf(NetworkRules& rules, const MissionRequest& request, std::int64_t from,
                                          std::int64_t to, const Booked& booked);
 

@@ -3,6 +3,7 @@
 #include "ui/access/desk_access.h"
 #include "ui/logbook/log_panel.h"
 #include "ui/map/map_view.h"
+#include "ui/orders/orders_panel.h"
 #include "ui/scene3d/scene3d_view.h"
 #include "ui/window/factory_layouts.h"
 #include "ui/window/main_window.h"
@@ -42,6 +43,8 @@ Desk::Desk(DeskDependencies dependencies, QObject* parent)
     m_language.set(m_given.language);
     m_layers.setEnglishNames(m_given.language == QLatin1StringView("en"));
     theme::apply(*qApp, *m_theme, m_textScale);
+    addFactSource(
+        [this](std::vector<models::Fact>& facts, UtcMs) { orders::addDeliveryFacts(facts, *m_deliveries->state()); });
     connect(&m_missionSelection, &models::MissionSelection::changed, this, &Desk::chooseDroneOf);
     connect(&m_selection, &models::Selection::selectedChanged, this, &Desk::chooseMissionOf);
     m_networks = std::make_unique<network::NetworkEditor>(*m_deliveries, m_drafts);

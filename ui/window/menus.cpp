@@ -55,6 +55,19 @@ constexpr const char* workspaces[] = {
     "workspace.save",         "workspace.manage",   "view.reset_layout"};
 constexpr const char* windows[] = {"window.new_map", "window.new_scene", "window.linked", "window.next",
                                    "window.close"};
+constexpr const char* deliveries[] = {"orders.new",
+                                      "orders.dispatch",
+                                      "orders.cancel",
+                                      "-",
+                                      "missions.book",
+                                      "missions.assign_drone",
+                                      "missions.retime",
+                                      "missions.advance",
+                                      "missions.hand_over",
+                                      "missions.cancel",
+                                      "-",
+                                      "missions.take_proposed",
+                                      "missions.filter"};
 constexpr const char* scene[] = {"scene.overview",
                                  "scene.top",
                                  "scene.from_south",
@@ -86,6 +99,7 @@ constexpr MenuInfo table[] = {
     {"map", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Map"), maps},
     {"network", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Network"), networks},
     {"edit", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Edit"), edit},
+    {"deliveries", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Deliveries"), deliveries},
     {"scene", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "3D"), scene},
     {"windows", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Window"), windows},
     {"workspaces", "windows", QT_TRANSLATE_NOOP("haneul::window::Menus", "Workspaces"), workspaces},

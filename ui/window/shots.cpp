@@ -50,6 +50,7 @@ constexpr ShotView views[] = {
     {"workspace-planning", "workspace.planning", "", MapTracks},
     {"workspace-3d", "workspace.three_d", "", SceneTracks},
     {"workspace-laptop", "workspace.laptop", "", MapTracks},
+    {"orders", "view.orders", "", Nothing},
     {"keys", "help.keys", "keyOverlay", Nothing},
     {"about", "help.about", "aboutDialog", Nothing},
     {"workspaces", "workspace.manage", "workspaceDialog", Nothing},

@@ -1,0 +1,376 @@
+#include "ui/diagram/diagram_export.h"
+
+#include "ui/diagram/diagram_words.h"
+#include "ui/logbook/csv.h"
+#include "ui/models/words.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QImage>
+#include <QPageLayout>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSvgGenerator>
+
+#include <algorithm>
+#include <cmath>
+
+namespace haneul::diagram {
+
+using theme::ColorRole;
+using timing::EventKind;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(haneul::diagram::Export)
+};
+
+constexpr double pointsPerInch = 72;
+constexpr double fontSize_pt = 8;
+constexpr int margin_mm = 10;
+constexpr int resolution_dpi = 300;
+constexpr int pngScale = 2;
+constexpr std::size_t most = 200; // pages of diagrams
+constexpr milliseconds shortestPage{3'600'000};
+constexpr milliseconds standardPage{6 * 3'600'000};
+constexpr double stampWidth_em = 60;
+
+const theme::Theme& paperTheme() {
+    return theme::themeById(u"light");
+}
+
+QFont fontOf(const ExportJob& job, double size_pt, bool bold = false) {
+    QFont font(job.family.isEmpty() ? theme::applicationFont().family() : job.family);
+    font.setPixelSize(static_cast<int>(std::lround(size_pt))); // one unit of the painter is one point
+    font.setFeature("tnum", 1);
+    font.setBold(bold);
+    return font;
+}
+
+// The sheet of one page, in points: head, diagram, legend.
+class Sheet {
+public:
+    Sheet(QPainter& painter, const ExportJob& job, const QSizeF& size)
+        : m_painter(painter)
+        , m_job(job)
+        , m_size(size)
+        , m_font(fontOf(job, fontSize_pt))
+        , m_metrics(m_font) {}
+
+    void diagram(const TimeRange& range, const QString& page) {
+        ground();
+        const double top = head(range, page);
+        const double below = m_metrics.height() * 1.8;
+        const QSizeF area(m_size.width(), m_size.height() - top - below);
+        m_painter.save();
+        m_painter.translate(0, top);
+        DiagramScale scale;
+        scale.setPlot(plotIn(area, *m_job.contents, m_metrics));
+        scale.setRows(m_job.contents->rows.size(), 1); // all rows on the sheet
+        scale.show(range);
+        const DiagramLook look{.theme = paperTheme(), .font = m_font, .occupancy = m_job.occupancy, .line_px = 0.7};
+        DiagramPainter(m_painter, *m_job.contents, scale, look, nullptr).everything(area);
+        nowLine(scale);
+        m_painter.restore();
+        legend(m_size.height() - below);
+    }
+
+    // From that event on; returns the first that had no room.
+    std::size_t table(const std::vector<MissionEvent>& events, std::size_t from, const QString& page) {
+        ground();
+        double y = head(m_job.range, page);
+        const double line = m_metrics.height() * 1.25;
+        const QString titles[] = {Words::tr("Mission"),  Words::tr("Drone"),   Words::tr("State"),
+                                  Words::tr("Node"),     Words::tr("Event"),   Words::tr("Planned, UTC"),
+                                  Words::tr("Now, UTC"), Words::tr("Reading"), Words::tr("Delay")};
+        row(y, titles, ColorRole::SecondaryText);
+        m_painter.setPen(QPen(paperTheme().color(ColorRole::Line), 0.7));
+        m_painter.drawLine(QPointF(0, y + line), QPointF(m_size.width(), y + line));
+        y += line * 1.2;
+        std::size_t at = from;
+        for (; at < events.size() && y + line < m_size.height(); ++at, y += line)
+            eventRow(y, events[at], at == from || events[at - 1].mission != events[at].mission);
+        return at;
+    }
+
+private:
+    void ground() {
+        m_painter.fillRect(QRectF(QPointF(), m_size), paperTheme().color(ColorRole::Panel));
+        m_painter.setFont(m_font);
+    }
+
+    void text(QPointF baseline, const QString& plain, ColorRole role = ColorRole::Text) {
+        m_painter.setPen(paperTheme().color(role));
+        m_painter.drawText(baseline, plain);
+    }
+
+    // Returns where what is below it begins.
+    double head(const TimeRange& range, const QString& page) {
+        const DiagramContents& contents = *m_job.contents;
+        const QFont large = fontOf(m_job, fontSize_pt * 1.6, true);
+        const QFontMetricsF largeMetrics(large);
+        m_painter.setFont(large);
+        const QString network = contents.networkName.empty()
+                                    ? QString::fromStdString(contents.options.network)
+                                    : QStringLiteral("%1 (%2)").arg(QString::fromStdString(contents.networkName),
+                                                                    QString::fromStdString(contents.options.network));
+        text({0, largeMetrics.ascent()}, Words::tr("Drone-diagram: %1").arg(network));
+        m_painter.setFont(m_font);
+        const double second = largeMetrics.height() + m_metrics.ascent();
+        text({0, second},
+             Words::tr("%1 · %n mission(s) · revision %2 of the network", nullptr,
+                       static_cast<int>(contents.lines.size()))
+                 .arg(rangeText(range))
+                 .arg(contents.revision),
+             ColorRole::SecondaryText);
+        const QString stamp = Words::tr("made %1 %2 · %3").arg(dateText(m_job.made), models::utcTime(m_job.made), page);
+        text({m_size.width() - m_metrics.horizontalAdvance(stamp), second}, stamp, ColorRole::SecondaryText);
+        return largeMetrics.height() + m_metrics.height() * 1.6;
+    }
+
+    void nowLine(const DiagramScale& scale) {
+        const PlotArea& plot = scale.plot();
+        const double x = scale.x(m_job.made);
+        if (x < plot.left || x > plot.right()) return;
+        QPen pen(paperTheme().color(ColorRole::Selection), 0.8);
+        pen.setDashPattern({6, 3});
+        m_painter.setPen(pen);
+        m_painter.drawLine(QPointF(x, plot.top), QPointF(x, plot.bottom()));
+    }
+
+    void legend(double top) {
+        const double middle = top + m_metrics.height() * 1.1;
+        const double sample = m_metrics.height() * 2.2;
+        double x = 0;
+        const auto entry = [&](const QString& name, auto draw) {
+            draw(QRectF(x, middle - m_metrics.height() / 2, sample, m_metrics.height()));
+            text({x + sample + m_metrics.height() * 0.4, middle + m_metrics.ascent() * 0.4}, name,
+                 ColorRole::SecondaryText);
+            x += sample + m_metrics.height() * 1.6 + m_metrics.horizontalAdvance(name);
+        };
+        const auto line = [&](ColorRole role, double width, bool dashes) {
+            return [this, role, width, dashes](const QRectF& box) {
+                QPen pen(paperTheme().color(role), width);
+                if (dashes) pen.setDashPattern({2.2, 1.4});
+                m_painter.setPen(pen);
+                m_painter.drawLine(QPointF(box.left(), box.center().y()), QPointF(box.right(), box.center().y()));
+            };
+        };
+        entry(Words::tr("planned"), line(ColorRole::Text, 0.8, false));
+        entry(Words::tr("flown"), line(ColorRole::Text, 1.8, false));
+        entry(Words::tr("expected"), line(ColorRole::Text, 1.4, true));
+        if (m_job.occupancy == Occupancy::Shown)
+            entry(Words::tr("node column held"), [this](const QRectF& box) {
+                QColor fill = paperTheme().color(ColorRole::SecondaryText);
+                fill.setAlphaF(0.32F);
+                m_painter.fillRect(box.adjusted(0, box.height() * 0.25, 0, -box.height() * 0.25), fill);
+            });
+        entry(Words::tr("conflict"), [this](const QRectF& box) {
+            const double size = box.height() * 0.4;
+            const QPointF at = box.center();
+            m_painter.setPen(Qt::NoPen);
+            m_painter.setBrush(paperTheme().color(ColorRole::Warning));
+            m_painter.drawPolygon(QPolygonF({{at.x(), at.y() - size},
+                                             {at.x() + size, at.y() + size * 0.75},
+                                             {at.x() - size, at.y() + size * 0.75}}));
+            m_painter.setBrush(Qt::NoBrush);
+        });
+        if (m_job.contents->crossingsKnown)
+            entry(Words::tr("crossing of links"), [this](const QRectF& box) {
+                const double size = box.height() * 0.25;
+                m_painter.setPen(QPen(paperTheme().color(ColorRole::SecondaryText), 1));
+                m_painter.drawLine(box.center() + QPointF(-size, -size), box.center() + QPointF(size, size));
+                m_painter.drawLine(box.center() + QPointF(-size, size), box.center() + QPointF(size, -size));
+            });
+        entry(Words::tr("now, when this was made"), line(ColorRole::Selection, 0.8, true));
+    }
+
+    void row(double y, std::span<const QString> cells, ColorRole role) {
+        // Shares of the width; times in columns of their own.
+        constexpr double shares[] = {0.13, 0.10, 0.10, 0.16, 0.09, 0.16, 0.16, 0.06, 0.04};
+        double x = 0;
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            const double width = shares[i] * m_size.width();
+            text({x, y + m_metrics.ascent()},
+                 m_metrics.elidedText(cells[i], Qt::ElideRight, width - m_metrics.height() * 0.4), role);
+            x += width;
+        }
+    }
+
+    void eventRow(double y, const MissionEvent& event, bool first) {
+        const delivery::Mission& mission = *event.mission;
+        const auto instant = [](UtcMs time) { return QString(dateText(time) % u' ' % exactTime(time)); };
+        const QString cells[] = {first ? QString::fromStdString(mission.id) : QString(),
+                                 first ? QString::fromStdString(mission.drone) : QString(),
+                                 first ? stepText(mission.step()) : QString(),
+                                 QStringLiteral("%1  %2").arg(QString::number(event.visit),
+                                                              QString::fromStdString(mission.route.nodes[event.visit])),
+                                 event.kind == EventKind::Arrival ? Words::tr("arrival") : Words::tr("departure"),
+                                 instant(event.planned),
+                                 instant(event.now),
+                                 event.actual ? Words::tr("actual") : Words::tr("expected"),
+                                 delayText(event.now - event.planned)};
+        if (first) {
+            m_painter.setPen(QPen(paperTheme().color(ColorRole::Line), 0.4));
+            m_painter.drawLine(QPointF(0, y), QPointF(m_size.width(), y));
+        }
+        row(y, cells, ColorRole::Text);
+    }
+
+    QPainter& m_painter;
+    const ExportJob& m_job;
+    QSizeF m_size;
+    QFont m_font;
+    QFontMetricsF m_metrics;
+};
+
+bool inRange(const MissionLine& line, const TimeRange& range) {
+    return line.begin_ms <= sinceEpoch_ms(range.to) && line.end_ms >= sinceEpoch_ms(range.from);
+}
+
+std::vector<MissionEvent> eventsIn(const ExportJob& job) {
+    std::vector<MissionEvent> all;
+    for (const MissionLine& line : job.contents->lines)
+        if (inRange(line, job.range)) std::ranges::copy(eventsOf(line.mission), std::back_inserter(all));
+    return all;
+}
+
+// One large sheet, as wide as the whole range needs; in points.
+QSizeF sheetSize(const ExportJob& job) {
+    const double pages = std::ceil(static_cast<double>(job.range.length().count()) /
+                                   static_cast<double>(std::max(pageLength(job), milliseconds{1}).count()));
+    const QSizeF page = job.paper == Paper::A4 ? QSizeF(785, 538) : QSizeF(1134, 785);
+    return {page.width() * std::clamp(pages, 1.0, 8.0), page.height()};
+}
+
+Result<QByteArray> svg(const ExportJob& job) {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    const QSizeF size = sheetSize(job);
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setResolution(static_cast<int>(pointsPerInch));
+    generator.setSize(size.toSize());
+    generator.setViewBox(QRectF(QPointF(), size));
+    generator.setTitle(Words::tr("Drone-diagram: %1").arg(QString::fromStdString(job.contents->options.network)));
+    generator.setDescription(rangeText(job.range));
+    QPainter painter;
+    if (!painter.begin(&generator)) return fail("EXPORT_FAILED", "the SVG could not be made");
+    Sheet(painter, job, size).diagram(job.range, QStringLiteral("1/1"));
+    painter.end();
+    return bytes;
+}
+
+Result<QByteArray> png(const ExportJob& job) {
+    const QSizeF size = sheetSize(job);
+    QImage image((size * pngScale).toSize(), QImage::Format_RGB32);
+    if (image.isNull()) return fail("EXPORT_FAILED", "there is not enough memory for the picture");
+    QPainter painter(&image);
+    painter.scale(pngScale, pngScale);
+    Sheet(painter, job, size).diagram(job.range, QStringLiteral("1/1"));
+    painter.end();
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    if (!buffer.open(QIODevice::WriteOnly) || !image.save(&buffer, "PNG"))
+        return fail("EXPORT_FAILED", "the picture could not be written");
+    return bytes;
+}
+
+Result<QByteArray> pdf(const ExportJob& job) {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    if (!buffer.open(QIODevice::WriteOnly)) return fail("EXPORT_FAILED", "the document could not be written");
+    QPdfWriter writer(&buffer);
+    writer.setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);
+    writer.setTitle(Words::tr("Drone-diagram: %1").arg(QString::fromStdString(job.contents->options.network)));
+    writer.setCreator(QStringLiteral("Haneul"));
+    writer.setResolution(resolution_dpi);
+    writer.setPageLayout(QPageLayout(QPageSize(job.paper == Paper::A4 ? QPageSize::A4 : QPageSize::A3),
+                                     QPageLayout::Landscape, QMarginsF(margin_mm, margin_mm, margin_mm, margin_mm),
+                                     QPageLayout::Millimeter));
+    if (auto painted = paintPages(writer, job); !painted) return std::unexpected(painted.error());
+    buffer.close();
+    return bytes;
+}
+
+} // namespace
+
+milliseconds pageLength(const ExportJob& job) {
+    if (job.page > milliseconds{0}) return job.page;
+    return job.range.length() <= standardPage + standardPage / 2 ? std::max(job.range.length(), milliseconds{1})
+                                                                 : standardPage;
+}
+
+int diagramPages(const ExportJob& job) {
+    const milliseconds page =
+        std::max(pageLength(job), job.page > milliseconds{0} ? shortestPage / 60 : milliseconds{1});
+    const auto pages = (job.range.length() + page - milliseconds{1}) / page;
+    return static_cast<int>(std::clamp<std::int64_t>(pages, 1, most));
+}
+
+Result<void> paintPages(QPagedPaintDevice& device, const ExportJob& job) {
+    QPainter painter;
+    if (!painter.begin(&device)) return fail("EXPORT_FAILED", "the printer or file takes no page");
+    const double unit = painter.device()->logicalDpiX() / pointsPerInch;
+    painter.scale(unit, unit);
+    const QRectF area = painter.viewport();
+    const QSizeF size(area.width() / unit, area.height() / unit);
+    const int pages = diagramPages(job);
+    const milliseconds length = pageLength(job);
+    for (int page = 0; page < pages; ++page) {
+        if (page > 0 && !device.newPage()) return fail("EXPORT_FAILED", "no further page could be made");
+        const UtcMs from = job.range.from + length * page;
+        Sheet(painter, job, size).diagram({from, from + length}, Words::tr("page %1 of %2").arg(page + 1).arg(pages));
+    }
+    const std::vector<MissionEvent> events = eventsIn(job);
+    int page = 1;
+    for (std::size_t next = 0; next < events.size(); ++page) {
+        if (!device.newPage()) return fail("EXPORT_FAILED", "no further page could be made");
+        const std::size_t after = Sheet(painter, job, size).table(events, next, Words::tr("times, page %1").arg(page));
+        if (after == next) return fail("EXPORT_FAILED", "the paper is too small for the table");
+        next = after;
+    }
+    painter.end();
+    return {};
+}
+
+QByteArray csvOf(const ExportJob& job) {
+    std::vector<QStringList> rows{{QStringLiteral("network"), QStringLiteral("mission"), QStringLiteral("drone"),
+                                   QStringLiteral("state"), QStringLiteral("visit"), QStringLiteral("node"),
+                                   QStringLiteral("event"), QStringLiteral("planned_utc"), QStringLiteral("time_utc"),
+                                   QStringLiteral("reading"), QStringLiteral("delay_s")}};
+    for (const MissionEvent& event : eventsIn(job)) {
+        const delivery::Mission& mission = *event.mission;
+        const double delay_s = static_cast<double>((event.now - event.planned).count()) / 1000;
+        rows.push_back({QString::fromStdString(mission.network), QString::fromStdString(mission.id),
+                        QString::fromStdString(mission.drone), QString::fromUtf8(toString(mission.step())),
+                        QString::number(event.visit), QString::fromStdString(mission.route.nodes[event.visit]),
+                        event.kind == EventKind::Arrival ? QStringLiteral("arrival") : QStringLiteral("departure"),
+                        QString::fromStdString(toRfc3339(event.planned)), QString::fromStdString(toRfc3339(event.now)),
+                        event.actual ? QStringLiteral("actual") : QStringLiteral("expected"),
+                        QString::number(delay_s, 'f', 3)});
+    }
+    return logbook::csvText(rows);
+}
+
+Result<QByteArray> exported(const ExportJob& job, ExportFormat format) {
+    switch (format) {
+    case ExportFormat::Pdf:
+        return pdf(job);
+    case ExportFormat::Svg:
+        return svg(job);
+    case ExportFormat::Png:
+        return png(job);
+    case ExportFormat::Csv:
+        return csvOf(job);
+    }
+    return fail("EXPORT_FAILED", "there is no such format");
+}
+
+QString suffixOf(ExportFormat format) {
+    constexpr const char* suffixes[] = {"pdf", "svg", "png", "csv"};
+    return QLatin1StringView(suffixes[static_cast<std::size_t>(format)]);
+}
+
+} // namespace haneul::diagram
