@@ -178,8 +178,8 @@ void NetworkEditorTest::verificationFollowsTheWay() {
         link.verification = delivery::Verification{"lee", {}, "TF-1"};
     Network drawn = saved;
     drawn.links[0].via[0].height_m += 1;
-    std::swap(drawn.links[1].a, drawn.links[1].b); // the same way, drawn from the other end
-    drawn.nodes[3].top_m = 90;                     // the end of two links
+    drawn.links[1].track = delivery::TrackKind::Single; // who may fly when, not where
+    drawn.nodes[3].top_m = 90;                          // the end of two links
     judgeVerifications(drawn, &saved);
     QVERIFY(!drawn.links[0].verification);
     QVERIFY(drawn.links[1].verification);
@@ -191,6 +191,14 @@ void NetworkEditorTest::verificationFollowsTheWay() {
     drawn.links[0].shape = delivery::LinkShape::Curve;
     judgeVerifications(drawn, &saved);
     QVERIFY(!drawn.links[0].verification);
+    std::swap(drawn.links[1].a, drawn.links[1].b);
+    judgeVerifications(drawn, &saved);
+    QVERIFY(!drawn.links[1].verification); // the other way round
+    std::swap(drawn.links[1].a, drawn.links[1].b);
+    drawn.links[1].corner = delivery::Corner::FlyThrough;
+    judgeVerifications(drawn, &saved);
+    QVERIFY(!drawn.links[1].verification);
+    drawn.links[1].corner = delivery::Corner::Stop;
     judgeVerifications(drawn, nullptr);
     QVERIFY(!drawn.links[1].verification);
 }
