@@ -220,6 +220,7 @@ void WindowTest::showsTheWholePicture() {
     QVERIFY(window.scene().width() > window.width() / 4);
     QCOMPARE(desk.table().model()->rowCount(), 200);
     QCOMPARE(desk.find<QTableView>("noticeTable")->model()->rowCount(), 3);
+    QVERIFY(!desk.find<QLabel>("noNotices")->isVisible());
     QCOMPARE(window.findChildren<QFrame*>(QStringLiteral("feedCell")).size(), 5);
     QCOMPARE(desk.find<QLabel>("timeMode")->text(), QStringLiteral("LIVE"));
     QCOMPARE(desk.find<QLabel>("pictureTime")->text(), QStringLiteral("04:05:06Z"));
