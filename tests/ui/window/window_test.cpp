@@ -1,4 +1,5 @@
 #include "server/clock/clock.h"
+#include "tests/support/settled.h"
 #include "tests/support/ui_main.h"
 #include "ui/map/map_view.h"
 #include "ui/models/track_table_model.h"
@@ -170,7 +171,7 @@ struct Place {
 
 void settle(QWidget& window) {
     QVERIFY(QTest::qWaitForWindowExposed(&window));
-    QTest::qWait(400);
+    tests::waitUntilSettled();
 }
 
 } // namespace
