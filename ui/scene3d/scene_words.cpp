@@ -85,12 +85,13 @@ struct SceneWords::Scene {
         return pixel;
     }
 
-    // A quiet word in the middle of `at`, where nothing else is.
-    bool word(QPointF at, const QString& text, ColorRole role) {
+    // A quiet word in the middle of `at`, where nothing else is; `plated`: lines of the ground do not cross it.
+    bool word(QPointF at, const QString& text, ColorRole role, bool plated = false) {
         const QSizeF size(metrics.horizontalAdvance(text) + 6, metrics.height());
         const QRectF area(at - QPointF(size.width() / 2, size.height() / 2), size);
         if (!taken.free(area)) return false;
         taken.take(area);
+        if (plated) painter.fillRect(area, plate(ColorRole::Base));
         painter.setPen(color(role));
         painter.drawText(area, Qt::AlignCenter, text);
         return true;
@@ -207,7 +208,7 @@ void SceneWords::drawRings(Scene& scene) {
     bold.setBold(true);
     scene.painter.setFont(bold);
     for (const auto& [place, letter] : sides)
-        if (const auto pixel = scene.inSight(place)) scene.word(*pixel, letter, ColorRole::Text);
+        if (const auto pixel = scene.inSight(place)) scene.word(*pixel, letter, ColorRole::Text, true);
     scene.painter.setFont(plain);
     const double angle = (scene.camera.azimuth_deg() + 45.0) * std::numbers::pi / 180.0;
     const double step = scene.graph.gridStep_m();
@@ -256,7 +257,7 @@ void SceneWords::drawGroundNames(Scene& scene) {
         const QString text =
             heliport ? utf8(field.name) : QString(utf8(field.code) % QStringLiteral("  ") % utf8(field.name));
         const double up = heliport ? -scene.metrics.height() * 0.9 : -26.0 - scene.metrics.height() * 0.55;
-        if (scene.word(*pixel + QPointF(0, up), text, ColorRole::SecondaryText)) ++shown;
+        if (scene.word(*pixel + QPointF(0, up), text, ColorRole::SecondaryText, true)) ++shown;
     }
     shown = 0;
     for (const GroundName& name : scene.contents.ground.names) {

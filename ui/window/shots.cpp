@@ -55,6 +55,7 @@ constexpr ShotView views[] = {
     {"about", "help.about", "aboutDialog", Nothing},
     {"workspaces", "workspace.manage", "workspaceDialog", Nothing},
     {"settings", "view.settings", "settingsDialog", Nothing},
+    {"shortcuts", "view.edit_keys", "keyEditor", Nothing},
     {"palette", "help.palette", "palette", Nothing},
     {"help", "help.page", "helpWindow", Nothing},
     {"administration", "session.administration", "adminDialog", Nothing},
@@ -214,7 +215,7 @@ private:
         }
         const QString name = QString::fromStdString(view);
         const QString file = QStringLiteral("%1-%2-%3.png").arg(name, m_desk.language(), m_desk.theme().id());
-        if (picture.size() != pictureSize)
+        if (picture.deviceIndependentSize() != pictureSize.toSizeF())
             trouble(name, QStringLiteral("it is %1 x %2").arg(picture.width()).arg(picture.height()));
         if (!picture.save(QDir(m_settings.folder).filePath(file)))
             trouble(name, QStringLiteral("it cannot be written"));
