@@ -4,6 +4,7 @@
 #include "ui/logbook/log_panel.h"
 #include "ui/map/map_view.h"
 #include "ui/scene3d/scene3d_view.h"
+#include "ui/window/diagram_window.h"
 #include "ui/window/factory_layouts.h"
 #include "ui/window/main_window.h"
 #include "ui/window/map_window.h"
@@ -185,6 +186,9 @@ void Desk::apply(const Layout& layout) {
         case WindowKind::Scene:
             openSceneWindow().apply(window);
             break;
+        case WindowKind::Diagram:
+            openDiagramWindow().apply(window);
+            break;
         }
     }
 }
@@ -242,6 +246,12 @@ MapWindow& Desk::openMapWindow() {
 
 SceneWindow& Desk::openSceneWindow() {
     auto* window = new SceneWindow(*this);
+    present(*window);
+    return *window;
+}
+
+DiagramWindow& Desk::openDiagramWindow() {
+    auto* window = new DiagramWindow(*this);
     present(*window);
     return *window;
 }
