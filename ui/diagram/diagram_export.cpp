@@ -43,7 +43,8 @@ const theme::Theme& paperTheme() {
 QFont fontOf(const ExportJob& job, double size_pt, bool bold = false) {
     QFont font(job.family.isEmpty() ? theme::applicationFont().family() : job.family);
     font.setPixelSize(static_cast<int>(std::lround(size_pt))); // one unit of the painter is one point
-    // Without "tnum": its glyphs have no characters, and nobody could search or copy the figures of a PDF.
+    // Its Korean forms of the figures have no characters: in a PDF nobody could search or copy them.
+    font.setFeature("locl", 0);
     font.setBold(bold);
     return font;
 }
@@ -164,7 +165,7 @@ private:
         entry(Words::tr("planned"), line(ColorRole::Text, 0.8, false));
         entry(Words::tr("flown"), line(ColorRole::Text, 1.8, false));
         entry(Words::tr("expected"), line(ColorRole::Text, 1.4, true));
-        const auto box = [&](float alpha) {
+        const auto filled = [&](float alpha) {
             return [this, alpha](const QRectF& place) {
                 QColor fill = paperTheme().color(ColorRole::SecondaryText);
                 fill.setAlphaF(alpha);
@@ -172,8 +173,8 @@ private:
             };
         };
         if (m_job.occupancy == Occupancy::Shown) {
-            entry(Words::tr("node column held"), box(0.32F));
-            entry(Words::tr("headway on a link"), box(0.13F));
+            entry(Words::tr("node column held"), filled(0.32F));
+            entry(Words::tr("headway on a link"), filled(0.13F));
         }
         entry(Words::tr("conflict"), [this](const QRectF& box) {
             const double size = box.height() * 0.4;
