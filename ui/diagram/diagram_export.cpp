@@ -43,8 +43,9 @@ const theme::Theme& paperTheme() {
 QFont fontOf(const ExportJob& job, double size_pt, bool bold = false) {
     QFont font(job.family.isEmpty() ? theme::applicationFont().family() : job.family);
     font.setPixelSize(static_cast<int>(std::lround(size_pt))); // one unit of the painter is one point
-    // Its Korean forms of the figures have no characters: in a PDF nobody could search or copy them.
+    // Korean forms of the figures and ligatures have no characters: in a PDF nobody could search or copy them.
     font.setFeature("locl", 0);
+    font.setFeature("liga", 0);
     font.setBold(bold);
     return font;
 }
