@@ -43,7 +43,9 @@ const theme::Theme& paperTheme() {
 QFont fontOf(const ExportJob& job, double size_pt, bool bold = false) {
     QFont font(job.family.isEmpty() ? theme::applicationFont().family() : job.family);
     font.setPixelSize(static_cast<int>(std::lround(size_pt))); // one unit of the painter is one point
-    font.setFeature("tnum", 1);
+    // Korean forms of the figures and ligatures have no characters: in a PDF nobody could search or copy them.
+    font.setFeature("locl", 0);
+    font.setFeature("liga", 0);
     font.setBold(bold);
     return font;
 }
@@ -69,7 +71,11 @@ public:
         scale.setPlot(plotIn(area, *m_job.contents, m_metrics));
         scale.setRows(m_job.contents->rows.size(), 1); // all rows on the sheet
         scale.show(range);
-        const DiagramLook look{.theme = paperTheme(), .font = m_font, .occupancy = m_job.occupancy, .line_px = 0.7};
+        const DiagramLook look{.theme = paperTheme(),
+                               .font = m_font,
+                               .occupancy = m_job.occupancy,
+                               .line_px = 0.7,
+                               .margin = ColorRole::Base};
         DiagramPainter(m_painter, *m_job.contents, scale, look, nullptr).everything(area);
         nowLine(scale);
         m_painter.restore();
@@ -96,7 +102,7 @@ public:
 
 private:
     void ground() {
-        m_painter.fillRect(QRectF(QPointF(), m_size), paperTheme().color(ColorRole::Panel));
+        m_painter.fillRect(QRectF(QPointF(), m_size), paperTheme().color(ColorRole::Base)); // little ink
         m_painter.setFont(m_font);
     }
 
@@ -160,12 +166,17 @@ private:
         entry(Words::tr("planned"), line(ColorRole::Text, 0.8, false));
         entry(Words::tr("flown"), line(ColorRole::Text, 1.8, false));
         entry(Words::tr("expected"), line(ColorRole::Text, 1.4, true));
-        if (m_job.occupancy == Occupancy::Shown)
-            entry(Words::tr("node column held"), [this](const QRectF& box) {
+        const auto filled = [&](float alpha) {
+            return [this, alpha](const QRectF& place) {
                 QColor fill = paperTheme().color(ColorRole::SecondaryText);
-                fill.setAlphaF(0.32F);
-                m_painter.fillRect(box.adjusted(0, box.height() * 0.25, 0, -box.height() * 0.25), fill);
-            });
+                fill.setAlphaF(alpha);
+                m_painter.fillRect(place.adjusted(0, place.height() * 0.25, 0, -place.height() * 0.25), fill);
+            };
+        };
+        if (m_job.occupancy == Occupancy::Shown) {
+            entry(Words::tr("node column held"), filled(0.32F));
+            entry(Words::tr("headway on a link"), filled(0.13F));
+        }
         entry(Words::tr("conflict"), [this](const QRectF& box) {
             const double size = box.height() * 0.4;
             const QPointF at = box.center();

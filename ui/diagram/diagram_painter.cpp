@@ -134,7 +134,7 @@ void DiagramPainter::draw(const Lines& lines, const QPen& pen) {
 void DiagramPainter::ground(const QSizeF& size) {
     const PlotArea& plot = m_scale.plot();
     const QColor base = m_look.theme.color(ColorRole::Base);
-    const QColor panel = m_look.theme.color(ColorRole::Panel); // the other margins are filled with their texts
+    const QColor panel = m_look.theme.color(m_look.margin); // the other margins are filled with their texts
     m_painter.fillRect(QRectF(plot.right(), 0, size.width() - plot.right(), size.height()), panel);
     m_painter.fillRect(QRectF(0, plot.bottom(), size.width(), size.height() - plot.bottom()), panel);
     m_painter.fillRect(QRectF(plot.left, plot.top, plot.width, plot.height), base);
@@ -217,11 +217,14 @@ void DiagramPainter::lines() {
         add(line.flown, done ? over : flown);
         add(line.expected, expected);
     }
+    // Where lines are close, thick ones would be one grey.
+    const double room_px = m_scale.plot().width / std::max<double>(1.0, static_cast<double>(m_drawn));
+    const double actual = std::clamp(room_px / (8 * m_look.line_px), 1.3, actual_lines);
     draw(replaced, pen(ColorRole::SecondaryText, planned_lines, 0.75));
-    draw(over, pen(ColorRole::Trail, actual_lines, 0.8));
+    draw(over, pen(ColorRole::Trail, actual, 0.8));
     draw(planned, pen(ColorRole::Text, planned_lines * 1.2));
-    draw(expected, dashed(ColorRole::Text, actual_lines * 0.75, 0.8));
-    draw(flown, pen(ColorRole::Text, actual_lines));
+    draw(expected, dashed(ColorRole::Text, std::max(actual * 0.75, 1.2), 0.8));
+    draw(flown, pen(ColorRole::Text, std::max(actual, 2.0)));
 }
 
 void DiagramPainter::marks() {
@@ -319,7 +322,7 @@ void DiagramPainter::label(const MissionLine& line, ColorRole role) {
 
 void DiagramPainter::margins(const QSizeF& size) {
     const PlotArea& plot = m_scale.plot();
-    const QColor panel = m_look.theme.color(ColorRole::Panel);
+    const QColor panel = m_look.theme.color(m_look.margin);
     m_painter.fillRect(QRectF(0, 0, size.width(), plot.top), panel);
     m_painter.fillRect(QRectF(0, 0, plot.left, size.height()), panel);
     const double line = m_metrics.height();

@@ -42,6 +42,7 @@ struct DiagramLook {
     Occupancy occupancy = Occupancy::Shown;
     Edges edges = Edges::Smooth;
     double line_px = 1; // a thin line
+    theme::ColorRole margin = theme::ColorRole::Panel;
 };
 
 // Where the rows and times of a picture of that size stand beside the plot.

@@ -18,6 +18,7 @@ using situation::TimeMode;
 namespace {
 
 constexpr milliseconds homeSpan{2 * 3'600'000};
+constexpr milliseconds longestFirst{6 * 3'600'000};
 constexpr std::size_t mostTips = 3;
 constexpr double nowShare = 0.3;     // where Home puts now
 constexpr double followUntil = 0.75; // from where on the picture moves along
@@ -88,10 +89,7 @@ void DiagramView::rebuild() {
     m_contents = std::make_shared<const DiagramContents>(contentsOf(state, options, timed ? timed->get() : nullptr));
     m_under.clear();
     fit();
-    if (!m_placed && m_contents->span && width() > 0 && isVisible()) {
-        m_placed = true;
-        showAll();
-    }
+    if (!m_placed) place();
     redraw();
     Q_EMIT readoutChanged(readout());
 }
@@ -125,17 +123,12 @@ double DiagramView::now_px() const {
 
 // Between two ticks nothing moves but the now-line, and that only when it has come to another pixel.
 void DiagramView::setSituation(const situation::SituationPtr& situation, UtcMs time) {
-    const bool first = m_now == UtcMs{};
     const double before = now_px();
     const bool sameMode = std::exchange(m_mode, situation->mode) == situation->mode;
     m_now = time;
     m_scale.setBounds(bounds());
     if (m_mode != TimeMode::Live) m_retimer.cancel();
-    if (first && !m_placed) {
-        m_placed = m_contents->span.has_value();
-        m_placed ? showAll() : showNow();
-        return;
-    }
+    if (!m_placed) place();
     if (m_following) follow();
     const double after = now_px();
     if (before == after && sameMode) return;
@@ -152,7 +145,14 @@ void DiagramView::follow() {
     redraw();
 }
 
+// All missions when they fit, else the hours around now; nothing is decided before there are missions and a time.
+void DiagramView::place() {
+    if (!m_contents->span || m_now == UtcMs{}) return;
+    m_contents->span->length() <= longestFirst ? showAll() : showNow();
+}
+
 void DiagramView::showNow() {
+    m_all = false;
     m_following = true;
     m_placed = true;
     if (m_scale.visible().length() > 4 * homeSpan || m_scale.visible().length() < homeSpan / 60)
@@ -165,9 +165,11 @@ void DiagramView::showAll() {
     if (!m_contents->span) return;
     const milliseconds edge = m_contents->span->length() / 40 + milliseconds{1};
     show({m_contents->span->from - edge, m_contents->span->to + edge});
+    m_all = true;
 }
 
 void DiagramView::show(const TimeRange& range) {
+    m_all = false;
     m_following = false;
     m_placed = true;
     m_scale.show(range);
@@ -177,6 +179,7 @@ void DiagramView::show(const TimeRange& range) {
 void DiagramView::zoomBy(double factor) {
     const PlotArea& plot = m_scale.plot();
     const double now = m_scale.x(m_now);
+    m_all = false;
     const bool about = m_following && now >= plot.left && now <= plot.right();
     m_scale.zoomTime(factor, about ? now : plot.left + plot.width / 2);
     redraw();
@@ -300,7 +303,7 @@ void DiagramView::step(int by) {
     const PlotArea& plot = m_scale.plot();
     const double middle = (m_scale.x(utcMs(line.begin_ms)) + m_scale.x(utcMs(line.end_ms))) / 2;
     if (middle < plot.left || middle > plot.right()) {
-        m_following = false;
+        m_all = m_following = false;
         m_scale.panTime(middle - plot.left - plot.width / 2);
         redraw();
     }

@@ -114,6 +114,7 @@ private:
     void fit();     // scale to size and contents
     void redraw();  // the layer is painted anew
     void follow();  // keeps now in the picture
+    void place();   // where it looks at first
     [[nodiscard]] TimeRange bounds() const;
     [[nodiscard]] double now_px() const;
     void paintLayer();
@@ -149,8 +150,9 @@ private:
     DiagramScale m_scale;
     UtcMs m_now{};
     situation::TimeMode m_mode = situation::TimeMode::Live;
-    bool m_placed = false;                                    // somebody or something has chosen what it looks at
-    bool m_following = false;                                 // now stays in the picture
+    bool m_placed = false;    // somebody or something has chosen what it looks at
+    bool m_all = false;       // that is all missions, also when the picture becomes larger
+    bool m_following = false; // now stays in the picture
     std::map<std::string, std::vector<std::string>> m_orders; // of rows, by network
     std::string m_row;                                        // the current node; empty: the selected visit's
 

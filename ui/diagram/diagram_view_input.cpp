@@ -126,7 +126,7 @@ void DiagramView::mouseMoveEvent(QMouseEvent* event) {
     }
     if (m_drag == Drag::Retime) dragTo(at, event->modifiers());
     if (m_drag == Drag::Pan) {
-        m_following = false;
+        m_all = m_following = false;
         m_scale.panTime(m_last.x() - at.x());
         m_scale.panRows(m_last.y() - at.y());
         redraw();
@@ -164,6 +164,7 @@ void DiagramView::leaveEvent(QEvent*) {
 void DiagramView::wheelEvent(QWheelEvent* event) {
     const QPoint turned = event->angleDelta();
     const double steps = (turned.y() != 0 ? turned.y() : turned.x()) / 120.0;
+    m_all = false;
     const bool sideways = turned.y() == 0 || event->modifiers().testFlag(Qt::ShiftModifier);
     if (event->modifiers().testFlag(Qt::ControlModifier)) {
         m_scale.zoomRows(std::pow(wheelStep, steps), event->position().y());
@@ -254,7 +255,7 @@ bool DiagramView::viewKey(const QKeyEvent& event) {
     const bool shift = event.modifiers().testFlag(Qt::ShiftModifier);
     const PlotArea& plot = m_scale.plot();
     const auto pan = [&](double part) {
-        m_following = false;
+        m_all = m_following = false;
         m_scale.panTime(plot.width * part);
         redraw();
     };
@@ -314,9 +315,8 @@ bool DiagramView::focusNextPrevChild(bool next) {
 }
 
 void DiagramView::resizeEvent(QResizeEvent*) {
-    const bool first = !m_placed && m_contents->span;
     fit();
-    if (first) showAll();
+    if (m_all) showAll();
     redraw();
 }
 

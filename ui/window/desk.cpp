@@ -5,6 +5,7 @@
 #include "ui/map/map_view.h"
 #include "ui/orders/orders_panel.h"
 #include "ui/scene3d/scene3d_view.h"
+#include "ui/window/diagram_window.h"
 #include "ui/window/factory_layouts.h"
 #include "ui/window/main_window.h"
 #include "ui/window/map_window.h"
@@ -188,6 +189,9 @@ void Desk::apply(const Layout& layout) {
         case WindowKind::Scene:
             openSceneWindow().apply(window);
             break;
+        case WindowKind::Diagram:
+            openDiagramWindow().apply(window);
+            break;
         }
     }
 }
@@ -245,6 +249,12 @@ MapWindow& Desk::openMapWindow() {
 
 SceneWindow& Desk::openSceneWindow() {
     auto* window = new SceneWindow(*this);
+    present(*window);
+    return *window;
+}
+
+DiagramWindow& Desk::openDiagramWindow() {
+    auto* window = new DiagramWindow(*this);
     present(*window);
     return *window;
 }

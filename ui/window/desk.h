@@ -51,6 +51,7 @@ class MapReader;
 namespace haneul::window {
 
 class DeskWindow;
+class DiagramWindow;
 class MainWindow;
 class MapWindow;
 class SceneWindow;
@@ -104,6 +105,7 @@ public:
     // Further windows: shown at once, deleted when they are closed.
     MapWindow& openMapWindow();
     SceneWindow& openSceneWindow();
+    DiagramWindow& openDiagramWindow();
 
     void activateAfter(const DeskWindow& window); // the next in the list comes to the front
 

@@ -63,6 +63,7 @@ DeskWindow::DeskWindow(Desk& desk, WindowKind kind)
     on("help.keys", [this] { m_keys->toggle(); });
     on("window.new_map", [this] { m_desk.openMapWindow(); });
     on("window.new_scene", [this] { m_desk.openSceneWindow(); });
+    on("window.new_diagram", [this] { m_desk.openDiagramWindow(); });
     on("window.next", [this] { m_desk.activateAfter(*this); });
     on("window.close", [this] { close(); });
     connect(&desk, &Desk::themeChanged, this, [this](const theme::Theme& theme) { setTheme(theme); });

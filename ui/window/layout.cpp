@@ -9,7 +9,8 @@ namespace haneul::window {
 
 namespace {
 
-constexpr std::array kinds{QLatin1StringView("main"), QLatin1StringView("map"), QLatin1StringView("scene")};
+constexpr std::array kinds{QLatin1StringView("main"), QLatin1StringView("map"), QLatin1StringView("scene"),
+                           QLatin1StringView("diagram")};
 constexpr qsizetype maxDockBytes = 256 * 1024;
 constexpr int farthest_px = 200'000;
 

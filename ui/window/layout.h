@@ -11,7 +11,7 @@
 
 namespace haneul::window {
 
-enum class WindowKind { Main, Map, Scene };
+enum class WindowKind { Main, Map, Scene, Diagram };
 
 // Where one window stands and what it looks at.
 struct WindowLayout {

@@ -1,12 +1,14 @@
 #include "ui/window/main_window.h"
 
 #include "ui/access/desk_access.h"
+#include "ui/diagram/diagram_panel.h"
 #include "ui/map/map_view.h"
 #include "ui/models/words.h"
 #include "ui/scene3d/scene3d_view.h"
 #include "ui/window/about_dialog.h"
 #include "ui/window/delivery_control.h"
 #include "ui/window/desk.h"
+#include "ui/window/diagram_control.h"
 #include "ui/window/factory_layouts.h"
 #include "ui/window/map_control.h"
 #include "ui/window/message_bar.h"
@@ -37,6 +39,7 @@ namespace {
 constexpr QLatin1StringView mapKey("map");
 constexpr QLatin1StringView sceneKey("scene");
 constexpr QLatin1StringView panelsKey("panels");
+constexpr QLatin1StringView diagramPanel("diagram");
 
 } // namespace
 
@@ -176,6 +179,9 @@ void MainWindow::connectActions() {
     on("help.about", [this] { openDialog(m_about, [this] { return new AboutDialog(desk().given().about, this); }); });
     connectDeliveries(*this, [this](const char* id) -> QAction& { return handled(id); });
     connectScene(*m_scene, [this](const char* id) -> QAction& { return handled(id); });
+    connectDiagram(
+        static_cast<diagram::DiagramPanel&>(panel(diagramPanel)->widget()),
+        [this](const char* id) -> QAction& { return handled(id); }, [this] { showPanel(diagramPanel); });
     handled("window.linked").setVisible(false); // the others follow this one
     connectAccess();
 }

@@ -25,10 +25,9 @@ constexpr const char* view[] = {
     "view.edit_keys",     "-", "view.quit"};
 constexpr const char* themes[] = {"view.theme_dark", "view.theme_light", "view.theme_contrast"};
 constexpr const char* languages[] = {"view.language_ko", "view.language_en"};
-constexpr const char* maps[] = {"map.centre_selection", "map.fit_all", "map.zoom_in", "map.zoom_out",
-                                "map.clear_selection",  "-",           "map.labels",  "map.vectors",
-                                "map.trails",           "-",           "map.measure", "map.unpin_labels",
-                                "-",                    "map.networks"};
+constexpr const char* maps[] = {
+    "map.centre_selection", "map.fit_all", "map.zoom_in", "map.zoom_out", "map.clear_selection", "-", "map.labels",
+    "map.vectors",          "map.trails",  "-",           "map.measure",  "map.unpin_labels",    "-", "map.networks"};
 constexpr const char* networks[] = {"network.new",
                                     "network.edit",
                                     "network.save",
@@ -53,8 +52,8 @@ constexpr const char* edit[] = {"edit.undo", "edit.redo", "-", "edit.stamp_time"
 constexpr const char* workspaces[] = {
     "workspace.control_room", "workspace.planning", "workspace.three_d", "workspace.laptop", "-",
     "workspace.save",         "workspace.manage",   "view.reset_layout"};
-constexpr const char* windows[] = {"window.new_map", "window.new_scene", "window.linked", "window.next",
-                                   "window.close"};
+constexpr const char* windows[] = {"window.new_map", "window.new_scene", "window.new_diagram",
+                                   "window.linked",  "window.next",      "window.close"};
 constexpr const char* deliveries[] = {"orders.new",
                                       "orders.dispatch",
                                       "orders.cancel",
@@ -68,6 +67,25 @@ constexpr const char* deliveries[] = {"orders.new",
                                       "-",
                                       "missions.take_proposed",
                                       "missions.filter"};
+constexpr const char* diagram[] = {"diagram.now",
+                                   "diagram.all",
+                                   "-",
+                                   "diagram.whole_network",
+                                   "diagram.chosen",
+                                   "diagram.one",
+                                   "diagram.choose",
+                                   "-",
+                                   "diagram.detail",
+                                   "diagram.occupancy",
+                                   "diagram.base_twice",
+                                   "diagram.row_up",
+                                   "diagram.row_down",
+                                   "-",
+                                   "diagram.retime",
+                                   "diagram.type_start",
+                                   "-",
+                                   "diagram.print",
+                                   "diagram.export"};
 constexpr const char* scene[] = {"scene.overview",
                                  "scene.top",
                                  "scene.from_south",
@@ -100,6 +118,7 @@ constexpr MenuInfo table[] = {
     {"network", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Network"), networks},
     {"edit", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Edit"), edit},
     {"deliveries", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Deliveries"), deliveries},
+    {"diagram", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Diagram"), diagram},
     {"scene", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "3D"), scene},
     {"windows", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Window"), windows},
     {"workspaces", "windows", QT_TRANSLATE_NOOP("haneul::window::Menus", "Workspaces"), workspaces},

@@ -1,5 +1,6 @@
 #include "ui/window/panel.h"
 
+#include "ui/diagram/diagram_panel.h"
 #include "ui/layers/layer_panel.h"
 #include "ui/logbook/log_panel.h"
 #include "ui/map/map_view.h"
@@ -100,6 +101,11 @@ std::unique_ptr<Panel> networks(MainWindow& window) {
     return panelOf(panel);
 }
 
+std::unique_ptr<Panel> diagrams(MainWindow& window) {
+    Desk& desk = window.desk();
+    return panelOf(new diagram::DiagramPanel(desk.theme(), desk.deliveries(), desk.missionSelection(), &window));
+}
+
 std::unique_ptr<Panel> logs(MainWindow& window) {
     return panelOf(new logbook::LogPanel(window.desk().given().decisions, window.desk().programLog(), &window));
 }
@@ -126,6 +132,8 @@ constexpr PanelInfo list[] = {
      true, layerTree},
     {"network", QT_TRANSLATE_NOOP("haneul::window::Panels", "Networks"), "view.networks", Qt::BottomDockWidgetArea,
      false, true, networks},
+    {"diagram", QT_TRANSLATE_NOOP("haneul::window::Panels", "Drone-diagram"), "view.diagram", Qt::BottomDockWidgetArea,
+     false, true, diagrams},
     {"log", QT_TRANSLATE_NOOP("haneul::window::Panels", "Log"), "view.log", Qt::BottomDockWidgetArea, false, true,
      logs},
     {"orders", QT_TRANSLATE_NOOP("haneul::window::Panels", "Orders and missions"), "view.orders",

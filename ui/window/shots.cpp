@@ -1,9 +1,11 @@
 #include "ui/window/shots.h"
 
+#include "ui/diagram/diagram_panel.h"
 #include "ui/map/map_view.h"
 #include "ui/scene3d/scene3d_view.h"
 #include "ui/theme/color_check.h"
 #include "ui/window/desk.h"
+#include "ui/window/diagram_window.h"
 #include "ui/window/factory_layouts.h"
 #include "ui/window/main_window.h"
 #include "ui/window/map_window.h"
@@ -35,7 +37,7 @@ constexpr qint64 tilesQuiet_ms = 1000; // one tile takes less, even on a busy ma
 constexpr qint64 quietTimeout_ms = 20'000;
 
 // What a view must show.
-enum Holds { Nothing = 0, MapTracks = 1, SceneTracks = 2 };
+enum Holds { Nothing = 0, MapTracks = 1, SceneTracks = 2, Missions = 4 };
 
 // A view is reached by an action; a dialog by the name of its widget. The list grows by one line a view.
 struct ShotView {
@@ -51,6 +53,7 @@ constexpr ShotView views[] = {
     {"workspace-3d", "workspace.three_d", "", SceneTracks},
     {"workspace-laptop", "workspace.laptop", "", MapTracks},
     {"orders", "view.orders", "", Nothing},
+    {"diagram", "diagram.all", "", Missions},
     {"keys", "help.keys", "keyOverlay", Nothing},
     {"about", "help.about", "aboutDialog", Nothing},
     {"workspaces", "workspace.manage", "workspaceDialog", Nothing},
@@ -99,6 +102,7 @@ public:
             takePanel(panel);
         takeMapWindow();
         takeSceneWindow();
+        takeDiagramWindow();
         takeView({"locked", "session.lock", "gate", MapTracks | SceneTracks}); // the last: nothing opens behind it
         if (auto written = writeList(); !written) return written;
         if (m_trouble) return std::unexpected(*m_trouble);
@@ -169,6 +173,7 @@ private:
             return;
         }
         keep(view.view, m_main, over && over->isWindow() ? over : nullptr, map(view.holds), scene(view.holds));
+        if ((view.holds & Missions) != 0) checkDiagram(view.view, diagramIn(m_main));
         if (auto* dialog = qobject_cast<QDialog*>(over))
             dialog->reject();
         else if (over)
@@ -201,6 +206,32 @@ private:
         settle();
         keep("scene-window", window, nullptr, nullptr, &window.scene());
         window.close();
+    }
+
+    void takeDiagramWindow() {
+        trigger("workspace.control_room");
+        DiagramWindow& window = m_desk.openDiagramWindow();
+        sizeTo(window);
+        pass(quiet_ms);
+        window.actionRegistry().action(QLatin1StringView("diagram.all")).trigger();
+        settle();
+        keep("diagram-window", window, nullptr, nullptr, nullptr);
+        checkDiagram("diagram-window", window.diagram().view());
+        window.close();
+    }
+
+    static diagram::DiagramView& diagramIn(MainWindow& window) {
+        return static_cast<diagram::DiagramPanel&>(window.panel(QLatin1StringView("diagram"))->widget()).view();
+    }
+
+    // Every mission that is booked on the network stands in the diagram.
+    void checkDiagram(const char* name, const diagram::DiagramView& view) {
+        const auto drawn = static_cast<qsizetype>(view.drawn().missions);
+        const auto held = std::ssize(diagram::standingMissions(*m_desk.deliveries().state(), view.options().network));
+        QJsonObject entry = m_list.last().toObject();
+        entry.insert(QStringLiteral("missions"), static_cast<qint64>(drawn));
+        m_list.replace(m_list.size() - 1, entry);
+        if (drawn < held) trouble(name, QStringLiteral("%1 of %2 missions are in the diagram").arg(drawn).arg(held));
     }
 
     map::MapView* map(int holds) { return (holds & MapTracks) != 0 ? &m_main.map() : nullptr; }
