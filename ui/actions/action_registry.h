@@ -16,7 +16,7 @@ struct ActionInfo {
     const char* id;    // stable, "map.fit_all"
     const char* text;  // English source text, context "haneul::actions"; Korean comes from the translation
     const char* key;   // default key, QKeySequence::PortableText
-    const char* scope; // "view", "window", "workspace", "edit", "map", "orders", "missions", "replay", "help": how the
+    const char* scope; // "view", "window", "workspace", "edit", "map", "orders", "missions", "profile", "replay", "help": how the
                        // overlay groups them
     const char* helpPage; // page of the manual
     bool checkable;

@@ -46,7 +46,12 @@ constexpr const char* deliveries[] = {"orders.new",
                                       "missions.cancel",
                                       "-",
                                       "missions.take_proposed",
-                                      "missions.filter"};
+                                      "missions.filter",
+                                      "-",
+                                      "profile.datum",
+                                      "profile.load_flight",
+                                      "profile.export",
+                                      "profile.print"};
 constexpr const char* scene[] = {"scene.overview",
                                  "scene.top",
                                  "scene.from_south",

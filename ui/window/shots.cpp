@@ -51,6 +51,7 @@ constexpr ShotView views[] = {
     {"workspace-3d", "workspace.three_d", "", SceneTracks},
     {"workspace-laptop", "workspace.laptop", "", MapTracks},
     {"orders", "view.orders", "", Nothing},
+    {"profile", "view.profile", "", Nothing},
     {"keys", "help.keys", "keyOverlay", Nothing},
     {"about", "help.about", "aboutDialog", Nothing},
     {"workspaces", "workspace.manage", "workspaceDialog", Nothing},
