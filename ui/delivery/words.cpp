@@ -206,19 +206,40 @@ constexpr Sentence sentences[] = {
      QT_TRANSLATE_NOOP(
          "haneul::delivery::Words",
          "The file has heights in a frame that is not known. Save it with heights above mean sea level.")},
+    {"NOT_A_RECORDING",
+     QT_TRANSLATE_NOOP("haneul::delivery::Words", "The file is not a recorded flight. Choose a .tlog or .ulg file.")},
+    {"ROUTE_CHANGED", QT_TRANSLATE_NOOP("haneul::delivery::Words",
+                                        "The network has been changed since the mission was booked, so its way can no "
+                                        "longer be shown as it was flown. Book it anew on the present network.")},
+    {"NOT_GEOJSON", QT_TRANSLATE_NOOP("haneul::delivery::Words", "The file is not GeoJSON. Choose a .geojson file.")},
+    {"NOT_A_NETWORK",
+     QT_TRANSLATE_NOOP("haneul::delivery::Words",
+                       "The GeoJSON holds no delivery network. Choose one that was exported as a network.")},
+    {"HEIGHT_UNKNOWN",
+     QT_TRANSLATE_NOOP(
+         "haneul::delivery::Words",
+         "A place of the file has no height. Say at what level to fly, or give it a height where the file was made.")},
+    {"END_NOT_AT_NODE",
+     QT_TRANSLATE_NOOP(
+         "haneul::delivery::Words",
+         "The path does not begin and end at points of the network. Move its ends, or add the points first.")},
+    {"PATH_TOO_SHORT",
+     QT_TRANSLATE_NOOP("haneul::delivery::Words", "The path has fewer than two places. Choose another one.")},
+    {"TOO_MANY_WAYPOINTS",
+     QT_TRANSLATE_NOOP("haneul::delivery::Words", "The path has too many waypoints for a link. Simplify it.")},
     {"FILE_UNREADABLE", QT_TRANSLATE_NOOP("haneul::delivery::Words",
                                           "The file cannot be opened. Is it still there, and may you read it?")},
 };
 
 // Sentences that the words of the service or the reader complete: figures, lines, names of fields.
 constexpr std::string_view withDetails[] = {
-    "PAYLOAD_TOO_HEAVY", "RANGE_EXCEEDED",  "ENDURANCE_EXCEEDED", "BAD_NUMBER",      "INVALID_ARGUMENT",
-    "BAD_NAME",          "BAD_JSON",        "BAD_FIELD",          "DUPLICATE_FIELD", "MISSING_FIELD",
-    "UNKNOWN_FIELD",     "BAD_COORDINATES", "BAD_FORMAT",         "BAD_TRACK",       "BAD_VERSION",
-    "HEIGHT_NOT_JUDGED", "HOME_UNKNOWN",    "INCOMPATIBLE",       "NOT_WELL_FORMED", "PATH_INCOMPLETE",
-    "PLACE_UNKNOWN",     "TOO_LARGE",       "TOO_MANY_POINTS",    "NOT_A_MISSION",   "NOT_A_PLAN",
-    "BAD_LINE",          "BAD_INDEX",       "UNKNOWN_FRAME",      "DRONE_BUSY",      "BAD_LINE",
-    "BAD_INDEX",         "UNKNOWN_FRAME"};
+    "PAYLOAD_TOO_HEAVY", "RANGE_EXCEEDED",  "ENDURANCE_EXCEEDED", "BAD_NUMBER",        "INVALID_ARGUMENT",
+    "BAD_NAME",          "BAD_JSON",        "BAD_FIELD",          "DUPLICATE_FIELD",   "MISSING_FIELD",
+    "UNKNOWN_FIELD",     "BAD_COORDINATES", "BAD_FORMAT",         "BAD_TRACK",         "BAD_VERSION",
+    "HEIGHT_NOT_JUDGED", "HOME_UNKNOWN",    "INCOMPATIBLE",       "NOT_WELL_FORMED",   "PATH_INCOMPLETE",
+    "PLACE_UNKNOWN",     "TOO_LARGE",       "TOO_MANY_POINTS",    "NOT_A_MISSION",     "NOT_A_PLAN",
+    "BAD_LINE",          "BAD_INDEX",       "UNKNOWN_FRAME",      "DRONE_BUSY",        "NOT_GEOJSON",
+    "NOT_A_NETWORK",     "HEIGHT_UNKNOWN",  "END_NOT_AT_NODE",    "TOO_MANY_WAYPOINTS"};
 
 const Sentence* sentenceOf(std::string_view code) {
     const auto found = std::ranges::find(sentences, code, &Sentence::code);

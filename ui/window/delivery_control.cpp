@@ -3,6 +3,7 @@
 #include "ui/orders/missions_side.h"
 #include "ui/orders/orders_panel.h"
 #include "ui/orders/orders_side.h"
+#include "ui/profile/profile_panel.h"
 #include "ui/window/main_window.h"
 
 #include <QAction>
@@ -14,12 +15,11 @@ using orders::OrdersPanel;
 using orders::OrdersSide;
 
 void connectDeliveries(MainWindow& window, const std::function<QAction&(const char* id)>& handled) {
-    constexpr QLatin1StringView ordersId("orders");
-    auto& panel = static_cast<OrdersPanel&>(window.panel(ordersId)->widget());
+    auto& panel = static_cast<OrdersPanel&>(window.panel(QLatin1StringView("orders"))->widget());
     // Each brings its panel to the front, so that the answer is seen.
-    const auto on = [&](const char* id, auto act) {
-        QObject::connect(&handled(id), &QAction::triggered, &panel, [&window, act, ordersId] {
-            window.showPanel(ordersId);
+    const auto on = [&](const char* id, auto act, QLatin1StringView shown = QLatin1StringView("orders")) {
+        QObject::connect(&handled(id), &QAction::triggered, &panel, [&window, act, shown] {
+            window.showPanel(shown);
             act();
         });
     };
@@ -36,6 +36,12 @@ void connectDeliveries(MainWindow& window, const std::function<QAction&(const ch
     on("missions.hand_over", [missions] { missions->handOver(); });
     on("missions.cancel", [missions] { missions->cancelMission(); });
     on("missions.take_proposed", [missions] { missions->takeProposed(); });
+    constexpr QLatin1StringView profileId("profile");
+    auto* profile = &static_cast<profile::ProfilePanel&>(window.panel(profileId)->widget());
+    on("profile.datum", [profile] { profile->switchDatum(); }, profileId);
+    on("profile.load_flight", [profile] { profile->chooseFlight(); }, profileId);
+    on("profile.export", [profile] { profile->exportAs(); }, profileId);
+    on("profile.print", [profile] { profile->print(); }, profileId);
 }
 
 } // namespace haneul::window

@@ -66,7 +66,12 @@ constexpr const char* deliveries[] = {"orders.new",
                                       "missions.cancel",
                                       "-",
                                       "missions.take_proposed",
-                                      "missions.filter"};
+                                      "missions.filter",
+                                      "-",
+                                      "profile.datum",
+                                      "profile.load_flight",
+                                      "profile.export",
+                                      "profile.print"};
 constexpr const char* diagram[] = {"diagram.now",
                                    "diagram.all",
                                    "-",
