@@ -13,6 +13,8 @@ namespace {
 constexpr double straight_m = 1e-3;
 constexpr int deepest = 24;
 constexpr double mostCurvature_1pm = 1e6;
+constexpr double hidden = 1.5; // a turn so much sharper than two places show is hidden between them
+constexpr double still_m = 1e-6;
 
 Metric_m cast(std::span<const Metric_m> control, double t) { // de Casteljau
     std::array<Metric_m, Curve::mostControlPoints> points;
@@ -64,6 +66,12 @@ void measure(const std::vector<Metric_m>& velocity, double from, double to, doub
     }
 }
 
+double angle(Metric_m first, Metric_m second) {
+    const double square =
+        std::max(dot(first, first) * dot(second, second) - dot(first, second) * dot(first, second), 0.0);
+    return std::atan2(std::sqrt(square), dot(first, second));
+}
+
 double fromChord_m(Metric_m point, Metric_m from, Metric_m to) {
     const Metric_m chord = to - from;
     const double square = dot(chord, chord);
@@ -113,6 +121,7 @@ void Curve::add(std::vector<Metric_m> control, const Waypoint& from, const Waypo
         piece.length_m = distance_m(from, to);
     } else {
         piece.velocity = hodograph(piece.control);
+        piece.acceleration = hodograph(piece.velocity);
         piece.parameters.push_back(0);
         piece.lengths_m.push_back(0);
         measure(piece.velocity, 0, 1, measured_m(piece.velocity, 0, 1), 0, piece.parameters, piece.lengths_m);
@@ -200,16 +209,65 @@ Waypoint Curve::at(double along_m) const {
     return m_frame.toWaypoint(place);
 }
 
-double Curve::curvature_1pm(double along_m) const {
-    const Piece& piece = pieceAt(std::clamp(along_m, 0.0, length_m()));
+double Curve::curvatureAt(const Piece& piece, double t) {
     if (piece.straight || piece.control.size() < 3) return 0;
-    const double t = parameterAt(piece, along_m - piece.start_m);
     const Metric_m velocity = cast(piece.velocity, t);
-    const Metric_m change = cast(hodograph(piece.velocity), t);
+    const Metric_m change = cast(piece.acceleration, t);
     const double square = dot(velocity, velocity);
     const double crossSquare = square * dot(change, change) - dot(velocity, change) * dot(velocity, change);
     const double curvature = std::sqrt(std::max(crossSquare, 0.0)) / (square * std::sqrt(square));
     return std::isfinite(curvature) ? std::min(curvature, mostCurvature_1pm) : mostCurvature_1pm;
+}
+
+double Curve::curvature_1pm(double along_m) const {
+    const Piece& piece = pieceAt(std::clamp(along_m, 0.0, length_m()));
+    return curvatureAt(piece, parameterAt(piece, along_m - piece.start_m));
+}
+
+void Curve::addBends(const Piece& piece, double from_m, double to_m, std::size_t count, std::vector<Bend>& bends) {
+    const double offset_m = bends.back().along_m; // of the part so far
+    if (piece.straight) {
+        bends.back().straightAfter = true;
+        bends.push_back({offset_m + to_m - from_m, 0, false});
+        return;
+    }
+    const double begin = parameterAt(piece, from_m);
+    const double step = (parameterAt(piece, to_m) - begin) / static_cast<double>(count);
+    bends.back().curvature_1pm = std::max(bends.back().curvature_1pm, curvatureAt(piece, begin));
+    double measured = 0; // up to the present place
+    double last = begin;
+    Metric_m before = cast(piece.velocity, begin);
+    for (std::size_t i = 1; i <= count; ++i) {
+        double t = begin + step * static_cast<double>(i);
+        Metric_m now = cast(piece.velocity, t);
+        if (i < count && norm_m(now) < still_m) // a cusp has no direction: look just behind it
+            now = cast(piece.velocity, t += step / 20);
+        const double cell_m = measured_m(piece.velocity, last, t);
+        measured += cell_m;
+        Bend bend{offset_m + measured, curvatureAt(piece, t), false};
+        double& behind_1pm = bends.back().curvature_1pm;
+        const double average = cell_m > 0 ? std::min(angle(before, now) / cell_m, mostCurvature_1pm) : 0;
+        // What the time between two places makes of their curvatures: their harmonic mean.
+        const double shown = 2 * behind_1pm * bend.curvature_1pm / std::max(behind_1pm + bend.curvature_1pm, 1e-12);
+        if (average > hidden * shown) {
+            behind_1pm = std::max(behind_1pm, average);
+            bend.curvature_1pm = std::max(bend.curvature_1pm, average);
+        }
+        bends.push_back(bend);
+        before = now;
+        last = t;
+    }
+    bends.back().along_m = offset_m + to_m - from_m; // what the cells measure together differs by less than tolerance_m
+}
+
+std::vector<Curve::Bend> Curve::bends(double from_m, double to_m, std::size_t perPiece) const {
+    std::vector<Bend> bends{{0, 0, false}};
+    for (const Piece& piece : m_pieces) {
+        const double begin_m = std::max(from_m - piece.start_m, 0.0);
+        const double end_m = std::min(to_m - piece.start_m, piece.length_m);
+        if (end_m - begin_m > tolerance_m) addBends(piece, begin_m, end_m, std::max<std::size_t>(perPiece, 1), bends);
+    }
+    return bends;
 }
 
 void Curve::sample(const Piece& piece, double from, double to, int depth, double deviation_m,

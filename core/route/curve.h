@@ -46,10 +46,22 @@ public:
 
     [[nodiscard]] std::vector<Sample> sampled(double deviation_m) const;
 
+    // For timing: places along a part of the curve, in order, with how fast the direction turns there. So dense that
+    // each piece has `perPiece` of them, evenly by its parameter, which is closer where it turns sharply; the ends of
+    // pieces among them. No turn between two places is lost: where the direction changes by much more than the
+    // curvature at both says, as at a cusp, theirs is raised to what it does on average.
+    struct Bend {
+        double along_m = 0; // from the beginning of the part
+        double curvature_1pm = 0;
+        bool straightAfter = false; // up to the next place
+    };
+
+    [[nodiscard]] std::vector<Bend> bends(double from_m, double to_m, std::size_t perPiece) const;
+
 private:
     struct Piece {
         std::vector<Metric_m> control;
-        std::vector<Metric_m> velocity; // control points of the derivative by the parameter; none when straight
+        std::vector<Metric_m> velocity, acceleration; // control points of the derivatives; none when straight
         Waypoint from, to;
         double start_m = 0;
         double length_m = 0;
@@ -63,6 +75,8 @@ private:
 
     void add(std::vector<Metric_m> control, const Waypoint& from, const Waypoint& to);
     [[nodiscard]] const Piece& pieceAt(double along_m) const;
+    static void addBends(const Piece& piece, double from_m, double to_m, std::size_t count, std::vector<Bend>& bends);
+    [[nodiscard]] static double curvatureAt(const Piece& piece, double t);
     [[nodiscard]] static double parameterAt(const Piece& piece, double within_m);
     void sample(const Piece& piece, double from, double to, int depth, double deviation_m,
                 std::vector<Sample>& samples) const;

@@ -2,17 +2,19 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <utility>
 
 namespace haneul::timing {
 
 namespace {
 
-constexpr double fewestCells = 32;
-constexpr std::size_t mostCells = std::size_t{1} << 16;
-constexpr double coarsest_m = 1;
+using Bend = route::Curve::Bend;
 
-// Both sides of a place where the curvature may jump.
-constexpr double aside_m = 1e-6;
+constexpr std::size_t fewestBends = 32; // of a piece, at first
+constexpr std::size_t mostBends = std::size_t{1} << 16;
+constexpr double coarsest_m = 1;
+constexpr double aside_m = 1e-6; // both sides of a place where the curvature may jump
 
 // From 0 to the length, evenly spaced between jumps, with each jump among them.
 std::vector<double> placesOf(double length_m, std::span<const double> jumps_m, double spacing_m) {
@@ -30,9 +32,31 @@ std::vector<double> placesOf(double length_m, std::span<const double> jumps_m, d
     return places_m;
 }
 
-// Speeds that the limits allow at the places, from what the turn allows: what can be reached from the start, then what
-// can be braked from before the end.
-void keepLimits(std::vector<double>& speeds, const std::vector<double>& places_m, const MotionLimits& limits) {
+// Places with the highest speed there; none when the turn limits nowhere.
+struct Speeds {
+    std::vector<double> places_m, speeds_mps;
+
+    void add(double place_m, double speed_mps) {
+        places_m.push_back(place_m);
+        speeds_mps.push_back(speed_mps);
+    }
+};
+
+std::optional<Speeds> turnSpeeds(const std::vector<Bend>& bends, const TurningLimits& limits) {
+    Speeds speeds;
+    bool turns = false;
+    for (const Bend& bend : bends) {
+        const bool limited = bend.curvature_1pm * limits.motion.speed_mps > limits.turnRate_radps;
+        turns = turns || limited;
+        speeds.add(bend.along_m, limited ? limits.turnRate_radps / bend.curvature_1pm : limits.motion.speed_mps);
+    }
+    return turns ? std::optional(std::move(speeds)) : std::nullopt;
+}
+
+// What can be reached from the start, then what can be braked from before the end.
+void keepLimits(Speeds& of, const MotionLimits& limits) {
+    auto& speeds = of.speeds_mps;
+    const auto& places_m = of.places_m;
     speeds.front() = 0;
     speeds.back() = 0;
     for (std::size_t i = 1; i < speeds.size(); ++i)
@@ -43,10 +67,51 @@ void keepLimits(std::vector<double>& speeds, const std::vector<double>& places_m
                                                   2 * limits.deceleration_mps2 * (places_m[i + 1] - places_m[i])));
 }
 
-std::vector<double> timesOf(const std::vector<double>& speeds_mps, const std::vector<double>& places_m) {
+// On a straight stretch nothing but the speed limits between its ends: speeds up, cruises and slows down, exactly.
+Speeds withStraights(const Speeds& of, const std::vector<Bend>& bends, const MotionLimits& limits) {
+    const double a = limits.acceleration_mps2;
+    const double b = limits.deceleration_mps2;
+    Speeds result;
+    for (std::size_t i = 0; i < bends.size(); ++i) {
+        const double from = of.speeds_mps[i];
+        result.add(of.places_m[i], from);
+        if (!bends[i].straightAfter || i + 1 == bends.size()) continue;
+        const double to = of.speeds_mps[i + 1];
+        const double length_m = of.places_m[i + 1] - of.places_m[i];
+        const double peak =
+            std::min(limits.speed_mps, std::sqrt((2 * a * b * length_m + b * from * from + a * to * to) / (a + b)));
+        const double up_m = std::max(peak * peak - from * from, 0.0) / (2 * a);
+        const double down_m = std::max(peak * peak - to * to, 0.0) / (2 * b);
+        if (up_m > 0 && up_m < length_m) result.add(of.places_m[i] + up_m, peak);
+        if (down_m > 0 && up_m + down_m < length_m) result.add(of.places_m[i + 1] - down_m, peak);
+    }
+    return result;
+}
+
+// Without the places at which the acceleration does not change.
+Speeds corners(const Speeds& of) {
+    const auto& places_m = of.places_m;
+    const auto& speeds = of.speeds_mps;
+    Speeds result;
+    const auto slope = [&](double fromPlace_m, double fromSpeed, std::size_t to) {
+        return (speeds[to] * speeds[to] - fromSpeed * fromSpeed) / (2 * (places_m[to] - fromPlace_m));
+    };
+    for (std::size_t i = 0; i < places_m.size(); ++i) {
+        if (!result.places_m.empty() && places_m[i] <= result.places_m.back()) continue;
+        const bool inside = i > 0 && i + 1 < places_m.size() && places_m[i + 1] > places_m[i];
+        if (inside && std::abs(slope(result.places_m.back(), result.speeds_mps.back(), i) -
+                               slope(places_m[i], speeds[i], i + 1)) < 1e-6)
+            continue;
+        result.add(places_m[i], speeds[i]);
+    }
+    return result;
+}
+
+std::vector<double> timesOf(const Speeds& of) {
     std::vector<double> times_s{0};
-    for (std::size_t i = 0; i + 1 < speeds_mps.size(); ++i)
-        times_s.push_back(times_s.back() + 2 * (places_m[i + 1] - places_m[i]) / (speeds_mps[i] + speeds_mps[i + 1]));
+    for (std::size_t i = 0; i + 1 < of.places_m.size(); ++i)
+        times_s.push_back(times_s.back() +
+                          2 * (of.places_m[i + 1] - of.places_m[i]) / (of.speeds_mps[i] + of.speeds_mps[i + 1]));
     return times_s;
 }
 
@@ -97,46 +162,53 @@ std::vector<double> CurveProfile::corners_s() const {
     return corners;
 }
 
-Result<CurveProfile> profileAlong(double length_m, const std::function<double(double)>& curvature_1pm,
-                                  std::span<const double> jumps_m, const TurningLimits& limits) {
+Result<CurveProfile> CurveProfile::refined(double length_m, const TurningLimits& limits,
+                                           const std::function<std::vector<Bend>(int)>& bendsAt) {
     const auto plain = profileOver(length_m, limits.motion);
     if (!plain) return std::unexpected(plain.error());
     if (!std::isfinite(limits.turnRate_radps) || limits.turnRate_radps <= 0)
         return fail("INVALID_ARGUMENT", "a turn rate is more than 0 radians per second", "turn rate");
     CurveProfile profile(*plain);
-    if (length_m <= 0) return profile;
-    double before_s = 0;
-    for (double spacing_m = std::min(coarsest_m, length_m / fewestCells);; spacing_m /= 2) {
-        auto places_m = placesOf(length_m, jumps_m, spacing_m);
-        std::vector<double> speeds;
-        bool turns = false;
-        for (const double place_m : places_m) {
-            const double curvature = std::max(std::abs(curvature_1pm(std::max(place_m - aside_m, 0.0))),
-                                              std::abs(curvature_1pm(std::min(place_m + aside_m, length_m))));
-            const bool limited = curvature * limits.motion.speed_mps > limits.turnRate_radps;
-            speeds.push_back(limited ? limits.turnRate_radps / curvature : limits.motion.speed_mps);
-            turns = turns || limited;
-        }
-        if (!turns) return profile;
-        keepLimits(speeds, places_m, limits.motion);
-        profile.m_times_s = timesOf(speeds, places_m);
-        profile.m_speeds_mps = std::move(speeds);
-        profile.m_places_m = std::move(places_m);
-        profile.m_error_s = std::abs(profile.total_s() - before_s);
+    double before_s = 0, lastChange_s = 0;
+    for (int level = 0; length_m > 0; ++level) {
+        const auto bends = bendsAt(level);
+        auto speeds = turnSpeeds(bends, limits);
+        if (!speeds && level > 0) return CurveProfile(*plain);
+        if (!speeds) continue; // look once more, closer
+        keepLimits(*speeds, limits.motion);
+        *speeds = corners(withStraights(*speeds, bends, limits.motion));
+        profile.m_times_s = timesOf(*speeds);
+        profile.m_speeds_mps = std::move(speeds->speeds_mps);
+        profile.m_places_m = std::move(speeds->places_m);
+        const double change_s = std::abs(profile.total_s() - before_s);
         before_s = profile.total_s();
-        if (profile.m_error_s <= std::max(1e-3, 1e-4 * before_s) || profile.m_places_m.size() > mostCells / 2)
-            return profile;
+        profile.m_error_s = std::max(change_s, lastChange_s);
+        lastChange_s = change_s;
+        if (profile.m_error_s <= std::max(1e-3, 1e-4 * before_s) || bends.size() > mostBends / 2) break;
     }
+    return profile;
+}
+
+Result<CurveProfile> profileAlong(double length_m, const std::function<double(double)>& curvature_1pm,
+                                  std::span<const double> jumps_m, const TurningLimits& limits) {
+    const auto bends = [&](int level) {
+        const double spacing_m = std::min(coarsest_m, length_m / fewestBends) / std::exp2(level);
+        std::vector<Bend> result;
+        for (const double place_m : placesOf(length_m, jumps_m, spacing_m))
+            result.push_back({place_m,
+                              std::max(std::abs(curvature_1pm(std::max(place_m - aside_m, 0.0))),
+                                       std::abs(curvature_1pm(std::min(place_m + aside_m, length_m)))),
+                              false});
+        return result;
+    };
+    return CurveProfile::refined(length_m, limits, bends);
 }
 
 Result<CurveProfile> profileAlong(const route::Curve& curve, double from_m, double to_m, const TurningLimits& limits) {
     if (!(from_m >= 0 && to_m >= from_m && to_m <= curve.length_m()))
         return fail("INVALID_ARGUMENT", "a part of a curve begins and ends on it", "distance");
-    std::vector<double> joints_m; // where the pieces meet, the direction does not jump but the curvature may
-    for (const double waypoint_m : curve.waypointsAt_m())
-        joints_m.push_back(waypoint_m - from_m);
-    return profileAlong(
-        to_m - from_m, [&](double along_m) { return curve.curvature_1pm(from_m + along_m); }, joints_m, limits);
+    return CurveProfile::refined(to_m - from_m, limits,
+                                 [&](int level) { return curve.bends(from_m, to_m, fewestBends << level); });
 }
 
 } // namespace haneul::timing

@@ -43,23 +43,29 @@ public:
 private:
     friend Result<CurveProfile> profileAlong(double, const std::function<double(double)>&, std::span<const double>,
                                              const TurningLimits&);
+    friend Result<CurveProfile> profileAlong(const route::Curve&, double, double, const TurningLimits&);
+
+    // `bendsAt`: the way at a level of detail, each twice as fine as the one before.
+    static Result<CurveProfile> refined(double length_m, const TurningLimits& limits,
+                                        const std::function<std::vector<route::Curve::Bend>(int)>& bendsAt);
 
     [[nodiscard]] std::size_t cellAt_s(double after_s) const;
 
     MotionProfile m_plain;            // holds when there are no samples
-    std::vector<double> m_places_m;   // along the way
+    std::vector<double> m_places_m;   // along the way, where the acceleration changes
     std::vector<double> m_times_s;    // when it is there
     std::vector<double> m_speeds_mps; // there; between them the acceleration is constant
     double m_error_s = 0;
 };
 
 // `curvature_1pm`: at so many metres along the way; it is looked at every metre or closer. `jumps_m`: where it may
-// jump, in order; elsewhere it must not. The samples are refined until error_s() is at most 1 ms or a ten-thousandth of
-// the time, or there are 2^16 of them. Codes: profileOver's; INVALID_ARGUMENT for a turn rate that is not positive.
+// jump, in order; elsewhere it must not. It is looked at closer until error_s() is at most 1 ms or a
+// ten-thousandth of the time, or at 2^16 places. Codes: profileOver's; INVALID_ARGUMENT for a turn rate that is not
+// positive.
 [[nodiscard]] Result<CurveProfile> profileAlong(double length_m, const std::function<double(double)>& curvature_1pm,
                                                 std::span<const double> jumps_m, const TurningLimits& limits);
 
-// Along a part of a curve.
+// Along a part of a curve. At a cusp it turns on the spot.
 [[nodiscard]] Result<CurveProfile> profileAlong(const route::Curve& curve, double from_m, double to_m,
                                                 const TurningLimits& limits);
 

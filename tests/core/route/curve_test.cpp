@@ -55,6 +55,7 @@ private Q_SLOTS:
     void equalNeighboursAreOnePoint();
     void theLineForDrawingKeepsItsDistance();
     void curvatureAtACuspIsLargeAndFinite();
+    void bendsAreItsTurns(); // R-RTE-22
     void whatIsNoCurveIsRefused();
 };
 
@@ -219,6 +220,34 @@ void CurveTest::curvatureAtACuspIsLargeAndFinite() {
     QVERIFY(most > 1);
     const auto still = Curve::bezier(std::vector{at(0, 0), at(0, 0), at(100, 100), at(200, 0)});
     QVERIFY(std::isfinite(still->curvature_1pm(0)));
+}
+
+void CurveTest::bendsAreItsTurns() {
+    std::mt19937 source(6);
+    for (int i = 0; i < 20; ++i) {
+        const auto curve = Curve::through(random(source, 4));
+        for (const auto& [from, to] : {std::pair{0.0, 1.0}, std::pair{0.2, 0.7}}) {
+            const double from_m = from * curve->length_m(), to_m = to * curve->length_m();
+            const auto bends = curve->bends(from_m, to_m, 64);
+            QCOMPARE(bends.front().along_m, 0.0);
+            QVERIFY(std::abs(bends.back().along_m - (to_m - from_m)) < 1e-3);
+            for (std::size_t b = 1; b < bends.size(); ++b) {
+                QVERIFY(bends[b].along_m > bends[b - 1].along_m);
+                QVERIFY(bends[b].curvature_1pm >= curve->curvature_1pm(from_m + bends[b].along_m) * 0.99 - 1e-6);
+            }
+        }
+    }
+    // A cusp between two places turns by half a circle, however few the places.
+    const auto cusp = Curve::bezier(std::vector{at(0, 0), at(100, 100), at(0, 100), at(100, 0)});
+    for (const std::size_t count : {std::size_t{7}, std::size_t{51}, std::size_t{501}}) {
+        const auto bends = cusp->bends(0, cusp->length_m(), count);
+        double turned = 0;
+        for (std::size_t b = 1; b < bends.size(); ++b)
+            turned = std::max(turned, (bends[b].along_m - bends[b - 1].along_m) *
+                                          std::min(bends[b].curvature_1pm, bends[b - 1].curvature_1pm));
+        QVERIFY2(turned > 2.5 && turned < 3.2, std::to_string(turned).c_str());
+    }
+    QVERIFY(Curve::through(std::vector{at(0, 0), at(0, 500)})->bends(100, 300, 64).front().straightAfter);
 }
 
 void CurveTest::whatIsNoCurveIsRefused() {

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void neverBeyondTheLimits();              // R-RTE-22
     void theErrorIsLessThanStated();          // R-RTE-22
     void distanceAndTimeAreInverse();
+    void straightsBetweenBendsAreExact(); // R-RTE-22
+    void atACuspItTurnsOnTheSpot();       // R-RTE-22
     void partsOfACurve();
     void whatIsNoMotionIsRefused();
 };
@@ -135,6 +137,40 @@ void CurveTimeTest::distanceAndTimeAreInverse() {
     }
     QCOMPARE(profile->travelled_m(-1), 0.0);
     QCOMPARE(profile->travelled_m(1e9), profile->total_m());
+}
+
+// Straight, a bend, straight again, as a curve through waypoints: the first leg is straight as far as it goes.
+void CurveTimeTest::straightsBetweenBendsAreExact() {
+    const auto straight = route::Curve::through(std::vector{at(0, 0), at(0, 1000), at(0, 2000)});
+    const TurningLimits limits;
+    const auto profile = profileAlong(*straight, 0, straight->length_m(), limits);
+    QVERIFY_RESULT(profile);
+    QVERIFY(profile->total_s() == profileOver(straight->length_m(), limits.motion)->total_s());
+    // A right angle after and before two kilometres: braked for, as exactly as the corners show.
+    const auto corner = route::Curve::through(
+        std::vector{at(0, 0), at(0, 1000), at(0, 2000), at(10, 2010), at(2000, 2010), at(3000, 2010)});
+    const auto slow = profileAlong(*corner, 0, corner->length_m(), {.turnRate_radps = 0.1});
+    QVERIFY_RESULT(slow);
+    QVERIFY(slow->corners_s().size() < 300); // kilometres of straight flight are a few corners
+    double sum_m = 0;
+    const auto corners_s = slow->corners_s();
+    for (std::size_t i = 1; i < corners_s.size(); ++i)
+        sum_m +=
+            (slow->speed_mps(corners_s[i - 1]) + slow->speed_mps(corners_s[i])) / 2 * (corners_s[i] - corners_s[i - 1]);
+    QVERIFY(std::abs(sum_m - corner->length_m()) < 0.01);
+    QVERIFY(std::abs(slow->speed_mps(slow->reached_s(400)) - 8) < 1e-6);
+}
+
+void CurveTimeTest::atACuspItTurnsOnTheSpot() {
+    const auto cusp = route::Curve::bezier(std::vector{at(0, 0), at(100, 100), at(0, 100), at(100, 0)});
+    const TurningLimits limits{.motion = {.speed_mps = 8, .acceleration_mps2 = 2, .deceleration_mps2 = 2},
+                               .turnRate_radps = perDegree(10)};
+    const auto profile = profileAlong(*cusp, 0, cusp->length_m(), limits);
+    QVERIFY_RESULT(profile);
+    // Half a circle at 10 degrees per second is 18 s, besides what the bends before and after take.
+    QVERIFY2(profile->total_s() > 18 + profileOver(cusp->length_m(), limits.motion)->total_s(),
+             std::to_string(profile->total_s()).c_str());
+    QVERIFY(profile->total_s() < 60);
 }
 
 void CurveTimeTest::partsOfACurve() {
