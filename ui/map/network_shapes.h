@@ -13,8 +13,8 @@
 
 namespace haneul::map {
 
-// Delivery networks as a map or a 3D view draws them: what is where, and what is told about it. Who makes them knows what a network
-// is; the map does not.
+// Delivery networks as a map or a 3D view draws them: what is where, and what is told about it. Who makes them knows
+// what a network is; the map does not.
 struct NetworkNodeShape {
     enum class Kind : std::uint8_t { Base, Delivery }; // square, circle
 

@@ -4,6 +4,7 @@
 #include "core/formats/kml_lines.h"
 #include "core/formats/qgc_plan.h"
 #include "core/formats/waypoint_text.h"
+#include "ui/delivery/delivery_desk.h"
 #include "ui/network/network_words.h"
 
 #include <QCoreApplication>
@@ -115,10 +116,11 @@ OfferedPaths offered(const Network& network) {
 OfferedPaths offered(const delivery::PathCandidates& file) {
     OfferedPaths offer;
     for (const delivery::PathCandidate& line : file.paths) {
-        const bool known = std::ranges::all_of(line.points, [](const auto& point) { return point.height_m.has_value(); });
+        const bool known =
+            std::ranges::all_of(line.points, [](const auto& point) { return point.height_m.has_value(); });
         offer.paths.push_back({.name = QString::fromStdString(line.name),
                                .points = line.points,
-                               .heights = !known                                      ? PathHeights::None
+                               .heights = !known                                 ? PathHeights::None
                                           : line.datum == geo::HeightDatum::Amsl ? PathHeights::Amsl
                                                                                  : PathHeights::Ellipsoid});
     }
@@ -163,7 +165,7 @@ End endOf(const Network& network, const Range& points) {
 void makeNode(Network& network, const End& end, std::optional<double> ground_m,
               const std::optional<delivery::Node>& exported) {
     if (end.node) return;
-    const auto kind = exported                 ? exported->kind
+    const auto kind = exported               ? exported->kind
                       : network.base.empty() ? delivery::NodeKind::Base
                                              : delivery::NodeKind::Delivery;
     delivery::Node& node = network.nodes[addNode(network, kind, settled(network, end.place))];
@@ -241,7 +243,7 @@ Result<void> takePath(Network& network, const OfferedPath& path, const HeightCho
     const auto made = delivery::linkFromPath(next, points);
     if (!made && made.error().code == "SAME_LINK")
         return refuse("SAME_LINK", Words::tr("These two nodes are linked already"));
-    if (!made) return std::unexpected(made.error());
+    if (!made) return refuse(made.error().code.c_str(), delivery::refusalText(made.error()));
     delivery::Link link = made->link;
     if (path.link) copyValues(link, *path.link);
     next.links.push_back(std::move(link));

@@ -64,7 +64,7 @@ Hit lineAt(const delivery::Network& network, const map::MapCamera& camera, QPoin
 }
 
 // As sampled along the curve; nothing where it cannot be one.
-Path curved(const std::vector<route::Waypoint>& way) {
+Path curved(std::span<const route::Waypoint> way) {
     constexpr double deviation_m = 0.5;
     Path path;
     const auto curve = route::Curve::through(way);
@@ -84,9 +84,8 @@ Path curved(const std::vector<route::Waypoint>& way) {
 
 } // namespace
 
-Path pathOf(const delivery::Network& network, const Link& link) {
-    const auto way = wayOf(network, link);
-    if (link.shape == delivery::LinkShape::Curve && way.size() > 2)
+Path pathThrough(std::span<const route::Waypoint> way, delivery::LinkShape shape) {
+    if (shape == delivery::LinkShape::Curve && way.size() > 2)
         if (Path path = curved(way); path.points.size() > 1) return path;
     Path path;
     for (std::size_t i = 0; i < way.size(); ++i) {
@@ -95,6 +94,10 @@ Path pathOf(const delivery::Network& network, const Link& link) {
         if (i > 0) path.parts.push_back(i - 1);
     }
     return path;
+}
+
+Path pathOf(const delivery::Network& network, const Link& link) {
+    return pathThrough(wayOf(network, link), link.shape);
 }
 
 Hit hitAt(const delivery::Network& network, const map::MapCamera& camera, QPointF pixel, double radius_px,

@@ -5,6 +5,8 @@
 #include "ui/map/camera.h"
 
 #include <cstddef>
+#include <optional>
+#include <span>
 #include <vector>
 
 namespace haneul::network {
@@ -13,11 +15,12 @@ namespace haneul::network {
 // unknown.
 struct Path {
     std::vector<geo::Mercator> points;
-    std::vector<double> heights_m; // of the points
+    std::vector<double> heights_m;  // of the points
     std::vector<std::size_t> parts; // for each line between two points: before which waypoint it lies
 };
 
 [[nodiscard]] Path pathOf(const delivery::Network& network, const delivery::Link& link);
+[[nodiscard]] Path pathThrough(std::span<const route::Waypoint> way, delivery::LinkShape shape);
 
 // What of a network is under a pixel.
 struct Hit {

@@ -170,10 +170,26 @@ void NetworkOverlay::addNetwork(map::NetworkShapes& shapes, const Network& netwo
                       durationText(crossing.separation_ms))});
 }
 
+// Its columns as they are, between them as its link is shaped.
+void NetworkOverlay::addLeg(map::NetworkLinkShape& shape, const delivery::Leg& leg, const Link* link) {
+    const auto add = [&](std::span<const route::Waypoint> way, delivery::LinkShape form) {
+        const Path path = pathThrough(way, form);
+        shape.path.insert(shape.path.end(), path.points.begin(), path.points.end());
+        shape.heights_m.insert(shape.heights_m.end(), path.heights_m.begin(), path.heights_m.end());
+    };
+    const std::span<const route::Waypoint> all(leg.waypoints);
+    const auto [first, last] = leg.parts.flight;
+    if (last >= all.size() || first > last) return add(all, delivery::LinkShape::Straight);
+    add(all.first(first), delivery::LinkShape::Straight);
+    add(all.subspan(first, last - first + 1), link ? link->shape : delivery::LinkShape::Straight);
+    add(all.subspan(last + 1), delivery::LinkShape::Straight);
+}
+
 // What was booked keeps the way it was booked with, whatever the network is now.
 void NetworkOverlay::addMission(map::NetworkShapes& shapes) const {
     const auto mission = m_editor.desk().state()->mission(m_selection.mission().toStdString());
     if (!mission) return;
+    const delivery::SavedNetwork* network = m_editor.desk().state()->network(mission->network);
     const auto column = [&](geo::LatLon place) -> map::NetworkColumnShape& {
         const geo::Mercator at = geo::toMercator(place);
         const auto there = std::ranges::find_if(
@@ -182,10 +198,7 @@ void NetworkOverlay::addMission(map::NetworkShapes& shapes) const {
     };
     for (const delivery::Leg& leg : mission->route.legs) {
         map::NetworkLinkShape shape{.verified = true, .mission = true};
-        for (const route::Waypoint& waypoint : leg.waypoints) {
-            shape.path.push_back(geo::toMercator(waypoint.place));
-            shape.heights_m.push_back(waypoint.height_m);
-        }
+        addLeg(shape, leg, network ? network->network.link(leg.from, leg.to) : nullptr);
         if (shape.path.size() < 2) continue;
         // After a drop it has not landed: then there is no column.
         if (leg.distances.takeOff_m > 0) column(leg.waypoints.front().place).takeOff = true;

@@ -53,6 +53,7 @@ private:
     void build();
     void addNetwork(map::NetworkShapes& shapes, const Network& network, bool inHand);
     void addMission(map::NetworkShapes& shapes) const;
+    static void addLeg(map::NetworkLinkShape& shape, const delivery::Leg& leg, const delivery::Link* link);
     void addLine(map::NetworkShapes& shapes) const;
     void arm(map::MapView& map) const;
 

@@ -190,8 +190,10 @@ void NetworkPanel::buildTabs() {
     m_settingView = tableOf(m_settings, "networkSettings");
     m_droneView = tableOf(m_drones, "networkDrones");
     m_findingView = tableOf(m_findings, "networkFindings");
-    for (QTableView* view : {m_settingView, m_findingView})
+    for (QTableView* view : {m_settingView, m_findingView}) {
         view->horizontalHeader()->setStretchLastSection(true);
+        view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    }
 
     auto* beside = new QWidget(this);
     m_waypointsOf = new QLabel(beside);

@@ -1,7 +1,5 @@
 #include "ui/network/path_dialog.h"
 
-#include "ui/delivery/delivery_desk.h"
-
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QFileInfo>
@@ -33,7 +31,7 @@ void PathTable::judge() {
     for (Row& row : m_rows) {
         Network without = tried;
         const auto taken = takePath(row.wanted ? tried : without, row.path, m_choice);
-        row.trouble = taken ? QString() : delivery::refusalText(taken.error());
+        row.trouble = taken ? QString() : QString::fromStdString(taken.error().message);
     }
     if (!m_rows.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, Columns - 1));
     Q_EMIT chosenChanged();

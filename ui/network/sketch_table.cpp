@@ -125,6 +125,7 @@ int SettingTable::rowOf(const QModelIndex&) const {
 
 QVariant SettingTable::data(const QModelIndex& index, int role) const {
     if (!index.isValid()) return {};
+    if (role == Qt::TextAlignmentRole) return QVariant(Qt::AlignLeft | Qt::AlignVCenter); // beside its name
     if (index.column() == 1) return SketchTable::data(index, role);
     return role == Qt::DisplayRole ? QVariant(fieldWord(fieldAt(index).title)) : QVariant();
 }

@@ -19,7 +19,8 @@ inline constexpr double shownPerArea = 1.6; // what stands farther out is veiled
 [[nodiscard]] bool onShownGround(const Area& area, const osg::Vec3& place);
 
 // The OpenSceneGraph side: one drawable for each class of thing (land and water, ground lines, airfields, trails,
-// networks, lines, faces ...). Colours are per vertex; the light is computed with them, so there is no state to set per track.
+// networks, lines, faces ...). Colours are per vertex; the light is computed with them, so there is no state to set per
+// track.
 class SceneGraph {
 public:
     SceneGraph();

@@ -120,8 +120,8 @@ private Q_SLOTS:
     void importsPlans();           // R-RTE-17
     void importsLinesPathByPath(); // R-RTE-17
     void exportsReadBack();        // R-RTE-17
-    void overlayShowsStyles();       // R-RTE-15 R-RTE-16
-    void overlayShowsTheMission();   // R-UI-05
+    void overlayShowsStyles();     // R-RTE-15 R-RTE-16
+    void overlayShowsTheMission(); // R-UI-05
     void drawingKeepsLabelsApart();
     void drawingCostsLittle();
 };
@@ -810,7 +810,8 @@ void NetworkEditorTest::importsLinesPathByPath() {
         "</coordinates></LineString></Placemark>"
         "<Placemark><name>above</name><LineString><altitudeMode>relativeToGround</altitudeMode><coordinates>"
         "126.9240,37.5260,80 126.9330,37.5500,90</coordinates></LineString></Placemark>"
-        "<Placemark><name>again</name><LineString><altitudeMode>absolute</altitudeMode><coordinates>126.9500,37.5410,70 "
+        "<Placemark><name>again</name><LineString><altitudeMode>absolute</"
+        "altitudeMode><coordinates>126.9500,37.5410,70 "
         "126.9240,37.5260,70</coordinates></LineString></Placemark>"
         "</Document></kml>";
     const auto read = readPaths(u"lines.kml"_s, kml);
@@ -835,7 +836,7 @@ void NetworkEditorTest::importsLinesPathByPath() {
     QCOMPARE(network.nodes.size(), 6U);
     QCOMPARE(network.links.size(), 6U);
     QCOMPARE(network.nodes[4].top_m, 95.0);
-    QVERIFY(!network.nodes[4].ground_m); // nobody knows it
+    QVERIFY(!network.nodes[4].ground_m);   // nobody knows it
     QCOMPARE(network.links[4].a, "BP-01"); // the node that is there
     QVERIFY(!readPaths(u"x.kml"_s, "<kml>"));
     QCOMPARE(readPaths(u"x.doc"_s, "x").error().code, "UNKNOWN_FILE_TYPE");
@@ -875,8 +876,8 @@ void NetworkEditorTest::exportsReadBack() {
     QCOMPARE(again.nodes, network.nodes);
     QCOMPARE(again.links, network.links);
     // Lines of others: by the RFC above the ellipsoid, until somebody says otherwise.
-    const auto foreign = readPaths(
-        u"f.json"_s, R"({"type":"LineString","coordinates":[[126.924,37.526,80],[126.95,37.541,90]]})");
+    const auto foreign =
+        readPaths(u"f.json"_s, R"({"type":"LineString","coordinates":[[126.924,37.526,80],[126.95,37.541,90]]})");
     QVERIFY_RESULT(foreign);
     PathTable table(network, foreign->paths);
     QVERIFY(table.has(PathHeights::Ellipsoid));

@@ -7,6 +7,7 @@
 #include "ui/actions/action_registry.h"
 #include "ui/map/map_view.h"
 #include "ui/network/network_panel.h"
+#include "ui/scene3d/scene3d_view.h"
 #include "ui/window/desk.h"
 #include "ui/window/main_window.h"
 #include "ui/window/map_window.h"
@@ -151,6 +152,7 @@ private Q_SLOTS:
     void withoutTheScopeItIsReadOnly();
     void layerIsSwitchedPerMap();
     void everyMapShowsTheDraft();
+    void sceneShowsThemAtTheirHeights(); // R-UI-05
     void nothingIsCutOff_data();
     void nothingIsCutOff();
     void shots_data();
@@ -423,6 +425,32 @@ void NetworkWindowTest::everyMapShowsTheDraft() {
     place.action("network.discard").trigger();
 }
 
+void NetworkWindowTest::sceneShowsThemAtTheirHeights() {
+    Place place;
+    scene3d::Scene3DView& scene = place.main().scene();
+    if (!scene.available()) QSKIP("no OpenGL here");
+    place.main().showPanel(QLatin1StringView("scene"));
+    place.service.put(test::smallNetwork(), 1, "lee");
+    scene.setArea({37.5245, 126.9315}, 2000);
+    QVERIFY(QTest::qWaitFor([&] { return scene.drawnNetworkWays() == 4; }));
+    const std::size_t before = scene.drawnObjects();
+    network::Network flown = test::smallNetwork();
+    flown.links.push_back({.a = "BP-01", .b = "DP-02"});
+    for (delivery::Link& link : flown.links)
+        link.verification = delivery::Verification{"lee", start, "TF-17"};
+    const auto route = delivery::missionRoute(flown, {.id = "M-1", .stops = {{.node = "DP-01"}, {.node = "DP-02"}}});
+    QVERIFY(route);
+    auto mission = std::make_shared<delivery::Mission>();
+    mission->id = "M-1";
+    mission->network = flown.id;
+    mission->route = *route;
+    place.service.book(mission);
+    QVERIFY(QTest::qWaitFor([&] { return place.desk->deliveries().state()->mission("M-1") != nullptr; }));
+    place.desk->missionSelection().select(QStringLiteral("M-1"));
+    QVERIFY(QTest::qWaitFor([&] { return scene.drawnNetworkWays() == 4 + route->legs.size(); }));
+    QVERIFY(scene.drawnObjects() > before); // curtains, arrows
+}
+
 void NetworkWindowTest::nothingIsCutOff_data() {
     QTest::addColumn<double>("scale");
     QTest::newRow("100 %") << 1.0;
@@ -467,6 +495,7 @@ void NetworkWindowTest::shots() {
     place.service.put(network, 3, "lee");
     place.main().resize(1920, 1080);
     QTest::qWait(400);
+    place.main().scene().setArea({37.5255, 126.9310}, 1500);
     place.map().centerOn({37.5255, 126.9310}, 14.4);
     QTest::qWait(300);
     network::Network flown = network;
@@ -476,11 +505,12 @@ void NetworkWindowTest::shots() {
     QVERIFY(route);
     auto mission = std::make_shared<delivery::Mission>();
     mission->id = "M-1";
+    mission->network = network.id;
     mission->route = *route;
     place.service.book(mission);
     QTest::qWait(100);
     place.desk->missionSelection().select(QStringLiteral("M-1"));
-    QTest::mouseMove(&place.map(), place.map().pixelOf({37.5205, 126.9335}).toPoint()); // a link
+    QTest::mouseMove(&place.map(), place.map().pixelOf({37.5270, 126.9360}).toPoint()); // a link
     QTest::qWait(300);
     shot(place.main(), QStringLiteral("network-seen-") + theme);
     place.desk->missionSelection().select({});

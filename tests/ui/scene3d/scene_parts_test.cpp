@@ -163,9 +163,8 @@ void ScenePartsTest::networksStandInTheFrame() {
                       .kind = map::NetworkNodeShape::Kind::Base,
                       .ground_m = 20,
                       .top_m = 80}};
-    shapes->links = {{.path = {geo::toMercator(base), geo::toMercator({37.53, 126.92})},
-                      .heights_m = {80, 95},
-                      .verified = true}};
+    shapes->links = {
+        {.path = {geo::toMercator(base), geo::toMercator({37.53, 126.92})}, .heights_m = {80, 95}, .verified = true}};
     NetworkStage stage;
     stage.setShapes(shapes, geo::LocalFrame(base));
     QCOMPARE(stage.nodes().size(), 1U);
