@@ -57,7 +57,7 @@ PlotArea plotIn(const QSizeF& size, const DiagramContents& contents, const QFont
 }
 
 double leastRow_px(const QFontMetricsF& metrics) {
-    return metrics.height() * 1.6;
+    return metrics.height() * 1.15;
 }
 
 double minutesLabel_px(const QFontMetricsF& metrics) {
