@@ -27,8 +27,11 @@ constexpr double offRoute_m = 100;   // fits nothing
 constexpr double reachSlack_m = 30;  // beyond what the drone can have flown
 constexpr double standing_mps = 1;
 constexpr double leaving_mps = 2;
-constexpr double largestOffset_m = 15; // of reported heights on the ground
-constexpr double stillHeight_m = 0.75;
+constexpr double largestOffset_m = 15;   // of reported heights on the ground
+constexpr double stillHeight_m = 1.5;    // what noise makes of one height
+constexpr double moved_m = 3;            // more than that
+constexpr std::int64_t learn_ms = 3'000; // stands on the ground, so its height is the ground's
+constexpr int learnFrom = 20;            // reports that the mean of the offset remembers
 constexpr std::int64_t still_ms = 8'000; // on the ground, though the height says otherwise
 
 struct Flat {
@@ -185,6 +188,11 @@ bool MissionTracker::blind(const PositionReport& report) const {
     return m_stretches[m_stretch].vertical && !report.height_m;
 }
 
+// It waits where the way leads straight up.
+bool MissionTracker::onGround() const {
+    return m_stretches[m_stretch].up && !m_departed;
+}
+
 bool MissionTracker::standsAt(std::size_t point, const PositionReport& report) const {
     return route::horizontalDistance_m(m_points[point].at.place, report.place) <= nearColumn_m &&
            report.groundSpeed_mps.value_or(0) <= standing_mps;
@@ -198,7 +206,7 @@ bool MissionTracker::fitsBoth(std::size_t stretch, const PositionReport& first, 
     const Fit fit = fitOf(stretch, first, from_m);
     if (fit.apart_m > limit_m) return false;
     // Without a height a drone that is parked beside its pad looks as if it had flown a little.
-    if (stretch > m_stretch && m_stretches[m_stretch].up && !m_departed && blind(first) &&
+    if (stretch > m_stretch && onGround() && blind(first) &&
         (fit.along_m < m_stretches[stretch].confirm_m || first.groundSpeed_mps.value_or(leaving_mps) < leaving_mps))
         return false;
     if (!second) return true;
@@ -223,10 +231,10 @@ std::optional<std::size_t> MissionTracker::stretchOf(const PositionReport& first
                  : std::numeric_limits<double>::infinity();
     std::vector<std::size_t> reachable;
     double best_m = std::numeric_limits<double>::infinity();
-    double ahead_m = -m_along_m;
+    double ahead_m = blind(first) ? -m_stretches[m_stretch].length_m : -m_along_m; // to where stretch s begins
     for (std::size_t s = m_stretch; s < m_stretches.size() && ahead_m <= reach_m; ++s) {
         const Fit fit = fitOf(s, first, s == m_stretch ? std::max(0.0, m_along_m - backwards_m) : 0);
-        if (s == m_stretch || ahead_m + fit.along_m <= reach_m) {
+        if ((s == m_stretch && blind(first)) || ahead_m + fit.along_m <= reach_m) {
             reachable.push_back(s);
             best_m = std::min(best_m, fit.apart_m);
         }
@@ -245,10 +253,26 @@ bool MissionTracker::add(const PositionReport& report) {
         return false;
     }
     m_latestReport_ms = report.time_ms;
-    if (completed()) return false;
+    const auto finite = [](double value) { return std::isfinite(value) ? std::optional(value) : std::nullopt; };
+    PositionReport known = report;
+    known.height_m = report.height_m.and_then(finite);
+    known.groundSpeed_mps = report.groundSpeed_mps.and_then(finite);
     const std::size_t before = m_events.size();
-    decide(report);
+    take(known);
     return m_events.size() > before;
+}
+
+bool MissionTracker::advance(std::int64_t now_ms) {
+    const std::size_t before = m_events.size();
+    settleArrival(now_ms);
+    return m_events.size() > before;
+}
+
+void MissionTracker::take(const PositionReport& report) {
+    if (m_stretch == m_stretches.size())
+        settleArrival(report.time_ms);
+    else
+        decide(report);
 }
 
 void MissionTracker::decide(const PositionReport& report) {
@@ -266,23 +290,25 @@ void MissionTracker::decide(const PositionReport& report) {
         return;
     }
     m_waiting.reset();
-    learnOffset(*first, report);
     if (*stretch == m_stretch)
         follow(*first);
     else
         jump(*stretch, *first);
-    if (!completed()) decide(report);
+    take(report);
 }
 
 // ---------------------------------------------------------------------------------------------- along it
 
 void MissionTracker::follow(const PositionReport& report) {
-    if (m_anchor) learnOffset(report, *m_anchor);
-    if (blind(report)) {
+    learnOffset(report);
+    if (blind(report))
         followBlind(report);
-        m_anchor = report;
-        return;
-    }
+    else if (!report.height_m || !mayStand(report))
+        followSeen(report);
+    m_anchor = report;
+}
+
+void MissionTracker::followSeen(const PositionReport& report) {
     const Stretch& way = m_stretches[m_stretch];
     const Mark now{report.time_ms, fitOf(m_stretch, report, std::max(0.0, m_along_m - backwards_m)).along_m};
     if (!m_departed) watchDeparture(now);
@@ -293,20 +319,27 @@ void MissionTracker::follow(const PositionReport& report) {
         m_last = now;
         m_along_m = std::max(m_along_m, now.along_m);
     }
-    m_anchor = report;
 }
 
 // Reported heights differ from the route's by what the sensor and the survey differ; on the ground it shows.
-void MissionTracker::learnOffset(const PositionReport& report, const PositionReport& other) {
-    if (completed() || !m_stretches[m_stretch].up || m_departed || !report.height_m || !other.height_m) return;
+void MissionTracker::learnOffset(const PositionReport& report) {
+    if (!report.height_m) return;
+    if (!m_firstHere) m_firstHere = report;
+    if (!m_still || std::abs(*report.height_m - *m_still->height_m) > stillHeight_m) m_still = report;
+    if (!onGround() || report.time_ms - m_still->time_ms < learn_ms || !standsAt(m_stretch, report)) return;
     const double offset_m = *report.height_m - m_points[m_stretch].at.height_m;
-    if (!standsAt(m_stretch, report) || std::abs(*report.height_m - *other.height_m) > 2 * stillHeight_m ||
-        std::abs(offset_m) > largestOffset_m)
+    if (std::abs(offset_m) > largestOffset_m || (m_learnt > 0 && std::abs(offset_m - m_offset_m) > stillHeight_m))
         return;
-    if (!std::exchange(m_offsetLearnt, true))
-        m_offset_m = offset_m;
-    else if (std::abs(offset_m - m_offset_m) <= stillHeight_m)
-        m_offset_m += 0.2 * (offset_m - m_offset_m);
+    m_learnt = std::min(m_learnt + 1, learnFrom);
+    m_offset_m += (offset_m - m_offset_m) / m_learnt;
+    m_offsetKnown = true;
+}
+
+// Before the first take-off: the height that it reports on the ground is not known yet, and it may be standing.
+bool MissionTracker::mayStand(const PositionReport& report) const {
+    return onGround() && !m_offsetKnown && standsAt(m_stretch, report) &&
+           std::abs(*report.height_m - *m_firstHere->height_m) <= moved_m &&
+           std::abs(*report.height_m - m_points[m_stretch].at.height_m) <= largestOffset_m;
 }
 
 void MissionTracker::watchDeparture(const Mark& now) {
@@ -353,12 +386,10 @@ void MissionTracker::arrive(const Mark& now) {
     reach({crossed_ms, crossed_ms + way.toRest_ms, certaintyOf(now.time_ms - before.time_ms)}, now.time_ms);
 }
 
-// The end of the present stretch is reached. After the last there is nothing to wait for: the drone may be switched
-// off.
+// The end of the present stretch is reached.
 void MissionTracker::reach(const Reached& reached, std::int64_t now_ms) {
     enter(m_stretch + 1, {now_ms, 0});
     m_reached = reached;
-    if (completed()) m_reached->rest_ms = std::min(reached.rest_ms, now_ms);
     settleArrival(now_ms);
 }
 
@@ -370,15 +401,15 @@ void MissionTracker::enter(std::size_t stretch, const Mark& at) {
     m_last = at;
     m_inside = at;
     m_outside.reset();
+    m_firstHere.reset();
     m_still.reset();
-    m_offsetLearnt = false;
+    m_learnt = 0;
 }
 
 // A landing whose heights do not come down to the ground of the route: it has stood still for a while near it.
 bool MissionTracker::settledOnGround(const PositionReport& report, double along_m) {
     const Stretch& way = m_stretches[m_stretch];
     if (!way.vertical || way.up || !report.height_m) return false;
-    if (!m_still || std::abs(*report.height_m - *m_still->height_m) > stillHeight_m) m_still = report;
     if (report.time_ms - m_still->time_ms < still_ms || !standsAt(m_stretch + 1, report) ||
         way.length_m - along_m > std::min(largestOffset_m, way.length_m / 2))
         return false;
@@ -444,7 +475,7 @@ void MissionTracker::jump(std::size_t stretch, const PositionReport& first) {
     const bool waits = along_m <= m_stretches[stretch].tolerance_m;
     if (!m_anchor) {
         m_found = {first.time_ms, stretch};
-    } else if (m_stretches[m_stretch].up && !m_departed && stretch == m_stretch + 1 && blind(first)) {
+    } else if (onGround() && stretch == m_stretch + 1 && blind(first)) {
         jumpBlind(first);
         m_anchor = first;
         return;

@@ -56,8 +56,9 @@ inline constexpr std::int64_t maxReportGap_ms = 5'000;
 //   instants are those of crossing the tolerance, less or plus the time that the drone type needs between it and rest.
 //   A waypoint without a rest is passed in the middle between both crossings.
 // - A stretch straight up or down is measured in height. What the reported height is off by is learnt while it stands
-//   on the ground. Where the height is not known, the take-off is dated back from leaving the column, the landing is
-//   taken as done when it has stood above the place for as long as planned; both are marked Inferred.
+//   on the ground, up to 15 m; what is farther off is taken as it is. Where the height is not known, the take-off is
+//   dated back from leaving the column, the landing is taken as done when it has stood above the place for as long as
+//   planned; both are marked Inferred.
 // - A report that does not fit the stretch, or comes after a gap, is decided on together with the next: the first
 //   stretch ahead that fits both, after a gap the one nearest to the expected time. Waypoints in between get times as
 //   the plan divides the gap. Those before the first report of all get none.
@@ -74,6 +75,8 @@ public:
 
     // True: events are new. Reports that are not later than the one before are passed over.
     bool add(const PositionReport& report);
+    // The present, where no report has come: an arrival that was about to be is there. True: events are new.
+    bool advance(std::int64_t now_ms);
 
     [[nodiscard]] const std::vector<TrackedEvent>& events() const { return m_events; }
 
@@ -84,7 +87,7 @@ public:
     // now, so a drone that does not leave is late at once.
     [[nodiscard]] Result<Times> expectedTimes(std::int64_t now_ms) const;
 
-    [[nodiscard]] bool completed() const { return m_stretch == m_stretches.size(); } // it stands at the last node
+    [[nodiscard]] bool completed() const { return m_stretch == m_stretches.size() && !m_reached; } // at the last node
 
     [[nodiscard]] std::uint64_t outOfOrderReports() const { return m_outOfOrder; }
 
@@ -146,13 +149,17 @@ private:
                                 double limit_m) const;
     [[nodiscard]] std::int64_t awayFromPlan_ms(std::size_t stretch, std::int64_t time_ms) const;
     [[nodiscard]] bool blind(const PositionReport& report) const;
+    [[nodiscard]] bool onGround() const;
+    [[nodiscard]] bool mayStand(const PositionReport& report) const;
     [[nodiscard]] bool standsAt(std::size_t point, const PositionReport& report) const;
     [[nodiscard]] std::optional<double> height_m(const PositionReport& report) const;
 
+    void take(const PositionReport& report);
     void decide(const PositionReport& report);
     void follow(const PositionReport& report);
     void followBlind(const PositionReport& report);
-    void learnOffset(const PositionReport& report, const PositionReport& other);
+    void followSeen(const PositionReport& report);
+    void learnOffset(const PositionReport& report);
     void watchDeparture(const Mark& now);
     void settleArrival(std::int64_t now_ms);
     void depart(std::int64_t crossed_ms, Certainty certainty);
@@ -184,9 +191,11 @@ private:
     std::optional<Mark> m_outside;          // the first beyond it
     std::optional<PositionReport> m_anchor; // the last that fitted
     std::optional<PositionReport> m_waiting;
-    std::optional<PositionReport> m_still; // since when its height has not changed
-    double m_offset_m = 0;                 // reported heights less those of the route
-    bool m_offsetLearnt = false;           // at this point
+    std::optional<PositionReport> m_firstHere; // with a height, on this stretch
+    std::optional<PositionReport> m_still;     // since when its height has not changed
+    double m_offset_m = 0;                     // reported heights less those of the route
+    bool m_offsetKnown = false;
+    int m_learnt = 0; // reports on the ground here
     std::optional<Found> m_found;
 
     std::vector<TrackedEvent> m_events;

@@ -60,9 +60,12 @@ struct MissionRoute {
     [[nodiscard]] DurationMs total_ms() const; // from ETA(v_0) to ETD(v_{m+1})
 };
 
-// Codes: NO_STOPS, REPEATED_NODE, NO_LINK, LINK_NOT_VERIFIED, GROUND_UNKNOWN, UNKNOWN_NODE, NOT_A_BASE,
-// UNKNOWN_DRONE_TYPE, PAYLOAD_TOO_HEAVY, RANGE_EXCEEDED, ENDURANCE_EXCEEDED (message says how much is needed and how
-// much there is). `where` names the node, link or drone type.
+// Codes: NO_STOPS, REPEATED_NODE, NO_LINK, LINK_NOT_VERIFIED, GROUND_UNKNOWN, UNKNOWN_NODE, NOT_A_BASE (also: a base
+// that moves, whose node is decided with the start: base_plan.h), UNKNOWN_DRONE_TYPE, PAYLOAD_TOO_HEAVY,
+// RANGE_EXCEEDED, ENDURANCE_EXCEEDED (message says how much is needed and how much there is), INVALID_ARGUMENT (a
+// payload or stay below 0). `where` names the node, link or drone type. The charge is renewed at bases only: what
+// counts for the endurance is all from the first take-off to the last landing, with the stays on the ground of delivery
+// points.
 [[nodiscard]] Result<MissionRoute> missionRoute(const Network& network, const MissionRequest& request);
 
 // The same placed in time.

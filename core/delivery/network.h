@@ -14,7 +14,7 @@
 #include <vector>
 
 // A delivery network as a planner draws it (Yu et al., 3.1-3.2): base points, delivery points and pre-verified links
-// between them, with places and heights. Everything timed is derived from it (network_times.h, mission.h).
+// between them, with places and heights. Everything timed is derived from it (link_flight.h, mission.h).
 // Durations are whole milliseconds, heights are above mean sea level (HASL).
 namespace haneul::delivery {
 

@@ -7,7 +7,6 @@
 #include <cmath>
 #include <format>
 #include <map>
-#include <utility>
 
 namespace haneul::formats {
 
@@ -124,7 +123,6 @@ private:
     std::map<std::string, Format, std::less<>> m_formats;
     std::map<std::uint16_t, UlogTopic> m_topics; // of what is subscribed to
     std::vector<std::size_t> m_appended;         // where data was appended after a crash
-    bool m_flagsRead = false;
     UlogCounters m_counters;
 };
 
@@ -141,7 +139,6 @@ Result<void> UlogReader::readHeader() {
 }
 
 Result<void> UlogReader::readFlags(std::span<const std::byte> body) {
-    if (std::exchange(m_flagsRead, true)) return {};
     if (body.size() < flagsSize) return fail("BAD_FORMAT", "the flags are too short", "flags");
     for (std::size_t i = 0; i < 8; ++i) {
         const auto incompatible = valueAt<std::uint8_t>(body, 8 + i);
@@ -231,8 +228,6 @@ void UlogReader::readData(std::span<const std::byte> body) {
 
 Result<void> UlogReader::readRecord(char type, std::span<const std::byte> body) {
     switch (type) {
-    case 'B':
-        return readFlags(body);
     case 'F':
         return readFormat(textOf(body));
     case 'A':
@@ -274,10 +269,13 @@ Result<void> UlogReader::readPart(std::size_t from, std::size_t to) {
             from = skipDamage(from, to);
             continue;
         }
-        if (auto read = readRecord(type, m_file.subspan(from + recordHeaderSize, size)); !read) return read;
+        const auto body = m_file.subspan(from + recordHeaderSize, size);
+        const bool flags = type == 'B' && from == headerSize; // only as the first record
         from += recordHeaderSize + size;
-        // The flags come first, and say where a part ends.
-        if (type == 'B' && !m_appended.empty()) to = std::min(to, std::max(from, m_appended.front()));
+        if (auto read = flags ? readFlags(body) : readRecord(type, body); !read) return read;
+        if (!flags) continue;
+        std::erase_if(m_appended, [&](std::size_t offset) { return offset < from; });
+        if (!m_appended.empty()) to = m_appended.front();
     }
     return {};
 }
@@ -285,9 +283,8 @@ Result<void> UlogReader::readPart(std::size_t from, std::size_t to) {
 Result<UlogCounters> UlogReader::read() {
     if (auto read = readHeader(); !read) return std::unexpected(read.error());
     if (auto read = readPart(headerSize, m_file.size()); !read) return std::unexpected(read.error());
-    const std::vector<std::size_t> parts = m_appended; // a part cannot say more parts
-    for (std::size_t i = 0; i < parts.size(); ++i)
-        if (auto read = readPart(parts[i], i + 1 < parts.size() ? parts[i + 1] : m_file.size()); !read)
+    for (std::size_t i = 0; i < m_appended.size(); ++i)
+        if (auto read = readPart(m_appended[i], i + 1 < m_appended.size() ? m_appended[i + 1] : m_file.size()); !read)
             return std::unexpected(read.error());
     return m_counters;
 }

@@ -2,6 +2,7 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
 #include <cmath>
 #include <format>
 
@@ -44,6 +45,22 @@ bool takeScalar(simdjson::dom::element value, Scalar& result) {
         result = std::string(text);
     else
         return false;
+    return true;
+}
+
+bool takeNumberRows(simdjson::dom::element value, std::vector<std::vector<double>>& result) {
+    simdjson::dom::array rows;
+    if (value.get_array().get(rows)) return false;
+    for (const auto row : rows) {
+        simdjson::dom::array items;
+        if (row.get_array().get(items)) return false;
+        auto& numbers = result.emplace_back();
+        for (const auto item : items) {
+            double number = 0;
+            if (item.get_double().get(number) || !std::isfinite(number)) return false;
+            numbers.push_back(number);
+        }
+    }
     return true;
 }
 
@@ -223,6 +240,18 @@ Result<std::vector<std::vector<double>>> Object::numberRows(std::string_view key
         }
     }
     return result;
+}
+
+Result<std::vector<std::vector<std::vector<double>>>> Object::numberTables(std::string_view key) {
+    using Table = std::vector<std::vector<double>>;
+    return read<std::vector<Table>>(key, "an array of arrays of arrays of numbers",
+                                    [](simdjson::dom::element value, std::vector<Table>& result) {
+                                        simdjson::dom::array tables;
+                                        if (value.get_array().get(tables)) return false;
+                                        return std::ranges::all_of(tables, [&](simdjson::dom::element table) {
+                                            return takeNumberRows(table, result.emplace_back());
+                                        });
+                                    });
 }
 
 std::vector<std::string> Object::keys() const {

@@ -40,6 +40,7 @@ public:
     [[nodiscard]] Result<std::vector<Scalar>> scalars(std::string_view key);                 // a list of mixed kinds
     [[nodiscard]] Result<std::vector<std::vector<Scalar>>> rows(std::string_view key);       // lists of scalars
     [[nodiscard]] Result<std::vector<std::vector<double>>> numberRows(std::string_view key); // lists of numbers
+    [[nodiscard]] Result<std::vector<std::vector<std::vector<double>>>> numberTables(std::string_view key); // of those
 
     // The names of the fields, in the order of the text: for objects that are maps.
     [[nodiscard]] std::vector<std::string> keys() const;

@@ -1,6 +1,7 @@
 #include "core/schedule/recheck.h"
 
 #include "core/schedule/booking_index.h"
+#include "core/schedule/rules.h"
 
 #include <algorithm>
 #include <map>
@@ -44,7 +45,7 @@ public:
         std::vector<const Standing<Time>*> moved;
         for (const auto* mission : laterOnes()) {
             const auto facts = broken(*mission);
-            if (facts.empty() || fitsAsBooked(*mission, facts)) {
+            if (facts.empty()) {
                 m_kept.insert(mission->booking);
                 continue;
             }
@@ -72,39 +73,49 @@ private:
         const Time start = mission.booking.begin;
         auto facts =
             violations(forbiddenStarts(m_network, startedAt(mission.booking, Time{}), m_kept, start, start), start);
+        std::erase_if(facts, [this](const auto& fact) { return fact.rule == Rule::Column && ordered(fact.place); });
+        for (const auto& usage : mission.booking.usages)
+            if (usage.kind == PlaceKind::Node && holds(usage) && ordered(usage.from) && breaksOrder(mission, usage))
+                facts.push_back({start, start, Rule::Column, usage.from, {}});
         if (mission.underWay) return facts;
         const auto closed = violations(mission.closed, start);
         facts.insert(facts.end(), closed.begin(), closed.end());
         return facts;
     }
 
-    // Of several missions at a node with several places the buffers widen those that were booked before, so the order
-    // of booking matters: a mission is not in conflict when it and those booked after it fit in that order.
-    bool fitsAsBooked(const Standing<Time>& mission, const std::vector<Forbidden<Time>>& facts) const {
-        if (!std::ranges::all_of(facts,
-                                 [](const auto& fact) { return fact.rule == Rule::Column && fact.against.empty(); }))
-            return false;
-        std::map<std::size_t, const Booking<Time>*> kept;
-        for (const auto& other : m_missions)
-            if (const auto* booking = m_kept.find(other.booking.id)) kept.emplace(m_position.at(booking->id), booking);
-        std::vector<Booking<Time>> before;
-        const std::size_t own = m_position.at(mission.booking.id);
-        for (auto other = kept.begin(); other != kept.lower_bound(own); ++other)
-            before.push_back(*other->second);
-        if (breaks(mission.booking, before)) return false;
-        for (auto other = kept.lower_bound(own); other != kept.end(); ++other) {
-            auto with = before;
-            with.push_back(mission.booking);
-            if (breaks(*other->second, with) && !breaks(*other->second, before)) return false;
-            before.push_back(*other->second);
-        }
-        return true;
+    // At a node with a buffer and several places it matters who was booked before whom: the buffers widen those before
+    // only. There the missions are judged in the order of booking, so that what was booked rightly stays right.
+    bool ordered(const std::string& node) const {
+        return placesOf(m_network, node) > 1 && m_network.bufferOf(node) > Time{};
     }
 
-    bool breaks(const Booking<Time>& booking, const std::vector<Booking<Time>>& before) const {
-        const auto forbidden =
-            forbiddenStarts(m_network, startedAt(booking, Time{}), std::span<const Booking<Time>>(before));
-        return !violations(forbidden, booking.begin).empty();
+    bool breaksOrder(const Standing<Time>& mission, const timing::Usage<Time>& usage) const {
+        const std::size_t position = m_position.at(mission.booking.id);
+        if (taken(usage, position, nullptr)) return true;
+        const Time buffer = m_network.bufferOf(usage.from);
+        return std::ranges::any_of(m_kept.atNode(usage.from, usage.begin - buffer, usage.end + buffer),
+                                   [&](const auto& other) {
+                                       const std::size_t theirs = m_position.at(other.booking->id);
+                                       return theirs > position && taken(*other.usage, theirs, &mission.booking) &&
+                                              !taken(*other.usage, theirs, nullptr);
+                                   });
+    }
+
+    // Do those that were booked before `position`, and `also`, hold all places of the node during the usage?
+    bool taken(const timing::Usage<Time>& usage, std::size_t position, const Booking<Time>* also) const {
+        const Time buffer = m_network.bufferOf(usage.from);
+        std::vector<Hold<Time>> held;
+        const auto add = [&](const timing::Usage<Time>& one) {
+            held.push_back({one.begin - buffer, one.end + buffer, nullptr});
+        };
+        for (const auto& entry : m_kept.atNode(usage.from, usage.begin - buffer, usage.end + buffer))
+            if (m_position.at(entry.booking->id) < position) add(*entry.usage);
+        if (also)
+            for (const auto& one : also->usages)
+                if (one.kind == PlaceKind::Node && one.from == usage.from && holds(one)) add(one);
+        const auto regions = crowded(std::span<const Hold<Time>>(held), placesOf(m_network, usage.from));
+        return std::ranges::any_of(
+            regions, [&](const auto& region) { return region.begin < usage.end && usage.begin < region.end; });
     }
 
     void report(const Standing<Time>& mission, const std::vector<Forbidden<Time>>& facts) {

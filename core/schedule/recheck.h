@@ -49,7 +49,8 @@ struct Recheck {
 // other. Of the others, in order of their planned start and their id, each keeps its start when it breaks no rule
 // against those under way and those that kept theirs before it; then each of the rest is proposed the earliest start
 // against all of these and the proposals before it. So the proposals taken together break no rule, and move no mission
-// that can stay. Without a delay nothing is in conflict.
+// that can stay. Without a delay nothing is in conflict: at a node with a buffer and several places, where it matters
+// who was booked before whom, the order of booking counts.
 // Code INVALID_ARGUMENT: an id twice.
 template <class Time>
 [[nodiscard]] Result<Recheck<Time>> recheck(const Network<Time>& network, std::span<const Standing<Time>> missions);

@@ -120,7 +120,7 @@ make_root() {
     done
     if ! wait $pid; then as_root rm -rf --one-file-system "$work"; rm -f "$options"; apt_explain "$log"; fi
     rm -f "$options"
-    as_root sh -c "mkdir -p '$work/stamps' && mv '$work' '$target'"
+    as_root sh -c "mkdir -p '$work/stamps' && mv '$work' '$target'" || die "cannot move the new root to $target"
     say "root ready ($key)"
 }
 
@@ -157,17 +157,25 @@ host_binds() {
     true
 }
 
+# Runs CMD alone: of two first calls at once the second waits and finds the work done.
+alone() {
+    mkdir -p "$cache" 2>/dev/null && : 2>/dev/null >>"$cache/lock" || die "cannot write to $cache" "set HANEUL_CACHE to a folder you may write to"
+    (   flock --wait 2 9 || { say "another call is preparing the packages: waiting for it"; flock 9; }
+        "$@"
+    ) 9>>"$cache/lock" || exit 1
+}
+
+prepare_root() {  # base | test
+    host_tools
+    [ -d "$root" ] || make_root "$(basename "$root")" "$root"
+    [ "$1" = base ] || install_in_root packages-test.txt
+}
+
 environment_ready() {  # base | test
     local lists=(packages.txt); [ "$1" = test ] && lists+=(packages-test.txt)
-    if [ "$(environment_kind)" = native ]; then root=; native_install "${lists[@]}"; return; fi
-    host_tools
-    mkdir -p "$cache"
+    if [ "$(environment_kind)" = native ]; then root=; alone native_install "${lists[@]}"; return; fi
     root=$cache/root-$(list_key packages.txt)
-    (   flock 9   # two first calls at once make one root
-        [ -d "$root" ] || make_root "$(basename "$root")" "$root"
-        [ "$1" = test ] && install_in_root packages-test.txt
-        true
-    ) 9>"$cache/lock" || exit 1
+    alone prepare_root "$1"
 }
 
 # Fills `enter` with the words that put a command where the packages are.

@@ -1690,16 +1690,16 @@
         <translation>User name, whole</translation>
     </message>
     <message>
-        <source>From 2026-11-21 04:05</source>
-        <translation>From 2026-11-21 04:05</translation>
+        <source>From YYYY-MM-DD HH:MM</source>
+        <translation>From YYYY-MM-DD HH:MM</translation>
     </message>
     <message>
         <source>From, UTC</source>
         <translation>From, UTC</translation>
     </message>
     <message>
-        <source>To 2026-11-21 04:05</source>
-        <translation>To 2026-11-21 04:05</translation>
+        <source>To YYYY-MM-DD HH:MM</source>
+        <translation>To YYYY-MM-DD HH:MM</translation>
     </message>
     <message>
         <source>To, UTC</source>
@@ -3229,6 +3229,13 @@
     <message>
         <source>As filed</source>
         <translation>As filed</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::window::NoticePanel</name>
+    <message>
+        <source>No notices</source>
+        <translation>No notices</translation>
     </message>
 </context>
 <context>

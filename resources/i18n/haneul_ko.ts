@@ -1685,16 +1685,16 @@
         <translation>사용자 이름 전체</translation>
     </message>
     <message>
-        <source>From 2026-11-21 04:05</source>
-        <translation>부터 2026-11-21 04:05</translation>
+        <source>From YYYY-MM-DD HH:MM</source>
+        <translation>부터 YYYY-MM-DD HH:MM</translation>
     </message>
     <message>
         <source>From, UTC</source>
         <translation>부터, UTC</translation>
     </message>
     <message>
-        <source>To 2026-11-21 04:05</source>
-        <translation>까지 2026-11-21 04:05</translation>
+        <source>To YYYY-MM-DD HH:MM</source>
+        <translation>까지 YYYY-MM-DD HH:MM</translation>
     </message>
     <message>
         <source>To, UTC</source>
@@ -3221,6 +3221,13 @@
     <message>
         <source>As filed</source>
         <translation>보관됨</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::window::NoticePanel</name>
+    <message>
+        <source>No notices</source>
+        <translation>알림 없음</translation>
     </message>
 </context>
 <context>

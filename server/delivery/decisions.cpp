@@ -1,12 +1,16 @@
 #include "server/delivery/decisions.h"
 
 #include "server/delivery/batches.h"
+#include "server/delivery/conflicts.h"
 #include "server/delivery/ids.h"
 
 #include <algorithm>
 #include <deque>
 #include <format>
+#include <map>
 #include <optional>
+#include <set>
+#include <tuple>
 #include <utility>
 
 namespace haneul::delivery {
@@ -16,6 +20,7 @@ namespace {
 constexpr std::size_t longestNote = 1000;      // bytes of a reason or note
 constexpr std::size_t mostBatchesAtOnce = 100; // of one dispatch; the rest stays for the next
 constexpr std::size_t mostOrdersOfMission = 50;
+constexpr std::size_t mostMovesAtOnce = 100;
 constexpr std::size_t mostActualsAtOnce = 1000;
 
 std::unexpected<Error> noSuch(const char* code, std::string_view kind, const std::string& id) {
@@ -57,27 +62,24 @@ const Link* linkWithEnds(const Network& network, const Link& ends) {
 
 // -- missions
 
-Booked bookedIn(const Database& database, const std::string& network, const std::string& ignoring,
-                const std::vector<Booking>& also, std::int64_t lastEnd) {
-    return {.between = [&database, network, ignoring, &also](std::int64_t from,
-                                                             std::int64_t to) -> Result<std::vector<Booking>> {
-                auto bookings = readBookings(database, network, utcMs(from), utcMs(to), ignoring);
-                if (!bookings) return bookings;
-                for (const Booking& booking : also)
-                    if (booking.begin < to && booking.end > from) bookings->push_back(booking);
-                return bookings;
-            },
-            .lastEnd = lastEnd};
-}
-
-Result<Booked> bookedIn(const Database& database, const std::string& network, const std::string& ignoring,
+// What the tables say, without the missions `ignoring` and with `also`, which must both outlive it.
+Result<Booked> bookedIn(const Database& database, const std::string& network, const std::set<std::string>& ignoring,
                         const std::vector<Booking>& also) {
     const auto last = lastEnd(database, network);
     if (!last) return std::unexpected(last.error());
     std::int64_t end = *last ? sinceEpoch_ms(**last) : 0;
     for (const Booking& booking : also)
         end = std::max(end, booking.end);
-    return bookedIn(database, network, ignoring, also, end);
+    const auto between = [&database, &ignoring, &also, network](std::int64_t from,
+                                                                std::int64_t to) -> Result<std::vector<Booking>> {
+        auto bookings = readBookings(database, network, utcMs(from), utcMs(to));
+        if (!bookings) return bookings;
+        std::erase_if(*bookings, [&](const Booking& booking) { return ignoring.contains(booking.id); });
+        for (const Booking& booking : also)
+            if (booking.begin < to && booking.end > from) bookings->push_back(booking);
+        return bookings;
+    };
+    return Booked{between, end};
 }
 
 // A drone is in one mission at a time, with the time of the fleet to be made ready between two.
@@ -110,15 +112,6 @@ Result<MissionPtr> missionOf(const Database& database, const std::string& id) {
     return mission;
 }
 
-bool hasLeft(const Mission& mission) {
-    using enum MissionStep;
-    const MissionStep step = mission.step();
-    if (step == Flying || step == HandedOver || step == Returning) return true;
-    return std::ranges::any_of(mission.actuals, [](const auto& actual) {
-        return actual.segment > 0 || actual.waypoint > 0 || actual.kind == timing::EventKind::Departure;
-    });
-}
-
 bool isOver(const Mission& mission) {
     return mission.step() == MissionStep::Completed || mission.step() == MissionStep::Cancelled;
 }
@@ -126,7 +119,7 @@ bool isOver(const Mission& mission) {
 // Only what still stands on the ground can be planned anew.
 Result<void> checkPlannable(const Mission& mission) {
     if (isOver(mission)) return fail("NOT_NOW", std::format("the mission is {}", toString(mission.step())), mission.id);
-    if (hasLeft(mission)) return fail("MISSION_UNDER_WAY", "the mission has left the ground", mission.id);
+    if (isUnderWay(mission)) return fail("MISSION_UNDER_WAY", "the mission has left the ground", mission.id);
     return {};
 }
 
@@ -167,6 +160,18 @@ std::vector<std::string> idsOf(const std::vector<Order>& orders) {
     for (const Order& order : orders)
         ids.push_back(order.id);
     return ids;
+}
+
+// Whether an order could be flown at all, alone, from any base.
+Result<void> canBeFlown(const Network& network, const NewOrder& order) {
+    std::optional<Error> refusal;
+    for (const std::string& base : basesOf(network)) {
+        const auto route = missionRoute(
+            network, {.id = order.id, .from = base, .stops = {order.stop}, .to = {}, .payload_kg = order.payload_kg});
+        if (route) return {};
+        if (!refusal) refusal = route.error();
+    }
+    return std::unexpected(*refusal);
 }
 
 // -- dispatch
@@ -233,9 +238,16 @@ private:
         wanted.request.payload_kg = batch.payload_kg();
         wanted.dispatch = m_how;
         wanted.ready = std::max(sinceEpoch_ms(batch.released) + m_rules.network().preparation_ms, sinceEpoch_ms(m_now));
-        const auto booked = bookedIn(m_database, m_rules.network().id, {}, m_made);
+        const auto booked = bookedIn(m_database, m_rules.network().id, m_nobody, m_made);
         if (!booked) return std::unexpected(booked.error());
-        return planMission(m_rules, wanted, *booked);
+        std::optional<Error> refusal; // of the network's own base
+        for (const std::string& base : basesOf(m_rules.network())) {
+            wanted.request.from = base;
+            auto plan = planMission(m_rules, wanted, *booked);
+            if (plan || plan.error().code == "DATABASE") return plan;
+            if (!refusal) refusal = plan.error();
+        }
+        return std::unexpected(*refusal);
     }
 
     void book(const Batch& batch, Plan plan) {
@@ -251,6 +263,7 @@ private:
     UtcMs m_now;
     std::int64_t m_number = 0;
     std::vector<Booking> m_made; // not yet in the tables
+    std::set<std::string> m_nobody;
 };
 
 // -- the process
@@ -376,9 +389,7 @@ Result<Decided<std::string>> decideOrder(const Database& database, RulesCache& c
         if (!exists) return std::unexpected(exists.error());
         if (*exists) return fail("SAME_ID", "there is an order of this name already", order.id);
     }
-    // Whether it could be flown at all, alone.
-    MissionRequest alone{.id = order.id, .stops = {order.stop}, .payload_kg = order.payload_kg};
-    if (const auto route = missionRoute((*rules)->network(), alone); !route) return std::unexpected(route.error());
+    if (const auto flyable = canBeFlown((*rules)->network(), order); !flyable) return std::unexpected(flyable.error());
     OrderPlaced event{order.id, order.network, order.stop, order.payload_kg, now, order.deadline};
     return Decided<std::string>{{std::move(event)}, order.id};
 }
@@ -427,8 +438,9 @@ Result<Decided<std::string>> decideBook(const Database& database, RulesCache& ca
     if (mission.request.stops.empty()) mission.request.stops = batch.stops();
     mission.request.payload_kg = std::max(mission.request.payload_kg, batch.payload_kg());
 
+    const std::set<std::string> nobody;
     const std::vector<Booking> none;
-    const auto booked = bookedIn(database, mission.network, {}, none);
+    const auto booked = bookedIn(database, mission.network, nobody, none);
     if (!booked) return std::unexpected(booked.error());
     const Wanted wanted{.request = mission.request,
                         .dispatch = mission.dispatch,
@@ -443,24 +455,53 @@ Result<Decided<std::string>> decideBook(const Database& database, RulesCache& ca
     return Decided<std::string>{{std::move(event)}, *std::move(id)};
 }
 
-Result<Decided<Nothing>> decideRetime(const Database& database, RulesCache& cache, const std::string& mission,
-                                      UtcMs start) {
-    const auto known = missionOf(database, mission);
-    if (!known) return std::unexpected(known.error());
-    if (const auto plannable = checkPlannable(**known); !plannable) return std::unexpected(plannable.error());
-    if ((*known)->start == start) return Decided<Nothing>{};
-    const auto rules = cache.of(database, (*known)->network);
+Result<Decided<std::string>> decideBookRoute(const Database& database, RulesCache& cache, const std::string& network,
+                                             MissionRoute route, UtcMs start) {
+    const auto rules = cache.of(database, network);
     if (!rules) return std::unexpected(rules.error());
+    auto id = newMissionId(database, route.request.id);
+    if (!id) return std::unexpected(id.error());
+    route.request.id = *id;
+    const std::set<std::string> nobody;
     const std::vector<Booking> none;
-    const auto booked = bookedIn(database, (*known)->network, mission, none);
+    const auto booked = bookedIn(database, network, nobody, none);
     if (!booked) return std::unexpected(booked.error());
-    auto plan = moved(**rules, (*known)->route, sinceEpoch_ms(start), *booked);
+    auto plan = planRoute(**rules, route, {.start = sinceEpoch_ms(start)}, *booked);
     if (!plan) return std::unexpected(plan.error());
-    if (const auto free =
-            checkDroneFree(database, (*rules)->network(), (*known)->drone, mission, plan->start(), plan->end());
-        !free)
-        return std::unexpected(free.error());
-    return Decided<Nothing>{{MissionRetimed{mission, start, utcMs(plan->end()), std::move(plan->booking.usages)}}};
+    return Decided<std::string>{{bookedEvent((*rules)->saved(), *std::move(plan), {}, {})}, *std::move(id)};
+}
+
+Result<Decided<Nothing>> decideRetime(const Database& database, RulesCache& cache, std::vector<Move> moves) {
+    if (moves.size() > mostMovesAtOnce)
+        return fail("INVALID_ARGUMENT", std::format("at most {} missions are moved at once", mostMovesAtOnce), "moves");
+    std::ranges::sort(moves, {}, [](const Move& move) { return std::tie(move.second, move.first); });
+    std::set<std::string> moving;
+    for (const auto& [mission, start] : moves)
+        if (!moving.insert(mission).second) return fail("INVALID_ARGUMENT", "the mission is named twice", mission);
+    Decided<Nothing> decided;
+    std::map<std::string, std::vector<Booking>> placed; // by network
+    for (const auto& [mission, start] : moves) {
+        const auto known = missionOf(database, mission);
+        if (!known) return std::unexpected(known.error());
+        if (const auto plannable = checkPlannable(**known); !plannable) return std::unexpected(plannable.error());
+        const auto rules = cache.of(database, (*known)->network);
+        if (!rules) return std::unexpected(rules.error());
+        auto& made = placed[(*known)->network];
+        const auto booked = bookedIn(database, (*known)->network, moving, made);
+        if (!booked) return std::unexpected(booked.error());
+        auto plan = planRoute(**rules, (*known)->route, {.start = sinceEpoch_ms(start)}, *booked);
+        if (!plan) return std::unexpected(plan.error());
+        if (const auto free =
+                checkDroneFree(database, (*rules)->network(), (*known)->drone, mission, plan->start(), plan->end());
+            !free)
+            return std::unexpected(free.error());
+        plan->booking.id = mission;
+        made.push_back(plan->booking);
+        if ((*known)->start != start)
+            decided.events.emplace_back(
+                MissionRetimed{mission, start, utcMs(plan->end()), std::move(plan->booking.usages)});
+    }
+    return decided;
 }
 
 Result<Decided<Nothing>> decideAssign(const Database& database, const std::string& mission, const std::string& drone) {

@@ -55,8 +55,13 @@ using Database = storage::Database;
 
 [[nodiscard]] Result<Decided<std::string>> decideBook(const Database& database, RulesCache& cache, NewMission mission,
                                                       UtcMs now);
+// A mission whose processing and flight times are given.
+[[nodiscard]] Result<Decided<std::string>> decideBookRoute(const Database& database, RulesCache& cache,
+                                                           const std::string& network, MissionRoute route, UtcMs start);
+using Move = std::pair<std::string, UtcMs>; // a mission and its new start
+// All of them or none.
 [[nodiscard]] Result<Decided<Nothing>> decideRetime(const Database& database, RulesCache& cache,
-                                                    const std::string& mission, UtcMs start);
+                                                    std::vector<Move> moves);
 [[nodiscard]] Result<Decided<Nothing>> decideAssign(const Database& database, const std::string& mission,
                                                     const std::string& drone);
 [[nodiscard]] Result<Decided<Nothing>> decideCancel(const Database& database, const std::string& mission,

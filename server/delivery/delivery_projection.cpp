@@ -69,10 +69,10 @@ struct Apply {
 
     void addStep(Statements& statements, const std::string& mission, MissionStep step, const std::string& note) const {
         statements
-            .then(QStringLiteral("INSERT INTO steps (mission_id, seq, step, at_ms, by_user, note) "
-                                 "SELECT ?1, coalesce(max(seq) + 1, 0), ?2, ?3, ?4, ?5 FROM steps "
-                                 "WHERE mission_id = ?1"),
-                  {sqlText(mission), sqlText(toString(step)), at(), sqlText(entry.user), sqlText(note)})
+            .then(
+                QStringLiteral("INSERT INTO steps (mission_id, seq, step, at_ms, by_user, note) VALUES "
+                               "(?, (SELECT count(*) FROM steps WHERE mission_id = ?), ?, ?, ?, ?)"),
+                {sqlText(mission), sqlText(mission), sqlText(toString(step)), at(), sqlText(entry.user), sqlText(note)})
             .then(QStringLiteral("UPDATE missions SET status = ? WHERE mission_id = ?"),
                   {sqlText(toString(step)), sqlText(mission)});
     }
@@ -203,9 +203,9 @@ struct Apply {
         for (const auto& actual : event.actuals)
             statements.then(
                 QStringLiteral("INSERT INTO actuals (mission_id, seq, segment, waypoint, kind, time_ms, recorded_ms, "
-                               "by_user) SELECT ?1, coalesce(max(seq) + 1, 0), ?2, ?3, ?4, ?5, ?6, ?7 FROM actuals "
-                               "WHERE mission_id = ?1"),
-                {sqlText(event.mission), sqlInteger(static_cast<std::int64_t>(actual.segment)),
+                               "by_user) VALUES (?, (SELECT count(*) FROM actuals WHERE mission_id = ?), ?, ?, ?, ?, "
+                               "?, ?)"),
+                {sqlText(event.mission), sqlText(event.mission), sqlInteger(static_cast<std::int64_t>(actual.segment)),
                  sqlInteger(static_cast<std::int64_t>(actual.waypoint)), sqlText(nameOf(actual.kind)),
                  sqlInteger(actual.time), at(), sqlText(entry.user)});
         statements.then(QStringLiteral("UPDATE missions SET begin_ms = ?, end_ms = ? WHERE mission_id = ?"),

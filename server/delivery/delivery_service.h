@@ -109,6 +109,11 @@ public:
     // Actual times as they are seen; the estimates behind them move, later missions are checked again.
     virtual void recordActuals(people::Principal by, std::string mission,
                                std::vector<timing::ActualTime<std::int64_t>> actuals, Done<void> done) = 0;
+
+    // What is expected of a mission beyond its actual times: an event that is overdue moves what follows before it has
+    // happened. It is not an entry of the log and holds until the next actual time. Program only: no scope.
+    virtual void expect(std::string, Times) {}
+
     // A mission as a file or message for the drone or its ground station (R-RTE-21).
     virtual void handOver(people::Principal by, std::string mission, HandOverForm form, Done<std::string> done) = 0;
 };

@@ -1,5 +1,6 @@
 #include "server/delivery/event_delivery_service.h"
 
+#include "server/delivery/conflicts.h"
 #include "server/delivery/decisions.h"
 #include "server/delivery/mission_export.h"
 #include "server/delivery/state_builder.h"
@@ -18,6 +19,8 @@ namespace haneul::delivery {
 using people::Principal;
 
 namespace {
+
+constexpr std::int64_t longestMission_ms = 24LL * 60 * 60 * 1000; // none goes on for longer
 
 log::Actor actorOf(const Principal& principal) {
     return {principal.user, principal.role ? std::string(people::toString(*principal.role)) : "", principal.session,
@@ -65,15 +68,23 @@ struct EventDeliveryService::Impl {
     // -- publication
     void follow(const log::Entry& entry);
     void publishSoon();
-    void publish();
+    void publishDue();
+    void publish(DeliveryStatePtr next);
     Result<Changes> read(std::function<Result<Changes>(const storage::Database&)> take);
     void takeChanges(Changes changes);
+    void takeExpected(const std::string& mission, Times times);
     void tellSubscribers(const DeliveryStatePtr& published);
 
     [[nodiscard]] UtcMs since() const { return clock.now() - settings.history; }
 
+    [[nodiscard]] DeliveryStatePtr latest() const {
+        const std::lock_guard lock(mutex);
+        return state;
+    }
+
     // -- searches, on the worker's thread
-    Result<std::shared_ptr<NetworkRules>> rulesOf(const std::string& network);
+    Result<std::shared_ptr<NetworkRules>> rulesOf(const DeliveryState& of, const std::string& network);
+    void findConflicts(DeliveryState& next, const std::set<std::string>& networks);
     Result<SlotAnswer> slotsOfQuery(const SlotQuery& query);
     Result<std::string> exportOf(const std::string& mission, HandOverForm form);
 
@@ -179,7 +190,7 @@ void EventDeliveryService::Impl::follow(const log::Entry& entry) {
 void EventDeliveryService::Impl::publishSoon() {
     if (publishing || !worker) return;
     publishing = true;
-    worker->postQuick([this] { publish(); });
+    worker->postQuick([this] { publishDue(); });
 }
 
 Result<Changes> EventDeliveryService::Impl::read(std::function<Result<Changes>(const storage::Database&)> take) {
@@ -188,7 +199,7 @@ Result<Changes> EventDeliveryService::Impl::read(std::function<Result<Changes>(c
     return promise.get_future().get();
 }
 
-void EventDeliveryService::Impl::publish() {
+void EventDeliveryService::Impl::publishDue() {
     Touched wanted;
     std::vector<std::function<void()>> due;
     {
@@ -212,12 +223,30 @@ void EventDeliveryService::Impl::publish() {
 }
 
 void EventDeliveryService::Impl::takeChanges(Changes changes) {
-    DeliveryStatePtr before;
-    {
-        const std::lock_guard lock(mutex);
-        before = state;
-    }
-    auto next = std::make_shared<const DeliveryState>(merged(*before, std::move(changes), since()));
+    std::set<std::string> networks;
+    for (const auto& [id, network] : changes.networks)
+        networks.insert(id);
+    for (const MissionPtr& mission : changes.missions)
+        networks.insert(mission->network);
+    auto next = merged(*latest(), std::move(changes), since());
+    findConflicts(next, networks);
+    publish(std::make_shared<const DeliveryState>(std::move(next)));
+}
+
+void EventDeliveryService::Impl::takeExpected(const std::string& mission, Times times) {
+    const MissionPtr known = latest()->mission(mission);
+    if (!known || !known->standing() || known->step() == MissionStep::Completed) return;
+    auto booking = bookingOf(known->route, times);
+    if (!booking) return; // times of another route
+    auto changed = std::make_shared<Mission>(*known);
+    changed->times = std::move(times);
+    changed->booking = *std::move(booking);
+    Changes changes;
+    changes.missions.push_back(std::move(changed));
+    takeChanges(std::move(changes));
+}
+
+void EventDeliveryService::Impl::publish(DeliveryStatePtr next) {
     {
         const std::lock_guard lock(mutex);
         state = next;
@@ -241,45 +270,55 @@ void EventDeliveryService::Impl::tellSubscribers(const DeliveryStatePtr& publish
 
 // ---------------------------------------------------------------- searches
 
-Result<std::shared_ptr<NetworkRules>> EventDeliveryService::Impl::rulesOf(const std::string& network) {
-    const auto present = [this] {
-        const std::lock_guard lock(mutex);
-        return state;
-    }();
-    const SavedNetwork* const saved = present->network(network);
-    if (saved == nullptr) return fail("NO_SUCH_NETWORK", "there is no network of that name", network);
+Result<std::shared_ptr<NetworkRules>> EventDeliveryService::Impl::rulesOf(const DeliveryState& of,
+                                                                          const std::string& network) {
+    const SavedNetwork* const saved = of.network(network);
+    if (saved == nullptr) {
+        knownRules.erase(network);
+        return fail("NO_SUCH_NETWORK", "there is no network of that name", network);
+    }
     auto& rules = knownRules[network];
     if (!rules || rules->saved() != *saved) rules = std::make_shared<NetworkRules>(*saved);
     return rules;
 }
 
 Result<SlotAnswer> EventDeliveryService::Impl::slotsOfQuery(const SlotQuery& query) {
-    const auto rules = rulesOf(query.network);
+    const DeliveryStatePtr present = latest();
+    const auto rules = rulesOf(*present, query.network);
     if (!rules) return std::unexpected(rules.error());
-    const auto present = [this] {
-        const std::lock_guard lock(mutex);
-        return state;
-    }();
-    const auto between = [&](std::int64_t from, std::int64_t to) -> Result<std::vector<Booking>> {
-        std::vector<Booking> bookings;
-        for (const MissionPtr& mission : present->missions)
-            if (mission->network == query.network && mission->standing() && mission->id != query.ignoring &&
-                mission->booking.begin < to && mission->booking.end > from)
-                bookings.push_back(mission->booking);
-        return bookings;
-    };
-    return slotsOf(**rules, query.request, sinceEpoch_ms(query.from), sinceEpoch_ms(query.to), {between, 0});
+    // What ended before or begins behind by more than the rules reach is in nobody's way.
+    const auto network = (*rules)->schedule(query.request.droneType);
+    if (!network) return std::unexpected(network.error());
+    const std::int64_t begin = sinceEpoch_ms(query.from) - reach_ms(**network);
+    const std::int64_t end = sinceEpoch_ms(query.to) + longestMission_ms + reach_ms(**network);
+    std::vector<Booking> booked;
+    for (const MissionPtr& mission : present->missions)
+        if (mission->network == query.network && mission->standing() && mission->id != query.ignoring &&
+            mission->booking.end > begin && mission->booking.begin < end)
+            booked.push_back(mission->booking);
+    return slotsOf(**rules, query.request, sinceEpoch_ms(query.from), sinceEpoch_ms(query.to), booked);
 }
 
 Result<std::string> EventDeliveryService::Impl::exportOf(const std::string& mission, HandOverForm form) {
-    const auto present = [this] {
-        const std::lock_guard lock(mutex);
-        return state;
-    }();
+    const DeliveryStatePtr present = latest();
     const MissionPtr known = present->mission(mission);
     if (!known) return fail("NO_SUCH_MISSION", "the mission is over for too long to be handed over", mission);
     const SavedNetwork* const saved = present->network(known->network);
     return exported(*known, saved != nullptr ? &saved->network : nullptr, form);
+}
+
+// Those of the networks on which something has changed are found anew.
+void EventDeliveryService::Impl::findConflicts(DeliveryState& next, const std::set<std::string>& networks) {
+    std::map<std::string_view, std::string_view> networkOf;
+    for (const MissionPtr& mission : next.missions)
+        networkOf.emplace(mission->id, mission->network);
+    std::erase_if(next.conflicts, [&](const MissionConflict& conflict) {
+        const auto found = networkOf.find(conflict.mission);
+        return found == networkOf.end() || networks.contains(std::string(found->second));
+    });
+    for (const std::string& network : networks)
+        if (const auto rules = rulesOf(next, network))
+            std::ranges::move(conflictsOn(**rules, next.missions, clock.now()), std::back_inserter(next.conflicts));
 }
 
 // ---------------------------------------------------------------- automatic dispatch
@@ -330,7 +369,7 @@ Result<std::unique_ptr<EventDeliveryService>> EventDeliveryService::open(log::Ev
     auto stored = impl->read(
         [since = impl->since()](const storage::Database& database) { return readAllSince(database, since); });
     if (!stored) return std::unexpected(stored.error());
-    impl->state = std::make_shared<const DeliveryState>(merged({}, *std::move(stored), impl->since()));
+    impl->takeChanges(*std::move(stored));
     impl->worker = std::make_unique<people::Worker>(settings.waiting, [raw = impl.get()] { raw->everySecond(); });
     return std::unique_ptr<EventDeliveryService>(new EventDeliveryService(impl));
 }
@@ -351,8 +390,7 @@ Principal EventDeliveryService::programItself() {
 }
 
 DeliveryStatePtr EventDeliveryService::state() const {
-    const std::lock_guard lock(m_impl->mutex);
-    return m_impl->state;
+    return m_impl->latest();
 }
 
 DeliveryService::Subscription EventDeliveryService::subscribe(std::function<void(DeliveryStatePtr)> subscriber) {
@@ -472,12 +510,35 @@ void EventDeliveryService::bookMission(Principal by, NewMission mission, Done<st
         std::move(id));
 }
 
+void EventDeliveryService::bookRoute(Principal by, std::string network, MissionRoute route, UtcMs start,
+                                     Done<std::string> id) {
+    if (!m_impl->allowed(by, "mission.write", "book a mission", id)) return;
+    m_impl->command<std::string>(
+        by,
+        [impl = m_impl.get(), network = std::move(network), route = std::move(route),
+         start](const storage::Database& database, UtcMs) {
+            return decideBookRoute(database, impl->decideCache, network, route, start);
+        },
+        std::move(id));
+}
+
 void EventDeliveryService::retimeMission(Principal by, std::string mission, UtcMs start, Done<void> done) {
     if (!m_impl->allowed(by, "mission.write", "move a mission", done)) return;
     m_impl->plainCommand(
         by,
         [impl = m_impl.get(), mission = std::move(mission), start](const storage::Database& database, UtcMs) {
-            return decideRetime(database, impl->decideCache, mission, start);
+            return decideRetime(database, impl->decideCache, {{mission, start}});
+        },
+        std::move(done));
+}
+
+void EventDeliveryService::retimeMissions(Principal by, std::vector<std::pair<std::string, UtcMs>> starts,
+                                          Done<void> done) {
+    if (!m_impl->allowed(by, "mission.write", "move missions", done)) return;
+    m_impl->plainCommand(
+        by,
+        [impl = m_impl.get(), starts = std::move(starts)](const storage::Database& database, UtcMs) {
+            return decideRetime(database, impl->decideCache, starts);
         },
         std::move(done));
 }
@@ -522,6 +583,12 @@ void EventDeliveryService::recordActuals(Principal by, std::string mission,
             return decideActuals(database, mission, actuals);
         },
         std::move(done));
+}
+
+void EventDeliveryService::expect(std::string mission, Times times) {
+    m_impl->worker->postQuick([impl = m_impl.get(), mission = std::move(mission), times = std::move(times)] {
+        impl->takeExpected(mission, times);
+    });
 }
 
 void EventDeliveryService::handOver(Principal by, std::string mission, HandOverForm form, Done<std::string> done) {

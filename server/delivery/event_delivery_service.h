@@ -63,7 +63,16 @@ public:
                         Done<void> done) override;
     void recordActuals(people::Principal by, std::string mission, std::vector<timing::ActualTime<std::int64_t>> actuals,
                        Done<void> done) override;
+    void expect(std::string mission, Times times) override;
     void handOver(people::Principal by, std::string mission, HandOverForm form, Done<std::string> done) override;
+
+    // Books a mission whose processing and flight times (P_d and F_d, R-RTE-09) are given, measured for example,
+    // exactly at `start`. Scope mission.write. Codes: those of timing::missionTimes, SAME_ID, SLOT_TAKEN.
+    void bookRoute(people::Principal by, std::string network, MissionRoute route, UtcMs start, Done<std::string> id);
+
+    // Moves several missions in one step or not at all: the starts proposed after a delay fit only together. Codes as
+    // of retimeMission; INVALID_ARGUMENT (one named twice, more than a hundred).
+    void retimeMissions(people::Principal by, std::vector<std::pair<std::string, UtcMs>> starts, Done<void> done);
 
     // The program's own hand: may all about deliveries. For the demonstration and the automatic dispatch.
     [[nodiscard]] static people::Principal programItself();

@@ -1,5 +1,7 @@
 #include "server/delivery/planner.h"
 
+#include "core/delivery/plan.h"
+
 #include <algorithm>
 #include <format>
 #include <span>
@@ -21,20 +23,43 @@ Result<Booking> relativeBooking(const MissionRoute& route) {
     return bookingOf(route, *times);
 }
 
-Result<std::vector<Forbidden>> forbiddenBetween(const ScheduleNetwork& network, const Booking& relative,
-                                                std::int64_t from, std::int64_t to, const Booked& booked) {
-    const std::int64_t reach = reach_ms(network);
-    const auto bookings = booked.between(from - reach, to + totalOf(relative) + reach);
-    if (!bookings) return std::unexpected(bookings.error());
-    return schedule::forbiddenStarts(network, relative, std::span<const Booking>(*bookings));
+const MovingBase* movingBase(const Network& network, const std::string& id) {
+    const auto found = std::ranges::find(network.movingBases, id, &MovingBase::id);
+    return found == network.movingBases.end() ? nullptr : &*found;
 }
 
-Result<std::int64_t> earliest(const ScheduleNetwork& network, const Booking& relative, std::int64_t ready,
+// The starts at which a base that moves would not stand at `node` all the time of `usage`.
+void addAbsence(const Network& network, const std::string& base, const std::string& node,
+                const timing::Usage<std::int64_t>& usage, std::vector<Forbidden>& closed) {
+    const MovingBase* const moving = movingBase(network, base);
+    if (moving == nullptr) return;
+    std::vector<schedule::Window<std::int64_t>> stays;
+    for (const BaseStay& stay : moving->stays)
+        if (stay.node == node) stays.push_back({sinceEpoch_ms(stay.from), sinceEpoch_ms(stay.to)});
+    std::ranges::move(schedule::outsideWindows(usage, std::span<const schedule::Window<std::int64_t>>(stays), node),
+                      std::back_inserter(closed));
+}
+
+Result<std::vector<Forbidden>> forbiddenBetween(const ScheduleNetwork& network, const MissionWay& way,
+                                                std::int64_t from, std::int64_t to, const Booked& booked) {
+    const std::int64_t reach = reach_ms(network);
+    const auto bookings = booked.between(from - reach, to + totalOf(way.relative) + reach);
+    if (!bookings) return std::unexpected(bookings.error());
+    auto forbidden = schedule::forbiddenStarts(network, way.relative, std::span<const Booking>(*bookings));
+    forbidden.insert(forbidden.end(), way.absences.begin(), way.absences.end());
+    return forbidden;
+}
+
+Result<std::int64_t> earliest(const ScheduleNetwork& network, const MissionWay& way, std::int64_t ready,
                               const Booked& booked) {
     for (std::int64_t look = firstLook_ms;; look *= 2) {
-        const auto forbidden = forbiddenBetween(network, relative, ready, ready + look, booked);
+        const auto forbidden = forbiddenBetween(network, way, ready, ready + look, booked);
         if (!forbidden) return std::unexpected(forbidden.error());
         const auto start = schedule::earliestStart(*forbidden, ready);
+        if (start == schedule::never<std::int64_t>)
+            return fail(
+                "SLOT_TAKEN", "the base that moves does not stand there again for long enough",
+                std::format("{} {}", schedule::toString(schedule::Rule::BaseAbsent), way.route.nodes.front()));
         const bool sawAll = ready + look > booked.lastEnd + reach_ms(network);
         if (start <= ready + look || sawAll) return start;
     }
@@ -57,28 +82,23 @@ Result<Plan> placed(const MissionRoute& route, std::int64_t start) {
     return Plan{route, *std::move(times), *std::move(booking)};
 }
 
-Result<Plan> placedAt(const ScheduleNetwork& network, const MissionRoute& route, std::int64_t start,
+Result<Plan> fittedAt(const ScheduleNetwork& network, const MissionWay& way, std::int64_t start,
                       const Booked& booked) {
-    const auto relative = relativeBooking(route);
-    if (!relative) return std::unexpected(relative.error());
-    const auto forbidden = forbiddenBetween(network, *relative, start, start, booked);
+    const auto forbidden = forbiddenBetween(network, way, start, start, booked);
     if (!forbidden) return std::unexpected(forbidden.error());
     if (const auto broken = schedule::violations(*forbidden, start); !broken.empty())
         return std::unexpected(slotTaken(broken.front()));
-    return placed(route, start);
+    return placed(way.route, start);
 }
 
-Result<Plan> planOne(NetworkRules& rules, const MissionRequest& request, const Wanted& wanted, const Booked& booked) {
-    const auto route = missionRoute(rules.network(), request);
-    if (!route) return std::unexpected(route.error());
-    const auto network = rules.schedule(request.droneType);
+Result<Plan> planWay(NetworkRules& rules, const MissionWay& way, const Wanted& wanted,
+                           const Booked& booked) {
+    const auto network = rules.schedule(way.route.request.droneType);
     if (!network) return std::unexpected(network.error());
-    if (wanted.start) return placedAt(**network, *route, *wanted.start, booked);
-    const auto relative = relativeBooking(*route);
-    if (!relative) return std::unexpected(relative.error());
-    const auto start = earliest(**network, *relative, wanted.ready, booked);
+    if (wanted.start) return fittedAt(**network, way, *wanted.start, booked);
+    const auto start = earliest(**network, way, wanted.ready, booked);
     if (!start) return std::unexpected(start.error());
-    return placed(*route, *start);
+    return placed(way.route, *start);
 }
 
 bool better(const Plan& left, const Plan& right) {
@@ -87,21 +107,44 @@ bool better(const Plan& left, const Plan& right) {
     return left.route.nodes < right.route.nodes;
 }
 
+// The best of several plans; what was refused does not count unless all was.
+class Best {
+public:
+    void add(Result<Plan> plan) {
+        if (plan && (!m_best || better(*plan, *m_best))) m_best = *std::move(plan);
+        if (!plan && (!m_refusal || plan.error().code == "SLOT_TAKEN")) m_refusal = plan.error();
+    }
+
+    Result<Plan> take() {
+        if (m_best) return *std::move(m_best);
+        return std::unexpected(*m_refusal);
+    }
+
+private:
+    std::optional<Plan> m_best;
+    std::optional<Error> m_refusal;
+};
+
+Result<Plan> planOne(NetworkRules& rules, const MissionRequest& request, const Wanted& wanted, const Booked& booked) {
+    const auto ways = missionWays(rules.network(), request);
+    if (!ways) return std::unexpected(ways.error());
+    Best best;
+    for (const MissionWay& way : *ways)
+        best.add(planWay(rules, way, wanted, booked));
+    return best.take();
+}
+
 // Of all orders of the stops the one that ends first; orders that cannot be flown do not count.
 Result<Plan> planBest(NetworkRules& rules, const Wanted& wanted, const Booked& booked) {
     MissionRequest request = wanted.request;
     if (request.stops.size() > mostStopsOfBest)
         return fail("INVALID_ARGUMENT", "the best order of visit is looked for among at most three stops", "stops");
     std::ranges::sort(request.stops, {}, &Stop::node);
-    std::optional<Plan> best;
-    std::optional<Error> refusal;
+    Best best;
     do {
-        auto plan = planOne(rules, request, wanted, booked);
-        if (plan && (!best || better(*plan, *best))) best = *std::move(plan);
-        if (!plan && (!refusal || plan.error().code == "SLOT_TAKEN")) refusal = plan.error();
+        best.add(planOne(rules, request, wanted, booked));
     } while (std::ranges::next_permutation(request.stops, {}, &Stop::node).found);
-    if (!best) return std::unexpected(*refusal);
-    return *std::move(best);
+    return best.take();
 }
 
 } // namespace
@@ -124,35 +167,46 @@ std::int64_t reach_ms(const ScheduleNetwork& network) {
     return reach + 1;
 }
 
+std::vector<std::string> basesOf(const Network& network) {
+    std::vector<std::string> bases{network.base};
+    for (const Node& node : network.nodes)
+        if (node.kind == NodeKind::Base && node.id != network.base) bases.push_back(node.id);
+    return bases;
+}
+
 Result<Plan> planMission(NetworkRules& rules, const Wanted& wanted, const Booked& booked) {
     if (wanted.dispatch == Dispatch::Best && wanted.request.stops.size() > 1) return planBest(rules, wanted, booked);
     return planOne(rules, wanted.request, wanted, booked);
 }
 
-Result<Plan> moved(NetworkRules& rules, const MissionRoute& route, std::int64_t start, const Booked& booked) {
-    const auto network = rules.schedule(route.request.droneType);
-    if (!network) return std::unexpected(network.error());
-    return placedAt(**network, route, start, booked);
+Result<Plan> planRoute(NetworkRules& rules, const MissionRoute& route, const Wanted& wanted, const Booked& booked) {
+    auto relative = relativeBooking(route);
+    if (!relative) return std::unexpected(relative.error());
+    auto absences = closedStarts(rules.network(), route, *relative);
+    return planWay(rules, {route, *std::move(relative), std::move(absences)}, wanted, booked);
+}
+
+std::vector<Forbidden> closedStarts(const Network& network, const MissionRoute& route, const Booking& relative) {
+    std::vector<Forbidden> closed;
+    if (relative.usages.empty()) return closed;
+    const std::string& from = route.request.from;
+    addAbsence(network, from, route.nodes.front(), relative.usages.front(), closed);
+    addAbsence(network, route.request.to.empty() ? from : route.request.to, route.nodes.back(), relative.usages.back(),
+               closed);
+    return closed;
 }
 
 Result<SlotAnswer> slotsOf(NetworkRules& rules, const MissionRequest& request, std::int64_t from, std::int64_t to,
-                           const Booked& booked) {
-    const auto route = missionRoute(rules.network(), request);
-    if (!route) return std::unexpected(route.error());
+                           std::span<const Booking> booked) {
     const auto network = rules.schedule(request.droneType);
     if (!network) return std::unexpected(network.error());
-    const auto relative = relativeBooking(*route);
-    if (!relative) return std::unexpected(relative.error());
-    const std::int64_t reach = reach_ms(**network);
-    const auto bookings = booked.between(from - reach, to + totalOf(*relative) + reach);
-    if (!bookings) return std::unexpected(bookings.error());
-    SlotAnswer answer;
-    answer.forbidden = schedule::forbiddenStarts(**network, *relative, std::span<const Booking>(*bookings));
-    std::erase_if(answer.forbidden, [&](const Forbidden& one) { return one.high <= from || one.low >= to; });
-    answer.windows = schedule::availableSlots(answer.forbidden, from, to);
-    if (!answer.windows.empty()) answer.earliest = utcMs(answer.windows.front().from);
-    answer.baseFree = schedule::freeBaseColumn(**network, std::span<const Booking>(*bookings), from, to);
-    return answer;
+    auto slots = slotsFor(rules.network(), **network, request, from, to, schedule::BookingIndex<std::int64_t>(booked));
+    if (!slots) return std::unexpected(slots.error());
+    const auto earliest = slots->earliest_ms();
+    return SlotAnswer{.windows = std::move(slots->windows),
+                      .forbidden = std::move(slots->forbidden),
+                      .earliest = earliest.transform(utcMs),
+                      .baseFree = std::move(slots->baseFree)};
 }
 
 } // namespace haneul::delivery

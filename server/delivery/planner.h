@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/delivery/mission.h"
+#include "core/delivery/base_plan.h"
 #include "core/schedule/slots.h"
 #include "server/delivery/delivery_service.h"
 #include "server/delivery/delivery_state.h"
@@ -10,6 +10,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -18,7 +19,6 @@
 namespace haneul::delivery {
 
 using ScheduleNetwork = schedule::Network<std::int64_t>;
-using Forbidden = schedule::Forbidden<std::int64_t>;
 
 // A network with what the scheduler makes of it, made once. Not thread-safe.
 class NetworkRules {
@@ -63,15 +63,22 @@ struct Wanted {
     std::int64_t ready = 0;
 };
 
+// The bases from which a request that names none may be flown: the network's own, then the others that stand still.
+[[nodiscard]] std::vector<std::string> basesOf(const Network& network);
+
 // Codes: missionRoute's; INVALID_ARGUMENT (Best with more than three stops); SLOT_TAKEN (`where`: rule, place and
 // mission in the way).
 [[nodiscard]] Result<Plan> planMission(NetworkRules& rules, const Wanted& wanted, const Booked& booked);
-// The same route at another start. Code SLOT_TAKEN.
-[[nodiscard]] Result<Plan> moved(NetworkRules& rules, const MissionRoute& route, std::int64_t start,
-                                 const Booked& booked);
-// Free slots of [from, to].
+// The same for a route that is known already; `wanted.request` does not count. Code SLOT_TAKEN.
+[[nodiscard]] Result<Plan> planRoute(NetworkRules& rules, const MissionRoute& route, const Wanted& wanted,
+                                     const Booked& booked);
+// The starts at which a base that moves does not stand where the route begins or ends; `relative`: what it holds,
+// counted from its start.
+[[nodiscard]] std::vector<Forbidden> closedStarts(const Network& network, const MissionRoute& route,
+                                                  const Booking& relative);
+// Free slots of [from, to] against missions of the network.
 [[nodiscard]] Result<SlotAnswer> slotsOf(NetworkRules& rules, const MissionRequest& request, std::int64_t from,
-                                         std::int64_t to, const Booked& booked);
+                                         std::int64_t to, std::span<const Booking> booked);
 
 // The longest of the distances in time that the network's rules keep between two missions.
 [[nodiscard]] std::int64_t reach_ms(const ScheduleNetwork& network);

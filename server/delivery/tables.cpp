@@ -282,7 +282,7 @@ Result<std::vector<MissionPtr>> readMissionsSince(const storage::Database& datab
 }
 
 Result<std::vector<Booking>> readBookings(const storage::Database& database, const std::string& network, UtcMs from,
-                                          UtcMs to, const std::string& ignoring) {
+                                          UtcMs to) {
     // Nothing that began longer ago than the longest takes can still go on: that keeps the search inside the index.
     const auto longest =
         database.value(QStringLiteral("SELECT coalesce(max(end_ms - begin_ms), 0) FROM missions WHERE network_id = ?"),
@@ -300,9 +300,8 @@ Result<std::vector<Booking>> readBookings(const storage::Database& database, con
         QStringLiteral("SELECT m.mission_id, m.begin_ms, m.end_ms, u.kind, u.from_node, u.to_node, u.begin_ms, "
                        "u.end_ms FROM missions AS m JOIN usages AS u ON u.mission_id = m.mission_id "
                        "WHERE m.network_id = ? AND m.begin_ms >= ? AND m.begin_ms < ? AND m.end_ms > ? "
-                       "AND m.mission_id <> ? ORDER BY m.begin_ms, m.mission_id, u.seq"),
-        {sqlText(network), sqlInteger(sinceEpoch_ms(from) - longest->toLongLong()), sqlTime(to), sqlTime(from),
-         sqlText(ignoring)},
+                       "ORDER BY m.begin_ms, m.mission_id, u.seq"),
+        {sqlText(network), sqlInteger(sinceEpoch_ms(from) - longest->toLongLong()), sqlTime(to), sqlTime(from)},
         [](const QSqlQuery& row) {
             return Row{text(row, 0), row.value(1).toLongLong(), row.value(2).toLongLong(), usageOf(row, 3)};
         });

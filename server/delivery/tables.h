@@ -47,9 +47,9 @@ struct NetworkRow {
 // Those that end after `since`, and those that are neither completed nor cancelled.
 [[nodiscard]] Result<std::vector<MissionPtr>> readMissionsSince(const storage::Database& database, UtcMs since);
 
-// What stands on a network and overlaps [from, to), without the mission `ignoring`.
+// What stands on a network and overlaps [from, to).
 [[nodiscard]] Result<std::vector<Booking>> readBookings(const storage::Database& database, const std::string& network,
-                                                        UtcMs from, UtcMs to, const std::string& ignoring = {});
+                                                        UtcMs from, UtcMs to);
 // The end of the last mission that stands on a network; nullopt: none.
 [[nodiscard]] Result<std::optional<UtcMs>> lastEnd(const storage::Database& database, const std::string& network);
 // A mission of this drone, other than `ignoring`, that overlaps [from, to); empty: none.

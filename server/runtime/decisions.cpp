@@ -1,5 +1,6 @@
 #include "server/runtime/decisions.h"
 
+#include "server/demo/demo_deliveries.h"
 #include "server/people/demo_accounts.h"
 #include "server/runtime/log_commands.h"
 
@@ -33,6 +34,9 @@ Result<std::unique_ptr<Decisions>> Decisions::open(const Settings& settings, con
         {.automaticDispatch = use == Use::Running && !settings.replayFile}, notices);
     if (!deliveries) return std::unexpected(deliveries.error());
     decisions->m_deliveries = *std::move(deliveries);
+    if (settings.demo && use == Use::Running && !settings.replayFile)
+        if (const auto seen = demo::seeToDemoDeliveries(*decisions->m_deliveries, clock.now()); !seen)
+            return std::unexpected(seen.error());
     return decisions;
 }
 

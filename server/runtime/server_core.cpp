@@ -5,6 +5,7 @@
 #include "server/http/http_server.h"
 #include "server/runtime/core_loop.h"
 #include "server/runtime/decisions.h"
+#include "server/runtime/mission_watch.h"
 #include "server/storage/instance_lock.h"
 #include "server/threads/event_loop_thread.h"
 
@@ -33,6 +34,7 @@ struct ServerCore::Impl {
     ~Impl() {
         // The reverse of the start: first nobody may ask, then nothing more comes in, then the core ends.
         http.reset();
+        missions.reset(); // it writes into the log
         mapLibrary.reset();
         if (demo) demo->stop();
         if (embedded) embedded->stop(); // before the loop: it calls back into it
@@ -64,6 +66,7 @@ struct ServerCore::Impl {
     std::unique_ptr<broker::EmbeddedBroker> embedded;
     std::unique_ptr<demo::DemoTraffic> demo;
     std::shared_ptr<maps::MapLibrary> mapLibrary;
+    std::unique_ptr<MissionWatch> missions; // while live
     std::unique_ptr<http::HttpServer> http;
     threads::EventLoopThread thread{"haneul-core"}; // last: it ends before what it uses
 };
@@ -146,7 +149,8 @@ Result<void> ServerCore::Impl::startLive() {
         const std::uint16_t mavlinkPort = onLoop([&] { return loop->addMavlink({.name = demoFeedName, .port = 0}); });
         demo = std::make_unique<demo::DemoTraffic>(
             demo::DemoSettings{.broker = [this] { return embedded ? embedded->endpoint() : broker::BrokerEndpoint{}; },
-                               .mavlinkPort = mavlinkPort},
+                               .mavlinkPort = mavlinkPort,
+                               .deliveries = [this] { return decisions->deliveries().state(); }},
             clock);
         settings.mqttAccounts = demo->accounts();
     }
@@ -166,6 +170,7 @@ Result<void> ServerCore::Impl::startLive() {
         if (auto started = demo->start(); !started) return started;
         onLoop([&] { loop->addSbs({.name = demoFeedName, .host = "127.0.0.1", .port = demo->sbsPort()}); });
     }
+    missions = std::make_unique<MissionWatch>(decisions->deliveries(), board);
     return {};
 }
 

@@ -164,7 +164,9 @@ AdminDialog::Tab AdminDialog::makeTab(const char* name, QAbstractTableModel& mod
     auto* column = new QVBoxLayout(tab.page);
     column->addWidget(tab.message);
     column->addWidget(tab.table, 1);
-    column->addLayout(new QHBoxLayout);
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch(); // they stand at the left, as wide as their words
+    column->addLayout(buttons);
     m_tabs->addTab(tab.page, QString());
     connect(tab.table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { allow(); });
     connect(&model, &QAbstractItemModel::modelReset, this, [this] { allow(); });
@@ -176,7 +178,8 @@ QPushButton* AdminDialog::addButton(Tab& tab, const char* name, bool onRow, void
     button->setObjectName(QLatin1StringView(name));
     button->setAutoDefault(false);
     auto* column = static_cast<QVBoxLayout*>(tab.page->layout());
-    static_cast<QHBoxLayout*>(column->itemAt(column->count() - 1)->layout())->addWidget(button);
+    auto* buttons = static_cast<QHBoxLayout*>(column->itemAt(column->count() - 1)->layout());
+    buttons->insertWidget(buttons->count() - 1, button);
     connect(button, &QPushButton::clicked, this, act);
     tab.changers.push_back(button);
     if (onRow) tab.onRow.push_back(button);
@@ -334,7 +337,7 @@ void AdminDialog::size() {
             tab->table->setColumnWidth(
                 i, std::max(tab->table->columnWidth(i) + fontMetrics().height() / 2, fontMetrics().height() * 5));
     }
-    setMinimumSize(QSize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 22)
+    setMinimumSize(QSize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 30)
                        .boundedTo(screen()->availableSize() * 9 / 10));
 }
 

@@ -143,8 +143,12 @@ Answer<bool> AdminForm::answer() {
 }
 
 void AdminForm::failed(const Refusal& why) {
+    failed(refusalText(why));
+}
+
+void AdminForm::failed(const QString& why) {
     m_asking = false;
-    m_message->setText(QString(QStringLiteral("▲  ") + refusalText(why)));
+    m_message->setText(QString(QStringLiteral("▲  ") + why));
     m_message->show();
     allow();
 }

@@ -36,6 +36,7 @@ protected:
     void setComplete(bool complete);
     [[nodiscard]] Answer<bool> answer();
     void failed(const Refusal& why);
+    void failed(const QString& why); // in words already
 
     virtual void send() = 0;
     void beginAsking();

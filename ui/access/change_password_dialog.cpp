@@ -39,8 +39,10 @@ ChangePasswordDialog::ChangePasswordDialog(const AccessControl& control, Person 
     auto* form = new QWidget(this);
     auto* rows = new QVBoxLayout(form);
     rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(gap / 4);
     for (QWidget* each : std::initializer_list<QWidget*>{m_presentLabel, m_present, m_wanted})
         rows->addWidget(each);
+    rows->addStretch(); // what is left over does not part a field from its name
     for (QWidget* each : std::initializer_list<QWidget*>{m_about, new ScrollPage(form, this), m_message, m_buttons})
         column->addWidget(each);
     m_about->setMinimumWidth(fontMetrics().averageCharWidth() * 56);

@@ -15,7 +15,10 @@ UserBadge::UserBadge(const DeskSession& session, const QList<QAction*>& actions,
     setToolButtonStyle(Qt::ToolButtonTextOnly);
     setPopupMode(QToolButton::InstantPopup);
     setFocusPolicy(Qt::TabFocus);
-    setStyleSheet(QStringLiteral("QToolButton { padding: 0.2em 1.4em 0.2em 0.6em; }")); // room for the arrow
+    // Room for the arrow, which stands beside the name and not in the corner.
+    setStyleSheet(QStringLiteral("QToolButton { padding: 0.2em 1.4em 0.2em 0.6em; }"
+                                 "QToolButton::menu-indicator { subcontrol-origin: padding;"
+                                 " subcontrol-position: center right; right: 0.4em; }"));
     m_menu->addActions(actions);
     setMenu(m_menu);
     connect(&session, &DeskSession::changed, this, &UserBadge::word);

@@ -24,7 +24,9 @@ constexpr ActionInfo list[] = {
     {"view.notes", QT_TRANSLATE_NOOP("haneul::actions", "Shift notes"), "Ctrl+Shift+N", "view", "notes", true},
     {"view.layers", QT_TRANSLATE_NOOP("haneul::actions", "Map layers"), "F7", "view", "layers", true},
     {"view.networks", QT_TRANSLATE_NOOP("haneul::actions", "Networks"), "F9", "view", "networks", true},
+    {"view.orders", QT_TRANSLATE_NOOP("haneul::actions", "Orders and missions"), "F12", "view", "orders", true},
     {"view.diagram", QT_TRANSLATE_NOOP("haneul::actions", "Drone-diagram"), "F5", "view", "diagram", true},
+    {"view.profile", QT_TRANSLATE_NOOP("haneul::actions", "Profile"), "Ctrl+F3", "view", "profile", true},
     {"view.filter_tracks", QT_TRANSLATE_NOOP("haneul::actions", "Filter tracks"), "Ctrl+F", "view", "tracks", false},
     {"view.theme_dark", QT_TRANSLATE_NOOP("haneul::actions", "Dark theme"), "Ctrl+F5", "view", "themes", true},
     {"view.theme_light", QT_TRANSLATE_NOOP("haneul::actions", "Light theme"), "Ctrl+F6", "view", "themes", true},
@@ -153,6 +155,31 @@ constexpr ActionInfo list[] = {
     {"scene.section", QT_TRANSLATE_NOOP("haneul::actions", "Section below the 3D view"), "Alt+9", "scene", "scene3d",
      true},
     {"scene.drawn", QT_TRANSLATE_NOOP("haneul::actions", "Draw in 3D"), "Alt+8", "scene", "scene3d", true},
+    {"orders.new", QT_TRANSLATE_NOOP("haneul::actions", "New order"), "Ctrl+N", "orders", "orders", false},
+    {"orders.dispatch", QT_TRANSLATE_NOOP("haneul::actions", "Dispatch orders"), "Ctrl+Alt+G", "orders", "orders",
+     false},
+    {"orders.cancel", QT_TRANSLATE_NOOP("haneul::actions", "Cancel order"), "Ctrl+Alt+C", "orders", "orders", false},
+    {"missions.book", QT_TRANSLATE_NOOP("haneul::actions", "Book a mission"), "Ctrl+B", "missions", "orders", false},
+    {"missions.assign_drone", QT_TRANSLATE_NOOP("haneul::actions", "Assign a drone"), "Ctrl+Alt+B", "missions",
+     "orders", false},
+    {"missions.retime", QT_TRANSLATE_NOOP("haneul::actions", "Another start"), "Ctrl+R", "missions", "orders", false},
+    {"missions.advance", QT_TRANSLATE_NOOP("haneul::actions", "Next step of the mission"), "Ctrl+Alt+S", "missions",
+     "orders", false},
+    {"missions.hand_over", QT_TRANSLATE_NOOP("haneul::actions", "Hand over the mission"), "Ctrl+H", "missions",
+     "orders", false},
+    {"missions.cancel", QT_TRANSLATE_NOOP("haneul::actions", "Cancel mission"), "Ctrl+Alt+K", "missions", "orders",
+     false},
+    {"missions.take_proposed", QT_TRANSLATE_NOOP("haneul::actions", "Take the proposed start"), "Ctrl+Alt+T",
+     "missions", "orders", false},
+    {"missions.filter", QT_TRANSLATE_NOOP("haneul::actions", "Filter missions"), "Ctrl+J", "missions", "orders", false},
+    {"profile.datum", QT_TRANSLATE_NOOP("haneul::actions", "Heights above ground or sea level"), "Ctrl+Alt+H",
+     "profile", "profile", false},
+    {"profile.load_flight", QT_TRANSLATE_NOOP("haneul::actions", "Load a recorded flight"), "Ctrl+O", "profile",
+     "profile", false},
+    {"profile.export", QT_TRANSLATE_NOOP("haneul::actions", "Export the profile"), "Ctrl+Shift+X", "profile", "profile",
+     false},
+    {"profile.print", QT_TRANSLATE_NOOP("haneul::actions", "Print the profile"), "Ctrl+Shift+P", "profile", "profile",
+     false},
     {"replay.play_pause", QT_TRANSLATE_NOOP("haneul::actions", "Play or pause"), "Space", "replay", "replay", false},
     {"replay.back", QT_TRANSLATE_NOOP("haneul::actions", "Back 10 s"), "Left", "replay", "replay", false},
     {"replay.forward", QT_TRANSLATE_NOOP("haneul::actions", "Forward 10 s"), "Right", "replay", "replay", false},
@@ -186,6 +213,9 @@ QString scopeText(QLatin1StringView scope) {
     if (scope == QLatin1StringView("network")) return QCoreApplication::translate("haneul::actions", "Networks");
     if (scope == QLatin1StringView("diagram")) return QCoreApplication::translate("haneul::actions", "Drone-diagram");
     if (scope == QLatin1StringView("scene")) return QCoreApplication::translate("haneul::actions", "3D view");
+    if (scope == QLatin1StringView("orders")) return QCoreApplication::translate("haneul::actions", "Orders");
+    if (scope == QLatin1StringView("missions")) return QCoreApplication::translate("haneul::actions", "Missions");
+    if (scope == QLatin1StringView("profile")) return QCoreApplication::translate("haneul::actions", "Profile");
     if (scope == QLatin1StringView("window")) return QCoreApplication::translate("haneul::actions", "Windows");
     if (scope == QLatin1StringView("workspace")) return QCoreApplication::translate("haneul::actions", "Workspaces");
     if (scope == QLatin1StringView("edit")) return QCoreApplication::translate("haneul::actions", "Edit");

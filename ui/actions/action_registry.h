@@ -13,11 +13,10 @@ namespace haneul::actions {
 // One thing a person can do. The list in action_registry.cpp is the only place where actions are declared: menus, tool
 // bars, the key overlay and the help read it.
 struct ActionInfo {
-    const char* id;   // stable, "map.fit_all"
-    const char* text; // English source text, context "haneul::actions"; Korean comes from the translation
-    const char* key;  // default key, QKeySequence::PortableText
-    const char*
-        scope; // "view", "window", "workspace", "edit", "map", "diagram", "replay", "help": how the overlay groups them
+    const char* id;    // stable, "map.fit_all"
+    const char* text;  // English source text, context "haneul::actions"; Korean comes from the translation
+    const char* key;   // default key, QKeySequence::PortableText
+    const char* scope; // "view", "window", "map", "network", "diagram", ...: how the overlay groups them, see scopeText
     const char* helpPage; // page of the manual
     bool checkable;
 };

@@ -34,10 +34,4 @@ void DeliveryDesk::take(DeliveryStatePtr state) {
     Q_EMIT stateChanged();
 }
 
-QString refusalText(const Error& error) {
-    return error.where.empty()
-               ? QString::fromStdString(error.message)
-               : QString::fromStdString(error.where) + QStringLiteral(": ") + QString::fromStdString(error.message);
-}
-
 } // namespace haneul::delivery

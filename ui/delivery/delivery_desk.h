@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "server/delivery/delivery_service.h"
 #include "server/people/principal.h"
+#include "ui/delivery/words.h"
 
 #include <QObject>
 #include <QPointer>
@@ -70,9 +71,5 @@ private:
     DeliveryStatePtr m_state;
     DeliveryService::Subscription m_subscription;
 };
-
-// Why something was refused, as a sentence in the language of the desk; the service's own words where there is none for
-// the code. `where` is named when it says more.
-[[nodiscard]] QString refusalText(const Error& error);
 
 } // namespace haneul::delivery

@@ -89,6 +89,7 @@ void LatencyProbe::painted(const QObject* window) {
 }
 
 QString LatencyProbe::summary() const {
+    if (m_histogram.count() == 0) return QStringLiteral("desk latency not measured: no input was answered by a paint");
     return QStringLiteral("desk latency p99 %1 ms of %2 inputs, worst %3 ms (goal %4)")
         .arg(m_histogram.quantile_ms(0.99))
         .arg(m_histogram.count())

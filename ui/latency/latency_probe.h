@@ -46,7 +46,7 @@ public:
 
     [[nodiscard]] const Histogram& histogram() const { return m_histogram; }
 
-    // "desk latency p99 12 ms of 40 inputs, worst 31 ms (goal 100)"
+    // "desk latency p99 12 ms of 40 inputs, worst 31 ms (goal 100)"; without any input it says so.
     [[nodiscard]] QString summary() const;
 
 Q_SIGNALS:

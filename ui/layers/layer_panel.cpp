@@ -59,6 +59,7 @@ LayerPanel::LayerPanel(LayerModel& model, FindPlaces findPlaces, const theme::Th
     m_filter.setSourceModel(&m_model);
     build();
     word();
+    size();
     colour();
     showSelected();
 }
@@ -85,7 +86,7 @@ void LayerPanel::build() {
     m_tree->header()->setSectionResizeMode(LayerModel::Name, QHeaderView::Stretch);
     m_tree->header()->setSectionResizeMode(LayerModel::Opacity, QHeaderView::ResizeToContents);
     m_tree->header()->setSectionResizeMode(LayerModel::Data, QHeaderView::ResizeToContents);
-    m_tree->expandAll();
+    unfold();
     m_opacityName = new QLabel(this);
     m_opacity = new QSlider(Qt::Horizontal, this);
     m_opacity->setObjectName(QStringLiteral("layerOpacity"));
@@ -127,7 +128,7 @@ void LayerPanel::build() {
         showSelected();
     });
     connect(&m_filter, &QAbstractItemModel::modelReset, this, [this] {
-        m_tree->expandAll();
+        unfold();
         select(m_selectedId);
     });
     connect(&m_model, &QAbstractItemModel::dataChanged, this, [this] { showSelected(); });
@@ -139,6 +140,27 @@ void LayerPanel::build() {
     };
     key(Qt::Key_Up, -1);
     key(Qt::Key_Down, 1);
+}
+
+// All groups open, their names over the whole width; no column for an opacity that no layer has.
+void LayerPanel::unfold() {
+    m_tree->expandAll();
+    bool opacity = false;
+    for (int group = 0; group < m_filter.rowCount(); ++group) {
+        m_tree->setFirstColumnSpanned(group, {}, true);
+        const QModelIndex above = m_filter.index(group, 0);
+        for (int row = 0; row < m_filter.rowCount(above); ++row)
+            opacity = opacity || m_filter.index(row, 0, above).data(LayerModel::OpacityRole).isValid();
+    }
+    m_tree->setColumnHidden(LayerModel::Opacity, !opacity);
+}
+
+// As wide as the longest name of a layer needs beside the age of its data.
+void LayerPanel::size() {
+    const QFontMetrics metrics = fontMetrics();
+    m_tree->setIndentation(metrics.height());
+    m_tree->setMinimumWidth(metrics.horizontalAdvance(QStringLiteral("Heliports (not at this zoom)")) +
+                            metrics.horizontalAdvance(QStringLiteral("date unknown")) + 6 * metrics.height());
 }
 
 void LayerPanel::word() {
@@ -176,7 +198,7 @@ void LayerPanel::focusSearch() {
 
 void LayerPanel::search(const QString& text) {
     m_filter.setFilterFixedString(text.trimmed());
-    m_tree->expandAll();
+    unfold();
     showPlaces(text.trimmed());
 }
 
@@ -238,6 +260,7 @@ void LayerPanel::restore(const QJsonObject& state) {
 
 void LayerPanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_tree) size();
     if (event->type() != QEvent::LanguageChange) return;
     m_model.retranslate();
     word();

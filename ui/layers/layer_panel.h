@@ -58,6 +58,8 @@ private:
     void choosePlace(int row);
     void showSelected();
     void moveSelected(int by);
+    void unfold();
+    void size();
     void colour();
     [[nodiscard]] QModelIndex selected() const; // of the model
     void select(const QString& id);

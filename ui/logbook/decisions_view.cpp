@@ -240,9 +240,9 @@ void DecisionsView::word() {
     m_kind->setItemText(3, tr("Event log"));
     m_user->setPlaceholderText(tr("User name, whole"));
     m_user->setAccessibleName(tr("User name, whole"));
-    m_from->setPlaceholderText(tr("From 2026-11-21 04:05"));
+    m_from->setPlaceholderText(tr("From YYYY-MM-DD HH:MM"));
     m_from->setAccessibleName(tr("From, UTC"));
-    m_to->setPlaceholderText(tr("To 2026-11-21 04:05"));
+    m_to->setPlaceholderText(tr("To YYYY-MM-DD HH:MM"));
     m_to->setAccessibleName(tr("To, UTC"));
     m_table->setAccessibleName(tr("Decisions"));
     m_entry->setAccessibleName(tr("Chosen entry"));

@@ -102,14 +102,17 @@ Rectangle {
         property alias textColor: words.color
         property alias textAlignment: words.horizontalAlignment
         property real padding: 6
+        property real most: Infinity // wider than this it wraps
         visible: text !== ""
-        width: words.implicitWidth + 2 * padding
+        width: words.width + 2 * padding
         height: words.implicitHeight + padding
         color: Qt.alpha(root.panelColor, 0.88)
         radius: 2
         Text {
             id: words
             anchors.centerIn: parent
+            width: Math.min(implicitWidth, parent.most - 2 * parent.padding)
+            wrapMode: Text.WordWrap
             color: root.textColor
             font: root.textFont
             renderType: Text.NativeRendering // grey edges: the other way has coloured ones
@@ -162,6 +165,8 @@ Rectangle {
     Plate {
         id: credit
         anchors { right: parent.right; bottom: parent.bottom }
+        // Beside the legend, not over it.
+        most: Math.max(8 * metrics.height, root.width - (legendPlate.visible ? legendPlate.x + legendPlate.width + legendPlate.gap : 0))
         text: root.attribution
         textColor: root.secondaryColor
         textAlignment: Text.AlignRight

@@ -102,13 +102,15 @@ struct MapView::Private {
         return url;
     }
 
-    // The style is part of the URL, and a Map's URL is fixed: another style is another Map at the same camera.
+    // The style is part of the URL, and a Map's URL is fixed: another style is another Map at the same camera. Tiles of
+    // twice the detail in the same slot: crisp where the screen has two pixels a point, and between two zoom levels,
+    // where Qt Location enlarges a tile up to twofold.
     void rebuildMap() {
         const bool had = map() != nullptr;
         const MapCamera before = layer->camera();
         layer->attachTo(nullptr);
         QString host;
-        if (!tileServer.isEmpty()) host = tileUrl(QString()).toString() + QStringLiteral("%z/%x/%y");
+        if (!tileServer.isEmpty()) host = tileUrl(QString()).toString() + QStringLiteral("%z/%x/%y@2x");
         set("tileHost", host);
         QMetaObject::invokeMethod(root(), "rebuild");
         layer->attachTo(map());

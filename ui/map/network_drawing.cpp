@@ -225,7 +225,7 @@ void NetworkDrawing::addNode(const NetworkNodeShape& node, QPointF at, const Ink
     if (node.selected) m_lines.addConvex(symbolOf(node, at, reach + 5 * ink.scale), ink.halo);
     m_lines.addConvex(symbolOf(node, at, reach + 2.5 * ink.scale), ink.casing);
     m_lines.addConvex(symbolOf(node, at, reach), ink.strong);
-    if (!node.usable)
+    if (!node.ground_m)
         m_lines.addConvex(symbolOf(node, at, reach - 2.0 * ink.scale), ink.inside);
     else
         m_lines.addConvex(symbolOf(node, at, reach - 4.2 * ink.scale), ink.inside);
@@ -275,7 +275,7 @@ bool NetworkDrawing::buildTexts(const NetworkShapes& shapes, const MapCamera& ca
         const QSizeF size = text->size_px + QSizeF(2 * padding, 2 * padding);
         const auto before = m_places.constFind(node.label);
         const auto preferred = before != m_places.cend() ? std::optional(*before) : std::nullopt;
-        const double gap = (labelGap_px + (node.selected ? 3 : 0)) * scale;
+        const double gap = (labelGap_px + (node.selected ? 6 : 0)) * scale;
         const auto place = takeLabelPlace(occupancy, at, size, preferred, gap);
         if (!place) continue;
         m_places.insert(node.label, *place);

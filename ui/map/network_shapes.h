@@ -13,7 +13,7 @@
 
 namespace haneul::map {
 
-// Delivery networks as a map draws them: what is where, and what is told about it. Who makes them knows what a network
+// Delivery networks as a map or a 3D view draws them: what is where, and what is told about it. Who makes them knows what a network
 // is; the map does not.
 struct NetworkNodeShape {
     enum class Kind : std::uint8_t { Base, Delivery }; // square, circle
@@ -21,7 +21,8 @@ struct NetworkNodeShape {
     QString label;
     geo::Mercator place;
     Kind kind = Kind::Delivery;
-    bool usable = true;    // false: drawn open
+    std::optional<double> ground_m; // heights above mean sea level; unknown ground: drawn open
+    double top_m = 0;
     bool selected = false; // halo
     QString tip;
 };
@@ -40,6 +41,7 @@ struct NetworkHandle {
 
 struct NetworkLinkShape {
     std::vector<geo::Mercator> path; // at least two
+    std::vector<double> heights_m;   // of the same points, above mean sea level
     bool doubleTrack = false;        // two parallel lines
     bool verified = false;           // solid; else dashed
     bool selected = false;           // halo

@@ -13,8 +13,8 @@ namespace {
 constexpr double symbolReach_px = 7.0;  // half a symbol, kept free of labels
 constexpr double selectedGap_px = 18.0; // stays off the selected track's halo
 constexpr double longestVector_px = 300.0;
-constexpr double padding_px = 3.0;  // text to the rim of its plate
-constexpr double plainPlate = 0.55; // opacity: calms the place names of the base map under a label
+constexpr double padding_px = 3.0; // text to the rim of its plate
+constexpr double plainPlate = 0.8; // opacity: calms the place names of the base map under a label
 constexpr double selectedPlate = 0.92;
 constexpr double shortest_px = 40.0; // no label is narrower: where not even this fits, no text need be shaped
 constexpr double wordGap_lines = 0.4;

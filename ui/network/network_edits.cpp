@@ -174,11 +174,9 @@ void removeWaypoint(Network& network, std::size_t link, std::size_t waypoint) {
 }
 
 bool sameWay(const Network& first, const Link& one, const Network& second, const Link& other) {
-    if (one.shape != other.shape) return false;
+    if (one.a != other.a || one.b != other.b || one.shape != other.shape || one.corner != other.corner) return false;
     const auto way = wayOf(first, one);
-    auto against = wayOf(second, other);
-    if (one.a != other.a) std::ranges::reverse(against);
-    return !way.empty() && way == against;
+    return !way.empty() && way == wayOf(second, other);
 }
 
 void judgeVerifications(Network& network, const Network* saved) {

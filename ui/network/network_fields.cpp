@@ -297,7 +297,7 @@ std::vector<Field> linkFields(const NetworkEditor& editor) {
             [](auto& network, int row) -> auto& { return linkOf(network, row).track; },
             {delivery::TrackKind::Single, delivery::TrackKind::Double}, trackText),
         choice<delivery::Corner>(
-            QT_TRANSLATE_NOOP("haneul::network::Fields", "Waypoints"),
+            QT_TRANSLATE_NOOP("haneul::network::Fields", "At waypoints"),
             [](auto& network, int row) -> auto& { return linkOf(network, row).corner; },
             {delivery::Corner::Stop, delivery::Corner::FlyThrough}, cornerText),
         choice<delivery::LinkShape>(

@@ -8,12 +8,10 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
-#include <cmath>
+#include <ranges>
+#include <utility>
 
 namespace haneul::network {
 
@@ -44,14 +42,14 @@ void fly(OfferedPath& path, const formats::MissionItems& mission) {
     for (const formats::MissionItem& item : mission.items) {
         if (item.kind == MissionItemKind::Land) {
             path.endGround_m = item.height_m;
-            if (!path.way.empty() && !route::samePlace(path.way.back().place, item.place))
-                path.way.push_back({item.place, path.way.back().height_m});
+            if (!path.points.empty() && !route::samePlace(path.points.back().place, item.place))
+                path.points.push_back({item.place, path.points.back().height_m});
             continue;
         }
         path.endGround_m.reset();
-        path.way.push_back({item.place, item.height_m});
+        path.points.push_back({item.place, item.height_m});
     }
-    if (!path.way.empty() && route::samePlace(path.way.front().place, mission.home.place))
+    if (!path.points.empty() && route::samePlace(path.points.front().place, mission.home.place))
         path.startGround_m = mission.home.height_m;
 }
 
@@ -82,9 +80,9 @@ OfferedPath offered(const formats::KmlLine& line) {
         path.refusal = Words::tr("What its heights are measured from is not known");
     const bool known = line.heights == formats::KmlHeight::Amsl &&
                        std::ranges::all_of(line.points, [](const auto& point) { return point.height_m.has_value(); });
-    path.heightsMissing = path.refusal.isEmpty() && !known;
+    path.heights = known ? PathHeights::Amsl : PathHeights::None;
     for (const formats::KmlPoint& point : line.points)
-        path.way.push_back({point.place, known ? *point.height_m : 0.0});
+        path.points.push_back({point.place, known ? point.height_m : std::nullopt});
     return path;
 }
 
@@ -99,34 +97,103 @@ OfferedPaths offered(const formats::KmlFile& file) {
     return offer;
 }
 
+// What asGeoJson() has written, with all its values.
+OfferedPaths offered(const Network& network) {
+    OfferedPaths offer;
+    for (const delivery::Link& link : network.links) {
+        OfferedPath path{.name = linkName(link), .link = link};
+        path.startNode = *network.node(link.a);
+        path.endNode = *network.node(link.b);
+        for (const Waypoint& waypoint : wayOf(network, link))
+            path.points.push_back({waypoint.place, waypoint.height_m});
+        if (link.verification) path.notes << Words::tr("Its verification counts there, not here");
+        offer.paths.push_back(std::move(path));
+    }
+    return offer;
+}
+
+OfferedPaths offered(const delivery::PathCandidates& file) {
+    OfferedPaths offer;
+    for (const delivery::PathCandidate& line : file.paths) {
+        const bool known = std::ranges::all_of(line.points, [](const auto& point) { return point.height_m.has_value(); });
+        offer.paths.push_back({.name = QString::fromStdString(line.name),
+                               .points = line.points,
+                               .heights = !known                                      ? PathHeights::None
+                                          : line.datum == geo::HeightDatum::Amsl ? PathHeights::Amsl
+                                                                                 : PathHeights::Ellipsoid});
+    }
+    if (file.otherGeometries > 0)
+        offer.notes << Words::tr("%1 points and areas are not paths and are left out").arg(file.otherGeometries);
+    if (file.tooShort > 0)
+        offer.notes << Words::tr("%1 lines of fewer than two points are left out").arg(file.tooShort);
+    return offer;
+}
+
 std::optional<std::size_t> nodeNear(const Network& network, geo::LatLon place) {
     std::optional<std::size_t> best;
-    double nearest = sameNode_m;
+    double nearest = delivery::PathImport{}.snap_m;
     for (std::size_t i = 0; i < network.nodes.size(); ++i) {
         const double here = route::horizontalDistance_m(network.nodes[i].place, place);
-        if (here >= nearest) continue;
+        if (here > nearest) continue;
         nearest = here;
         best = i;
     }
     return best;
 }
 
-// The node at that end; a new one where there is none. The first node of a network without a base is one.
-std::string endAt(Network& network, const Waypoint& end, std::optional<double> ground_m) {
-    if (const auto there = nodeNear(network, end.place)) return network.nodes[*there].id;
-    const auto kind = network.base.empty() ? delivery::NodeKind::Base : delivery::NodeKind::Delivery;
+struct End {
+    std::optional<std::size_t> node; // that is there
+    geo::LatLon place;
+    double top_m = 0; // the highest that the path is while it is there
+};
+
+// `points` from that end on.
+template <class Range>
+End endOf(const Network& network, const Range& points) {
+    End end{.node = nodeNear(network, points.begin()->place), .place = points.begin()->place};
+    end.top_m = points.begin()->height_m.value_or(0);
+    for (const delivery::PathPoint& point : points) {
+        if (route::horizontalDistance_m(point.place, end.place) > delivery::PathImport{}.snap_m) break;
+        end.top_m = std::max(end.top_m, point.height_m.value_or(end.top_m));
+    }
+    return end;
+}
+
+// A node for an end that has none. The first node of a network without a base is one.
+void makeNode(Network& network, const End& end, std::optional<double> ground_m,
+              const std::optional<delivery::Node>& exported) {
+    if (end.node) return;
+    const auto kind = exported                 ? exported->kind
+                      : network.base.empty() ? delivery::NodeKind::Base
+                                             : delivery::NodeKind::Delivery;
     delivery::Node& node = network.nodes[addNode(network, kind, settled(network, end.place))];
-    node.top_m = end.height_m;
+    node.top_m = end.top_m;
     node.ground_m = ground_m;
-    return node.id;
+    if (!exported) return;
+    const std::string given = node.id;
+    const geo::LatLon place = node.place;
+    node = *exported;
+    node.place = place;
+    const bool taken = std::ranges::count(network.nodes, exported->id, &delivery::Node::id) > 1;
+    if (taken) node.id = given;
+    if (network.base == given) network.base = node.id;
+}
+
+// The attributes of an exported link for the new one.
+void copyValues(delivery::Link& to, const delivery::Link& from) {
+    to.shape = from.shape;
+    to.corner = from.corner;
+    to.track = from.track;
+    to.speed_mps = from.speed_mps;
+    to.flight_ms = from.flight_ms;
 }
 
 } // namespace
 
 double OfferedPath::length_m() const {
     double length_m = 0;
-    for (std::size_t i = 1; i < way.size(); ++i)
-        length_m += route::distance_m(way[i - 1], way[i]);
+    for (std::size_t i = 1; i < points.size(); ++i)
+        length_m += route::horizontalDistance_m(points[i - 1].place, points[i].place);
     return length_m;
 }
 
@@ -134,47 +201,52 @@ Result<OfferedPaths> readPaths(const QString& fileName, const QByteArray& conten
     const QFileInfo info(fileName);
     const QString ending = info.suffix().toLower();
     const std::string_view text(content.constData(), static_cast<std::size_t>(content.size()));
-    if (ending == u"plan") {
-        auto file = formats::readQgcPlan(text);
+    const auto offer = [](auto&& file, auto... more) -> Result<OfferedPaths> {
         if (!file) return std::unexpected(file.error());
-        return offered(*std::move(file), info.completeBaseName());
-    }
-    if (ending == u"waypoints" || ending == u"txt") {
-        auto file = formats::readWaypointText(text);
-        if (!file) return std::unexpected(file.error());
-        return offered(*std::move(file), info.completeBaseName());
-    }
-    if (ending == u"kml") {
-        const auto file = formats::readKml(text);
-        if (!file) return std::unexpected(file.error());
-        return offered(*file);
+        return offered(*std::forward<decltype(file)>(file), more...);
+    };
+    if (ending == u"plan") return offer(formats::readQgcPlan(text), info.completeBaseName());
+    if (ending == u"waypoints" || ending == u"txt")
+        return offer(formats::readWaypointText(text), info.completeBaseName());
+    if (ending == u"kml") return offer(formats::readKml(text));
+    if (ending == u"geojson" || ending == u"json") {
+        if (const auto network = delivery::networkFromGeoJson(text)) return offered(*network);
+        return offer(delivery::pathsFromGeoJson(text));
     }
     return fail("UNKNOWN_FILE_TYPE", "paths are read from .plan, .waypoints, .txt, .kml, .geojson and .json files",
                 info.fileName().toStdString());
 }
 
-QString troubleWith(const Network& network, const OfferedPath& path) {
-    if (!path.refusal.isEmpty()) return path.refusal;
-    if (path.heightsMissing) return Words::tr("The file has no heights for it: give one above");
-    if (path.way.size() < 2) return Words::tr("It has fewer than two points");
-    const auto a = nodeNear(network, path.way.front().place);
-    const auto b = nodeNear(network, path.way.back().place);
-    const double apart_m = route::horizontalDistance_m(path.way.front().place, path.way.back().place);
-    if ((a && a == b) || (!a && !b && apart_m < sameNode_m))
-        return Words::tr("It ends where it begins: a link leads to another node");
-    if (a && b && network.link(network.nodes[*a].id, network.nodes[*b].id))
-        return Words::tr("There is a link between %1 and %2 already")
-            .arg(QString::fromStdString(network.nodes[*a].id), QString::fromStdString(network.nodes[*b].id));
+Result<void> takePath(Network& network, const OfferedPath& path, const HeightChoice& choice) {
+    const auto refuse = [](const char* code, const QString& why) { return fail(code, why.toStdString()); };
+    if (!path.refusal.isEmpty()) return refuse("REFUSED", path.refusal);
+    if (path.points.size() < 2) return refuse("PATH_TOO_SHORT", Words::tr("It has fewer than two points"));
+    if (path.heights == PathHeights::None && !choice.level_m)
+        return refuse("HEIGHT_UNKNOWN", Words::tr("The file has no heights for it: give one above"));
+    if (path.heights == PathHeights::Ellipsoid && !choice.asAmsl)
+        return refuse("HEIGHT_UNKNOWN", Words::tr("Its heights are above the WGS84 ellipsoid, and how far that is from "
+                                                  "mean sea level here is not known"));
+    std::vector<delivery::PathPoint> points = path.points;
+    for (delivery::PathPoint& point : points) {
+        point.place = settled(network, point.place);
+        if (path.heights == PathHeights::None) point.height_m = choice.level_m;
+    }
+    Network next = network;
+    const End start = endOf(next, points);
+    makeNode(next, start, path.startGround_m, path.startNode);
+    const End end = endOf(next, points | std::views::reverse);
+    if (start.node.value_or(next.nodes.size() - 1) == end.node)
+        return refuse("SAME_ENDS", Words::tr("It ends where it begins: a link leads to another node"));
+    makeNode(next, end, path.endGround_m, path.endNode);
+    const auto made = delivery::linkFromPath(next, points);
+    if (!made && made.error().code == "SAME_LINK")
+        return refuse("SAME_LINK", Words::tr("These two nodes are linked already"));
+    if (!made) return std::unexpected(made.error());
+    delivery::Link link = made->link;
+    if (path.link) copyValues(link, *path.link);
+    next.links.push_back(std::move(link));
+    network = std::move(next);
     return {};
-}
-
-void takePath(Network& network, const OfferedPath& path) {
-    const std::string a = endAt(network, path.way.front(), path.startGround_m);
-    const std::string b = endAt(network, path.way.back(), path.endGround_m);
-    std::vector<Waypoint> via(path.way.begin() + 1, path.way.end() - 1);
-    for (Waypoint& waypoint : via)
-        waypoint.place = settled(network, waypoint.place);
-    (void)addLink(network, a, b, std::move(via));
 }
 
 Result<QByteArray> asKml(const Network& network) {
@@ -194,39 +266,8 @@ Result<QByteArray> asKml(const Network& network) {
     return QByteArray::fromStdString(formats::writeKml(networkName(network).toStdString(), file));
 }
 
-Result<QByteArray> asGeoJson(const Network& network) {
-    const auto point = [](geo::LatLon place, double height_m) {
-        return QJsonArray{place.longitude_deg, place.latitude_deg, height_m};
-    };
-    QJsonArray features;
-    const auto add = [&](const QString& type, const QJsonArray& coordinates, const QJsonObject& properties) {
-        features << QJsonObject{{QStringLiteral("type"), QStringLiteral("Feature")},
-                                {QStringLiteral("geometry"), QJsonObject{{QStringLiteral("type"), type},
-                                                                         {QStringLiteral("coordinates"), coordinates}}},
-                                {QStringLiteral("properties"), properties}};
-    };
-    for (const delivery::Node& node : network.nodes)
-        add(QStringLiteral("Point"), point(node.place, node.top_m),
-            {{QStringLiteral("id"), QString::fromStdString(node.id)},
-             {QStringLiteral("name"), QString::fromStdString(node.name)},
-             {QStringLiteral("kind"),
-              node.kind == delivery::NodeKind::Base ? QStringLiteral("base") : QStringLiteral("delivery")},
-             {QStringLiteral("ground_m"), node.ground_m ? QJsonValue(*node.ground_m) : QJsonValue()},
-             {QStringLiteral("top_m"), node.top_m}});
-    for (const delivery::Link& link : network.links) {
-        const auto way = wayOf(network, link);
-        if (way.empty()) return fail("UNKNOWN_NODE", "an end of this link is not a node", link.a + ">" + link.b);
-        QJsonArray line;
-        for (const Waypoint& waypoint : way)
-            line << point(waypoint.place, waypoint.height_m);
-        add(QStringLiteral("LineString"), line,
-            {{QStringLiteral("from"), QString::fromStdString(link.a)},
-             {QStringLiteral("to"), QString::fromStdString(link.b)},
-             {QStringLiteral("verified"), link.verification.has_value()}});
-    }
-    return QJsonDocument(QJsonObject{{QStringLiteral("type"), QStringLiteral("FeatureCollection")},
-                                     {QStringLiteral("features"), features}})
-        .toJson();
+QByteArray asGeoJson(const Network& network) {
+    return QByteArray::fromStdString(delivery::toGeoJson(network));
 }
 
 Result<QByteArray> asQgcPlan(const Network& network, std::size_t link) {

@@ -73,6 +73,7 @@ Path curved(const std::vector<route::Waypoint>& way) {
     std::size_t part = 0;
     for (const route::Curve::Sample& sample : curve->sampled(deviation_m)) {
         path.points.push_back(geo::toMercator(sample.waypoint.place));
+        path.heights_m.push_back(sample.waypoint.height_m);
         if (path.points.size() < 2) continue;
         while (part + 2 < at.size() && sample.along_m > at[part + 1] + route::Curve::tolerance_m)
             ++part;
@@ -90,6 +91,7 @@ Path pathOf(const delivery::Network& network, const Link& link) {
     Path path;
     for (std::size_t i = 0; i < way.size(); ++i) {
         path.points.push_back(geo::toMercator(way[i].place));
+        path.heights_m.push_back(way[i].height_m);
         if (i > 0) path.parts.push_back(i - 1);
     }
     return path;

@@ -13,6 +13,7 @@ namespace haneul::network {
 // unknown.
 struct Path {
     std::vector<geo::Mercator> points;
+    std::vector<double> heights_m; // of the points
     std::vector<std::size_t> parts; // for each line between two points: before which waypoint it lies
 };
 

@@ -81,6 +81,7 @@ void NetworkOverlay::arm(map::MapView& map) const {
 }
 
 void NetworkOverlay::retranslate() {
+    m_known.clear();
     follow();
 }
 
@@ -92,6 +93,17 @@ std::vector<geo::LatLon> NetworkOverlay::places() const {
         for (const route::Waypoint& waypoint : link.via)
             places.push_back(waypoint.place);
     return places;
+}
+
+const NetworkOverlay::Known& NetworkOverlay::knownOf(const Network& network) {
+    Known& known = m_known[network.id];
+    if (!known.tips.empty() && known.network == network) return known;
+    known = {.network = network, .paths = {}, .tips = {}, .crossings = crossingsOf(network)};
+    for (const Link& link : network.links) {
+        known.paths.push_back(pathOf(network, link));
+        known.tips.push_back(tipOf(network, link));
+    }
+    return known;
 }
 
 void NetworkOverlay::follow() {
@@ -120,15 +132,17 @@ void NetworkOverlay::build() {
     Q_EMIT shapesChanged();
 }
 
-void NetworkOverlay::addNetwork(map::NetworkShapes& shapes, const Network& network, bool inHand) const {
+void NetworkOverlay::addNetwork(map::NetworkShapes& shapes, const Network& network, bool inHand) {
+    const Known& known = knownOf(network);
     const Picked& picked = m_editor.picked();
     for (std::size_t i = 0; i < network.links.size(); ++i) {
         const Link& link = network.links[i];
-        map::NetworkLinkShape shape{.path = pathOf(network, link).points,
+        map::NetworkLinkShape shape{.path = known.paths[i].points,
+                                    .heights_m = known.paths[i].heights_m,
                                     .doubleTrack = link.track == delivery::TrackKind::Double,
                                     .verified = link.verification.has_value(),
                                     .selected = inHand && picked.isLink(i),
-                                    .tip = tipOf(network, link)};
+                                    .tip = known.tips[i]};
         if (shape.path.size() < 2) continue;
         if (inHand && (m_editor.editing() || shape.selected))
             for (std::size_t k = 0; k < link.via.size(); ++k)
@@ -142,11 +156,12 @@ void NetworkOverlay::addNetwork(map::NetworkShapes& shapes, const Network& netwo
                                 .place = geo::toMercator(node.place),
                                 .kind = node.kind == delivery::NodeKind::Base ? map::NetworkNodeShape::Kind::Base
                                                                               : map::NetworkNodeShape::Kind::Delivery,
-                                .usable = node.ground_m.has_value(),
+                                .ground_m = node.ground_m,
+                                .top_m = node.top_m,
                                 .selected = inHand && picked.isNode(i),
                                 .tip = tipOf(network, node)});
     }
-    for (const CrossingPlace& crossing : crossingsOf(network))
+    for (const CrossingPlace& crossing : known.crossings)
         shapes.crossings.push_back(
             {geo::toMercator(crossing.place),
              tr("Crossing of %1 and %2\nDrones pass it %3 apart")
@@ -167,8 +182,10 @@ void NetworkOverlay::addMission(map::NetworkShapes& shapes) const {
     };
     for (const delivery::Leg& leg : mission->route.legs) {
         map::NetworkLinkShape shape{.verified = true, .mission = true};
-        for (const route::Waypoint& waypoint : leg.waypoints)
+        for (const route::Waypoint& waypoint : leg.waypoints) {
             shape.path.push_back(geo::toMercator(waypoint.place));
+            shape.heights_m.push_back(waypoint.height_m);
+        }
         if (shape.path.size() < 2) continue;
         // After a drop it has not landed: then there is no column.
         if (leg.distances.takeOff_m > 0) column(leg.waypoints.front().place).takeOff = true;

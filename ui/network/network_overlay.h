@@ -3,11 +3,15 @@
 #include "ui/map/map_view.h"
 #include "ui/models/mission_selection.h"
 #include "ui/network/network_editor.h"
+#include "ui/network/network_facts.h"
+#include "ui/network/network_hits.h"
 #include "ui/network/network_tool.h"
 
 #include <QObject>
 #include <QPointer>
 
+#include <map>
+#include <string>
 #include <vector>
 
 namespace haneul::network {
@@ -36,9 +40,18 @@ Q_SIGNALS:
     void shapesChanged();
 
 private:
+    // What costs time to find out, kept while the network stays as it is.
+    struct Known {
+        Network network;
+        std::vector<Path> paths; // of the links
+        std::vector<QString> tips;
+        std::vector<CrossingPlace> crossings;
+    };
+
+    [[nodiscard]] const Known& knownOf(const Network& network);
     void follow(); // networks, draft or selection are other ones now
     void build();
-    void addNetwork(map::NetworkShapes& shapes, const Network& network, bool inHand) const;
+    void addNetwork(map::NetworkShapes& shapes, const Network& network, bool inHand);
     void addMission(map::NetworkShapes& shapes) const;
     void addLine(map::NetworkShapes& shapes) const;
     void arm(map::MapView& map) const;
@@ -47,6 +60,7 @@ private:
     NetworkTool& m_tool;
     models::MissionSelection& m_selection;
     std::vector<QPointer<map::MapView>> m_maps;
+    std::map<std::string, Known> m_known; // by the network's id
     map::NetworkShapesPtr m_shapes = std::make_shared<const map::NetworkShapes>();
     map::NetworkShapesPtr m_still = m_shapes; // without the link being drawn, which changes with every move
 };

@@ -24,7 +24,8 @@
 #include <QSaveFile>
 #include <QScopedValueRollback>
 #include <QSplitter>
-#include <QTabWidget>
+#include <QStackedWidget>
+#include <QTabBar>
 #include <QTableView>
 #include <QThreadPool>
 #include <QToolBar>
@@ -101,9 +102,13 @@ NetworkPanel::NetworkPanel(NetworkEditor& editor, const actions::ActionRegistry&
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    auto* middle = new QHBoxLayout; // one row less for the tables
+    middle->setSpacing(gap);
+    middle->addWidget(m_tabs);
+    middle->addWidget(m_drawBar, 1);
     column->addWidget(m_fileBar);
-    column->addWidget(m_drawBar);
-    column->addWidget(m_tabs, 1);
+    column->addLayout(middle);
+    column->addWidget(m_pages, 1);
     column->addWidget(m_state);
     connectActions();
     connectTables();
@@ -172,9 +177,13 @@ QTableView* NetworkPanel::tableOf(QAbstractItemModel& model, const char* name) {
 }
 
 void NetworkPanel::buildTabs() {
-    m_tabs = new QTabWidget(this);
+    m_tabs = new QTabBar(this);
     m_tabs->setObjectName(QStringLiteral("networkTabs"));
     m_tabs->setDocumentMode(true);
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_pages = new QStackedWidget(this);
+    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
     m_nodeView = tableOf(m_nodes, "networkNodes");
     m_linkView = tableOf(m_links, "networkLinks");
     m_waypointView = tableOf(m_waypoints, "networkWaypoints");
@@ -216,11 +225,10 @@ void NetworkPanel::buildTabs() {
     droneColumn->addLayout(buttons);
     droneColumn->addWidget(m_droneView, 1);
 
-    m_tabs->insertTab(NodesTab, m_nodeView, QString());
-    m_tabs->insertTab(LinksTab, split, QString());
-    m_tabs->insertTab(SettingsTab, m_settingView, QString());
-    m_tabs->insertTab(DronesTab, drones, QString());
-    m_tabs->insertTab(FindingsTab, m_findingView, QString());
+    for (QWidget* page : std::initializer_list<QWidget*>{m_nodeView, split, m_settingView, drones, m_findingView}) {
+        m_pages->addWidget(page);
+        m_tabs->addTab(QString());
+    }
 }
 
 void NetworkPanel::on(const char* id, const std::function<void()>& act) {
@@ -635,6 +643,28 @@ void NetworkPanel::word() {
     const std::array titles{tr("Nodes"), tr("Links"), tr("Settings"), tr("Drone types"), tr("Findings")};
     for (int i = 0; i < m_tabs->count(); ++i)
         m_tabs->setTabText(i, titles[static_cast<std::size_t>(i)]);
+    // On the buttons; menus and keys have the whole words.
+    const std::pair<const char*, QString> shortWords[] = {
+        {"network.new", tr("New")},
+        {"network.edit", tr("Change")},
+        {"network.save", tr("Save")},
+        {"network.discard", tr("Discard")},
+        {"network.fit", tr("Show all")},
+        {"network.verify", tr("Verify link")},
+        {"network.withdraw", tr("Withdraw")},
+        {"network.import", tr("Import")},
+        {"network.export", tr("Export")},
+        {"network.remove", tr("Delete")},
+        {"network.select", tr("Select")},
+        {"network.add_base", tr("Base")},
+        {"network.add_delivery", tr("Delivery")},
+        {"network.draw_link", tr("Link")},
+        {"network.new_link", tr("By ends")},
+        {"network.insert_waypoint", tr("Waypoint")},
+        {"network.remove_item", tr("Delete item")},
+    };
+    for (const auto& [id, text] : shortWords)
+        action(id).setIconText(text);
     m_choice->setAccessibleName(tr("Network"));
     m_nodeView->setAccessibleName(tr("Nodes of the network"));
     m_linkView->setAccessibleName(tr("Links of the network"));

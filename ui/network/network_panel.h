@@ -10,8 +10,9 @@
 class QAction;
 class QComboBox;
 class QLabel;
+class QStackedWidget;
+class QTabBar;
 class QTableView;
-class QTabWidget;
 class QToolBar;
 class QToolButton;
 
@@ -93,7 +94,8 @@ private:
     QComboBox* m_choice = nullptr;
     QToolBar* m_fileBar = nullptr;
     QToolBar* m_drawBar = nullptr;
-    QTabWidget* m_tabs = nullptr;
+    QTabBar* m_tabs = nullptr;
+    QStackedWidget* m_pages = nullptr;
     QTableView* m_nodeView = nullptr;
     QTableView* m_linkView = nullptr;
     QTableView* m_waypointView = nullptr;

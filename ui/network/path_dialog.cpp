@@ -1,5 +1,8 @@
 #include "ui/network/path_dialog.h"
 
+#include "ui/delivery/delivery_desk.h"
+
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -18,10 +21,9 @@ namespace haneul::network {
 
 PathTable::PathTable(Network network, std::vector<OfferedPath> paths, QObject* parent)
     : QAbstractTableModel(parent)
-    , m_network(std::move(network))
-    , m_paths(std::move(paths)) {
-    for (const OfferedPath& path : m_paths)
-        m_rows.push_back({.path = path});
+    , m_network(std::move(network)) {
+    for (OfferedPath& path : paths)
+        m_rows.push_back({.path = std::move(path)});
     judge();
 }
 
@@ -29,26 +31,22 @@ PathTable::PathTable(Network network, std::vector<OfferedPath> paths, QObject* p
 void PathTable::judge() {
     Network tried = m_network;
     for (Row& row : m_rows) {
-        row.trouble = troubleWith(tried, row.path);
-        if (row.wanted && row.trouble.isEmpty()) takePath(tried, row.path);
+        Network without = tried;
+        const auto taken = takePath(row.wanted ? tried : without, row.path, m_choice);
+        row.trouble = taken ? QString() : delivery::refusalText(taken.error());
     }
     if (!m_rows.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, Columns - 1));
     Q_EMIT chosenChanged();
 }
 
-void PathTable::setHeight(std::optional<double> height_m) {
-    for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        m_rows[i].path = m_paths[i];
-        if (!height_m || !m_paths[i].heightsMissing) continue;
-        m_rows[i].path.heightsMissing = false;
-        for (route::Waypoint& waypoint : m_rows[i].path.way)
-            waypoint.height_m = *height_m;
-    }
+void PathTable::choose(const HeightChoice& choice) {
+    if (choice == m_choice) return;
+    m_choice = choice;
     judge();
 }
 
-bool PathTable::needsHeight() const {
-    return std::ranges::any_of(m_paths, &OfferedPath::heightsMissing);
+bool PathTable::has(PathHeights heights) const {
+    return std::ranges::any_of(m_rows, [&](const Row& row) { return row.path.heights == heights; });
 }
 
 std::size_t PathTable::chosen() const {
@@ -58,7 +56,7 @@ std::size_t PathTable::chosen() const {
 
 void PathTable::take(Network& network) const {
     for (const Row& row : m_rows)
-        if (row.wanted && troubleWith(network, row.path).isEmpty()) takePath(network, row.path);
+        if (row.wanted) (void)takePath(network, row.path, m_choice); // what cannot be taken changes nothing
 }
 
 int PathTable::rowCount(const QModelIndex& parent) const {
@@ -82,7 +80,7 @@ QVariant PathTable::data(const QModelIndex& index, int role) const {
     case Name:
         return row.path.name.isEmpty() ? tr("without a name") : row.path.name;
     case Points:
-        return QString::number(row.path.way.size());
+        return QString::number(row.path.points.size());
     case Length:
         return QString::number(row.path.length_m(), 'f', 0);
     case Judgement: {
@@ -138,13 +136,17 @@ PathDialog::PathDialog(const QString& file, const Network& network, OfferedPaths
     m_height->setObjectName(QStringLiteral("pathHeight"));
     auto* heightName = new QLabel(tr("Height of paths that have none (m AMSL)"), this);
     heightName->setBuddy(m_height);
+    m_amsl = new QCheckBox(tr("The heights of this file are above mean sea level"), this);
+    m_amsl->setObjectName(QStringLiteral("pathAmsl"));
     auto* row = new QHBoxLayout;
     row->addWidget(heightName);
     row->addWidget(m_height);
     row->addStretch(1);
     column->addLayout(row);
-    heightName->setVisible(m_table.needsHeight());
-    m_height->setVisible(m_table.needsHeight());
+    column->addWidget(m_amsl);
+    heightName->setVisible(m_table.has(PathHeights::None));
+    m_height->setVisible(m_table.has(PathHeights::None));
+    m_amsl->setVisible(m_table.has(PathHeights::Ellipsoid));
     auto* view = new QTableView(this);
     view->setObjectName(QStringLiteral("pathList"));
     view->setAccessibleName(tr("Paths of the file; Space takes or leaves out"));
@@ -169,12 +171,16 @@ PathDialog::PathDialog(const QString& file, const Network& network, OfferedPaths
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(&m_table, &PathTable::chosenChanged, this, &PathDialog::count);
-    connect(m_height, &QLineEdit::textChanged, this, [this](const QString& text) {
-        bool good = false;
-        const double height_m = QLocale::c().toDouble(text, &good);
-        m_table.setHeight(good && std::isfinite(height_m) ? std::optional(height_m) : std::nullopt);
-    });
+    connect(m_height, &QLineEdit::textChanged, this, &PathDialog::choose);
+    connect(m_amsl, &QCheckBox::toggled, this, &PathDialog::choose);
     count();
+}
+
+void PathDialog::choose() {
+    bool good = false;
+    const double level_m = QLocale::c().toDouble(m_height->text(), &good);
+    m_table.choose({.level_m = good && std::isfinite(level_m) ? std::optional(level_m) : std::nullopt,
+                    .asAmsl = m_amsl->isChecked()});
 }
 
 void PathDialog::count() {

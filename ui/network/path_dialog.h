@@ -5,7 +5,7 @@
 #include <QAbstractTableModel>
 #include <QDialog>
 
-class QLabel;
+class QCheckBox;
 class QLineEdit;
 class QPushButton;
 class QTableView;
@@ -29,10 +29,9 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role = Qt::DisplayRole) const override;
 
-    // For the paths that have no heights; nullopt: they cannot be taken.
-    void setHeight(std::optional<double> height_m);
+    void choose(const HeightChoice& choice);
 
-    [[nodiscard]] bool needsHeight() const;
+    [[nodiscard]] bool has(PathHeights heights) const; // a path of such heights
     [[nodiscard]] std::size_t chosen() const;
 
     // Takes the chosen ones into a network, in their order.
@@ -43,16 +42,16 @@ Q_SIGNALS:
 
 private:
     struct Row {
-        OfferedPath path; // with the given height
-        QString trouble;
+        OfferedPath path;
+        QString trouble; // why it cannot be taken; empty: it can
         bool wanted = true;
     };
 
     void judge();
 
     Network m_network;
-    std::vector<OfferedPath> m_paths;
     std::vector<Row> m_rows;
+    HeightChoice m_choice;
 };
 
 // The preview of an import; accepted, the chosen paths of table() are to be taken.
@@ -65,10 +64,12 @@ public:
     [[nodiscard]] const PathTable& table() const { return m_table; }
 
 private:
+    void choose();
     void count();
 
     PathTable m_table;
     QLineEdit* m_height = nullptr;
+    QCheckBox* m_amsl = nullptr;
     QPushButton* m_take = nullptr;
 };
 

@@ -252,6 +252,7 @@ void Scene3DView::Private::setArea(const Area& area) {
     contents.stage.setExaggeration(exaggeration);
     contents.stage.setTrailLength(contents.trailLength);
     contents.stage.update(*contents.situation);
+    contents.networks.setFrame(contents.stage.frame());
     contents.ground = {};
 }
 
@@ -378,6 +379,11 @@ void Scene3DView::setSituation(situation::SituationPtr situation, std::optional<
     } else if ((otherSecond || otherMode) && d->scene) {
         d->scene->wordsChanged();
     }
+}
+
+void Scene3DView::setNetworks(map::NetworkShapesPtr networks) {
+    d->contents.networks.setShapes(std::move(networks), d->contents.stage.frame());
+    if (d->scene) d->scene->tracksChanged();
 }
 
 void Scene3DView::setMapReader(std::shared_ptr<tiles::MapReader> reader) {
@@ -584,6 +590,10 @@ traffic::TrackPtr Scene3DView::trackAt(QPointF pixel) const {
 
 std::size_t Scene3DView::drawnTracks() const {
     return d->scene ? d->scene->graph().drawnTracks() : d->section->drawnTracks();
+}
+
+std::size_t Scene3DView::drawnNetworkWays() const {
+    return d->scene ? d->scene->graph().drawnNetworkWays() : 0;
 }
 
 std::size_t Scene3DView::drawnLabels() const {

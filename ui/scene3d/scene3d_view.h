@@ -3,6 +3,7 @@
 #include "core/geo/position.h"
 #include "server/situation/situation.h"
 #include "ui/map/label_detail.h"
+#include "ui/map/network_shapes.h"
 #include "ui/models/selection.h"
 #include "ui/scene3d/orbit_camera.h"
 #include "ui/theme/theme.h"
@@ -51,6 +52,8 @@ public:
     // `now`: what ages are counted to; without it the picture's own time. Repaints only when something shown has
     // changed.
     void setSituation(situation::SituationPtr situation, std::optional<UtcMs> now = std::nullopt);
+    // Delivery networks: links at their heights, the chosen mission's take-off, flight and landing told apart.
+    void setNetworks(map::NetworkShapesPtr networks);
     // Where water, borders, airfields and names come from, on the reader's own thread; null: a bare ground.
     void setMapReader(std::shared_ptr<tiles::MapReader> reader);
 
@@ -96,6 +99,7 @@ public:
     // Of the last frame.
     [[nodiscard]] std::size_t drawnTracks() const;
     [[nodiscard]] std::size_t drawnLabels() const;
+    [[nodiscard]] std::size_t drawnNetworkWays() const;
     [[nodiscard]] std::size_t drawnObjects() const; // corners handed to OpenGL
     [[nodiscard]] double frameCost_ms() const;      // mean of the last five seconds
 

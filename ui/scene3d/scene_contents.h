@@ -4,6 +4,7 @@
 #include "ui/map/label_detail.h"
 #include "ui/models/selection.h"
 #include "ui/scene3d/ground_plan.h"
+#include "ui/scene3d/network_stage.h"
 #include "ui/scene3d/track_stage.h"
 #include "ui/theme/theme.h"
 
@@ -21,6 +22,7 @@ struct SceneContents {
     situation::SituationPtr situation; // never null
     UtcMs now{};                       // what ages are counted to
     TrackStage stage{startArea};
+    NetworkStage networks;
     GroundPlan ground;
     map::LabelDetail labels = map::LabelDetail::Full;
     double vectorSeconds = 30;

@@ -5,6 +5,7 @@
 #include "ui/map/track_text.h"
 
 #include <osg/BlendFunc>
+#include <osg/Depth>
 #include <osg/LineWidth>
 
 #include <algorithm>
@@ -23,6 +24,9 @@ constexpr double shadow_px = 3.0;      // radius of the point under a track
 constexpr double airfield_px = 6.0;
 constexpr double airfieldPole_px = 26.0;
 constexpr double riverPerArea = 0.016; // width of a river; the base map knows only its middle
+constexpr double way_px = 10.0;   // a dash of a link that is not verified
+constexpr double column_px = 3.0; // of the mission's columns beside the node's
+constexpr double arrow_px = 6.0;
 constexpr int ringSides = 96;
 constexpr int dotSides = 8;
 
@@ -113,6 +117,21 @@ osg::Vec3 onCircle(const osg::Vec3& middle, double radius, int side, int sides) 
            osg::Vec3(static_cast<float>(radius * std::sin(angle)), static_cast<float>(radius * std::cos(angle)), 0);
 }
 
+geo::Enu_m drawnUp(const geo::Enu_m& place, double exaggeration) {
+    return {place.east, place.north, place.up * exaggeration};
+}
+
+// One dash when `dash_m` is longer than the line.
+template <class Mesh>
+void addDashes(const Mesh& mesh, const osg::Vec3& from, const osg::Vec3& to, double dash_m, const osg::Vec4ub& color) {
+    constexpr double most = 2000; // dashes of one line
+    const double length = (to - from).length();
+    const double dash = std::max(dash_m, length / most);
+    for (double start = 0; start < length; start += 2 * dash)
+        mesh.line(from + (to - from) * static_cast<float>(start / length),
+                  from + (to - from) * static_cast<float>(std::min(start + dash, length) / length), color);
+}
+
 // A line with a width on the ground, a little longer than it is so that bends have no gaps.
 template <class Add>
 void addRibbon(const osg::Vec3& from, const osg::Vec3& to, double width, Add add) {
@@ -177,6 +196,8 @@ SceneGraph::SceneGraph()
     , m_airfieldLines(GL_LINES)
     , m_shadows(GL_TRIANGLES)
     , m_scale(GL_LINES)
+    , m_wayFaces(GL_TRIANGLES)
+    , m_ways(GL_LINES)
     , m_trails(GL_LINES)
     , m_lines(GL_LINES)
     , m_faces(GL_TRIANGLES) {
@@ -190,10 +211,12 @@ SceneGraph::SceneGraph()
     state->setAttribute(new osg::LineWidth(1.0F));
     int order = 0;
     for (const Mesh* mesh : {&m_ground, &m_water, &m_groundLines, &m_veil, &m_grid, &m_airfields, &m_shadows, &m_scale,
-                             &m_airfieldLines, &m_trails, &m_lines, &m_faces}) {
+                             &m_airfieldLines, &m_wayFaces, &m_ways, &m_trails, &m_lines, &m_faces}) {
         mesh->geometry->getOrCreateStateSet()->setRenderBinDetails(order++, "RenderBin");
         m_root->addChild(mesh->geometry);
     }
+    // See-through: what is behind stays seen.
+    m_wayFaces.geometry->getOrCreateStateSet()->setAttributeAndModes(new osg::Depth(osg::Depth::LESS, 0.0, 1.0, false));
     // Flat things lie in one plane: painted in order, they cannot flicker against each other.
     for (const Mesh* mesh : {&m_ground, &m_water, &m_groundLines, &m_veil, &m_grid, &m_airfields, &m_shadows, &m_scale})
         mesh->geometry->getOrCreateStateSet()->setMode(GL_DEPTH_TEST, osg::StateAttribute::OFF);
@@ -206,7 +229,7 @@ bool onShownGround(const Area& area, const osg::Vec3& place) {
 std::size_t SceneGraph::drawnObjects() const {
     std::size_t corners = 0;
     for (const Mesh* mesh : {&m_ground, &m_water, &m_groundLines, &m_veil, &m_grid, &m_airfields, &m_airfieldLines,
-                             &m_shadows, &m_scale, &m_trails, &m_lines, &m_faces})
+                             &m_shadows, &m_scale, &m_wayFaces, &m_ways, &m_trails, &m_lines, &m_faces})
         corners += mesh->places->size();
     return corners;
 }
@@ -303,7 +326,8 @@ void SceneGraph::setGrid(const SceneContents& contents) {
 }
 
 void SceneGraph::setTracks(const SceneContents& contents, const OrbitCamera& camera) {
-    for (const Mesh* mesh : {&m_airfields, &m_airfieldLines, &m_shadows, &m_trails, &m_lines, &m_faces})
+    for (const Mesh* mesh :
+         {&m_airfields, &m_airfieldLines, &m_shadows, &m_wayFaces, &m_ways, &m_trails, &m_lines, &m_faces})
         mesh->clear();
     const osg::Vec4ub asphalt = rgba(contents.theme.color(ColorRole::SecondaryText), 0.75);
     for (const osg::Vec3& corner : contents.ground.runways)
@@ -311,6 +335,7 @@ void SceneGraph::setTracks(const SceneContents& contents, const OrbitCamera& cam
     for (const GroundAirfield& field : contents.ground.airfields)
         if (onShownGround(contents.stage.area(), field.place))
             addAirfield(field, contents.theme, camera.metresPerPixelAt(enu(field.place)));
+    addNetworks(contents, camera);
     m_drawnTracks = 0;
     for (const StagedTrack& staged : contents.stage.tracks()) {
         // Nearer ones a little larger: enough to see what is in front, not so much that the near ones hide the far.
@@ -318,7 +343,8 @@ void SceneGraph::setTracks(const SceneContents& contents, const OrbitCamera& cam
         addTrack(staged, contents, camera.metresPerPixelAt(staged.place) * std::clamp(near, 0.75, 1.6));
         ++m_drawnTracks;
     }
-    for (const Mesh* mesh : {&m_airfields, &m_airfieldLines, &m_shadows, &m_trails, &m_lines, &m_faces})
+    for (const Mesh* mesh :
+         {&m_airfields, &m_airfieldLines, &m_shadows, &m_wayFaces, &m_ways, &m_trails, &m_lines, &m_faces})
         mesh->done();
     setHeights(contents, camera);
 }
@@ -377,6 +403,98 @@ void SceneGraph::addAirfield(const GroundAirfield& field, const theme::Theme& th
     }
     const osg::Vec3 top = field.place + osg::Vec3(0, 0, static_cast<float>(airfieldPole_px * pixel_m));
     m_airfieldLines.line(field.place, top, rgba(color, 0.7));
+}
+
+void SceneGraph::addNetworks(const SceneContents& contents, const OrbitCamera& camera) {
+    m_drawnWays = 0;
+    for (const StagedWay& way : contents.networks.ways()) {
+        if (way.points.size() < 2) continue;
+        ++m_drawnWays;
+        if (way.mission)
+            addMission(way, contents, camera);
+        else
+            addWay(way, contents, camera);
+    }
+    for (const StagedNode& node : contents.networks.nodes())
+        addNode(node, contents, camera);
+}
+
+// A verified link is one line, another one is dashed; double track is two lines beside each other.
+void SceneGraph::addWay(const StagedWay& way, const SceneContents& contents, const OrbitCamera& camera) const {
+    const double factor = contents.stage.exaggeration();
+    const osg::Vec4ub color = way.selected ? rgba(contents.theme.color(ColorRole::Selection))
+                                           : rgba(contents.theme.color(ColorRole::SecondaryText), 0.9);
+    for (std::size_t i = 1; i < way.points.size(); ++i) {
+        const osg::Vec3 from = vec(drawnUp(way.points[i - 1], factor));
+        const osg::Vec3 to = vec(drawnUp(way.points[i], factor));
+        const double pixel_m = camera.metresPerPixelAt(enu((from + to) / 2));
+        const osg::Vec3 along = to - from;
+        osg::Vec3 across(-along.y(), along.x(), 0);
+        across.normalize();
+        std::vector<osg::Vec3> offsets{osg::Vec3()};
+        if (way.doubleTrack || way.selected) {
+            const auto half = static_cast<float>((way.doubleTrack ? 2.5 : 0.8) * pixel_m);
+            offsets = {across * half, across * -half};
+        }
+        const double dash_m = way.verified ? along.length() + 1.0 : way_px * pixel_m;
+        for (const osg::Vec3& offset : offsets)
+            addDashes(m_ways, from + offset, to + offset, dash_m, color);
+    }
+}
+
+// Take-off and landing are columns with an arrow up or down, the flight is a line over a curtain: three forms, no hue.
+void SceneGraph::addMission(const StagedWay& way, const SceneContents& contents, const OrbitCamera& camera) const {
+    const double factor = contents.stage.exaggeration();
+    const QColor color = contents.theme.color(ColorRole::Selection);
+    for (std::size_t i = 1; i < way.points.size(); ++i) {
+        const osg::Vec3 from = vec(drawnUp(way.points[i - 1], factor));
+        const osg::Vec3 to = vec(drawnUp(way.points[i], factor));
+        const WayPart part = partBetween(way.points[i - 1], way.points[i]);
+        const double pixel_m = camera.metresPerPixelAt(enu((from + to) / 2));
+        if (part == WayPart::Flight) {
+            const osg::Vec3 foot(from.x(), from.y(), 0);
+            const osg::Vec3 otherFoot(to.x(), to.y(), 0);
+            for (const osg::Vec3& corner : {from, to, otherFoot, from, otherFoot, foot})
+                m_wayFaces.add(corner, rgba(color, 0.14));
+            for (const float up : {0.0F, static_cast<float>(pixel_m)}) // two pixels
+                m_ways.line(from + osg::Vec3(0, 0, up), to + osg::Vec3(0, 0, up), rgba(color));
+            continue;
+        }
+        const bool climbs = part == WayPart::TakeOff;
+        // The two directions of one column side by side, as on the flat map.
+        const osg::Vec3 beside(static_cast<float>((climbs ? -column_px : column_px) * pixel_m), 0, 0);
+        addDashes(m_ways, from + beside, to + beside, climbs ? (to - from).length() + 1.0 : way_px / 2 * pixel_m,
+                  rgba(color));
+        const auto reach = static_cast<float>(arrow_px * pixel_m) * (climbs ? 1.0F : -1.0F);
+        const osg::Vec3 middle = (from + to) / 2 + beside;
+        const float side = std::abs(reach) * 0.7F;
+        for (const osg::Vec3& across : {osg::Vec3(side, 0, 0), osg::Vec3(0, side, 0)})
+            for (const osg::Vec3& corner : {middle + osg::Vec3(0, 0, reach), middle + across - osg::Vec3(0, 0, reach),
+                                            middle - across - osg::Vec3(0, 0, reach)})
+                m_faces.add(corner, rgba(color));
+    }
+}
+
+// Its column from the ground to the top, and on the ground a square for a base, a ring for a delivery point. Without a
+// known ground the column hangs in the air, dashed, down to the plane.
+void SceneGraph::addNode(const StagedNode& node, const SceneContents& contents, const OrbitCamera& camera) const {
+    const double factor = contents.stage.exaggeration();
+    const osg::Vec3 top = vec(drawnUp(node.top, factor));
+    const osg::Vec3 foot(top.x(), top.y(), static_cast<float>(node.ground_m.value_or(0.0) * factor));
+    const double pixel_m = camera.metresPerPixelAt(enu(foot));
+    const osg::Vec4ub color =
+        rgba(contents.theme.color(node.selected ? ColorRole::Selection : ColorRole::SecondaryText));
+    addDashes(m_ways, foot, top, node.ground_m ? (top - foot).length() + 1.0 : way_px / 2 * pixel_m, color);
+    const double radius = (node.selected ? 8.0 : 5.0) * pixel_m;
+    if (node.base) {
+        const auto half = static_cast<float>(radius);
+        const std::array corners{V(-half, -half, 0), V(half, -half, 0), V(half, half, 0), V(-half, half, 0)};
+        for (std::size_t side = 0; side < corners.size(); ++side)
+            m_ways.line(foot + corners.at(side), foot + corners.at((side + 1) % corners.size()), color);
+        return;
+    }
+    for (int side = 0; side < dotSides * 2; ++side)
+        m_ways.line(onCircle(foot, radius, side, dotSides * 2), onCircle(foot, radius, side + 1, dotSides * 2), color);
 }
 
 void SceneGraph::addTrack(const StagedTrack& staged, const SceneContents& contents, double pixel_m) const {

@@ -19,7 +19,7 @@ inline constexpr double shownPerArea = 1.6; // what stands farther out is veiled
 [[nodiscard]] bool onShownGround(const Area& area, const osg::Vec3& place);
 
 // The OpenSceneGraph side: one drawable for each class of thing (land and water, ground lines, airfields, trails,
-// lines, faces ...). Colours are per vertex; the light is computed with them, so there is no state to set per track.
+// networks, lines, faces ...). Colours are per vertex; the light is computed with them, so there is no state to set per track.
 class SceneGraph {
 public:
     SceneGraph();
@@ -36,6 +36,8 @@ public:
 
     // Where the two height poles stand: left and right end of what lies farthest from the eye.
     [[nodiscard]] const std::array<osg::Vec3, 2>& poles() const { return m_poles; }
+
+    [[nodiscard]] std::size_t drawnNetworkWays() const { return m_drawnWays; }
 
     [[nodiscard]] std::size_t drawnTracks() const { return m_drawnTracks; }
 
@@ -59,6 +61,10 @@ private:
     void setGrid(const SceneContents& contents);
     void setHeights(const SceneContents& contents, const OrbitCamera& camera);
     void addAirfield(const GroundAirfield& field, const theme::Theme& theme, double pixel_m) const;
+    void addNetworks(const SceneContents& contents, const OrbitCamera& camera);
+    void addWay(const StagedWay& way, const SceneContents& contents, const OrbitCamera& camera) const;
+    void addMission(const StagedWay& way, const SceneContents& contents, const OrbitCamera& camera) const;
+    void addNode(const StagedNode& node, const SceneContents& contents, const OrbitCamera& camera) const;
     void addTrack(const StagedTrack& staged, const SceneContents& contents, double pixel_m) const;
     void addTrail(const StagedTrack& staged, const theme::Theme& theme, double exaggeration) const;
     void addSymbol(const StagedTrack& staged, const osg::Vec4ub& color, const QColor& shade, float size) const;
@@ -73,6 +79,8 @@ private:
     Mesh m_airfieldLines;
     Mesh m_shadows;
     Mesh m_scale;
+    Mesh m_wayFaces;
+    Mesh m_ways;
     Mesh m_trails;
     Mesh m_lines;
     Mesh m_faces;
@@ -80,6 +88,7 @@ private:
     HeightScale m_heights;
     std::array<osg::Vec3, 2> m_poles;
     std::size_t m_drawnTracks = 0;
+    std::size_t m_drawnWays = 0;
 };
 
 } // namespace haneul::scene3d

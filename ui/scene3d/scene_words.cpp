@@ -85,12 +85,13 @@ struct SceneWords::Scene {
         return pixel;
     }
 
-    // A quiet word in the middle of `at`, where nothing else is.
-    bool word(QPointF at, const QString& text, ColorRole role) {
+    // A quiet word in the middle of `at`, where nothing else is; `plated`: lines of the ground do not cross it.
+    bool word(QPointF at, const QString& text, ColorRole role, bool plated = false) {
         const QSizeF size(metrics.horizontalAdvance(text) + 6, metrics.height());
         const QRectF area(at - QPointF(size.width() / 2, size.height() / 2), size);
         if (!taken.free(area)) return false;
         taken.take(area);
+        if (plated) painter.fillRect(area, plate(ColorRole::Base));
         painter.setPen(color(role));
         painter.drawText(area, Qt::AlignCenter, text);
         return true;
@@ -121,7 +122,20 @@ void SceneWords::draw(QPainter& painter, QSizeF view, const SceneContents& conte
     drawHeights(scene);
     drawRings(scene);
     drawLabels(scene);
+    drawNodeNames(scene);
     drawGroundNames(scene);
+}
+
+// Above the columns of the networks.
+void SceneWords::drawNodeNames(Scene& scene) {
+    constexpr double widest_m = 60.0; // of a pixel: farther away they would be a heap
+    for (const StagedNode& node : scene.contents.networks.nodes()) {
+        const geo::Enu_m top{node.top.east, node.top.north, node.top.up * scene.contents.stage.exaggeration()};
+        const auto pixel = scene.inSight(top);
+        if (!pixel || scene.camera.metresPerPixelAt(top) > widest_m) continue;
+        const ColorRole role = node.selected ? ColorRole::Text : ColorRole::SecondaryText;
+        (void)scene.word(*pixel - QPointF(0, scene.metrics.height() * 0.8), node.label, role);
+    }
 }
 
 void SceneWords::drawClock(Scene& scene) {
@@ -194,7 +208,7 @@ void SceneWords::drawRings(Scene& scene) {
     bold.setBold(true);
     scene.painter.setFont(bold);
     for (const auto& [place, letter] : sides)
-        if (const auto pixel = scene.inSight(place)) scene.word(*pixel, letter, ColorRole::Text);
+        if (const auto pixel = scene.inSight(place)) scene.word(*pixel, letter, ColorRole::Text, true);
     scene.painter.setFont(plain);
     const double angle = (scene.camera.azimuth_deg() + 45.0) * std::numbers::pi / 180.0;
     const double step = scene.graph.gridStep_m();
@@ -243,7 +257,7 @@ void SceneWords::drawGroundNames(Scene& scene) {
         const QString text =
             heliport ? utf8(field.name) : QString(utf8(field.code) % QStringLiteral("  ") % utf8(field.name));
         const double up = heliport ? -scene.metrics.height() * 0.9 : -26.0 - scene.metrics.height() * 0.55;
-        if (scene.word(*pixel + QPointF(0, up), text, ColorRole::SecondaryText)) ++shown;
+        if (scene.word(*pixel + QPointF(0, up), text, ColorRole::SecondaryText, true)) ++shown;
     }
     shown = 0;
     for (const GroundName& name : scene.contents.ground.names) {

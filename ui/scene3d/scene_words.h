@@ -14,7 +14,7 @@
 namespace haneul::scene3d {
 
 // Everything written over the scene, in screen space: clock and mode, legend, compass letters, distances of the range
-// rings, figures of the height scale, names on the ground, labels of tracks that do not cover each other.
+// rings, figures of the height scale, names on the ground and of nodes, labels of tracks that do not cover each other.
 class SceneWords {
 public:
     void draw(QPainter& painter, QSizeF view, const SceneContents& contents, const OrbitCamera& camera,
@@ -36,6 +36,7 @@ private:
     static void drawRings(Scene& scene);
     static void drawHeights(Scene& scene);
     static void drawGroundNames(Scene& scene);
+    static void drawNodeNames(Scene& scene);
     static void drawHalo(Scene& scene, const traffic::TrackId& id, theme::ColorRole role, double width);
     void drawLabels(Scene& scene);
     void drawLabel(Scene& scene, const Candidate& candidate);

@@ -164,8 +164,11 @@ void KeyEditor::word() {
             item->setText(Changed, m_keys.isChanged(id) ? tr("changed") : QString());
         }
     }
-    for (int each = 0; each < Columns; ++each)
+    for (int each = 0; each < Columns; ++each) {
         m_tree->resizeColumnToContents(each);
+        m_tree->setColumnWidth(each,
+                               m_tree->columnWidth(each) + fontMetrics().height()); // a key does not touch the next
+    }
     showChosen();
 }
 

@@ -127,6 +127,8 @@ QString Theme::styleSheet() const {
     const auto name = [this](ColorRole role) { return color(role).name(); };
     QString sheet = QStringLiteral(R"(
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QDialog { border: 1px solid %line; }
+QPushButton { padding: 0.2em 0.8em; }
 QToolTip { color: %text; background: %raised; border: 1px solid %line; padding: 0.3em; }
 QMainWindow::separator { background: %base; width: 0.3em; height: 0.3em; }
 QMainWindow::separator:hover { background: %row; }
@@ -147,8 +149,8 @@ QTableView::item { border: 0; padding: 0 0.45em; }
 QFrame#keyOverlay { background: %panel; border: 1px solid %line; }
 QHeaderView { background: %panel; }
 QHeaderView::section { background: %panel; color: %secondary; border: 0; border-bottom: 1px solid %line; padding: 0.3em 0.45em; }
-QLineEdit, QComboBox { background: %base; border: 1px solid %line; padding: 0.25em 0.5em; }
-QLineEdit:focus, QComboBox:focus { border: 1px solid %focus; }
+QLineEdit { background: %base; border: 1px solid %line; padding: 0.25em 0.5em; }
+QLineEdit:focus { border: 1px solid %focus; }
 QRadioButton::indicator { width: 0.9em; height: 0.9em; border: 1px solid %secondary; border-radius: 0.45em; background: %base; }
 QRadioButton::indicator:checked { width: 0.4em; height: 0.4em; border: 0.3em solid %text; border-radius: 0.5em; }
 QRadioButton::indicator:focus { border-color: %focus; }
@@ -179,7 +181,6 @@ const Theme& themeById(QStringView id) {
 
 QFont applicationFont(double scale) {
     QFont font(QStringLiteral("Noto Sans CJK KR"));
-    font.setStyleStrategy(QFont::NoSubpixelAntialias); // its fringes are red and blue: no calm grey
     font.setPointSizeF(10.0 * std::clamp(scale, 0.8, 2.5));
     font.setFeature("tnum", 1);
     font.setStyleStrategy(QFont::NoSubpixelAntialias); // no coloured fringes: colour is for the abnormal

@@ -111,6 +111,7 @@ QString AboutDialog::html() const {
         tr("Built on: %1.")
             .arg(QStringLiteral("Qt 6 (LGPL-3), Qt Location (LGPL-3), OpenSceneGraph (OSGPL), GeographicLib (MIT), "
                                 "Boost (BSL-1.0), OpenSSL (Apache-2.0), libsodium (ISC), simdjson (Apache-2.0), "
+                                "pugixml (MIT), "
                                 "SQLite (public domain), Eclipse Paho and mosquitto (EPL-2.0/EDL-1.0), "
                                 "Mapnik (LGPL-2.1), B612 (OFL-1.1), Noto Sans CJK (OFL-1.1)")));
     return html;

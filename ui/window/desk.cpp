@@ -3,6 +3,7 @@
 #include "ui/access/desk_access.h"
 #include "ui/logbook/log_panel.h"
 #include "ui/map/map_view.h"
+#include "ui/orders/orders_panel.h"
 #include "ui/scene3d/scene3d_view.h"
 #include "ui/window/diagram_window.h"
 #include "ui/window/factory_layouts.h"
@@ -43,6 +44,8 @@ Desk::Desk(DeskDependencies dependencies, QObject* parent)
     m_language.set(m_given.language);
     m_layers.setEnglishNames(m_given.language == QLatin1StringView("en"));
     theme::apply(*qApp, *m_theme, m_textScale);
+    addFactSource(
+        [this](std::vector<models::Fact>& facts, UtcMs) { orders::addDeliveryFacts(facts, *m_deliveries->state()); });
     connect(&m_missionSelection, &models::MissionSelection::changed, this, &Desk::chooseDroneOf);
     connect(&m_selection, &models::Selection::selectedChanged, this, &Desk::chooseMissionOf);
     m_networks = std::make_unique<network::NetworkEditor>(*m_deliveries, m_drafts);
@@ -292,6 +295,9 @@ scene3d::Scene3DView* Desk::makeScene(QWidget* parent) {
                       : new scene3d::Scene3DView(*m_theme, &m_selection, parent, scene3d::SceneStart::WithoutOpenGl,
                                                  tr("safe mode after two unexpected ends"));
     scene->setMapReader(m_given.mapReader);
+    scene->setNetworks(m_networkOverlay->shapes());
+    connect(m_networkOverlay.get(), &network::NetworkOverlay::shapesChanged, scene,
+            [this, scene] { scene->setNetworks(m_networkOverlay->shapes()); });
     return scene;
 }
 

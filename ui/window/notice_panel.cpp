@@ -4,6 +4,7 @@
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QLabel>
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -43,7 +44,8 @@ private:
 
 NoticePanel::NoticePanel(const theme::Theme& theme, QWidget* parent)
     : QWidget(parent)
-    , m_table(new QTableView(this)) {
+    , m_table(new QTableView(this))
+    , m_none(new QLabel(m_table->viewport())) {
     m_table->setObjectName(QStringLiteral("noticeTable"));
     m_table->setModel(&m_model);
     m_table->setItemDelegate(new NoticeDelegate(theme, m_table));
@@ -59,10 +61,23 @@ NoticePanel::NoticePanel(const theme::Theme& theme, QWidget* parent)
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_none->setObjectName(QStringLiteral("noNotices"));
+    m_none->setAlignment(Qt::AlignCenter);
+    m_none->setWordWrap(true);
+    m_none->setForegroundRole(QPalette::PlaceholderText);
+    m_none->hide(); // not known yet
+    auto* inside = new QVBoxLayout(m_table->viewport());
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->addWidget(m_none);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_table);
     size();
+    word();
+}
+
+void NoticePanel::word() {
+    m_none->setText(tr("No notices"));
 }
 
 void NoticePanel::setTheme(const theme::Theme& theme) {
@@ -72,6 +87,7 @@ void NoticePanel::setTheme(const theme::Theme& theme) {
 
 void NoticePanel::setSituation(const situation::SituationPtr& situation) {
     m_model.setSituation(situation);
+    m_none->setVisible(situation && m_model.rowCount() == 0);
 }
 
 void NoticePanel::size() {
@@ -88,7 +104,10 @@ void NoticePanel::size() {
 
 void NoticePanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) m_model.retranslate();
+    if (event->type() == QEvent::LanguageChange) {
+        m_model.retranslate();
+        word();
+    }
     if (event->type() == QEvent::FontChange) size();
 }
 

@@ -5,11 +5,12 @@
 
 #include <QWidget>
 
+class QLabel;
 class QTableView;
 
 namespace haneul::window {
 
-// What happened to the program, newest on top.
+// What happened to the program, newest on top; that nothing did is said.
 class NoticePanel final : public QWidget {
     Q_OBJECT
 
@@ -24,9 +25,11 @@ protected:
 
 private:
     void size();
+    void word();
 
     models::NoticeModel m_model;
     QTableView* m_table;
+    QLabel* m_none;
 };
 
 } // namespace haneul::window

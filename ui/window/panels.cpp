@@ -5,6 +5,8 @@
 #include "ui/logbook/log_panel.h"
 #include "ui/map/map_view.h"
 #include "ui/network/network_panel.h"
+#include "ui/orders/orders_panel.h"
+#include "ui/profile/profile_panel.h"
 #include "ui/scene3d/scene3d_view.h"
 #include "ui/window/desk.h"
 #include "ui/window/feed_strip.h"
@@ -109,6 +111,18 @@ std::unique_ptr<Panel> logs(MainWindow& window) {
     return panelOf(new logbook::LogPanel(window.desk().given().decisions, window.desk().programLog(), &window));
 }
 
+std::unique_ptr<Panel> ordersAndMissions(MainWindow& window) {
+    Desk& desk = window.desk();
+    return panelOf(
+        new orders::OrdersPanel(desk.deliveries(), desk.missionSelection(), desk.given().clock, desk.theme(), &window));
+}
+
+std::unique_ptr<Panel> heightProfile(MainWindow& window) {
+    Desk& desk = window.desk();
+    return panelOf(new profile::ProfilePanel(desk.deliveries(), desk.missionSelection(), desk.given().clock,
+                                             desk.theme(), &window));
+}
+
 // In the order of the menu and, per area, of the factory layout.
 constexpr PanelInfo list[] = {
     {"feed", QT_TRANSLATE_NOOP("haneul::window::Panels", "Feeds"), "view.feeds", Qt::TopDockWidgetArea, true, false,
@@ -129,6 +143,10 @@ constexpr PanelInfo list[] = {
      false, true, diagrams},
     {"log", QT_TRANSLATE_NOOP("haneul::window::Panels", "Log"), "view.log", Qt::BottomDockWidgetArea, false, true,
      logs},
+    {"orders", QT_TRANSLATE_NOOP("haneul::window::Panels", "Orders and missions"), "view.orders",
+     Qt::BottomDockWidgetArea, false, true, ordersAndMissions},
+    {"profile", QT_TRANSLATE_NOOP("haneul::window::Panels", "Profile"), "view.profile", Qt::RightDockWidgetArea, false,
+     true, heightProfile},
 };
 
 } // namespace

@@ -52,11 +52,14 @@ constexpr ShotView views[] = {
     {"workspace-planning", "workspace.planning", "", MapTracks},
     {"workspace-3d", "workspace.three_d", "", SceneTracks},
     {"workspace-laptop", "workspace.laptop", "", MapTracks},
+    {"orders", "view.orders", "", Nothing},
     {"diagram", "diagram.all", "", Missions},
+    {"profile", "view.profile", "", Nothing},
     {"keys", "help.keys", "keyOverlay", Nothing},
     {"about", "help.about", "aboutDialog", Nothing},
     {"workspaces", "workspace.manage", "workspaceDialog", Nothing},
     {"settings", "view.settings", "settingsDialog", Nothing},
+    {"shortcuts", "view.edit_keys", "keyEditor", Nothing},
     {"palette", "help.palette", "palette", Nothing},
     {"help", "help.page", "helpWindow", Nothing},
     {"administration", "session.administration", "adminDialog", Nothing},
@@ -244,7 +247,7 @@ private:
         }
         const QString name = QString::fromStdString(view);
         const QString file = QStringLiteral("%1-%2-%3.png").arg(name, m_desk.language(), m_desk.theme().id());
-        if (picture.size() != pictureSize)
+        if (picture.deviceIndependentSize() != pictureSize.toSizeF())
             trouble(name, QStringLiteral("it is %1 x %2").arg(picture.width()).arg(picture.height()));
         if (!picture.save(QDir(m_settings.folder).filePath(file)))
             trouble(name, QStringLiteral("it cannot be written"));

@@ -131,6 +131,7 @@ private Q_SLOTS:
     void gpsIsTakenWhereNothingElseIs();
     void damageIsCountedAndReadingGoesOn(); // G8
     void appendedDataIsRead();
+    void flagsCountOnlyAsTheFirstRecord();
     void recordsOfUnknownKindsAreCounted();
     void fieldsAreFoundBehindArraysAndFormats();
     void refusesBadLogs_data();
@@ -147,9 +148,9 @@ void RecordedFlightTest::readsTheTelemetryLog() {
     QCOMPARE(flight->vehicles[0].name, std::string("system 1"));
     const RecordedVehicle& vehicle = flight->vehicles[1];
     QCOMPARE(vehicle.name, std::string("system 1, start 2"));
-    QVERIFY(noteOf(*flight, "NO_FIX")); // before its GPS knew
-    QCOMPARE(noteOf(*flight, "TIME_OF_STATION")->where, std::string("system 1")); // before its GPS knew the time
-    QVERIFY(!noteOf(*flight, "DAMAGED"));
+    QVERIFY(noteOf(*flight, "NO_FIX"));                                   // before its GPS knew
+    QVERIFY(!noteOf(*flight, "TIME_OF_STATION"));                         // both times it had the time of its GPS
+    QVERIFY(noteOf(*flight, "DAMAGED")->message.starts_with("1 places")); // cut short at its end
     const std::string noFix = noteOf(*flight, "NO_FIX")->message;
     QCOMPARE(flight->vehicles[0].samples.size() + vehicle.samples.size() + std::stoul(noFix), 2833u);
     QVERIFY(*flight->vehicles[0].samples.back().time < *vehicle.samples.front().time);
@@ -322,6 +323,19 @@ void RecordedFlightTest::appendedDataIsRead() {
     QVERIFY_RESULT(counters);
     QCOMPARE(times, (std::vector<std::uint64_t>{1'000'000, 2'000'000}));
     QCOMPARE(counters->damagedBytes, half.size());
+}
+
+void RecordedFlightTest::flagsCountOnlyAsTheFirstRecord() {
+    const std::string body =
+        globalFormat + subscription(1, "vehicle_global_position") + global(1, 1000, 47.5, 8.5, 450);
+    // Offsets into the flags themselves, and flags in the middle that would have the data read twice.
+    for (const std::string& log : {header() + flags(1, header().size() + 5) + body,
+                                   header() + body + flags(1, header().size() + 1), header() + body + flags(2)}) {
+        const auto counters = readUlog(bytesOf(log), [](const UlogRecord&) {});
+        QVERIFY_RESULT(counters);
+        QCOMPARE(counters->records, 1u);
+        QCOMPARE(counters->damagedBytes, 0u);
+    }
 }
 
 void RecordedFlightTest::recordsOfUnknownKindsAreCounted() {

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void malformedTextIsRefused();
     void absentAndNullAreTheSame();
     void aCopyOutlivesTheWhole();
+    void tablesOfNumbers();
 };
 
 void JsonObjectTest::fieldsComeByTheirType() {
@@ -95,6 +96,17 @@ void JsonObjectTest::aCopyOutlivesTheWhole() {
         inner = whole->objects("a").value();
     }
     QCOMPARE(inner.at(0).string("x").value(), std::string("kept"));
+}
+
+void JsonObjectTest::tablesOfNumbers() {
+    auto object = Object::parse(R"({"good":[[[1,2.5],[3]],[]],"text":[[["1"]]],"flat":[[1]]})");
+    QVERIFY_RESULT(object);
+    const auto tables = object->numberTables("good");
+    QVERIFY_RESULT(tables);
+    QVERIFY((*tables == std::vector<std::vector<std::vector<double>>>{{{1, 2.5}, {3}}, {}}));
+    QCOMPARE(object->numberTables("text").error().code, std::string("BAD_FIELD"));
+    QCOMPARE(object->numberTables("flat").error().code, std::string("BAD_FIELD"));
+    QCOMPARE(object->numberTables("none").error().code, std::string("MISSING_FIELD"));
 }
 
 QTEST_GUILESS_MAIN(JsonObjectTest)

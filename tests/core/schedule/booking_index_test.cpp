@@ -94,7 +94,7 @@ void BookingIndexTest::forbidsWhatTheListForbids() {
         QVERIFY2(earliestStart(plans.network(), mission, index, ready) == earliestStart(byList, ready),
                  tests::sayWhere(plan));
     }
-    QVERIFY(tried > 5000 && broken > 5000); // both answers were really tried
+    QVERIFY(tried > 1000 && broken > 1000); // both answers were really tried
 }
 
 void BookingIndexTest::aRemovedMissionFreesAll() {

@@ -34,7 +34,11 @@ private Q_SLOTS:
 
 namespace {
 
+#ifdef HANEUL_SANITIZED
+constexpr std::size_t evaluations = 15; // fewer, since each takes far longer
+#else
 constexpr std::size_t evaluations = 60; // of plans at each order
+#endif
 
 QString pathOf(int number) {
     return QStringLiteral(HANEUL_SOURCE_DIR "/tests/cases/orders/") + orderSetFile(number);

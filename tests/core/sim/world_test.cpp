@@ -2,9 +2,10 @@
 #include "core/sim/world.h"
 #include "tests/support/result_macros.h"
 
-#include <QElapsedTimer>
+#include <QtTest>
 
 #include <array>
+#include <ctime>
 #include <set>
 
 using namespace haneul;
@@ -168,20 +169,21 @@ void WorldTest::randomNumbersAreTheSameEverywhere() {
 void WorldTest::tenThousandVehiclesAreFarFasterThanRealTime() {
     World world = worldOf(10'000, 7);
     world.advance(60s);
-    QElapsedTimer timer;
-    timer.start();
+    // Processor time: what else runs on the machine is not the simulator's.
+    const auto cpu_ms = [] { return 1e3 * static_cast<double>(std::clock()) / CLOCKS_PER_SEC; };
+    const double begun_ms = cpu_ms();
     double checksum = 0;
     for (int second = 0; second < 10; ++second) {
         for (int step = 0; step < 10; ++step) {
             world.advance(100ms);
         }
     }
-    const double stepping_ms = static_cast<double>(timer.nsecsElapsed()) / 1e6;
-    timer.restart();
+    const double stepped_ms = cpu_ms();
+    const double stepping_ms = stepped_ms - begun_ms;
     for (const Vehicle& vehicle : world.vehicles()) {
         checksum += vehicle.state().height_m;
     }
-    const double looking_ms = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    const double looking_ms = cpu_ms() - stepped_ms;
     QVERIFY(checksum > 0);
     qInfo("10,000 vehicles: 1 s at 10 Hz takes %.2f ms, looking at all once %.2f ms", stepping_ms / 10, looking_ms);
 #ifndef HANEUL_SANITIZED

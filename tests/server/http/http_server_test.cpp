@@ -561,22 +561,24 @@ void HttpServerTest::stopsPromptly() {
 void HttpServerTest::stopsWithAnswersUnderWay() {
     const auto tiles = std::make_shared<TellingTiles>();
     tiles->delay_ms = 150;
+    std::atomic<bool> steered = false;
     auto server = std::make_unique<TestServer>([](HttpSettings& settings) { settings.tileThreads = 1; },
-                                               [](const ReplayCommand&) -> Result<void> {
+                                               [&](const ReplayCommand&) -> Result<void> {
+                                                   steered = true;
                                                    std::this_thread::sleep_for(900ms); // longer than anybody waits
                                                    return {};
                                                },
                                                tiles);
+    RawClient steering(server->port());
+    QVERIFY(steering.send(postRequest("/api/v1/replay", R"({"action":"play"})", "Content-Type: application/json\r\n")));
+    std::vector<RawClient> waiting;
     RawClient drawing(server->port());
     QVERIFY(drawing.send(getRequest("/tiles/dark/1/0/0")));
-    std::vector<RawClient> waiting;
+    QVERIFY(QTest::qWaitFor([&] { return tiles->drawn > 0 && steered; })); // under way, not merely sent
     for (int i = 0; i < 20; ++i) {
         waiting.emplace_back(server->port());
         QVERIFY(waiting.back().send(getRequest(std::format("/tiles/dark/10/{}/0", i))));
     }
-    RawClient steering(server->port());
-    QVERIFY(steering.send(postRequest("/api/v1/replay", R"({"action":"play"})", "Content-Type: application/json\r\n")));
-    std::this_thread::sleep_for(50ms);
     QElapsedTimer timer;
     timer.start();
     server->server.reset();

@@ -9,6 +9,7 @@
 #include <zlib.h>
 
 #include <algorithm>
+#include <filesystem>
 
 namespace haneul::tests {
 
@@ -50,8 +51,10 @@ std::string plainPng(std::uint32_t rgba) {
 
 void writeMbtiles(const std::string& path, const std::vector<SampleTile>& tiles, const std::string& extraSql,
                   bool asView) {
+    // Under another name until it is whole: whoever watches the folder sees one file come, however slow this is.
+    const std::string making = path + ".making";
     sqlite3* database = nullptr;
-    QCOMPARE(sqlite3_open(path.c_str(), &database), SQLITE_OK);
+    QCOMPARE(sqlite3_open(making.c_str(), &database), SQLITE_OK);
     const auto run = [&](const std::string& sql) {
         QCOMPARE(sqlite3_exec(database, sql.c_str(), nullptr, nullptr, nullptr), SQLITE_OK);
     };
@@ -77,6 +80,7 @@ void writeMbtiles(const std::string& path, const std::vector<SampleTile>& tiles,
     }
     if (!extraSql.empty()) run(extraSql);
     sqlite3_close(database);
+    std::filesystem::rename(making, path);
 }
 
 std::string pmtilesOf(const std::vector<SampleTile>& tiles, std::uint8_t compression, std::uint8_t tileType) {

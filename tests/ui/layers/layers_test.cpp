@@ -75,6 +75,7 @@ private Q_SLOTS:
     void limitsTheStack();
     void tellsRangesAndAges();
     void showsDetailsAndLacks();
+    void namesAreWholeInANarrowPanel();
     void findsPlaces();
 };
 
@@ -234,6 +235,31 @@ void LayersTest::showsDetailsAndLacks() {
     for (int group = 0; group < tree->model()->rowCount(); ++group)
         rows += tree->model()->rowCount(tree->model()->index(group, 0));
     QCOMPARE(rows, 1);
+}
+
+void LayersTest::namesAreWholeInANarrowPanel() {
+    Desk desk;
+    desk.catalog = catalogOf({});
+    desk.model.look();
+    LayerPanel panel(desk.model, {}, theme::themeById(u"dark"));
+    panel.resize(panel.minimumSizeHint().width(), 600);
+    panel.show();
+    const auto* tree = panel.findChild<QTreeView*>(QStringLiteral("layerTree"));
+    const auto isWhole = [&](const QModelIndex& index) {
+        return tree->visualRect(index).width() >= tree->fontMetrics().horizontalAdvance(index.data().toString());
+    };
+    QVERIFY(tree->isColumnHidden(LayerModel::Opacity)); // layers of the pack have none
+    for (int group = 0; group < tree->model()->rowCount(); ++group) {
+        const QModelIndex above = tree->model()->index(group, 0);
+        QVERIFY2(isWhole(above), qPrintable(above.data().toString()));
+        for (int row = 0; row < tree->model()->rowCount(above); ++row) {
+            const QModelIndex layer = tree->model()->index(row, LayerModel::Name, above);
+            QVERIFY2(isWhole(layer), qPrintable(layer.data().toString()));
+        }
+    }
+    desk.catalog = catalogOf({own("a")});
+    desk.model.look();
+    QVERIFY(!tree->isColumnHidden(LayerModel::Opacity));
 }
 
 void LayersTest::findsPlaces() {

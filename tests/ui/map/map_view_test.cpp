@@ -285,6 +285,8 @@ void MapViewTest::tilesComeFromTheServerInTheAskedStyle() {
     EVENTUALLY(shown.view.tileServerState() == TileServerState::Answering);
     QVERIFY(std::ranges::all_of(server.asked,
                                 [](const QString& path) { return path.startsWith(QLatin1String("/tiles/dark/")); }));
+    // With the detail of a screen of two pixels a point; the test of the server's watch asks for others.
+    QVERIFY(std::ranges::count_if(server.asked, [](const QString& path) { return path.endsWith(u"@2x"); }) > 6);
     shown.view.setTheme(theme::themeById(u"light"));
     EVENTUALLY(shows("light")); // not the other style's tiles from some cache
     QVERIFY(std::abs(shown.view.zoom() - 11) < 1e-9);

@@ -4,10 +4,12 @@
 #include "ui/network/network_editor.h"
 #include "ui/network/network_facts.h"
 #include "ui/network/network_fields.h"
+#include "ui/network/network_files.h"
 #include "ui/network/network_hits.h"
 #include "ui/network/network_overlay.h"
 #include "ui/network/network_tool.h"
 #include "ui/network/network_words.h"
+#include "ui/network/path_dialog.h"
 #include "ui/network/sketch_table.h"
 
 #include "core/delivery/mission.h"
@@ -114,6 +116,10 @@ private Q_SLOTS:
     void tablesRefuseNonsense_data();
     void tablesRefuseNonsense();
     void findingsLeadToTheirPlace(); // R-RTE-15
+    void importsPlans_data();
+    void importsPlans();           // R-RTE-17
+    void importsLinesPathByPath(); // R-RTE-17
+    void exportsReadBack();        // R-RTE-17
     void overlayShowsStyles();       // R-RTE-15 R-RTE-16
     void overlayShowsTheMission();   // R-UI-05
     void drawingKeepsLabelsApart();
@@ -172,8 +178,8 @@ void NetworkEditorTest::verificationFollowsTheWay() {
         link.verification = delivery::Verification{"lee", {}, "TF-1"};
     Network drawn = saved;
     drawn.links[0].via[0].height_m += 1;
-    std::swap(drawn.links[1].a, drawn.links[1].b); // the same way, drawn from the other end
-    drawn.nodes[3].top_m = 90;                     // the end of two links
+    drawn.links[1].track = delivery::TrackKind::Single; // who may fly when, not where
+    drawn.nodes[3].top_m = 90;                          // the end of two links
     judgeVerifications(drawn, &saved);
     QVERIFY(!drawn.links[0].verification);
     QVERIFY(drawn.links[1].verification);
@@ -185,6 +191,14 @@ void NetworkEditorTest::verificationFollowsTheWay() {
     drawn.links[0].shape = delivery::LinkShape::Curve;
     judgeVerifications(drawn, &saved);
     QVERIFY(!drawn.links[0].verification);
+    std::swap(drawn.links[1].a, drawn.links[1].b);
+    judgeVerifications(drawn, &saved);
+    QVERIFY(!drawn.links[1].verification); // the other way round
+    std::swap(drawn.links[1].a, drawn.links[1].b);
+    drawn.links[1].corner = delivery::Corner::FlyThrough;
+    judgeVerifications(drawn, &saved);
+    QVERIFY(!drawn.links[1].verification);
+    drawn.links[1].corner = delivery::Corner::Stop;
     judgeVerifications(drawn, nullptr);
     QVERIFY(!drawn.links[1].verification);
 }
@@ -718,6 +732,162 @@ void NetworkEditorTest::findingsLeadToTheirPlace() {
     bench.editor.change("s", [](Network& changed) { changed.nodes[0].kind = delivery::NodeKind::Delivery; });
     QVERIFY(bench.editor.count(delivery::Finding::Severity::Error) > 0);
     QVERIFY(table.index(0, FindingTable::Severity).data().toString().contains(u"Error"));
+}
+
+void NetworkEditorTest::importsPlans_data() {
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("refusal"); // a part of it; empty: taken
+    const QByteArray head = "QGC WPL 110\n";
+    const auto line = [](int index, int frame, int command, double latitude, double longitude, double height) {
+        return QStringLiteral("%1\t%2\t%3\t%4\t0\t0\t0\t0\t%5\t%6\t%7\t1\n")
+            .arg(index)
+            .arg(index == 0 ? 1 : 0)
+            .arg(frame)
+            .arg(command)
+            .arg(latitude, 0, 'f', 7)
+            .arg(longitude, 0, 'f', 7)
+            .arg(height)
+            .toUtf8();
+    };
+    const QByteArray home = line(0, 0, 16, 37.5600, 126.9700, 30);
+    const QByteArray way = line(1, 3, 22, 37.5600, 126.9700, 60) + line(2, 3, 16, 37.5650, 126.9750, 70);
+    QTest::newRow("to another place") << u"a.waypoints"_s
+                                      << head + home + way + line(3, 3, 16, 37.5700, 126.9800, 70) +
+                                             line(4, 3, 21, 37.5700, 126.9800, 5)
+                                      << QString();
+    QTest::newRow("return is left out") << u"a.txt"_s << head + home + way + line(3, 3, 20, 0, 0, 0) << QString();
+    QTest::newRow("a round trip") << u"a.txt"_s << head + home + way + line(3, 3, 21, 37.5600, 126.9700, 0)
+                                  << u"ends where it begins"_s;
+    QTest::newRow("above terrain") << u"a.txt"_s << head + home + way + line(3, 10, 16, 37.5700, 126.9800, 70)
+                                   << u"height"_s;
+}
+
+void NetworkEditorTest::importsPlans() {
+    QFETCH(const QString, file);
+    QFETCH(const QByteArray, content);
+    QFETCH(const QString, refusal);
+    const auto read = readPaths(file, content);
+    QVERIFY_RESULT(read);
+    QCOMPARE(read->paths.size(), 1U);
+    Bench bench;
+    bench.editor.beginNew();
+    PathTable table(bench.editor.network(), read->paths);
+    const QAbstractItemModelTester tester(&table, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QString judgement = table.index(0, PathTable::Judgement).data().toString();
+    if (!refusal.isEmpty()) {
+        QVERIFY2(judgement.contains(refusal), qPrintable(judgement));
+        QVERIFY(judgement.startsWith(u'✖'));
+        QCOMPARE(table.chosen(), 0U);
+        return;
+    }
+    QCOMPARE(table.chosen(), 1U);
+    bench.editor.change("Import paths", [&](Network& network) { table.take(network); });
+    const Network& now = bench.editor.network();
+    QCOMPARE(now.nodes.size(), 2U);
+    QCOMPARE(now.nodes[0].kind, delivery::NodeKind::Base);
+    QCOMPARE(now.base, now.nodes[0].id);
+    QCOMPARE(now.nodes[0].ground_m, 30.0); // home
+    QCOMPARE(now.nodes[0].top_m, 90.0);    // 60 m above it
+    QCOMPARE(now.links.size(), 1U);
+    if (file.endsWith(u".waypoints")) {
+        QCOMPARE(now.nodes[1].ground_m, 35.0);
+        QCOMPARE(now.nodes[1].top_m, 100.0);
+        QCOMPARE(now.links[0].via.size(), 1U);
+        QCOMPARE(now.links[0].via[0], (route::Waypoint{{37.565, 126.975}, 100}));
+    }
+    QCOMPARE(bench.editor.draft().steps().count(), 1);
+    bench.drafts.group().undo();
+    QVERIFY(bench.editor.network().nodes.empty());
+}
+
+void NetworkEditorTest::importsLinesPathByPath() {
+    const QByteArray kml =
+        "<kml xmlns='http://www.opengis.net/kml/2.2'><Document>"
+        "<Placemark><name>east</name><LineString><altitudeMode>absolute</altitudeMode><coordinates>126.9240,37.5260,80 "
+        "126.9330,37.5400,90 126.9500,37.5410,80</coordinates></LineString></Placemark>"
+        "<Placemark><name>flat</name><LineString><coordinates>126.9240,37.5260 126.9100,37.5400"
+        "</coordinates></LineString></Placemark>"
+        "<Placemark><name>above</name><LineString><altitudeMode>relativeToGround</altitudeMode><coordinates>"
+        "126.9240,37.5260,80 126.9330,37.5500,90</coordinates></LineString></Placemark>"
+        "<Placemark><name>again</name><LineString><altitudeMode>absolute</altitudeMode><coordinates>126.9500,37.5410,70 "
+        "126.9240,37.5260,70</coordinates></LineString></Placemark>"
+        "</Document></kml>";
+    const auto read = readPaths(u"lines.kml"_s, kml);
+    QVERIFY_RESULT(read);
+    QCOMPARE(read->paths.size(), 4U);
+    PathTable table(smallNetwork(), read->paths);
+    const QAbstractItemModelTester tester(&table, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const auto judged = [&](int row) { return table.index(row, PathTable::Judgement).data().toString(); };
+    QVERIFY(judged(0).startsWith(u"Is taken"));
+    QVERIFY(judged(1).contains(u"no heights"));
+    QVERIFY(judged(2).contains(u"above a ground"));
+    QVERIFY(judged(3).contains(u"linked already")); // what the first makes
+    QCOMPARE(table.chosen(), 1U);
+    QVERIFY(table.has(PathHeights::None));
+    table.choose({.level_m = 95.0});
+    QCOMPARE(table.chosen(), 2U);
+    QVERIFY(table.setData(table.index(0, PathTable::Name), Qt::Unchecked, Qt::CheckStateRole));
+    QCOMPARE(table.chosen(), 2U); // now the last one can be
+    QVERIFY(!table.setData(table.index(2, PathTable::Name), Qt::Checked, Qt::CheckStateRole));
+    Network network = smallNetwork();
+    table.take(network);
+    QCOMPARE(network.nodes.size(), 6U);
+    QCOMPARE(network.links.size(), 6U);
+    QCOMPARE(network.nodes[4].top_m, 95.0);
+    QVERIFY(!network.nodes[4].ground_m); // nobody knows it
+    QCOMPARE(network.links[4].a, "BP-01"); // the node that is there
+    QVERIFY(!readPaths(u"x.kml"_s, "<kml>"));
+    QCOMPARE(readPaths(u"x.doc"_s, "x").error().code, "UNKNOWN_FILE_TYPE");
+}
+
+void NetworkEditorTest::exportsReadBack() {
+    Network network = smallNetwork();
+    network.nodes[1].name = "여의나루";
+    const auto kml = asKml(network);
+    QVERIFY_RESULT(kml);
+    const auto lines = readPaths(u"n.kml"_s, *kml);
+    QVERIFY_RESULT(lines);
+    QCOMPARE(lines->paths.size(), 4U);
+    const auto flown = [](const OfferedPath& path) {
+        std::vector<route::Waypoint> way;
+        for (const delivery::PathPoint& point : path.points)
+            way.push_back({point.place, point.height_m.value_or(-1)});
+        return way;
+    };
+    QCOMPARE(flown(lines->paths[0]), wayOf(network, network.links[0]));
+    const auto plan = asQgcPlan(network, 0);
+    QVERIFY_RESULT(plan);
+    const auto mission = readPaths(u"n.plan"_s, *plan);
+    QVERIFY_RESULT(mission);
+    QVERIFY2(mission->paths[0].refusal.isEmpty(), qPrintable(mission->paths[0].refusal));
+    QCOMPARE(mission->paths[0].startGround_m, 20.0);
+    QCOMPARE(mission->paths[0].endGround_m, 18.0);
+    QCOMPARE(flown(mission->paths[0]), wayOf(network, network.links[0]));
+    // A whole network, into an empty one: equal but for its settings and verifications.
+    network.links[0].corner = delivery::Corner::FlyThrough;
+    network.links[3].speed_mps = 5;
+    const auto all = readPaths(u"n.geojson"_s, asGeoJson(network));
+    QVERIFY_RESULT(all);
+    Network again{.id = "NET-02"};
+    PathTable(again, all->paths).take(again);
+    QCOMPARE(again.base, "BP-01");
+    QCOMPARE(again.nodes, network.nodes);
+    QCOMPARE(again.links, network.links);
+    // Lines of others: by the RFC above the ellipsoid, until somebody says otherwise.
+    const auto foreign = readPaths(
+        u"f.json"_s, R"({"type":"LineString","coordinates":[[126.924,37.526,80],[126.95,37.541,90]]})");
+    QVERIFY_RESULT(foreign);
+    PathTable table(network, foreign->paths);
+    QVERIFY(table.has(PathHeights::Ellipsoid));
+    QCOMPARE(table.chosen(), 0U);
+    QVERIFY(table.index(0, PathTable::Judgement).data().toString().contains(u"ellipsoid"));
+    table.choose({.asAmsl = true});
+    QCOMPARE(table.chosen(), 1U);
+    network.nodes[1].ground_m.reset();
+    QCOMPARE(asQgcPlan(network, 0).error().code, "GROUND_UNKNOWN");
+    network.links[0].b = "nowhere";
+    QCOMPARE(asKml(network).error().code, "UNKNOWN_NODE");
 }
 
 void NetworkEditorTest::overlayShowsStyles() {

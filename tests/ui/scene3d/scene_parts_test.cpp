@@ -2,6 +2,7 @@
 #include "ui/scene3d/frame_meter.h"
 #include "ui/scene3d/ground_plan.h"
 #include "ui/scene3d/height_scale.h"
+#include "ui/scene3d/network_stage.h"
 #include "ui/scene3d/orbit_camera.h"
 #include "ui/scene3d/section_view.h"
 
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void cutSeaHasNoShoreAtTheCut();
     void runwayHasItsWidth();
     void sectionIsMeasuredAlongItsLine();
+    void partsOfAFlightAreToldApart(); // R-UI-05
+    void networksStandInTheFrame();    // R-UI-05
 };
 
 void ScenePartsTest::slowIsFiveSecondsOfDearFrames_data() {
@@ -141,6 +144,39 @@ void ScenePartsTest::sectionIsMeasuredAlongItsLine() {
     QVERIFY(std::abs(east.across({350, 77, 0}) - 77) < 1e-9); // farther from the south, where it is seen from
     const SectionAxis north{{0, 0, 0}, 0, 1'000};
     QVERIFY(std::abs(north.along({5, 40, 0}) - 40) < 1e-9);
+}
+
+void ScenePartsTest::partsOfAFlightAreToldApart() {
+    const geo::Enu_m foot{100, 200, 20};
+    const geo::Enu_m top{100, 200, 80};
+    QCOMPARE(partBetween(foot, top), WayPart::TakeOff);
+    QCOMPARE(partBetween(top, foot), WayPart::Landing);
+    QCOMPARE(partBetween(top, {100.005, 200, 120}), WayPart::TakeOff); // within 1e-7 degrees: one place
+    QCOMPARE(partBetween(top, {110, 200, 120}), WayPart::Flight);
+}
+
+void ScenePartsTest::networksStandInTheFrame() {
+    auto shapes = std::make_shared<map::NetworkShapes>();
+    const geo::LatLon base{37.52, 126.92};
+    shapes->nodes = {{.label = QStringLiteral("BP-01"),
+                      .place = geo::toMercator(base),
+                      .kind = map::NetworkNodeShape::Kind::Base,
+                      .ground_m = 20,
+                      .top_m = 80}};
+    shapes->links = {{.path = {geo::toMercator(base), geo::toMercator({37.53, 126.92})},
+                      .heights_m = {80, 95},
+                      .verified = true}};
+    NetworkStage stage;
+    stage.setShapes(shapes, geo::LocalFrame(base));
+    QCOMPARE(stage.nodes().size(), 1U);
+    QVERIFY(stage.nodes()[0].base);
+    QCOMPARE(stage.nodes()[0].ground_m, 20.0);
+    QCOMPARE(stage.nodes()[0].top.up, 80.0);
+    QCOMPARE(stage.ways().size(), 1U);
+    QVERIFY(std::abs(stage.ways()[0].points[1].north - 1109.8) < 1);
+    QCOMPARE(stage.ways()[0].points[1].up, 95.0);
+    stage.setFrame(geo::LocalFrame({37.53, 126.92})); // another area
+    QVERIFY(std::abs(stage.ways()[0].points[1].north) < 1e-3);
 }
 
 QTEST_APPLESS_MAIN(ScenePartsTest)

@@ -1,5 +1,6 @@
 #include "server/clock/clock.h"
 #include "tests/support/clipped_text.h"
+#include "tests/support/settled.h"
 #include "tests/support/text_fields.h"
 #include "tests/support/ui_main.h"
 #include "ui/actions/action_registry.h"
@@ -96,7 +97,7 @@ struct Place {
 };
 
 void settle() {
-    QTest::qWait(400);
+    tests::waitUntilSettled();
 }
 
 void trigger(const DeskWindow& window, const char* id) {

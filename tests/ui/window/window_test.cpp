@@ -1,4 +1,5 @@
 #include "server/clock/clock.h"
+#include "tests/support/settled.h"
 #include "tests/support/ui_main.h"
 #include "ui/map/map_view.h"
 #include "ui/models/track_table_model.h"
@@ -170,7 +171,7 @@ struct Place {
 
 void settle(QWidget& window) {
     QVERIFY(QTest::qWaitForWindowExposed(&window));
-    QTest::qWait(400);
+    tests::waitUntilSettled();
 }
 
 } // namespace
@@ -220,6 +221,7 @@ void WindowTest::showsTheWholePicture() {
     QVERIFY(window.scene().width() > window.width() / 4);
     QCOMPARE(desk.table().model()->rowCount(), 200);
     QCOMPARE(desk.find<QTableView>("noticeTable")->model()->rowCount(), 3);
+    QVERIFY(!desk.find<QLabel>("noNotices")->isVisible());
     QCOMPARE(window.findChildren<QFrame*>(QStringLiteral("feedCell")).size(), 5);
     QCOMPARE(desk.find<QLabel>("timeMode")->text(), QStringLiteral("LIVE"));
     QCOMPARE(desk.find<QLabel>("pictureTime")->text(), QStringLiteral("04:05:06Z"));

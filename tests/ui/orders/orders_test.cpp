@@ -1,0 +1,506 @@
+#include "server/clock/clock.h"
+#include "tests/support/clipped_text.h"
+#include "tests/support/delivery/fake_delivery_service.h"
+#include "tests/support/latency_main.h"
+#include "tests/support/text_fields.h"
+#include "ui/orders/book_form.h"
+#include "ui/orders/mission_forms.h"
+#include "ui/orders/missions_side.h"
+#include "ui/orders/orders_panel.h"
+#include "ui/orders/orders_side.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QtTest>
+
+using namespace haneul;
+using namespace haneul::delivery;
+using namespace haneul::orders;
+
+// QTRY_VERIFY with its default of 5 s counts in long, which -Wconversion minds.
+#define EVENTUALLY(condition) QVERIFY(QTest::qWaitFor([&] { return (condition); }, 5000))
+
+namespace {
+
+const UtcMs start = *fromRfc3339("2026-11-21T10:00:00Z");
+
+template <class W>
+W& child(const QWidget& in, const char* name) {
+    auto* found = in.findChild<W*>(QLatin1StringView(name));
+    if (!found) qFatal("no %s", name);
+    return *found;
+}
+
+struct Place {
+    clock::ManualClock clock{start};
+    tests::FakeDeliveryService service{start};
+    people::Principal who = tests::supervisor();
+    DeliveryDesk desk;
+    models::MissionSelection selection;
+    OrdersPanel panel;
+
+    explicit Place(Network network = tests::referenceNetwork())
+        : desk(prepared(std::move(network)), [this] { return who; })
+        , panel(desk, selection, clock, theme::themeById(u"dark"), nullptr) {
+        panel.resize(1900, 800);
+        panel.show();
+        QApplication::processEvents();
+    }
+
+    DeliveryService* prepared(Network network) {
+        service.setNetwork(std::move(network));
+        return &service;
+    }
+
+    std::string mission(std::vector<Stop> stops, UtcMs ready = start) {
+        std::string id;
+        service.bookMission(who, {.network = "seoul", .request = {.stops = std::move(stops)}, .ready = ready},
+                            [&](Result<std::string> given) { id = *given; });
+        return id;
+    }
+
+    void late(const std::string& id, milliseconds by) {
+        const auto out = service.state()->mission(id)->planned.legs.front().departures.front() + by.count();
+        service.recordActuals(who, id, {{0, 0, timing::EventKind::Departure, out}}, [](const auto&) {});
+    }
+
+    [[nodiscard]] QString message() const { return child<QLabel>(panel, "orderMessage").text(); }
+
+    template <class Form>
+    Form* form() {
+        Form* found = nullptr;
+        (void)QTest::qWaitFor(
+            [&] {
+                for (QWidget* each : QApplication::topLevelWidgets())
+                    if (auto* form = qobject_cast<Form*>(each); form && form->isVisible()) found = form;
+                return found != nullptr;
+            },
+            5000);
+        return found;
+    }
+};
+
+void enter(QWidget& widget) {
+    QTest::keyClick(&widget, Qt::Key_Return);
+    QApplication::processEvents();
+}
+
+QPushButton& okOf(const QWidget& form) {
+    return *form.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
+}
+
+} // namespace
+
+class OrdersTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)."))); }
+
+    void enterPlacesAnOrderAndIsReadyForTheNext(); // R-SLT-07
+    void severalOrdersAtOnce();
+    void pointsAreFoundByIdAndName_data();
+    void pointsAreFoundByIdAndName();
+    void refusedEntriesSayWhy();
+    void dispatchSaysWhatWasBookedAndRefused(); // R-SLT-07 R-SLT-09
+    void selectionIsSharedBothWays();
+    void anOrderIsCancelledWithItsReason();
+    void processGoesStepByStepToComplete();        // R-RTE-19
+    void freeWindowsAreShownBeforeBooking();       // R-SLT-08
+    void whatCannotBeFlownIsNotBooked();           // R-RTE-18
+    void takenStartIsAnsweredWithTheNextFreeOne(); // R-SLT-12
+    void cancellingFreesTheStart();                // R-SLT-12
+    void proposedStartIsTaken();                   // R-SLT-13
+    void missionIsHandedOver();                    // R-RTE-21
+    void dronesAreAssigned();                      // R-SLT-10
+    void whoMayNotIsTold();
+    void lineAtTheTopCountsConflicts(); // R-SLT-13
+    void withoutNetworkItSaysSo();
+    void formsAndFieldsAreComplete();
+};
+
+void OrdersTest::enterPlacesAnOrderAndIsReadyForTheNext() {
+    Place place;
+    place.panel.orders().begin();
+    auto& point = child<QLineEdit>(place.panel, "orderPoint");
+    auto& deadline = child<QLineEdit>(place.panel, "orderDeadline");
+    QTest::keyClicks(&point, QStringLiteral("dp-02"));
+    QTest::keyClicks(&deadline, QStringLiteral("10:30"));
+    child<QComboBox>(place.panel, "orderHandOver").setCurrentIndex(1);
+    enter(deadline);
+    EVENTUALLY(place.desk.state()->orders.size() == 1);
+    const Order& order = place.desk.state()->orders.front();
+    QCOMPARE(order.stop.node, std::string("DP-02"));
+    QVERIFY(order.stop.handOver == HandOver::Drop);
+    QCOMPARE(*order.deadline, start + std::chrono::minutes{30});
+    QCOMPARE(order.payload_kg, 1.0);
+    EVENTUALLY(place.message() == QStringLiteral("Order O-000001 is placed."));
+    QVERIFY(point.text().isEmpty());
+    QTest::keyClicks(&point, QStringLiteral("dp-05"));
+    enter(point);
+    EVENTUALLY(place.desk.state()->orders.size() == 2);
+    QCOMPARE(child<ListView>(place.panel, "orderTable").model()->rowCount(), 2);
+}
+
+void OrdersTest::severalOrdersAtOnce() {
+    Place place;
+    auto& point = child<QLineEdit>(place.panel, "orderPoint");
+    point.setText(QStringLiteral("DP-03"));
+    child<QSpinBox>(place.panel, "orderCount").setValue(10);
+    enter(point);
+    EVENTUALLY(place.desk.state()->orders.size() == 10);
+    EVENTUALLY(place.message().contains(QStringLiteral("O-000001")) &&
+               place.message().contains(QStringLiteral("O-000010")));
+    QCOMPARE(child<QSpinBox>(place.panel, "orderCount").value(), 1);
+}
+
+void OrdersTest::pointsAreFoundByIdAndName_data() {
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("point"); // empty: asked again
+    QTest::newRow("id") << QStringLiteral("DP-04") << QStringLiteral("DP-04");
+    QTest::newRow("small letters") << QStringLiteral(" dp-04 ") << QStringLiteral("DP-04");
+    QTest::newRow("name") << QStringLiteral("Seoul station") << QStringLiteral("DP-02");
+    QTest::newRow("part of a name") << QStringLiteral("yong") << QStringLiteral("DP-05");
+    QTest::newRow("line of the list") << QStringLiteral("DP-01 · Namsan") << QStringLiteral("DP-01");
+    QTest::newRow("of several") << QStringLiteral("DP-0") << QString();
+    QTest::newRow("a base") << QStringLiteral("BP-01") << QString();
+    QTest::newRow("nowhere") << QStringLiteral("DP-99") << QString();
+    QTest::newRow("nothing") << QString() << QString();
+}
+
+void OrdersTest::pointsAreFoundByIdAndName() {
+    QFETCH(QString, typed);
+    QFETCH(QString, point);
+    Place place;
+    child<QLineEdit>(place.panel, "orderPoint").setText(typed);
+    child<QPushButton>(place.panel, "placeOrder").click();
+    if (point.isEmpty()) {
+        QVERIFY(place.message().startsWith(u'▲'));
+        QVERIFY(place.service.calls.empty());
+        return;
+    }
+    EVENTUALLY(place.desk.state()->orders.size() == 1);
+    QCOMPARE(QString::fromStdString(place.desk.state()->orders.front().stop.node), point);
+}
+
+void OrdersTest::refusedEntriesSayWhy() {
+    Place place;
+    auto& point = child<QLineEdit>(place.panel, "orderPoint");
+    auto& deadline = child<QLineEdit>(place.panel, "orderDeadline");
+    point.setText(QStringLiteral("DP-02"));
+    deadline.setText(QStringLiteral("soon"));
+    enter(point);
+    QVERIFY(place.message().contains(QStringLiteral("10:05")));
+    deadline.clear();
+    place.service.refuseNext = Error{"PAYLOAD_TOO_HEAVY", "7 kg of 5 kg", "multirotor"};
+    enter(point);
+    EVENTUALLY(place.message().contains(QStringLiteral("7 kg of 5 kg")));
+    QCOMPARE(point.text(), QStringLiteral("DP-02")); // to be corrected, not to be typed again
+    QVERIFY(place.desk.state()->orders.empty());
+}
+
+void OrdersTest::dispatchSaysWhatWasBookedAndRefused() {
+    Network network = tests::referenceNetwork();
+    std::erase_if(network.links, [](const Link& link) { return link.a == "BP-01" && link.b == "DP-04"; });
+    Place place(std::move(network));
+    auto& point = child<QLineEdit>(place.panel, "orderPoint");
+    for (const char* node : {"DP-02", "DP-04"}) {
+        const std::size_t before = place.desk.state()->orders.size();
+        point.setText(QString::fromLatin1(node));
+        enter(point);
+        EVENTUALLY(place.desk.state()->orders.size() == before + 1);
+        EVENTUALLY(point.text().isEmpty());
+    }
+    place.panel.orders().dispatch();
+    EVENTUALLY(place.message().contains(QStringLiteral("M-000001 to DP-02 at 10:00:00Z")));
+    EVENTUALLY(place.message().contains(QStringLiteral("▲ Refused: O-000002 (DP-04): There is no link")));
+    QCOMPARE(place.service.calls.back(), std::string("dispatch seoul given after windows"));
+    place.panel.orders().dispatch();
+    QCOMPARE(place.message(), QStringLiteral("No order is waiting."));
+}
+
+void OrdersTest::selectionIsSharedBothWays() {
+    Place place;
+    (void)place.mission({{.node = "DP-01"}});
+    (void)place.mission({{.node = "DP-03"}}, start + std::chrono::hours{1});
+    auto& list = child<ListView>(place.panel, "missionTable");
+    EVENTUALLY(list.model()->rowCount() == 2);
+    place.selection.select(QStringLiteral("M-000002"));
+    QCOMPARE(list.chosenId(), QStringLiteral("M-000002"));
+    QVERIFY(child<QLabel>(place.panel, "missionHeading").text().startsWith(QStringLiteral("M-000002: DP-03")));
+    list.setFocus();
+    QTest::keyClick(&list, Qt::Key_Up);
+    QCOMPARE(place.selection.mission(), QStringLiteral("M-000001"));
+    child<QLineEdit>(place.panel, "missionFilter").setText(QStringLiteral("DP-03")); // hides the chosen row
+    QCOMPARE(place.selection.mission(), QStringLiteral("M-000001"));
+    QCOMPARE(list.chosenId(), QString());
+    child<QLineEdit>(place.panel, "missionFilter").clear();
+    QCOMPARE(list.chosenId(), QStringLiteral("M-000001"));
+}
+
+void OrdersTest::anOrderIsCancelledWithItsReason() {
+    Place place;
+    child<QLineEdit>(place.panel, "orderPoint").setText(QStringLiteral("DP-02"));
+    child<QPushButton>(place.panel, "placeOrder").click();
+    EVENTUALLY(place.desk.state()->orders.size() == 1);
+    place.panel.orders().cancelOrder();
+    QVERIFY(place.message().startsWith(u'▲')); // none is chosen
+    child<ListView>(place.panel, "orderTable").selectRow(0);
+    place.panel.orders().cancelOrder();
+    auto* form = place.form<CancelForm>();
+    QVERIFY(form && !okOf(*form).isEnabled());
+    child<QLineEdit>(*form, "reason").setText(QStringLiteral("주소 오류"));
+    okOf(*form).click();
+    EVENTUALLY(place.desk.state()->orders.front().state == OrderState::Cancelled);
+    QCOMPARE(place.desk.state()->orders.front().reason, std::string("주소 오류"));
+}
+
+void OrdersTest::processGoesStepByStepToComplete() {
+    Place place;
+    (void)place.mission({{.node = "DP-02"}, {.node = "DP-05"}});
+    EVENTUALLY(place.desk.state()->missions.size() == 1);
+    place.panel.missions().advance();
+    QVERIFY(place.message().startsWith(u'▲')); // none is chosen
+    place.selection.select(QStringLiteral("M-000001"));
+    using enum MissionStep;
+    for (const MissionStep step : {Prepared, Flying, HandedOver, Flying, HandedOver, Returning, Completed}) {
+        place.panel.missions().advance();
+        auto* form = place.form<AdvanceForm>();
+        QVERIFY(form);
+        QCOMPARE(child<QComboBox>(*form, "step").currentData().toInt(), static_cast<int>(step));
+        okOf(*form).click();
+        EVENTUALLY(place.desk.state()->missions.front()->step() == step);
+        QTest::qWait(1); // the form goes
+    }
+    std::vector<std::string> places;
+    for (const StepRecord& record : place.desk.state()->missions.front()->steps)
+        if (record.step == HandedOver) places.push_back(record.note);
+    QCOMPARE(places, (std::vector<std::string>{"DP-02", "DP-05"}));
+    place.panel.missions().advance();
+    QVERIFY(place.message().contains(QStringLiteral("no step follows")));
+    QCOMPARE(child<ListView>(place.panel, "missionSteps").model()->rowCount(), 8);
+}
+
+void OrdersTest::freeWindowsAreShownBeforeBooking() {
+    Place place;
+    (void)place.mission({{.node = "DP-02"}, {.node = "DP-05"}});
+    EVENTUALLY(place.desk.state()->missions.size() == 1);
+    place.clock.advance(milliseconds{60'000});
+    place.panel.bookMission();
+    auto* form = place.form<BookForm>();
+    QVERIFY(form && !okOf(*form).isEnabled());
+    auto& point = child<QComboBox>(*form, "bookPoint");
+    for (const char* node : {"DP-05", "DP-02"}) {
+        point.setCurrentIndex(point.findData(QString::fromLatin1(node)));
+        enter(point);
+    }
+    QCOMPARE(child<QListWidget>(*form, "bookStops").count(), 2);
+    EVENTUALLY(okOf(*form).isEnabled());
+    const QString verdict = child<QLabel>(*form, "verdict").text();
+    QVERIFY2(verdict.startsWith(QStringLiteral("Earliest start (st1): 10:04:22Z. Not earlier, because ")),
+             qPrintable(verdict)); // 36262 s: m2 of DOMAIN.md 3
+    QVERIFY(child<QListWidget>(*form, "freeWindows").item(0)->text().startsWith(QStringLiteral("10:04:22Z")));
+    okOf(*form).click();
+    EVENTUALLY(place.desk.state()->missions.size() == 2);
+    QCOMPARE(place.desk.state()->missions.back()->start, start + milliseconds{262'000});
+    EVENTUALLY(place.selection.mission() == QStringLiteral("M-000002"));
+}
+
+void OrdersTest::whatCannotBeFlownIsNotBooked() {
+    Place place;
+    place.panel.bookMission();
+    auto* form = place.form<BookForm>();
+    QVERIFY(form);
+    place.service.refuseNext = Error{"RANGE_EXCEEDED", "12.4 km of 10 km", "multirotor"};
+    child<QPushButton>(*form, "addStop").click();
+    EVENTUALLY(child<QLabel>(*form, "verdict").text().contains(QStringLiteral("12.4 km of 10 km")));
+    QVERIFY(!okOf(*form).isEnabled());
+    child<QListWidget>(*form, "bookStops").setFocus();
+    QTest::keyClick(&child<QListWidget>(*form, "bookStops"), Qt::Key_Delete);
+    QCOMPARE(child<QLabel>(*form, "verdict").text(), QStringLiteral("Add the first stop."));
+    form->reject();
+}
+
+void OrdersTest::takenStartIsAnsweredWithTheNextFreeOne() {
+    Place place;
+    (void)place.mission({{.node = "DP-02"}, {.node = "DP-05"}});
+    (void)place.mission({{.node = "DP-05"}, {.node = "DP-02"}}, start + std::chrono::hours{1});
+    EVENTUALLY(place.desk.state()->missions.size() == 2);
+    place.selection.select(QStringLiteral("M-000002"));
+    place.panel.missions().retime();
+    auto* form = place.form<RetimeForm>();
+    QVERIFY(form);
+    auto& time = child<QLineEdit>(*form, "start");
+    QCOMPARE(time.text(), QStringLiteral("11:00:00Z"));
+    EVENTUALLY(okOf(*form).isEnabled());
+    time.setText(QStringLiteral("10:01"));
+    QVERIFY(!okOf(*form).isEnabled());
+    QVERIFY(child<QLabel>(*form, "verdict").text().contains(QStringLiteral("10:01:00Z is not free: ")));
+    auto& take = child<QPushButton>(*form, "takeFree");
+    QVERIFY(take.isVisible() && take.text().contains(QStringLiteral("10:04:22Z")));
+    take.click();
+    QCOMPARE(time.text(), QStringLiteral("10:04:22Z"));
+    QVERIFY(okOf(*form).isEnabled());
+
+    // Somebody else is quicker.
+    (void)place.mission({{.node = "DP-01"}}, start + milliseconds{262'000});
+    okOf(*form).click();
+    EVENTUALLY(child<QLabel>(*form, "formMessage").text().contains(QStringLiteral("not free")));
+    EVENTUALLY(!okOf(*form).isEnabled() && take.isVisible());
+    take.click();
+    okOf(*form).click();
+    EVENTUALLY(place.desk.state()->mission("M-000002")->start < start + std::chrono::hours{1});
+}
+
+void OrdersTest::cancellingFreesTheStart() {
+    Place place;
+    (void)place.mission({{.node = "DP-02"}});
+    EVENTUALLY(place.desk.state()->missions.size() == 1);
+    place.selection.select(QStringLiteral("M-000001"));
+    place.panel.missions().cancelMission();
+    auto* form = place.form<CancelForm>();
+    QVERIFY(form);
+    child<QLineEdit>(*form, "reason").setText(QStringLiteral("wind"));
+    okOf(*form).click();
+    EVENTUALLY(!place.desk.state()->missions.front()->standing());
+    QVERIFY(!child<QPushButton>(place.panel, "retimeMission").isEnabled());
+    const std::string next = place.mission({{.node = "DP-02"}});
+    QCOMPARE(place.service.state()->mission(next)->start, start);
+}
+
+void OrdersTest::proposedStartIsTaken() {
+    Place place;
+    (void)place.mission({{.node = "DP-02"}, {.node = "DP-05"}});
+    (void)place.mission({{.node = "DP-05"}, {.node = "DP-02"}}, start + milliseconds{60'000});
+    auto& conflicts = child<ListView>(place.panel, "conflictTable");
+    QVERIFY(!conflicts.isVisible());
+    place.late("M-000001", milliseconds{123'000});
+    EVENTUALLY(conflicts.isVisible() && conflicts.model()->rowCount() == 1);
+    child<QPushButton>(place.panel, "takeProposed").click();
+    EVENTUALLY(place.desk.state()->conflicts.empty());
+    EVENTUALLY(!conflicts.isVisible());
+    QCOMPARE(place.desk.state()->mission("M-000002")->start, start + milliseconds{385'000});
+    QVERIFY(place.message().contains(QStringLiteral("M-000002 now starts at 10:06:25Z")));
+    place.panel.missions().takeProposed();
+    QCOMPARE(place.message(), QStringLiteral("All missions fit."));
+}
+
+void OrdersTest::missionIsHandedOver() {
+    Place place;
+    (void)place.mission({{.node = "DP-02"}});
+    EVENTUALLY(place.desk.state()->missions.size() == 1);
+    place.selection.select(QStringLiteral("M-000001"));
+    place.panel.missions().handOver();
+    auto* form = place.form<orders::HandOverForm>();
+    QVERIFY(form);
+    auto& text = child<QPlainTextEdit>(*form, "handOverText");
+    EVENTUALLY(text.toPlainText().contains(QStringLiteral("Plan")));
+    child<QComboBox>(*form, "handOverAs").setCurrentIndex(1);
+    EVENTUALLY(text.toPlainText().startsWith(QStringLiteral("QGC WPL 110")));
+    child<QPushButton>(*form, "copyHandOver").click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), text.toPlainText());
+    place.service.refuseNext = Error{"FORBIDDEN", "", "mission.write"};
+    child<QComboBox>(*form, "handOverAs").setCurrentIndex(2);
+    EVENTUALLY(child<QLabel>(*form, "formMessage").text().contains(QStringLiteral("mission.write")));
+    QVERIFY(!child<QPushButton>(*form, "saveHandOver").isEnabled());
+    form->reject();
+}
+
+void OrdersTest::dronesAreAssigned() {
+    Place place;
+    (void)place.mission({{.node = "DP-02"}});
+    EVENTUALLY(place.desk.state()->missions.size() == 1);
+    place.selection.select(QStringLiteral("M-000001"));
+    place.panel.missions().assignDrone();
+    auto* form = place.form<AssignForm>();
+    QVERIFY(form);
+    child<QLineEdit>(*form, "drone").setText(QStringLiteral("HN-007"));
+    okOf(*form).click();
+    EVENTUALLY(place.desk.state()->missions.front()->drone == "HN-007");
+}
+
+void OrdersTest::whoMayNotIsTold() {
+    Place place;
+    place.who.scopes = {"delivery.read"};
+    place.panel.orders().allow();
+    place.panel.missions().allow();
+    QVERIFY(!child<QLineEdit>(place.panel, "orderPoint").isEnabled());
+    for (const char* name : {"dispatch", "bookMission", "retimeMission"}) {
+        auto& button = child<QPushButton>(place.panel, name);
+        QVERIFY2(!button.isEnabled(), name);
+        QVERIFY2(button.toolTip().contains(QStringLiteral("mission.write")), name);
+    }
+}
+
+void OrdersTest::lineAtTheTopCountsConflicts() {
+    Place place;
+    std::vector<models::Fact> facts;
+    addDeliveryFacts(facts, *place.service.state());
+    QVERIFY(facts.empty());
+    place.service.change([](DeliveryState& state) {
+        state.conflicts = {
+            {.mission = "M-1", .place = "BP-01"}, {.mission = "M-2"}, {.mission = "M-1", .place = "DP-01"}};
+    });
+    addDeliveryFacts(facts, *place.service.state());
+    QCOMPARE(facts.size(), std::size_t{1});
+    QCOMPARE(facts.front().text, QStringLiteral("2 missions no longer fit"));
+    QVERIFY(facts.front().gravity == models::FactGravity::Warning);
+}
+
+void OrdersTest::withoutNetworkItSaysSo() {
+    const clock::ManualClock clock{start};
+    DeliveryDesk desk(nullptr, {});
+    models::MissionSelection selection;
+    OrdersPanel panel(desk, selection, clock, theme::themeById(u"dark"), nullptr);
+    panel.show();
+    panel.orders().dispatch();
+    QVERIFY(child<QLabel>(panel, "orderMessage").text().contains(QStringLiteral("no delivery network")));
+    panel.bookMission();
+    QVERIFY(child<QLabel>(panel, "orderMessage").text().contains(QStringLiteral("no delivery network")));
+}
+
+void OrdersTest::formsAndFieldsAreComplete() {
+    Place place;
+    (void)place.mission({{.node = "DP-02"}});
+    EVENTUALLY(place.desk.state()->missions.size() == 1);
+    place.selection.select(QStringLiteral("M-000001"));
+    std::vector<QWidget*> windows{&place.panel};
+    place.panel.bookMission();
+    windows.push_back(place.form<BookForm>());
+    place.panel.missions().retime();
+    windows.push_back(place.form<RetimeForm>());
+    place.panel.missions().advance();
+    windows.push_back(place.form<AdvanceForm>());
+    place.panel.missions().handOver();
+    windows.push_back(place.form<orders::HandOverForm>());
+    QTest::qWait(50);
+    for (QWidget* window : windows) {
+        QVERIFY(window);
+        const QStringList clipped = tests::clippedTexts(*window);
+        QVERIFY2(clipped.isEmpty(), qPrintable(window->objectName() + u": " + clipped.join(u'\n')));
+        for (QWidget* field : tests::textFields(*window)) {
+            const QString problem = tests::composeHangulIn(*field);
+            QVERIFY2(problem.isEmpty(), qPrintable(field->objectName() + u": " + problem));
+        }
+        for (const QWidget* each : window->findChildren<QWidget*>())
+            if (each->focusPolicy() != Qt::NoFocus &&
+                (qobject_cast<const QLineEdit*>(each) || qobject_cast<const QComboBox*>(each) ||
+                 qobject_cast<const QTableView*>(each)) &&
+                !qobject_cast<QAbstractSpinBox*>(each->parentWidget()) &&
+                !qobject_cast<QComboBox*>(each->parentWidget()))
+                QVERIFY2(!each->accessibleName().isEmpty(),
+                         qPrintable(window->objectName() + u'/' + each->objectName()));
+    }
+}
+
+HANEUL_LATENCY_MAIN(OrdersTest)
+#include "orders_test.moc"

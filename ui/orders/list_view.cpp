@@ -1,0 +1,109 @@
+#include "ui/orders/list_view.h"
+
+#include "ui/orders/synced_table.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QScopedValueRollback>
+
+#include <algorithm>
+
+namespace haneul::orders {
+
+ListDelegate::ListDelegate(const theme::Theme& theme, QObject* parent)
+    : QStyledItemDelegate(parent)
+    , m_theme(theme) {}
+
+void ListDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
+    QStyledItemDelegate::initStyleOption(option, index);
+    const auto colour = [&](theme::ColorRole role) { option->palette.setColor(QPalette::Text, m_theme.color(role)); };
+    if (index.data(QuietRole).toBool()) colour(theme::ColorRole::SecondaryText);
+    switch (static_cast<ListSign>(index.data(SignRole).toInt())) {
+    case ListSign::None:
+        return;
+    case ListSign::Caution:
+        colour(theme::ColorRole::Caution);
+        option->text = QString(QStringLiteral("◆ ") + option->text);
+        break;
+    case ListSign::Warning:
+        colour(theme::ColorRole::Warning);
+        option->text = QString(QStringLiteral("▲ ") + option->text);
+        break;
+    }
+    option->palette.setColor(QPalette::HighlightedText, m_theme.color(theme::ColorRole::Text));
+}
+
+ListView::ListView(const char* name, QAbstractItemModel& model, const theme::Theme& theme, QWidget* parent)
+    : QTableView(parent)
+    , m_delegate(new ListDelegate(theme, this)) {
+    setObjectName(QLatin1StringView(name));
+    setModel(&model);
+    setItemDelegate(m_delegate);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollMode(ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsMovable(true);
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        if (!m_following) Q_EMIT chosen(chosenId());
+    });
+    size();
+}
+
+void ListView::setTheme(const theme::Theme& theme) {
+    m_delegate->setTheme(theme);
+    viewport()->update();
+}
+
+void ListView::setSamples(std::vector<QString> samples) {
+    m_samples = std::move(samples);
+    size();
+}
+
+void ListView::size() {
+    const QFontMetrics metrics = fontMetrics();
+    verticalHeader()->setDefaultSectionSize(metrics.height() * 5 / 4);
+    for (std::size_t i = 0; i < m_samples.size(); ++i) {
+        const int section = static_cast<int>(i);
+        const QString heading = model()->headerData(section, Qt::Horizontal).toString();
+        setColumnWidth(section, std::max(metrics.horizontalAdvance(m_samples[i]), metrics.horizontalAdvance(heading)) +
+                                    metrics.height() * 3 / 2);
+    }
+}
+
+QString ListView::chosenId() const {
+    const QModelIndexList rows = selectionModel()->selectedRows();
+    return rows.isEmpty() ? QString() : rows.front().data(IdRole).toString();
+}
+
+void ListView::choose(const QString& id, int row) {
+    const QScopedValueRollback following(m_following, true);
+    QItemSelectionModel* selected = selectionModel();
+    if (row < 0 || id.isEmpty()) {
+        selected->clear();
+        return;
+    }
+    if (selected->isRowSelected(row)) return; // the view may be in the midst of choosing it
+    const QModelIndex index = model()->index(row, std::max(0, selected->currentIndex().column()));
+    selected->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(index);
+}
+
+void ListView::whileChanging(const std::function<void()>& change) {
+    const QScopedValueRollback following(m_following, true);
+    change();
+}
+
+void ListView::changeEvent(QEvent* event) {
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange) size();
+}
+
+} // namespace haneul::orders

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QStyledItemDelegate>
+#include <QTableView>
+
+#include <functional>
+#include <vector>
+
+namespace haneul::orders {
+
+// Cells that are abnormal carry a sign before the word and its colour, neither alone; rows that are over are grey.
+class ListDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    ListDelegate(const theme::Theme& theme, QObject* parent);
+
+    void setTheme(const theme::Theme& theme) { m_theme = theme; }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
+
+private:
+    theme::Theme m_theme;
+};
+
+// A table of whole rows, chosen one at a time, as every list of this room has it.
+class ListView final : public QTableView {
+    Q_OBJECT
+
+public:
+    ListView(const char* name, QAbstractItemModel& model, const theme::Theme& theme, QWidget* parent);
+
+    void setTheme(const theme::Theme& theme);
+    // One sample per column: wide enough for it and for the title.
+    void setSamples(std::vector<QString> samples);
+    [[nodiscard]] QString chosenId() const; // IdRole of the chosen row; empty: none
+    // The row of that id, in sight; none: nothing is chosen. Says nothing of it to others.
+    void choose(const QString& id, int row);
+    // Changes the rows. A neighbour becomes the chosen row when the chosen one goes: that is nobody's choice.
+    void whileChanging(const std::function<void()>& change);
+
+Q_SIGNALS:
+    void chosen(const QString& id); // by the person
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void size();
+
+    ListDelegate* m_delegate;
+    std::vector<QString> m_samples;
+    bool m_following = false;
+};
+
+} // namespace haneul::orders

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QString>
+
+#include <vector>
+
+namespace haneul::profile {
+
+enum class AxisKind {
+    Number,   // of any unit
+    Duration, // seconds from a beginning, "12:30"
+    UtcTime,  // seconds since the epoch, "10:05:30Z"
+};
+
+// What an axis is marked with: round values inside `from` .. `to`, no more than `most`, at least one where there is
+// any.
+[[nodiscard]] std::vector<double> graduations(double from, double to, int most, AxisKind kind);
+
+// A value as a mark says it; `step` decides the decimals.
+[[nodiscard]] QString markText(double value, double step, AxisKind kind);
+
+} // namespace haneul::profile

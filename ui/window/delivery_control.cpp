@@ -1,0 +1,47 @@
+#include "ui/window/delivery_control.h"
+
+#include "ui/orders/missions_side.h"
+#include "ui/orders/orders_panel.h"
+#include "ui/orders/orders_side.h"
+#include "ui/profile/profile_panel.h"
+#include "ui/window/main_window.h"
+
+#include <QAction>
+
+namespace haneul::window {
+
+using orders::MissionsSide;
+using orders::OrdersPanel;
+using orders::OrdersSide;
+
+void connectDeliveries(MainWindow& window, const std::function<QAction&(const char* id)>& handled) {
+    auto& panel = static_cast<OrdersPanel&>(window.panel(QLatin1StringView("orders"))->widget());
+    // Each brings its panel to the front, so that the answer is seen.
+    const auto on = [&](const char* id, auto act, QLatin1StringView shown = QLatin1StringView("orders")) {
+        QObject::connect(&handled(id), &QAction::triggered, &panel, [&window, act, shown] {
+            window.showPanel(shown);
+            act();
+        });
+    };
+    OrdersSide* orders = &panel.orders();
+    MissionsSide* missions = &panel.missions();
+    on("orders.new", [orders] { orders->begin(); });
+    on("orders.cancel", [orders] { orders->cancelOrder(); });
+    on("orders.dispatch", [orders] { orders->dispatch(); });
+    on("missions.filter", [missions] { missions->focusFilter(); });
+    on("missions.book", [p = &panel] { p->bookMission(); });
+    on("missions.assign_drone", [missions] { missions->assignDrone(); });
+    on("missions.retime", [missions] { missions->retime(); });
+    on("missions.advance", [missions] { missions->advance(); });
+    on("missions.hand_over", [missions] { missions->handOver(); });
+    on("missions.cancel", [missions] { missions->cancelMission(); });
+    on("missions.take_proposed", [missions] { missions->takeProposed(); });
+    constexpr QLatin1StringView profileId("profile");
+    auto* profile = &static_cast<profile::ProfilePanel&>(window.panel(profileId)->widget());
+    on("profile.datum", [profile] { profile->switchDatum(); }, profileId);
+    on("profile.load_flight", [profile] { profile->chooseFlight(); }, profileId);
+    on("profile.export", [profile] { profile->exportAs(); }, profileId);
+    on("profile.print", [profile] { profile->print(); }, profileId);
+}
+
+} // namespace haneul::window
