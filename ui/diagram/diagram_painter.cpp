@@ -51,13 +51,13 @@ PlotArea plotIn(const QSizeF& size, const DiagramContents& contents, const QFont
     for (const DiagramRow& row : contents.rows)
         widest = std::max(widest, metrics.horizontalAdvance(rowText(row)));
     widest = std::min({widest, metrics.averageCharWidth() * mostRowLabel_em * 1.5, size.width() / 4});
-    const double left = widest + line;
-    const double top = line * 2.6;
-    return {left, top, size.width() - left - line * 0.5, size.height() - top - line * 0.5};
+    // On whole pixels: margins and plot are filled one beside the other.
+    const double left = std::ceil(widest + line), top = std::ceil(line * 2.6);
+    return {left, top, std::floor(size.width() - left - line * 0.5), std::floor(size.height() - top - line * 0.5)};
 }
 
 double leastRow_px(const QFontMetricsF& metrics) {
-    return metrics.height() * 1.6;
+    return metrics.height() * 1.15;
 }
 
 double minutesLabel_px(const QFontMetricsF& metrics) {
@@ -366,16 +366,21 @@ void DiagramPainter::margins(const QSizeF& size) {
 
 void DiagramPainter::selected(std::size_t index) {
     const MissionLine& line = m_contents.lines[index];
-    Lines all;
-    add(line.flown, all);
-    add(line.expected, all);
-    if (all.empty()) add(line.planned, all);
-    QPen halo = pen(ColorRole::Selection, 7);
-    halo.setCapStyle(Qt::SquareCap);
-    QPen inside = pen(ColorRole::Base, 4);
-    inside.setCapStyle(Qt::SquareCap);
-    draw(all, halo);
-    draw(all, inside);
+    QPolygonF whole;
+    const auto append = [&](const std::vector<Corner>& corners) {
+        for (const Corner& corner : corners)
+            whole << QPointF(m_scale.x(static_cast<double>(corner.time_ms)), m_scale.y(corner.row));
+    };
+    append(line.flown);
+    append(line.expected);
+    if (whole.isEmpty()) append(line.planned);
+    for (const auto& [role, width] : {std::pair{ColorRole::Selection, 7.0}, std::pair{ColorRole::Base, 4.0}}) {
+        QPen halo = pen(role, width);
+        halo.setJoinStyle(Qt::RoundJoin);
+        halo.setCapStyle(Qt::SquareCap);
+        m_painter.setPen(halo);
+        m_painter.drawPolyline(whole);
+    }
     pointedAt(index);
     m_taken.clear();
     label(line, ColorRole::Text);

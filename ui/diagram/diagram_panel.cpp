@@ -26,6 +26,23 @@ namespace {
 
 constexpr std::int64_t day_ms = 86'400'000;
 
+// Null: a line between two groups.
+constexpr std::pair<const char*, const char*> tools[] = {
+    {"diagram.now", QT_TRANSLATE_NOOP("haneul::diagram::DiagramPanel", "Now")},
+    {"diagram.all", QT_TRANSLATE_NOOP("haneul::diagram::DiagramPanel", "All")},
+    {nullptr, nullptr},
+    {"diagram.whole_network", QT_TRANSLATE_NOOP("haneul::diagram::DiagramPanel", "Network")},
+    {"diagram.chosen", QT_TRANSLATE_NOOP("haneul::diagram::DiagramPanel", "Chosen")},
+    {"diagram.one", QT_TRANSLATE_NOOP("haneul::diagram::DiagramPanel", "Selected")},
+    {"diagram.choose", QT_TRANSLATE_NOOP("haneul::diagram::DiagramPanel", "Choose")},
+    {nullptr, nullptr},
+    {"diagram.detail", QT_TRANSLATE_NOOP("haneul::diagram::DiagramPanel", "Detailed")},
+    {"diagram.occupancy", QT_TRANSLATE_NOOP("haneul::diagram::DiagramPanel", "Occupancy")},
+    {nullptr, nullptr},
+    {"diagram.retime", QT_TRANSLATE_NOOP("haneul::diagram::DiagramPanel", "Move start")},
+    {"diagram.export", QT_TRANSLATE_NOOP("haneul::diagram::DiagramPanel", "Export")},
+};
+
 // Away from the windows; the answer comes back to them.
 template <class Work, class Then>
 void inBackground(QObject* receiver, Work work, Then then) {
@@ -107,9 +124,17 @@ DiagramPanel::DiagramPanel(const theme::Theme& theme, delivery::DeliveryDesk& de
     m_readout->setText(m_view->readout());
 }
 
-void DiagramPanel::setTools(const QList<QAction*>& tools) {
-    for (QAction* tool : tools)
-        tool ? m_tools->addAction(tool) : static_cast<void>(m_tools->addSeparator());
+void DiagramPanel::setTools(const std::function<QAction&(const char* id)>& handled) {
+    for (const auto& [id, name] : tools) {
+        if (!id) {
+            m_tools->addSeparator();
+            continue;
+        }
+        QAction& action = handled(id);
+        m_tools->addAction(&action);
+        m_named.emplace_back(&action, name);
+    }
+    word();
 }
 
 void DiagramPanel::showNetworks() {
@@ -149,6 +174,8 @@ void DiagramPanel::word() {
     m_networks->setToolTip(tr("The network whose missions are shown"));
     m_readout->setAccessibleName(tr("Selected mission"));
     m_dismiss->setText(tr("Put away"));
+    for (const auto& [action, name] : m_named)
+        action->setIconText(tr(name));
     if (m_said.offer) m_take->setText(tr("Start at %1, the next free time").arg(exactTime(*m_said.offer)));
 }
 

@@ -6,6 +6,10 @@
 
 #include <QWidget>
 
+#include <functional>
+#include <utility>
+#include <vector>
+
 class QComboBox;
 class QLabel;
 class QPrinter;
@@ -26,7 +30,8 @@ public:
 
     [[nodiscard]] DiagramView& view() { return *m_view; }
 
-    void setTools(const QList<QAction*>& tools); // "" separators are null pointers
+    // The window's own actions; they are named shorter on the buttons.
+    void setTools(const std::function<QAction&(const char* id)>& handled);
 
     void setTheme(const theme::Theme& theme) { m_view->setTheme(theme); }
 
@@ -65,6 +70,7 @@ private:
     QPushButton* m_take;
     QPushButton* m_dismiss;
     QWidget* m_messageRow;
+    std::vector<std::pair<QAction*, const char*>> m_named; // with their short names
     Retimer::Refusal m_said;
 };
 

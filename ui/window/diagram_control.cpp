@@ -60,11 +60,7 @@ void connectDiagram(DiagramPanel& panel, const std::function<QAction&(const char
     on("diagram.export", [p = &panel](bool) { p->exportAs(); });
     QObject::connect(view, &DiagramView::optionsChanged, &panel, [view, handled] { check(*view, handled); });
     check(*view, handled);
-    QList<QAction*> tools;
-    for (const char* id : {"diagram.now", "diagram.all", "", "diagram.whole_network", "diagram.chosen", "diagram.one",
-                           "", "diagram.detail", "diagram.occupancy", "", "diagram.retime", "diagram.export"})
-        tools += id[0] ? &handled(id) : nullptr;
-    panel.setTools(tools);
+    panel.setTools(handled);
 }
 
 } // namespace haneul::window

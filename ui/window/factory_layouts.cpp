@@ -17,10 +17,13 @@ constexpr PanelPlace controlRoom[] = {
     {"notice", true, Qt::RightDockWidgetArea, 33},
 };
 constexpr PanelPlace planning[] = {
-    {"feed", true, Qt::TopDockWidgetArea, 0},        {"track", false, Qt::BottomDockWidgetArea, 30},
-    {"scene", false, Qt::RightDockWidgetArea, 33},   {"notice", true, Qt::RightDockWidgetArea, 25},
-    {"notes", true, Qt::RightDockWidgetArea, 25},    {"network", true, Qt::BottomDockWidgetArea, 32},
-    {"diagram", true, Qt::BottomDockWidgetArea, 32},
+    {"feed", true, Qt::TopDockWidgetArea, 0},
+    {"track", false, Qt::BottomDockWidgetArea, 30},
+    {"scene", false, Qt::RightDockWidgetArea, 33},
+    {"notice", true, Qt::RightDockWidgetArea, 25},
+    {"notes", true, Qt::RightDockWidgetArea, 25},
+    {"network", true, Qt::BottomDockWidgetArea, 32},
+    {"diagram", true, Qt::BottomDockWidgetArea, 0, PanelStand::AsTab},
 };
 constexpr PanelPlace threeD[] = {
     {"feed", true, Qt::TopDockWidgetArea, 0},

@@ -6,12 +6,18 @@
 
 namespace haneul::window {
 
+enum class PanelStand {
+    AsTheLayout, // beside the others of its area, or as FactoryLayout::sideBySide says
+    AsTab,       // behind the first of its area, one click away
+};
+
 // How one panel stands in a factory layout, unless as its PanelInfo says.
 struct PanelPlace {
     const char* panel; // id
     bool shown;
     Qt::DockWidgetArea area;
     int share_pct; // of the window: width at the sides, height above and below; 0: as it likes
+    PanelStand stand = PanelStand::AsTheLayout;
 };
 
 // An arrangement that is always there and cannot be changed, for one kind of work.

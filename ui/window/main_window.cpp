@@ -244,7 +244,7 @@ std::vector<MainWindow::Placed> MainWindow::placesOf(const FactoryLayout& factor
     for (const Dock& each : m_docks)
         if (!std::ranges::contains(factory.places, std::string_view(each.info->id),
                                    [](const PanelPlace& place) { return std::string_view(place.panel); }))
-            all.push_back({each.dock, {each.info->id, each.info->shown, each.info->area, 0}});
+            all.push_back({each.dock, {each.info->id, each.info->shown, each.info->area, 0, PanelStand::AsTheLayout}});
     return all;
 }
 
@@ -269,7 +269,7 @@ void MainWindow::arrange(const FactoryLayout& factory) {
             const auto before = shownIn(all, each.place.area);
             const bool first = before.empty() || before.front().dock == each.dock;
             addDockWidget(each.place.area, each.dock);
-            if (!first && (!shown || !factory.sideBySide))
+            if (!first && (!shown || !factory.sideBySide || each.place.stand == PanelStand::AsTab))
                 tabifyDockWidget(shown ? before.front().dock : before.back().dock, each.dock);
         }
     for (const Placed& each : all)
@@ -293,6 +293,7 @@ void MainWindow::sizeDocks(const FactoryLayout& factory) {
         QList<QDockWidget*> docks;
         QList<int> across, along;
         for (const Placed& each : placed) {
+            if (each.place.stand == PanelStand::AsTab) continue;
             docks << each.dock;
             across << (side ? width() : height()) * each.place.share_pct / 100;
             along << height() * (docks.size() == 1 ? 3 : 2) / 5; // the first is the larger one
