@@ -211,8 +211,14 @@ bool needsPassword(Verb verb) {
 
 } // namespace
 
+// The first word counts, whether options stand before it or not.
 bool isPeopleCommand(const QStringList& arguments) {
-    return arguments.size() > 1 && (arguments[1] == QStringLiteral("user") || arguments[1] == QStringLiteral("token"));
+    for (qsizetype i = 1; i < arguments.size(); ++i) {
+        const QString& each = arguments[i];
+        if (!each.startsWith(u'-')) return each == QStringLiteral("user") || each == QStringLiteral("token");
+        if (each == QStringLiteral("--data") || each == QStringLiteral("--key-passphrase-file")) ++i; // its value
+    }
+    return false;
 }
 
 Result<std::variant<PeopleCommand, Message>> readPeopleCommand(const QStringList& arguments, const Places& places) {
