@@ -60,6 +60,45 @@
     </message>
 </context>
 <context>
+    <name>Words</name>
+    <message>
+        <source>Mission</source>
+        <translation>Mission</translation>
+    </message>
+    <message>
+        <source>Drone</source>
+        <translation>Drone</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Node</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>Planned, UTC</source>
+        <translation>Planned, UTC</translation>
+    </message>
+    <message>
+        <source>Now, UTC</source>
+        <translation>Now, UTC</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Delay</translation>
+    </message>
+</context>
+<context>
     <name>haneul::access</name>
     <message>
         <source>Controller</source>
@@ -1052,6 +1091,226 @@
         <source>Map layers</source>
         <translation>Map layers</translation>
     </message>
+    <message>
+        <source>Networks</source>
+        <translation>Networks</translation>
+    </message>
+    <message>
+        <source>Orders and missions</source>
+        <translation>Orders and missions</translation>
+    </message>
+    <message>
+        <source>Drone-diagram</source>
+        <translation>Drone-diagram</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>New diagram window</source>
+        <translation>New diagram window</translation>
+    </message>
+    <message>
+        <source>Show delivery networks</source>
+        <translation>Show delivery networks</translation>
+    </message>
+    <message>
+        <source>New network</source>
+        <translation>New network</translation>
+    </message>
+    <message>
+        <source>Change network</source>
+        <translation>Change network</translation>
+    </message>
+    <message>
+        <source>Save network</source>
+        <translation>Save network</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>Discard draft</translation>
+    </message>
+    <message>
+        <source>Look at the whole network</source>
+        <translation>Look at the whole network</translation>
+    </message>
+    <message>
+        <source>Select and move</source>
+        <translation>Select and move</translation>
+    </message>
+    <message>
+        <source>Add base points</source>
+        <translation>Add base points</translation>
+    </message>
+    <message>
+        <source>Add delivery points</source>
+        <translation>Add delivery points</translation>
+    </message>
+    <message>
+        <source>Draw links</source>
+        <translation>Draw links</translation>
+    </message>
+    <message>
+        <source>Link by its ends</source>
+        <translation>Link by its ends</translation>
+    </message>
+    <message>
+        <source>Insert waypoint</source>
+        <translation>Insert waypoint</translation>
+    </message>
+    <message>
+        <source>Delete chosen item</source>
+        <translation>Delete chosen item</translation>
+    </message>
+    <message>
+        <source>Verify link</source>
+        <translation>Verify link</translation>
+    </message>
+    <message>
+        <source>Withdraw verification</source>
+        <translation>Withdraw verification</translation>
+    </message>
+    <message>
+        <source>Import paths</source>
+        <translation>Import paths</translation>
+    </message>
+    <message>
+        <source>Export network</source>
+        <translation>Export network</translation>
+    </message>
+    <message>
+        <source>Delete network</source>
+        <translation>Delete network</translation>
+    </message>
+    <message>
+        <source>Diagram at now</source>
+        <translation>Diagram at now</translation>
+    </message>
+    <message>
+        <source>All missions of the diagram</source>
+        <translation>All missions of the diagram</translation>
+    </message>
+    <message>
+        <source>Diagram of the whole network</source>
+        <translation>Diagram of the whole network</translation>
+    </message>
+    <message>
+        <source>Diagram of the chosen missions</source>
+        <translation>Diagram of the chosen missions</translation>
+    </message>
+    <message>
+        <source>Diagram of the selected mission</source>
+        <translation>Diagram of the selected mission</translation>
+    </message>
+    <message>
+        <source>Add to the chosen missions or take away</source>
+        <translation>Add to the chosen missions or take away</translation>
+    </message>
+    <message>
+        <source>Detailed lines</source>
+        <translation>Detailed lines</translation>
+    </message>
+    <message>
+        <source>Occupancy of nodes and links</source>
+        <translation>Occupancy of nodes and links</translation>
+    </message>
+    <message>
+        <source>Base above and below</source>
+        <translation>Base above and below</translation>
+    </message>
+    <message>
+        <source>Row up</source>
+        <translation>Row up</translation>
+    </message>
+    <message>
+        <source>Row down</source>
+        <translation>Row down</translation>
+    </message>
+    <message>
+        <source>Move the start</source>
+        <translation>Move the start</translation>
+    </message>
+    <message>
+        <source>Type the start</source>
+        <translation>Type the start</translation>
+    </message>
+    <message>
+        <source>Print the diagram</source>
+        <translation>Print the diagram</translation>
+    </message>
+    <message>
+        <source>Export the diagram</source>
+        <translation>Export the diagram</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>New order</translation>
+    </message>
+    <message>
+        <source>Dispatch orders</source>
+        <translation>Dispatch orders</translation>
+    </message>
+    <message>
+        <source>Cancel order</source>
+        <translation>Cancel order</translation>
+    </message>
+    <message>
+        <source>Book a mission</source>
+        <translation>Book a mission</translation>
+    </message>
+    <message>
+        <source>Assign a drone</source>
+        <translation>Assign a drone</translation>
+    </message>
+    <message>
+        <source>Another start</source>
+        <translation>Another start</translation>
+    </message>
+    <message>
+        <source>Next step of the mission</source>
+        <translation>Next step of the mission</translation>
+    </message>
+    <message>
+        <source>Hand over the mission</source>
+        <translation>Hand over the mission</translation>
+    </message>
+    <message>
+        <source>Cancel mission</source>
+        <translation>Cancel mission</translation>
+    </message>
+    <message>
+        <source>Take the proposed start</source>
+        <translation>Take the proposed start</translation>
+    </message>
+    <message>
+        <source>Filter missions</source>
+        <translation>Filter missions</translation>
+    </message>
+    <message>
+        <source>Heights above ground or sea level</source>
+        <translation>Heights above ground or sea level</translation>
+    </message>
+    <message>
+        <source>Load a recorded flight</source>
+        <translation>Load a recorded flight</translation>
+    </message>
+    <message>
+        <source>Export the profile</source>
+        <translation>Export the profile</translation>
+    </message>
+    <message>
+        <source>Print the profile</source>
+        <translation>Print the profile</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>Missions</source>
+        <translation>Missions</translation>
+    </message>
 </context>
 <context>
     <name>haneul::app::FirstStart</name>
@@ -1120,6 +1379,941 @@
     </message>
 </context>
 <context>
+    <name>haneul::delivery::Words</name>
+    <message>
+        <source>An id has 1 to 32 of the letters A to Z and a to z, digits, hyphens, dots and _. Choose another id.</source>
+        <translation>An id has 1 to 32 of the letters A to Z and a to z, digits, hyphens, dots and _. Choose another id.</translation>
+    </message>
+    <message>
+        <source>This id is taken already. Choose another one.</source>
+        <translation>This id is taken already. Choose another one.</translation>
+    </message>
+    <message>
+        <source>A place has a latitude of -90 to 90° and a longitude of -180 to 180°. Correct it.</source>
+        <translation>A place has a latitude of -90 to 90° and a longitude of -180 to 180°. Correct it.</translation>
+    </message>
+    <message>
+        <source>A number is outside what is possible. Correct the value named.</source>
+        <translation>A number is outside what is possible. Correct the value named.</translation>
+    </message>
+    <message>
+        <source>The top of the column is not above the ground. Raise the top or correct the ground level.</source>
+        <translation>The top of the column is not above the ground. Raise the top or correct the ground level.</translation>
+    </message>
+    <message>
+        <source>The network has no base point to start from. Add one or choose one as its base.</source>
+        <translation>The network has no base point to start from. Add one or choose one as its base.</translation>
+    </message>
+    <message>
+        <source>The network has no point of this id. Choose one from the list.</source>
+        <translation>The network has no point of this id. Choose one from the list.</translation>
+    </message>
+    <message>
+        <source>A link joins two different points. Choose another end.</source>
+        <translation>A link joins two different points. Choose another end.</translation>
+    </message>
+    <message>
+        <source>There is a link between these two points already. Change that one instead.</source>
+        <translation>There is a link between these two points already. Change that one instead.</translation>
+    </message>
+    <message>
+        <source>The stays of a moving base follow one another and do not overlap. Correct their times.</source>
+        <translation>The stays of a moving base follow one another and do not overlap. Correct their times.</translation>
+    </message>
+    <message>
+        <source>The ground level is not known, so nothing can be timed here. Enter it in the network.</source>
+        <translation>The ground level is not known, so nothing can be timed here. Enter it in the network.</translation>
+    </message>
+    <message>
+        <source>The link has not been verified by a test flight. Have it verified, or go another way.</source>
+        <translation>The link has not been verified by a test flight. Have it verified, or go another way.</translation>
+    </message>
+    <message>
+        <source>No link leads to this point. Draw one, or remove the point.</source>
+        <translation>No link leads to this point. Draw one, or remove the point.</translation>
+    </message>
+    <message>
+        <source>The point cannot be reached from the base over verified links.</source>
+        <translation>The point cannot be reached from the base over verified links.</translation>
+    </message>
+    <message>
+        <source>A waypoint lies below the ground of an end of the link. Check its height.</source>
+        <translation>A waypoint lies below the ground of an end of the link. Check its height.</translation>
+    </message>
+    <message>
+        <source>Two points lie nearer than 20 m to each other. Check that both are meant.</source>
+        <translation>Two points lie nearer than 20 m to each other. Check that both are meant.</translation>
+    </message>
+    <message>
+        <source>A mission goes to at least one delivery point. Add a stop.</source>
+        <translation>A mission goes to at least one delivery point. Add a stop.</translation>
+    </message>
+    <message>
+        <source>A mission goes to each point once, and not to its own base. Remove the repeated stop.</source>
+        <translation>A mission goes to each point once, and not to its own base. Remove the repeated stop.</translation>
+    </message>
+    <message>
+        <source>There is no link between these points. Draw one, or choose another order of stops.</source>
+        <translation>There is no link between these points. Draw one, or choose another order of stops.</translation>
+    </message>
+    <message>
+        <source>A mission begins and ends at a base point. Choose one.</source>
+        <translation>A mission begins and ends at a base point. Choose one.</translation>
+    </message>
+    <message>
+        <source>The network has no drone type of this name. Choose one from the list.</source>
+        <translation>The network has no drone type of this name. Choose one from the list.</translation>
+    </message>
+    <message>
+        <source>The payload is too heavy for the drone. Split the order or take a stronger drone type.</source>
+        <translation>The payload is too heavy for the drone. Split the order or take a stronger drone type.</translation>
+    </message>
+    <message>
+        <source>The mission is longer than the drone&apos;s range. Leave out a stop or take another drone type.</source>
+        <translation>The mission is longer than the drone&apos;s range. Leave out a stop or take another drone type.</translation>
+    </message>
+    <message>
+        <source>The mission takes longer than one charge lasts. Leave out a stop or take another drone type.</source>
+        <translation>The mission takes longer than one charge lasts. Leave out a stop or take another drone type.</translation>
+    </message>
+    <message>
+        <source>A flight segment has at least two waypoints. Add the missing ones.</source>
+        <translation>A flight segment has at least two waypoints. Add the missing ones.</translation>
+    </message>
+    <message>
+        <source>A flight segment begins and ends at the same place. Choose two points.</source>
+        <translation>A flight segment begins and ends at the same place. Choose two points.</translation>
+    </message>
+    <message>
+        <source>The first waypoint does not lie at the point where the segment begins. Move it there.</source>
+        <translation>The first waypoint does not lie at the point where the segment begins. Move it there.</translation>
+    </message>
+    <message>
+        <source>The last waypoint does not lie at the point where the segment ends. Move it there.</source>
+        <translation>The last waypoint does not lie at the point where the segment ends. Move it there.</translation>
+    </message>
+    <message>
+        <source>A mission goes to at least one delivery point and comes back.</source>
+        <translation>A mission goes to at least one delivery point and comes back.</translation>
+    </message>
+    <message>
+        <source>Stays and flight times need one row for each segment.</source>
+        <translation>Stays and flight times need one row for each segment.</translation>
+    </message>
+    <message>
+        <source>A segment needs a stay for each waypoint and one flight time fewer.</source>
+        <translation>A segment needs a stay for each waypoint and one flight time fewer.</translation>
+    </message>
+    <message>
+        <source>A duration is below zero. Enter 0 or more.</source>
+        <translation>A duration is below zero. Enter 0 or more.</translation>
+    </message>
+    <message>
+        <source>The stay at a point is given twice and differently. Enter the same for both segments.</source>
+        <translation>The stay at a point is given twice and differently. Enter the same for both segments.</translation>
+    </message>
+    <message>
+        <source>A value is outside what is accepted. Correct it.</source>
+        <translation>A value is outside what is accepted. Correct it.</translation>
+    </message>
+    <message>
+        <source>This network does not exist any more. Choose another one.</source>
+        <translation>This network does not exist any more. Choose another one.</translation>
+    </message>
+    <message>
+        <source>This order does not exist.</source>
+        <translation>This order does not exist.</translation>
+    </message>
+    <message>
+        <source>This mission does not exist.</source>
+        <translation>This mission does not exist.</translation>
+    </message>
+    <message>
+        <source>Somebody has saved this network meanwhile. Load it anew and make the change again.</source>
+        <translation>Somebody has saved this network meanwhile. Load it anew and make the change again.</translation>
+    </message>
+    <message>
+        <source>Missions are booked on this network. Complete or cancel them first.</source>
+        <translation>Missions are booked on this network. Complete or cancel them first.</translation>
+    </message>
+    <message>
+        <source>This start is not free. Take the next free start.</source>
+        <translation>This start is not free. Take the next free start.</translation>
+    </message>
+    <message>
+        <source>The mission has left the ground already and can no longer be changed so.</source>
+        <translation>The mission has left the ground already and can no longer be changed so.</translation>
+    </message>
+    <message>
+        <source>This does not follow the present step. Take the next step of the process first.</source>
+        <translation>This does not follow the present step. Take the next step of the process first.</translation>
+    </message>
+    <message>
+        <source>The order is no longer waiting. Cancel its mission first, or choose an order that waits.</source>
+        <translation>The order is no longer waiting. Cancel its mission first, or choose an order that waits.</translation>
+    </message>
+    <message>
+        <source>The drone flies another mission at that time. Choose another drone or another start.</source>
+        <translation>The drone flies another mission at that time. Choose another drone or another start.</translation>
+    </message>
+    <message>
+        <source>A text is too long or has characters that cannot be shown. Shorten it.</source>
+        <translation>A text is too long or has characters that cannot be shown. Shorten it.</translation>
+    </message>
+    <message>
+        <source>This console has no deliveries. Open one with a data folder.</source>
+        <translation>This console has no deliveries. Open one with a data folder.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this. Ask somebody whose role does.</source>
+        <translation>Your role does not allow this. Ask somebody whose role does.</translation>
+    </message>
+    <message>
+        <source>The event log is busy. Try again in a moment.</source>
+        <translation>The event log is busy. Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: the event log cannot be written. Is the disk full?</source>
+        <translation>Nothing was changed: the event log cannot be written. Is the disk full?</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: the event log is closed. Start the console again.</source>
+        <translation>Nothing was changed: the event log is closed. Start the console again.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: the event log did not take it. Report this as a fault of the program.</source>
+        <translation>Nothing was changed: the event log did not take it. Report this as a fault of the program.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: it contradicts what is stored. Report this as a fault of the program.</source>
+        <translation>Nothing was changed: it contradicts what is stored. Report this as a fault of the program.</translation>
+    </message>
+    <message>
+        <source>The stored deliveries cannot be read. Report this as a fault of the program.</source>
+        <translation>The stored deliveries cannot be read. Report this as a fault of the program.</translation>
+    </message>
+    <message>
+        <source>An entry of the event log cannot be read by this version. Install a newer one.</source>
+        <translation>An entry of the event log cannot be read by this version. Install a newer one.</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON. Check the text.</source>
+        <translation>This is not valid JSON. Check the text.</translation>
+    </message>
+    <message>
+        <source>A field is missing or holds what it may not. Correct the field named.</source>
+        <translation>A field is missing or holds what it may not. Correct the field named.</translation>
+    </message>
+    <message>
+        <source>A field is given twice. Remove one of them.</source>
+        <translation>A field is given twice. Remove one of them.</translation>
+    </message>
+    <message>
+        <source>A field is missing. Add it.</source>
+        <translation>A field is missing. Add it.</translation>
+    </message>
+    <message>
+        <source>A field is not known here. Remove it or correct its name.</source>
+        <translation>A field is not known here. Remove it or correct its name.</translation>
+    </message>
+    <message>
+        <source>The file has coordinates that cannot be read. Correct them where it was made.</source>
+        <translation>The file has coordinates that cannot be read. Correct them where it was made.</translation>
+    </message>
+    <message>
+        <source>The file is not written as its format demands. Make it again with the program that wrote it.</source>
+        <translation>The file is not written as its format demands. Make it again with the program that wrote it.</translation>
+    </message>
+    <message>
+        <source>A track of the file cannot be read: times and places do not belong together.</source>
+        <translation>A track of the file cannot be read: times and places do not belong together.</translation>
+    </message>
+    <message>
+        <source>The file has a version that is not read here. Save it in a supported one.</source>
+        <translation>The file has a version that is not read here. Save it in a supported one.</translation>
+    </message>
+    <message>
+        <source>A height of the file has a datum that is not known, so it is not judged. Save it with heights above mean sea level.</source>
+        <translation>A height of the file has a datum that is not known, so it is not judged. Save it with heights above mean sea level.</translation>
+    </message>
+    <message>
+        <source>The file has heights above the home position but does not say where that is. Save it with a home position.</source>
+        <translation>The file has heights above the home position but does not say where that is. Save it with a home position.</translation>
+    </message>
+    <message>
+        <source>The file needs features that are not read here. Save it without them.</source>
+        <translation>The file needs features that are not read here. Save it without them.</translation>
+    </message>
+    <message>
+        <source>The file has no waypoints. Choose another one.</source>
+        <translation>The file has no waypoints. Choose another one.</translation>
+    </message>
+    <message>
+        <source>The file is not a mission. Choose a .plan or a waypoint file.</source>
+        <translation>The file is not a mission. Choose a .plan or a waypoint file.</translation>
+    </message>
+    <message>
+        <source>The file is not a plan of QGroundControl. Choose a .plan file.</source>
+        <translation>The file is not a plan of QGroundControl. Choose a .plan file.</translation>
+    </message>
+    <message>
+        <source>The file is not a ULog recording. Choose a .ulg file.</source>
+        <translation>The file is not a ULog recording. Choose a .ulg file.</translation>
+    </message>
+    <message>
+        <source>The file is not KML. Choose a .kml file.</source>
+        <translation>The file is not KML. Choose a .kml file.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: its XML does not hold together. Make it again.</source>
+        <translation>The file is damaged: its XML does not hold together. Make it again.</translation>
+    </message>
+    <message>
+        <source>The recording has no positions of a vehicle. Choose another one.</source>
+        <translation>The recording has no positions of a vehicle. Choose another one.</translation>
+    </message>
+    <message>
+        <source>The path of the file has gaps. Complete it where it was made.</source>
+        <translation>The path of the file has gaps. Complete it where it was made.</translation>
+    </message>
+    <message>
+        <source>The file has commands without a place. Give them one where it was made.</source>
+        <translation>The file has commands without a place. Give them one where it was made.</translation>
+    </message>
+    <message>
+        <source>The file is too large to be read. Split it.</source>
+        <translation>The file is too large to be read. Split it.</translation>
+    </message>
+    <message>
+        <source>The file has too many points. Simplify it.</source>
+        <translation>The file has too many points. Simplify it.</translation>
+    </message>
+    <message>
+        <source>A line of the file cannot be read. Correct it where it was made.</source>
+        <translation>A line of the file cannot be read. Correct it where it was made.</translation>
+    </message>
+    <message>
+        <source>The items of the file are not numbered in order. Make it again with the program that wrote it.</source>
+        <translation>The items of the file are not numbered in order. Make it again with the program that wrote it.</translation>
+    </message>
+    <message>
+        <source>The file has heights in a frame that is not known. Save it with heights above mean sea level.</source>
+        <translation>The file has heights in a frame that is not known. Save it with heights above mean sea level.</translation>
+    </message>
+    <message>
+        <source>The file is not a recorded flight. Choose a .tlog or .ulg file.</source>
+        <translation>The file is not a recorded flight. Choose a .tlog or .ulg file.</translation>
+    </message>
+    <message>
+        <source>The network has been changed since the mission was booked, so its way can no longer be shown as it was flown. Book it anew on the present network.</source>
+        <translation>The network has been changed since the mission was booked, so its way can no longer be shown as it was flown. Book it anew on the present network.</translation>
+    </message>
+    <message>
+        <source>The file is not GeoJSON. Choose a .geojson file.</source>
+        <translation>The file is not GeoJSON. Choose a .geojson file.</translation>
+    </message>
+    <message>
+        <source>The GeoJSON holds no delivery network. Choose one that was exported as a network.</source>
+        <translation>The GeoJSON holds no delivery network. Choose one that was exported as a network.</translation>
+    </message>
+    <message>
+        <source>A place of the file has no height. Say at what level to fly, or give it a height where the file was made.</source>
+        <translation>A place of the file has no height. Say at what level to fly, or give it a height where the file was made.</translation>
+    </message>
+    <message>
+        <source>The path does not begin and end at points of the network. Move its ends, or add the points first.</source>
+        <translation>The path does not begin and end at points of the network. Move its ends, or add the points first.</translation>
+    </message>
+    <message>
+        <source>The path has fewer than two places. Choose another one.</source>
+        <translation>The path has fewer than two places. Choose another one.</translation>
+    </message>
+    <message>
+        <source>The path has too many waypoints for a link. Simplify it.</source>
+        <translation>The path has too many waypoints for a link. Simplify it.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened. Is it still there, and may you read it?</source>
+        <translation>The file cannot be opened. Is it still there, and may you read it?</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>place: what is wrong</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>sentence (details)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>This start is not free: %1. Take the next free start.</source>
+        <translation>This start is not free: %1. Take the next free start.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>order</comment>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <comment>order</comment>
+        <translation>Booked</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <comment>order</comment>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>order</comment>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <comment>order</comment>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <comment>mission</comment>
+        <translation>Booked</translation>
+    </message>
+    <message>
+        <source>Prepared</source>
+        <comment>mission</comment>
+        <translation>Prepared</translation>
+    </message>
+    <message>
+        <source>Flying</source>
+        <comment>mission</comment>
+        <translation>Flying</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <comment>mission</comment>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>Returning</source>
+        <comment>mission</comment>
+        <translation>Returning</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <comment>mission</comment>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>mission</comment>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <comment>delivery without landing</comment>
+        <translation>Drop</translation>
+    </message>
+    <message>
+        <source>Land</source>
+        <comment>delivery</comment>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Column of a point</source>
+        <translation>Column of a point</translation>
+    </message>
+    <message>
+        <source>Opposite direction on a single track</source>
+        <translation>Opposite direction on a single track</translation>
+    </message>
+    <message>
+        <source>Headway in the same direction</source>
+        <translation>Headway in the same direction</translation>
+    </message>
+    <message>
+        <source>Crossing of links</source>
+        <translation>Crossing of links</translation>
+    </message>
+    <message>
+        <source>No drone free</source>
+        <translation>No drone free</translation>
+    </message>
+    <message>
+        <source>The moving base is not there</source>
+        <translation>The moving base is not there</translation>
+    </message>
+    <message>
+        <source>several missions</source>
+        <translation>several missions</translation>
+    </message>
+    <message>
+        <source>the column of %1 is held by %2</source>
+        <translation>the column of %1 is held by %2</translation>
+    </message>
+    <message>
+        <source>%2 comes the other way on the single track %1</source>
+        <translation>%2 comes the other way on the single track %1</translation>
+    </message>
+    <message>
+        <source>on %1 the headway to %2 is too short</source>
+        <translation>on %1 the headway to %2 is too short</translation>
+    </message>
+    <message>
+        <source>at a crossing of %1 the time to %2 is too short</source>
+        <translation>at a crossing of %1 the time to %2 is too short</translation>
+    </message>
+    <message>
+        <source>all drones are away with %1</source>
+        <translation>all drones are away with %1</translation>
+    </message>
+    <message>
+        <source>the moving base is not at %1 then</source>
+        <translation>the moving base is not at %1 then</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>duration</comment>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::diagram::DiagramPanel</name>
+    <message>
+        <source>Now</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Chosen</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Selected</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Detailed</source>
+        <translation>Detailed</translation>
+    </message>
+    <message>
+        <source>Occupancy</source>
+        <translation>Occupancy</translation>
+    </message>
+    <message>
+        <source>Move start</source>
+        <translation>Move start</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>No network</source>
+        <translation>No network</translation>
+    </message>
+    <message>
+        <source>Start at %1, the next free time</source>
+        <translation>Start at %1, the next free time</translation>
+    </message>
+    <message>
+        <source>Drone-diagram</source>
+        <translation>Drone-diagram</translation>
+    </message>
+    <message>
+        <source>The network whose missions are shown</source>
+        <translation>The network whose missions are shown</translation>
+    </message>
+    <message>
+        <source>Selected mission</source>
+        <translation>Selected mission</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Put away</translation>
+    </message>
+    <message>
+        <source>Export the drone-diagram</source>
+        <translation>Export the drone-diagram</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>▲ Not saved: %1: %2</source>
+        <translation>▲ Not saved: %1: %2</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>Sent to the printer</translation>
+    </message>
+    <message>
+        <source>▲ Not printed: %1</source>
+        <translation>▲ Not printed: %1</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::diagram::DiagramView</name>
+    <message>
+        <source>Drone-diagram</source>
+        <translation>Drone-diagram</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Tab goes through them</source>
+        <translation>Tab goes through them</translation>
+    </message>
+    <message>
+        <source>A replay shows what was: missions are moved in live operation.</source>
+        <translation>A replay shows what was: missions are moved in live operation.</translation>
+    </message>
+    <message>
+        <source>Select the mission that is to be moved.</source>
+        <translation>Select the mission that is to be moved.</translation>
+    </message>
+    <message>
+        <source>There is no delivery network yet</source>
+        <translation>There is no delivery network yet</translation>
+    </message>
+    <message>
+        <source>Select a mission to see it alone</source>
+        <translation>Select a mission to see it alone</translation>
+    </message>
+    <message>
+        <source>No missions are booked on this network</source>
+        <translation>No missions are booked on this network</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>now %1</translation>
+    </message>
+    <message>
+        <source>replay %1</source>
+        <translation>replay %1</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::diagram::Export</name>
+    <message>
+        <source>Drone-diagram: %1</source>
+        <translation>Drone-diagram: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n mission(s) · revision %2 of the network</source>
+        <translation>
+                <numerusform>%1 · %n mission · revision %2 of the network</numerusform>
+                <numerusform>%1 · %n missions · revision %2 of the network</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>made %1 %2 · %3</source>
+        <translation>made %1 %2 · %3</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>planned</translation>
+    </message>
+    <message>
+        <source>flown</source>
+        <translation>flown</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>expected</translation>
+    </message>
+    <message>
+        <source>node column held</source>
+        <translation>node column held</translation>
+    </message>
+    <message>
+        <source>headway on a link</source>
+        <translation>headway on a link</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>conflict</translation>
+    </message>
+    <message>
+        <source>crossing of links</source>
+        <translation>crossing of links</translation>
+    </message>
+    <message>
+        <source>now, when this was made</source>
+        <translation>now, when this was made</translation>
+    </message>
+    <message>
+        <source>arrival</source>
+        <translation>arrival</translation>
+    </message>
+    <message>
+        <source>departure</source>
+        <translation>departure</translation>
+    </message>
+    <message>
+        <source>actual</source>
+        <translation>actual</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>page %1 of %2</translation>
+    </message>
+    <message>
+        <source>times, page %1</source>
+        <translation>times, page %1</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::diagram::ExportDialog</name>
+    <message>
+        <source>Export the drone-diagram</source>
+        <translation>Export the drone-diagram</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>PDF: diagram pages and a table of times</source>
+        <translation>PDF: diagram pages and a table of times</translation>
+    </message>
+    <message>
+        <source>SVG: one sheet, lines stay lines</source>
+        <translation>SVG: one sheet, lines stay lines</translation>
+    </message>
+    <message>
+        <source>PNG: one sheet, a picture</source>
+        <translation>PNG: one sheet, a picture</translation>
+    </message>
+    <message>
+        <source>CSV: one row an arrival or departure</source>
+        <translation>CSV: one row an arrival or departure</translation>
+    </message>
+    <message>
+        <source>Paper, landscape</source>
+        <translation>Paper, landscape</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Times</translation>
+    </message>
+    <message>
+        <source>As in the picture</source>
+        <translation>As in the picture</translation>
+    </message>
+    <message>
+        <source>The whole day, UTC</source>
+        <translation>The whole day, UTC</translation>
+    </message>
+    <message>
+        <source>All missions</source>
+        <translation>All missions</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::diagram::Retimer</name>
+    <message>
+        <source>Moving a mission needs the right %1.</source>
+        <translation>Moving a mission needs the right %1.</translation>
+    </message>
+    <message>
+        <source>The mission or its network is no longer there.</source>
+        <translation>The mission or its network is no longer there.</translation>
+    </message>
+    <message>
+        <source>Free starts cannot be judged: %1</source>
+        <translation>Free starts cannot be judged: %1</translation>
+    </message>
+    <message>
+        <source>%1 has left the ground or is over: its start cannot be moved.</source>
+        <translation>%1 has left the ground or is over: its start cannot be moved.</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>free</translation>
+    </message>
+    <message>
+        <source>before now</source>
+        <translation>before now</translation>
+    </message>
+    <message>
+        <source>later than can be judged here</source>
+        <translation>later than can be judged here</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>%1 cannot start at %2: %3.</source>
+        <translation>%1 cannot start at %2: %3.</translation>
+    </message>
+    <message>
+        <source>%1 was not moved: %2</source>
+        <translation>%1 was not moved: %2</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::diagram::StartDialog</name>
+    <message>
+        <source>Start of %1</source>
+        <translation>Start of %1</translation>
+    </message>
+    <message>
+        <source>Start, UTC (%1). With another date: 2026-11-21 10:04:22</source>
+        <translation>Start, UTC (%1). With another date: 2026-11-21 10:04:22</translation>
+    </message>
+    <message>
+        <source>Next free start</source>
+        <translation>Next free start</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Set</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Hours and minutes, with seconds or without: 10:04:22</source>
+        <translation>Hours and minutes, with seconds or without: 10:04:22</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>date, time, judgement</comment>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>There is no free start after that.</source>
+        <translation>There is no free start after that.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::diagram::Words</name>
+    <message>
+        <source>ETA %1</source>
+        <translation>ETA %1</translation>
+    </message>
+    <message>
+        <source>ETD %1</source>
+        <translation>ETD %1</translation>
+    </message>
+    <message>
+        <source>%1, arrived %2 (%3)</source>
+        <translation>%1, arrived %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1, left %2 (%3)</source>
+        <translation>%1, left %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1, expected %2 (%3)</source>
+        <translation>%1, expected %2 (%3)</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>booked</translation>
+    </message>
+    <message>
+        <source>prepared</source>
+        <translation>prepared</translation>
+    </message>
+    <message>
+        <source>flying</source>
+        <translation>flying</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>handed over</translation>
+    </message>
+    <message>
+        <source>returning</source>
+        <translation>returning</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>completed</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <source>no drone yet</source>
+        <translation>no drone yet</translation>
+    </message>
+    <message>
+        <source>▲ %1 no longer fits: %2</source>
+        <translation>▲ %1 no longer fits: %2</translation>
+    </message>
+    <message>
+        <source>; it would fit at %1</source>
+        <translation>; it would fit at %1</translation>
+    </message>
+    <message>
+        <source>Crosses the link %1 at %2</source>
+        <translation>Crosses the link %1 at %2</translation>
+    </message>
+    <message>
+        <source>several missions</source>
+        <translation>several missions</translation>
+    </message>
+    <message>
+        <source>node %1 is taken by %2</source>
+        <translation>node %1 is taken by %2</translation>
+    </message>
+    <message>
+        <source>single track %1: %2 comes the other way</source>
+        <translation>single track %1: %2 comes the other way</translation>
+    </message>
+    <message>
+        <source>link %1: less than the headway to %2, or overtaking it</source>
+        <translation>link %1: less than the headway to %2, or overtaking it</translation>
+    </message>
+    <message>
+        <source>link %1: too near to %2 at a crossing</source>
+        <translation>link %1: too near to %2 at a crossing</translation>
+    </message>
+    <message>
+        <source>no drone of %1 is free</source>
+        <translation>no drone of %1 is free</translation>
+    </message>
+</context>
+<context>
     <name>haneul::drafts::Steps</name>
     <message>
         <source>Typing</source>
@@ -1132,6 +2326,82 @@
     <message>
         <source>File notes</source>
         <translation>File notes</translation>
+    </message>
+    <message>
+        <source>Add base point</source>
+        <translation>Add base point</translation>
+    </message>
+    <message>
+        <source>Add delivery point</source>
+        <translation>Add delivery point</translation>
+    </message>
+    <message>
+        <source>Move node</source>
+        <translation>Move node</translation>
+    </message>
+    <message>
+        <source>Draw link</source>
+        <translation>Draw link</translation>
+    </message>
+    <message>
+        <source>Insert waypoint</source>
+        <translation>Insert waypoint</translation>
+    </message>
+    <message>
+        <source>Move waypoint</source>
+        <translation>Move waypoint</translation>
+    </message>
+    <message>
+        <source>Delete node</source>
+        <translation>Delete node</translation>
+    </message>
+    <message>
+        <source>Delete link</source>
+        <translation>Delete link</translation>
+    </message>
+    <message>
+        <source>Delete waypoint</source>
+        <translation>Delete waypoint</translation>
+    </message>
+    <message>
+        <source>Draw on the saved revision</source>
+        <translation>Draw on the saved revision</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>Change node</source>
+        <translation>Change node</translation>
+    </message>
+    <message>
+        <source>Change link</source>
+        <translation>Change link</translation>
+    </message>
+    <message>
+        <source>Change waypoint</source>
+        <translation>Change waypoint</translation>
+    </message>
+    <message>
+        <source>Change setting</source>
+        <translation>Change setting</translation>
+    </message>
+    <message>
+        <source>Change drone type</source>
+        <translation>Change drone type</translation>
+    </message>
+    <message>
+        <source>Add drone type</source>
+        <translation>Add drone type</translation>
+    </message>
+    <message>
+        <source>Delete drone type</source>
+        <translation>Delete drone type</translation>
+    </message>
+    <message>
+        <source>Import paths</source>
+        <translation>Import paths</translation>
     </message>
 </context>
 <context>
@@ -2291,6 +3561,1687 @@
     </message>
 </context>
 <context>
+    <name>haneul::network::Fields</name>
+    <message>
+        <source>a number</source>
+        <translation>a number</translation>
+    </message>
+    <message>
+        <source>a number above 0</source>
+        <translation>a number above 0</translation>
+    </message>
+    <message>
+        <source>seconds from 0, to the millisecond</source>
+        <translation>seconds from 0, to the millisecond</translation>
+    </message>
+    <message>
+        <source>seconds from 0, to the millisecond, or nothing</source>
+        <translation>seconds from 0, to the millisecond, or nothing</translation>
+    </message>
+    <message>
+        <source>a number above 0, or nothing</source>
+        <translation>a number above 0, or nothing</translation>
+    </message>
+    <message>
+        <source>a number, or nothing</source>
+        <translation>a number, or nothing</translation>
+    </message>
+    <message>
+        <source>a whole number from 1</source>
+        <translation>a whole number from 1</translation>
+    </message>
+    <message>
+        <source>a whole number from 1, or nothing</source>
+        <translation>a whole number from 1, or nothing</translation>
+    </message>
+    <message>
+        <source>1 to 32 letters, digits, - _ or ., and not the id of another one</source>
+        <translation>1 to 32 letters, digits, - _ or ., and not the id of another one</translation>
+    </message>
+    <message>
+        <source>degrees from -90 to 90</source>
+        <translation>degrees from -90 to 90</translation>
+    </message>
+    <message>
+        <source>degrees from -180 to 180</source>
+        <translation>degrees from -180 to 180</translation>
+    </message>
+    <message>
+        <source>one of the list</source>
+        <translation>one of the list</translation>
+    </message>
+    <message>
+        <source>a node that has no other link to the node at the other end</source>
+        <translation>a node that has no other link to the node at the other end</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Latitude (°)</source>
+        <translation>Latitude (°)</translation>
+    </message>
+    <message>
+        <source>Longitude (°)</source>
+        <translation>Longitude (°)</translation>
+    </message>
+    <message>
+        <source>Ground (m AMSL)</source>
+        <translation>Ground (m AMSL)</translation>
+    </message>
+    <message>
+        <source>Top (m AMSL)</source>
+        <translation>Top (m AMSL)</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>Buffer (s)</source>
+        <translation>Buffer (s)</translation>
+    </message>
+    <message>
+        <source>Load (s)</source>
+        <translation>Load (s)</translation>
+    </message>
+    <message>
+        <source>Unload (s)</source>
+        <translation>Unload (s)</translation>
+    </message>
+    <message>
+        <source>Serve (s)</source>
+        <translation>Serve (s)</translation>
+    </message>
+    <message>
+        <source>Drop (s)</source>
+        <translation>Drop (s)</translation>
+    </message>
+    <message>
+        <source>Take-off, measured (s)</source>
+        <translation>Take-off, measured (s)</translation>
+    </message>
+    <message>
+        <source>Landing, measured (s)</source>
+        <translation>Landing, measured (s)</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>Track</translation>
+    </message>
+    <message>
+        <source>At waypoints</source>
+        <translation>At waypoints</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Shape</translation>
+    </message>
+    <message>
+        <source>Speed (m/s)</source>
+        <translation>Speed (m/s)</translation>
+    </message>
+    <message>
+        <source>Flight, measured (s)</source>
+        <translation>Flight, measured (s)</translation>
+    </message>
+    <message>
+        <source>Length (m)</source>
+        <translation>Length (m)</translation>
+    </message>
+    <message>
+        <source>Flight (s)</source>
+        <translation>Flight (s)</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Verification</translation>
+    </message>
+    <message>
+        <source>Height (m AMSL)</source>
+        <translation>Height (m AMSL)</translation>
+    </message>
+    <message>
+        <source>Id of the network</source>
+        <translation>Id of the network</translation>
+    </message>
+    <message>
+        <source>while it is new: 1 to 32 letters, digits, - _ or ., and not the id of another network</source>
+        <translation>while it is new: 1 to 32 letters, digits, - _ or ., and not the id of another network</translation>
+    </message>
+    <message>
+        <source>Name of the network</source>
+        <translation>Name of the network</translation>
+    </message>
+    <message>
+        <source>Base of missions that name none</source>
+        <translation>Base of missions that name none</translation>
+    </message>
+    <message>
+        <source>Headway on a link, same direction (s)</source>
+        <translation>Headway on a link, same direction (s)</translation>
+    </message>
+    <message>
+        <source>Buffer at a node (s)</source>
+        <translation>Buffer at a node (s)</translation>
+    </message>
+    <message>
+        <source>Buffer between opposite directions (s)</source>
+        <translation>Buffer between opposite directions (s)</translation>
+    </message>
+    <message>
+        <source>Hover at the top after take-off (s)</source>
+        <translation>Hover at the top after take-off (s)</translation>
+    </message>
+    <message>
+        <source>Hover at the top before landing (s)</source>
+        <translation>Hover at the top before landing (s)</translation>
+    </message>
+    <message>
+        <source>Separation at crossings found (s)</source>
+        <translation>Separation at crossings found (s)</translation>
+    </message>
+    <message>
+        <source>Links farther apart in height do not cross (m)</source>
+        <translation>Links farther apart in height do not cross (m)</translation>
+    </message>
+    <message>
+        <source>Drones; nothing: as many as are needed</source>
+        <translation>Drones; nothing: as many as are needed</translation>
+    </message>
+    <message>
+        <source>Turnaround of a drone after a mission (s)</source>
+        <translation>Turnaround of a drone after a mission (s)</translation>
+    </message>
+    <message>
+        <source>seconds from 0, once the number of drones is given</source>
+        <translation>seconds from 0, once the number of drones is given</translation>
+    </message>
+    <message>
+        <source>Preparation from the order to the earliest start (s)</source>
+        <translation>Preparation from the order to the earliest start (s)</translation>
+    </message>
+    <message>
+        <source>Batching window; 0: every order flies alone (s)</source>
+        <translation>Batching window; 0: every order flies alone (s)</translation>
+    </message>
+    <message>
+        <source>Most stops of a mission by batching</source>
+        <translation>Most stops of a mission by batching</translation>
+    </message>
+    <message>
+        <source>Drone type</source>
+        <translation>Drone type</translation>
+    </message>
+    <message>
+        <source>Take-off (m/s)</source>
+        <translation>Take-off (m/s)</translation>
+    </message>
+    <message>
+        <source>Flight (m/s)</source>
+        <translation>Flight (m/s)</translation>
+    </message>
+    <message>
+        <source>Landing (m/s)</source>
+        <translation>Landing (m/s)</translation>
+    </message>
+    <message>
+        <source>Acceleration (m/s²)</source>
+        <translation>Acceleration (m/s²)</translation>
+    </message>
+    <message>
+        <source>Deceleration (m/s²)</source>
+        <translation>Deceleration (m/s²)</translation>
+    </message>
+    <message>
+        <source>Turn rate (°/s)</source>
+        <translation>Turn rate (°/s)</translation>
+    </message>
+    <message>
+        <source>Endurance (s)</source>
+        <translation>Endurance (s)</translation>
+    </message>
+    <message>
+        <source>Range (m)</source>
+        <translation>Range (m)</translation>
+    </message>
+    <message>
+        <source>Largest payload (kg)</source>
+        <translation>Largest payload (kg)</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::network::Files</name>
+    <message>
+        <source>The return home is left out</source>
+        <translation>The return home is left out</translation>
+    </message>
+    <message>
+        <source>It is a ring, not a way from place to place</source>
+        <translation>It is a ring, not a way from place to place</translation>
+    </message>
+    <message>
+        <source>Its heights are above a ground that the file does not tell</source>
+        <translation>Its heights are above a ground that the file does not tell</translation>
+    </message>
+    <message>
+        <source>What its heights are measured from is not known</source>
+        <translation>What its heights are measured from is not known</translation>
+    </message>
+    <message>
+        <source>%1 single places are not paths and are left out</source>
+        <translation>%1 single places are not paths and are left out</translation>
+    </message>
+    <message>
+        <source>Its verification counts there, not here</source>
+        <translation>Its verification counts there, not here</translation>
+    </message>
+    <message>
+        <source>%1 points and areas are not paths and are left out</source>
+        <translation>%1 points and areas are not paths and are left out</translation>
+    </message>
+    <message>
+        <source>%1 lines of fewer than two points are left out</source>
+        <translation>%1 lines of fewer than two points are left out</translation>
+    </message>
+    <message>
+        <source>It has fewer than two points</source>
+        <translation>It has fewer than two points</translation>
+    </message>
+    <message>
+        <source>The file has no heights for it: give one above</source>
+        <translation>The file has no heights for it: give one above</translation>
+    </message>
+    <message>
+        <source>Its heights are above the WGS84 ellipsoid, and how far that is from mean sea level here is not known</source>
+        <translation>Its heights are above the WGS84 ellipsoid, and how far that is from mean sea level here is not known</translation>
+    </message>
+    <message>
+        <source>It ends where it begins: a link leads to another node</source>
+        <translation>It ends where it begins: a link leads to another node</translation>
+    </message>
+    <message>
+        <source>These two nodes are linked already</source>
+        <translation>These two nodes are linked already</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::network::FindingTable</name>
+    <message>
+        <source>Judgement</source>
+        <translation>Judgement</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::network::LinkDialog</name>
+    <message>
+        <source>New link</source>
+        <translation>New link</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Add link</source>
+        <translation>Add link</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>A link leads to another node.</source>
+        <translation>A link leads to another node.</translation>
+    </message>
+    <message>
+        <source>There is a link between these two already.</source>
+        <translation>There is a link between these two already.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::network::NetworkOverlay</name>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 km</translation>
+    </message>
+    <message>
+        <source>Ground %1 m, top %2 m AMSL</source>
+        <translation>Ground %1 m, top %2 m AMSL</translation>
+    </message>
+    <message>
+        <source>Ground not known, top %1 m AMSL</source>
+        <translation>Ground not known, top %1 m AMSL</translation>
+    </message>
+    <message>
+        <source>Places to land: %1</source>
+        <translation>Places to land: %1</translation>
+    </message>
+    <message>
+        <source>%1 measured</source>
+        <translation>%1 measured</translation>
+    </message>
+    <message>
+        <source>%1 from top to top</source>
+        <translation>%1 from top to top</translation>
+    </message>
+    <message>
+        <source>%1 track · %2 · %3</source>
+        <translation>%1 track · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Crossing of %1 and %2
+Drones pass it %3 apart</source>
+        <translation>Crossing of %1 and %2
+Drones pass it %3 apart</translation>
+    </message>
+    <message>
+        <source>Mission %1: %2 to %3, %4</source>
+        <translation>Mission %1: %2 to %3, %4</translation>
+    </message>
+    <message>
+        <source>in all %1</source>
+        <translation>in all %1</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::network::NetworkPanel</name>
+    <message>
+        <source>Findings</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>Findings (%1)</source>
+        <translation>Findings (%1)</translation>
+    </message>
+    <message>
+        <source>This console has no delivery service</source>
+        <translation>This console has no delivery service</translation>
+    </message>
+    <message>
+        <source>New network, not saved yet; kept across restarts</source>
+        <translation>New network, not saved yet; kept across restarts</translation>
+    </message>
+    <message>
+        <source>Draft on revision %1, not saved yet; kept across restarts</source>
+        <translation>Draft on revision %1, not saved yet; kept across restarts</translation>
+    </message>
+    <message>
+        <source>Draft on revision %1, nothing changed</source>
+        <translation>Draft on revision %1, nothing changed</translation>
+    </message>
+    <message>
+        <source>meanwhile %1 has saved revision %2</source>
+        <translation>meanwhile %1 has saved revision %2</translation>
+    </message>
+    <message>
+        <source>Revision %1, saved by %2, %3</source>
+        <translation>Revision %1, saved by %2, %3</translation>
+    </message>
+    <message>
+        <source>No network is saved yet</source>
+        <translation>No network is saved yet</translation>
+    </message>
+    <message>
+        <source>read only: changing needs the right network.write</source>
+        <translation>read only: changing needs the right network.write</translation>
+    </message>
+    <message>
+        <source>%1 errors, %2 not judged, %3 hints</source>
+        <translation>%1 errors, %2 not judged, %3 hints</translation>
+    </message>
+    <message>
+        <source>Waypoints of %1</source>
+        <translation>Waypoints of %1</translation>
+    </message>
+    <message>
+        <source>Waypoints of the chosen link</source>
+        <translation>Waypoints of the chosen link</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Saved by somebody else</source>
+        <translation>Saved by somebody else</translation>
+    </message>
+    <message>
+        <source>%1 has saved revision %2 while this draft was drawn on revision %3.</source>
+        <translation>%1 has saved revision %2 while this draft was drawn on revision %3.</translation>
+    </message>
+    <message>
+        <source>The network has been removed while this draft was drawn on revision %1.</source>
+        <translation>The network has been removed while this draft was drawn on revision %1.</translation>
+    </message>
+    <message>
+        <source>Save this draft over it</source>
+        <translation>Save this draft over it</translation>
+    </message>
+    <message>
+        <source>Discard this draft, show what is saved</source>
+        <translation>Discard this draft, show what is saved</translation>
+    </message>
+    <message>
+        <source>Go on drafting</source>
+        <translation>Go on drafting</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>Discard draft</translation>
+    </message>
+    <message>
+        <source>Everything changed since it was last saved will be lost.</source>
+        <translation>Everything changed since it was last saved will be lost.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Delete network</source>
+        <translation>Delete network</translation>
+    </message>
+    <message>
+        <source>Delete the network %1? What was flown on it stays in the log.</source>
+        <translation>Delete the network %1? What was flown on it stays in the log.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>%1 is deleted</source>
+        <translation>%1 is deleted</translation>
+    </message>
+    <message>
+        <source>Verify link</source>
+        <translation>Verify link</translation>
+    </message>
+    <message>
+        <source>What shows that %1 can be flown, such as the number of the test flight?</source>
+        <translation>What shows that %1 can be flown, such as the number of the test flight?</translation>
+    </message>
+    <message>
+        <source>%1 is verified</source>
+        <translation>%1 is verified</translation>
+    </message>
+    <message>
+        <source>Withdraw verification</source>
+        <translation>Withdraw verification</translation>
+    </message>
+    <message>
+        <source>Why must %1 not be used any more?</source>
+        <translation>Why must %1 not be used any more?</translation>
+    </message>
+    <message>
+        <source>The verification of %1 is withdrawn</source>
+        <translation>The verification of %1 is withdrawn</translation>
+    </message>
+    <message>
+        <source>Import paths</source>
+        <translation>Import paths</translation>
+    </message>
+    <message>
+        <source>Paths (%1)</source>
+        <translation>Paths (%1)</translation>
+    </message>
+    <message>
+        <source>Export network</source>
+        <translation>Export network</translation>
+    </message>
+    <message>
+        <source>Plan of the chosen link (%1)</source>
+        <translation>Plan of the chosen link (%1)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Written: %1</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Nodes</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Drone types</source>
+        <translation>Drone types</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Select</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Delivery</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>By ends</source>
+        <translation>By ends</translation>
+    </message>
+    <message>
+        <source>Waypoint</source>
+        <translation>Waypoint</translation>
+    </message>
+    <message>
+        <source>Delete item</source>
+        <translation>Delete item</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>Nodes of the network</source>
+        <translation>Nodes of the network</translation>
+    </message>
+    <message>
+        <source>Links of the network</source>
+        <translation>Links of the network</translation>
+    </message>
+    <message>
+        <source>Settings of the network</source>
+        <translation>Settings of the network</translation>
+    </message>
+    <message>
+        <source>Drone types of the network</source>
+        <translation>Drone types of the network</translation>
+    </message>
+    <message>
+        <source>Findings; Enter goes there</source>
+        <translation>Findings; Enter goes there</translation>
+    </message>
+    <message>
+        <source>Add drone type</source>
+        <translation>Add drone type</translation>
+    </message>
+    <message>
+        <source>Delete drone type</source>
+        <translation>Delete drone type</translation>
+    </message>
+    <message>
+        <source>State of the network</source>
+        <translation>State of the network</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::network::NetworkTool</name>
+    <message>
+        <source>Base points: click where one stands. Return: pointer or middle. Esc: end</source>
+        <translation>Base points: click where one stands. Return: pointer or middle. Esc: end</translation>
+    </message>
+    <message>
+        <source>Delivery points: click where one stands. Return: pointer or middle. Esc: end</source>
+        <translation>Delivery points: click where one stands. Return: pointer or middle. Esc: end</translation>
+    </message>
+    <message>
+        <source>Link: click the node where it begins. Return: pointer or middle. Esc: end</source>
+        <translation>Link: click the node where it begins. Return: pointer or middle. Esc: end</translation>
+    </message>
+    <message>
+        <source>Link from %1: click waypoints, then the node where it ends. Ctrl: whole metres, 15°. Backspace: one back</source>
+        <translation>Link from %1: click waypoints, then the node where it ends. Ctrl: whole metres, 15°. Backspace: one back</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::network::PathDialog</name>
+    <message>
+        <source>Import paths from %1</source>
+        <translation>Import paths from %1</translation>
+    </message>
+    <message>
+        <source>Height of paths that have none (m AMSL)</source>
+        <translation>Height of paths that have none (m AMSL)</translation>
+    </message>
+    <message>
+        <source>The heights of this file are above mean sea level</source>
+        <translation>The heights of this file are above mean sea level</translation>
+    </message>
+    <message>
+        <source>Paths of the file; Space takes or leaves out</source>
+        <translation>Paths of the file; Space takes or leaves out</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Take %1 paths</source>
+        <translation>Take %1 paths</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::network::PathTable</name>
+    <message>
+        <source>without a name</source>
+        <translation>without a name</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Refused: %1</translation>
+    </message>
+    <message>
+        <source>Is taken</source>
+        <translation>Is taken</translation>
+    </message>
+    <message>
+        <source>Is left out</source>
+        <translation>Is left out</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Path</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Length (m)</source>
+        <translation>Length (m)</translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation>Judgement</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::network::ReasonDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::network::SettingTable</name>
+    <message>
+        <source>Setting</source>
+        <translation>Setting</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::network::SketchTable</name>
+    <message>
+        <source>“%1” is not a value for “%2”. Accepted: %3</source>
+        <translation>“%1” is not a value for “%2”. Accepted: %3</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::network::Words</name>
+    <message>
+        <source>Base</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Delivery</translation>
+    </message>
+    <message>
+        <source>Single</source>
+        <translation>Single</translation>
+    </message>
+    <message>
+        <source>Double</source>
+        <translation>Double</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Fly through</source>
+        <translation>Fly through</translation>
+    </message>
+    <message>
+        <source>Straight</source>
+        <translation>Straight</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Curve</translation>
+    </message>
+    <message>
+        <source>✖ Error</source>
+        <translation>✖ Error</translation>
+    </message>
+    <message>
+        <source>? Not judged</source>
+        <translation>? Not judged</translation>
+    </message>
+    <message>
+        <source>▸ Hint</source>
+        <translation>▸ Hint</translation>
+    </message>
+    <message>
+        <source>The ground level is not known: flights to and from here cannot be timed</source>
+        <translation>The ground level is not known: flights to and from here cannot be timed</translation>
+    </message>
+    <message>
+        <source>No test flight has verified this link: it cannot be used</source>
+        <translation>No test flight has verified this link: it cannot be used</translation>
+    </message>
+    <message>
+        <source>The network has no base point</source>
+        <translation>The network has no base point</translation>
+    </message>
+    <message>
+        <source>No link leads here</source>
+        <translation>No link leads here</translation>
+    </message>
+    <message>
+        <source>It cannot be reached from the base</source>
+        <translation>It cannot be reached from the base</translation>
+    </message>
+    <message>
+        <source>A waypoint lies below the ground of an end</source>
+        <translation>A waypoint lies below the ground of an end</translation>
+    </message>
+    <message>
+        <source>Another node is nearer than 20 m</source>
+        <translation>Another node is nearer than 20 m</translation>
+    </message>
+    <message>
+        <source>Another one has the same id</source>
+        <translation>Another one has the same id</translation>
+    </message>
+    <message>
+        <source>An id is 1 to 32 letters, digits, - _ or .</source>
+        <translation>An id is 1 to 32 letters, digits, - _ or .</translation>
+    </message>
+    <message>
+        <source>There are two links between the same nodes</source>
+        <translation>There are two links between the same nodes</translation>
+    </message>
+    <message>
+        <source>Both ends are the same node</source>
+        <translation>Both ends are the same node</translation>
+    </message>
+    <message>
+        <source>The top of the column is not above the ground</source>
+        <translation>The top of the column is not above the ground</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>Not verified: cannot be used</source>
+        <translation>Not verified: cannot be used</translation>
+    </message>
+    <message>
+        <source>Verified by %1, %2</source>
+        <translation>Verified by %1, %2</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>verified</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>not verified</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::orders::AdvanceForm</name>
+    <message>
+        <source>Mission %1, now: %2</source>
+        <translation>Mission %1, now: %2</translation>
+    </message>
+    <message>
+        <source>Next &amp;step</source>
+        <translation>Next &amp;step</translation>
+    </message>
+    <message>
+        <source>Where, or a &amp;note (may be empty)</source>
+        <translation>Where, or a &amp;note (may be empty)</translation>
+    </message>
+    <message>
+        <source>Next step of the mission</source>
+        <translation>Next step of the mission</translation>
+    </message>
+    <message>
+        <source>&amp;Record it</source>
+        <translation>&amp;Record it</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::orders::AssignForm</name>
+    <message numerus="yes">
+        <source>Mission %1, %n stop(s)</source>
+        <translation>
+                <numerusform>Mission %1, %n stop</numerusform>
+                <numerusform>Mission %1, %n stops</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>&amp;Drone, such as HN-001; empty: none</source>
+        <translation>&amp;Drone, such as HN-001; empty: none</translation>
+    </message>
+    <message>
+        <source>Assign a drone</source>
+        <translation>Assign a drone</translation>
+    </message>
+    <message>
+        <source>&amp;Assign</source>
+        <translation>&amp;Assign</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::orders::BookForm</name>
+    <message>
+        <source>Book a mission</source>
+        <translation>Book a mission</translation>
+    </message>
+    <message>
+        <source>&amp;Book it</source>
+        <translation>&amp;Book it</translation>
+    </message>
+    <message>
+        <source>&amp;Network</source>
+        <translation>&amp;Network</translation>
+    </message>
+    <message>
+        <source>&amp;From the base</source>
+        <translation>&amp;From the base</translation>
+    </message>
+    <message>
+        <source>&amp;Stops in the order of flight (Delete takes one out)</source>
+        <translation>&amp;Stops in the order of flight (Delete takes one out)</translation>
+    </message>
+    <message>
+        <source>Further stop: &amp;point</source>
+        <translation>Further stop: &amp;point</translation>
+    </message>
+    <message>
+        <source>Hand-o&amp;ver</source>
+        <translation>Hand-o&amp;ver</translation>
+    </message>
+    <message>
+        <source>S&amp;tay</source>
+        <translation>S&amp;tay</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;base</source>
+        <translation>Back to the &amp;base</translation>
+    </message>
+    <message>
+        <source>&amp;Drone type</source>
+        <translation>&amp;Drone type</translation>
+    </message>
+    <message>
+        <source>Pa&amp;yload kg</source>
+        <translation>Pa&amp;yload kg</translation>
+    </message>
+    <message>
+        <source>&amp;Earliest start (UTC), such as 10:05; empty: now</source>
+        <translation>&amp;Earliest start (UTC), such as 10:05; empty: now</translation>
+    </message>
+    <message>
+        <source>Free &amp;windows for the start; the first is taken when none is chosen</source>
+        <translation>Free &amp;windows for the start; the first is taken when none is chosen</translation>
+    </message>
+    <message>
+        <source>Add the first stop.</source>
+        <translation>Add the first stop.</translation>
+    </message>
+    <message>
+        <source>A time is written 10:05 or 10:05:30 (UTC).</source>
+        <translation>A time is written 10:05 or 10:05:30 (UTC).</translation>
+    </message>
+    <message>
+        <source>Free starts are being looked for…</source>
+        <translation>Free starts are being looked for…</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>▲  No start is free within 24 h: %1.</source>
+        <translation>▲  No start is free within 24 h: %1.</translation>
+    </message>
+    <message>
+        <source>Earliest start (st1): %1. Nothing is in the way.</source>
+        <translation>Earliest start (st1): %1. Nothing is in the way.</translation>
+    </message>
+    <message>
+        <source>Earliest start (st1): %1. Not earlier, because %2.</source>
+        <translation>Earliest start (st1): %1. Not earlier, because %2.</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>as the point says</source>
+        <translation>as the point says</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>the same</translation>
+    </message>
+    <message>
+        <source>&amp;Add the stop</source>
+        <translation>&amp;Add the stop</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke out</source>
+        <translation>Ta&amp;ke out</translation>
+    </message>
+    <message>
+        <source>Ea&amp;rlier</source>
+        <translation>Ea&amp;rlier</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Later</translation>
+    </message>
+    <message>
+        <source>Best order &amp;of the stops</source>
+        <translation>Best order &amp;of the stops</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::orders::CancelForm</name>
+    <message>
+        <source>&amp;Reason, kept with it</source>
+        <translation>&amp;Reason, kept with it</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel it</source>
+        <translation>Ca&amp;ncel it</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::orders::ConflictModel</name>
+    <message>
+        <source>Mission</source>
+        <translation>Mission</translation>
+    </message>
+    <message>
+        <source>Why it no longer fits</source>
+        <translation>Why it no longer fits</translation>
+    </message>
+    <message>
+        <source>Booked start</source>
+        <translation>Booked start</translation>
+    </message>
+    <message>
+        <source>Proposed start</source>
+        <translation>Proposed start</translation>
+    </message>
+    <message>
+        <source>none in sight</source>
+        <translation>none in sight</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::orders::Facts</name>
+    <message numerus="yes">
+        <source>%n missions no longer fit</source>
+        <translation>
+                <numerusform>%n mission no longer fits</numerusform>
+                <numerusform>%n missions no longer fit</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
+    <name>haneul::orders::HandOverForm</name>
+    <message>
+        <source>Copied.</source>
+        <translation>Copied.</translation>
+    </message>
+    <message>
+        <source>Save the mission</source>
+        <translation>Save the mission</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>▲ Not saved: %1: %2</source>
+        <translation>▲ Not saved: %1: %2</translation>
+    </message>
+    <message>
+        <source>Hand over mission %1</source>
+        <translation>Hand over mission %1</translation>
+    </message>
+    <message>
+        <source>&amp;As</source>
+        <translation>&amp;As</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>As</translation>
+    </message>
+    <message>
+        <source>QGroundControl plan</source>
+        <translation>QGroundControl plan</translation>
+    </message>
+    <message>
+        <source>MAVLink mission items</source>
+        <translation>MAVLink mission items</translation>
+    </message>
+    <message>
+        <source>Message for other systems (JSON)</source>
+        <translation>Message for other systems (JSON)</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copy</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Save…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>C&amp;lose</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::orders::MissionDetails</name>
+    <message>
+        <source>Step</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Where, note</source>
+        <translation>Where, note</translation>
+    </message>
+    <message>
+        <source>Choose a mission to see its times and steps.</source>
+        <translation>Choose a mission to see its times and steps.</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 km, %4 in the air, %5 in all</source>
+        <translation>%1: %2, %3 km, %4 in the air, %5 in all</translation>
+    </message>
+    <message>
+        <source>Times of the mission</source>
+        <translation>Times of the mission</translation>
+    </message>
+    <message>
+        <source>Steps of the mission</source>
+        <translation>Steps of the mission</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::orders::MissionModel</name>
+    <message>
+        <source>Mission</source>
+        <translation>Mission</translation>
+    </message>
+    <message>
+        <source>Drone</source>
+        <translation>Drone</translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation>Stops</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>Booked start</source>
+        <translation>Booked start</translation>
+    </message>
+    <message>
+        <source>Expected start</source>
+        <translation>Expected start</translation>
+    </message>
+    <message>
+        <source>Expected end</source>
+        <translation>Expected end</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Delay</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Conflict</translation>
+    </message>
+    <message>
+        <source>no longer fits</source>
+        <translation>no longer fits</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::orders::MissionsSide</name>
+    <message numerus="yes">
+        <source>▲ %n missions no longer fit</source>
+        <translation>
+                <numerusform>▲ %n mission no longer fits</numerusform>
+                <numerusform>▲ %n missions no longer fit</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Choose a mission in the list, in the diagram or on the map.</source>
+        <translation>Choose a mission in the list, in the diagram or on the map.</translation>
+    </message>
+    <message>
+        <source>There is no delivery network yet. Draw or import one first.</source>
+        <translation>There is no delivery network yet. Draw or import one first.</translation>
+    </message>
+    <message>
+        <source>Mission %1 is booked.</source>
+        <translation>Mission %1 is booked.</translation>
+    </message>
+    <message>
+        <source>Mission %1 is over: no step follows.</source>
+        <translation>Mission %1 is over: no step follows.</translation>
+    </message>
+    <message>
+        <source>Cancel a mission</source>
+        <translation>Cancel a mission</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mission %1 is cancelled: all its places and times are free again, and its %n orders wait again.</source>
+        <translation>
+                <numerusform>Mission %1 is cancelled: all its places and times are free again, and its %n order waits again.</numerusform>
+                <numerusform>Mission %1 is cancelled: all its places and times are free again, and its %n orders wait again.</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>All missions fit.</source>
+        <translation>All missions fit.</translation>
+    </message>
+    <message>
+        <source>No start is in sight for %1. Cancel it, or move another mission.</source>
+        <translation>No start is in sight for %1. Cancel it, or move another mission.</translation>
+    </message>
+    <message>
+        <source>Mission %1 now starts at %2.</source>
+        <translation>Mission %1 now starts at %2.</translation>
+    </message>
+    <message>
+        <source>Filter missions: id, drone, stop, order, step</source>
+        <translation>Filter missions: id, drone, stop, order, step</translation>
+    </message>
+    <message>
+        <source>Filter missions</source>
+        <translation>Filter missions</translation>
+    </message>
+    <message>
+        <source>Which missions</source>
+        <translation>Which missions</translation>
+    </message>
+    <message>
+        <source>All missions</source>
+        <translation>All missions</translation>
+    </message>
+    <message>
+        <source>Not complete</source>
+        <translation>Not complete</translation>
+    </message>
+    <message>
+        <source>Late by a minute or more</source>
+        <translation>Late by a minute or more</translation>
+    </message>
+    <message>
+        <source>No longer fit</source>
+        <translation>No longer fit</translation>
+    </message>
+    <message>
+        <source>Missions</source>
+        <translation>Missions</translation>
+    </message>
+    <message>
+        <source>Missions that no longer fit</source>
+        <translation>Missions that no longer fit</translation>
+    </message>
+    <message>
+        <source>Take the proposed start</source>
+        <translation>Take the proposed start</translation>
+    </message>
+    <message>
+        <source>Book…</source>
+        <translation>Book…</translation>
+    </message>
+    <message>
+        <source>Drone…</source>
+        <translation>Drone…</translation>
+    </message>
+    <message>
+        <source>Start…</source>
+        <translation>Start…</translation>
+    </message>
+    <message>
+        <source>Next step…</source>
+        <translation>Next step…</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Hand over…</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>Cancel…</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::orders::NodeTimesModel</name>
+    <message>
+        <source>%1 actual</source>
+        <translation>%1 actual</translation>
+    </message>
+    <message>
+        <source>take-off %1, flight %2, landing %3</source>
+        <translation>take-off %1, flight %2, landing %3</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Point</translation>
+    </message>
+    <message>
+        <source>Planned arrival</source>
+        <translation>Planned arrival</translation>
+    </message>
+    <message>
+        <source>Stay or flight</source>
+        <translation>Stay or flight</translation>
+    </message>
+    <message>
+        <source>Planned departure</source>
+        <translation>Planned departure</translation>
+    </message>
+    <message>
+        <source>Arrival now</source>
+        <translation>Arrival now</translation>
+    </message>
+    <message>
+        <source>Departure now</source>
+        <translation>Departure now</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>Deviation</translation>
+    </message>
+    <message>
+        <source>Parts of the flight</source>
+        <translation>Parts of the flight</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Distance</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::orders::OrderEntry</name>
+    <message>
+        <source>Network</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>Delivery point</source>
+        <translation>Delivery point</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>Hand-over</translation>
+    </message>
+    <message>
+        <source>Payload kg</source>
+        <translation>Payload kg</translation>
+    </message>
+    <message>
+        <source>Deadline (UTC, may be empty)</source>
+        <translation>Deadline (UTC, may be empty)</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>How many</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>Id or name</source>
+        <translation>Id or name</translation>
+    </message>
+    <message>
+        <source>HH:MM</source>
+        <translation>HH:MM</translation>
+    </message>
+    <message>
+        <source>Place order</source>
+        <translation>Place order</translation>
+    </message>
+    <message>
+        <source>There is no delivery network yet. Draw or import one first.</source>
+        <translation>There is no delivery network yet. Draw or import one first.</translation>
+    </message>
+    <message>
+        <source>Enter the delivery point: its id or name.</source>
+        <translation>Enter the delivery point: its id or name.</translation>
+    </message>
+    <message>
+        <source>No single delivery point is meant by &quot;%1&quot;. Choose one from the list.</source>
+        <translation>No single delivery point is meant by &quot;%1&quot;. Choose one from the list.</translation>
+    </message>
+    <message>
+        <source>A deadline is written 10:05 or 2026-11-21 10:05 (UTC).</source>
+        <translation>A deadline is written 10:05 or 2026-11-21 10:05 (UTC).</translation>
+    </message>
+    <message>
+        <source>Order %1 is placed.</source>
+        <translation>Order %1 is placed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders are placed: %1 to %2.</source>
+        <translation>
+                <numerusform>%n order is placed: %1 to %2.</numerusform>
+                <numerusform>%n orders are placed: %1 to %2.</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
+    <name>haneul::orders::OrderModel</name>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Point</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>Hand-over</translation>
+    </message>
+    <message>
+        <source>kg</source>
+        <translation>kg</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>Placed</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Mission</source>
+        <translation>Mission</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Later than the deadline</source>
+        <translation>Later than the deadline</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::orders::OrdersSide</name>
+    <message>
+        <source>Choose the order to be cancelled in the list.</source>
+        <translation>Choose the order to be cancelled in the list.</translation>
+    </message>
+    <message>
+        <source>Cancel an order</source>
+        <translation>Cancel an order</translation>
+    </message>
+    <message>
+        <source>Order %1 for %2 is cancelled; it is not flown.</source>
+        <translation>Order %1 for %2 is cancelled; it is not flown.</translation>
+    </message>
+    <message>
+        <source>There is no delivery network yet. Draw or import one first.</source>
+        <translation>There is no delivery network yet. Draw or import one first.</translation>
+    </message>
+    <message>
+        <source>No order is waiting.</source>
+        <translation>No order is waiting.</translation>
+    </message>
+    <message>
+        <source>Missions are being made…</source>
+        <translation>Missions are being made…</translation>
+    </message>
+    <message>
+        <source>%1 to %2 at %3</source>
+        <translation>%1 to %2 at %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missions are booked: %1.</source>
+        <translation>
+                <numerusform>%n mission is booked: %1.</numerusform>
+                <numerusform>%n missions are booked: %1.</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>No mission was made.</source>
+        <translation>No mission was made.</translation>
+    </message>
+    <message>
+        <source>▲ Refused: %1</source>
+        <translation>▲ Refused: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders wait for the end of their batching window.</source>
+        <translation>
+                <numerusform>%n order waits for the end of its batching window.</numerusform>
+                <numerusform>%n orders wait for the end of their batching window.</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Filter orders</source>
+        <translation>Filter orders</translation>
+    </message>
+    <message>
+        <source>Only open ones</source>
+        <translation>Only open ones</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>Stops as ordered</source>
+        <translation>Stops as ordered</translation>
+    </message>
+    <message>
+        <source>Best order of stops</source>
+        <translation>Best order of stops</translation>
+    </message>
+    <message>
+        <source>Order of the stops</source>
+        <translation>Order of the stops</translation>
+    </message>
+    <message>
+        <source>At once, without waiting for batches</source>
+        <translation>At once, without waiting for batches</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>Dispatch</translation>
+    </message>
+    <message>
+        <source>Cancel order…</source>
+        <translation>Cancel order…</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::orders::RetimeForm</name>
+    <message>
+        <source>Mission %1, booked for %2</source>
+        <translation>Mission %1, booked for %2</translation>
+    </message>
+    <message>
+        <source>New &amp;start (UTC), such as 10:05 or 10:05:30</source>
+        <translation>New &amp;start (UTC), such as 10:05 or 10:05:30</translation>
+    </message>
+    <message>
+        <source>Another start</source>
+        <translation>Another start</translation>
+    </message>
+    <message>
+        <source>&amp;Move it</source>
+        <translation>&amp;Move it</translation>
+    </message>
+    <message>
+        <source>A time is written 10:05 or 10:05:30 (UTC).</source>
+        <translation>A time is written 10:05 or 10:05:30 (UTC).</translation>
+    </message>
+    <message>
+        <source>Free starts are being looked for…</source>
+        <translation>Free starts are being looked for…</translation>
+    </message>
+    <message>
+        <source>%1 is free.</source>
+        <translation>%1 is free.</translation>
+    </message>
+    <message>
+        <source>▲  %1 cannot be booked: it is past or too far away.</source>
+        <translation>▲  %1 cannot be booked: it is past or too far away.</translation>
+    </message>
+    <message>
+        <source>▲  %1 is not free: %2.</source>
+        <translation>▲  %1 is not free: %2.</translation>
+    </message>
+    <message>
+        <source>&amp;Take the next free start: %1</source>
+        <translation>&amp;Take the next free start: %1</translation>
+    </message>
+</context>
+<context>
     <name>haneul::palette::Palette</name>
     <message>
         <source>Find an action, a track, a place, a setting or a help page</source>
@@ -2339,6 +5290,246 @@
     <message>
         <source>position not known</source>
         <translation>position not known</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::profile::Charts</name>
+    <message>
+        <source>Take-off</source>
+        <translation>Take-off</translation>
+    </message>
+    <message>
+        <source>Flight</source>
+        <translation>Flight</translation>
+    </message>
+    <message>
+        <source>Landing</source>
+        <translation>Landing</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Stay</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Ground</translation>
+    </message>
+    <message>
+        <source>ground between not known</source>
+        <translation>ground between not known</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>Flown</source>
+        <translation>Flown</translation>
+    </message>
+    <message>
+        <source>Height profile</source>
+        <translation>Height profile</translation>
+    </message>
+    <message>
+        <source>m over the ground</source>
+        <translation>m over the ground</translation>
+    </message>
+    <message>
+        <source>m above sea level (HASL)</source>
+        <translation>m above sea level (HASL)</translation>
+    </message>
+    <message>
+        <source>m above ground (AGL)</source>
+        <translation>m above ground (AGL)</translation>
+    </message>
+    <message>
+        <source>ground %1</source>
+        <translation>ground %1</translation>
+    </message>
+    <message>
+        <source>ground not known</source>
+        <translation>ground not known</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>since take-off</source>
+        <translation>since take-off</translation>
+    </message>
+    <message>
+        <source>Climb rate</source>
+        <translation>Climb rate</translation>
+    </message>
+    <message>
+        <source>m/s, up positive</source>
+        <translation>m/s, up positive</translation>
+    </message>
+    <message>
+        <source>Ground speed, 2D</source>
+        <translation>Ground speed, 2D</translation>
+    </message>
+    <message>
+        <source>m/s</source>
+        <translation>m/s</translation>
+    </message>
+    <message>
+        <source>In the air</source>
+        <translation>In the air</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::profile::ProfilePanel</name>
+    <message>
+        <source>Part</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>Flown</source>
+        <translation>Flown</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>Selected mission: none</source>
+        <translation>Selected mission: none</translation>
+    </message>
+    <message>
+        <source>Selected mission: %1</source>
+        <translation>Selected mission: %1</translation>
+    </message>
+    <message>
+        <source>Link %1 (%2)</source>
+        <translation>Link %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Choose a mission, or a link in the list above.</source>
+        <translation>Choose a mission, or a link in the list above.</translation>
+    </message>
+    <message>
+        <source>Choose a mission, or load a recorded flight.</source>
+        <translation>Choose a mission, or load a recorded flight.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sorties are in the recording. Choose a mission to compare.</source>
+        <translation>
+                <numerusform>%n sortie is in the recording. Choose a mission to compare.</numerusform>
+                <numerusform>%n sorties are in the recording. Choose a mission to compare.</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>▲ The plan has %1 sorties, the recording %2: the sums are of different flights.</source>
+        <translation>▲ The plan has %1 sorties, the recording %2: the sums are of different flights.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Flight times (ETF) of all %n sorties together</source>
+        <translation>
+                <numerusform>Flight time (ETF) of %n sortie</numerusform>
+                <numerusform>Flight times (ETF) of all %n sorties together</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Load a recorded flight</source>
+        <translation>Load a recorded flight</translation>
+    </message>
+    <message>
+        <source>Recorded flights (*.tlog *.ulg)</source>
+        <translation>Recorded flights (*.tlog *.ulg)</translation>
+    </message>
+    <message>
+        <source>%1 is being read…</source>
+        <translation>%1 is being read…</translation>
+    </message>
+    <message>
+        <source>The recording has no UTC times.</source>
+        <translation>The recording has no UTC times.</translation>
+    </message>
+    <message>
+        <source>Mission %1: %2, start %3</source>
+        <translation>Mission %1: %2, start %3</translation>
+    </message>
+    <message>
+        <source>%1;  as of %2</source>
+        <translation>%1;  as of %2</translation>
+    </message>
+    <message>
+        <source>the file cannot be written</source>
+        <translation>the file cannot be written</translation>
+    </message>
+    <message>
+        <source>Export the profile</source>
+        <translation>Export the profile</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>Not saved: %1: %2</source>
+        <translation>Not saved: %1: %2</translation>
+    </message>
+    <message>
+        <source>The printer does not answer.</source>
+        <translation>The printer does not answer.</translation>
+    </message>
+    <message>
+        <source>Profile of</source>
+        <translation>Profile of</translation>
+    </message>
+    <message>
+        <source>Show above ground</source>
+        <translation>Show above ground</translation>
+    </message>
+    <message>
+        <source>Show above sea level</source>
+        <translation>Show above sea level</translation>
+    </message>
+    <message>
+        <source>Recorded flight…</source>
+        <translation>Recorded flight…</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Put away</translation>
+    </message>
+    <message>
+        <source>Recorded vehicle</source>
+        <translation>Recorded vehicle</translation>
+    </message>
+    <message>
+        <source>Alignment of plan and flight</source>
+        <translation>Alignment of plan and flight</translation>
+    </message>
+    <message>
+        <source>Both start at take-off</source>
+        <translation>Both start at take-off</translation>
+    </message>
+    <message>
+        <source>By UTC</source>
+        <translation>By UTC</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Planned and flown times</source>
+        <translation>Planned and flown times</translation>
     </message>
 </context>
 <context>
@@ -3054,6 +6245,13 @@
     </message>
 </context>
 <context>
+    <name>haneul::window::DiagramWindow</name>
+    <message>
+        <source>Drone-diagram</source>
+        <translation>Drone-diagram</translation>
+    </message>
+</context>
+<context>
     <name>haneul::window::FactLine</name>
     <message>
         <source>No known gaps</source>
@@ -3192,6 +6390,18 @@
         <source>Access</source>
         <translation>Access</translation>
     </message>
+    <message>
+        <source>Network</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Deliveries</translation>
+    </message>
+    <message>
+        <source>Diagram</source>
+        <translation>Diagram</translation>
+    </message>
 </context>
 <context>
     <name>haneul::window::MessageBar</name>
@@ -3267,6 +6477,22 @@
     <message>
         <source>Map layers</source>
         <translation>Map layers</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Networks</translation>
+    </message>
+    <message>
+        <source>Drone-diagram</source>
+        <translation>Drone-diagram</translation>
+    </message>
+    <message>
+        <source>Orders and missions</source>
+        <translation>Orders and missions</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profile</translation>
     </message>
 </context>
 <context>

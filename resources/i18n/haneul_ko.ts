@@ -60,6 +60,45 @@
     </message>
 </context>
 <context>
+    <name>Words</name>
+    <message>
+        <source>Mission</source>
+        <translation>임무</translation>
+    </message>
+    <message>
+        <source>Drone</source>
+        <translation>드론</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>노드</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>Planned, UTC</source>
+        <translation>계획, UTC</translation>
+    </message>
+    <message>
+        <source>Now, UTC</source>
+        <translation>현재, UTC</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>구분</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>지연</translation>
+    </message>
+</context>
+<context>
     <name>haneul::access</name>
     <message>
         <source>Controller</source>
@@ -1052,6 +1091,226 @@
         <source>Map layers</source>
         <translation>지도 레이어</translation>
     </message>
+    <message>
+        <source>Networks</source>
+        <translation>배달망</translation>
+    </message>
+    <message>
+        <source>Orders and missions</source>
+        <translation>주문과 임무</translation>
+    </message>
+    <message>
+        <source>Drone-diagram</source>
+        <translation>드론 다이어그램</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>단면</translation>
+    </message>
+    <message>
+        <source>New diagram window</source>
+        <translation>새 다이어그램 창</translation>
+    </message>
+    <message>
+        <source>Show delivery networks</source>
+        <translation>배달망 표시</translation>
+    </message>
+    <message>
+        <source>New network</source>
+        <translation>새 배달망</translation>
+    </message>
+    <message>
+        <source>Change network</source>
+        <translation>배달망 변경</translation>
+    </message>
+    <message>
+        <source>Save network</source>
+        <translation>배달망 저장</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>초안 버리기</translation>
+    </message>
+    <message>
+        <source>Look at the whole network</source>
+        <translation>배달망 전체 보기</translation>
+    </message>
+    <message>
+        <source>Select and move</source>
+        <translation>선택 및 이동</translation>
+    </message>
+    <message>
+        <source>Add base points</source>
+        <translation>배달거점 추가</translation>
+    </message>
+    <message>
+        <source>Add delivery points</source>
+        <translation>배달지점 추가</translation>
+    </message>
+    <message>
+        <source>Draw links</source>
+        <translation>링크 그리기</translation>
+    </message>
+    <message>
+        <source>Link by its ends</source>
+        <translation>양 끝 노드로 링크 추가</translation>
+    </message>
+    <message>
+        <source>Insert waypoint</source>
+        <translation>경유점 삽입</translation>
+    </message>
+    <message>
+        <source>Delete chosen item</source>
+        <translation>선택 항목 삭제</translation>
+    </message>
+    <message>
+        <source>Verify link</source>
+        <translation>링크 검증</translation>
+    </message>
+    <message>
+        <source>Withdraw verification</source>
+        <translation>검증 철회</translation>
+    </message>
+    <message>
+        <source>Import paths</source>
+        <translation>경로 가져오기</translation>
+    </message>
+    <message>
+        <source>Export network</source>
+        <translation>배달망 내보내기</translation>
+    </message>
+    <message>
+        <source>Delete network</source>
+        <translation>배달망 삭제</translation>
+    </message>
+    <message>
+        <source>Diagram at now</source>
+        <translation>다이어그램 현재 시각으로</translation>
+    </message>
+    <message>
+        <source>All missions of the diagram</source>
+        <translation>다이어그램의 모든 임무</translation>
+    </message>
+    <message>
+        <source>Diagram of the whole network</source>
+        <translation>배달망 전체 다이어그램</translation>
+    </message>
+    <message>
+        <source>Diagram of the chosen missions</source>
+        <translation>고른 임무 다이어그램</translation>
+    </message>
+    <message>
+        <source>Diagram of the selected mission</source>
+        <translation>선택한 임무 다이어그램</translation>
+    </message>
+    <message>
+        <source>Add to the chosen missions or take away</source>
+        <translation>고른 임무에 추가/제외</translation>
+    </message>
+    <message>
+        <source>Detailed lines</source>
+        <translation>상세 선</translation>
+    </message>
+    <message>
+        <source>Occupancy of nodes and links</source>
+        <translation>노드와 링크 점유</translation>
+    </message>
+    <message>
+        <source>Base above and below</source>
+        <translation>배달거점 위아래 표시</translation>
+    </message>
+    <message>
+        <source>Row up</source>
+        <translation>행 위로</translation>
+    </message>
+    <message>
+        <source>Row down</source>
+        <translation>행 아래로</translation>
+    </message>
+    <message>
+        <source>Move the start</source>
+        <translation>출발 시각 변경</translation>
+    </message>
+    <message>
+        <source>Type the start</source>
+        <translation>출발 시각 입력</translation>
+    </message>
+    <message>
+        <source>Print the diagram</source>
+        <translation>다이어그램 인쇄</translation>
+    </message>
+    <message>
+        <source>Export the diagram</source>
+        <translation>다이어그램 내보내기</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>새 주문</translation>
+    </message>
+    <message>
+        <source>Dispatch orders</source>
+        <translation>주문 배차</translation>
+    </message>
+    <message>
+        <source>Cancel order</source>
+        <translation>주문 취소</translation>
+    </message>
+    <message>
+        <source>Book a mission</source>
+        <translation>임무 예약</translation>
+    </message>
+    <message>
+        <source>Assign a drone</source>
+        <translation>드론 배정</translation>
+    </message>
+    <message>
+        <source>Another start</source>
+        <translation>다른 출발 시각</translation>
+    </message>
+    <message>
+        <source>Next step of the mission</source>
+        <translation>임무 다음 단계</translation>
+    </message>
+    <message>
+        <source>Hand over the mission</source>
+        <translation>임무 전달</translation>
+    </message>
+    <message>
+        <source>Cancel mission</source>
+        <translation>임무 취소</translation>
+    </message>
+    <message>
+        <source>Take the proposed start</source>
+        <translation>제안 출발 시각 적용</translation>
+    </message>
+    <message>
+        <source>Filter missions</source>
+        <translation>임무 찾기</translation>
+    </message>
+    <message>
+        <source>Heights above ground or sea level</source>
+        <translation>고도 기준 지상고/해발</translation>
+    </message>
+    <message>
+        <source>Load a recorded flight</source>
+        <translation>기록된 비행 불러오기</translation>
+    </message>
+    <message>
+        <source>Export the profile</source>
+        <translation>단면 내보내기</translation>
+    </message>
+    <message>
+        <source>Print the profile</source>
+        <translation>단면 인쇄</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Missions</source>
+        <translation>임무</translation>
+    </message>
 </context>
 <context>
     <name>haneul::app::FirstStart</name>
@@ -1120,6 +1379,938 @@
     </message>
 </context>
 <context>
+    <name>haneul::delivery::Words</name>
+    <message>
+        <source>An id has 1 to 32 of the letters A to Z and a to z, digits, hyphens, dots and _. Choose another id.</source>
+        <translation>식별자는 영문자 A~Z와 a~z, 숫자, 붙임표, 점, _로 1~32자입니다. 다른 식별자를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>This id is taken already. Choose another one.</source>
+        <translation>이미 쓰이는 식별자입니다. 다른 식별자를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>A place has a latitude of -90 to 90° and a longitude of -180 to 180°. Correct it.</source>
+        <translation>위도는 -90~90°, 경도는 -180~180°입니다. 바로잡으십시오.</translation>
+    </message>
+    <message>
+        <source>A number is outside what is possible. Correct the value named.</source>
+        <translation>가능한 범위를 벗어난 숫자입니다. 표시된 값을 바로잡으십시오.</translation>
+    </message>
+    <message>
+        <source>The top of the column is not above the ground. Raise the top or correct the ground level.</source>
+        <translation>기둥 상단이 지면보다 높지 않습니다. 상단을 높이거나 지면 고도를 바로잡으십시오.</translation>
+    </message>
+    <message>
+        <source>The network has no base point to start from. Add one or choose one as its base.</source>
+        <translation>배달망에 출발할 배달거점이 없습니다. 배달거점을 추가하거나 기준 배달거점을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The network has no point of this id. Choose one from the list.</source>
+        <translation>배달망에 이 식별자의 지점이 없습니다. 목록에서 고르십시오.</translation>
+    </message>
+    <message>
+        <source>A link joins two different points. Choose another end.</source>
+        <translation>링크는 서로 다른 두 지점을 잇습니다. 다른 끝을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>There is a link between these two points already. Change that one instead.</source>
+        <translation>이 두 지점 사이에는 이미 링크가 있습니다. 그 링크를 변경하십시오.</translation>
+    </message>
+    <message>
+        <source>The stays of a moving base follow one another and do not overlap. Correct their times.</source>
+        <translation>이동 배달거점의 체류 시간은 차례로 이어지며 겹칠 수 없습니다. 시각을 바로잡으십시오.</translation>
+    </message>
+    <message>
+        <source>The ground level is not known, so nothing can be timed here. Enter it in the network.</source>
+        <translation>지면 고도를 몰라 여기서는 시간을 계산할 수 없습니다. 배달망에 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>The link has not been verified by a test flight. Have it verified, or go another way.</source>
+        <translation>시험 비행으로 검증되지 않은 링크입니다. 검증을 받거나 다른 길로 가십시오.</translation>
+    </message>
+    <message>
+        <source>No link leads to this point. Draw one, or remove the point.</source>
+        <translation>이 지점으로 이어지는 링크가 없습니다. 링크를 그리거나 지점을 삭제하십시오.</translation>
+    </message>
+    <message>
+        <source>The point cannot be reached from the base over verified links.</source>
+        <translation>검증된 링크로는 배달거점에서 이 지점에 갈 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A waypoint lies below the ground of an end of the link. Check its height.</source>
+        <translation>경유점이 링크 끝의 지면보다 낮습니다. 고도를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Two points lie nearer than 20 m to each other. Check that both are meant.</source>
+        <translation>두 지점의 거리가 20 m보다 가깝습니다. 둘 다 맞는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>A mission goes to at least one delivery point. Add a stop.</source>
+        <translation>임무에는 배달지점이 하나 이상 있어야 합니다. 방문지를 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>A mission goes to each point once, and not to its own base. Remove the repeated stop.</source>
+        <translation>임무는 각 지점에 한 번만 가며 출발한 배달거점은 방문지가 될 수 없습니다. 반복된 방문지를 삭제하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no link between these points. Draw one, or choose another order of stops.</source>
+        <translation>이 지점들 사이에는 링크가 없습니다. 링크를 그리거나 다른 경유 순서를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>A mission begins and ends at a base point. Choose one.</source>
+        <translation>임무는 배달거점에서 시작하고 끝납니다. 배달거점을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The network has no drone type of this name. Choose one from the list.</source>
+        <translation>배달망에 이 이름의 드론 기종이 없습니다. 목록에서 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The payload is too heavy for the drone. Split the order or take a stronger drone type.</source>
+        <translation>드론의 탑재량을 넘는 무게입니다. 주문을 나누거나 탑재량이 더 큰 드론 기종을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>The mission is longer than the drone&apos;s range. Leave out a stop or take another drone type.</source>
+        <translation>임무 거리가 드론의 항속 거리보다 깁니다. 방문지를 줄이거나 다른 드론 기종을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>The mission takes longer than one charge lasts. Leave out a stop or take another drone type.</source>
+        <translation>임무 시간이 한 번 충전으로 가능한 시간보다 깁니다. 방문지를 줄이거나 다른 드론 기종을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>A flight segment has at least two waypoints. Add the missing ones.</source>
+        <translation>비행 구간에는 경유점이 둘 이상 있어야 합니다. 빠진 경유점을 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>A flight segment begins and ends at the same place. Choose two points.</source>
+        <translation>비행 구간의 시작과 끝이 같은 지점입니다. 서로 다른 두 지점을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The first waypoint does not lie at the point where the segment begins. Move it there.</source>
+        <translation>첫 경유점이 구간이 시작하는 지점에 있지 않습니다. 그곳으로 옮기십시오.</translation>
+    </message>
+    <message>
+        <source>The last waypoint does not lie at the point where the segment ends. Move it there.</source>
+        <translation>마지막 경유점이 구간이 끝나는 지점에 있지 않습니다. 그곳으로 옮기십시오.</translation>
+    </message>
+    <message>
+        <source>A mission goes to at least one delivery point and comes back.</source>
+        <translation>임무는 배달지점을 하나 이상 거쳐 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Stays and flight times need one row for each segment.</source>
+        <translation>체류 시간과 비행 시간은 구간마다 한 행씩 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>A segment needs a stay for each waypoint and one flight time fewer.</source>
+        <translation>구간에는 경유점마다 체류 시간이 있어야 하며, 비행 시간은 그보다 하나 적어야 합니다.</translation>
+    </message>
+    <message>
+        <source>A duration is below zero. Enter 0 or more.</source>
+        <translation>지속 시간이 0보다 작습니다. 0 이상을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>The stay at a point is given twice and differently. Enter the same for both segments.</source>
+        <translation>한 지점의 체류 시간이 두 번 서로 다르게 지정되었습니다. 두 구간에 같은 값을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>A value is outside what is accepted. Correct it.</source>
+        <translation>허용 범위를 벗어난 값입니다. 바로잡으십시오.</translation>
+    </message>
+    <message>
+        <source>This network does not exist any more. Choose another one.</source>
+        <translation>이 배달망은 더 이상 없습니다. 다른 배달망을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>This order does not exist.</source>
+        <translation>없는 주문입니다.</translation>
+    </message>
+    <message>
+        <source>This mission does not exist.</source>
+        <translation>없는 임무입니다.</translation>
+    </message>
+    <message>
+        <source>Somebody has saved this network meanwhile. Load it anew and make the change again.</source>
+        <translation>그사이 다른 사람이 이 배달망을 저장했습니다. 새로 불러온 뒤 다시 변경하십시오.</translation>
+    </message>
+    <message>
+        <source>Missions are booked on this network. Complete or cancel them first.</source>
+        <translation>이 배달망에 예약된 임무가 있습니다. 먼저 그 임무를 완료하거나 취소하십시오.</translation>
+    </message>
+    <message>
+        <source>This start is not free. Take the next free start.</source>
+        <translation>이 출발 시각에는 출발할 수 없습니다. 다음 가용 출발 시각을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>The mission has left the ground already and can no longer be changed so.</source>
+        <translation>임무가 이미 이륙하여 더 이상 이렇게 변경할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This does not follow the present step. Take the next step of the process first.</source>
+        <translation>현재 단계에 이어지는 단계가 아닙니다. 절차의 다음 단계를 먼저 진행하십시오.</translation>
+    </message>
+    <message>
+        <source>The order is no longer waiting. Cancel its mission first, or choose an order that waits.</source>
+        <translation>주문이 더 이상 대기 상태가 아닙니다. 먼저 그 임무를 취소하거나 대기 중인 주문을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The drone flies another mission at that time. Choose another drone or another start.</source>
+        <translation>그 시각에 드론이 다른 임무를 비행합니다. 다른 드론이나 다른 출발 시각을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>A text is too long or has characters that cannot be shown. Shorten it.</source>
+        <translation>글이 너무 길거나 표시할 수 없는 문자가 있습니다. 줄이십시오.</translation>
+    </message>
+    <message>
+        <source>This console has no deliveries. Open one with a data folder.</source>
+        <translation>이 콘솔에는 배달 기능이 없습니다. 데이터 폴더가 있는 콘솔을 여십시오.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this. Ask somebody whose role does.</source>
+        <translation>현재 역할로는 할 수 없습니다. 가능한 역할의 사용자에게 요청하십시오.</translation>
+    </message>
+    <message>
+        <source>The event log is busy. Try again in a moment.</source>
+        <translation>이벤트 로그가 바쁩니다. 잠시 뒤 다시 하십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: the event log cannot be written. Is the disk full?</source>
+        <translation>바뀐 것이 없습니다: 이벤트 로그에 쓸 수 없습니다. 디스크가 가득 찼는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: the event log is closed. Start the console again.</source>
+        <translation>바뀐 것이 없습니다: 이벤트 로그가 닫혔습니다. 콘솔을 다시 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: the event log did not take it. Report this as a fault of the program.</source>
+        <translation>바뀐 것이 없습니다: 이벤트 로그가 받아들이지 않았습니다. 프로그램 결함으로 신고하십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: it contradicts what is stored. Report this as a fault of the program.</source>
+        <translation>바뀐 것이 없습니다: 저장된 내용과 모순됩니다. 프로그램 결함으로 신고하십시오.</translation>
+    </message>
+    <message>
+        <source>The stored deliveries cannot be read. Report this as a fault of the program.</source>
+        <translation>저장된 배달 정보를 읽을 수 없습니다. 프로그램 결함으로 신고하십시오.</translation>
+    </message>
+    <message>
+        <source>An entry of the event log cannot be read by this version. Install a newer one.</source>
+        <translation>이 버전으로 읽을 수 없는 이벤트 로그 항목이 있습니다. 더 새로운 버전을 설치하십시오.</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON. Check the text.</source>
+        <translation>올바른 JSON이 아닙니다. 내용을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>A field is missing or holds what it may not. Correct the field named.</source>
+        <translation>필드가 없거나 허용되지 않는 값이 있습니다. 표시된 필드를 바로잡으십시오.</translation>
+    </message>
+    <message>
+        <source>A field is given twice. Remove one of them.</source>
+        <translation>필드가 두 번 지정되었습니다. 하나를 삭제하십시오.</translation>
+    </message>
+    <message>
+        <source>A field is missing. Add it.</source>
+        <translation>필드가 없습니다. 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>A field is not known here. Remove it or correct its name.</source>
+        <translation>알 수 없는 필드입니다. 삭제하거나 이름을 바로잡으십시오.</translation>
+    </message>
+    <message>
+        <source>The file has coordinates that cannot be read. Correct them where it was made.</source>
+        <translation>파일에 읽을 수 없는 좌표가 있습니다. 파일을 만든 곳에서 바로잡으십시오.</translation>
+    </message>
+    <message>
+        <source>The file is not written as its format demands. Make it again with the program that wrote it.</source>
+        <translation>파일이 형식에 맞지 않습니다. 파일을 쓴 프로그램으로 다시 만드십시오.</translation>
+    </message>
+    <message>
+        <source>A track of the file cannot be read: times and places do not belong together.</source>
+        <translation>파일의 항적을 읽을 수 없습니다: 시각과 위치가 서로 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The file has a version that is not read here. Save it in a supported one.</source>
+        <translation>여기서 읽지 않는 버전의 파일입니다. 지원되는 버전으로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>A height of the file has a datum that is not known, so it is not judged. Save it with heights above mean sea level.</source>
+        <translation>파일에 기준을 알 수 없는 고도가 있어 판정하지 않습니다. 평균 해수면 기준 고도로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>The file has heights above the home position but does not say where that is. Save it with a home position.</source>
+        <translation>파일의 고도는 홈 위치 기준이지만 홈 위치가 없습니다. 홈 위치를 포함하여 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>The file needs features that are not read here. Save it without them.</source>
+        <translation>여기서 읽지 않는 기능이 필요한 파일입니다. 그 기능 없이 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>The file has no waypoints. Choose another one.</source>
+        <translation>파일에 경유점이 없습니다. 다른 파일을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The file is not a mission. Choose a .plan or a waypoint file.</source>
+        <translation>임무 파일이 아닙니다. .plan 파일이나 경유점 파일을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The file is not a plan of QGroundControl. Choose a .plan file.</source>
+        <translation>QGroundControl의 계획 파일이 아닙니다. .plan 파일을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The file is not a ULog recording. Choose a .ulg file.</source>
+        <translation>ULog 기록 파일이 아닙니다. .ulg 파일을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The file is not KML. Choose a .kml file.</source>
+        <translation>KML 파일이 아닙니다. .kml 파일을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: its XML does not hold together. Make it again.</source>
+        <translation>파일이 손상되었습니다: XML 구조가 맞지 않습니다. 다시 만드십시오.</translation>
+    </message>
+    <message>
+        <source>The recording has no positions of a vehicle. Choose another one.</source>
+        <translation>기록에 기체 위치가 없습니다. 다른 기록을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The path of the file has gaps. Complete it where it was made.</source>
+        <translation>파일의 경로에 끊긴 곳이 있습니다. 파일을 만든 곳에서 채우십시오.</translation>
+    </message>
+    <message>
+        <source>The file has commands without a place. Give them one where it was made.</source>
+        <translation>파일에 위치가 없는 명령이 있습니다. 파일을 만든 곳에서 위치를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>The file is too large to be read. Split it.</source>
+        <translation>파일이 너무 커서 읽을 수 없습니다. 나누십시오.</translation>
+    </message>
+    <message>
+        <source>The file has too many points. Simplify it.</source>
+        <translation>파일에 점이 너무 많습니다. 단순화하십시오.</translation>
+    </message>
+    <message>
+        <source>A line of the file cannot be read. Correct it where it was made.</source>
+        <translation>파일에 읽을 수 없는 줄이 있습니다. 파일을 만든 곳에서 바로잡으십시오.</translation>
+    </message>
+    <message>
+        <source>The items of the file are not numbered in order. Make it again with the program that wrote it.</source>
+        <translation>파일의 항목 번호가 순서대로가 아닙니다. 파일을 쓴 프로그램으로 다시 만드십시오.</translation>
+    </message>
+    <message>
+        <source>The file has heights in a frame that is not known. Save it with heights above mean sea level.</source>
+        <translation>파일에 알 수 없는 기준 좌표계의 고도가 있습니다. 평균 해수면 기준 고도로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>The file is not a recorded flight. Choose a .tlog or .ulg file.</source>
+        <translation>기록된 비행 파일이 아닙니다. .tlog 또는 .ulg 파일을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The network has been changed since the mission was booked, so its way can no longer be shown as it was flown. Book it anew on the present network.</source>
+        <translation>임무 예약 뒤 배달망이 변경되어 비행한 경로를 더 이상 그대로 표시할 수 없습니다. 현재 배달망에서 새로 예약하십시오.</translation>
+    </message>
+    <message>
+        <source>The file is not GeoJSON. Choose a .geojson file.</source>
+        <translation>GeoJSON 파일이 아닙니다. .geojson 파일을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The GeoJSON holds no delivery network. Choose one that was exported as a network.</source>
+        <translation>GeoJSON에 배달망이 없습니다. 배달망으로 내보낸 파일을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>A place of the file has no height. Say at what level to fly, or give it a height where the file was made.</source>
+        <translation>파일에 고도가 없는 위치가 있습니다. 비행할 고도를 지정하거나 파일을 만든 곳에서 고도를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>The path does not begin and end at points of the network. Move its ends, or add the points first.</source>
+        <translation>경로의 시작과 끝이 배달망의 지점에 있지 않습니다. 경로 끝을 옮기거나 먼저 지점을 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>The path has fewer than two places. Choose another one.</source>
+        <translation>경로의 위치가 둘보다 적습니다. 다른 경로를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The path has too many waypoints for a link. Simplify it.</source>
+        <translation>링크로 쓰기에는 경로의 경유점이 너무 많습니다. 단순화하십시오.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened. Is it still there, and may you read it?</source>
+        <translation>파일을 열 수 없습니다. 파일이 그대로 있는지, 읽기 권한이 있는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>place: what is wrong</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>sentence (details)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>This start is not free: %1. Take the next free start.</source>
+        <translation>이 출발 시각에는 출발할 수 없습니다: %1. 다음 가용 출발 시각을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>order</comment>
+        <translation>대기</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <comment>order</comment>
+        <translation>예약됨</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <comment>order</comment>
+        <translation>배달됨</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>order</comment>
+        <translation>취소됨</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <comment>order</comment>
+        <translation>거부됨</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <comment>mission</comment>
+        <translation>예약됨</translation>
+    </message>
+    <message>
+        <source>Prepared</source>
+        <comment>mission</comment>
+        <translation>준비됨</translation>
+    </message>
+    <message>
+        <source>Flying</source>
+        <comment>mission</comment>
+        <translation>비행 중</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <comment>mission</comment>
+        <translation>인도됨</translation>
+    </message>
+    <message>
+        <source>Returning</source>
+        <comment>mission</comment>
+        <translation>귀환 중</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <comment>mission</comment>
+        <translation>완료됨</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>mission</comment>
+        <translation>취소됨</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <comment>delivery without landing</comment>
+        <translation>투하</translation>
+    </message>
+    <message>
+        <source>Land</source>
+        <comment>delivery</comment>
+        <translation>착륙</translation>
+    </message>
+    <message>
+        <source>Column of a point</source>
+        <translation>지점의 이착륙 기둥</translation>
+    </message>
+    <message>
+        <source>Opposite direction on a single track</source>
+        <translation>단선 반대 방향</translation>
+    </message>
+    <message>
+        <source>Headway in the same direction</source>
+        <translation>같은 방향 최소 간격</translation>
+    </message>
+    <message>
+        <source>Crossing of links</source>
+        <translation>링크 교차</translation>
+    </message>
+    <message>
+        <source>No drone free</source>
+        <translation>가용 드론 없음</translation>
+    </message>
+    <message>
+        <source>The moving base is not there</source>
+        <translation>이동 배달거점이 그곳에 없음</translation>
+    </message>
+    <message>
+        <source>several missions</source>
+        <translation>여러 임무</translation>
+    </message>
+    <message>
+        <source>the column of %1 is held by %2</source>
+        <translation>%1 이착륙 기둥 점유(%2)</translation>
+    </message>
+    <message>
+        <source>%2 comes the other way on the single track %1</source>
+        <translation>단선 %1 반대 방향 운행(%2)</translation>
+    </message>
+    <message>
+        <source>on %1 the headway to %2 is too short</source>
+        <translation>%1 최소 간격 부족(%2)</translation>
+    </message>
+    <message>
+        <source>at a crossing of %1 the time to %2 is too short</source>
+        <translation>%1 교차 시간 간격 부족(%2)</translation>
+    </message>
+    <message>
+        <source>all drones are away with %1</source>
+        <translation>모든 드론이 임무 중(%1)</translation>
+    </message>
+    <message>
+        <source>the moving base is not at %1 then</source>
+        <translation>그 시각에 이동 배달거점이 %1에 없음</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1시간 %2분</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1분 %2초</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1분</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>duration</comment>
+        <translation>%1초</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::diagram::DiagramPanel</name>
+    <message>
+        <source>Now</source>
+        <translation>현재</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>배달망</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>고른 임무</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>선택 임무</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>고르기</translation>
+    </message>
+    <message>
+        <source>Detailed</source>
+        <translation>상세</translation>
+    </message>
+    <message>
+        <source>Occupancy</source>
+        <translation>점유</translation>
+    </message>
+    <message>
+        <source>Move start</source>
+        <translation>시각 변경</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>No network</source>
+        <translation>배달망 없음</translation>
+    </message>
+    <message>
+        <source>Start at %1, the next free time</source>
+        <translation>다음 가용 시각 %1에 출발</translation>
+    </message>
+    <message>
+        <source>Drone-diagram</source>
+        <translation>드론 다이어그램</translation>
+    </message>
+    <message>
+        <source>The network whose missions are shown</source>
+        <translation>임무를 표시할 배달망</translation>
+    </message>
+    <message>
+        <source>Selected mission</source>
+        <translation>선택한 임무</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Export the drone-diagram</source>
+        <translation>드론 다이어그램 내보내기</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>저장함: %1</translation>
+    </message>
+    <message>
+        <source>▲ Not saved: %1: %2</source>
+        <translation>▲ 저장하지 못함: %1: %2</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>프린터로 보냄</translation>
+    </message>
+    <message>
+        <source>▲ Not printed: %1</source>
+        <translation>▲ 인쇄하지 못함: %1</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::diagram::DiagramView</name>
+    <message>
+        <source>Drone-diagram</source>
+        <translation>드론 다이어그램</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+                <numerusform>외 %n건</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Tab goes through them</source>
+        <translation>Tab 키로 차례로 선택</translation>
+    </message>
+    <message>
+        <source>A replay shows what was: missions are moved in live operation.</source>
+        <translation>재생은 지난 상황을 보여 줍니다. 임무 시각 변경은 실시간 운용에서 하십시오.</translation>
+    </message>
+    <message>
+        <source>Select the mission that is to be moved.</source>
+        <translation>시각을 변경할 임무를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no delivery network yet</source>
+        <translation>아직 배달망이 없습니다</translation>
+    </message>
+    <message>
+        <source>Select a mission to see it alone</source>
+        <translation>임무를 선택하면 그 임무만 표시됩니다</translation>
+    </message>
+    <message>
+        <source>No missions are booked on this network</source>
+        <translation>이 배달망에 예약된 임무가 없습니다</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>현재 %1</translation>
+    </message>
+    <message>
+        <source>replay %1</source>
+        <translation>재생 %1</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::diagram::Export</name>
+    <message>
+        <source>Drone-diagram: %1</source>
+        <translation>드론 다이어그램: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n mission(s) · revision %2 of the network</source>
+        <translation>
+                <numerusform>%1 · 임무 %n건 · 배달망 개정 %2</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>made %1 %2 · %3</source>
+        <translation>작성 %1 %2 · %3</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>계획</translation>
+    </message>
+    <message>
+        <source>flown</source>
+        <translation>비행함</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>예상</translation>
+    </message>
+    <message>
+        <source>node column held</source>
+        <translation>노드 이착륙 기둥 점유</translation>
+    </message>
+    <message>
+        <source>headway on a link</source>
+        <translation>링크 최소 간격</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>충돌</translation>
+    </message>
+    <message>
+        <source>crossing of links</source>
+        <translation>링크 교차</translation>
+    </message>
+    <message>
+        <source>now, when this was made</source>
+        <translation>현재 시각(작성 시)</translation>
+    </message>
+    <message>
+        <source>arrival</source>
+        <translation>도착</translation>
+    </message>
+    <message>
+        <source>departure</source>
+        <translation>출발</translation>
+    </message>
+    <message>
+        <source>actual</source>
+        <translation>실제</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>%1/%2쪽</translation>
+    </message>
+    <message>
+        <source>times, page %1</source>
+        <translation>시각표, %1쪽</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::diagram::ExportDialog</name>
+    <message>
+        <source>Export the drone-diagram</source>
+        <translation>드론 다이어그램 내보내기</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>PDF: diagram pages and a table of times</source>
+        <translation>PDF: 다이어그램과 시각표</translation>
+    </message>
+    <message>
+        <source>SVG: one sheet, lines stay lines</source>
+        <translation>SVG: 한 장, 선은 벡터 유지</translation>
+    </message>
+    <message>
+        <source>PNG: one sheet, a picture</source>
+        <translation>PNG: 한 장, 그림</translation>
+    </message>
+    <message>
+        <source>CSV: one row an arrival or departure</source>
+        <translation>CSV: 도착 또는 출발마다 한 행</translation>
+    </message>
+    <message>
+        <source>Paper, landscape</source>
+        <translation>용지, 가로</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>시간 범위</translation>
+    </message>
+    <message>
+        <source>As in the picture</source>
+        <translation>화면과 같게</translation>
+    </message>
+    <message>
+        <source>The whole day, UTC</source>
+        <translation>하루 전체, UTC</translation>
+    </message>
+    <message>
+        <source>All missions</source>
+        <translation>모든 임무</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::diagram::Retimer</name>
+    <message>
+        <source>Moving a mission needs the right %1.</source>
+        <translation>임무 시각을 변경하려면 %1 권한이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The mission or its network is no longer there.</source>
+        <translation>임무 또는 그 배달망이 더 이상 없습니다.</translation>
+    </message>
+    <message>
+        <source>Free starts cannot be judged: %1</source>
+        <translation>가용 출발 시각을 판정할 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 has left the ground or is over: its start cannot be moved.</source>
+        <translation>%1 임무는 이미 이륙했거나 끝나 출발 시각을 변경할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>가용</translation>
+    </message>
+    <message>
+        <source>before now</source>
+        <translation>현재보다 이른 시각</translation>
+    </message>
+    <message>
+        <source>later than can be judged here</source>
+        <translation>여기서 판정할 수 있는 시각 이후</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+                <numerusform>외 %n건</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>%1 cannot start at %2: %3.</source>
+        <translation>%1 임무는 %2에 출발할 수 없습니다: %3.</translation>
+    </message>
+    <message>
+        <source>%1 was not moved: %2</source>
+        <translation>%1 임무의 시각을 변경하지 못했습니다: %2</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::diagram::StartDialog</name>
+    <message>
+        <source>Start of %1</source>
+        <translation>%1 출발 시각</translation>
+    </message>
+    <message>
+        <source>Start, UTC (%1). With another date: 2026-11-21 10:04:22</source>
+        <translation>출발 시각, UTC(%1). 다른 날짜: 2026-11-21 10:04:22</translation>
+    </message>
+    <message>
+        <source>Next free start</source>
+        <translation>다음 가용 출발 시각</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>정하기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Hours and minutes, with seconds or without: 10:04:22</source>
+        <translation>시와 분, 초는 생략 가능: 10:04:22</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>date, time, judgement</comment>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>There is no free start after that.</source>
+        <translation>그 뒤에는 가용 출발 시각이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::diagram::Words</name>
+    <message>
+        <source>ETA %1</source>
+        <translation>ETA %1</translation>
+    </message>
+    <message>
+        <source>ETD %1</source>
+        <translation>ETD %1</translation>
+    </message>
+    <message>
+        <source>%1, arrived %2 (%3)</source>
+        <translation>%1, 도착 %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1, left %2 (%3)</source>
+        <translation>%1, 출발 %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1, expected %2 (%3)</source>
+        <translation>%1, 예상 %2 (%3)</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>예약됨</translation>
+    </message>
+    <message>
+        <source>prepared</source>
+        <translation>준비됨</translation>
+    </message>
+    <message>
+        <source>flying</source>
+        <translation>비행 중</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>인도됨</translation>
+    </message>
+    <message>
+        <source>returning</source>
+        <translation>귀환 중</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>완료됨</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>취소됨</translation>
+    </message>
+    <message>
+        <source>no drone yet</source>
+        <translation>드론 미배정</translation>
+    </message>
+    <message>
+        <source>▲ %1 no longer fits: %2</source>
+        <translation>▲ %1 임무 충돌: %2</translation>
+    </message>
+    <message>
+        <source>; it would fit at %1</source>
+        <translation>; %1 출발 시 충돌 없음</translation>
+    </message>
+    <message>
+        <source>Crosses the link %1 at %2</source>
+        <translation>%2에 링크 %1과(와) 교차</translation>
+    </message>
+    <message>
+        <source>several missions</source>
+        <translation>여러 임무</translation>
+    </message>
+    <message>
+        <source>node %1 is taken by %2</source>
+        <translation>노드 %1 점유(%2)</translation>
+    </message>
+    <message>
+        <source>single track %1: %2 comes the other way</source>
+        <translation>단선 %1: 반대 방향 운행(%2)</translation>
+    </message>
+    <message>
+        <source>link %1: less than the headway to %2, or overtaking it</source>
+        <translation>링크 %1: 최소 간격 미만 또는 추월(%2)</translation>
+    </message>
+    <message>
+        <source>link %1: too near to %2 at a crossing</source>
+        <translation>링크 %1: 교차 지점 간격 부족(%2)</translation>
+    </message>
+    <message>
+        <source>no drone of %1 is free</source>
+        <translation>%1 가용 드론 없음</translation>
+    </message>
+</context>
+<context>
     <name>haneul::drafts::Steps</name>
     <message>
         <source>Typing</source>
@@ -1132,6 +2323,82 @@
     <message>
         <source>File notes</source>
         <translation>일지 보관</translation>
+    </message>
+    <message>
+        <source>Add base point</source>
+        <translation>배달거점 추가</translation>
+    </message>
+    <message>
+        <source>Add delivery point</source>
+        <translation>배달지점 추가</translation>
+    </message>
+    <message>
+        <source>Move node</source>
+        <translation>노드 이동</translation>
+    </message>
+    <message>
+        <source>Draw link</source>
+        <translation>링크 그리기</translation>
+    </message>
+    <message>
+        <source>Insert waypoint</source>
+        <translation>경유점 삽입</translation>
+    </message>
+    <message>
+        <source>Move waypoint</source>
+        <translation>경유점 이동</translation>
+    </message>
+    <message>
+        <source>Delete node</source>
+        <translation>노드 삭제</translation>
+    </message>
+    <message>
+        <source>Delete link</source>
+        <translation>링크 삭제</translation>
+    </message>
+    <message>
+        <source>Delete waypoint</source>
+        <translation>경유점 삭제</translation>
+    </message>
+    <message>
+        <source>Draw on the saved revision</source>
+        <translation>저장된 개정에 이어 그리기</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Change node</source>
+        <translation>노드 변경</translation>
+    </message>
+    <message>
+        <source>Change link</source>
+        <translation>링크 변경</translation>
+    </message>
+    <message>
+        <source>Change waypoint</source>
+        <translation>경유점 변경</translation>
+    </message>
+    <message>
+        <source>Change setting</source>
+        <translation>설정 변경</translation>
+    </message>
+    <message>
+        <source>Change drone type</source>
+        <translation>드론 기종 변경</translation>
+    </message>
+    <message>
+        <source>Add drone type</source>
+        <translation>드론 기종 추가</translation>
+    </message>
+    <message>
+        <source>Delete drone type</source>
+        <translation>드론 기종 삭제</translation>
+    </message>
+    <message>
+        <source>Import paths</source>
+        <translation>경로 가져오기</translation>
     </message>
 </context>
 <context>
@@ -2283,6 +3550,1678 @@
     </message>
 </context>
 <context>
+    <name>haneul::network::Fields</name>
+    <message>
+        <source>a number</source>
+        <translation>숫자</translation>
+    </message>
+    <message>
+        <source>a number above 0</source>
+        <translation>0보다 큰 수</translation>
+    </message>
+    <message>
+        <source>seconds from 0, to the millisecond</source>
+        <translation>0 이상의 초, 밀리초까지</translation>
+    </message>
+    <message>
+        <source>seconds from 0, to the millisecond, or nothing</source>
+        <translation>0 이상의 초, 밀리초까지, 또는 빈칸</translation>
+    </message>
+    <message>
+        <source>a number above 0, or nothing</source>
+        <translation>0보다 큰 수, 또는 빈칸</translation>
+    </message>
+    <message>
+        <source>a number, or nothing</source>
+        <translation>숫자, 또는 빈칸</translation>
+    </message>
+    <message>
+        <source>a whole number from 1</source>
+        <translation>1 이상의 정수</translation>
+    </message>
+    <message>
+        <source>a whole number from 1, or nothing</source>
+        <translation>1 이상의 정수, 또는 빈칸</translation>
+    </message>
+    <message>
+        <source>1 to 32 letters, digits, - _ or ., and not the id of another one</source>
+        <translation>영문자, 숫자, - _ 또는 . 1~32자, 다른 항목과 다른 식별자</translation>
+    </message>
+    <message>
+        <source>degrees from -90 to 90</source>
+        <translation>-90~90도</translation>
+    </message>
+    <message>
+        <source>degrees from -180 to 180</source>
+        <translation>-180~180도</translation>
+    </message>
+    <message>
+        <source>one of the list</source>
+        <translation>목록 중 하나</translation>
+    </message>
+    <message>
+        <source>a node that has no other link to the node at the other end</source>
+        <translation>반대쪽 끝의 노드와 다른 링크가 없는 노드</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>식별자</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Latitude (°)</source>
+        <translation>위도 (°)</translation>
+    </message>
+    <message>
+        <source>Longitude (°)</source>
+        <translation>경도 (°)</translation>
+    </message>
+    <message>
+        <source>Ground (m AMSL)</source>
+        <translation>지면 고도 (m AMSL)</translation>
+    </message>
+    <message>
+        <source>Top (m AMSL)</source>
+        <translation>기둥 상단 (m AMSL)</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>수용 대수</translation>
+    </message>
+    <message>
+        <source>Buffer (s)</source>
+        <translation>여유 (s)</translation>
+    </message>
+    <message>
+        <source>Load (s)</source>
+        <translation>적재 (s)</translation>
+    </message>
+    <message>
+        <source>Unload (s)</source>
+        <translation>하역 (s)</translation>
+    </message>
+    <message>
+        <source>Serve (s)</source>
+        <translation>인도 (s)</translation>
+    </message>
+    <message>
+        <source>Drop (s)</source>
+        <translation>투하 (s)</translation>
+    </message>
+    <message>
+        <source>Take-off, measured (s)</source>
+        <translation>이륙, 실측 (s)</translation>
+    </message>
+    <message>
+        <source>Landing, measured (s)</source>
+        <translation>착륙, 실측 (s)</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>출발</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>도착</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>단선/복선</translation>
+    </message>
+    <message>
+        <source>At waypoints</source>
+        <translation>모퉁이 처리</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>형태</translation>
+    </message>
+    <message>
+        <source>Speed (m/s)</source>
+        <translation>속도 (m/s)</translation>
+    </message>
+    <message>
+        <source>Flight, measured (s)</source>
+        <translation>비행, 실측 (s)</translation>
+    </message>
+    <message>
+        <source>Length (m)</source>
+        <translation>길이 (m)</translation>
+    </message>
+    <message>
+        <source>Flight (s)</source>
+        <translation>비행 (s)</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>검증</translation>
+    </message>
+    <message>
+        <source>Height (m AMSL)</source>
+        <translation>고도 (m AMSL)</translation>
+    </message>
+    <message>
+        <source>Id of the network</source>
+        <translation>배달망 식별자</translation>
+    </message>
+    <message>
+        <source>while it is new: 1 to 32 letters, digits, - _ or ., and not the id of another network</source>
+        <translation>새 배달망일 때만: 영문자, 숫자, - _ 또는 . 1~32자, 다른 배달망과 다른 식별자</translation>
+    </message>
+    <message>
+        <source>Name of the network</source>
+        <translation>배달망 이름</translation>
+    </message>
+    <message>
+        <source>Base of missions that name none</source>
+        <translation>배달거점을 지정하지 않은 임무의 배달거점</translation>
+    </message>
+    <message>
+        <source>Headway on a link, same direction (s)</source>
+        <translation>링크 최소 간격, 같은 방향 (s)</translation>
+    </message>
+    <message>
+        <source>Buffer at a node (s)</source>
+        <translation>노드 여유 (s)</translation>
+    </message>
+    <message>
+        <source>Buffer between opposite directions (s)</source>
+        <translation>반대 방향 사이 여유 (s)</translation>
+    </message>
+    <message>
+        <source>Hover at the top after take-off (s)</source>
+        <translation>이륙 후 기둥 상단 호버 (s)</translation>
+    </message>
+    <message>
+        <source>Hover at the top before landing (s)</source>
+        <translation>착륙 전 기둥 상단 호버 (s)</translation>
+    </message>
+    <message>
+        <source>Separation at crossings found (s)</source>
+        <translation>발견된 교차의 간격 (s)</translation>
+    </message>
+    <message>
+        <source>Links farther apart in height do not cross (m)</source>
+        <translation>교차로 보지 않는 링크 고도 차 (m)</translation>
+    </message>
+    <message>
+        <source>Drones; nothing: as many as are needed</source>
+        <translation>드론 수, 빈칸: 필요한 만큼</translation>
+    </message>
+    <message>
+        <source>Turnaround of a drone after a mission (s)</source>
+        <translation>임무 후 드론 재출발 준비 시간 (s)</translation>
+    </message>
+    <message>
+        <source>seconds from 0, once the number of drones is given</source>
+        <translation>0 이상의 초, 드론 수를 입력한 뒤</translation>
+    </message>
+    <message>
+        <source>Preparation from the order to the earliest start (s)</source>
+        <translation>주문부터 가장 이른 출발까지 준비 시간 (s)</translation>
+    </message>
+    <message>
+        <source>Batching window; 0: every order flies alone (s)</source>
+        <translation>묶음 대기 시간, 0: 주문마다 단독 비행 (s)</translation>
+    </message>
+    <message>
+        <source>Most stops of a mission by batching</source>
+        <translation>묶음 배차 임무의 최대 방문지 수</translation>
+    </message>
+    <message>
+        <source>Drone type</source>
+        <translation>드론 기종</translation>
+    </message>
+    <message>
+        <source>Take-off (m/s)</source>
+        <translation>이륙 (m/s)</translation>
+    </message>
+    <message>
+        <source>Flight (m/s)</source>
+        <translation>비행 (m/s)</translation>
+    </message>
+    <message>
+        <source>Landing (m/s)</source>
+        <translation>착륙 (m/s)</translation>
+    </message>
+    <message>
+        <source>Acceleration (m/s²)</source>
+        <translation>가속도 (m/s²)</translation>
+    </message>
+    <message>
+        <source>Deceleration (m/s²)</source>
+        <translation>감속도 (m/s²)</translation>
+    </message>
+    <message>
+        <source>Turn rate (°/s)</source>
+        <translation>선회율 (°/s)</translation>
+    </message>
+    <message>
+        <source>Endurance (s)</source>
+        <translation>체공 시간 (s)</translation>
+    </message>
+    <message>
+        <source>Range (m)</source>
+        <translation>항속 거리 (m)</translation>
+    </message>
+    <message>
+        <source>Largest payload (kg)</source>
+        <translation>최대 탑재량 (kg)</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::network::Files</name>
+    <message>
+        <source>The return home is left out</source>
+        <translation>귀환 구간은 제외됩니다</translation>
+    </message>
+    <message>
+        <source>It is a ring, not a way from place to place</source>
+        <translation>지점 사이의 경로가 아닌 고리입니다</translation>
+    </message>
+    <message>
+        <source>Its heights are above a ground that the file does not tell</source>
+        <translation>파일에 없는 지면을 기준으로 한 고도입니다</translation>
+    </message>
+    <message>
+        <source>What its heights are measured from is not known</source>
+        <translation>고도의 기준을 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 single places are not paths and are left out</source>
+        <translation>경로가 아닌 단일 위치 %1개는 제외됩니다</translation>
+    </message>
+    <message>
+        <source>Its verification counts there, not here</source>
+        <translation>검증은 원래 배달망에서만 유효하며 여기서는 유효하지 않습니다</translation>
+    </message>
+    <message>
+        <source>%1 points and areas are not paths and are left out</source>
+        <translation>경로가 아닌 점과 영역 %1개는 제외됩니다</translation>
+    </message>
+    <message>
+        <source>%1 lines of fewer than two points are left out</source>
+        <translation>점이 둘보다 적은 선 %1개는 제외됩니다</translation>
+    </message>
+    <message>
+        <source>It has fewer than two points</source>
+        <translation>점이 둘보다 적습니다</translation>
+    </message>
+    <message>
+        <source>The file has no heights for it: give one above</source>
+        <translation>파일에 고도가 없습니다: 위에 입력하십시오</translation>
+    </message>
+    <message>
+        <source>Its heights are above the WGS84 ellipsoid, and how far that is from mean sea level here is not known</source>
+        <translation>WGS84 타원체 기준 고도이며, 이곳의 평균 해수면과의 차이를 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>It ends where it begins: a link leads to another node</source>
+        <translation>시작점에서 끝납니다: 링크는 다른 노드로 이어져야 합니다</translation>
+    </message>
+    <message>
+        <source>These two nodes are linked already</source>
+        <translation>이 두 노드는 이미 링크로 이어져 있습니다</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::network::FindingTable</name>
+    <message>
+        <source>Judgement</source>
+        <translation>판정</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>내용</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::network::LinkDialog</name>
+    <message>
+        <source>New link</source>
+        <translation>새 링크</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Add link</source>
+        <translation>링크 추가</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>시작 노드</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>끝 노드</translation>
+    </message>
+    <message>
+        <source>A link leads to another node.</source>
+        <translation>링크의 두 끝은 서로 다른 노드여야 합니다.</translation>
+    </message>
+    <message>
+        <source>There is a link between these two already.</source>
+        <translation>두 노드 사이에 이미 링크가 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::network::NetworkOverlay</name>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 km</translation>
+    </message>
+    <message>
+        <source>Ground %1 m, top %2 m AMSL</source>
+        <translation>지면 고도 %1 m, 기둥 상단 %2 m AMSL</translation>
+    </message>
+    <message>
+        <source>Ground not known, top %1 m AMSL</source>
+        <translation>지면 고도 모름, 기둥 상단 %1 m AMSL</translation>
+    </message>
+    <message>
+        <source>Places to land: %1</source>
+        <translation>수용 대수: %1</translation>
+    </message>
+    <message>
+        <source>%1 measured</source>
+        <translation>%1 (실측)</translation>
+    </message>
+    <message>
+        <source>%1 from top to top</source>
+        <translation>%1 (기둥 상단 사이)</translation>
+    </message>
+    <message>
+        <source>%1 track · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Crossing of %1 and %2
+Drones pass it %3 apart</source>
+        <translation>%1, %2 교차
+드론 통과 간격 %3</translation>
+    </message>
+    <message>
+        <source>Mission %1: %2 to %3, %4</source>
+        <translation>임무 %1: %2 → %3, %4</translation>
+    </message>
+    <message>
+        <source>in all %1</source>
+        <translation>합계 %1</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::network::NetworkPanel</name>
+    <message>
+        <source>Findings</source>
+        <translation>점검 결과</translation>
+    </message>
+    <message>
+        <source>Findings (%1)</source>
+        <translation>점검 결과(%1)</translation>
+    </message>
+    <message>
+        <source>This console has no delivery service</source>
+        <translation>이 콘솔에는 배달 서비스가 없습니다</translation>
+    </message>
+    <message>
+        <source>New network, not saved yet; kept across restarts</source>
+        <translation>새 배달망, 아직 저장하지 않음; 다시 시작해도 유지</translation>
+    </message>
+    <message>
+        <source>Draft on revision %1, not saved yet; kept across restarts</source>
+        <translation>개정 %1 기준 초안, 아직 저장하지 않음; 다시 시작해도 유지</translation>
+    </message>
+    <message>
+        <source>Draft on revision %1, nothing changed</source>
+        <translation>개정 %1 기준 초안, 변경 없음</translation>
+    </message>
+    <message>
+        <source>meanwhile %1 has saved revision %2</source>
+        <translation>그사이 %1 사용자가 개정 %2 저장</translation>
+    </message>
+    <message>
+        <source>Revision %1, saved by %2, %3</source>
+        <translation>개정 %1, 저장한 사용자 %2, %3</translation>
+    </message>
+    <message>
+        <source>No network is saved yet</source>
+        <translation>저장된 배달망이 없습니다</translation>
+    </message>
+    <message>
+        <source>read only: changing needs the right network.write</source>
+        <translation>읽기 전용: 변경하려면 network.write 권한 필요</translation>
+    </message>
+    <message>
+        <source>%1 errors, %2 not judged, %3 hints</source>
+        <translation>오류 %1, 판정 불가 %2, 참고 %3</translation>
+    </message>
+    <message>
+        <source>Waypoints of %1</source>
+        <translation>%1의 경유점</translation>
+    </message>
+    <message>
+        <source>Waypoints of the chosen link</source>
+        <translation>선택한 링크의 경유점</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>저장했습니다</translation>
+    </message>
+    <message>
+        <source>Saved by somebody else</source>
+        <translation>다른 사용자가 저장함</translation>
+    </message>
+    <message>
+        <source>%1 has saved revision %2 while this draft was drawn on revision %3.</source>
+        <translation>개정 %3 기준으로 이 초안을 그리는 동안 %1 사용자가 개정 %2 내용을 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>The network has been removed while this draft was drawn on revision %1.</source>
+        <translation>개정 %1 기준으로 이 초안을 그리는 동안 배달망이 삭제되었습니다.</translation>
+    </message>
+    <message>
+        <source>Save this draft over it</source>
+        <translation>이 초안으로 덮어써 저장</translation>
+    </message>
+    <message>
+        <source>Discard this draft, show what is saved</source>
+        <translation>이 초안을 버리고 저장된 배달망 표시</translation>
+    </message>
+    <message>
+        <source>Go on drafting</source>
+        <translation>초안 계속 작성</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>초안 버리기</translation>
+    </message>
+    <message>
+        <source>Everything changed since it was last saved will be lost.</source>
+        <translation>마지막 저장 이후의 변경 내용이 모두 없어집니다.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>버리기</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>유지</translation>
+    </message>
+    <message>
+        <source>Delete network</source>
+        <translation>배달망 삭제</translation>
+    </message>
+    <message>
+        <source>Delete the network %1? What was flown on it stays in the log.</source>
+        <translation>배달망(%1)을 삭제하시겠습니까? 이 배달망의 비행 내역은 로그에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>%1 is deleted</source>
+        <translation>삭제했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Verify link</source>
+        <translation>링크 검증</translation>
+    </message>
+    <message>
+        <source>What shows that %1 can be flown, such as the number of the test flight?</source>
+        <translation>%1의 비행 가능 근거(시험 비행 번호 등)를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is verified</source>
+        <translation>검증했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Withdraw verification</source>
+        <translation>검증 철회</translation>
+    </message>
+    <message>
+        <source>Why must %1 not be used any more?</source>
+        <translation>%1의 사용을 중지하는 사유를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>The verification of %1 is withdrawn</source>
+        <translation>검증을 철회했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Import paths</source>
+        <translation>경로 가져오기</translation>
+    </message>
+    <message>
+        <source>Paths (%1)</source>
+        <translation>경로(%1)</translation>
+    </message>
+    <message>
+        <source>Export network</source>
+        <translation>배달망 내보내기</translation>
+    </message>
+    <message>
+        <source>Plan of the chosen link (%1)</source>
+        <translation>선택한 링크의 비행계획(%1)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>저장했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>노드</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>링크</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Drone types</source>
+        <translation>드론 기종</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>새로 만들기</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>전체 보기</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>철회</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>선택</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>배달거점</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>배달지점</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>링크</translation>
+    </message>
+    <message>
+        <source>By ends</source>
+        <translation>끝점 지정</translation>
+    </message>
+    <message>
+        <source>Waypoint</source>
+        <translation>경유점</translation>
+    </message>
+    <message>
+        <source>Delete item</source>
+        <translation>항목 삭제</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>배달망</translation>
+    </message>
+    <message>
+        <source>Nodes of the network</source>
+        <translation>배달망의 노드</translation>
+    </message>
+    <message>
+        <source>Links of the network</source>
+        <translation>배달망의 링크</translation>
+    </message>
+    <message>
+        <source>Settings of the network</source>
+        <translation>배달망의 설정</translation>
+    </message>
+    <message>
+        <source>Drone types of the network</source>
+        <translation>배달망의 드론 기종</translation>
+    </message>
+    <message>
+        <source>Findings; Enter goes there</source>
+        <translation>점검 결과. Enter로 해당 위치로 이동</translation>
+    </message>
+    <message>
+        <source>Add drone type</source>
+        <translation>드론 기종 추가</translation>
+    </message>
+    <message>
+        <source>Delete drone type</source>
+        <translation>드론 기종 삭제</translation>
+    </message>
+    <message>
+        <source>State of the network</source>
+        <translation>배달망 상태</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::network::NetworkTool</name>
+    <message>
+        <source>Base points: click where one stands. Return: pointer or middle. Esc: end</source>
+        <translation>배달거점: 놓을 위치를 클릭하십시오. Return: 포인터 위치 또는 가운데. Esc: 끝내기</translation>
+    </message>
+    <message>
+        <source>Delivery points: click where one stands. Return: pointer or middle. Esc: end</source>
+        <translation>배달지점: 놓을 위치를 클릭하십시오. Return: 포인터 위치 또는 가운데. Esc: 끝내기</translation>
+    </message>
+    <message>
+        <source>Link: click the node where it begins. Return: pointer or middle. Esc: end</source>
+        <translation>링크: 시작할 노드를 클릭하십시오. Return: 포인터 위치 또는 가운데. Esc: 끝내기</translation>
+    </message>
+    <message>
+        <source>Link from %1: click waypoints, then the node where it ends. Ctrl: whole metres, 15°. Backspace: one back</source>
+        <translation>%1에서 시작하는 링크: 경유점을 차례로 클릭한 뒤 끝 노드를 클릭하십시오. Ctrl: 1 m 단위, 15°. Backspace: 하나 되돌리기</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::network::PathDialog</name>
+    <message>
+        <source>Import paths from %1</source>
+        <translation>%1에서 경로 가져오기</translation>
+    </message>
+    <message>
+        <source>Height of paths that have none (m AMSL)</source>
+        <translation>높이가 없는 경로의 높이(m AMSL)</translation>
+    </message>
+    <message>
+        <source>The heights of this file are above mean sea level</source>
+        <translation>이 파일의 높이는 평균 해수면 기준입니다</translation>
+    </message>
+    <message>
+        <source>Paths of the file; Space takes or leaves out</source>
+        <translation>파일의 경로. Space로 포함 또는 제외</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Take %1 paths</source>
+        <translation>경로 %1개 가져오기</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::network::PathTable</name>
+    <message>
+        <source>without a name</source>
+        <translation>이름 없음</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>거부됨: %1</translation>
+    </message>
+    <message>
+        <source>Is taken</source>
+        <translation>포함</translation>
+    </message>
+    <message>
+        <source>Is left out</source>
+        <translation>제외</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>경로</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>점 수</translation>
+    </message>
+    <message>
+        <source>Length (m)</source>
+        <translation>길이(m)</translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation>판정</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::network::ReasonDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::network::SettingTable</name>
+    <message>
+        <source>Setting</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::network::SketchTable</name>
+    <message>
+        <source>“%1” is not a value for “%2”. Accepted: %3</source>
+        <translation>“%1”: “%2”에 쓸 수 없는 값입니다. 허용 값: %3</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::network::Words</name>
+    <message>
+        <source>Base</source>
+        <translation>배달거점</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>배달지점</translation>
+    </message>
+    <message>
+        <source>Single</source>
+        <translation>단선</translation>
+    </message>
+    <message>
+        <source>Double</source>
+        <translation>복선</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>정지</translation>
+    </message>
+    <message>
+        <source>Fly through</source>
+        <translation>통과 비행</translation>
+    </message>
+    <message>
+        <source>Straight</source>
+        <translation>직선</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>곡선</translation>
+    </message>
+    <message>
+        <source>✖ Error</source>
+        <translation>✖ 오류</translation>
+    </message>
+    <message>
+        <source>? Not judged</source>
+        <translation>? 판정 불가</translation>
+    </message>
+    <message>
+        <source>▸ Hint</source>
+        <translation>▸ 참고</translation>
+    </message>
+    <message>
+        <source>The ground level is not known: flights to and from here cannot be timed</source>
+        <translation>지면 고도를 몰라 이곳을 오가는 비행 시간을 계산할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>No test flight has verified this link: it cannot be used</source>
+        <translation>시험 비행으로 검증되지 않은 링크라 사용할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>The network has no base point</source>
+        <translation>배달망에 배달거점이 없습니다</translation>
+    </message>
+    <message>
+        <source>No link leads here</source>
+        <translation>이곳으로 이어지는 링크가 없습니다</translation>
+    </message>
+    <message>
+        <source>It cannot be reached from the base</source>
+        <translation>배달거점에서 갈 수 없습니다</translation>
+    </message>
+    <message>
+        <source>A waypoint lies below the ground of an end</source>
+        <translation>끝 노드의 지면보다 낮은 경유점이 있습니다</translation>
+    </message>
+    <message>
+        <source>Another node is nearer than 20 m</source>
+        <translation>20 m 안에 다른 노드가 있습니다</translation>
+    </message>
+    <message>
+        <source>Another one has the same id</source>
+        <translation>같은 ID가 이미 있습니다</translation>
+    </message>
+    <message>
+        <source>An id is 1 to 32 letters, digits, - _ or .</source>
+        <translation>ID는 영문자, 숫자, - _ . 1~32자입니다</translation>
+    </message>
+    <message>
+        <source>There are two links between the same nodes</source>
+        <translation>같은 노드 사이에 링크가 두 개 있습니다</translation>
+    </message>
+    <message>
+        <source>Both ends are the same node</source>
+        <translation>두 끝이 같은 노드입니다</translation>
+    </message>
+    <message>
+        <source>The top of the column is not above the ground</source>
+        <translation>기둥 상단이 지면보다 높지 않습니다</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1초</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1분 %2초</translation>
+    </message>
+    <message>
+        <source>Not verified: cannot be used</source>
+        <translation>검증되지 않음: 사용할 수 없음</translation>
+    </message>
+    <message>
+        <source>Verified by %1, %2</source>
+        <translation>검증자 %1, %2</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>검증됨</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>검증되지 않음</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::orders::AdvanceForm</name>
+    <message>
+        <source>Mission %1, now: %2</source>
+        <translation>임무 %1, 현재: %2</translation>
+    </message>
+    <message>
+        <source>Next &amp;step</source>
+        <translation>다음 단계(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Where, or a &amp;note (may be empty)</source>
+        <translation>위치 또는 메모(&amp;N)(비워 둘 수 있음)</translation>
+    </message>
+    <message>
+        <source>Next step of the mission</source>
+        <translation>임무의 다음 단계</translation>
+    </message>
+    <message>
+        <source>&amp;Record it</source>
+        <translation>기록(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::orders::AssignForm</name>
+    <message numerus="yes">
+        <source>Mission %1, %n stop(s)</source>
+        <translation>
+                <numerusform>임무 %1, 배달지점 %n곳</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>&amp;Drone, such as HN-001; empty: none</source>
+        <translation>드론(&amp;D)(예: HN-001, 비우면 없음)</translation>
+    </message>
+    <message>
+        <source>Assign a drone</source>
+        <translation>드론 배정</translation>
+    </message>
+    <message>
+        <source>&amp;Assign</source>
+        <translation>배정(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::orders::BookForm</name>
+    <message>
+        <source>Book a mission</source>
+        <translation>임무 예약</translation>
+    </message>
+    <message>
+        <source>&amp;Book it</source>
+        <translation>예약(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Network</source>
+        <translation>배달망(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;From the base</source>
+        <translation>출발 배달거점(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Stops in the order of flight (Delete takes one out)</source>
+        <translation>비행 순서별 배달지점(&amp;S)(Delete로 제외)</translation>
+    </message>
+    <message>
+        <source>Further stop: &amp;point</source>
+        <translation>배달지점 추가: 지점(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Hand-o&amp;ver</source>
+        <translation>인도 방식(&amp;V)</translation>
+    </message>
+    <message>
+        <source>S&amp;tay</source>
+        <translation>체류 시간(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;base</source>
+        <translation>귀환 배달거점(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Drone type</source>
+        <translation>드론 기종(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Pa&amp;yload kg</source>
+        <translation>탑재량(&amp;Y) kg</translation>
+    </message>
+    <message>
+        <source>&amp;Earliest start (UTC), such as 10:05; empty: now</source>
+        <translation>가장 이른 출발 시각(&amp;E)(UTC, 예: 10:05, 비우면 지금)</translation>
+    </message>
+    <message>
+        <source>Free &amp;windows for the start; the first is taken when none is chosen</source>
+        <translation>출발 가용 시간대(&amp;W)(선택하지 않으면 첫 시간대 적용)</translation>
+    </message>
+    <message>
+        <source>Add the first stop.</source>
+        <translation>첫 배달지점을 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>A time is written 10:05 or 10:05:30 (UTC).</source>
+        <translation>시각은 10:05 또는 10:05:30(UTC) 형식입니다.</translation>
+    </message>
+    <message>
+        <source>Free starts are being looked for…</source>
+        <translation>가용 출발 시각을 찾는 중…</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1~%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+                <numerusform>외 %n건</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>▲  No start is free within 24 h: %1.</source>
+        <translation>▲  24시간 안에 가용 출발 시각이 없습니다: %1.</translation>
+    </message>
+    <message>
+        <source>Earliest start (st1): %1. Nothing is in the way.</source>
+        <translation>가장 이른 출발 시각(st1): %1. 제약이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Earliest start (st1): %1. Not earlier, because %2.</source>
+        <translation>가장 이른 출발 시각(st1): %1. 더 이른 출발이 안 되는 이유: %2.</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation>초</translation>
+    </message>
+    <message>
+        <source>as the point says</source>
+        <translation>지점 설정값</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>출발 배달거점과 같음</translation>
+    </message>
+    <message>
+        <source>&amp;Add the stop</source>
+        <translation>배달지점 추가(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke out</source>
+        <translation>제외(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Ea&amp;rlier</source>
+        <translation>앞으로(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>뒤로(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Best order &amp;of the stops</source>
+        <translation>최적 방문 순서(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::orders::CancelForm</name>
+    <message>
+        <source>&amp;Reason, kept with it</source>
+        <translation>사유(&amp;R)(함께 기록됨)</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel it</source>
+        <translation>취소 실행(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::orders::ConflictModel</name>
+    <message>
+        <source>Mission</source>
+        <translation>임무</translation>
+    </message>
+    <message>
+        <source>Why it no longer fits</source>
+        <translation>더 이상 맞지 않는 이유</translation>
+    </message>
+    <message>
+        <source>Booked start</source>
+        <translation>예약 출발 시각</translation>
+    </message>
+    <message>
+        <source>Proposed start</source>
+        <translation>제안 출발 시각</translation>
+    </message>
+    <message>
+        <source>none in sight</source>
+        <translation>찾지 못함</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::orders::Facts</name>
+    <message numerus="yes">
+        <source>%n missions no longer fit</source>
+        <translation>
+                <numerusform>더 이상 맞지 않는 임무 %n건</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
+    <name>haneul::orders::HandOverForm</name>
+    <message>
+        <source>Copied.</source>
+        <translation>복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Save the mission</source>
+        <translation>임무 저장</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>저장했습니다: %1</translation>
+    </message>
+    <message>
+        <source>▲ Not saved: %1: %2</source>
+        <translation>▲ 저장 못 함: %1: %2</translation>
+    </message>
+    <message>
+        <source>Hand over mission %1</source>
+        <translation>임무 %1 전달</translation>
+    </message>
+    <message>
+        <source>&amp;As</source>
+        <translation>형식(&amp;A)</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>QGroundControl plan</source>
+        <translation>QGroundControl 비행계획</translation>
+    </message>
+    <message>
+        <source>MAVLink mission items</source>
+        <translation>MAVLink 임무 항목</translation>
+    </message>
+    <message>
+        <source>Message for other systems (JSON)</source>
+        <translation>다른 시스템용 메시지(JSON)</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>저장(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>닫기(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::orders::MissionDetails</name>
+    <message>
+        <source>Step</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>기록자</translation>
+    </message>
+    <message>
+        <source>Where, note</source>
+        <translation>위치, 메모</translation>
+    </message>
+    <message>
+        <source>Choose a mission to see its times and steps.</source>
+        <translation>임무를 선택하면 시각과 단계가 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 km, %4 in the air, %5 in all</source>
+        <translation>%1: %2, %3 km, 비행 %4, 전체 %5</translation>
+    </message>
+    <message>
+        <source>Times of the mission</source>
+        <translation>임무 시각</translation>
+    </message>
+    <message>
+        <source>Steps of the mission</source>
+        <translation>임무 단계</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::orders::MissionModel</name>
+    <message>
+        <source>Mission</source>
+        <translation>임무</translation>
+    </message>
+    <message>
+        <source>Drone</source>
+        <translation>드론</translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation>배달지점</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Booked start</source>
+        <translation>예약 출발 시각</translation>
+    </message>
+    <message>
+        <source>Expected start</source>
+        <translation>예상 출발 시각</translation>
+    </message>
+    <message>
+        <source>Expected end</source>
+        <translation>예상 종료 시각</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>지연</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>충돌</translation>
+    </message>
+    <message>
+        <source>no longer fits</source>
+        <translation>더 이상 맞지 않음</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::orders::MissionsSide</name>
+    <message numerus="yes">
+        <source>▲ %n missions no longer fit</source>
+        <translation>
+                <numerusform>▲ 더 이상 맞지 않는 임무 %n건</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Choose a mission in the list, in the diagram or on the map.</source>
+        <translation>목록, 다이어그램 또는 지도에서 임무를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no delivery network yet. Draw or import one first.</source>
+        <translation>아직 배달망이 없습니다. 먼저 배달망을 그리거나 가져오십시오.</translation>
+    </message>
+    <message>
+        <source>Mission %1 is booked.</source>
+        <translation>임무 %1 예약을 마쳤습니다.</translation>
+    </message>
+    <message>
+        <source>Mission %1 is over: no step follows.</source>
+        <translation>임무 %1: 이미 종료되어 다음 단계가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Cancel a mission</source>
+        <translation>임무 취소</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mission %1 is cancelled: all its places and times are free again, and its %n orders wait again.</source>
+        <translation>
+                <numerusform>임무 %1 취소됨: 점유하던 위치와 시간대가 모두 다시 비었고, 주문 %n건이 다시 대기합니다.</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>All missions fit.</source>
+        <translation>모든 임무가 맞습니다.</translation>
+    </message>
+    <message>
+        <source>No start is in sight for %1. Cancel it, or move another mission.</source>
+        <translation>%1의 출발 시각을 찾지 못했습니다. 이 임무를 취소하거나 다른 임무의 시각을 변경하십시오.</translation>
+    </message>
+    <message>
+        <source>Mission %1 now starts at %2.</source>
+        <translation>임무 %1의 출발 시각이 %2(으)로 변경되었습니다.</translation>
+    </message>
+    <message>
+        <source>Filter missions: id, drone, stop, order, step</source>
+        <translation>임무 필터: ID, 드론, 배달지점, 주문, 단계</translation>
+    </message>
+    <message>
+        <source>Filter missions</source>
+        <translation>임무 필터</translation>
+    </message>
+    <message>
+        <source>Which missions</source>
+        <translation>임무 범위</translation>
+    </message>
+    <message>
+        <source>All missions</source>
+        <translation>모든 임무</translation>
+    </message>
+    <message>
+        <source>Not complete</source>
+        <translation>미완료</translation>
+    </message>
+    <message>
+        <source>Late by a minute or more</source>
+        <translation>1분 이상 지연</translation>
+    </message>
+    <message>
+        <source>No longer fit</source>
+        <translation>더 이상 맞지 않음</translation>
+    </message>
+    <message>
+        <source>Missions</source>
+        <translation>임무</translation>
+    </message>
+    <message>
+        <source>Missions that no longer fit</source>
+        <translation>더 이상 맞지 않는 임무</translation>
+    </message>
+    <message>
+        <source>Take the proposed start</source>
+        <translation>제안 출발 시각 적용</translation>
+    </message>
+    <message>
+        <source>Book…</source>
+        <translation>예약…</translation>
+    </message>
+    <message>
+        <source>Drone…</source>
+        <translation>드론…</translation>
+    </message>
+    <message>
+        <source>Start…</source>
+        <translation>출발 시각…</translation>
+    </message>
+    <message>
+        <source>Next step…</source>
+        <translation>다음 단계…</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>임무 전달…</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>취소…</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::orders::NodeTimesModel</name>
+    <message>
+        <source>%1 actual</source>
+        <translation>%1 실제</translation>
+    </message>
+    <message>
+        <source>take-off %1, flight %2, landing %3</source>
+        <translation>이륙 %1, 비행 %2, 착륙 %3</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>지점</translation>
+    </message>
+    <message>
+        <source>Planned arrival</source>
+        <translation>계획 도착</translation>
+    </message>
+    <message>
+        <source>Stay or flight</source>
+        <translation>체류 또는 비행</translation>
+    </message>
+    <message>
+        <source>Planned departure</source>
+        <translation>계획 출발</translation>
+    </message>
+    <message>
+        <source>Arrival now</source>
+        <translation>현재 도착</translation>
+    </message>
+    <message>
+        <source>Departure now</source>
+        <translation>현재 출발</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>편차</translation>
+    </message>
+    <message>
+        <source>Parts of the flight</source>
+        <translation>비행 구성</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>거리</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::orders::OrderEntry</name>
+    <message>
+        <source>Network</source>
+        <translation>배달망</translation>
+    </message>
+    <message>
+        <source>Delivery point</source>
+        <translation>배달지점</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>인도 방식</translation>
+    </message>
+    <message>
+        <source>Payload kg</source>
+        <translation>탑재량 kg</translation>
+    </message>
+    <message>
+        <source>Deadline (UTC, may be empty)</source>
+        <translation>마감(UTC, 비워 둘 수 있음)</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>건수</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>마감</translation>
+    </message>
+    <message>
+        <source>Id or name</source>
+        <translation>ID 또는 이름</translation>
+    </message>
+    <message>
+        <source>HH:MM</source>
+        <translation>HH:MM</translation>
+    </message>
+    <message>
+        <source>Place order</source>
+        <translation>주문 접수</translation>
+    </message>
+    <message>
+        <source>There is no delivery network yet. Draw or import one first.</source>
+        <translation>아직 배달망이 없습니다. 먼저 배달망을 그리거나 가져오십시오.</translation>
+    </message>
+    <message>
+        <source>Enter the delivery point: its id or name.</source>
+        <translation>배달지점의 ID나 이름을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>No single delivery point is meant by &quot;%1&quot;. Choose one from the list.</source>
+        <translation>&quot;%1&quot;에 해당하는 배달지점을 하나로 정할 수 없습니다. 목록에서 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>A deadline is written 10:05 or 2026-11-21 10:05 (UTC).</source>
+        <translation>마감은 10:05 또는 2026-11-21 10:05(UTC) 형식입니다.</translation>
+    </message>
+    <message>
+        <source>Order %1 is placed.</source>
+        <translation>주문 %1 접수를 마쳤습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders are placed: %1 to %2.</source>
+        <translation>
+                <numerusform>주문 %n건을 접수했습니다: %1~%2.</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
+    <name>haneul::orders::OrderModel</name>
+    <message>
+        <source>Order</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>지점</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>인도 방식</translation>
+    </message>
+    <message>
+        <source>kg</source>
+        <translation>kg</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>접수</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>마감</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>예상</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Mission</source>
+        <translation>임무</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Later than the deadline</source>
+        <translation>마감보다 늦음</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::orders::OrdersSide</name>
+    <message>
+        <source>Choose the order to be cancelled in the list.</source>
+        <translation>취소할 주문을 목록에서 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Cancel an order</source>
+        <translation>주문 취소</translation>
+    </message>
+    <message>
+        <source>Order %1 for %2 is cancelled; it is not flown.</source>
+        <translation>주문 %1(%2) 취소됨: 비행하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>There is no delivery network yet. Draw or import one first.</source>
+        <translation>아직 배달망이 없습니다. 먼저 배달망을 그리거나 가져오십시오.</translation>
+    </message>
+    <message>
+        <source>No order is waiting.</source>
+        <translation>대기 중인 주문이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Missions are being made…</source>
+        <translation>임무를 만드는 중…</translation>
+    </message>
+    <message>
+        <source>%1 to %2 at %3</source>
+        <translation>%1 → %2, 출발 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+                <numerusform>외 %n건</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missions are booked: %1.</source>
+        <translation>
+                <numerusform>임무 %n건을 예약했습니다: %1.</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>No mission was made.</source>
+        <translation>만들어진 임무가 없습니다.</translation>
+    </message>
+    <message>
+        <source>▲ Refused: %1</source>
+        <translation>▲ 거부됨: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders wait for the end of their batching window.</source>
+        <translation>
+                <numerusform>주문 %n건이 묶음 대기 시간이 끝나기를 기다립니다.</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Filter orders</source>
+        <translation>주문 필터</translation>
+    </message>
+    <message>
+        <source>Only open ones</source>
+        <translation>진행 중인 주문만</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Stops as ordered</source>
+        <translation>주문 순서대로</translation>
+    </message>
+    <message>
+        <source>Best order of stops</source>
+        <translation>최적 방문 순서</translation>
+    </message>
+    <message>
+        <source>Order of the stops</source>
+        <translation>방문 순서</translation>
+    </message>
+    <message>
+        <source>At once, without waiting for batches</source>
+        <translation>묶음 대기 없이 즉시</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>배차</translation>
+    </message>
+    <message>
+        <source>Cancel order…</source>
+        <translation>주문 취소…</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::orders::RetimeForm</name>
+    <message>
+        <source>Mission %1, booked for %2</source>
+        <translation>임무 %1, 예약 출발 시각 %2</translation>
+    </message>
+    <message>
+        <source>New &amp;start (UTC), such as 10:05 or 10:05:30</source>
+        <translation>새 출발 시각(&amp;S)(UTC, 예: 10:05 또는 10:05:30)</translation>
+    </message>
+    <message>
+        <source>Another start</source>
+        <translation>출발 시각 변경</translation>
+    </message>
+    <message>
+        <source>&amp;Move it</source>
+        <translation>시각 변경(&amp;M)</translation>
+    </message>
+    <message>
+        <source>A time is written 10:05 or 10:05:30 (UTC).</source>
+        <translation>시각은 10:05 또는 10:05:30(UTC) 형식입니다.</translation>
+    </message>
+    <message>
+        <source>Free starts are being looked for…</source>
+        <translation>가용 출발 시각을 찾는 중…</translation>
+    </message>
+    <message>
+        <source>%1 is free.</source>
+        <translation>%1에 출발할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>▲  %1 cannot be booked: it is past or too far away.</source>
+        <translation>▲  %1에는 예약할 수 없습니다: 이미 지났거나 너무 먼 시각입니다.</translation>
+    </message>
+    <message>
+        <source>▲  %1 is not free: %2.</source>
+        <translation>▲  %1에는 출발할 수 없습니다: %2.</translation>
+    </message>
+    <message>
+        <source>&amp;Take the next free start: %1</source>
+        <translation>다음 가용 출발 시각 적용(&amp;T): %1</translation>
+    </message>
+</context>
+<context>
     <name>haneul::palette::Palette</name>
     <message>
         <source>Find an action, a track, a place, a setting or a help page</source>
@@ -2331,6 +5270,244 @@
     <message>
         <source>position not known</source>
         <translation>위치 모름</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::profile::Charts</name>
+    <message>
+        <source>Take-off</source>
+        <translation>이륙</translation>
+    </message>
+    <message>
+        <source>Flight</source>
+        <translation>비행</translation>
+    </message>
+    <message>
+        <source>Landing</source>
+        <translation>착륙</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>체류</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>지면 고도</translation>
+    </message>
+    <message>
+        <source>ground between not known</source>
+        <translation>중간 지면 고도 모름</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>계획</translation>
+    </message>
+    <message>
+        <source>Flown</source>
+        <translation>실제 비행</translation>
+    </message>
+    <message>
+        <source>Height profile</source>
+        <translation>고도 단면</translation>
+    </message>
+    <message>
+        <source>m over the ground</source>
+        <translation>수평 거리, m</translation>
+    </message>
+    <message>
+        <source>m above sea level (HASL)</source>
+        <translation>해발(HASL), m</translation>
+    </message>
+    <message>
+        <source>m above ground (AGL)</source>
+        <translation>지상고(AGL), m</translation>
+    </message>
+    <message>
+        <source>ground %1</source>
+        <translation>지면 고도 %1</translation>
+    </message>
+    <message>
+        <source>ground not known</source>
+        <translation>지면 고도 모름</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>since take-off</source>
+        <translation>이륙 후 경과</translation>
+    </message>
+    <message>
+        <source>Climb rate</source>
+        <translation>상승률</translation>
+    </message>
+    <message>
+        <source>m/s, up positive</source>
+        <translation>m/s, 상승이 양(+)</translation>
+    </message>
+    <message>
+        <source>Ground speed, 2D</source>
+        <translation>대지속도(2D)</translation>
+    </message>
+    <message>
+        <source>m/s</source>
+        <translation>m/s</translation>
+    </message>
+    <message>
+        <source>In the air</source>
+        <translation>체공</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::profile::ProfilePanel</name>
+    <message>
+        <source>Part</source>
+        <translation>구간</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>계획</translation>
+    </message>
+    <message>
+        <source>Flown</source>
+        <translation>실제 비행</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>Selected mission: none</source>
+        <translation>선택한 임무: 없음</translation>
+    </message>
+    <message>
+        <source>Selected mission: %1</source>
+        <translation>선택한 임무: %1</translation>
+    </message>
+    <message>
+        <source>Link %1 (%2)</source>
+        <translation>링크 %1(%2)</translation>
+    </message>
+    <message>
+        <source>Choose a mission, or a link in the list above.</source>
+        <translation>임무를 선택하거나 위 목록에서 링크를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a mission, or load a recorded flight.</source>
+        <translation>임무를 선택하거나 기록된 비행을 불러오십시오.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sorties are in the recording. Choose a mission to compare.</source>
+        <translation>
+                <numerusform>기록에 비행 %n회가 있습니다. 비교할 임무를 선택하십시오.</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>▲ The plan has %1 sorties, the recording %2: the sums are of different flights.</source>
+        <translation>▲ 비행 횟수가 계획은 %1회, 기록은 %2회입니다: 합계는 서로 다른 비행의 값입니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Flight times (ETF) of all %n sorties together</source>
+        <translation>
+                <numerusform>전체 비행 %n회의 비행 시간(ETF) 합계</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Load a recorded flight</source>
+        <translation>기록된 비행 불러오기</translation>
+    </message>
+    <message>
+        <source>Recorded flights (*.tlog *.ulg)</source>
+        <translation>기록된 비행(*.tlog *.ulg)</translation>
+    </message>
+    <message>
+        <source>%1 is being read…</source>
+        <translation>%1 읽는 중…</translation>
+    </message>
+    <message>
+        <source>The recording has no UTC times.</source>
+        <translation>기록에 UTC 시각이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Mission %1: %2, start %3</source>
+        <translation>임무 %1: %2, 출발 시각 %3</translation>
+    </message>
+    <message>
+        <source>%1;  as of %2</source>
+        <translation>%1;  %2 기준</translation>
+    </message>
+    <message>
+        <source>the file cannot be written</source>
+        <translation>파일을 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Export the profile</source>
+        <translation>단면 내보내기</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>저장했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Not saved: %1: %2</source>
+        <translation>저장 못 함: %1: %2</translation>
+    </message>
+    <message>
+        <source>The printer does not answer.</source>
+        <translation>프린터가 응답하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Profile of</source>
+        <translation>단면 대상</translation>
+    </message>
+    <message>
+        <source>Show above ground</source>
+        <translation>지상고로 표시</translation>
+    </message>
+    <message>
+        <source>Show above sea level</source>
+        <translation>해발로 표시</translation>
+    </message>
+    <message>
+        <source>Recorded flight…</source>
+        <translation>기록된 비행…</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>기록 닫기</translation>
+    </message>
+    <message>
+        <source>Recorded vehicle</source>
+        <translation>기록된 기체</translation>
+    </message>
+    <message>
+        <source>Alignment of plan and flight</source>
+        <translation>계획과 비행의 정렬 기준</translation>
+    </message>
+    <message>
+        <source>Both start at take-off</source>
+        <translation>둘 다 이륙 시점부터</translation>
+    </message>
+    <message>
+        <source>By UTC</source>
+        <translation>UTC 기준</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>인쇄…</translation>
+    </message>
+    <message>
+        <source>Planned and flown times</source>
+        <translation>계획 시간과 실제 비행 시간</translation>
     </message>
 </context>
 <context>
@@ -3046,6 +6223,13 @@
     </message>
 </context>
 <context>
+    <name>haneul::window::DiagramWindow</name>
+    <message>
+        <source>Drone-diagram</source>
+        <translation>드론 다이어그램</translation>
+    </message>
+</context>
+<context>
     <name>haneul::window::FactLine</name>
     <message>
         <source>No known gaps</source>
@@ -3184,6 +6368,18 @@
         <source>Access</source>
         <translation>접근</translation>
     </message>
+    <message>
+        <source>Network</source>
+        <translation>배달망</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>배달</translation>
+    </message>
+    <message>
+        <source>Diagram</source>
+        <translation>다이어그램</translation>
+    </message>
 </context>
 <context>
     <name>haneul::window::MessageBar</name>
@@ -3259,6 +6455,22 @@
     <message>
         <source>Map layers</source>
         <translation>지도 레이어</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>배달망</translation>
+    </message>
+    <message>
+        <source>Drone-diagram</source>
+        <translation>드론 다이어그램</translation>
+    </message>
+    <message>
+        <source>Orders and missions</source>
+        <translation>주문과 임무</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>단면</translation>
     </message>
 </context>
 <context>
