@@ -3,6 +3,8 @@
 #include "server/http/access_policy.h"
 #include "server/http/api.h"
 #include "server/http/api_json.h"
+#include "server/http/delivery_api.h"
+#include "server/http/delivery_json.h"
 #include "server/http/gatekeeper.h"
 #include "server/http/log_api.h"
 #include "server/http/metrics.h"
@@ -70,7 +72,8 @@ constexpr auto acceptPause = std::chrono::milliseconds(50);
 constexpr std::size_t replayQueue = 8;
 constexpr unsigned studyThreads = 2; // calculations at once
 constexpr std::size_t studyQueue = 16;
-constexpr std::string_view streamScope = "telemetry.read"; // of the route, see routes.cpp
+constexpr std::string_view streamScope = "telemetry.read";  // of the route, see routes.cpp
+constexpr std::string_view deliveryScope = "delivery.read"; // of what the stream says about deliveries
 
 constexpr auto asTuple = net::as_tuple(net::use_awaitable);
 
@@ -258,6 +261,7 @@ struct HttpServer::Impl {
     }
 
     ~Impl() {
+        deliveriesSubscription.reset();
         stop();
         mailbox->close();
     }
@@ -284,6 +288,8 @@ struct HttpServer::Impl {
     net::awaitable<Response> answer(const Admitted& admitted, const RequestHead& head, const std::string& body);
     net::awaitable<Response> answerAboutPeople(const Admitted& admitted, const RequestHead& head,
                                                const std::string& body);
+    net::awaitable<Response> answerAboutDeliveries(const Admitted& admitted, const RequestHead& head,
+                                                   const std::string& body);
     net::awaitable<Response> answerFromLog(RouteId route, const RequestHead& head);
     net::awaitable<Response> answerTile(const MatchedRoute& match, const RequestHead& head);
     net::awaitable<Response> answerAboutStudy(const MatchedRoute& match, const RequestHead& head,
@@ -301,6 +307,7 @@ struct HttpServer::Impl {
     void onSituation(SituationPtr situation);
     void broadcastChanges();
     void broadcastFeeds();
+    void onDeliveries(delivery::DeliveryStatePtr state);
     void endStreamsWithoutRight();
     void armFeedsTimer();
     void sendAll(std::string text);
@@ -325,6 +332,8 @@ struct HttpServer::Impl {
     SituationPtr streamed; // what the clients know
     Message snapshot;      // of `streamed`; null until somebody needs it
     SteadyClock::time_point lastBroadcast{};
+    delivery::DeliveryStatePtr streamedDeliveries;
+    delivery::DeliveryService::Subscription deliveriesSubscription;
     bool broadcastPending = false;
     bool stopping = false;
 
@@ -371,6 +380,13 @@ void HttpServer::Impl::run() {
             }
         }
     });
+    if (dependencies.deliveries != nullptr) {
+        streamedDeliveries = dependencies.deliveries->state();
+        deliveriesSubscription =
+            dependencies.deliveries->subscribe([this, box = mailbox](delivery::DeliveryStatePtr state) {
+                box->post([this, state = std::move(state)]() mutable { onDeliveries(std::move(state)); });
+            });
+    }
     watcher = std::jthread([this](const std::stop_token& stopToken) { watch(stopToken); });
 }
 
@@ -614,6 +630,7 @@ net::awaitable<Response> HttpServer::Impl::answer(const Admitted& admitted, cons
                                                   const std::string& body) {
     const MatchedRoute& match = admitted.match;
     if (isPeopleRoute(match.route->id)) co_return co_await answerAboutPeople(admitted, head, body);
+    if (isDeliveryRoute(match.route->id)) co_return co_await answerAboutDeliveries(admitted, head, body);
     switch (match.route->id) {
     case RouteId::Tile:
         co_return co_await answerTile(match, head);
@@ -674,6 +691,24 @@ net::awaitable<Response> HttpServer::Impl::answerAboutPeople(const Admitted& adm
                          pending->ready.cancel();
                      });
                  });
+    while (!pending->value)
+        co_await pending->ready.async_wait(asTuple);
+    co_return *std::move(pending->value);
+}
+
+net::awaitable<Response> HttpServer::Impl::answerAboutDeliveries(const Admitted& admitted, const RequestHead& head,
+                                                                 const std::string& body) {
+    if (dependencies.deliveries == nullptr)
+        co_return errorResponse({"NO_DELIVERIES", "there are no deliveries here", "deliveries"});
+    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
+    answerDelivery(*dependencies.deliveries,
+                   {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
+                   dependencies.clock.now(), [pending, box = mailbox](Response response) {
+                       box->post([pending, response = std::move(response)]() mutable {
+                           pending->value = std::move(response);
+                           pending->ready.cancel();
+                       });
+                   });
     while (!pending->value)
         co_await pending->ready.async_wait(asTuple);
     co_return *std::move(pending->value);
@@ -927,6 +962,17 @@ void HttpServer::Impl::broadcastChanges() {
     snapshot.reset();
     sendAll(streamDelta(*before, *streamed));
     sendAll(streamNotices(*before, *streamed));
+}
+
+// Says which networks, orders and missions have changed; what they are now is to be asked for.
+void HttpServer::Impl::onDeliveries(delivery::DeliveryStatePtr state) {
+    const auto before = std::exchange(streamedDeliveries, std::move(state));
+    if (clients.empty() || stopping || !before) return;
+    const auto text = streamDeliveries(*before, *streamedDeliveries);
+    if (text.empty()) return;
+    const auto message = std::make_shared<const std::string>(text);
+    for (const auto& client : clients)
+        if (gatekeeper.stillMay(client->token, client->address, deliveryScope)) send(*client, message);
 }
 
 void HttpServer::Impl::armFeedsTimer() {

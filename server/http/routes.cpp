@@ -11,6 +11,8 @@ namespace {
 constexpr std::size_t replayBodyCap = 4096;
 constexpr std::size_t peopleBodyCap = 8192;
 constexpr std::size_t studyBodyCap = 1024 * 1024;
+constexpr std::size_t networkBodyCap = 1000 * 1024; // what an entry of the log can hold
+constexpr std::size_t deliveryBodyCap = 64 * 1024;
 
 constexpr std::array table{
     Route{RouteId::Health, Method::Get, "/healthz", 0, ""},
@@ -43,6 +45,33 @@ constexpr std::array table{
     Route{RouteId::MapLayers, Method::Get, "/api/v1/map/layers", 0, "map.read"},
     Route{RouteId::MapPlaces, Method::Get, "/api/v1/map/places", 0, "map.read"},
     Route{RouteId::Study, Method::Post, "/api/v1/studies/{op}", studyBodyCap, "study.run"},
+    Route{RouteId::Networks, Method::Get, "/api/v1/networks", 0, "delivery.read"},
+    Route{RouteId::Network, Method::Get, "/api/v1/networks/{network}", 0, "delivery.read"},
+    Route{RouteId::SaveNetwork, Method::Put, "/api/v1/networks/{network}", networkBodyCap, "network.write"},
+    Route{RouteId::RemoveNetwork, Method::Delete, "/api/v1/networks/{network}", 0, "network.write"},
+    Route{RouteId::VerifyLink, Method::Post, "/api/v1/networks/{network}/links/{a}/{b}/verify", deliveryBodyCap,
+          "network.verify"},
+    Route{RouteId::WithdrawLink, Method::Post, "/api/v1/networks/{network}/links/{a}/{b}/withdraw", deliveryBodyCap,
+          "network.verify"},
+    Route{RouteId::Slots, Method::Post, "/api/v1/networks/{network}/slots", deliveryBodyCap, "delivery.read"},
+    Route{RouteId::Occupancy, Method::Get, "/api/v1/networks/{network}/occupancy", 0, "delivery.read"},
+    Route{RouteId::Conflicts, Method::Get, "/api/v1/networks/{network}/conflicts", 0, "delivery.read"},
+    Route{RouteId::Dispatch, Method::Post, "/api/v1/networks/{network}/dispatch", deliveryBodyCap, "mission.write"},
+    Route{RouteId::Orders, Method::Get, "/api/v1/orders", 0, "delivery.read"},
+    Route{RouteId::PlaceOrder, Method::Post, "/api/v1/orders", deliveryBodyCap, "order.write"},
+    Route{RouteId::CancelOrder, Method::Post, "/api/v1/orders/{order}/cancel", deliveryBodyCap, "order.write"},
+    Route{RouteId::Missions, Method::Get, "/api/v1/missions", 0, "delivery.read"},
+    Route{RouteId::BookMission, Method::Post, "/api/v1/missions", deliveryBodyCap, "mission.write"},
+    Route{RouteId::MoveMissions, Method::Post, "/api/v1/mission-moves", deliveryBodyCap, "mission.write"},
+    Route{RouteId::Mission, Method::Get, "/api/v1/missions/{mission}", 0, "delivery.read"},
+    Route{RouteId::RetimeMission, Method::Post, "/api/v1/missions/{mission}/retime", deliveryBodyCap, "mission.write"},
+    Route{RouteId::AssignDrone, Method::Post, "/api/v1/missions/{mission}/assign", deliveryBodyCap, "mission.write"},
+    Route{RouteId::CancelMission, Method::Post, "/api/v1/missions/{mission}/cancel", deliveryBodyCap, "mission.write"},
+    Route{RouteId::MissionStep, Method::Post, "/api/v1/missions/{mission}/step", deliveryBodyCap, "mission.write"},
+    Route{RouteId::MissionActuals, Method::Post, "/api/v1/missions/{mission}/actuals", deliveryBodyCap,
+          "mission.report"},
+    Route{RouteId::HandOverMission, Method::Post, "/api/v1/missions/{mission}/hand-over", deliveryBodyCap,
+          "mission.write"},
 };
 
 int hexValue(char c) {

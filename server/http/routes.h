@@ -42,7 +42,30 @@ enum class RouteId {
     LogHead,
     MapLayers,
     MapPlaces,
-    Study
+    Study,
+    Networks,
+    Network,
+    SaveNetwork,
+    RemoveNetwork,
+    VerifyLink,
+    WithdrawLink,
+    Slots,
+    Occupancy,
+    Conflicts,
+    Dispatch,
+    Orders,
+    PlaceOrder,
+    CancelOrder,
+    Missions,
+    BookMission,
+    MoveMissions,
+    Mission,
+    RetimeMission,
+    AssignDrone,
+    CancelMission,
+    MissionStep,
+    MissionActuals,
+    HandOverMission
 };
 
 // One line of the table that the server serves and resources/openapi.json describes (HEAD and OPTIONS go without

@@ -127,6 +127,7 @@ Result<void> ServerCore::Impl::start() {
                                                    std::string_view what) { people->noteRefusal(who, scope, what); },
          .log = &decisions->log(),
          .people = &decisions->people(),
+         .deliveries = &decisions->deliveries(),
          .mapCatalog = [library = mapLibrary] { return library->catalog(); },
          .findPlaces = [library = mapLibrary](std::string_view query,
                                               std::size_t limit) { return library->places().find(query, limit); }});
