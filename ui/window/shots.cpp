@@ -166,8 +166,12 @@ private:
 
     void takeView(const ShotView& view) {
         trigger(view.action);
-        if (view.holds != Nothing) trigger("map.fit_all"); // while locked nothing moves
-        settle();
+        if (view.holds != Nothing) {
+            trigger("map.fit_all"); // while locked nothing moves
+            settle();
+        } else {
+            pass(2 * quiet_ms); // what lies below it stays as it was
+        }
         QWidget* over = view.dialog[0] ? opened(QLatin1StringView(view.dialog)) : nullptr;
         if (view.dialog[0] && (!over || !over->isVisible())) {
             trouble(view.view, QStringLiteral("it did not open"));
