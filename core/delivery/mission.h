@@ -76,8 +76,9 @@ struct MissionRoute {
 [[nodiscard]] Result<Booking> bookingOf(const MissionRoute& mission, const Times& times);
 
 // The part of a network that the scheduler needs, all durations in milliseconds, with the crossings found from the
-// geometry and those declared. Nodes with unknown ground and unverified links are left out: a mission through them is
-// refused by missionRoute before it gets here.
+// geometry and those declared. Nodes with unknown ground and their links are left out, unverified links are marked: a
+// mission through them is refused by missionRoute before it gets here, but one that was booked before still keeps its
+// crossings.
 [[nodiscard]] Result<schedule::Network<std::int64_t>> scheduleNetwork(const Network& network,
                                                                       std::string_view droneType = {});
 

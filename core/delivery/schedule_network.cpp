@@ -39,21 +39,23 @@ Result<void> addNode(const Node& node, const DroneType& type, ScheduleNetwork& r
     return {};
 }
 
-bool usable(const Network& network, const Link& link) {
+// An unverified link is not flown by new missions, but one that was booked before its verification was withdrawn is
+// still kept apart there from whoever crosses.
+bool timed(const Network& network, const Link& link) {
     const auto known = [&](const std::string& id) {
         const Node* const node = network.node(id);
         return node && node->ground_m;
     };
-    return link.verification && known(link.a) && known(link.b);
+    return known(link.a) && known(link.b);
 }
 
-// The links that can be used, and which each of them is in the result.
+// The links between known grounds, and which each of them is in the result.
 Result<std::vector<std::optional<std::size_t>>> addLinks(const Network& network, const DroneType& type,
                                                          ScheduleNetwork& result) {
     std::vector<std::optional<std::size_t>> indices(network.links.size());
     for (std::size_t i = 0; i < network.links.size(); ++i) {
         const Link& link = network.links[i];
-        if (!usable(network, link)) continue;
+        if (!timed(network, link)) continue;
         const auto flight = LinkFlight::make(network, link, link.a, type);
         if (!flight) return std::unexpected(flight.error());
         const auto& parts_ms = flight->flights_ms();
@@ -62,7 +64,8 @@ Result<std::vector<std::optional<std::size_t>>> addLinks(const Network& network,
             {.a = link.a,
              .b = link.b,
              .flight = std::accumulate(parts_ms.begin(), parts_ms.end(), DurationMs{0}),
-             .track = link.track == TrackKind::Single ? schedule::Track::Single : schedule::Track::Double});
+             .track = link.track == TrackKind::Single ? schedule::Track::Single : schedule::Track::Double,
+             .verified = link.verification.has_value()});
     }
     return indices;
 }

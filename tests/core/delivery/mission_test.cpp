@@ -61,8 +61,8 @@ private Q_SLOTS:
     void fromOneBaseToAnother();              // R-RTE-23
     void whatCannotBeFlown_data();            // R-RTE-01 R-RTE-15 R-RTE-18
     void whatCannotBeFlown();
-    void limitsCountExactly(); // R-RTE-18
-    void unknownAndUnverifiedAreLeftOut();
+    void limitsCountExactly();                      // R-RTE-18
+    void unknownAreLeftOutAndUnverifiedAreMarked(); // R-RTE-15
     void declaredCrossingsCountFromTheirOwnEnds();
 };
 
@@ -484,15 +484,19 @@ void DeliveryMissionTest::limitsCountExactly() {
     QVERIFY(tooFar.error().message.contains("km long"));
 }
 
-void DeliveryMissionTest::unknownAndUnverifiedAreLeftOut() {
+void DeliveryMissionTest::unknownAreLeftOutAndUnverifiedAreMarked() {
     Network network = examples::reference();
     network.nodes[1].ground_m.reset();
     network.links[3].verification.reset();
     const auto schedule = scheduleNetwork(network);
     QVERIFY_RESULT(schedule);
     QVERIFY(!schedule->nodes.contains("DP-01"));
-    QCOMPARE(schedule->links.size(), network.links.size() - 3);
-    QVERIFY(!schedule->linkBetween("BP-01", "DP-04"));
+    QCOMPARE(schedule->links.size(), network.links.size() - 2);
+    const auto unverified = schedule->linkBetween("BP-01", "DP-04");
+    QVERIFY(unverified);
+    QVERIFY(!schedule->links[*unverified].verified);
+    const auto refused = schedule::missionDurations(*schedule, {"DP-04"});
+    QCOMPARE(refused.error().code, std::string("NO_LINK"));
     QVERIFY(!schedule->linkBetween("DP-01", "DP-02"));
     QCOMPARE(schedule->base, std::string("BP-01"));
     network.nodes[0].ground_m.reset();
