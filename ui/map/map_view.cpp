@@ -557,10 +557,10 @@ void MapView::fitTo(const std::vector<traffic::TrackPtr>& tracks) {
     std::vector<geo::LatLon> places;
     for (const traffic::TrackPtr& track : tracks)
         if (track->position) places.push_back(*track->position);
-    fitTo(places);
+    fitToPlaces(places);
 }
 
-void MapView::fitTo(const std::vector<geo::LatLon>& places) {
+void MapView::fitToPlaces(const std::vector<geo::LatLon>& places) {
     if (places.empty()) return;
     std::vector<geo::Mercator> square;
     for (const geo::LatLon& place : places)

@@ -90,7 +90,7 @@ public:
 
     void centerOn(geo::LatLon place, double zoom);
     void fitTo(const std::vector<traffic::TrackPtr>& tracks); // those with a position; nothing when there are none
-    void fitTo(const std::vector<geo::LatLon>& places);       // nothing when there are none
+    void fitToPlaces(const std::vector<geo::LatLon>& places); // nothing when there are none
     [[nodiscard]] geo::LatLon center() const;
     [[nodiscard]] double zoom() const;
     [[nodiscard]] QPointF pixelOf(geo::LatLon place) const; // in this widget's coordinates

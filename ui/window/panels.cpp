@@ -94,7 +94,7 @@ std::unique_ptr<Panel> networks(MainWindow& window) {
     QObject::connect(panel, &network::NetworkPanel::placeWanted, &map,
                      [&map](geo::LatLon place) { map.centerOn(place, std::max(map.zoom(), placeZoom)); });
     QObject::connect(panel, &network::NetworkPanel::allWanted, &map,
-                     [&map](const std::vector<geo::LatLon>& places) { map.fitTo(places); });
+                     [&map](const std::vector<geo::LatLon>& places) { map.fitToPlaces(places); });
     QObject::connect(panel, &network::NetworkPanel::mapWanted, &map, [&map, &shown] {
         shown.setChecked(true);
         map.setFocus();
