@@ -398,6 +398,13 @@ QString delayText(milliseconds delay) {
     return QString(seconds > 0 ? u'+' : u'−') + amount;
 }
 
+QString timeText(UtcMs time, UtcMs now) {
+    const QString full = QString::fromStdString(toRfc3339(time)); // 2026-11-21T04:05:06.789Z
+    const QString clock = full.mid(11, 8) + u'Z';
+    const bool today = std::chrono::floor<std::chrono::days>(time) == std::chrono::floor<std::chrono::days>(now);
+    return today ? clock : QStringLiteral("%1 (%2)").arg(clock, full.left(10));
+}
+
 std::optional<UtcMs> typedTime(const QString& text, UtcMs now, bool future) {
     static const QRegularExpression form(
         QStringLiteral(R"(^(?:(\d{4}-\d{2}-\d{2})[ T])?(\d{1,2}):(\d{2})(?::(\d{2}))?\s*Z?$)"));

@@ -35,6 +35,9 @@ namespace haneul::delivery {
 [[nodiscard]] QString durationText(milliseconds duration);
 [[nodiscard]] QString delayText(milliseconds delay);
 
+// "10:05:00Z", with the day when it is not that of `now`: "10:05:00Z (2026-11-22)".
+[[nodiscard]] QString timeText(UtcMs time, UtcMs now);
+
 // A time as typed: "10:05", "10:05:30", with or without a Z; the first such instant from `now` on when `future`, else
 // the nearest one. A whole date before it ("2026-11-21 10:05") says exactly. Nothing for another text.
 [[nodiscard]] std::optional<UtcMs> typedTime(const QString& text, UtcMs now, bool future = true);

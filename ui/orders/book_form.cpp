@@ -1,7 +1,5 @@
 #include "ui/orders/book_form.h"
 
-#include "ui/models/words.h"
-
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -14,6 +12,7 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -103,27 +102,40 @@ void BookForm::build() {
     m_verdict->setMinimumHeight(fontMetrics().height() * 3);
     m_verdict->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     const auto inRow = [this](std::initializer_list<QWidget*> widgets) {
-        auto* row = new QWidget(this);
-        auto* line = new QHBoxLayout(row);
-        line->setContentsMargins(0, 0, 0, 0);
+        auto* line = new QHBoxLayout;
         for (QWidget* widget : widgets)
             line->addWidget(widget, qobject_cast<QPushButton*>(widget) ? 0 : 1);
-        return row;
+        return line;
     };
     for (QPushButton* button : {m_add, m_remove, m_up, m_down})
         button->setAutoDefault(false);
-    addRow([] { return tr("&Network"); }, m_network);
-    addRow([] { return tr("&From the base"); }, m_from);
-    addRow([] { return tr("&Stops in the order of flight (Delete takes one out)"); }, m_list);
-    addField(inRow({m_up, m_down, m_remove}));
-    addRow([] { return tr("Further stop: &point"); }, m_point);
-    addRow([] { return tr("Hand-o&ver"); }, m_handOver);
-    addRow([] { return tr("S&tay"); }, m_stay);
-    addField(inRow({m_add, m_best}));
-    addRow([] { return tr("Back to the &base"); }, m_to);
-    addRow([] { return tr("&Drone type"); }, m_drone);
-    addRow([] { return tr("Pa&yload kg"); }, m_payload);
-    addRow([] { return tr("&Earliest start (UTC), such as 10:05; empty: now"); }, m_ready);
+    auto* fields = new QVBoxLayout; // where from, with what and when
+    auto* stops = new QVBoxLayout;  // where to
+    for (QVBoxLayout* column : {fields, stops})
+        column->setSpacing(fontMetrics().height() / 4);
+    const auto row = [this](QVBoxLayout* column, QWidget* field) {
+        auto* label = new QLabel(this);
+        label->setBuddy(field);
+        column->addWidget(label);
+        column->addWidget(field);
+        m_labels.emplace_back(label, field);
+    };
+    for (QWidget* field : std::initializer_list<QWidget*>{m_network, m_from, m_to, m_drone, m_payload, m_ready})
+        row(fields, field);
+    fields->addStretch();
+    row(stops, m_list);
+    stops->addLayout(inRow({m_up, m_down, m_remove}));
+    row(stops, m_point);
+    row(stops, m_handOver);
+    row(stops, m_stay);
+    stops->addLayout(inRow({m_add, m_best}));
+    auto* halves = new QWidget(this);
+    auto* columns = new QHBoxLayout(halves);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(fontMetrics().height());
+    columns->addLayout(fields, 1);
+    columns->addLayout(stops, 1);
+    addField(halves);
     addField(m_verdict);
     addRow([] { return tr("Free &windows for the start; the first is taken when none is chosen"); }, m_windows);
 
@@ -271,12 +283,12 @@ void BookForm::askSlots() {
 void BookForm::show(const delivery::SlotAnswer& answer) {
     m_slots = answer;
     m_windows->clear();
+    const UtcMs now = m_clock.now();
     for (std::size_t i = 0; i < std::min(answer.windows.size(), mostWindows); ++i) {
         const auto& window = answer.windows[i];
-        m_windows->addItem(
-            window.from == window.to
-                ? models::utcTime(utcMs(window.from))
-                : tr("%1 to %2").arg(models::utcTime(utcMs(window.from)), models::utcTime(utcMs(window.to))));
+        const QString from = delivery::timeText(utcMs(window.from), now);
+        const QString to = delivery::timeText(utcMs(window.to), now);
+        m_windows->addItem(window.from == window.to ? from : tr("%1 to %2").arg(from, to));
     }
     QStringList reasons = reasonsBefore(answer, sinceEpoch_ms(ready().value_or(m_clock.now())));
     const auto more = reasons.size() - static_cast<qsizetype>(mostReasons);
@@ -287,10 +299,10 @@ void BookForm::show(const delivery::SlotAnswer& answer) {
         m_verdict->setText(tr("▲  No start is free within 24 h: %1.").arg(why));
     else if (reasons.isEmpty())
         m_verdict->setText(
-            tr("Earliest start (st1): %1. Nothing is in the way.").arg(models::utcTime(*answer.earliest)));
+            tr("Earliest start (st1): %1. Nothing is in the way.").arg(delivery::timeText(*answer.earliest, now)));
     else
-        m_verdict->setText(
-            tr("Earliest start (st1): %1. Not earlier, because %2.").arg(models::utcTime(*answer.earliest), why));
+        m_verdict->setText(tr("Earliest start (st1): %1. Not earlier, because %2.")
+                               .arg(delivery::timeText(*answer.earliest, now), why));
     setComplete(answer.earliest.has_value());
 }
 
@@ -338,6 +350,20 @@ bool BookForm::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void BookForm::word() {
+    const QString labels[] = {tr("&Network"),
+                              tr("&From the base"),
+                              tr("Back to the &base"),
+                              tr("&Drone type"),
+                              tr("Pa&yload kg"),
+                              tr("&Earliest start (UTC), such as 10:05; empty: now"),
+                              tr("&Stops in the order of flight (Delete takes one out)"),
+                              tr("Further stop: &point"),
+                              tr("Hand-o&ver"),
+                              tr("S&tay")};
+    for (std::size_t i = 0; i < m_labels.size(); ++i) {
+        m_labels[i].first->setText(labels[i]);
+        m_labels[i].second->setAccessibleName(QString(labels[i]).remove(u'&'));
+    }
     m_handOver->setItemText(0, delivery::handOverText(HandOver::Land));
     m_handOver->setItemText(1, delivery::handOverText(HandOver::Drop));
     m_stay->setSuffix(tr(" s"));

@@ -54,6 +54,7 @@ private:
     std::optional<delivery::SlotAnswer> m_slots;
     std::uint64_t m_question = 0; // answers to earlier ones are of no use
     QTimer m_typing;
+    std::vector<std::pair<QLabel*, QWidget*>> m_labels;
     QComboBox* m_network;
     QComboBox* m_from;
     QComboBox* m_to;

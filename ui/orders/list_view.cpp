@@ -50,6 +50,7 @@ ListView::ListView(const char* name, QAbstractItemModel& model, const theme::The
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setSectionsMovable(true);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         if (!m_following) Q_EMIT chosen(chosenId());
@@ -73,8 +74,9 @@ void ListView::size() {
     for (std::size_t i = 0; i < m_samples.size(); ++i) {
         const int section = static_cast<int>(i);
         const QString heading = model()->headerData(section, Qt::Horizontal).toString();
-        setColumnWidth(section, std::max(metrics.horizontalAdvance(m_samples[i]), metrics.horizontalAdvance(heading)) +
-                                    metrics.height() * 3 / 2);
+        const int room = metrics.height() * 3 / 2; // and for the sign of the order beside the heading
+        setColumnWidth(section, std::max(metrics.horizontalAdvance(m_samples[i]) + room,
+                                         metrics.horizontalAdvance(heading) + room * 3 / 2));
     }
 }
 

@@ -7,7 +7,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
-#include <QSplitter>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace haneul::orders {
@@ -23,6 +23,7 @@ MissionDetails::MissionDetails(const theme::Theme& theme, QWidget* parent)
                 [](const StepRecord& step) { return QString::fromStdString(step.note); }}},
               this)
     , m_heading(new QLabel(this))
+    , m_tabs(new QTabWidget(this))
     , m_timesView(new ListView("missionTimes", m_times, theme, this))
     , m_stepsView(new ListView("missionSteps", m_steps, theme, this)) {
     m_heading->setObjectName(QStringLiteral("missionHeading"));
@@ -35,18 +36,16 @@ MissionDetails::MissionDetails(const theme::Theme& theme, QWidget* parent)
          QStringLiteral("take-off 00 s, flight 00 min 00 s, landing 00 s"), QStringLiteral("00000 m")});
     m_stepsView->setSamples({QStringLiteral("Handed over"), time, QStringLiteral("telemetry"), QString()});
     m_stepsView->horizontalHeader()->setStretchLastSection(true);
-    auto* halves = new QSplitter(Qt::Vertical, this);
-    halves->setChildrenCollapsible(false);
-    halves->addWidget(m_timesView);
-    halves->addWidget(m_stepsView);
-    halves->setStretchFactor(0, 3);
-    halves->setStretchFactor(1, 2);
+    m_tabs->setObjectName(QStringLiteral("missionTabs"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_timesView, QString());
+    m_tabs->addTab(m_stepsView, QString());
     auto* column = new QVBoxLayout(this);
     const int gap = fontMetrics().height() / 4;
     column->setContentsMargins(gap, gap, gap, gap);
     column->setSpacing(gap);
     column->addWidget(m_heading);
-    column->addWidget(halves, 1);
+    column->addWidget(m_tabs, 1);
     word();
 }
 
@@ -78,6 +77,9 @@ void MissionDetails::show() {
 }
 
 void MissionDetails::word() {
+    m_tabs->setTabText(0, tr("Times"));
+    m_tabs->setTabText(1, tr("Steps"));
+    m_tabs->setAccessibleName(tr("Details of the mission"));
     m_timesView->setAccessibleName(tr("Times of the mission"));
     m_stepsView->setAccessibleName(tr("Steps of the mission"));
     m_times.retranslate();

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QLabel;
+class QTabWidget;
 
 namespace haneul::orders {
 
@@ -31,6 +32,7 @@ private:
     NodeTimesModel m_times;
     access::RecordTable<delivery::StepRecord> m_steps;
     QLabel* m_heading;
+    QTabWidget* m_tabs;
     ListView* m_timesView;
     ListView* m_stepsView;
 };

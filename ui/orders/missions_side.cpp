@@ -25,6 +25,8 @@ using delivery::MissionStep;
 
 namespace {
 
+constexpr int mostConflictRows = 3; // in sight, the others by scrolling
+
 enum Which { Everything, OnlyOpen, OnlyLate, OnlyConflicts };
 
 QPushButton* button(const char* name, QWidget* parent) {
@@ -76,7 +78,6 @@ void MissionsSide::build() {
     m_conflictList->setSamples(
         {QStringLiteral("▲ M-000000"), QStringLiteral("the column of BP-00 is held by M-000000"), time, time});
     m_conflictList->horizontalHeader()->setSectionResizeMode(ConflictModel::What, QHeaderView::Stretch);
-    m_conflictList->setMaximumHeight(fontMetrics().height() * 8);
     m_halves->setObjectName(QStringLiteral("missionHalves"));
     m_halves->setChildrenCollapsible(false);
 
@@ -147,6 +148,9 @@ void MissionsSide::setState() {
     m_conflictList->whileChanging([&] { m_conflicts.setState(*state); });
     const int conflicts = m_conflicts.rowCount();
     m_conflictBox->setVisible(conflicts > 0);
+    const int rows = std::clamp(conflicts, 1, mostConflictRows);
+    m_conflictList->setFixedHeight(m_conflictList->horizontalHeader()->sizeHint().height() +
+                                   rows * m_conflictList->verticalHeader()->defaultSectionSize());
     m_conflictTitle->setText(tr("▲ %n missions no longer fit", nullptr, conflicts));
     showChosen();
 }
@@ -333,8 +337,14 @@ void MissionsSide::changeEvent(QEvent* event) {
 // Details beside the list in a wide dock, below it in a tall one.
 void MissionsSide::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    const bool wide = event->size().width() > event->size().height() * 2;
-    m_halves->setOrientation(wide ? Qt::Horizontal : Qt::Vertical);
+    const int width = event->size().width();
+    const bool wide = width > event->size().height() && width > fontMetrics().averageCharWidth() * 130;
+    const Qt::Orientation wanted = wide ? Qt::Horizontal : Qt::Vertical;
+    if (m_halves->orientation() == wanted && m_laidOut) return;
+    m_laidOut = true;
+    m_halves->setOrientation(wanted);
+    const int length = wide ? width : event->size().height();
+    m_halves->setSizes({length * 3 / 5, length * 2 / 5});
 }
 
 } // namespace haneul::orders

@@ -79,6 +79,7 @@ private:
     QPushButton* m_take;
     MissionDetails* m_details;
     QSplitter* m_halves;
+    bool m_laidOut = false;
     QPushButton* m_book;
     QPushButton* m_assign;
     QPushButton* m_retime;

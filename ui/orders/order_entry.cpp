@@ -74,6 +74,8 @@ void OrderEntry::build() {
     m_payload->setValue(1);
     m_count->setRange(1, mostAtOnce);
     m_deadline->setMaxLength(20);
+    m_deadline->setMinimumWidth(fontMetrics().averageCharWidth() * 10);
+    m_point->setMinimumWidth(fontMetrics().averageCharWidth() * 12);
 
     auto* grid = new QGridLayout(this);
     const int gap = fontMetrics().height() / 4;

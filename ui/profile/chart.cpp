@@ -82,6 +82,18 @@ QPen penOf(LineStyle style, const QColor& color, double unit) {
     return pen;
 }
 
+QString titleOf(const ChartData& data) {
+    return data.title.isEmpty() ? data.y.title : QString(data.title + QStringLiteral(",  ") + data.y.title);
+}
+
+// The legend has a row of its own where it does not fit beside the title.
+bool legendBelow(const ChartData& data, const QRectF& area, const QFontMetricsF& metrics) {
+    double wide = metrics.horizontalAdvance(titleOf(data)) + metrics.height();
+    for (const Series& series : data.series)
+        if (!series.name.isEmpty()) wide += metrics.horizontalAdvance(series.name) + metrics.height() * 3.1;
+    return wide > area.width();
+}
+
 // One painting.
 class Painting {
 public:
@@ -172,20 +184,27 @@ private:
              ColorRole::Text);
     }
 
+    // Names in a row above the plot: whole, or up to the first comma, as far as the next column.
     void columns() {
-        double free = -std::numeric_limits<double>::infinity();
-        for (const auto& [value, label] : m_data.columns) {
-            const double x = m_frame.pixel(value, 0).x();
+        const auto& all = m_data.columns;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const double x = m_frame.pixel(all[i].first, 0).x();
             if (x < m_frame.plot.left() - 1 || x > m_frame.plot.right() + 1) continue;
             m_painter.setPen(penOf(LineStyle::Solid, color(ColorRole::SecondaryText), m_unit * 0.8));
-            m_painter.drawLine(QPointF(x, m_frame.plot.top()), QPointF(x, m_frame.plot.bottom()));
-            const double wide = m_metrics.horizontalAdvance(label);
-            const double left = std::min(x + m_metrics.height() * 0.25, m_frame.plot.right() - wide);
-            if (left < free) continue;
-            const QRectF plate(left, m_frame.plot.top() + m_unit, wide, m_metrics.height());
-            m_painter.fillRect(plate, color(ColorRole::Base));
-            text(plate, Qt::AlignLeft | Qt::AlignVCenter, label, ColorRole::Text);
-            free = left + wide + m_metrics.height() * 0.5;
+            m_painter.drawLine(QPointF(x, m_frame.plot.top() - m_metrics.height() * 0.3),
+                               QPointF(x, m_frame.plot.bottom()));
+            const bool last = i > 0 && i + 1 == all.size();
+            const double before = i > 0 ? m_frame.pixel(all[i - 1].first, 0).x() : m_area.left();
+            const double next = i + 1 == all.size() ? m_frame.plot.right() : m_frame.pixel(all[i + 1].first, 0).x();
+            const double room = (last ? x - before - m_metrics.averageCharWidth() * 10 : next - x) - m_unit * 4;
+            for (const QString& label : {all[i].second, all[i].second.section(u',', 0, 0)}) {
+                const double wide = m_metrics.horizontalAdvance(label) + m_unit;
+                if (wide > room) continue;
+                text({last ? x - wide : x - m_unit, m_frame.plot.top() - m_metrics.height() * 1.3, wide,
+                      m_metrics.height()},
+                     Qt::AlignLeft | Qt::AlignVCenter, label, ColorRole::Text);
+                break;
+            }
         }
     }
 
@@ -245,9 +264,9 @@ private:
             if (series->name.isEmpty()) continue;
             const double wide = m_metrics.horizontalAdvance(series->name);
             x -= wide + m_metrics.height() * 0.3;
-            const double y = m_area.top() + m_metrics.height() * 0.6;
-            text({x, m_area.top(), wide + m_unit, m_metrics.height() * 1.2}, Qt::AlignLeft | Qt::AlignVCenter,
-                 series->name);
+            const double top = m_area.top() + (legendBelow(m_data, m_area, m_metrics) ? m_metrics.height() * 1.2 : 0);
+            const double y = top + m_metrics.height() * 0.6;
+            text({x, top, wide + m_unit, m_metrics.height() * 1.2}, Qt::AlignLeft | Qt::AlignVCenter, series->name);
             x -= sample + m_metrics.height() * 0.3;
             m_painter.setPen(penOf(series->style, color(series->role), m_unit));
             m_painter.drawLine(QPointF(x, y), QPointF(x + sample, y));
@@ -298,12 +317,16 @@ ChartFrame frameOf(const ChartData& data, const QRectF& area, const QFontMetrics
     const Range x = rangeX(data);
     const Range y = rangeY(data);
     const double line = metrics.height();
-    const QRectF plot = area.adjusted(metrics.averageCharWidth() * 7, line * 1.3, -line * 0.5, -line * 2.2);
+    const double head = line * (1.3 + (legendBelow(data, area, metrics) ? 1.2 : 0) + (data.columns.empty() ? 0 : 1.2));
+    const QRectF plot = area.adjusted(metrics.averageCharWidth() * 7, head, -line * 0.5, -line * 2.2);
+    // Labels of markers stand above them.
+    const double labels =
+        data.markers.empty() ? 0 : (y.to - y.from) * std::min(1.0, 1.2 * line / std::max(1.0, plot.height()));
     return {.plot = plot.width() > 1 && plot.height() > 1 ? plot : QRectF(area.topLeft(), QSizeF(1, 1)),
             .left = x.from,
             .right = x.to,
             .bottom = y.from,
-            .top = y.to};
+            .top = y.to + labels};
 }
 
 void paintChart(QPainter& painter, const QRectF& area, const ChartData& data, const theme::Theme& theme) {

@@ -68,6 +68,11 @@ Series partSeries(const delivery::HeightProfile& profile, FlightPart part, Heigh
     return series;
 }
 
+// Whether the ground between a point and the next is known, and not only at the two ends of the way.
+bool knownBetween(const HeightStretch& stretch, std::size_t i) {
+    return stretch.points.size() > 2 && stretch.points[i].ground_m && stretch.points[i + 1].ground_m;
+}
+
 Series groundSeries(const delivery::HeightProfile& profile) {
     Series series{.name = Charts::tr("Ground"),
                   .points = {},
@@ -75,8 +80,11 @@ Series groundSeries(const delivery::HeightProfile& profile) {
                   .role = theme::ColorRole::SecondaryText};
     for (const HeightStretch& stretch : profile.stretches)
         if (stretch.part == FlightPart::Flight)
-            for (const delivery::HeightPoint& point : stretch.points)
+            for (std::size_t i = 0; i < stretch.points.size(); ++i) {
+                const delivery::HeightPoint& point = stretch.points[i];
+                if (i > 0 && !knownBetween(stretch, i - 1)) series.points.emplace_back(point.along_m, nothing);
                 series.points.emplace_back(point.along_m, point.ground_m.value_or(nothing));
+            }
     return series;
 }
 
@@ -88,8 +96,7 @@ void addUnknownGround(ChartData& chart, const delivery::HeightProfile& profile) 
         for (std::size_t i = 0; i + 1 < stretch.points.size(); ++i) {
             const auto& from = stretch.points[i];
             const auto& to = stretch.points[i + 1];
-            const bool bothEnds = stretch.points.size() == 2; // a straight way: known at its ends only
-            if (from.ground_m && to.ground_m && !bothEnds) continue;
+            if (knownBetween(stretch, i)) continue;
             if (!chart.stretches.empty() && chart.stretches.back().to == from.along_m)
                 chart.stretches.back().to = to.along_m;
             else

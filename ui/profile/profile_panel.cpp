@@ -35,6 +35,7 @@ using delivery::Network;
 namespace {
 
 constexpr std::size_t mostPoints = 6'000; // on the screen, of one line
+constexpr int shortestName = 10;          // letters
 constexpr QLatin1StringView datumKey("datum");
 constexpr QLatin1StringView chartsKey("charts");
 constexpr QSize pictureSize(1600, 1100);
@@ -101,6 +102,11 @@ void ProfilePanel::build() {
     m_message->setTextFormat(Qt::PlainText);
     m_message->hide();
     m_align->addItems({QString(), QString()});
+    for (QComboBox* box : {m_what, m_vehicle}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(shortestName);
+    }
+    m_heights->setMinimumHeight(fontMetrics().height() * 10);
     m_charts->setObjectName(QStringLiteral("profileCharts"));
     m_charts->setChildrenCollapsible(false);
     for (ChartView* chart : {m_heights, m_climb, m_ground})
@@ -119,7 +125,9 @@ void ProfilePanel::build() {
     m_statistics->horizontalHeader()->setHighlightSections(false);
     m_statistics->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_statistics->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_statistics->setFixedHeight(fontMetrics().height() * 9);
+    m_statistics->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 5 / 4);
+    m_statistics->setFixedHeight(m_statistics->horizontalHeader()->sizeHint().height() +
+                                 4 * m_statistics->verticalHeader()->defaultSectionSize());
     m_statisticsText->setObjectName(QStringLiteral("flightStatisticsText"));
     m_statisticsText->setWordWrap(true);
 
@@ -275,13 +283,15 @@ void ProfilePanel::workSpeeds(const Network* network, const MissionPtr& mission)
 
 void ProfilePanel::showStatistics(const MissionPtr& mission) {
     const RecordedRuns* flown = recorded();
-    const bool both = flown && mission;
+    const bool both = flown && mission && !flown->sorties.empty();
     m_statistics->setVisible(both);
     m_statisticsText->setVisible(flown != nullptr);
     m_parts.setRecords(both ? partRows(mission->route, mission->planned, flown->sorties) : std::vector<PartRow>{});
     if (!flown) return;
     const auto sorties = flown->sorties.size();
-    if (!both)
+    if (sorties == 0)
+        m_statisticsText->setText(tr("The recording holds no flight from take-off to landing: nothing to compare."));
+    else if (!both)
         m_statisticsText->setText(
             tr("%n sorties are in the recording. Choose a mission to compare.", nullptr, static_cast<int>(sorties)));
     else if (const auto planned = plannedSorties(mission->route); planned != sorties)

@@ -538,15 +538,20 @@ void FakeDeliveryService::checkAgain(DeliveryState& state) const {
             continue;
         const SavedNetwork* saved = state.network(later->network);
         if (!saved) continue;
-        std::vector<Booking> earlier;
-        for (const MissionPtr& other : state.missions)
-            if (other != later && other->standing() && other->start <= later->start) earlier.push_back(other->booking);
+        std::vector<Booking> earlier, others;
+        for (const MissionPtr& other : state.missions) {
+            if (other == later || !other->standing()) continue;
+            others.push_back(other->booking);
+            if (other->start <= later->start) earlier.push_back(other->booking);
+        }
         const auto relative = bookingFrom({}, later->route, *timesFrom(later->route, 0));
-        const auto closed = schedule::forbiddenStarts<std::int64_t>(scheduleOf(saved->network), *relative, earlier);
+        const auto rules = scheduleOf(saved->network);
         const std::int64_t start = sinceEpoch_ms(later->start);
-        const auto broken = schedule::violations(closed, start);
+        const auto broken =
+            schedule::violations(schedule::forbiddenStarts<std::int64_t>(rules, *relative, earlier), start);
         if (broken.empty()) continue;
-        const std::int64_t free = schedule::earliestStart(closed, start);
+        const std::int64_t free =
+            schedule::earliestStart(schedule::forbiddenStarts<std::int64_t>(rules, *relative, others), start);
         MissionConflict conflict{later->id, broken.front().against, broken.front().rule, broken.front().place};
         if (free - start < horizon_ms) conflict.proposedStart = utcMs(free);
         state.conflicts.push_back(std::move(conflict));

@@ -220,6 +220,8 @@ void DeliveryTest::timesAreReadAsTyped() {
     QFETCH(QString, expected);
     const auto read = typedTime(typed, start, future);
     QCOMPARE(read ? QString::fromStdString(toRfc3339(*read)) : QString(), expected);
+    QCOMPARE(timeText(start, start), QStringLiteral("10:00:00Z"));
+    QCOMPARE(timeText(start + std::chrono::hours{14}, start), QStringLiteral("00:00:00Z (2026-11-22)"));
 }
 
 void DeliveryTest::answersComeToTheThreadOfTheDesk() {

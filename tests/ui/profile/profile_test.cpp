@@ -381,10 +381,13 @@ void ProfileTest::realRecordingsAreRead() {
     EVENTUALLY(vehicles.count() > 0);
     const Series* flown = seriesOf(at.chart("groundSpeedChart"), QStringLiteral("Flown"));
     QVERIFY(flown && drawn(*flown) > 20);
-    QVERIFY(std::ranges::any_of(flown->points, [](const QPointF& point) { return point.y() > 0.5; }));
-    QVERIFY(child<QTableView>(at.panel, "flightStatistics").isVisible());
-    QCOMPARE(child<QTableView>(at.panel, "flightStatistics").model()->rowCount(), 4);
-    QVERIFY(!child<QLabel>(at.panel, "flightStatisticsText").text().isEmpty());
+    const double fastest_mps = std::ranges::max(flown->points, {}, [](const QPointF& point) {
+                                   return std::isnan(point.y()) ? 0 : point.y();
+                               }).y();
+    QVERIFY(fastest_mps > 0.01 && fastest_mps < 40);
+    // Both recordings stand on the ground: there is nothing to compare, and that is said.
+    QVERIFY(!child<QTableView>(at.panel, "flightStatistics").isVisible());
+    QVERIFY(child<QLabel>(at.panel, "flightStatisticsText").text().contains(QStringLiteral("no flight from take-off")));
     child<QPushButton>(at.panel, "forgetFlight").click();
     QCOMPARE(seriesOf(at.chart("groundSpeedChart"), QStringLiteral("Flown")), nullptr);
 }
