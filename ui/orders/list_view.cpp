@@ -74,9 +74,10 @@ void ListView::size() {
     for (std::size_t i = 0; i < m_samples.size(); ++i) {
         const int section = static_cast<int>(i);
         const QString heading = model()->headerData(section, Qt::Horizontal).toString();
-        const int room = metrics.height() * 3 / 2; // and for the sign of the order beside the heading
+        const int room = metrics.height() * 3 / 2;
+        const int headingRoom = metrics.height() * 3; // with the sign of the order beside it
         setColumnWidth(section, std::max(metrics.horizontalAdvance(m_samples[i]) + room,
-                                         metrics.horizontalAdvance(heading) + room * 3 / 2));
+                                         horizontalHeader()->fontMetrics().horizontalAdvance(heading) + headingRoom));
     }
 }
 

@@ -22,7 +22,8 @@ constexpr PanelPlace planning[] = {
     {"scene", false, Qt::RightDockWidgetArea, 33},
     {"notice", true, Qt::RightDockWidgetArea, 25},
     {"notes", true, Qt::RightDockWidgetArea, 25},
-    {"network", true, Qt::BottomDockWidgetArea, 32},
+    {"network", true, Qt::BottomDockWidgetArea, 42},
+    {"orders", true, Qt::BottomDockWidgetArea, 0, PanelStand::AsTab},
     {"diagram", true, Qt::BottomDockWidgetArea, 0, PanelStand::AsTab},
 };
 constexpr PanelPlace threeD[] = {

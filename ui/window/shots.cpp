@@ -23,6 +23,8 @@
 #include <QSaveFile>
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <vector>
 
 namespace haneul::window {
@@ -164,7 +166,25 @@ private:
         return nullptr;
     }
 
+    // What is about one mission shows one: a mission that is under way, or the first.
+    void chooseMission(std::string_view view) {
+        constexpr std::array<std::string_view, 3> about{"orders", "diagram", "profile"};
+        QString chosen;
+        if (std::ranges::contains(about, view)) {
+            const auto& missions = m_desk.deliveries().state()->missions;
+            const auto now = sinceEpoch_ms(m_desk.picture().time);
+            const auto found = std::ranges::find_if(missions, [&](const delivery::MissionPtr& mission) {
+                return mission->standing() && mission->booking.begin <= now && now < mission->booking.end;
+            });
+            if (!missions.empty())
+                chosen = QString::fromStdString((found == missions.end() ? missions.front() : *found)->id);
+        }
+        m_desk.missionSelection().select(chosen);
+        if (chosen.isEmpty()) m_desk.selection().clear();
+    }
+
     void takeView(const ShotView& view) {
+        chooseMission(view.view);
         trigger(view.action);
         if (view.holds != Nothing) {
             trigger("map.fit_all"); // while locked nothing moves
@@ -187,6 +207,7 @@ private:
 
     void takePanel(const PanelInfo& panel) {
         trigger("workspace.control_room");
+        chooseMission(panel.id);
         m_main.showPanel(QLatin1StringView(panel.id));
         settle();
         keep("panel-" + std::string(panel.id), m_main, nullptr, nullptr, nullptr);
