@@ -29,7 +29,7 @@ std::int64_t numberOf(std::string_view prefix, std::string_view id) {
 bool isGoodId(std::string_view id) {
     const auto plain = [](char c) {
         return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
-               c == '.' || c == '+';
+               c == '.';
     };
     return !id.empty() && id.size() <= longestId && std::ranges::all_of(id, plain);
 }

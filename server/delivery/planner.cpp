@@ -57,9 +57,8 @@ Result<std::int64_t> earliest(const ScheduleNetwork& network, const MissionWay& 
         if (!forbidden) return std::unexpected(forbidden.error());
         const auto start = schedule::earliestStart(*forbidden, ready);
         if (start == schedule::never<std::int64_t>)
-            return fail(
-                "SLOT_TAKEN", "the base that moves does not stand there again for long enough",
-                std::format("{} {}", schedule::toString(schedule::Rule::BaseAbsent), way.route.nodes.front()));
+            return fail("SLOT_TAKEN", "the base that moves does not stand there again for long enough",
+                        std::format("{} {}", schedule::toString(schedule::Rule::BaseAbsent), way.route.nodes.front()));
         const bool sawAll = ready + look > booked.lastEnd + reach_ms(network);
         if (start <= ready + look || sawAll) return start;
     }
@@ -82,8 +81,7 @@ Result<Plan> placed(const MissionRoute& route, std::int64_t start) {
     return Plan{route, *std::move(times), *std::move(booking)};
 }
 
-Result<Plan> fittedAt(const ScheduleNetwork& network, const MissionWay& way, std::int64_t start,
-                      const Booked& booked) {
+Result<Plan> fittedAt(const ScheduleNetwork& network, const MissionWay& way, std::int64_t start, const Booked& booked) {
     const auto forbidden = forbiddenBetween(network, way, start, start, booked);
     if (!forbidden) return std::unexpected(forbidden.error());
     if (const auto broken = schedule::violations(*forbidden, start); !broken.empty())
@@ -91,8 +89,7 @@ Result<Plan> fittedAt(const ScheduleNetwork& network, const MissionWay& way, std
     return placed(way.route, start);
 }
 
-Result<Plan> planWay(NetworkRules& rules, const MissionWay& way, const Wanted& wanted,
-                           const Booked& booked) {
+Result<Plan> planWay(NetworkRules& rules, const MissionWay& way, const Wanted& wanted, const Booked& booked) {
     const auto network = rules.schedule(way.route.request.droneType);
     if (!network) return std::unexpected(network.error());
     if (wanted.start) return fittedAt(**network, way, *wanted.start, booked);

@@ -145,7 +145,8 @@ private:
                 order(orders.back(), stop, ready + 30min);
             }
             book("SEOUL", missionId(i), trip.stops, ready, trip.from, orders);
-            m_service.assignDrone(m_by, missionId(i), missionDrone(1 + static_cast<std::size_t>(i) % seoulDrones), m_calls.next<void>());
+            m_service.assignDrone(m_by, missionId(i), missionDrone(1 + static_cast<std::size_t>(i) % seoulDrones),
+                                  m_calls.next<void>());
         }
         for (const char* node : {"DP-04", "DP-08", "DP-06", "DP-09"}) // these wait for the desk
             order(std::format("demo-{}", node), {.node = node}, m_now + 2h);

@@ -5,6 +5,7 @@
 #include "server/http/http_server.h"
 #include "server/runtime/core_loop.h"
 #include "server/runtime/decisions.h"
+#include "server/runtime/mission_announcer.h"
 #include "server/runtime/mission_watch.h"
 #include "server/storage/instance_lock.h"
 #include "server/threads/event_loop_thread.h"
@@ -34,6 +35,7 @@ struct ServerCore::Impl {
     ~Impl() {
         // The reverse of the start: first nobody may ask, then nothing more comes in, then the core ends.
         http.reset();
+        announcer.reset();
         missions.reset(); // it writes into the log
         mapLibrary.reset();
         if (demo) demo->stop();
@@ -66,7 +68,8 @@ struct ServerCore::Impl {
     std::unique_ptr<broker::EmbeddedBroker> embedded;
     std::unique_ptr<demo::DemoTraffic> demo;
     std::shared_ptr<maps::MapLibrary> mapLibrary;
-    std::unique_ptr<MissionWatch> missions; // while live
+    std::unique_ptr<MissionWatch> missions;      // while live
+    std::unique_ptr<MissionAnnouncer> announcer; // likewise
     std::unique_ptr<http::HttpServer> http;
     threads::EventLoopThread thread{"haneul-core"}; // last: it ends before what it uses
 };
@@ -172,6 +175,10 @@ Result<void> ServerCore::Impl::startLive() {
         onLoop([&] { loop->addSbs({.name = demoFeedName, .host = "127.0.0.1", .port = demo->sbsPort()}); });
     }
     missions = std::make_unique<MissionWatch>(decisions->deliveries(), board);
+    announcer = std::make_unique<MissionAnnouncer>(decisions->deliveries(), decisions->log(), clock, notices, [this] {
+        if (settings.mqtt == MqttMode::External) return *settings.externalBroker;
+        return embedded ? embedded->endpoint() : broker::BrokerEndpoint{};
+    });
     return {};
 }
 

@@ -51,8 +51,8 @@ QJsonValue parsed(const std::string& text) {
 
 bool forEachCase(const std::function<void(const StudyCase&)>& take) {
     int count = 0;
-    for (const QString& folder : {QStringLiteral(HANEUL_SOURCE_DIR "/tests/cases"),
-                                  haneul::tests::sharedPath(QStringLiteral("cases"))}) {
+    for (const QString& folder :
+         {QStringLiteral(HANEUL_SOURCE_DIR "/tests/cases"), haneul::tests::sharedPath(QStringLiteral("cases"))}) {
         if (folder.isEmpty()) continue; // nothing is shared beside this checkout
         for (const QString& name : QDir(folder).entryList({QStringLiteral("*.json")})) {
             const auto text = haneul::tests::readFile(folder + u'/' + name);
