@@ -171,6 +171,8 @@ QString ruleText(schedule::Rule rule, const std::string& place, const std::strin
         return Words::tr("link %1: too near to %2 at a crossing").arg(text(place), who);
     case schedule::Rule::Fleet:
         return Words::tr("no drone of %1 is free").arg(text(place));
+    case schedule::Rule::BaseAbsent:
+        return Words::tr("the base that moves is not at %1 then").arg(text(place));
     }
     return {};
 }
