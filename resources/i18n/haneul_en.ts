@@ -1986,9 +1986,9 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-                <numerusform>and %n more</numerusform>
-                <numerusform>and %n more</numerusform>
-            </translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
     </message>
     <message>
         <source>Tab goes through them</source>
@@ -2032,9 +2032,9 @@
     <message numerus="yes">
         <source>%1 · %n mission(s) · revision %2 of the network</source>
         <translation>
-                <numerusform>%1 · %n mission · revision %2 of the network</numerusform>
-                <numerusform>%1 · %n missions · revision %2 of the network</numerusform>
-            </translation>
+            <numerusform>%1 · %n mission · revision %2 of the network</numerusform>
+            <numerusform>%1 · %n missions · revision %2 of the network</numerusform>
+        </translation>
     </message>
     <message>
         <source>made %1 %2 · %3</source>
@@ -2173,9 +2173,9 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-                <numerusform>and %n more</numerusform>
-                <numerusform>and %n more</numerusform>
-            </translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 cannot start at %2: %3.</source>
@@ -2311,6 +2311,10 @@
     <message>
         <source>no drone of %1 is free</source>
         <translation>no drone of %1 is free</translation>
+    </message>
+    <message>
+        <source>the base that moves is not at %1 then</source>
+        <translation>the base that moves is not at %1 then</translation>
     </message>
 </context>
 <context>
@@ -3559,6 +3563,14 @@
         <source>log.head cannot be written, so a cut end would not be noticed: %1</source>
         <translation>log.head cannot be written, so a cut end would not be noticed: %1</translation>
     </message>
+    <message>
+        <source>Deliveries cannot be shown</source>
+        <translation>Deliveries cannot be shown</translation>
+    </message>
+    <message>
+        <source>Missions not told over MQTT</source>
+        <translation>Missions not told over MQTT</translation>
+    </message>
 </context>
 <context>
     <name>haneul::network::Fields</name>
@@ -4497,9 +4509,9 @@ Drones pass it %3 apart</translation>
     <message numerus="yes">
         <source>Mission %1, %n stop(s)</source>
         <translation>
-                <numerusform>Mission %1, %n stop</numerusform>
-                <numerusform>Mission %1, %n stops</numerusform>
-            </translation>
+            <numerusform>Mission %1, %n stop</numerusform>
+            <numerusform>Mission %1, %n stops</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Drone, such as HN-001; empty: none</source>
@@ -4587,9 +4599,9 @@ Drones pass it %3 apart</translation>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
-                <numerusform>%n more</numerusform>
-                <numerusform>%n more</numerusform>
-            </translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
     </message>
     <message>
         <source>▲  No start is free within 24 h: %1.</source>
@@ -4675,9 +4687,9 @@ Drones pass it %3 apart</translation>
     <message numerus="yes">
         <source>%n missions no longer fit</source>
         <translation>
-                <numerusform>%n mission no longer fits</numerusform>
-                <numerusform>%n missions no longer fit</numerusform>
-            </translation>
+            <numerusform>%n mission no longer fits</numerusform>
+            <numerusform>%n missions no longer fit</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4773,6 +4785,18 @@ Drones pass it %3 apart</translation>
         <source>Steps of the mission</source>
         <translation>Steps of the mission</translation>
     </message>
+    <message>
+        <source>Times</source>
+        <translation>Times</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>Details of the mission</source>
+        <translation>Details of the mission</translation>
+    </message>
 </context>
 <context>
     <name>haneul::orders::MissionModel</name>
@@ -4826,9 +4850,9 @@ Drones pass it %3 apart</translation>
     <message numerus="yes">
         <source>▲ %n missions no longer fit</source>
         <translation>
-                <numerusform>▲ %n mission no longer fits</numerusform>
-                <numerusform>▲ %n missions no longer fit</numerusform>
-            </translation>
+            <numerusform>▲ %n mission no longer fits</numerusform>
+            <numerusform>▲ %n missions no longer fit</numerusform>
+        </translation>
     </message>
     <message>
         <source>Choose a mission in the list, in the diagram or on the map.</source>
@@ -4853,9 +4877,9 @@ Drones pass it %3 apart</translation>
     <message numerus="yes">
         <source>Mission %1 is cancelled: all its places and times are free again, and its %n orders wait again.</source>
         <translation>
-                <numerusform>Mission %1 is cancelled: all its places and times are free again, and its %n order waits again.</numerusform>
-                <numerusform>Mission %1 is cancelled: all its places and times are free again, and its %n orders wait again.</numerusform>
-            </translation>
+            <numerusform>Mission %1 is cancelled: all its places and times are free again, and its %n order waits again.</numerusform>
+            <numerusform>Mission %1 is cancelled: all its places and times are free again, and its %n orders wait again.</numerusform>
+        </translation>
     </message>
     <message>
         <source>All missions fit.</source>
@@ -5050,9 +5074,9 @@ Drones pass it %3 apart</translation>
     <message numerus="yes">
         <source>%n orders are placed: %1 to %2.</source>
         <translation>
-                <numerusform>%n order is placed: %1 to %2.</numerusform>
-                <numerusform>%n orders are placed: %1 to %2.</numerusform>
-            </translation>
+            <numerusform>%n order is placed: %1 to %2.</numerusform>
+            <numerusform>%n orders are placed: %1 to %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5135,16 +5159,16 @@ Drones pass it %3 apart</translation>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
-                <numerusform>%n more</numerusform>
-                <numerusform>%n more</numerusform>
-            </translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n missions are booked: %1.</source>
         <translation>
-                <numerusform>%n mission is booked: %1.</numerusform>
-                <numerusform>%n missions are booked: %1.</numerusform>
-            </translation>
+            <numerusform>%n mission is booked: %1.</numerusform>
+            <numerusform>%n missions are booked: %1.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No mission was made.</source>
@@ -5157,9 +5181,9 @@ Drones pass it %3 apart</translation>
     <message numerus="yes">
         <source>%n orders wait for the end of their batching window.</source>
         <translation>
-                <numerusform>%n order waits for the end of its batching window.</numerusform>
-                <numerusform>%n orders wait for the end of their batching window.</numerusform>
-            </translation>
+            <numerusform>%n order waits for the end of its batching window.</numerusform>
+            <numerusform>%n orders wait for the end of their batching window.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Filter orders</source>
@@ -5424,9 +5448,9 @@ Drones pass it %3 apart</translation>
     <message numerus="yes">
         <source>%n sorties are in the recording. Choose a mission to compare.</source>
         <translation>
-                <numerusform>%n sortie is in the recording. Choose a mission to compare.</numerusform>
-                <numerusform>%n sorties are in the recording. Choose a mission to compare.</numerusform>
-            </translation>
+            <numerusform>%n sortie is in the recording. Choose a mission to compare.</numerusform>
+            <numerusform>%n sorties are in the recording. Choose a mission to compare.</numerusform>
+        </translation>
     </message>
     <message>
         <source>▲ The plan has %1 sorties, the recording %2: the sums are of different flights.</source>
@@ -5435,9 +5459,9 @@ Drones pass it %3 apart</translation>
     <message numerus="yes">
         <source>Flight times (ETF) of all %n sorties together</source>
         <translation>
-                <numerusform>Flight time (ETF) of %n sortie</numerusform>
-                <numerusform>Flight times (ETF) of all %n sorties together</numerusform>
-            </translation>
+            <numerusform>Flight time (ETF) of %n sortie</numerusform>
+            <numerusform>Flight times (ETF) of all %n sorties together</numerusform>
+        </translation>
     </message>
     <message>
         <source>Load a recorded flight</source>
@@ -5530,6 +5554,10 @@ Drones pass it %3 apart</translation>
     <message>
         <source>Planned and flown times</source>
         <translation>Planned and flown times</translation>
+    </message>
+    <message>
+        <source>The recording holds no flight from take-off to landing: nothing to compare.</source>
+        <translation>The recording holds no flight from take-off to landing: nothing to compare.</translation>
     </message>
 </context>
 <context>

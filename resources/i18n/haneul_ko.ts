@@ -1986,8 +1986,8 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-                <numerusform>외 %n건</numerusform>
-            </translation>
+            <numerusform>외 %n건</numerusform>
+        </translation>
     </message>
     <message>
         <source>Tab goes through them</source>
@@ -2031,8 +2031,8 @@
     <message numerus="yes">
         <source>%1 · %n mission(s) · revision %2 of the network</source>
         <translation>
-                <numerusform>%1 · 임무 %n건 · 배달망 개정 %2</numerusform>
-            </translation>
+            <numerusform>%1 · 임무 %n건 · 배달망 개정 %2</numerusform>
+        </translation>
     </message>
     <message>
         <source>made %1 %2 · %3</source>
@@ -2171,8 +2171,8 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-                <numerusform>외 %n건</numerusform>
-            </translation>
+            <numerusform>외 %n건</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 cannot start at %2: %3.</source>
@@ -2308,6 +2308,10 @@
     <message>
         <source>no drone of %1 is free</source>
         <translation>%1 가용 드론 없음</translation>
+    </message>
+    <message>
+        <source>the base that moves is not at %1 then</source>
+        <translation>그때 이동 거점이 %1에 없습니다</translation>
     </message>
 </context>
 <context>
@@ -3548,6 +3552,14 @@
         <source>log.head cannot be written, so a cut end would not be noticed: %1</source>
         <translation>log.head를 쓸 수 없어 끝이 잘려도 알 수 없습니다: %1</translation>
     </message>
+    <message>
+        <source>Deliveries cannot be shown</source>
+        <translation>배달 정보를 표시할 수 없음</translation>
+    </message>
+    <message>
+        <source>Missions not told over MQTT</source>
+        <translation>MQTT로 알리지 못한 임무</translation>
+    </message>
 </context>
 <context>
     <name>haneul::network::Fields</name>
@@ -4486,8 +4498,8 @@ Drones pass it %3 apart</source>
     <message numerus="yes">
         <source>Mission %1, %n stop(s)</source>
         <translation>
-                <numerusform>임무 %1, 배달지점 %n곳</numerusform>
-            </translation>
+            <numerusform>임무 %1, 배달지점 %n곳</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Drone, such as HN-001; empty: none</source>
@@ -4575,8 +4587,8 @@ Drones pass it %3 apart</source>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
-                <numerusform>외 %n건</numerusform>
-            </translation>
+            <numerusform>외 %n건</numerusform>
+        </translation>
     </message>
     <message>
         <source>▲  No start is free within 24 h: %1.</source>
@@ -4662,8 +4674,8 @@ Drones pass it %3 apart</source>
     <message numerus="yes">
         <source>%n missions no longer fit</source>
         <translation>
-                <numerusform>더 이상 맞지 않는 임무 %n건</numerusform>
-            </translation>
+            <numerusform>더 이상 맞지 않는 임무 %n건</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4759,6 +4771,18 @@ Drones pass it %3 apart</source>
         <source>Steps of the mission</source>
         <translation>임무 단계</translation>
     </message>
+    <message>
+        <source>Times</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Details of the mission</source>
+        <translation>임무 상세</translation>
+    </message>
 </context>
 <context>
     <name>haneul::orders::MissionModel</name>
@@ -4812,8 +4836,8 @@ Drones pass it %3 apart</source>
     <message numerus="yes">
         <source>▲ %n missions no longer fit</source>
         <translation>
-                <numerusform>▲ 더 이상 맞지 않는 임무 %n건</numerusform>
-            </translation>
+            <numerusform>▲ 더 이상 맞지 않는 임무 %n건</numerusform>
+        </translation>
     </message>
     <message>
         <source>Choose a mission in the list, in the diagram or on the map.</source>
@@ -4838,8 +4862,8 @@ Drones pass it %3 apart</source>
     <message numerus="yes">
         <source>Mission %1 is cancelled: all its places and times are free again, and its %n orders wait again.</source>
         <translation>
-                <numerusform>임무 %1 취소됨: 점유하던 위치와 시간대가 모두 다시 비었고, 주문 %n건이 다시 대기합니다.</numerusform>
-            </translation>
+            <numerusform>임무 %1 취소됨: 점유하던 위치와 시간대가 모두 다시 비었고, 주문 %n건이 다시 대기합니다.</numerusform>
+        </translation>
     </message>
     <message>
         <source>All missions fit.</source>
@@ -5034,8 +5058,8 @@ Drones pass it %3 apart</source>
     <message numerus="yes">
         <source>%n orders are placed: %1 to %2.</source>
         <translation>
-                <numerusform>주문 %n건을 접수했습니다: %1~%2.</numerusform>
-            </translation>
+            <numerusform>주문 %n건을 접수했습니다: %1~%2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5118,14 +5142,14 @@ Drones pass it %3 apart</source>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
-                <numerusform>외 %n건</numerusform>
-            </translation>
+            <numerusform>외 %n건</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n missions are booked: %1.</source>
         <translation>
-                <numerusform>임무 %n건을 예약했습니다: %1.</numerusform>
-            </translation>
+            <numerusform>임무 %n건을 예약했습니다: %1.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No mission was made.</source>
@@ -5138,8 +5162,8 @@ Drones pass it %3 apart</source>
     <message numerus="yes">
         <source>%n orders wait for the end of their batching window.</source>
         <translation>
-                <numerusform>주문 %n건이 묶음 대기 시간이 끝나기를 기다립니다.</numerusform>
-            </translation>
+            <numerusform>주문 %n건이 묶음 대기 시간이 끝나기를 기다립니다.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Filter orders</source>
@@ -5404,8 +5428,8 @@ Drones pass it %3 apart</source>
     <message numerus="yes">
         <source>%n sorties are in the recording. Choose a mission to compare.</source>
         <translation>
-                <numerusform>기록에 비행 %n회가 있습니다. 비교할 임무를 선택하십시오.</numerusform>
-            </translation>
+            <numerusform>기록에 비행 %n회가 있습니다. 비교할 임무를 선택하십시오.</numerusform>
+        </translation>
     </message>
     <message>
         <source>▲ The plan has %1 sorties, the recording %2: the sums are of different flights.</source>
@@ -5414,8 +5438,8 @@ Drones pass it %3 apart</source>
     <message numerus="yes">
         <source>Flight times (ETF) of all %n sorties together</source>
         <translation>
-                <numerusform>전체 비행 %n회의 비행 시간(ETF) 합계</numerusform>
-            </translation>
+            <numerusform>전체 비행 %n회의 비행 시간(ETF) 합계</numerusform>
+        </translation>
     </message>
     <message>
         <source>Load a recorded flight</source>
@@ -5508,6 +5532,10 @@ Drones pass it %3 apart</source>
     <message>
         <source>Planned and flown times</source>
         <translation>계획 시간과 실제 비행 시간</translation>
+    </message>
+    <message>
+        <source>The recording holds no flight from take-off to landing: nothing to compare.</source>
+        <translation>기록에 이륙부터 착륙까지의 비행이 없어 비교할 것이 없습니다.</translation>
     </message>
 </context>
 <context>
