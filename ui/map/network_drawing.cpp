@@ -256,6 +256,7 @@ bool NetworkDrawing::buildTexts(const NetworkShapes& shapes, const MapCamera& ca
     m_texts.clear();
     m_taken.assign(m_symbols.begin(), m_symbols.end());
     m_labels = 0;
+    if (shapes.nodes.empty() && shapes.rubber.empty()) return true; // most maps, every tick
     Occupancy occupancy(camera.size);
     for (const QRectF& area : keepFree)
         occupancy.take(area);

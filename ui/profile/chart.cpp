@@ -140,7 +140,7 @@ private:
                 m_painter.fillRect(box, QBrush(color(ColorRole::Line), Qt::BDiagPattern));
                 const double wide = m_metrics.horizontalAdvance(stretch.label) + m_metrics.height();
                 if (wide > box.width()) continue;
-                const QRectF plate(box.center().x() - wide / 2, box.bottom() - m_metrics.height() * 1.6, wide,
+                const QRectF plate(box.center().x() - wide / 2, box.center().y() - m_metrics.height() * 0.65, wide,
                                    m_metrics.height() * 1.3);
                 m_painter.fillRect(plate, color(ColorRole::Base));
                 text(plate, Qt::AlignCenter, stretch.label);

@@ -349,7 +349,9 @@ void ProfilePanel::take(Result<Recording> recording) {
     }
     m_align->setItemData(1, m_recording->hasUtc ? QVariant() : QVariant(0), Qt::UserRole - 1);
     if (!m_recording->hasUtc) m_align->setCurrentIndex(0);
-    QStringList notes = m_recording->notes;
+    QStringList notes;
+    for (const Error& note : m_recording->notes)
+        notes << noteText(note);
     if (!m_recording->hasUtc) notes << tr("The recording has no UTC times.");
     say(notes.isEmpty() ? QString() : QString(QStringLiteral("◆  ") + notes.join(QStringLiteral("  "))), false);
     word();

@@ -2,10 +2,12 @@
 
 #include "core/formats/recorded_flight.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 
 namespace haneul::profile {
@@ -28,7 +30,27 @@ std::vector<delivery::RecordedSample> samplesOf(const formats::RecordedVehicle& 
     return samples;
 }
 
+constexpr std::pair<std::string_view, const char*> sentences[] = {
+    {"SOURCE", QT_TRANSLATE_NOOP("haneul::profile::Recording", "The file has several positions; one was taken.")},
+    {"TIME_UNKNOWN", QT_TRANSLATE_NOOP("haneul::profile::Recording", "The file does not say when it was in UTC.")},
+    {"TIME_OF_STATION",
+     QT_TRANSLATE_NOOP("haneul::profile::Recording", "Times are of the ground station and not of the vehicle.")},
+    {"NO_FIX", QT_TRANSLATE_NOOP("haneul::profile::Recording", "Samples without a position fix are left out.")},
+    {"OUT_OF_ORDER", QT_TRANSLATE_NOOP("haneul::profile::Recording", "Samples out of order are left out.")},
+    {"DAMAGED", QT_TRANSLATE_NOOP("haneul::profile::Recording", "Damaged parts of the file are left out.")},
+    {"DROPOUTS", QT_TRANSLATE_NOOP("haneul::profile::Recording", "The recorder has lost data.")},
+    {"UNREADABLE", QT_TRANSLATE_NOOP("haneul::profile::Recording", "Parts of the file cannot be read.")},
+};
+
 } // namespace
+
+QString noteText(const Error& note) {
+    const auto found = std::ranges::find(sentences, note.code, &std::pair<std::string_view, const char*>::first);
+    const QString message = QString::fromStdString(note.message);
+    if (found == std::end(sentences)) return message;
+    const QString sentence = QCoreApplication::translate("haneul::profile::Recording", found->second);
+    return message.isEmpty() ? sentence : QStringLiteral("%1 (%2)").arg(sentence, message);
+}
 
 Result<Recording> readRecording(const QString& path) {
     const QFileInfo info(path);
@@ -61,7 +83,7 @@ Result<Recording> readRecording(const QString& path) {
         recording.vehicles.push_back(std::move(runs));
     }
     for (const formats::FileNote& note : flight->notes)
-        recording.notes << QString::fromStdString(note.message);
+        recording.notes.push_back({note.code, note.message, note.where});
     return recording;
 }
 

@@ -393,6 +393,10 @@ void ProfileTest::realRecordingsAreRead() {
 }
 
 void ProfileTest::whatIsNoRecordingIsRefused() {
+    for (const char* code :
+         {"SOURCE", "TIME_UNKNOWN", "TIME_OF_STATION", "NO_FIX", "OUT_OF_ORDER", "DAMAGED", "DROPOUTS", "UNREADABLE"})
+        QVERIFY2(noteText({code, "details", {}}).size() > 20, code);
+    QCOMPARE(noteText({"OF_TOMORROW", "details", {}}), QStringLiteral("details"));
     const QTemporaryDir folder;
     Panel at;
     auto& message = child<QLabel>(at.panel, "profileMessage");
