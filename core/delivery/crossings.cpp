@@ -171,12 +171,14 @@ public:
 private:
     void pair(std::size_t i, std::size_t j) {
         std::vector<FoundCrossing> found;
-        for (const Piece& first : m_ways[i].pieces)
+        for (const Piece& first : m_ways[i].pieces) {
+            if (!first.box.meets(m_ways[j].box)) continue;
             for (const Piece& second : m_ways[j].pieces) {
                 if (!first.box.meets(second.box)) continue;
                 if (const auto met = meet(first, second, m_network.crossingHeight_m))
                     stretch(i, j, first, second, *met, found);
             }
+        }
         const auto key = [](const FoundCrossing& one) { return std::tuple(one.first_m, one.second_m); };
         std::ranges::sort(found, {}, key);
         for (const FoundCrossing& one : found)
