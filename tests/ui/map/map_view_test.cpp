@@ -267,7 +267,7 @@ void MapViewTest::fitShowsEverybody() {
     for (const traffic::TrackPtr& track : situation->tracks)
         QVERIFY(QRectF(shown.view.rect()).contains(shown.view.pixelOf(*track->position)));
     const double zoom = shown.view.zoom();
-    shown.view.fitTo(std::vector<geo::LatLon>{}); // nobody: stays
+    shown.view.fitTo({}); // nobody: stays
     QCOMPARE(shown.view.zoom(), zoom);
 }
 
