@@ -254,7 +254,10 @@ void DeliveryTest::nobodyOrNoServiceIsRefused() {
     const auto codeOf = [this](DeliveryDesk& desk) {
         std::string code;
         desk.ask<void>(
-            this, [&](Result<void> given) { code = given.error().code; },
+            this,
+            [&](const Result<void>& given) {
+                if (!given) code = given.error().code;
+            },
             [](DeliveryService& asked, people::Principal by, Done<void> done) {
                 asked.cancelOrder(by, "O-000001", "test", std::move(done));
             });
