@@ -28,8 +28,8 @@ struct StudyCase {
     Tolerance allowed;
 };
 
-// Every case of tests/cases, and of shared/cases where that is, whose study is there: dropping a file in adds its cases.
-// False: a file cannot be read, or there is no case.
+// Every case of tests/cases, and of shared/cases where that is, whose study is there: dropping a file in adds its
+// cases. False: a file cannot be read, or there is no case.
 [[nodiscard]] bool forEachCase(const std::function<void(const StudyCase&)>& take);
 
 } // namespace haneul::studies::tests
