@@ -1889,6 +1889,14 @@
         <comment>duration</comment>
         <translation>%1 s</translation>
     </message>
+    <message>
+        <source>Too many searches wait. Try again in a moment.</source>
+        <translation>Too many searches wait. Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>The program is ending. Ask again when it runs.</source>
+        <translation>The program is ending. Ask again when it runs.</translation>
+    </message>
 </context>
 <context>
     <name>haneul::diagram::DiagramPanel</name>
@@ -5558,6 +5566,41 @@ Drones pass it %3 apart</translation>
     <message>
         <source>The recording holds no flight from take-off to landing: nothing to compare.</source>
         <translation>The recording holds no flight from take-off to landing: nothing to compare.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::profile::Recording</name>
+    <message>
+        <source>The file has several positions; one was taken.</source>
+        <translation>The file has several positions; one was taken.</translation>
+    </message>
+    <message>
+        <source>The file does not say when it was in UTC.</source>
+        <translation>The file does not say when it was in UTC.</translation>
+    </message>
+    <message>
+        <source>Times are of the ground station and not of the vehicle.</source>
+        <translation>Times are of the ground station and not of the vehicle.</translation>
+    </message>
+    <message>
+        <source>Samples without a position fix are left out.</source>
+        <translation>Samples without a position fix are left out.</translation>
+    </message>
+    <message>
+        <source>Samples out of order are left out.</source>
+        <translation>Samples out of order are left out.</translation>
+    </message>
+    <message>
+        <source>Damaged parts of the file are left out.</source>
+        <translation>Damaged parts of the file are left out.</translation>
+    </message>
+    <message>
+        <source>The recorder has lost data.</source>
+        <translation>The recorder has lost data.</translation>
+    </message>
+    <message>
+        <source>Parts of the file cannot be read.</source>
+        <translation>Parts of the file cannot be read.</translation>
     </message>
 </context>
 <context>

@@ -1889,6 +1889,14 @@
         <comment>duration</comment>
         <translation>%1초</translation>
     </message>
+    <message>
+        <source>Too many searches wait. Try again in a moment.</source>
+        <translation>대기 중인 검색이 너무 많습니다. 잠시 후 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>The program is ending. Ask again when it runs.</source>
+        <translation>프로그램을 끝내는 중입니다. 다시 실행한 뒤 시도하십시오.</translation>
+    </message>
 </context>
 <context>
     <name>haneul::diagram::DiagramPanel</name>
@@ -5536,6 +5544,41 @@ Drones pass it %3 apart</source>
     <message>
         <source>The recording holds no flight from take-off to landing: nothing to compare.</source>
         <translation>기록에 이륙부터 착륙까지의 비행이 없어 비교할 것이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::profile::Recording</name>
+    <message>
+        <source>The file has several positions; one was taken.</source>
+        <translation>파일에 위치 자료가 여럿 있어 하나를 사용했습니다.</translation>
+    </message>
+    <message>
+        <source>The file does not say when it was in UTC.</source>
+        <translation>파일에 UTC 시각이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Times are of the ground station and not of the vehicle.</source>
+        <translation>시각은 기체가 아니라 지상국의 시각입니다.</translation>
+    </message>
+    <message>
+        <source>Samples without a position fix are left out.</source>
+        <translation>위치가 확정되지 않은 표본은 제외했습니다.</translation>
+    </message>
+    <message>
+        <source>Samples out of order are left out.</source>
+        <translation>순서가 맞지 않는 표본은 제외했습니다.</translation>
+    </message>
+    <message>
+        <source>Damaged parts of the file are left out.</source>
+        <translation>파일의 손상된 부분은 제외했습니다.</translation>
+    </message>
+    <message>
+        <source>The recorder has lost data.</source>
+        <translation>기록 장치에서 유실된 자료가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Parts of the file cannot be read.</source>
+        <translation>파일의 일부를 읽을 수 없습니다.</translation>
     </message>
 </context>
 <context>

@@ -136,6 +136,8 @@ constexpr Sentence sentences[] = {
     {"FORBIDDEN",
      QT_TRANSLATE_NOOP("haneul::delivery::Words", "Your role does not allow this. Ask somebody whose role does.")},
     {"LOG_BUSY", QT_TRANSLATE_NOOP("haneul::delivery::Words", "The event log is busy. Try again in a moment.")},
+    {"BUSY", QT_TRANSLATE_NOOP("haneul::delivery::Words", "Too many searches wait. Try again in a moment.")},
+    {"STOPPING", QT_TRANSLATE_NOOP("haneul::delivery::Words", "The program is ending. Ask again when it runs.")},
     {"LOG_WRITE", QT_TRANSLATE_NOOP("haneul::delivery::Words",
                                     "Nothing was changed: the event log cannot be written. Is the disk full?")},
     {"LOG_CLOSED", QT_TRANSLATE_NOOP("haneul::delivery::Words",
