@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QResizeEvent>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -39,7 +40,12 @@ OrdersPanel::OrdersPanel(delivery::DeliveryDesk& desk, models::MissionSelection&
     m_halves->setStretchFactor(1, 3);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_halves);
+    auto* page = new QScrollArea(this); // large texts on a small screen scroll
+    page->setFrameShape(QFrame::NoFrame);
+    page->setWidgetResizable(true);
+    page->setFocusPolicy(Qt::NoFocus);
+    page->setWidget(m_halves);
+    column->addWidget(page);
     connect(&desk, &delivery::DeliveryDesk::stateChanged, this, &OrdersPanel::setState);
     connect(m_missions, &MissionsSide::said, m_orders, &OrdersSide::say);
     connect(m_orders, &OrdersSide::missionWanted, &selection, &models::MissionSelection::select);
@@ -85,7 +91,8 @@ void OrdersPanel::showEvent(QShowEvent* event) {
 // Side by side in a wide dock, one above the other in a tall one.
 void OrdersPanel::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    m_halves->setOrientation(event->size().width() > event->size().height() ? Qt::Horizontal : Qt::Vertical);
+    const bool wide = event->size().width() > std::max(event->size().height(), fontMetrics().averageCharWidth() * 140);
+    m_halves->setOrientation(wide ? Qt::Horizontal : Qt::Vertical);
 }
 
 void addDeliveryFacts(std::vector<models::Fact>& facts, const delivery::DeliveryState& state) {

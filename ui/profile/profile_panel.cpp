@@ -17,6 +17,7 @@
 #include <QPrinter>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QSvgGenerator>
@@ -141,7 +142,16 @@ void ProfilePanel::build() {
     second->addWidget(m_align);
     second->addWidget(m_forget);
     second->addStretch();
-    auto* column = new QVBoxLayout(this);
+    auto* content = new QWidget(this);
+    auto* page = new QScrollArea(this); // large texts on a small screen scroll
+    page->setFrameShape(QFrame::NoFrame);
+    page->setWidgetResizable(true);
+    page->setFocusPolicy(Qt::NoFocus);
+    page->setWidget(content);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(page);
+    auto* column = new QVBoxLayout(content);
     const int gap = fontMetrics().height() / 4;
     column->setContentsMargins(gap, gap, gap, gap);
     column->setSpacing(gap);
