@@ -13,22 +13,22 @@ class DeliveriesTest : public QObject {
 
 private Q_SLOTS:
     void initTestCase();
-    void theDemonstrationHasMissions();      // R-SLT-07
-    void theReferenceNetworkIsExact();       // R-SLT-01 R-SLT-07
-    void theWorkedExampleIsExact();          // R-RTE-13
-    void aStudyIsAnswered();                 // R-SLT-01
-    void ofTwentyOnlyOneBooks();             // R-SLT-12
-    void cancelFreesTheSlot();               // R-SLT-12
-    void occupancyIsReported();              // R-SLT-11
-    void missionsUnderWayAreFollowed();      // R-RTE-13
-    void rolesAreKept();                     // R-SEC-03
-    void killedAndStartedAgainItKeepsAll();  // G1
+    void theDemonstrationHasMissions();     // R-SLT-07
+    void theReferenceNetworkIsExact();      // R-SLT-01 R-SLT-07
+    void theWorkedExampleIsExact();         // R-RTE-13
+    void aStudyIsAnswered();                // R-SLT-01
+    void ofTwentyOnlyOneBooks();            // R-SLT-12
+    void cancelFreesTheSlot();              // R-SLT-12
+    void occupancyIsReported();             // R-SLT-11
+    void missionsUnderWayAreFollowed();     // R-RTE-13
+    void rolesAreKept();                    // R-SEC-03
+    void killedAndStartedAgainItKeepsAll(); // G1
 
 private:
     std::pair<int, QByteArray> book(const QByteArray& id, const QByteArray& start) {
-        return m_program.post(QStringLiteral("/api/v1/missions"),
-                              R"({"network":"REF","request":{"id":")" + id +
-                                  R"(","stops":[{"node":"DP-02"}]},"start":")" + start + R"("})");
+        return m_program.post(QStringLiteral("/api/v1/missions"), R"({"network":"REF","request":{"id":")" + id +
+                                                                      R"(","stops":[{"node":"DP-02"}]},"start":")" +
+                                                                      start + R"("})");
     }
 
     QJsonArray missions(const QString& query) {
@@ -61,8 +61,7 @@ void DeliveriesTest::theDemonstrationHasMissions() {
     QCOMPARE(missions(QStringLiteral("network=SEOUL")).size(), 40);
     QVERIFY(!missions(QStringLiteral("network=SEOUL&step=completed")).isEmpty());
     QVERIFY(!missions(QStringLiteral("network=SEOUL&step=booked")).isEmpty());
-    const auto networks =
-        m_program.json(QStringLiteral("/api/v1/networks"))[QStringLiteral("networks")].toArray();
+    const auto networks = m_program.json(QStringLiteral("/api/v1/networks"))[QStringLiteral("networks")].toArray();
     QCOMPARE(networks.size(), 3);
     for (const auto& network : networks)
         QCOMPARE(network[QStringLiteral("unverified")].toInt(-1), 0);
@@ -75,8 +74,10 @@ void DeliveriesTest::theReferenceNetworkIsExact() {
         const char* firstEta;
         const char* end;
     };
-    for (const Row& row : {Row{"m1", "10:00:00", "10:05:51", "10:16:13"}, Row{"m2", "10:04:22", "10:11:13", "10:20:35"},
-                           Row{"m3", "10:08:02", "10:12:53", "10:17:44"}, Row{"m4", "10:10:22", "10:15:43", "10:25:15"}}) {
+
+    for (const Row& row :
+         {Row{"m1", "10:00:00", "10:05:51", "10:16:13"}, Row{"m2", "10:04:22", "10:11:13", "10:20:35"},
+          Row{"m3", "10:08:02", "10:12:53", "10:17:44"}, Row{"m4", "10:10:22", "10:15:43", "10:25:15"}}) {
         const auto mission = m_program.json(QStringLiteral("/api/v1/missions/") + QLatin1StringView(row.id));
         QCOMPARE(mission[QStringLiteral("start")].toString(), at(QLatin1StringView(row.start)));
         QCOMPARE(mission[QStringLiteral("stops")].toArray().at(1)[QStringLiteral("planned_eta")].toString(),
@@ -115,9 +116,9 @@ void DeliveriesTest::ofTwentyOnlyOneBooks() {
         QNetworkRequest request(m_program.url(QStringLiteral("/api/v1/missions")));
         request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
         request.setRawHeader("Authorization", "Bearer " + m_program.token());
-        replies.push_back(network.post(
-            request, R"({"network":"REF","request":{"id":"race-)" + QByteArray::number(i) +
-                         R"(","stops":[{"node":"DP-02"}]},"start":")" + at(QStringLiteral("20:00:00")).toUtf8() + R"("})"));
+        replies.push_back(network.post(request, R"({"network":"REF","request":{"id":"race-)" + QByteArray::number(i) +
+                                                    R"(","stops":[{"node":"DP-02"}]},"start":")" +
+                                                    at(QStringLiteral("20:00:00")).toUtf8() + R"("})"));
     }
     int won = 0, lost = 0;
     for (QNetworkReply* reply : replies) {

@@ -61,7 +61,7 @@ void DemoTest::everyAircraftOfTheDemoIsInThePicture() {
     const auto answer = m_program.json(QStringLiteral("/api/v1/tracks?limit=10000"));
     QCOMPARE(tracksOf(answer, QStringLiteral("uas:HN-")).size(), 200);
     QCOMPARE(tracksOf(answer, QStringLiteral("icao:")).size(), 10);
-    QCOMPARE(tracksOf(answer, QStringLiteral("mav:")).size(), 1); // not the ground station, not the radio
+    QCOMPARE(tracksOf(answer, QStringLiteral("mav:")).size(), 1);               // not the ground station, not the radio
     const auto delivering = tracksOf(answer, QStringLiteral("uas:DL-")).size(); // as many as fly missions now
     QCOMPARE(tracksOf(answer).size(), 211 + delivering);
 }

@@ -1,8 +1,8 @@
+#include "broker_tools.h"
 #include "core/json/object.h"
 #include "delivery_fixture.h"
 #include "server/demo/demo_networks.h"
 #include "server/runtime/mission_announcer.h"
-#include "broker_tools.h"
 #include "tests/support/result_macros.h"
 
 #include <QProcess>
@@ -17,7 +17,7 @@ class MissionAnnouncerTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void whatHappensIsTold();        // R-RTE-21
+    void whatHappensIsTold();          // R-RTE-21
     void aBrokerThatIsAwayIsAwaited(); // G7
 };
 
