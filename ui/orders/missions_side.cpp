@@ -11,7 +11,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QResizeEvent>
 #include <QScopedValueRollback>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -334,16 +333,13 @@ void MissionsSide::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) word();
 }
 
-// Details beside the list in a wide dock, below it in a tall one.
-void MissionsSide::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    const int width = event->size().width();
-    const bool wide = width > event->size().height() && width > fontMetrics().averageCharWidth() * 130;
+void MissionsSide::setRoom(QSize room) {
+    const bool wide = room.width() > room.height() && room.width() > fontMetrics().averageCharWidth() * 75;
     const Qt::Orientation wanted = wide ? Qt::Horizontal : Qt::Vertical;
     if (m_halves->orientation() == wanted && m_laidOut) return;
     m_laidOut = true;
     m_halves->setOrientation(wanted);
-    const int length = wide ? width : event->size().height();
+    const int length = wide ? room.width() : room.height();
     m_halves->setSizes({length * 3 / 5, length * 2 / 5});
 }
 

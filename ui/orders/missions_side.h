@@ -34,6 +34,8 @@ public:
 
     void setTheme(const theme::Theme& theme);
     void setState();
+    // How much there is: details beside the list where it is wide, below it where it is tall.
+    void setRoom(QSize room);
     void allow();
 
     void setSituation(const situation::SituationPtr& situation) { m_situation = situation; } // its drones
@@ -52,7 +54,6 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();

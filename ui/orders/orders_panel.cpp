@@ -88,11 +88,14 @@ void OrdersPanel::showEvent(QShowEvent* event) {
     if (m_behind) setState();
 }
 
-// Side by side in a wide dock, one above the other in a tall one.
+// Side by side in a wide dock, one above the other in a tall one. What is inside is told from here: its own size
+// depends on the answer.
 void OrdersPanel::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    const bool wide = event->size().width() > std::max(event->size().height(), fontMetrics().averageCharWidth() * 140);
+    const QSize room = event->size();
+    const bool wide = room.width() > std::max(room.height(), fontMetrics().averageCharWidth() * 75);
     m_halves->setOrientation(wide ? Qt::Horizontal : Qt::Vertical);
+    m_missions->setRoom(wide ? QSize(room.width() * 3 / 5, room.height()) : QSize(room.width(), room.height() * 3 / 5));
 }
 
 void addDeliveryFacts(std::vector<models::Fact>& facts, const delivery::DeliveryState& state) {
