@@ -7,6 +7,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace haneul::delivery {
@@ -26,6 +27,9 @@ struct NewOrder {
 enum class Dispatch {
     Given, // stops in the order in which they were asked for
     Best,  // of all orders of at most three stops the one that ends first
+    // What is dispatched together is planned together, with what was booked a short time ago and has not started
+    // (schedule/optimiser.h): never later in all than Best, first come first served. Of a single mission: as Best.
+    Optimised,
 };
 
 struct NewMission {
@@ -100,6 +104,10 @@ public:
     virtual void bookMission(people::Principal by, NewMission mission, Done<std::string> id) = 0;
     // SLOT_TAKEN; MISSION_UNDER_WAY (it has left the ground).
     virtual void retimeMission(people::Principal by, std::string mission, UtcMs start, Done<void> done) = 0;
+    // Moves several missions in one step or not at all: the starts proposed after a delay fit only together. Codes as
+    // of retimeMission; INVALID_ARGUMENT (one named twice, more than a hundred).
+    virtual void retimeMissions(people::Principal by, std::vector<std::pair<std::string, UtcMs>> starts,
+                                Done<void> done) = 0;
     virtual void assignDrone(people::Principal by, std::string mission, std::string drone, Done<void> done) = 0;
     // Frees all its ranges; its orders wait again. MISSION_UNDER_WAY.
     virtual void cancelMission(people::Principal by, std::string mission, std::string reason, Done<void> done) = 0;

@@ -57,6 +57,8 @@ public:
     void slots(people::Principal by, SlotQuery query, Done<SlotAnswer> done) override;
     void bookMission(people::Principal by, NewMission mission, Done<std::string> id) override;
     void retimeMission(people::Principal by, std::string mission, UtcMs start, Done<void> done) override;
+    void retimeMissions(people::Principal by, std::vector<std::pair<std::string, UtcMs>> starts,
+                        Done<void> done) override;
     void assignDrone(people::Principal by, std::string mission, std::string drone, Done<void> done) override;
     void cancelMission(people::Principal by, std::string mission, std::string reason, Done<void> done) override;
     void advanceMission(people::Principal by, std::string mission, MissionStep step, std::string note,
@@ -69,10 +71,6 @@ public:
     // Books a mission whose processing and flight times (P_d and F_d, R-RTE-09) are given, measured for example,
     // exactly at `start`. Scope mission.write. Codes: those of timing::missionTimes, SAME_ID, SLOT_TAKEN.
     void bookRoute(people::Principal by, std::string network, MissionRoute route, UtcMs start, Done<std::string> id);
-
-    // Moves several missions in one step or not at all: the starts proposed after a delay fit only together. Codes as
-    // of retimeMission; INVALID_ARGUMENT (one named twice, more than a hundred).
-    void retimeMissions(people::Principal by, std::vector<std::pair<std::string, UtcMs>> starts, Done<void> done);
 
     // The program's own hand: may all about deliveries. For the demonstration and the automatic dispatch.
     [[nodiscard]] static people::Principal programItself();

@@ -462,6 +462,18 @@ Result<void> FakeDeliveryService::changeMission(const std::string& id,
     return {};
 }
 
+namespace {
+
+Result<void> startAt(Mission& mission, UtcMs start) {
+    mission.start = start;
+    mission.planned = *timesFrom(mission.route, sinceEpoch_ms(start));
+    mission.times = mission.planned;
+    mission.booking = *bookingFrom(mission.id, mission.route, mission.times);
+    return {};
+}
+
+} // namespace
+
 void FakeDeliveryService::retimeMission(people::Principal, std::string mission, UtcMs start, Done<void> done) {
     calls.push_back(std::format("retimeMission {} {}", mission, toRfc3339(start)));
     answer<void>(done, [this, mission, start] {
@@ -471,12 +483,22 @@ void FakeDeliveryService::retimeMission(people::Principal, std::string mission, 
             const auto closed = forbidden(changed.network, changed.route, mission);
             if (const auto broken = schedule::violations(closed, sinceEpoch_ms(start)); !broken.empty())
                 return std::unexpected(taken(broken.front()));
-            changed.start = start;
-            changed.planned = *timesFrom(changed.route, sinceEpoch_ms(start));
-            changed.times = changed.planned;
-            changed.booking = *bookingFrom(mission, changed.route, changed.times);
-            return {};
+            return startAt(changed, start);
         });
+    });
+}
+
+void FakeDeliveryService::retimeMissions(people::Principal, std::vector<std::pair<std::string, UtcMs>> starts,
+                                         Done<void> done) {
+    std::string call = "retimeMissions";
+    for (const auto& [mission, start] : starts)
+        call += std::format(" {} {}", mission, toRfc3339(start));
+    calls.push_back(std::move(call));
+    answer<void>(done, [this, starts]() -> Result<void> {
+        for (const auto& [mission, start] : starts)
+            if (auto moved = changeMission(mission, [&](Mission& changed) { return startAt(changed, start); }); !moved)
+                return moved;
+        return {};
     });
 }
 

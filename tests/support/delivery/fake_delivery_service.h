@@ -51,6 +51,8 @@ public:
     void slots(people::Principal by, delivery::SlotQuery query, delivery::Done<delivery::SlotAnswer> done) override;
     void bookMission(people::Principal by, delivery::NewMission mission, delivery::Done<std::string> id) override;
     void retimeMission(people::Principal by, std::string mission, UtcMs start, delivery::Done<void> done) override;
+    void retimeMissions(people::Principal by, std::vector<std::pair<std::string, UtcMs>> starts,
+                        delivery::Done<void> done) override;
     void assignDrone(people::Principal by, std::string mission, std::string drone, delivery::Done<void> done) override;
     void cancelMission(people::Principal by, std::string mission, std::string reason,
                        delivery::Done<void> done) override;

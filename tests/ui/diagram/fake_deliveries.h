@@ -44,6 +44,11 @@ public:
         retimings.push_back({by.user, std::move(mission), start, std::move(done)});
     }
 
+    void retimeMissions(people::Principal, std::vector<std::pair<std::string, UtcMs>>,
+                        delivery::Done<void> done) override {
+        refuse(done);
+    }
+
     void saveNetwork(people::Principal, delivery::Network, std::uint64_t, delivery::Done<std::uint64_t> done) override {
         refuse(done);
     }

@@ -87,6 +87,10 @@ public:
 
     void retimeMission(people::Principal, std::string, UtcMs, Done<void> done) override { done(none()); }
 
+    void retimeMissions(people::Principal, std::vector<std::pair<std::string, UtcMs>>, Done<void> done) override {
+        done(none());
+    }
+
     void assignDrone(people::Principal, std::string, std::string, Done<void> done) override { done(none()); }
 
     void cancelMission(people::Principal, std::string, std::string, Done<void> done) override { done(none()); }
