@@ -36,6 +36,10 @@ void connectDeliveries(MainWindow& window, const std::function<QAction&(const ch
     on("missions.hand_over", [missions] { missions->handOver(); });
     on("missions.cancel", [missions] { missions->cancelMission(); });
     on("missions.take_proposed", [missions] { missions->takeProposed(); });
+    // What is drawn on the map has its numbers, findings and tools in the panel.
+    for (const char* id : {"network.new", "network.edit", "network.new_link"})
+        QObject::connect(&window.actionRegistry().action(QLatin1StringView(id)), &QAction::triggered, &window,
+                         [&window] { window.showPanel(QLatin1StringView("network")); });
     constexpr QLatin1StringView profileId("profile");
     auto* profile = &static_cast<profile::ProfilePanel&>(window.panel(profileId)->widget());
     on("profile.datum", [profile] { profile->switchDatum(); }, profileId);

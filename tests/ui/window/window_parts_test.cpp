@@ -14,11 +14,13 @@
 
 #include <QAction>
 #include <QCoreApplication>
+#include <QDialogButtonBox>
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QProcess>
+#include <QPushButton>
 #include <QSet>
 #include <QSlider>
 #include <QTemporaryDir>
@@ -169,11 +171,16 @@ void WindowPartsTest::noTextUsesUtmInAnotherSense() {
 
 void WindowPartsTest::languageSwitchesAndFallsBackToEnglish() {
     const auto text = [] { return QCoreApplication::translate("haneul::actions", "Tracks"); };
+    const auto buttonText = [] {
+        return QDialogButtonBox(QDialogButtonBox::Cancel).button(QDialogButtonBox::Cancel)->text().remove(u'&');
+    };
     window::Language language;
     language.set(QStringLiteral("ko"));
     QCOMPARE(text(), QStringLiteral("항적"));
+    QCOMPARE(buttonText(), QStringLiteral("취소")); // Qt's own buttons and dialogs too
     language.set(QStringLiteral("en"));
     QCOMPARE(text(), QStringLiteral("Tracks"));
+    QCOMPARE(buttonText(), QStringLiteral("Cancel"));
     language.set(QStringLiteral("ko"));
     language.set(QStringLiteral("xx"));
     QCOMPARE(language.id(), QStringLiteral("en"));
