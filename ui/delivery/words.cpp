@@ -233,6 +233,9 @@ constexpr Sentence sentences[] = {
                                           "The file cannot be opened. Is it still there, and may you read it?")},
 };
 
+// Refusals whose words are the figure that is needed and the one that is possible.
+constexpr std::string_view limits[] = {"PAYLOAD_TOO_HEAVY", "RANGE_EXCEEDED", "ENDURANCE_EXCEEDED"};
+
 // Sentences that the words of the service or the reader complete: figures, lines, names of fields.
 constexpr std::string_view withDetails[] = {
     "PAYLOAD_TOO_HEAVY", "RANGE_EXCEEDED",  "ENDURANCE_EXCEEDED", "BAD_NUMBER",        "INVALID_ARGUMENT",
@@ -275,6 +278,21 @@ bool hasSentence(std::string_view code) {
     return sentenceOf(code) != nullptr;
 }
 
+namespace {
+
+// What completes a sentence: of a limit the two figures in the language of the desk, else the service's own words.
+QString detailsOf(const Error& error) {
+    const QString message = QString::fromStdString(error.message);
+    if (!std::ranges::contains(limits, error.code)) return message;
+    static const QRegularExpression figure(QStringLiteral("[0-9]+(\\.[0-9]+)? (km|min|kg)"));
+    QStringList figures;
+    for (const QRegularExpressionMatch& match : figure.globalMatch(message))
+        figures.append(match.captured());
+    return figures.size() == 2 ? Words::tr("%1 needed, %2 possible", "limit").arg(figures[0], figures[1]) : message;
+}
+
+} // namespace
+
 QString refusalText(const Error& error) {
     const QString where = QString::fromStdString(error.where);
     const QString message = QString::fromStdString(error.message);
@@ -282,7 +300,7 @@ QString refusalText(const Error& error) {
     if (!sentence) return where.isEmpty() ? message : Words::tr("%1: %2", "place: what is wrong").arg(where, message);
     QString text = Words::tr(sentence->text);
     if (std::ranges::contains(withDetails, error.code) && !message.isEmpty())
-        text = Words::tr("%1 (%2)", "sentence (details)").arg(text, message);
+        text = Words::tr("%1 (%2)", "sentence (details)").arg(text, detailsOf(error));
     if (where.isEmpty()) return text;
     if (error.code == "SLOT_TAKEN")
         if (const QString what = obstacle(error.where); !what.isEmpty())

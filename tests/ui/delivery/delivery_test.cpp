@@ -130,7 +130,9 @@ void DeliveryTest::refusalsSayWhereAndWhat() {
     QCOMPARE(refusalText({"NO_LINK", "there is no link", "BP-01>DP-07"}),
              QStringLiteral("BP-01 → DP-07: There is no link between these points. Draw one, or choose another order "
                             "of stops."));
-    QVERIFY(refusalText({"RANGE_EXCEEDED", "12.4 km of 10 km", {}}).endsWith(QStringLiteral("(12.4 km of 10 km)")));
+    QVERIFY(refusalText({"RANGE_EXCEEDED", "12.4 km of 10 km", {}})
+                .endsWith(QStringLiteral("(12.4 km needed, 10 km possible)")));
+    QVERIFY(refusalText({"PAYLOAD_TOO_HEAVY", "much too heavy", {}}).endsWith(QStringLiteral("(much too heavy)")));
     QCOMPARE(refusalText({"SLOT_TAKEN", "not free", "column BP-01 M-000002"}),
              QStringLiteral("This start is not free: the column of BP-01 is held by M-000002. Take the next free "
                             "start."));
@@ -142,7 +144,7 @@ void DeliveryTest::refusalsSayWhereAndWhat() {
 void DeliveryTest::reasonsAreWords() {
     QCOMPARE(reasonText("no longer wanted"), QStringLiteral("no longer wanted"));
     QCOMPARE(reasonText("NO_LINK: there is none"), refusalText({"NO_LINK", {}, {}}));
-    QVERIFY(reasonText("PAYLOAD_TOO_HEAVY: 7 kg of 5 kg").endsWith(QStringLiteral("(7 kg of 5 kg)")));
+    QVERIFY(reasonText("PAYLOAD_TOO_HEAVY: 7 kg of 5 kg").endsWith(QStringLiteral("(7 kg needed, 5 kg possible)")));
     QCOMPARE(reasonText(""), QString());
 }
 

@@ -322,7 +322,7 @@ void OrdersTest::whatCannotBeFlownIsNotBooked() {
     QVERIFY(form);
     place.service.refuseNext = Error{"RANGE_EXCEEDED", "12.4 km of 10 km", "multirotor"};
     child<QPushButton>(*form, "addStop").click();
-    EVENTUALLY(child<QLabel>(*form, "verdict").text().contains(QStringLiteral("12.4 km of 10 km")));
+    EVENTUALLY(child<QLabel>(*form, "verdict").text().contains(QStringLiteral("12.4 km needed, 10 km possible")));
     QVERIFY(!okOf(*form).isEnabled());
     child<QListWidget>(*form, "bookStops").setFocus();
     QTest::keyClick(&child<QListWidget>(*form, "bookStops"), Qt::Key_Delete);
