@@ -52,7 +52,7 @@ template <class Time>
 struct Way {
     Booking<Time> booking;
     std::vector<HandOverDue<Time>> handOvers;
-    std::vector<Forbidden<Time>> closed{}; // starts forbidden besides what is booked: a base that moves, a drone
+    std::vector<Forbidden<Time>> closed{};  // starts forbidden besides what is booked: a base that moves, a drone
     const Network<Time>* network = nullptr; // whose rules it keeps; null: those of the search
 };
 
@@ -92,6 +92,7 @@ public:
     [[nodiscard]] const std::vector<Placed>& open() const { return m_open; }
 
     void freeze(std::size_t count);
+
     // Those for which it holds are put first, the others behind them, each in their order. The number of the former.
     template <class Stays>
     std::size_t putFirst(Stays stays) {

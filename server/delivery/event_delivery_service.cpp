@@ -138,18 +138,24 @@ void EventDeliveryService::Impl::command(const Principal& by, Decide decide,
         ++inLog;
     }
     const auto outcome = std::make_shared<Outcome>();
+    const auto pending = std::make_shared<bool>(false); // something was decided that may not be written
     log.submit(
         actorOf(by),
-        [decide = std::move(decide), outcome](const storage::Database& database, UtcMs now) -> log::Decision {
+        [this, decide = std::move(decide), outcome, pending](const storage::Database& database,
+                                                             UtcMs now) -> log::Decision {
             Result<Decided<Outcome>> decided = decide(database, now);
             if (!decided) return {{}, decided.error()};
             *outcome = std::move(decided->outcome);
             log::Decision decision;
-            for (const DeliveryEvent& event : decided->events)
+            for (const DeliveryEvent& event : decided->events) {
                 decision.events.push_back(toEvent(event));
+                decideCache.bookings.apply(event);
+            }
+            *pending = !decided->events.empty();
             return decision;
         },
-        [this, outcome, then = std::move(then)](const Result<log::Committed>& committed) {
+        [this, outcome, pending, then = std::move(then)](const Result<log::Committed>& committed) {
+            if (!committed && *pending) decideCache.bookings.forget();
             Result<Outcome> result =
                 committed ? Result<Outcome>(std::move(*outcome)) : Result<Outcome>(std::unexpected(committed.error()));
             const std::lock_guard lock(mutex);
@@ -181,6 +187,7 @@ void EventDeliveryService::Impl::follow(const log::Entry& entry) {
     if (!entry.type.starts_with(deliveryPrefix)) return;
     const auto event = eventFrom(entry.type, entry.body);
     if (!event) return; // the projection has refused it already
+    decideCache.bookings.apply(*event);
     const std::lock_guard lock(mutex);
     touched.add(*event);
     publishSoon();
