@@ -396,6 +396,10 @@ Principal EventDeliveryService::programItself() {
     return principal;
 }
 
+UtcMs EventDeliveryService::keptSince() const {
+    return m_impl->since();
+}
+
 DeliveryStatePtr EventDeliveryService::state() const {
     return m_impl->latest();
 }
