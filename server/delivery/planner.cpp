@@ -156,13 +156,7 @@ Result<const ScheduleNetwork*> NetworkRules::schedule(const std::string& droneTy
 }
 
 std::int64_t reach_ms(const ScheduleNetwork& network) {
-    std::int64_t reach = std::max({network.headway, network.oppositeBuffer, network.nodeBuffer});
-    for (const auto& [node, buffer] : network.nodeBuffers)
-        reach = std::max(reach, buffer);
-    for (const auto& crossing : network.crossings)
-        reach = std::max(reach, crossing.separation);
-    if (network.fleet) reach = std::max(reach, network.fleet->turnaround);
-    return reach + 1;
+    return schedule::longestReach(network) + 1;
 }
 
 std::vector<std::string> basesOf(const Network& network) {
