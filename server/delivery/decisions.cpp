@@ -42,17 +42,6 @@ Result<void> checkNote(const std::string& note, const char* where) {
 
 // -- networks
 
-bool sameColumn(const Network& before, const Network& after, const std::string& id) {
-    const Node* const old = before.node(id);
-    const Node* const now = after.node(id);
-    return old != nullptr && now != nullptr && old->place == now->place && old->top_m == now->top_m;
-}
-
-bool sameWay(const Network& before, const Link& old, const Network& after, const Link& now) {
-    return old.via == now.via && old.shape == now.shape && old.corner == now.corner &&
-           sameColumn(before, after, old.a) && sameColumn(before, after, old.b);
-}
-
 const Link* linkWithEnds(const Network& network, const Link& ends) {
     const auto found =
         std::ranges::find_if(network.links, [&](const Link& link) { return link.a == ends.a && link.b == ends.b; });
