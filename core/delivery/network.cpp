@@ -328,6 +328,16 @@ const DroneType* Network::droneType(std::string_view wanted) const {
     return found == droneTypes.end() ? nullptr : &*found;
 }
 
+bool sameWay(const Network& before, const Link& old, const Network& after, const Link& now) {
+    const auto sameColumn = [&](const std::string& id) {
+        const Node* const first = before.node(id);
+        const Node* const second = after.node(id);
+        return first != nullptr && second != nullptr && first->place == second->place && first->top_m == second->top_m;
+    };
+    return old.a == now.a && old.b == now.b && old.via == now.via && old.shape == now.shape &&
+           old.corner == now.corner && sameColumn(old.a) && sameColumn(old.b);
+}
+
 std::vector<Finding> check(const Network& network) {
     return Check(network).run();
 }

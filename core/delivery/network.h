@@ -179,6 +179,10 @@ struct Finding {
 // NEAR_NODE (two nodes nearer than 20 m).
 [[nodiscard]] std::vector<Finding> check(const Network& network);
 
+// Flown alike: the same ends in the same order, with their places and tops, the same waypoints, shape, and stops or
+// none. What is not the same way any more has to be verified anew. False also when an end is unknown.
+[[nodiscard]] bool sameWay(const Network& before, const Link& old, const Network& after, const Link& now);
+
 // The one JSON form of a network, in events, over REST and in drafts; units in the names, times RFC 3339, reading is
 // strict. Codes: those of json::Object, and check()'s first error.
 [[nodiscard]] std::string toJson(const Network& network);

@@ -111,9 +111,10 @@ private:
     std::vector<Forbidden<Time>> m_found;
 };
 
-// How long after its end a booked mission can still forbid something.
+} // namespace
+
 template <class Time>
-Time longestEffect(const Network<Time>& network) {
+Time longestReach(const Network<Time>& network) {
     Time longest = std::max({network.headway, network.oppositeBuffer, network.nodeBuffer});
     for (const auto& [node, buffer] : network.nodeBuffers)
         longest = std::max(longest, buffer);
@@ -121,8 +122,6 @@ Time longestEffect(const Network<Time>& network) {
         longest = std::max(longest, crossing.separation);
     return network.fleet ? std::max(longest, network.fleet->turnaround) : longest;
 }
-
-} // namespace
 
 template <class Time>
 bool BookingIndex<Time>::Earlier::operator()(const Entry& l, const Entry& r) const {
@@ -273,7 +272,7 @@ std::vector<Forbidden<Time>> forbiddenStarts(const Network<Time>& network, const
 template <class Time>
 Time earliestStart(const Network<Time>& network, const Booking<Time>& mission, const BookingIndex<Time>& index,
                    Time ready, std::span<const Forbidden<Time>> also) {
-    const Time past = index.latestEnd() + longestEffect(network); // from here on nothing is booked
+    const Time past = index.latestEnd() + longestReach(network); // from here on nothing is booked
     Time from = ready;
     Time step = std::max(mission.end - mission.begin, Time{1});
     while (from <= past) {
@@ -289,6 +288,7 @@ Time earliestStart(const Network<Time>& network, const Booking<Time>& mission, c
 }
 
 #define HANEUL_INSTANTIATE(Time)                                                                                       \
+    template Time longestReach(const Network<Time>&);                                                                  \
     template class BookingIndex<Time>;                                                                                 \
     template std::vector<Forbidden<Time>> forbiddenStarts(const Network<Time>&, const Booking<Time>&,                  \
                                                           const BookingIndex<Time>&, Time, Time);                      \

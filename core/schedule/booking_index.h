@@ -103,6 +103,11 @@ private:
     Line m_missions;
 };
 
+// The longest of the distances in time that the rules keep between two missions: farther from each other than that,
+// they are in nobody's way.
+template <class Time>
+[[nodiscard]] Time longestReach(const Network<Time>& network);
+
 // As forbiddenStarts of a list (slots.h), for the starts in [ready, horizon]: facts that forbid none of them are left
 // out, those that reach beyond may do so incompletely. The order of the facts depends on the bookings alone.
 template <class Time>

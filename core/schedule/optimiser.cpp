@@ -1,6 +1,6 @@
 #include "core/schedule/optimiser.h"
 
-#include "core/schedule/booking_index.h"
+#include "core/schedule/sequence_search.h"
 
 #include <algorithm>
 #include <map>
@@ -12,261 +12,89 @@ namespace haneul::schedule {
 
 namespace {
 
-// One way to fly an order, counted from its start.
 template <class Time>
-struct Variant {
-    std::vector<std::string> stops;
-    Booking<Time> booking;
-    std::vector<Time> handOvers; // ends of the hand-overs
-};
-
-template <class Time>
-struct Cost {
-    Time first{};
-    Time second{};
-
-    Cost& operator+=(const Cost& other) {
-        first += other.first;
-        second += other.second;
-        return *this;
-    }
-
-    Cost& operator-=(const Cost& other) {
-        first -= other.first;
-        second -= other.second;
-        return *this;
-    }
-
-    bool operator<(const Cost& other) const { return std::tie(first, second) < std::tie(other.first, other.second); }
-};
-
-// An order with its place in the plan.
-template <class Time>
-struct Job {
-    const DueOrder<Time>* due = nullptr;
-    const std::vector<Variant<Time>>* variants = nullptr;
-    std::size_t variant = 0;
-    Time start{};
-    Cost<Time> cost{};
-
-    [[nodiscard]] const Variant<Time>& way() const { return (*variants)[variant]; }
-};
-
-template <class Time>
-Booking<Time> startedAt(Booking<Time> booking, Time start) {
-    for (auto& usage : booking.usages) {
-        usage.begin += start;
-        usage.end += start;
-    }
-    booking.begin += start;
-    booking.end += start;
-    return booking;
-}
-
-template <class Time>
-Result<Variant<Time>> variantOf(const Network<Time>& network, const Order<Time>& order,
-                                const std::vector<std::string>& stops) {
-    auto mission = missionAt(network, order.id, stops, Time{});
+Result<Way<Time>> wayOf(const Network<Time>& network, const DueOrder<Time>& due,
+                        const std::vector<std::string>& stops) {
+    auto mission = missionAt(network, due.order.id, stops, Time{});
     if (!mission) return std::unexpected(mission.error());
-    Variant<Time> variant{stops, std::move(mission->booking), {}};
+    Way<Time> way{.booking = std::move(mission->booking), .handOvers = {}};
     for (std::size_t k = 1; k + 1 < mission->times.nodes.size(); ++k)
-        variant.handOvers.push_back(mission->times.nodes[k].departure);
-    return variant;
+        way.handOvers.push_back({mission->times.nodes[k].departure, due.order.time, due.deadline});
+    return way;
 }
 
-// All ways to fly it; not empty for an order that first come, first served has planned.
+// An order with all ways to fly it; there is one for an order that first come, first served has planned.
 template <class Time>
-std::vector<Variant<Time>> variantsOf(const Network<Time>& network, const Order<Time>& order, VisitOrder visits) {
-    std::vector<Variant<Time>> variants;
-    std::vector<std::string> stops = order.stops;
+struct OrderJob {
+    const DueOrder<Time>* due = nullptr;
+    std::vector<std::vector<std::string>> stops; // of each way
+    Job<Time> job;
+};
+
+template <class Time>
+OrderJob<Time> jobOf(const Network<Time>& network, const DueOrder<Time>& due, VisitOrder visits, Time preparation) {
+    OrderJob<Time> job{.due = &due, .stops = {}, .job = {.ways = {}, .ready = due.order.time + preparation}};
+    std::vector<std::string> stops = due.order.stops;
     if (visits == VisitOrder::Best) std::ranges::sort(stops);
     do {
-        if (auto variant = variantOf(network, order, stops)) variants.push_back(*std::move(variant));
+        if (auto way = wayOf(network, due, stops)) {
+            job.stops.push_back(stops);
+            job.job.ways.push_back(*std::move(way));
+        }
     } while (visits == VisitOrder::Best && std::ranges::next_permutation(stops).found);
-    return variants;
+    return job;
 }
 
 template <class Time>
 class Rolling {
 public:
+    using Placed = SequenceSearch<Time>::Placed;
+
     Rolling(const Network<Time>& network, const std::vector<DueOrder<Time>>& orders,
             const OptimiserSettings<Time>& settings, std::span<const Booking<Time>> booked)
-        : m_network(network)
-        , m_settings(settings)
-        , m_index(booked) {
+        : m_index(booked)
+        , m_search(network, settings.objective, m_index) {
         for (const auto& due : orders)
-            m_variants.push_back(variantsOf(network, due.order, settings.visits));
-        for (std::size_t i = 0; i < orders.size(); ++i) {
-            comesIn(orders[i], m_variants[i]);
-            search();
+            m_jobs.push_back(jobOf(network, due, settings.visits, settings.preparation));
+        for (const auto& job : m_jobs)
+            m_byJob.emplace(&job.job, &job);
+        for (const auto& job : m_jobs) {
+            comesIn(job, settings.window);
+            m_search.improve(settings.evaluations);
         }
-        freeze(m_open.size());
+        m_search.freeze(m_search.open().size());
     }
 
-    [[nodiscard]] std::size_t evaluations() const { return m_evaluations; }
+    [[nodiscard]] std::size_t evaluations() const { return m_search.evaluations(); }
 
-    [[nodiscard]] const std::vector<Job<Time>>& plan() const { return m_fixed; }
+    [[nodiscard]] Result<std::vector<PlannedMission<Time>>> missions(const Network<Time>& network) const {
+        std::vector<PlannedMission<Time>> missions;
+        for (const Placed& placed : m_search.frozen()) {
+            const OrderJob<Time>& job = *m_byJob.at(placed.job);
+            auto mission = missionAt(network, job.due->order.id, job.stops[placed.way], placed.start);
+            if (!mission) return std::unexpected(mission.error());
+            missions.push_back(*std::move(mission));
+        }
+        return missions;
+    }
 
 private:
-    void comesIn(const DueOrder<Time>& due, const std::vector<Variant<Time>>& variants) {
-        m_now = due.order.time;
+    void comesIn(const OrderJob<Time>& job, Time window) {
+        const Time now = job.due->order.time;
+        m_search.setNow(now);
         // Those that stay come first: the others were planned around them, or are planned anew behind them.
-        const auto stays = [this](const Job<Time>& job) {
-            return job.start < m_now || m_now - job.due->order.time > m_settings.window;
-        };
-        const auto open = std::ranges::stable_partition(m_open, stays);
-        freeze(m_open.size() - open.size());
-        unplace(0, m_open.size());
-        for (auto& job : m_open)
-            place(job);
-        m_open.push_back(earliest({&due, &variants}));
-        insert(m_open.back());
+        m_search.freeze(m_search.putFirst([&](const Placed& placed) {
+            return placed.start < now || now - m_byJob.at(placed.job)->due->order.time > window;
+        }));
+        m_search.placeAnew();
+        m_search.addEarliest(job.job);
     }
 
-    // The first `count` open jobs are not planned anew any more.
-    void freeze(std::size_t count) {
-        const auto end = m_open.begin() + static_cast<std::ptrdiff_t>(count);
-        m_fixed.insert(m_fixed.end(), m_open.begin(), end);
-        m_open.erase(m_open.begin(), end);
-    }
-
-    [[nodiscard]] Time readyAt(const Job<Time>& job) const {
-        return std::max(m_now, job.due->order.time + m_settings.preparation);
-    }
-
-    [[nodiscard]] Time startOf(const Job<Time>& job) const {
-        return earliestStart(m_network, job.way().booking, m_index, readyAt(job));
-    }
-
-    [[nodiscard]] Cost<Time> costOf(const Job<Time>& job, Time start) const {
-        Time delivery{}, late{};
-        for (const Time handOver : job.way().handOvers) {
-            delivery += start + handOver - job.due->order.time;
-            if (job.due->deadline) late += std::max(Time{}, start + handOver - *job.due->deadline);
-        }
-        return m_settings.objective == Objective::DeliveryTime ? Cost<Time>{delivery, late}
-                                                               : Cost<Time>{late, delivery};
-    }
-
-    // As first come, first served plans it: the way that ends first, then that which starts first, then the
-    // alphabetically first.
-    [[nodiscard]] Job<Time> earliest(Job<Time> job) const {
-        std::optional<Job<Time>> best;
-        for (job.variant = 0; job.variant < job.variants->size(); ++job.variant) {
-            job.start = startOf(job);
-            job.cost = costOf(job, job.start);
-            const auto end = [](const Job<Time>& one) { return one.start + one.way().booking.end; };
-            if (!best || std::pair(end(job), job.start) < std::pair(end(*best), best->start)) best = job;
-        }
-        return *best;
-    }
-
-    void place(Job<Time>& job) {
-        job.start = startOf(job);
-        job.cost = costOf(job, job.start);
-        insert(job);
-    }
-
-    void insert(const Job<Time>& job) { m_index.insert(startedAt(job.way().booking, job.start)); }
-
-    void unplace(std::size_t from, std::size_t to) {
-        for (std::size_t i = from; i < to; ++i)
-            m_index.remove(m_open[i].due->order.id);
-    }
-
-    [[nodiscard]] Cost<Time> openCost() const {
-        Cost<Time> sum;
-        for (const auto& job : m_open)
-            sum += job.cost;
-        return sum;
-    }
-
-    // Tries the open jobs in another sequence, which is the present one up to `from`; keeps it when it is better.
-    bool tryOut(std::vector<Job<Time>> sequence, std::size_t from) {
-        if (m_spent >= m_settings.evaluations) return false;
-        ++m_spent;
-        ++m_evaluations;
-        const Cost<Time> present = openCost();
-        unplace(from, m_open.size());
-        std::swap(m_open, sequence);
-        Cost<Time> least; // with the jobs not placed yet at the best that they can have
-        for (std::size_t i = 0; i < m_open.size(); ++i)
-            least += i < from ? m_open[i].cost : costOf(m_open[i], readyAt(m_open[i]));
-        std::size_t placed = from;
-        for (; placed < m_open.size() && least < present; ++placed) {
-            Job<Time>& job = m_open[placed];
-            least -= costOf(job, readyAt(job));
-            place(job);
-            least += job.cost;
-        }
-        if (least < present) return true;
-        unplace(from, placed);
-        std::swap(m_open, sequence);
-        for (std::size_t i = from; i < m_open.size(); ++i)
-            insert(m_open[i]);
-        return false;
-    }
-
-    void search() {
-        m_spent = 0;
-        bool better = true;
-        while (better && m_spent < m_settings.evaluations)
-            better = insertOne() || flyOtherwise() || exchange();
-    }
-
-    bool insertOne() {
-        for (std::size_t i = m_open.size(); i-- > 1;)
-            for (std::size_t to = i; to-- > 0;) {
-                auto sequence = m_open;
-                const auto at = [&](std::size_t k) { return sequence.begin() + static_cast<std::ptrdiff_t>(k); };
-                std::rotate(at(to), at(i), at(i + 1));
-                if (tryOut(std::move(sequence), to)) return true;
-            }
-        return false;
-    }
-
-    bool flyOtherwise() {
-        for (std::size_t i = m_open.size(); i-- > 0;)
-            for (std::size_t variant = 0; variant < m_open[i].variants->size(); ++variant) {
-                if (variant == m_open[i].variant) continue;
-                auto sequence = m_open;
-                sequence[i].variant = variant;
-                if (tryOut(std::move(sequence), i)) return true;
-            }
-        return false;
-    }
-
-    bool exchange() {
-        for (std::size_t i = m_open.size(); i-- > 1;)
-            for (std::size_t other = i - 1; other-- > 0;) { // neighbours are exchanged by an insertion
-                auto sequence = m_open;
-                std::swap(sequence[i], sequence[other]);
-                if (tryOut(std::move(sequence), other)) return true;
-            }
-        return false;
-    }
-
-    const Network<Time>& m_network;
-    const OptimiserSettings<Time>& m_settings;
-    std::vector<std::vector<Variant<Time>>> m_variants;
     BookingIndex<Time> m_index;
-    std::vector<Job<Time>> m_fixed;
-    std::vector<Job<Time>> m_open; // in the sequence in which they are planned
-    Time m_now{};
-    std::size_t m_spent = 0; // at this order
-    std::size_t m_evaluations = 0;
+    SequenceSearch<Time> m_search;
+    std::vector<OrderJob<Time>> m_jobs;
+    std::map<const Job<Time>*, const OrderJob<Time>*> m_byJob;
 };
-
-template <class Time>
-Result<std::vector<PlannedMission<Time>>> missionsOf(const Network<Time>& network, const std::vector<Job<Time>>& plan) {
-    std::vector<PlannedMission<Time>> missions;
-    for (const auto& job : plan) {
-        auto mission = missionAt(network, job.due->order.id, job.way().stops, job.start);
-        if (!mission) return std::unexpected(mission.error());
-        missions.push_back(*std::move(mission));
-    }
-    return missions;
-}
 
 template <class Time>
 Result<void> checkInput(const std::vector<DueOrder<Time>>& orders, const OptimiserSettings<Time>& settings,
@@ -326,7 +154,7 @@ Result<OptimisedPlan<Time>> optimise(const Network<Time>& network, std::vector<D
                                        std::vector<Booking<Time>>(booked.begin(), booked.end()));
     if (!inTurn) return std::unexpected(inTurn.error());
     const Rolling<Time> rolling(network, orders, settings, booked);
-    auto found = missionsOf(network, rolling.plan());
+    auto found = rolling.missions(network);
     if (!found) return std::unexpected(found.error());
     const auto costOf = [&](const std::vector<PlannedMission<Time>>& missions) {
         const Time delivery = totalDeliveryTime<Time>(orders, missions);

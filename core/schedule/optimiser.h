@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/schedule/dispatch.h"
+#include "core/schedule/sequence_search.h"
 
 #include <optional>
 #include <span>
@@ -14,11 +15,6 @@ template <class Time>
 struct DueOrder {
     Order<Time> order;
     std::optional<Time> deadline; // of each of its hand-overs
-};
-
-enum class Objective {
-    DeliveryTime, // of every stop: end of the hand-over less the time of the order
-    Lateness,     // of every stop with a deadline: how much later the hand-over ends; of equals the least delivery time
 };
 
 template <class Time>

@@ -1,11 +1,8 @@
 #include "server/delivery/conflicts.h"
 
-#include "core/schedule/recheck.h"
-
 #include <algorithm>
 #include <map>
-#include <span>
-#include <tuple>
+#include <utility>
 
 namespace haneul::delivery {
 
@@ -17,16 +14,11 @@ bool isOver(const Mission& mission) {
     return mission.step() == MissionStep::Completed || mission.step() == MissionStep::Cancelled;
 }
 
-auto bookedOrder(const MissionPtr& mission) {
-    return std::tuple(mission->steps.empty() ? UtcMs{} : mission->steps.front().at, mission->id);
-}
-
-Standing standingOf(const Network& network, const Mission& mission, UtcMs now) {
-    Standing standing{.booking = mission.booking,
-                      .underWay = isUnderWay(mission),
-                      .ready = std::max(sinceEpoch_ms(now), mission.booking.begin),
-                      .closed = {}};
+Standing standingOf(const Network& network, const Mission& mission) {
+    Standing standing{
+        .booking = mission.booking, .underWay = isUnderWay(mission), .ready = mission.booking.begin, .closed = {}};
     standing.booking.id = mission.id;
+    if (network.movingBases.empty()) return standing;
     if (const auto times = timesAt(mission.route, 0))
         if (const auto relative = bookingOf(mission.route, *times))
             standing.closed = closedStarts(network, mission.route, *relative);
@@ -44,24 +36,26 @@ bool isUnderWay(const Mission& mission) {
     });
 }
 
-std::vector<MissionConflict> conflictsOn(NetworkRules& rules, const std::vector<MissionPtr>& missions, UtcMs now) {
-    std::vector<MissionPtr> open;
-    for (const MissionPtr& mission : missions)
-        if (mission->network == rules.network().id && !isOver(*mission)) open.push_back(mission);
-    std::ranges::sort(open, [](const MissionPtr& l, const MissionPtr& r) { return bookedOrder(l) < bookedOrder(r); });
-    const auto network = rules.schedule({});
-    if (!network) return {};
-    std::vector<Standing> standing;
-    for (const MissionPtr& mission : open)
-        standing.push_back(standingOf(rules.network(), *mission, now));
-    const auto checked = schedule::recheck(**network, std::span<const Standing>(standing));
-    if (!checked) return {};
+NetworkConflicts::NetworkConflicts(std::shared_ptr<NetworkRules> rules)
+    : m_rules(std::move(rules)) {
+    if (const auto network = m_rules->schedule({})) m_rechecker.emplace(**network);
+}
 
+void NetworkConflicts::take(const Mission& mission) {
+    if (!m_rechecker) return;
+    if (isOver(mission)) return m_rechecker->remove(mission.id);
+    const UtcMs booked = mission.steps.empty() ? UtcMs{} : mission.steps.front().at;
+    m_rechecker->put(standingOf(m_rules->network(), mission), sinceEpoch_ms(booked));
+}
+
+std::vector<MissionConflict> NetworkConflicts::found(UtcMs now) {
+    if (!m_rechecker) return {};
+    const auto& checked = m_rechecker->update(sinceEpoch_ms(now));
     std::map<std::string, std::optional<UtcMs>> proposed;
-    for (const auto& proposal : checked->proposals)
+    for (const auto& proposal : checked.proposals)
         proposed.emplace(proposal.mission, proposal.start.transform(utcMs));
     std::vector<MissionConflict> conflicts;
-    for (const auto& conflict : checked->conflicts) {
+    for (const auto& conflict : checked.conflicts) {
         const auto proposal = proposed.find(conflict.mission);
         conflicts.push_back({.mission = conflict.mission,
                              .against = conflict.against.size() == 1 ? conflict.against.front() : std::string(),

@@ -2,10 +2,10 @@
 
 #include "server/delivery/batches.h"
 #include "server/delivery/conflicts.h"
+#include "server/delivery/dispatcher.h"
 #include "server/delivery/ids.h"
 
 #include <algorithm>
-#include <deque>
 #include <format>
 #include <map>
 #include <optional>
@@ -17,8 +17,7 @@ namespace haneul::delivery {
 
 namespace {
 
-constexpr std::size_t longestNote = 1000;      // bytes of a reason or note
-constexpr std::size_t mostBatchesAtOnce = 100; // of one dispatch; the rest stays for the next
+constexpr std::size_t longestNote = 1000; // bytes of a reason or note
 constexpr std::size_t mostOrdersOfMission = 50;
 constexpr std::size_t mostMovesAtOnce = 100;
 constexpr std::size_t mostActualsAtOnce = 1000;
@@ -43,17 +42,6 @@ Result<void> checkNote(const std::string& note, const char* where) {
 
 // -- networks
 
-bool sameColumn(const Network& before, const Network& after, const std::string& id) {
-    const Node* const old = before.node(id);
-    const Node* const now = after.node(id);
-    return old != nullptr && now != nullptr && old->place == now->place && old->top_m == now->top_m;
-}
-
-bool sameWay(const Network& before, const Link& old, const Network& after, const Link& now) {
-    return old.via == now.via && old.shape == now.shape && old.corner == now.corner &&
-           sameColumn(before, after, old.a) && sameColumn(before, after, old.b);
-}
-
 const Link* linkWithEnds(const Network& network, const Link& ends) {
     const auto found =
         std::ranges::find_if(network.links, [&](const Link& link) { return link.a == ends.a && link.b == ends.b; });
@@ -61,26 +49,6 @@ const Link* linkWithEnds(const Network& network, const Link& ends) {
 }
 
 // -- missions
-
-// What the tables say, without the missions `ignoring` and with `also`, which must both outlive it.
-Result<Booked> bookedIn(const Database& database, const std::string& network, const std::set<std::string>& ignoring,
-                        const std::vector<Booking>& also) {
-    const auto last = lastEnd(database, network);
-    if (!last) return std::unexpected(last.error());
-    std::int64_t end = *last ? sinceEpoch_ms(**last) : 0;
-    for (const Booking& booking : also)
-        end = std::max(end, booking.end);
-    const auto between = [&database, &ignoring, &also, network](std::int64_t from,
-                                                                std::int64_t to) -> Result<std::vector<Booking>> {
-        auto bookings = readBookings(database, network, utcMs(from), utcMs(to));
-        if (!bookings) return bookings;
-        std::erase_if(*bookings, [&](const Booking& booking) { return ignoring.contains(booking.id); });
-        for (const Booking& booking : also)
-            if (booking.begin < to && booking.end > from) bookings->push_back(booking);
-        return bookings;
-    };
-    return Booked{between, end};
-}
 
 // A drone is in one mission at a time, with the time of the fleet to be made ready between two.
 Result<void> checkDroneFree(const Database& database, const Network& network, const std::string& drone,
@@ -91,19 +59,6 @@ Result<void> checkDroneFree(const Database& database, const Network& network, co
     if (!other) return std::unexpected(other.error());
     if (other->empty()) return {};
     return fail("DRONE_BUSY", std::format("{} flies {} at that time", drone, *other), *other);
-}
-
-MissionBooked bookedEvent(const SavedNetwork& saved, Plan plan, std::string drone, std::vector<std::string> orders) {
-    const auto start = utcMs(plan.start()), end = utcMs(plan.end());
-    return {.mission = plan.route.request.id,
-            .network = saved.network.id,
-            .revision = saved.revision,
-            .drone = std::move(drone),
-            .orders = std::move(orders),
-            .route = std::move(plan.route),
-            .start = start,
-            .end = end,
-            .usages = std::move(plan.booking.usages)};
 }
 
 Result<MissionPtr> missionOf(const Database& database, const std::string& id) {
@@ -173,98 +128,6 @@ Result<void> canBeFlown(const Network& network, const NewOrder& order) {
     }
     return std::unexpected(*refusal);
 }
-
-// -- dispatch
-
-// Refusals that a smaller batch may not have.
-bool maySplit(const Error& error) {
-    return error.code == "PAYLOAD_TOO_HEAVY" || error.code == "RANGE_EXCEEDED" || error.code == "ENDURANCE_EXCEEDED" ||
-           error.code == "NO_LINK" || error.code == "LINK_NOT_VERIFIED" || error.code == "INVALID_ARGUMENT";
-}
-
-class Dispatcher {
-public:
-    Dispatcher(const Database& database, NetworkRules& rules, Dispatch how, UtcMs now)
-        : m_database(database)
-        , m_rules(rules)
-        , m_how(how)
-        , m_now(now) {}
-
-    Result<void> fly(std::vector<Batch> batches) {
-        const auto number = nextMissionNumber(m_database);
-        if (!number) return std::unexpected(number.error());
-        m_number = *number;
-        if (batches.size() > mostBatchesAtOnce) batches.resize(mostBatchesAtOnce);
-        std::deque<Batch> queue(std::make_move_iterator(batches.begin()), std::make_move_iterator(batches.end()));
-        while (!queue.empty()) {
-            Batch batch = std::move(queue.front());
-            queue.pop_front();
-            auto left = fly(batch);
-            if (!left) return std::unexpected(left.error());
-            if (!left->orders.empty()) queue.push_front(*std::move(left));
-        }
-        return {};
-    }
-
-    Decided<std::vector<std::string>> decided;
-
-private:
-    // Orders that do not fit go from the end of the batch into one of their own, which is given back.
-    Result<Batch> fly(Batch& batch) {
-        Batch left{.orders = {}, .released = batch.released};
-        while (true) {
-            auto plan = planned(batch);
-            if (!plan && plan.error().code == "DATABASE") return std::unexpected(plan.error());
-            if (plan) {
-                book(batch, *std::move(plan));
-                return left;
-            }
-            if (batch.orders.size() == 1) {
-                decided.events.emplace_back(
-                    OrderRefused{batch.orders.front().id, plan.error().code, plan.error().message});
-                return left;
-            }
-            const std::size_t kept = maySplit(plan.error()) ? batch.orders.size() - 1 : 1;
-            left.orders.insert(left.orders.begin(), batch.orders.begin() + static_cast<std::ptrdiff_t>(kept),
-                               batch.orders.end());
-            batch.orders.resize(kept);
-        }
-    }
-
-    Result<Plan> planned(const Batch& batch) {
-        Wanted wanted;
-        wanted.request.id = idOf(missionIds, m_number);
-        wanted.request.stops = batch.stops();
-        wanted.request.payload_kg = batch.payload_kg();
-        wanted.dispatch = m_how;
-        wanted.ready = std::max(sinceEpoch_ms(batch.released) + m_rules.network().preparation_ms, sinceEpoch_ms(m_now));
-        const auto booked = bookedIn(m_database, m_rules.network().id, m_nobody, m_made);
-        if (!booked) return std::unexpected(booked.error());
-        std::optional<Error> refusal; // of the network's own base
-        for (const std::string& base : basesOf(m_rules.network())) {
-            wanted.request.from = base;
-            auto plan = planMission(m_rules, wanted, *booked);
-            if (plan || plan.error().code == "DATABASE") return plan;
-            if (!refusal) refusal = plan.error();
-        }
-        return std::unexpected(*refusal);
-    }
-
-    void book(const Batch& batch, Plan plan) {
-        m_made.push_back(plan.booking);
-        decided.outcome.push_back(plan.route.request.id);
-        decided.events.emplace_back(bookedEvent(m_rules.saved(), std::move(plan), {}, idsOf(batch.orders)));
-        ++m_number;
-    }
-
-    const Database& m_database;
-    NetworkRules& m_rules;
-    Dispatch m_how;
-    UtcMs m_now;
-    std::int64_t m_number = 0;
-    std::vector<Booking> m_made; // not yet in the tables
-    std::set<std::string> m_nobody;
-};
 
 // -- the process
 
@@ -417,9 +280,9 @@ Result<Decided<std::vector<std::string>>> decideDispatch(const Database& databas
     if (!waiting) return std::unexpected(waiting.error());
     auto batches = batchesOf((*rules)->network(), *waiting, now, all);
     if (!batches) return std::unexpected(batches.error());
-    Dispatcher dispatcher(database, **rules, how, now);
+    Dispatcher dispatcher(database, **rules, cache.bookings, how, now);
     if (const auto flown = dispatcher.fly(*std::move(batches)); !flown) return std::unexpected(flown.error());
-    return std::move(dispatcher.decided);
+    return Decided<std::vector<std::string>>{std::move(dispatcher.events), std::move(dispatcher.made)};
 }
 
 // ---------------------------------------------------------------- missions
@@ -440,8 +303,14 @@ Result<Decided<std::string>> decideBook(const Database& database, RulesCache& ca
 
     const std::set<std::string> nobody;
     const std::vector<Booking> none;
-    const auto booked = bookedIn(database, mission.network, nobody, none);
+    auto booked = bookedIn(database, mission.network, nobody, none);
     if (!booked) return std::unexpected(booked.error());
+    if (!mission.start) {
+        const auto index =
+            cache.bookings.of(database, mission.network, sinceEpoch_ms(std::min(mission.ready.value_or(now), now)));
+        if (!index) return std::unexpected(index.error());
+        booked->index = *index;
+    }
     const Wanted wanted{.request = mission.request,
                         .dispatch = mission.dispatch,
                         .start = mission.start.transform(sinceEpoch_ms),

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/delivery/bookings.h"
 #include "server/delivery/delivery_service.h"
 #include "server/delivery/events.h"
 #include "server/delivery/planner.h"
@@ -17,9 +18,12 @@
 // commands of one group see each other. Runs on the log's thread.
 namespace haneul::delivery {
 
-// Parsed networks, kept while their rows stay as they are: a transaction that is rolled back cannot leave a wrong one.
+// What is kept between commands. Parsed networks, while their rows stay as they are: a transaction that is rolled back
+// cannot leave a wrong one; and the bookings.
 class RulesCache {
 public:
+    BookingCache bookings;
+
     // Codes: NO_SUCH_NETWORK, those of readNetworkRow, savedNetwork.
     [[nodiscard]] Result<std::shared_ptr<NetworkRules>> of(const storage::Database& database,
                                                            const std::string& network);

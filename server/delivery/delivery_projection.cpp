@@ -147,11 +147,11 @@ struct Apply {
         Statements statements(database);
         statements.then(
             QStringLiteral("INSERT INTO missions (mission_id, number, plan_id, objective, status, payload_data_link, "
-                           "network_id, drone_id, start_ms, begin_ms, end_ms, body) "
-                           "VALUES (?, ?, NULL, ?, 'booked', NULL, ?, ?, ?, ?, ?, ?)"),
+                           "network_id, drone_id, start_ms, begin_ms, end_ms, booked_ms, handed_over_ms, body) "
+                           "VALUES (?, ?, NULL, ?, 'booked', NULL, ?, ?, ?, ?, ?, ?, NULL, ?)"),
             {sqlText(event.mission), sqlInteger(numberOf(missionIds, event.mission)), sqlText(objectiveOf(event.route)),
              sqlText(event.network), textOrNone(event.drone), sqlTime(event.start), sqlTime(event.start),
-             sqlTime(event.end), sqlText(entry.body)});
+             sqlTime(event.end), at(), sqlText(entry.body)});
         addUsages(statements, event.mission, event.usages);
         std::int64_t number = 0;
         for (const std::string& order : event.orders) {
@@ -215,7 +215,10 @@ struct Apply {
         return statements.outcome();
     }
 
-    Result<void> operator()(const MissionHandedOver&) { return {}; }
+    Result<void> operator()(const MissionHandedOver& event) {
+        return run(database, QStringLiteral("UPDATE missions SET handed_over_ms = ? WHERE mission_id = ?"),
+                   {at(), sqlText(event.mission)});
+    }
 };
 
 } // namespace
@@ -233,9 +236,12 @@ Result<void> DeliveryProjection::create(storage::Database& database) {
                        "mission_id TEXT NOT NULL PRIMARY KEY, number INTEGER NOT NULL, plan_id TEXT, "
                        "objective TEXT NOT NULL, status TEXT NOT NULL, payload_data_link TEXT, "
                        "network_id TEXT NOT NULL REFERENCES networks, drone_id TEXT, start_ms INTEGER NOT NULL, "
-                       "begin_ms INTEGER NOT NULL, end_ms INTEGER NOT NULL, body TEXT NOT NULL) STRICT"),
+                       "begin_ms INTEGER NOT NULL, end_ms INTEGER NOT NULL, booked_ms INTEGER NOT NULL, "
+                       "handed_over_ms INTEGER, body TEXT NOT NULL) STRICT"),
         QStringLiteral("CREATE INDEX IF NOT EXISTS missions_in_time ON missions (network_id, begin_ms, end_ms)"),
         QStringLiteral("CREATE INDEX IF NOT EXISTS missions_by_length ON missions (network_id, end_ms - begin_ms)"),
+        QStringLiteral("CREATE INDEX IF NOT EXISTS missions_by_end ON missions (network_id, end_ms)"),
+        QStringLiteral("CREATE INDEX IF NOT EXISTS missions_by_booking ON missions (network_id, booked_ms)"),
         QStringLiteral("CREATE INDEX IF NOT EXISTS missions_by_number ON missions (number)"),
         QStringLiteral("CREATE INDEX IF NOT EXISTS missions_by_drone ON missions (drone_id, begin_ms)"),
         QStringLiteral("CREATE TABLE IF NOT EXISTS orders ("

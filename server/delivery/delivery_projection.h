@@ -21,6 +21,8 @@ public:
         return {"networks", "link_verifications", "missions", "orders", "mission_orders", "usages", "actuals", "steps"};
     }
 
+    [[nodiscard]] int version() const override { return 2; }
+
     Result<void> create(storage::Database& database) override;
     Result<void> apply(storage::Database& database, const log::Entry& entry) override;
 };

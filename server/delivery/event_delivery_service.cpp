@@ -84,7 +84,8 @@ struct EventDeliveryService::Impl {
 
     // -- searches, on the worker's thread
     Result<std::shared_ptr<NetworkRules>> rulesOf(const DeliveryState& of, const std::string& network);
-    void findConflicts(DeliveryState& next, const std::set<std::string>& networks);
+    void findConflicts(DeliveryState& next, const std::set<std::string>& networks,
+                       const std::vector<MissionPtr>& changed);
     Result<SlotAnswer> slotsOfQuery(const SlotQuery& query);
     Result<std::string> exportOf(const std::string& mission, HandOverForm form);
 
@@ -98,6 +99,13 @@ struct EventDeliveryService::Impl {
     situation::NoticeBoard* notices;
     RulesCache decideCache;                                          // on the log's thread only
     std::map<std::string, std::shared_ptr<NetworkRules>> knownRules; // on the worker's thread only
+
+    struct Conflicts {
+        std::unique_ptr<NetworkConflicts> network;
+        std::vector<MissionConflict> found;
+    };
+
+    std::map<std::string, Conflicts> conflicts; // by network; on the worker's thread only
 
     mutable std::mutex mutex; // of all below
     DeliveryStatePtr state = std::make_shared<const DeliveryState>();
@@ -138,18 +146,24 @@ void EventDeliveryService::Impl::command(const Principal& by, Decide decide,
         ++inLog;
     }
     const auto outcome = std::make_shared<Outcome>();
+    const auto pending = std::make_shared<bool>(false); // something was decided that may not be written
     log.submit(
         actorOf(by),
-        [decide = std::move(decide), outcome](const storage::Database& database, UtcMs now) -> log::Decision {
+        [this, decide = std::move(decide), outcome, pending](const storage::Database& database,
+                                                             UtcMs now) -> log::Decision {
             Result<Decided<Outcome>> decided = decide(database, now);
             if (!decided) return {{}, decided.error()};
             *outcome = std::move(decided->outcome);
             log::Decision decision;
-            for (const DeliveryEvent& event : decided->events)
+            for (const DeliveryEvent& event : decided->events) {
                 decision.events.push_back(toEvent(event));
+                decideCache.bookings.apply(event);
+            }
+            *pending = !decided->events.empty();
             return decision;
         },
-        [this, outcome, then = std::move(then)](const Result<log::Committed>& committed) {
+        [this, outcome, pending, then = std::move(then)](const Result<log::Committed>& committed) {
+            if (!committed && *pending) decideCache.bookings.forget();
             Result<Outcome> result =
                 committed ? Result<Outcome>(std::move(*outcome)) : Result<Outcome>(std::unexpected(committed.error()));
             const std::lock_guard lock(mutex);
@@ -181,6 +195,7 @@ void EventDeliveryService::Impl::follow(const log::Entry& entry) {
     if (!entry.type.starts_with(deliveryPrefix)) return;
     const auto event = eventFrom(entry.type, entry.body);
     if (!event) return; // the projection has refused it already
+    decideCache.bookings.apply(*event);
     const std::lock_guard lock(mutex);
     touched.add(*event);
     publishSoon();
@@ -228,8 +243,9 @@ void EventDeliveryService::Impl::takeChanges(Changes changes) {
         networks.insert(id);
     for (const MissionPtr& mission : changes.missions)
         networks.insert(mission->network);
+    const auto changed = changes.missions;
     auto next = merged(*latest(), std::move(changes), since());
-    findConflicts(next, networks);
+    findConflicts(next, networks, changed);
     publish(std::make_shared<const DeliveryState>(std::move(next)));
 }
 
@@ -307,18 +323,25 @@ Result<std::string> EventDeliveryService::Impl::exportOf(const std::string& miss
     return exported(*known, saved != nullptr ? &saved->network : nullptr, form);
 }
 
-// Those of the networks on which something has changed are found anew.
-void EventDeliveryService::Impl::findConflicts(DeliveryState& next, const std::set<std::string>& networks) {
-    std::map<std::string_view, std::string_view> networkOf;
-    for (const MissionPtr& mission : next.missions)
-        networkOf.emplace(mission->id, mission->network);
-    std::erase_if(next.conflicts, [&](const MissionConflict& conflict) {
-        const auto found = networkOf.find(conflict.mission);
-        return found == networkOf.end() || networks.contains(std::string(found->second));
-    });
-    for (const std::string& network : networks)
-        if (const auto rules = rulesOf(next, network))
-            std::ranges::move(conflictsOn(**rules, next.missions, clock.now()), std::back_inserter(next.conflicts));
+// Of the networks on which something has changed.
+void EventDeliveryService::Impl::findConflicts(DeliveryState& next, const std::set<std::string>& networks,
+                                               const std::vector<MissionPtr>& changed) {
+    for (const std::string& network : networks) {
+        const auto rules = rulesOf(next, network);
+        if (!rules) {
+            conflicts.erase(network);
+            continue;
+        }
+        Conflicts& known = conflicts[network];
+        const bool anew = !known.network || known.network->rules() != *rules;
+        if (anew) known.network = std::make_unique<NetworkConflicts>(*rules);
+        for (const MissionPtr& mission : anew ? next.missions : changed)
+            if (mission->network == network) known.network->take(*mission);
+        known.found = known.network->found(clock.now());
+    }
+    next.conflicts.clear();
+    for (const auto& [network, known] : conflicts)
+        next.conflicts.insert(next.conflicts.end(), known.found.begin(), known.found.end());
 }
 
 // ---------------------------------------------------------------- automatic dispatch
@@ -387,6 +410,10 @@ Principal EventDeliveryService::programItself() {
     principal.scopes = {"delivery.read", "network.write", "network.verify",
                         "order.write",   "mission.write", "mission.report"};
     return principal;
+}
+
+UtcMs EventDeliveryService::keptSince() const {
+    return m_impl->since();
 }
 
 DeliveryStatePtr EventDeliveryService::state() const {

@@ -72,6 +72,9 @@ public:
     // exactly at `start`. Scope mission.write. Codes: those of timing::missionTimes, SAME_ID, SLOT_TAKEN.
     void bookRoute(people::Principal by, std::string network, MissionRoute route, UtcMs start, Done<std::string> id);
 
+    // What was over before then is not in the state any more.
+    [[nodiscard]] UtcMs keptSince() const;
+
     // The program's own hand: may all about deliveries. For the demonstration and the automatic dispatch.
     [[nodiscard]] static people::Principal programItself();
 

@@ -1,10 +1,8 @@
 #include "server/delivery/events.h"
 
-#include "core/json/json_writer.h"
-#include "core/json/object.h"
 #include "server/delivery/mission_codec.h"
+#include "server/log/event_codec.h"
 
-#include <array>
 #include <utility>
 
 namespace haneul::delivery {
@@ -193,28 +191,13 @@ struct Write {
     }
 };
 
-// -- reader: keeps the first error
+// -- reader
 
-struct Read {
-    json::Object& object;
-    Result<void> outcome;
-
-    template <class Value>
-    void take(Result<Value> read, Value& value) {
-        if (read)
-            value = *std::move(read);
-        else if (outcome)
-            outcome = std::unexpected(read.error());
-    }
-
+struct Read : log::FieldReader {
     template <class Value>
     void below(std::string_view key, Value& value, Result<Value> (*from)(json::Object)) {
         auto inner = object.object(key);
         take(inner ? from(*std::move(inner)) : Result<Value>(std::unexpected(inner.error())), value);
-    }
-
-    void bad(std::string_view key, std::string message) {
-        if (outcome) outcome = fail("BAD_ENTRY", std::move(message), std::string(key));
     }
 
     void operator()(std::string_view key, std::string& value) { take(object.string(key), value); }
@@ -265,46 +248,16 @@ struct Read {
     }
 };
 
-template <class Event>
-Result<DeliveryEvent> readAs(std::string_view body) {
-    auto object = json::Object::parse(body);
-    if (!object) return std::unexpected(object.error());
-    Event event;
-    Read read{*object, {}};
-    fields(read, event);
-    if (!read.outcome) return std::unexpected(read.outcome.error());
-    if (auto finished = object->finish(); !finished) return std::unexpected(finished.error());
-    return event;
-}
-
-template <std::size_t... I>
-Result<DeliveryEvent> readAny(std::string_view type, std::string_view body, std::index_sequence<I...>) {
-    Result<DeliveryEvent> event = fail("BAD_ENTRY", "this version does not know the type", std::string(type));
-    const auto attempt = [&]<class Event>(std::in_place_type_t<Event>) {
-        if (Name<Event>::value != type) return false;
-        event = readAs<Event>(body);
-        return true;
-    };
-    (void)(attempt(std::in_place_type<std::variant_alternative_t<I, DeliveryEvent>>) || ...);
-    return event;
-}
+using Codec = log::EventCodec<DeliveryEvent, Name, Write, Read>;
 
 } // namespace
 
 log::NewEvent toEvent(const DeliveryEvent& event) {
-    return std::visit(
-        [](auto copy) { // a copy, because the list of fields serves the reader too
-            json::JsonWriter json;
-            json.beginObject();
-            fields(Write{json}, copy);
-            json.endObject();
-            return log::NewEvent{std::string(Name<decltype(copy)>::value), json.take()};
-        },
-        event);
+    return Codec::write(event);
 }
 
 Result<DeliveryEvent> eventFrom(std::string_view type, std::string_view body) {
-    return readAny(type, body, std::make_index_sequence<std::variant_size_v<DeliveryEvent>>());
+    return Codec::read(type, body);
 }
 
 } // namespace haneul::delivery

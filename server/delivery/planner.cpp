@@ -17,12 +17,6 @@ std::int64_t totalOf(const Booking& relative) {
     return relative.end - relative.begin;
 }
 
-Result<Booking> relativeBooking(const MissionRoute& route) {
-    const auto times = timesAt(route, 0);
-    if (!times) return std::unexpected(times.error());
-    return bookingOf(route, *times);
-}
-
 const MovingBase* movingBase(const Network& network, const std::string& id) {
     const auto found = std::ranges::find(network.movingBases, id, &MovingBase::id);
     return found == network.movingBases.end() ? nullptr : &*found;
@@ -50,18 +44,27 @@ Result<std::vector<Forbidden>> forbiddenBetween(const ScheduleNetwork& network, 
     return forbidden;
 }
 
+std::unexpected<Error> baseAbsent(const MissionWay& way) {
+    return fail("SLOT_TAKEN", "the base that moves does not stand there again for long enough",
+                std::format("{} {}", schedule::toString(schedule::Rule::BaseAbsent), way.route.nodes.front()));
+}
+
+// Looks ahead in growing steps, each from where the last one ended.
 Result<std::int64_t> earliest(const ScheduleNetwork& network, const MissionWay& way, std::int64_t ready,
                               const Booked& booked) {
-    for (std::int64_t look = firstLook_ms;; look *= 2) {
-        const auto forbidden = forbiddenBetween(network, way, ready, ready + look, booked);
+    const std::int64_t past = booked.lastEnd + reach_ms(network); // from here on nothing is booked
+    std::int64_t from = ready;
+    for (std::int64_t look = firstLook_ms; from <= past; look *= 2) {
+        const std::int64_t to = from + look;
+        const auto forbidden = forbiddenBetween(network, way, from, to, booked);
         if (!forbidden) return std::unexpected(forbidden.error());
-        const auto start = schedule::earliestStart(*forbidden, ready);
-        if (start == schedule::never<std::int64_t>)
-            return fail("SLOT_TAKEN", "the base that moves does not stand there again for long enough",
-                        std::format("{} {}", schedule::toString(schedule::Rule::BaseAbsent), way.route.nodes.front()));
-        const bool sawAll = ready + look > booked.lastEnd + reach_ms(network);
-        if (start <= ready + look || sawAll) return start;
+        if (const auto windows = schedule::availableSlots(*forbidden, from, to); !windows.empty())
+            return windows.front().from;
+        from = to;
     }
+    const auto start = schedule::earliestStart(way.absences, from);
+    if (start == schedule::never<std::int64_t>) return baseAbsent(way);
+    return start;
 }
 
 Error slotTaken(const Forbidden& broken) {
@@ -72,30 +75,28 @@ Error slotTaken(const Forbidden& broken) {
             std::format("{} {} {}", schedule::toString(broken.rule), broken.place, broken.against)};
 }
 
-Result<Plan> placed(const MissionRoute& route, std::int64_t start) {
-    auto times = timesAt(route, start);
-    if (!times) return std::unexpected(times.error());
-    auto booking = bookingOf(route, *times);
-    if (!booking) return std::unexpected(booking.error());
-    booking->id = route.request.id;
-    return Plan{route, *std::move(times), *std::move(booking)};
-}
-
 Result<Plan> fittedAt(const ScheduleNetwork& network, const MissionWay& way, std::int64_t start, const Booked& booked) {
     const auto forbidden = forbiddenBetween(network, way, start, start, booked);
     if (!forbidden) return std::unexpected(forbidden.error());
     if (const auto broken = schedule::violations(*forbidden, start); !broken.empty())
         return std::unexpected(slotTaken(broken.front()));
-    return placed(way.route, start);
+    return planAt(way.route, start);
 }
 
 Result<Plan> planWay(NetworkRules& rules, const MissionWay& way, const Wanted& wanted, const Booked& booked) {
     const auto network = rules.schedule(way.route.request.droneType);
     if (!network) return std::unexpected(network.error());
     if (wanted.start) return fittedAt(**network, way, *wanted.start, booked);
+    if (booked.index != nullptr) {
+        const auto known = schedule::earliestStart(**network, way.relative, *booked.index, wanted.ready,
+                                                   std::span<const Forbidden>(way.absences));
+        if (known == schedule::never<std::int64_t>) return baseAbsent(way);
+        auto fitted = fittedAt(**network, way, known, booked);
+        if (fitted || fitted.error().code != "SLOT_TAKEN") return fitted;
+    }
     const auto start = earliest(**network, way, wanted.ready, booked);
     if (!start) return std::unexpected(start.error());
-    return placed(way.route, *start);
+    return planAt(way.route, *start);
 }
 
 bool better(const Plan& left, const Plan& right) {
@@ -155,13 +156,7 @@ Result<const ScheduleNetwork*> NetworkRules::schedule(const std::string& droneTy
 }
 
 std::int64_t reach_ms(const ScheduleNetwork& network) {
-    std::int64_t reach = std::max({network.headway, network.oppositeBuffer, network.nodeBuffer});
-    for (const auto& [node, buffer] : network.nodeBuffers)
-        reach = std::max(reach, buffer);
-    for (const auto& crossing : network.crossings)
-        reach = std::max(reach, crossing.separation);
-    if (network.fleet) reach = std::max(reach, network.fleet->turnaround);
-    return reach + 1;
+    return schedule::longestReach(network) + 1;
 }
 
 std::vector<std::string> basesOf(const Network& network) {
@@ -172,15 +167,32 @@ std::vector<std::string> basesOf(const Network& network) {
 }
 
 Result<Plan> planMission(NetworkRules& rules, const Wanted& wanted, const Booked& booked) {
-    if (wanted.dispatch == Dispatch::Best && wanted.request.stops.size() > 1) return planBest(rules, wanted, booked);
+    if (wanted.dispatch != Dispatch::Given && wanted.request.stops.size() > 1) return planBest(rules, wanted, booked);
     return planOne(rules, wanted.request, wanted, booked);
 }
 
 Result<Plan> planRoute(NetworkRules& rules, const MissionRoute& route, const Wanted& wanted, const Booked& booked) {
-    auto relative = relativeBooking(route);
+    const auto way = relativeWay(rules.network(), route);
+    if (!way) return std::unexpected(way.error());
+    return planWay(rules, *way, wanted, booked);
+}
+
+Result<Plan> planAt(const MissionRoute& route, std::int64_t start) {
+    auto times = timesAt(route, start);
+    if (!times) return std::unexpected(times.error());
+    auto booking = bookingOf(route, *times);
+    if (!booking) return std::unexpected(booking.error());
+    booking->id = route.request.id;
+    return Plan{route, *std::move(times), *std::move(booking)};
+}
+
+Result<MissionWay> relativeWay(const Network& network, const MissionRoute& route) {
+    const auto times = timesAt(route, 0);
+    if (!times) return std::unexpected(times.error());
+    auto relative = bookingOf(route, *times);
     if (!relative) return std::unexpected(relative.error());
-    auto absences = closedStarts(rules.network(), route, *relative);
-    return planWay(rules, {route, *std::move(relative), std::move(absences)}, wanted, booked);
+    auto absences = closedStarts(network, route, *relative);
+    return MissionWay{route, *std::move(relative), std::move(absences)};
 }
 
 std::vector<Forbidden> closedStarts(const Network& network, const MissionRoute& route, const Booking& relative) {

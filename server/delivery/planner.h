@@ -2,7 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/delivery/base_plan.h"
-#include "core/schedule/slots.h"
+#include "core/schedule/booking_index.h"
 #include "server/delivery/delivery_service.h"
 #include "server/delivery/delivery_state.h"
 
@@ -42,6 +42,8 @@ private:
 struct Booked {
     std::function<Result<std::vector<Booking>>(std::int64_t from, std::int64_t to)> between; // overlapping [from, to)
     std::int64_t lastEnd = 0;
+    // The same in memory, for a search; null: it reads. What is found there is looked at again with `between`.
+    const schedule::BookingIndex<std::int64_t>* index = nullptr;
 };
 
 // A mission at its time.
@@ -72,6 +74,10 @@ struct Wanted {
 // The same for a route that is known already; `wanted.request` does not count. Code SLOT_TAKEN.
 [[nodiscard]] Result<Plan> planRoute(NetworkRules& rules, const MissionRoute& route, const Wanted& wanted,
                                      const Booked& booked);
+// A route at a start; whether it is free there is not asked.
+[[nodiscard]] Result<Plan> planAt(const MissionRoute& route, std::int64_t start);
+// A route as it is, with what it holds counted from its start, and the starts that a base that moves closes.
+[[nodiscard]] Result<MissionWay> relativeWay(const Network& network, const MissionRoute& route);
 // The starts at which a base that moves does not stand where the route begins or ends; `relative`: what it holds,
 // counted from its start.
 [[nodiscard]] std::vector<Forbidden> closedStarts(const Network& network, const MissionRoute& route,

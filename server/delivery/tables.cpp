@@ -284,9 +284,9 @@ Result<std::vector<MissionPtr>> readMissionsSince(const storage::Database& datab
 Result<std::vector<Booking>> readBookings(const storage::Database& database, const std::string& network, UtcMs from,
                                           UtcMs to) {
     // Nothing that began longer ago than the longest takes can still go on: that keeps the search inside the index.
-    const auto longest =
-        database.value(QStringLiteral("SELECT coalesce(max(end_ms - begin_ms), 0) FROM missions WHERE network_id = ?"),
-                       {sqlText(network)});
+    const auto longest = database.value(QStringLiteral("SELECT end_ms - begin_ms FROM missions WHERE network_id = ? "
+                                                       "ORDER BY end_ms - begin_ms DESC LIMIT 1"),
+                                        {sqlText(network)});
     if (!longest) return std::unexpected(longest.error());
 
     struct Row {
@@ -316,11 +316,31 @@ Result<std::vector<Booking>> readBookings(const storage::Database& database, con
 
 Result<std::optional<UtcMs>> lastEnd(const storage::Database& database, const std::string& network) {
     return database
-        .value(QStringLiteral("SELECT max(end_ms) FROM missions WHERE network_id = ? AND status <> 'cancelled'"),
+        .value(QStringLiteral("SELECT end_ms FROM missions WHERE network_id = ? ORDER BY end_ms DESC LIMIT 1"),
                {sqlText(network)})
         .transform([](const QVariant& value) {
             return value.isNull() ? std::nullopt : std::optional(utcMs(value.toLongLong()));
         });
+}
+
+Result<std::vector<std::string>> readIdsAsBooked(const storage::Database& database, const std::string& network,
+                                                 UtcMs from, UtcMs to) {
+    return readAll<std::string>(
+        database,
+        QStringLiteral("SELECT mission_id FROM missions WHERE network_id = ? AND end_ms > ? AND begin_ms < ? "
+                       "ORDER BY booked_ms, mission_id"),
+        {sqlText(network), sqlTime(from), sqlTime(to)}, [](const QSqlQuery& row) { return text(row, 0); });
+}
+
+Result<std::vector<MissionPtr>> readMovable(const storage::Database& database, const std::string& network, UtcMs since,
+                                            UtcMs now) {
+    return missionsWhere(
+        database,
+        {QStringLiteral("m.network_id = ? AND m.booked_ms >= ? AND m.status = 'booked' AND m.start_ms > ? AND "
+                        "m.handed_over_ms IS NULL AND m.drone_id IS NULL AND "
+                        "NOT EXISTS (SELECT 1 FROM actuals AS seen WHERE seen.mission_id = m.mission_id) AND "
+                        "EXISTS (SELECT 1 FROM mission_orders AS served WHERE served.mission_id = m.mission_id)"),
+         {sqlText(network), sqlTime(since), sqlTime(now)}});
 }
 
 Result<std::string> missionOfDrone(const storage::Database& database, const std::string& drone, UtcMs from, UtcMs to,

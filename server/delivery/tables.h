@@ -50,8 +50,15 @@ struct NetworkRow {
 // What stands on a network and overlaps [from, to).
 [[nodiscard]] Result<std::vector<Booking>> readBookings(const storage::Database& database, const std::string& network,
                                                         UtcMs from, UtcMs to);
-// The end of the last mission that stands on a network; nullopt: none.
+// The end of the last mission of a network, whether it stands or not; nullopt: none.
 [[nodiscard]] Result<std::optional<UtcMs>> lastEnd(const storage::Database& database, const std::string& network);
+// Ids of the missions that overlap [from, to), in the order in which they were booked; those cancelled too.
+[[nodiscard]] Result<std::vector<std::string>> readIdsAsBooked(const storage::Database& database,
+                                                               const std::string& network, UtcMs from, UtcMs to);
+// Missions with orders, booked at `since` or later, that start after `now` and for which nothing has been done yet: not
+// prepared, not handed over, without a drone, nothing seen of them.
+[[nodiscard]] Result<std::vector<MissionPtr>> readMovable(const storage::Database& database, const std::string& network,
+                                                          UtcMs since, UtcMs now);
 // A mission of this drone, other than `ignoring`, that overlaps [from, to); empty: none.
 [[nodiscard]] Result<std::string> missionOfDrone(const storage::Database& database, const std::string& drone,
                                                  UtcMs from, UtcMs to, const std::string& ignoring);

@@ -79,7 +79,7 @@ public:
         QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
             const UtcMs now = m_clock.now();
             m_broadcast.advanceTo(now, {m_telemetry, m_sbs, m_mavlink});
-            if (m_deliveries) {
+            if (m_deliveries && m_missions.due(now)) {
                 m_missions.setMissions(m_deliveries());
                 m_missions.advanceTo(now, m_telemetry);
             }

@@ -129,8 +129,7 @@ void MissionFlights::leave(UtcMs now) {
 }
 
 void MissionFlights::advanceTo(UtcMs now, TelemetrySink& sink) {
-    if (!m_state) return;
-    if (m_time && now < *m_time + 1s) return;
+    if (!m_state || !due(now)) return;
     m_time = now;
     enter(now);
     for (auto& [id, flight] : m_flights)

@@ -35,6 +35,10 @@ public:
         : m_seed(seed) {}
 
     void setMissions(delivery::DeliveryStatePtr state);
+
+    // Whether there is anything to be sent by then: only then the latest state is wanted.
+    [[nodiscard]] bool due(UtcMs now) const { return !m_time || now >= *m_time + std::chrono::seconds(1); }
+
     // Flies on to `now` and sends what fell due. Going back in time does nothing.
     void advanceTo(UtcMs now, TelemetrySink& sink);
 

@@ -70,6 +70,46 @@ Response idResponse(std::string_view name, const Value& value) {
     return withStatus(201, json.take());
 }
 
+// Where an item stands in a list, which is in this order.
+using PageKey = std::pair<UtcMs, std::string>;
+
+std::optional<PageKey> pageKeyFrom(const std::string& text) {
+    const auto comma = text.find(',');
+    if (comma == std::string::npos) return std::nullopt;
+    const auto time = fromRfc3339(text.substr(0, comma));
+    if (!time) return std::nullopt;
+    return PageKey(*time, text.substr(comma + 1));
+}
+
+// Of a list the items behind `after`, so many at most, and where the next page begins.
+template <class Item>
+class Page {
+public:
+    Page(std::size_t limit, std::optional<PageKey> after)
+        : m_limit(limit)
+        , m_after(std::move(after)) {}
+
+    void take(Item item, PageKey key) {
+        ++total;
+        if (m_after && key <= *m_after) return;
+        if (items.size() == m_limit) {
+            next = toRfc3339(m_last.first) + "," + m_last.second;
+            return;
+        }
+        items.push_back(std::move(item));
+        m_last = std::move(key);
+    }
+
+    std::vector<Item> items;
+    std::size_t total = 0; // on all pages
+    std::string next;      // empty: this is the last one
+
+private:
+    std::size_t m_limit;
+    std::optional<PageKey> m_after;
+    PageKey m_last;
+};
+
 // The query of one route: every name is asked for, whatever is left over is refused.
 class Query {
 public:
@@ -105,6 +145,15 @@ public:
         if (problem != std::errc() || end != value->data() + value->size() || limit < 1 || limit > largestLimit)
             bad("limit", "expected a number from 1 to 1000");
         return limit;
+    }
+
+    // Where the page before ended; what follows is listed.
+    std::optional<PageKey> after() {
+        const auto value = text("after");
+        if (!value) return std::nullopt;
+        const auto key = pageKeyFrom(*value);
+        if (!key) bad("after", "expected the next of an answer");
+        return key;
     }
 
     void bad(const std::string& name, std::string message) {
@@ -179,7 +228,8 @@ public:
     delivery::Dispatch visits() {
         const std::string name = optionalText("visits");
         if (name == "best") return delivery::Dispatch::Best;
-        if (!name.empty() && name != "given") bad("visits", "must be given or best");
+        if (name == "optimised") return delivery::Dispatch::Optimised;
+        if (!name.empty() && name != "given") bad("visits", "must be given, best or optimised");
         return delivery::Dispatch::Given;
     }
 
@@ -343,23 +393,34 @@ struct Answering {
                          }));
     }
 
+    // The list of a network that there never was is an error, not empty; of a removed one some may still be listed.
+    template <class Items, class NetworkOf>
+    bool knownNetwork(const delivery::DeliveryStatePtr& state, const std::optional<std::string>& network,
+                      const Items& items, NetworkOf networkOf) const {
+        if (!network || state->network(*network) != nullptr) return true;
+        if (std::ranges::any_of(items, [&](const auto& item) { return networkOf(item) == *network; })) return true;
+        reply(errorResponse({"NO_SUCH_NETWORK", "there is no network of that name", *network}));
+        return false;
+    }
+
     void orders() {
         Query query(call.query);
         const auto network = query.text("network");
         const auto stateName = query.text("state");
         const auto limit = query.limit();
+        const auto after = query.after();
         const auto wanted = stateName ? delivery::orderStateFrom(*stateName) : std::nullopt;
         if (stateName && !wanted) query.bad("state", "waiting, booked, delivered, cancelled or refused");
         if (refused(query)) return;
         const auto state = service.state();
-        std::vector<const Order*> found;
-        std::size_t total = 0;
+        if (!knownNetwork(state, network, state->orders, [](const Order& order) { return order.network; })) return;
+        Page<const Order*> page(limit, after);
         for (const Order& order : state->orders) {
             if (network && order.network != *network) continue;
             if (wanted && order.state != *wanted) continue;
-            if (++total <= limit) found.push_back(&order);
+            page.take(&order, {order.placed, order.id});
         }
-        reply(jsonResponse(ordersJson(found, total)));
+        reply(jsonResponse(ordersJson(page.items, page.total, page.next)));
     }
 
     void placeOrder() {
@@ -393,21 +454,28 @@ struct Answering {
         const auto from = query.time("from");
         const auto to = query.time("to");
         const auto limit = query.limit();
+        const auto after = query.after();
         const auto step = stepName ? delivery::missionStepFrom(*stepName) : std::nullopt;
         if (stepName && !step) query.bad("step", "there is no such step");
+        // What is not kept is not answered with what is left of it.
+        const UtcMs kept = service.keptSince();
+        const std::string acceptable = "what was over by " + toRfc3339(kept) + " is not listed any more; ask for later";
+        if (from && *from < kept) query.bad("from", acceptable);
+        if (to && *to < kept) query.bad("to", acceptable);
         if (refused(query)) return;
         const auto state = service.state();
-        std::vector<MissionPtr> found;
-        std::size_t total = 0;
+        if (!knownNetwork(state, network, state->missions, [](const MissionPtr& mission) { return mission->network; }))
+            return;
+        Page<MissionPtr> page(limit, after);
         for (const MissionPtr& mission : state->missions) {
             if (network && mission->network != *network) continue;
             if (drone && mission->drone != *drone) continue;
             if (step && mission->step() != *step) continue;
             if (from && mission->times.nodes.back().departure < sinceEpoch_ms(*from)) continue;
             if (to && mission->start >= *to) continue;
-            if (++total <= limit) found.push_back(mission);
+            page.take(mission, {mission->start, mission->id});
         }
-        reply(jsonResponse(missionsJson(found, total)));
+        reply(jsonResponse(missionsJson(page.items, page.total, page.next)));
     }
 
     void oneMission() {

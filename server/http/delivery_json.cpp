@@ -176,6 +176,15 @@ std::set<std::string> changedIds(const Items& before, const Items& after, auto i
     return changed;
 }
 
+// Null on the last page.
+void writePage(JsonWriter& json, std::size_t total, const std::string& next) {
+    json.key("total").count(total).key("next");
+    if (next.empty())
+        json.null();
+    else
+        json.string(next);
+}
+
 } // namespace
 
 std::string networksJson(const DeliveryState& state) {
@@ -213,18 +222,22 @@ std::string networkJson(const SavedNetwork& saved) {
     return json.take();
 }
 
-std::string ordersJson(const std::vector<const Order*>& orders, std::size_t total) {
+std::string ordersJson(const std::vector<const Order*>& orders, std::size_t total, const std::string& next) {
     JsonWriter json;
-    json.beginObject().key("total").count(total).key("orders").beginArray();
+    json.beginObject();
+    writePage(json, total, next);
+    json.key("orders").beginArray();
     for (const Order* order : orders)
         writeOrder(json, *order);
     json.endArray().endObject();
     return json.take();
 }
 
-std::string missionsJson(const std::vector<MissionPtr>& missions, std::size_t total) {
+std::string missionsJson(const std::vector<MissionPtr>& missions, std::size_t total, const std::string& next) {
     JsonWriter json;
-    json.beginObject().key("total").count(total).key("missions").beginArray();
+    json.beginObject();
+    writePage(json, total, next);
+    json.key("missions").beginArray();
     for (const MissionPtr& mission : missions) {
         json.beginObject();
         writeMissionHead(json, *mission);

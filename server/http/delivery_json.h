@@ -15,8 +15,11 @@ namespace haneul::http {
 
 [[nodiscard]] std::string networksJson(const delivery::DeliveryState& state);
 [[nodiscard]] std::string networkJson(const delivery::SavedNetwork& saved); // with what is to be said about it
-[[nodiscard]] std::string ordersJson(const std::vector<const delivery::Order*>& orders, std::size_t total);
-[[nodiscard]] std::string missionsJson(const std::vector<delivery::MissionPtr>& missions, std::size_t total);
+// A page of a list: `total` are on all pages; `next` asks for the page behind it, empty: there is none.
+[[nodiscard]] std::string ordersJson(const std::vector<const delivery::Order*>& orders, std::size_t total,
+                                     const std::string& next);
+[[nodiscard]] std::string missionsJson(const std::vector<delivery::MissionPtr>& missions, std::size_t total,
+                                       const std::string& next);
 // With the times of every node and waypoint: as booked, as expected now, and what has happened.
 [[nodiscard]] std::string missionJson(const delivery::Mission& mission, const delivery::DeliveryState& state);
 [[nodiscard]] std::string slotsJson(const delivery::SlotAnswer& answer);

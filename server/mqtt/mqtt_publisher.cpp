@@ -4,7 +4,12 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cstdint>
+#include <deque>
 #include <mutex>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace haneul::mqtt {
 
@@ -12,13 +17,28 @@ namespace {
 
 using std::chrono::steady_clock;
 
+// A message that the broker has to answer (QoS 1), until it has.
+struct Unanswered {
+    std::uintptr_t number = 0; // from 1
+    std::string topic;
+    std::string payload;
+};
+
 // One connection's own; Paho's callbacks hold or outlive-check it through the client's life.
 struct Line final : ::mqtt::iaction_listener {
     std::atomic<bool> lost = false;
     std::atomic<int> waiting = 0;
     std::atomic<std::uint64_t>* refused = nullptr;
+    std::mutex mutex;
+    std::vector<std::uintptr_t> answered; // numbers of messages that the broker has answered
 
-    void on_success(const ::mqtt::token& token) override { settle(token); }
+    void on_success(const ::mqtt::token& token) override {
+        settle(token);
+        const auto number = reinterpret_cast<std::uintptr_t>(token.get_user_context());
+        if (number == 0) return;
+        const std::lock_guard lock(mutex);
+        answered.push_back(number);
+    }
 
     void on_failure(const ::mqtt::token& token) override { settle(token); }
 
@@ -56,21 +76,20 @@ public:
     Result<void> publish(std::string_view topic, std::string_view payload, Qos qos) {
         if (!connected())
             return fail("MQTT_NOT_CONNECTED", "not connected to the MQTT broker", paho::shown(m_endpoint));
-        if (m_line->waiting >= m_settings.maxWaiting)
+        takeAnswers();
+        if (m_line->waiting >= m_settings.maxWaiting ||
+            m_unanswered.size() >= static_cast<std::size_t>(m_settings.maxWaiting))
             return fail("MQTT_BUSY", "the MQTT broker does not take messages fast enough", paho::shown(m_endpoint));
-        try {
-            m_line->waiting.fetch_add(1, std::memory_order_relaxed);
-            m_client->publish(std::string(topic), payload.data(), payload.size(), static_cast<int>(qos), false, nullptr,
-                              *m_line);
-        } catch (const std::exception& error) {
-            m_line->waiting.fetch_sub(1, std::memory_order_relaxed);
-            return fail("MQTT_BUSY", error.what(), paho::shown(m_endpoint));
-        }
+        const bool answered = qos != Qos::AtMostOnce;
+        const std::uintptr_t number = answered ? m_number + 1 : 0;
+        if (auto sent = send(topic, payload, qos, number); !sent) return sent;
         ++m_published;
+        if (answered) m_unanswered.push_back({++m_number, std::string(topic), std::string(payload)});
         return {};
     }
 
     void poll() {
+        takeAnswers();
         if (m_connecting) {
             look(milliseconds(0));
             if (m_connecting && steady_clock::now() >= m_deadline) giveUp("no answer", m_retry);
@@ -97,7 +116,45 @@ public:
 
     const std::string& lastError() const { return m_lastError; }
 
+    std::size_t unanswered() {
+        takeAnswers();
+        return m_unanswered.size();
+    }
+
 private:
+    Result<void> send(std::string_view topic, std::string_view payload, Qos qos, std::uintptr_t number) {
+        try {
+            m_line->waiting.fetch_add(1, std::memory_order_relaxed);
+            m_client->publish(std::string(topic), payload.data(), payload.size(), static_cast<int>(qos), false,
+                              reinterpret_cast<void*>(number), *m_line);
+        } catch (const std::exception& error) {
+            m_line->waiting.fetch_sub(1, std::memory_order_relaxed);
+            return fail("MQTT_BUSY", error.what(), paho::shown(m_endpoint));
+        }
+        return {};
+    }
+
+    // Each message by its number: Paho may tell of them in any order.
+    void takeAnswers() {
+        if (!m_line) return;
+        std::vector<std::uintptr_t> answered;
+        {
+            const std::lock_guard lock(m_line->mutex);
+            answered.swap(m_line->answered);
+        }
+        for (const std::uintptr_t number : answered) {
+            const auto found = std::ranges::find(m_unanswered, number, &Unanswered::number);
+            if (found != m_unanswered.end()) m_unanswered.erase(found);
+        }
+    }
+
+    // What an earlier connection took with it, before anything new. The broker may have had it: at least once.
+    void sendAgain() {
+        for (const Unanswered& message : m_unanswered)
+            if (auto sent = send(message.topic, message.payload, Qos::AtLeastOnce, message.number); !sent)
+                return giveUp(sent.error().message, m_settings.firstRetry); // all of them with the next connection
+    }
+
     void dial() {
         hangUp();
         m_refusedForGood = false;
@@ -125,6 +182,7 @@ private:
             m_connecting.reset();
             m_retry = m_settings.firstRetry;
             m_lastError.clear();
+            sendAgain();
         } catch (const ::mqtt::exception& error) {
             m_refusedForGood = paho::refusedForGood(error);
             giveUp(paho::describe(error), m_refusedForGood ? m_settings.refusedRetry : m_retry);
@@ -150,6 +208,7 @@ private:
         }
         m_client.reset();
         m_connecting.reset();
+        takeAnswers();
         m_line.reset();
     }
 
@@ -163,6 +222,8 @@ private:
     steady_clock::time_point m_deadline;
     steady_clock::time_point m_nextTry;
     std::uint64_t m_published = 0;
+    std::uintptr_t m_number = 0;         // of the last message that is to be answered
+    std::deque<Unanswered> m_unanswered; // in the order in which they were published
     bool m_refusedForGood = false;
     std::string m_lastError;
 };
@@ -196,6 +257,10 @@ bool MqttPublisher::connected() const {
 
 std::uint64_t MqttPublisher::published() const {
     return m_impl->published();
+}
+
+std::size_t MqttPublisher::unanswered() const {
+    return m_impl->unanswered();
 }
 
 std::uint64_t MqttPublisher::refused() const {

@@ -3,7 +3,10 @@
 #include "server/broker/broker.h"
 #include "server/mqtt/mqtt_intake.h"
 
+#include <cstddef>
+#include <cstdint>
 #include <memory>
+#include <string>
 #include <string_view>
 
 namespace haneul::mqtt {
@@ -13,10 +16,12 @@ struct PublisherSettings {
     milliseconds firstRetry{100};       // doubles with each try
     milliseconds lastRetry{2'000};
     milliseconds refusedRetry{10'000};
-    int maxWaiting = 1'000; // messages not yet handed to the network; more are refused
+    int maxWaiting = 1'000; // messages not yet handed to the network, or not yet answered; more are refused
 };
 
-// One identity that publishes: a drone or a gateway, as its user name says. Used by the demo and by tests.
+// One identity that publishes: a drone or a gateway, as its user name says.
+// What was taken with QoS 1 and not answered by the broker when the connection broke is sent again, in order, over the
+// next one, to whatever endpoint that is: it arrives once or more often, as long as this object lives.
 // Not thread-safe; has no thread of its own: the owner calls poll() from time to time (10 Hz is plenty). Giving up a
 // connection costs about 100 ms (Paho), so a fleet of hundreds should speak through a few gateways.
 class MqttPublisher {
@@ -38,6 +43,7 @@ public:
 
     [[nodiscard]] bool connected() const;
     [[nodiscard]] std::uint64_t published() const; // taken by publish()
+    [[nodiscard]] std::size_t unanswered() const;  // of those with QoS 1
     [[nodiscard]] std::uint64_t refused() const;   // answered "not authorized" by the broker (QoS 1)
     [[nodiscard]] std::string lastError() const;
 

@@ -1,10 +1,9 @@
 #include "server/people/events.h"
 
-#include "core/json/json_writer.h"
-#include "core/json/object.h"
+#include "server/log/event_codec.h"
 
-#include <array>
 #include <utility>
+#include <vector>
 
 namespace haneul::people {
 
@@ -161,100 +160,56 @@ struct Write {
     }
 };
 
-// -- reader: keeps the first error
+// -- reader
 
-struct Read {
-    json::Object& object;
-    Result<void> outcome;
+struct Read : log::FieldReader {
+    void operator()(std::string_view key, std::string& value) { take(object.string(key), value); }
 
-    template <class Value>
-    bool took(Result<Value>& read) {
-        if (!read && outcome) outcome = std::unexpected(read.error());
-        return read.has_value();
-    }
-
-    void bad(std::string_view key, std::string message) {
-        if (outcome) outcome = fail("BAD_ENTRY", std::move(message), std::string(key));
-    }
-
-    void operator()(std::string_view key, std::string& value) {
-        if (auto read = object.string(key); took(read)) value = *std::move(read);
-    }
-
-    void operator()(std::string_view key, std::int64_t& value) {
-        if (auto read = object.integer(key); took(read)) value = *read;
-    }
+    void operator()(std::string_view key, std::int64_t& value) { take(object.integer(key), value); }
 
     void operator()(std::string_view key, Role& value) {
-        auto read = object.string(key);
-        if (!took(read)) return;
-        if (const auto role = roleFrom(*read))
+        std::string name;
+        take(object.string(key), name);
+        if (const auto role = roleFrom(name))
             value = *role;
         else
             bad(key, "no such role");
     }
 
     void operator()(std::string_view key, UtcMs& value) {
-        auto read = object.string(key);
-        if (!took(read)) return;
-        if (const auto time = fromRfc3339(*read))
+        std::string text;
+        take(object.string(key), text);
+        if (const auto time = fromRfc3339(text))
             value = *time;
         else
             bad(key, "not an instant");
     }
 
     void operator()(std::string_view key, std::optional<UtcMs>& value) {
-        auto read = object.optionalString(key);
-        if (!took(read) || !*read) return;
-        value = fromRfc3339(**read);
+        std::optional<std::string> text;
+        take(object.optionalString(key), text);
+        if (!text) return;
+        value = fromRfc3339(*text);
         if (!value) bad(key, "not an instant");
     }
 
     void operator()(std::string_view key, std::set<std::string>& value) {
-        if (auto read = object.strings(key); took(read)) value = {read->begin(), read->end()};
+        std::vector<std::string> items;
+        take(object.strings(key), items);
+        value = {items.begin(), items.end()};
     }
 };
 
-template <class Event>
-Result<PeopleEvent> readAs(std::string_view body) {
-    auto object = json::Object::parse(body);
-    if (!object) return std::unexpected(object.error());
-    Event event;
-    Read read{*object, {}};
-    fields(read, event);
-    if (!read.outcome) return std::unexpected(read.outcome.error());
-    if (auto finished = object->finish(); !finished) return std::unexpected(finished.error());
-    return event;
-}
-
-template <std::size_t... I>
-Result<PeopleEvent> readAny(std::string_view type, std::string_view body, std::index_sequence<I...>) {
-    Result<PeopleEvent> event = fail("BAD_ENTRY", "this version does not know the type", std::string(type));
-    const auto attempt = [&]<class Event>(std::in_place_type_t<Event>) {
-        if (Name<Event>::value != type) return false;
-        event = readAs<Event>(body);
-        return true;
-    };
-    (void)(attempt(std::in_place_type<std::variant_alternative_t<I, PeopleEvent>>) || ...);
-    return event;
-}
+using Codec = log::EventCodec<PeopleEvent, Name, Write, Read>;
 
 } // namespace
 
 log::NewEvent toEvent(const PeopleEvent& event) {
-    return std::visit(
-        [](auto copy) { // a copy, because the list of fields serves the reader too
-            json::JsonWriter json;
-            json.beginObject();
-            fields(Write{json}, copy);
-            json.endObject();
-            return log::NewEvent{std::string(Name<decltype(copy)>::value), json.take()};
-        },
-        event);
+    return Codec::write(event);
 }
 
 Result<PeopleEvent> eventFrom(std::string_view type, std::string_view body) {
-    return readAny(type, body, std::make_index_sequence<std::variant_size_v<PeopleEvent>>());
+    return Codec::read(type, body);
 }
 
 std::string shownBody(std::string_view type, const std::string& body) {

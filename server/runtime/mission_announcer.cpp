@@ -68,6 +68,7 @@ struct MissionAnnouncer::Impl {
     mutable std::mutex mutex;           // of all below
     std::condition_variable_any ending; // nothing else wakes the thread
     std::deque<std::string> messages;
+    std::size_t unanswered = 0; // sent, and perhaps to be sent again
     std::uint64_t dropped = 0;
     bool noticed = false; // that messages are dropped
     bool ended = false;
@@ -133,6 +134,10 @@ void MissionAnnouncer::Impl::send(std::optional<mqtt::MqttPublisher>& publisher,
     }
     if (!publisher) return;
     publisher->poll();
+    {
+        const std::lock_guard lock(mutex);
+        unanswered = publisher->unanswered();
+    }
     while (publisher->connected()) {
         std::string message;
         {
@@ -142,6 +147,7 @@ void MissionAnnouncer::Impl::send(std::optional<mqtt::MqttPublisher>& publisher,
         }
         if (!publisher->publish(missionTopic, message, mqtt::Qos::AtLeastOnce)) return; // tried again later
         const std::lock_guard lock(mutex);
+        ++unanswered;
         if (!messages.empty() && messages.front() == message) messages.pop_front();
         if (messages.empty()) noticed = false;
     }
@@ -181,7 +187,7 @@ MissionAnnouncer::~MissionAnnouncer() {
 
 std::size_t MissionAnnouncer::waiting() const {
     const std::lock_guard lock(m_impl->mutex);
-    return m_impl->messages.size();
+    return m_impl->messages.size() + m_impl->unanswered;
 }
 
 std::uint64_t MissionAnnouncer::dropped() const {

@@ -18,7 +18,8 @@ inline constexpr std::string_view missionTopic = "haneul/v1/events/mission";
 
 // Publishes each mission that is booked, moved, assigned, cancelled or handed over, as it is then, to
 // haneul/v1/events/mission (QoS 1, the message of delivery::missionMessage), on a thread of its own. While the broker
-// is away the messages wait, a bounded number of them: the oldest make room, with a notice (MISSIONS_UNTOLD).
+// is away the messages wait, a bounded number of them: the oldest make room, with a notice (MISSIONS_UNTOLD). What was
+// on its way when the connection broke is sent again.
 class MissionAnnouncer {
 public:
     // `endpoint` is asked from time to time, on this thread: a broker may move; port 0: there is none now. All
@@ -30,7 +31,7 @@ public:
     MissionAnnouncer(const MissionAnnouncer&) = delete;
     MissionAnnouncer& operator=(const MissionAnnouncer&) = delete;
 
-    [[nodiscard]] std::size_t waiting() const;
+    [[nodiscard]] std::size_t waiting() const; // to be sent, or to be answered by the broker
     [[nodiscard]] std::uint64_t dropped() const;
 
 private:

@@ -4,8 +4,10 @@
 #include "core/json/object.h"
 #include "core/schedule/dispatch.h"
 
+#include <algorithm>
 #include <cmath>
 #include <format>
+#include <iterator>
 #include <vector>
 
 namespace haneul::studies {
@@ -200,12 +202,20 @@ Result<Booking<double>> readNew(Object& body) {
     return mission;
 }
 
-Result<std::vector<Booking<double>>> readExisting(Object& body) {
-    std::vector<Booking<double>> booked;
+// What is booked: places that are held, by whomever, and whole missions, which alone count against the fleet.
+struct Existing {
+    std::vector<Booking<double>> held;
+    std::vector<Booking<double>> missions;
+
+    [[nodiscard]] std::size_t size() const { return held.size() + missions.size(); }
+};
+
+Result<Existing> readExisting(Object& body) {
+    Existing booked;
     auto read = forEach(body, "existing", [&](Object& usage) {
         Booking<double> one{.id = std::format("existing[{}]", booked.size())};
         auto done = readUsage(usage, one);
-        booked.push_back(std::move(one));
+        (one.usages.empty() ? booked.missions : booked.held).push_back(std::move(one));
         return done;
     });
     if (!read) return std::unexpected(read.error());
@@ -286,7 +296,11 @@ Result<std::string> slots(std::string_view text) {
     if (auto fine = affordable(mission->usages.size() * booked->size(), mostPairs, "pairs of usages", "existing");
         !fine)
         return std::unexpected(fine.error());
-    const auto forbidden = schedule::forbiddenStarts(*network, *mission, std::span<const Booking<double>>(*booked));
+    Network<double> places = *network;
+    places.fleet.reset();
+    auto forbidden = schedule::forbiddenStarts(places, *mission, std::span<const Booking<double>>(booked->held));
+    std::ranges::move(schedule::forbiddenStarts(*network, *mission, std::span<const Booking<double>>(booked->missions)),
+                      std::back_inserter(forbidden));
     const auto windows = schedule::availableSlots(forbidden, *ready, *horizon);
     JsonWriter json;
     json.beginObject().key("windows").beginArray();

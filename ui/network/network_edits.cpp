@@ -173,16 +173,10 @@ void removeWaypoint(Network& network, std::size_t link, std::size_t waypoint) {
     via.erase(via.begin() + static_cast<std::ptrdiff_t>(waypoint));
 }
 
-bool sameWay(const Network& first, const Link& one, const Network& second, const Link& other) {
-    if (one.a != other.a || one.b != other.b || one.shape != other.shape || one.corner != other.corner) return false;
-    const auto way = wayOf(first, one);
-    return !way.empty() && way == wayOf(second, other);
-}
-
 void judgeVerifications(Network& network, const Network* saved) {
     for (Link& link : network.links) {
         const Link* before = saved ? saved->link(link.a, link.b) : nullptr;
-        if (before && sameWay(network, link, *saved, *before))
+        if (before && delivery::sameWay(network, link, *saved, *before))
             link.verification = before->verification;
         else
             link.verification.reset();

@@ -48,10 +48,6 @@ std::size_t insertWaypoint(Network& network, std::size_t link, std::size_t befor
 void moveWaypoint(Network& network, std::size_t link, std::size_t waypoint, geo::LatLon place);
 void removeWaypoint(Network& network, std::size_t link, std::size_t waypoint);
 
-// Flown alike: the same ends in the same order, places and heights, shape, and stops or none. What the service asks
-// before it keeps a verification (server/delivery/decisions.cpp).
-[[nodiscard]] bool sameWay(const Network& first, const delivery::Link& one, const Network& second,
-                           const delivery::Link& other);
 // Each link has the verification of the saved link of the same way, or none. Null: nothing is saved.
 void judgeVerifications(Network& network, const Network* saved);
 

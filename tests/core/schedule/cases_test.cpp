@@ -67,11 +67,18 @@ QJsonValue slotsOf(const QJsonObject& input) {
         mission.end = mission.usages.empty() ? one.end : std::max(mission.end, one.end);
         mission.usages.insert(mission.usages.end(), one.usages.begin(), one.usages.end());
     }
-    std::vector<Booking<Time>> booked;
-    for (const QJsonValue& json : input[QStringLiteral("existing")].toArray())
-        booked.push_back(bookingFrom<Time>(json, std::to_string(booked.size())));
-    const auto windows = availableSlots(forbiddenStarts(network, mission, std::span<const Booking<Time>>(booked)),
-                                        timeFrom<Time>(input[QStringLiteral("ready")]),
+    // Whole missions count against the fleet, held places do not.
+    std::vector<Booking<Time>> held, missions;
+    for (const QJsonValue& json : input[QStringLiteral("existing")].toArray()) {
+        auto one = bookingFrom<Time>(json, std::to_string(held.size() + missions.size()));
+        (one.usages.empty() ? missions : held).push_back(std::move(one));
+    }
+    auto places = network;
+    places.fleet.reset();
+    auto forbidden = forbiddenStarts(places, mission, std::span<const Booking<Time>>(held));
+    std::ranges::move(forbiddenStarts(network, mission, std::span<const Booking<Time>>(missions)),
+                      std::back_inserter(forbidden));
+    const auto windows = availableSlots(forbidden, timeFrom<Time>(input[QStringLiteral("ready")]),
                                         timeFrom<Time>(input[QStringLiteral("horizon")]));
     QJsonArray list;
     for (const auto& window : windows)

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void aBaseThatHasLeftIsAConflict();         // R-SLT-13 R-RTE-23
     void withoutADelayNothingIsInConflict();    // R-SLT-13
     void proposalsTakenTogetherBreakNoRule();   // R-SLT-13
+    void changesOneByOneGiveTheSame();          // R-SLT-13
+    void onlyWhatIsNearIsJudgedAnew();          // R-SLT-13
     void anIdTwiceIsRefused();
 };
 
@@ -62,12 +64,12 @@ Booking<Time> atNode(std::string id, const char* node, Time begin, Time end) {
 }
 
 // A schedule as it comes about: each mission at its earliest start, some already in the air at `now`.
-Standings randomSchedule(RandomPlans& plan, std::size_t count, Time now) {
+Standings randomSchedule(RandomPlans& plan, std::size_t count, Time now, std::int64_t within = 60) {
     Standings missions;
     BookingIndex<Time> index;
     for (std::size_t n = 0; n < count; ++n) {
         const auto mission = plan.mission("m" + std::to_string(n));
-        const Time ready = plan.time(0, 60);
+        const Time ready = plan.time(0, within);
         const Time start = earliestStart(plan.network(), mission, index, ready);
         missions.push_back({brute::shifted(mission, start), start < now, std::max(ready, now)});
         index.insert(missions.back().booking);
@@ -217,6 +219,78 @@ void RecheckTest::proposalsTakenTogetherBreakNoRule() {
         }
     }
     QVERIFY(proposals > 200 && kept > 200 && inTheAir > 20);
+}
+
+// Missions come, go, are delayed, moved and take off: each time the answer is that to all of them asked anew.
+void RecheckTest::changesOneByOneGiveTheSame() {
+    std::size_t compared = 0, inConflict = 0, judged = 0, all = 0;
+    for (std::uint64_t n = 0; n < 300; ++n) {
+        RandomPlans plan(700'000 + n, n % 2 == 0 ? PlanKind{} : PlanKind{.unit = 100, .jitter = 60});
+        const Time now = plan.time(0, 40);
+        Standings missions = n % 3 == 0 ? randomSchedule(plan, 12, now) : randomSchedule(plan, 30, now, 1500);
+        std::vector<Time> booked;
+        Rechecker<Time> rechecker(plan.network());
+        for (std::size_t m = 0; m < missions.size(); ++m) {
+            booked.push_back(static_cast<Time>(m));
+            rechecker.put(missions[m], booked.back());
+        }
+        for (int change = 0; change < 12; ++change) {
+            const std::size_t which = plan.random().below(missions.size());
+            auto& mission = missions[which];
+            switch (plan.random().below(5)) {
+            case 0:
+                delay(plan, mission.booking);
+                break;
+            case 1:
+                mission.underWay = !mission.underWay;
+                break;
+            case 2:
+                mission.booking = brute::shifted(mission.booking, plan.time(0, 30));
+                break;
+            case 3: { // it goes, and comes back as the last
+                rechecker.remove(mission.booking.id);
+                missions.push_back(mission);
+                booked.push_back(booked.back() + 1);
+                missions.erase(missions.begin() + static_cast<std::ptrdiff_t>(which));
+                booked.erase(booked.begin() + static_cast<std::ptrdiff_t>(which));
+                rechecker.put(missions.back(), booked.back());
+                break;
+            }
+            default: // two at once
+                delay(plan, missions.front().booking);
+                rechecker.put(missions.front(), booked.front());
+                delay(plan, mission.booking);
+            }
+            if (which < missions.size()) rechecker.put(missions[which], booked[which]);
+            const auto& step = rechecker.update();
+            const auto whole = rechecked(plan.network(), missions);
+            QVERIFY2(step.conflicts == whole.conflicts, sayWhere(n));
+            QVERIFY2(step.proposals == whole.proposals, sayWhere(n));
+            ++compared;
+            inConflict += whole.conflicts.size();
+            judged += rechecker.judged();
+            all += missions.size();
+        }
+    }
+    std::printf("%zu changes, %zu conflicts, %zu of %zu missions judged anew\n", compared, inConflict, judged, all);
+    QVERIFY(inConflict > 1000 && judged < all / 2);
+}
+
+void RecheckTest::onlyWhatIsNearIsJudgedAnew() {
+    Network<Time> network{.base = "B", .headway = 5};
+    network.nodes["B"] = {};
+    Rechecker<Time> rechecker(network);
+    for (Time n = 0; n < 1000; ++n)
+        rechecker.put({atNode("m" + std::to_string(n), "B", 100 * n, 100 * n + 90)}, n);
+    QVERIFY(rechecker.update().conflicts.empty());
+    QCOMPARE(rechecker.judged(), 1000U);
+    rechecker.put({atNode("m500", "B", 50'000, 50'150)}, 500); // into the next one
+    QCOMPARE(rechecker.update().conflicts.size(), 1U);
+    QVERIFY2(rechecker.judged() <= 4, qPrintable(QString::number(rechecker.judged())));
+    rechecker.put({atNode("m500", "B", 50'000, 50'080)}, 500);
+    QVERIFY(rechecker.update().conflicts.empty());
+    rechecker.update(); // nothing has changed
+    QCOMPARE(rechecker.judged(), 0U);
 }
 
 void RecheckTest::anIdTwiceIsRefused() {

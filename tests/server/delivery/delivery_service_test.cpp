@@ -47,6 +47,7 @@ private Q_SLOTS:
     void ordersOfAMission();
     void actualTimesMoveWhatFollows();     // R-RTE-13
     void aDelayIsFoundAndProposesStarts(); // R-SLT-13
+    void whatIsOnlyExpectedIsCheckedToo(); // R-SLT-13
     void handOverForms();                  // R-RTE-21
     void scopesAreAskedFor();
     void refusals_data();
@@ -649,6 +650,47 @@ void DeliveryServiceTest::aDelayIsFoundAndProposesStarts() {
     for (const auto& [mission, start] : moves)
         QVERIFY(of(house.state(), mission).start == start);
     QCOMPARE(codeOf(moveAll(std::vector{moves[0], moves[0]})), std::string("INVALID_ARGUMENT"));
+}
+
+// A mission that is overdue without an actual time holds what it is expected to hold: also against what is booked,
+// moved or cancelled afterwards, none of which has actual times either.
+void DeliveryServiceTest::whatIsOnlyExpectedIsCheckedToo() {
+    House house;
+    house.addVerified(reference());
+    QVERIFY_RESULT(house.book("m1", {"DP-02", "DP-05"}, at(36'000)));
+    QVERIFY_RESULT(house.book("far", {"DP-03"}, at(50'000)));
+    const Mission m1 = of(house.state(), "m1");
+    const std::vector<timing::ActualTime<std::int64_t>> overdue{
+        {0, 3, EventKind::Departure, sinceEpoch_ms(at(36'531))}};
+    const auto times = timesAt(m1.route, sinceEpoch_ms(m1.start), overdue); // two minutes later at DP-02
+    QVERIFY_RESULT(times);
+    house.service->expect("m1", *times);
+    const auto conflictOf = [&](const std::string& id) {
+        const auto state = house.state();
+        const auto found = std::ranges::find(state->conflicts, id, &MissionConflict::mission);
+        return found == state->conflicts.end() ? nullptr : std::make_shared<MissionConflict>(*found);
+    };
+    // The tables know nothing of the delay: m2 is booked where m1 will be.
+    QVERIFY_RESULT(house.book("m2", {"DP-05", "DP-02"}, at(36'060)));
+    QVERIFY(of(house.state(), "m1").delay() == 120s);
+    QVERIFY(of(house.state(), "m2").start == at(36'262));
+    QVERIFY(conflictOf("m2"));
+    QCOMPARE(conflictOf("m2")->against, std::string("m1"));
+    QVERIFY(conflictOf("m2")->proposedStart == at(36'382));
+    // It stays while others change far away.
+    QVERIFY_RESULT(house.retime("far", at(51'000)));
+    QVERIFY(conflictOf("m2"));
+    // Moved out of the way and back.
+    QVERIFY_RESULT(house.retime("m2", at(40'000)));
+    QVERIFY(house.state()->conflicts.empty());
+    QVERIFY_RESULT(house.retime("m2", at(36'262)));
+    QVERIFY(conflictOf("m2"));
+    // As soon as m1 is expected in time again, all is well.
+    house.service->expect("m1", m1.planned);
+    QVERIFY_RESULT(house.assign("far", "HN-001")); // a change far away, answered after it
+    QVERIFY(house.state()->conflicts.empty());
+    QVERIFY_RESULT(house.cancel("m1"));
+    QVERIFY(house.state()->conflicts.empty());
 }
 
 void DeliveryServiceTest::handOverForms() {

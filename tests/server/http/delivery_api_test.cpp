@@ -100,9 +100,11 @@ private Q_SLOTS:
     void slotsAndReasons();            // R-SLT-01
     void occupancyReport();            // R-SLT-11
     void ordersAndDispatch();          // R-SLT-07 R-SLT-09
-    void theProcess();                 // R-RTE-19
-    void delaysAndMoves();             // R-SLT-13
-    void handOver();                   // R-RTE-21
+    void dispatchPlansTogether();      // R-SLT-14
+    void listsArePaged();
+    void theProcess();     // R-RTE-19
+    void delaysAndMoves(); // R-SLT-13
+    void handOver();       // R-RTE-21
     void refusals_data();
     void refusals();
     void scopes(); // R-SEC-03
@@ -183,7 +185,8 @@ void DeliveryApiTest::missionsWithAllTimes() {
     QCOMPARE(total("?limit=1"), 2);
     QCOMPARE(door.json("/api/v1/missions?limit=1")[QStringLiteral("missions")].toArray().size(), 1);
     QCOMPARE(total("?network=REF&step=booked"), 2);
-    QCOMPARE(total("?network=other"), 0);
+    QCOMPARE(door.put(demo::exampleNetwork(), 0), 201);
+    QCOMPARE(total("?network=G1"), 0);
     QCOMPARE(total("?step=flying"), 0);
     QCOMPARE(total("?from=2026-11-21T10:17:00.000Z"), 1);
     QCOMPARE(total("?to=2026-11-21T10:02:00.000Z"), 1);
@@ -301,6 +304,60 @@ void DeliveryApiTest::ordersAndDispatch() {
              QStringLiteral("NOT_WAITING"));
 }
 
+void DeliveryApiTest::dispatchPlansTogether() {
+    const Door door;
+    door.addReference();
+    const auto place = [&](const char* id, const char* node, const char* more) {
+        QCOMPARE(door.ask("POST", "/api/v1/orders",
+                          QByteArray::fromStdString(
+                              std::format(R"({{"id":"{}","network":"REF","stop":{{"node":"{}"}}{}}})", id, node, more)))
+                     .status,
+                 201);
+    };
+    place("long", "DP-05", "");
+    place("short", "DP-01", R"(,"deadline":"2026-11-21T10:06:00.000Z")");
+    const auto made = door.ask("POST", "/api/v1/networks/REF/dispatch", R"({"visits":"optimised","all":true})");
+    QCOMPARE(made.status, 200);
+    QCOMPARE(jsonOf(made.body)[QStringLiteral("missions")].toArray().size(), 2);
+    const auto missions = door.json("/api/v1/missions")[QStringLiteral("missions")].toArray(); // by start
+    QCOMPARE(missions[0][QStringLiteral("orders")].toArray()[0].toString(), QStringLiteral("short"));
+}
+
+void DeliveryApiTest::listsArePaged() {
+    const Door door;
+    door.addReference();
+    for (int n = 0; n < 7; ++n) {
+        QCOMPARE(door.book(std::format("m{}", n).c_str(), R"({"node":"DP-01"})", atTen).status, 201);
+        QCOMPARE(door.ask("POST", "/api/v1/orders",
+                          QByteArray::fromStdString(
+                              std::format(R"({{"id":"o{}","network":"REF","stop":{{"node":"DP-02"}}}})", n)))
+                     .status,
+                 201);
+    }
+    for (const auto& [list, prefix] : {std::pair("missions", "m"), std::pair("orders", "o")}) {
+        QStringList seen;
+        std::string after;
+        for (int page = 0; page < 4; ++page) {
+            const auto answer = door.json(std::format("/api/v1/{}?network=REF&limit=2{}", list, after));
+            QCOMPARE(answer[QStringLiteral("total")].toInt(), 7);
+            for (const auto& item : answer[QLatin1StringView(list)].toArray())
+                seen << item[QStringLiteral("id")].toString();
+            const auto next = answer[QStringLiteral("next")];
+            QCOMPARE(next.isNull(), page == 3);
+            after = "&after=" + next.toString().toStdString();
+        }
+        QStringList wanted;
+        for (int n = 0; n < 7; ++n)
+            wanted << QLatin1StringView(prefix) + QString::number(n);
+        QCOMPARE(seen, wanted);
+    }
+    // A window that reaches back beyond what is kept says from when on it is.
+    const auto refused = door.ask("GET", "/api/v1/missions?from=2026-11-14T09:59:59Z");
+    QCOMPARE(refused.status, 400);
+    QVERIFY(refused.body.contains("2026-11-14T10:00:00.000Z"));
+    QCOMPARE(door.ask("GET", "/api/v1/missions?from=2026-11-14T10:00:00Z&to=2027-01-01T00:00:00Z").status, 200);
+}
+
 void DeliveryApiTest::theProcess() {
     const Door door;
     door.addReference();
@@ -373,6 +430,11 @@ void DeliveryApiTest::refusals_data() {
     row("GET", "networks/REF/occupancy?from=2026-11-21T00:00:00Z&to=2026-12-21T00:00:00Z", "", 400, "BAD_QUERY");
     row("GET", "networks?x=1", "", 400, "BAD_QUERY");
     row("GET", "missions/none", "", 404, "NO_SUCH_MISSION");
+    row("GET", "missions?network=NONE", "", 404, "NO_SUCH_NETWORK");
+    row("GET", "orders?network=NONE", "", 404, "NO_SUCH_NETWORK");
+    row("GET", "missions?from=2026-11-01T00:00:00Z", "", 400, "BAD_QUERY");
+    row("GET", "missions?to=2026-11-01T00:00:00Z", "", 400, "BAD_QUERY");
+    row("GET", "missions?after=M-000001", "", 400, "BAD_QUERY");
     row("GET", "missions?limit=0", "", 400, "BAD_QUERY");
     row("GET", "missions?step=landed", "", 400, "BAD_QUERY");
     row("GET", "missions?from=yesterday", "", 400, "BAD_QUERY");

@@ -6,7 +6,11 @@
 #include "tests/support/result_macros.h"
 
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QtTest>
+
+#include <memory>
+#include <mutex>
 
 using namespace haneul;
 using namespace haneul::delivery::tests;
@@ -17,8 +21,9 @@ class MissionAnnouncerTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void whatHappensIsTold();          // R-RTE-21
-    void aBrokerThatIsAwayIsAwaited(); // G7
+    void whatHappensIsTold();                // R-RTE-21
+    void aBrokerThatIsAwayIsAwaited();       // G7
+    void whatABrokerTookWithItIsToldAgain(); // R-RTE-21
 };
 
 namespace {
@@ -77,7 +82,7 @@ void MissionAnnouncerTest::whatHappensIsTold() {
     QCOMPARE(listener.next(), std::string("handed_over m1"));
     QVERIFY_RESULT(house.cancel("m1"));
     QCOMPARE(listener.next(), std::string("cancelled m1"));
-    QCOMPARE(announcer.waiting(), 0U);
+    QVERIFY(QTest::qWaitFor([&] { return announcer.waiting() == 0; }, 2'000));
 }
 
 void MissionAnnouncerTest::aBrokerThatIsAwayIsAwaited() {
@@ -102,6 +107,50 @@ void MissionAnnouncerTest::aBrokerThatIsAwayIsAwaited() {
     for (const char* told : {"booked m2", "booked m3", "booked m4"})
         QCOMPARE(listener.next(), std::string(told));
     QVERIFY(QTest::qWaitFor([&] { return announcer.waiting() == 0; }, 2'000));
+}
+
+// It has stopped to answer, takes what is sent, and dies; another one comes.
+void MissionAnnouncerTest::whatABrokerTookWithItIsToldAgain() {
+    House house;
+    const QTemporaryDir otherFolder;
+    situation::NoticeBoard notices;
+    house.addVerified(demo::referenceNetwork());
+    auto first = std::make_unique<broker::EmbeddedBroker>(
+        broker::EmbeddedBrokerSettings{.dataFolder = house.folder.path().toStdString()}, house.clock, notices);
+    QVERIFY_RESULT(first->start());
+    std::mutex mutex;
+    broker::BrokerEndpoint endpoint = first->endpoint();
+    runtime::MissionAnnouncer announcer(*house.service, *house.log, house.clock, notices, [&] {
+        const std::lock_guard lock(mutex);
+        return endpoint;
+    });
+    {
+        Listener listener(endpoint);
+        QVERIFY_RESULT(house.book("m0", {"DP-02"}, at(36'000)));
+        QCOMPARE(listener.next(), std::string("booked m0"));
+    }
+    QVERIFY(QTest::qWaitFor([&] { return announcer.waiting() == 0; }, 2'000));
+    const auto process = static_cast<pid_t>(first->status().processId);
+    QCOMPARE(::kill(process, SIGSTOP), 0);
+    for (const char* id : {"m1", "m2", "m3"})
+        QVERIFY_RESULT(house.book(id, {"DP-02"}, at(36'000)));
+    QTest::qWait(500); // they are with the network by now
+    QCOMPARE(announcer.waiting(), 3U);
+    QCOMPARE(::kill(process, SIGKILL), 0);
+    first.reset();
+    broker::EmbeddedBroker second({.dataFolder = otherFolder.path().toStdString()}, house.clock, notices);
+    const auto there = second.start();
+    QVERIFY_RESULT(there);
+    Listener listener(*there);
+    {
+        const std::lock_guard lock(mutex);
+        endpoint = *there;
+    }
+    QVERIFY_RESULT(house.book("m4", {"DP-02"}, at(36'000)));
+    for (const char* told : {"booked m1", "booked m2", "booked m3", "booked m4"})
+        QCOMPARE(listener.next(), std::string(told));
+    QVERIFY(QTest::qWaitFor([&] { return announcer.waiting() == 0; }, 5'000));
+    QCOMPARE(announcer.dropped(), 0U);
 }
 
 QTEST_GUILESS_MAIN(MissionAnnouncerTest)
