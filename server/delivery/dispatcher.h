@@ -36,7 +36,6 @@ private:
         std::int64_t ready = 0;
     };
 
-    // What is found; empty without the memory of what is booked.
     [[nodiscard]] Result<void> flyInTurn(std::vector<Batch> batches);
     [[nodiscard]] Result<Batch> fly(Batch& batch);
     [[nodiscard]] std::int64_t readyOf(const Batch& batch) const;
