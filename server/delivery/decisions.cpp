@@ -321,6 +321,7 @@ Result<Decided<std::string>> decideBook(const Database& database, RulesCache& ca
         !free)
         return std::unexpected(free.error());
     auto event = bookedEvent((*rules)->saved(), *std::move(plan), mission.drone, idsOf(*orders));
+    event.startKept = mission.start.has_value();
     return Decided<std::string>{{std::move(event)}, *std::move(id)};
 }
 
@@ -368,7 +369,7 @@ Result<Decided<Nothing>> decideRetime(const Database& database, RulesCache& cach
         made.push_back(plan->booking);
         if ((*known)->start != start)
             decided.events.emplace_back(
-                MissionRetimed{mission, start, utcMs(plan->end()), std::move(plan->booking.usages)});
+                MissionRetimed{mission, start, utcMs(plan->end()), std::move(plan->booking.usages), true});
     }
     return decided;
 }

@@ -147,11 +147,11 @@ struct Apply {
         Statements statements(database);
         statements.then(
             QStringLiteral("INSERT INTO missions (mission_id, number, plan_id, objective, status, payload_data_link, "
-                           "network_id, drone_id, start_ms, begin_ms, end_ms, booked_ms, handed_over_ms, body) "
-                           "VALUES (?, ?, NULL, ?, 'booked', NULL, ?, ?, ?, ?, ?, ?, NULL, ?)"),
+                           "network_id, drone_id, start_ms, begin_ms, end_ms, booked_ms, start_kept, handed_over_ms, "
+                           "body) VALUES (?, ?, NULL, ?, 'booked', NULL, ?, ?, ?, ?, ?, ?, ?, NULL, ?)"),
             {sqlText(event.mission), sqlInteger(numberOf(missionIds, event.mission)), sqlText(objectiveOf(event.route)),
              sqlText(event.network), textOrNone(event.drone), sqlTime(event.start), sqlTime(event.start),
-             sqlTime(event.end), at(), sqlText(entry.body)});
+             sqlTime(event.end), at(), sqlInteger(event.startKept), sqlText(entry.body)});
         addUsages(statements, event.mission, event.usages);
         std::int64_t number = 0;
         for (const std::string& order : event.orders) {
@@ -166,8 +166,10 @@ struct Apply {
     Result<void> operator()(const MissionRetimed& event) {
         Statements statements(database);
         statements.then(
-            QStringLiteral("UPDATE missions SET start_ms = ?, begin_ms = ?, end_ms = ? WHERE mission_id = ?"),
-            {sqlTime(event.start), sqlTime(event.start), sqlTime(event.end), sqlText(event.mission)});
+            QStringLiteral(
+                "UPDATE missions SET start_ms = ?, begin_ms = ?, end_ms = ?, start_kept = ? WHERE mission_id = ?"),
+            {sqlTime(event.start), sqlTime(event.start), sqlTime(event.end), sqlInteger(event.startKept),
+             sqlText(event.mission)});
         dropUsages(statements, event.mission);
         addUsages(statements, event.mission, event.usages);
         return statements.outcome();
@@ -237,6 +239,7 @@ Result<void> DeliveryProjection::create(storage::Database& database) {
                        "objective TEXT NOT NULL, status TEXT NOT NULL, payload_data_link TEXT, "
                        "network_id TEXT NOT NULL REFERENCES networks, drone_id TEXT, start_ms INTEGER NOT NULL, "
                        "begin_ms INTEGER NOT NULL, end_ms INTEGER NOT NULL, booked_ms INTEGER NOT NULL, "
+                       "start_kept INTEGER NOT NULL, "
                        "handed_over_ms INTEGER, body TEXT NOT NULL) STRICT"),
         QStringLiteral("CREATE INDEX IF NOT EXISTS missions_in_time ON missions (network_id, begin_ms, end_ms)"),
         QStringLiteral("CREATE INDEX IF NOT EXISTS missions_by_length ON missions (network_id, end_ms - begin_ms)"),

@@ -103,6 +103,7 @@ void fields(Visit&& visit, MissionBooked& event) {
     visit("start", event.start);
     visit("end", event.end);
     visit("usages", event.usages);
+    visit("start_kept", event.startKept);
 }
 
 template <class Visit>
@@ -111,6 +112,7 @@ void fields(Visit&& visit, MissionRetimed& event) {
     visit("start", event.start);
     visit("end", event.end);
     visit("usages", event.usages);
+    visit("start_kept", event.startKept);
 }
 
 template <class Visit>
@@ -162,6 +164,10 @@ struct Write {
 
     void operator()(std::string_view key, double value) { json.key(key).exact(value); }
 
+    void operator()(std::string_view key, bool value) {
+        if (value) json.key(key).boolean(true); // entries from before there was such a field lack it
+    }
+
     void operator()(std::string_view key, UtcMs value) { json.key(key).time(value); }
 
     void operator()(std::string_view key, const std::optional<UtcMs>& value) { json.key(key).timeOrNull(value); }
@@ -212,6 +218,12 @@ struct Read : log::FieldReader {
     }
 
     void operator()(std::string_view key, double& value) { take(object.number(key), value); }
+
+    void operator()(std::string_view key, bool& value) {
+        std::optional<bool> given;
+        take(object.optionalBoolean(key), given);
+        value = given.value_or(false);
+    }
 
     void operator()(std::string_view key, UtcMs& value) { take(timeFrom(object, key), value); }
 

@@ -81,12 +81,14 @@ struct MissionBooked { // delivery.mission_booked
     MissionRoute route;
     UtcMs start{}, end{};
     std::vector<timing::Usage<std::int64_t>> usages; // milliseconds since the epoch
+    bool startKept = false;                          // a person asked for just this start: no dispatch moves it
 };
 
 struct MissionRetimed { // delivery.mission_retimed
     std::string mission;
     UtcMs start{}, end{};
     std::vector<timing::Usage<std::int64_t>> usages;
+    bool startKept = false; // as of MissionBooked
 
     bool operator==(const MissionRetimed&) const = default;
 };

@@ -337,7 +337,7 @@ Result<std::vector<MissionPtr>> readMovable(const storage::Database& database, c
     return missionsWhere(
         database,
         {QStringLiteral("m.network_id = ? AND m.booked_ms >= ? AND m.status = 'booked' AND m.start_ms > ? AND "
-                        "m.handed_over_ms IS NULL AND m.drone_id IS NULL AND "
+                        "m.start_kept = 0 AND m.handed_over_ms IS NULL AND m.drone_id IS NULL AND "
                         "NOT EXISTS (SELECT 1 FROM actuals AS seen WHERE seen.mission_id = m.mission_id) AND "
                         "EXISTS (SELECT 1 FROM mission_orders AS served WHERE served.mission_id = m.mission_id)"),
          {sqlText(network), sqlTime(since), sqlTime(now)}});

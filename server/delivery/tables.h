@@ -56,7 +56,7 @@ struct NetworkRow {
 [[nodiscard]] Result<std::vector<std::string>> readIdsAsBooked(const storage::Database& database,
                                                                const std::string& network, UtcMs from, UtcMs to);
 // Missions with orders, booked at `since` or later, that start after `now` and for which nothing has been done yet: not
-// prepared, not handed over, without a drone, nothing seen of them.
+// prepared, not handed over, without a drone, nothing seen of them; no person asked for just their start.
 [[nodiscard]] Result<std::vector<MissionPtr>> readMovable(const storage::Database& database, const std::string& network,
                                                           UtcMs since, UtcMs now);
 // A mission of this drone, other than `ignoring`, that overlaps [from, to); empty: none.

@@ -56,6 +56,7 @@ std::vector<DeliveryEvent> examples() {
         MissionBooked{
             "M-000001", "G1", 3, "HN-001", {"O-000001"}, exampleMission(), noon, noon + milliseconds(9), usages()},
         MissionRetimed{"M-000001", noon, noon + milliseconds(9), usages()},
+        MissionRetimed{"M-000001", noon, noon + milliseconds(9), usages(), true},
         DroneAssigned{"M-000001", ""},
         MissionCancelled{"M-000001", "\xEB\xB9\x84"},
         MissionAdvanced{"M-000001", MissionStep::HandedOver, "DP-02", {"O-000001"}, {"O-000002"}},

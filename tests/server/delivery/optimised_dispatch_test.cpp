@@ -193,6 +193,8 @@ void OptimisedDispatchTest::onlyWhatHasNotBegunIsMoved_data() {
     QTest::newRow("handed over") << QStringLiteral("handed over") << false;
     QTest::newRow("a drone") << QStringLiteral("drone") << false;
     QTest::newRow("seen") << QStringLiteral("seen") << false;
+    QTest::newRow("start set by hand") << QStringLiteral("set") << false;
+    QTest::newRow("booked for a start") << QStringLiteral("exact") << false;
     QTest::newRow("booked by hand") << QStringLiteral("by hand") << false;
     QTest::newRow("booked long ago") << QStringLiteral("long ago") << false;
     QTest::newRow("dispatched in turn") << QStringLiteral("in turn") << false;
@@ -208,7 +210,15 @@ void OptimisedDispatchTest::onlyWhatHasNotBegunIsMoved() {
     } else {
         place(house, "slow-order", "DP-04");
         QVERIFY_RESULT(
-            house.book({.network = "REF", .request = {.id = "slow"}, .orders = {"slow-order"}, .ready = at(38'000)}));
+            house.book({.network = "REF",
+                        .request = {.id = "slow"},
+                        .orders = {"slow-order"},
+                        .start = done == QLatin1StringView("exact") ? std::optional(at(38'000)) : std::nullopt,
+                        .ready = at(38'000)}));
+    }
+    if (done == QLatin1StringView("set")) {
+        QVERIFY_RESULT(house.retime("slow", at(38'010)));
+        QVERIFY_RESULT(house.retime("slow", at(38'000)));
     }
     if (done == QLatin1StringView("prepared")) QVERIFY_RESULT(house.advance("slow", MissionStep::Prepared));
     if (done == QLatin1StringView("handed over")) QVERIFY_RESULT(house.handOver("slow", HandOverForm::QgcPlan));
