@@ -171,6 +171,8 @@ constexpr ActionInfo list[] = {
      false},
     {"missions.take_proposed", QT_TRANSLATE_NOOP("haneul::actions", "Take the proposed start"), "Ctrl+Alt+T",
      "missions", "orders", false},
+    {"missions.take_all_proposed", QT_TRANSLATE_NOOP("haneul::actions", "Take all proposals"), "Alt+Shift+T",
+     "missions", "orders", false},
     {"missions.filter", QT_TRANSLATE_NOOP("haneul::actions", "Filter missions"), "Ctrl+J", "missions", "orders", false},
     {"profile.datum", QT_TRANSLATE_NOOP("haneul::actions", "Heights above ground or sea level"), "Ctrl+Alt+H",
      "profile", "profile", false},

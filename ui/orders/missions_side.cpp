@@ -3,6 +3,7 @@
 #include "ui/models/words.h"
 #include "ui/orders/book_form.h"
 #include "ui/orders/mission_forms.h"
+#include "ui/orders/proposals_form.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -50,6 +51,7 @@ MissionsSide::MissionsSide(delivery::DeliveryDesk& desk, models::MissionSelectio
     , m_conflictTitle(new QLabel(m_conflictBox))
     , m_conflictList(new ListView("conflictTable", m_conflicts, theme, m_conflictBox))
     , m_take(button("takeProposed", m_conflictBox))
+    , m_takeAll(button("takeAllProposed", m_conflictBox))
     , m_details(new MissionDetails(theme, this))
     , m_halves(new QSplitter(this))
     , m_book(button("bookMission", this))
@@ -84,6 +86,7 @@ void MissionsSide::build() {
     auto* conflictHead = new QHBoxLayout;
     conflictHead->addWidget(m_conflictTitle, 1);
     conflictHead->addWidget(m_take);
+    conflictHead->addWidget(m_takeAll);
     auto* conflicts = new QVBoxLayout(m_conflictBox);
     conflicts->setContentsMargins(0, 0, 0, 0);
     conflicts->setSpacing(gap);
@@ -133,6 +136,7 @@ void MissionsSide::build() {
     connect(m_handOver, &QPushButton::clicked, this, &MissionsSide::handOver);
     connect(m_cancel, &QPushButton::clicked, this, &MissionsSide::cancelMission);
     connect(m_take, &QPushButton::clicked, this, &MissionsSide::takeProposed);
+    connect(m_takeAll, &QPushButton::clicked, this, &MissionsSide::takeAllProposed);
 }
 
 void MissionsSide::setTheme(const theme::Theme& theme) {
@@ -203,8 +207,9 @@ void MissionsSide::allow() {
     set(m_advance, may && mission && !AdvanceForm::next(*mission).empty());
     set(m_handOver, may && mission && mission->standing());
     set(m_take, may);
+    set(m_takeAll, may && ProposalsForm::any(*m_desk.state()));
     const QString why = may ? QString() : delivery::refusalText({"FORBIDDEN", {}, "mission.write"});
-    for (QPushButton* each : {m_book, m_assign, m_retime, m_cancel, m_advance, m_handOver, m_take})
+    for (QPushButton* each : {m_book, m_assign, m_retime, m_cancel, m_advance, m_handOver, m_take, m_takeAll})
         if (each->toolTip() != why) each->setToolTip(why);
 }
 
@@ -306,6 +311,18 @@ void MissionsSide::takeProposed() {
         });
 }
 
+void MissionsSide::takeAllProposed() {
+    if (m_conflicts.rowCount() == 0) {
+        Q_EMIT said(tr("All missions fit."), false);
+        return;
+    }
+    auto* form = new ProposalsForm(m_desk, this);
+    connect(form, &ProposalsForm::taken, this, [this](int missions) {
+        Q_EMIT said(tr("%n missions have their proposed starts.", nullptr, missions), false);
+    });
+    form->open();
+}
+
 void MissionsSide::word() {
     m_words->setPlaceholderText(tr("Filter missions: id, drone, stop, order, step"));
     m_words->setAccessibleName(tr("Filter missions"));
@@ -317,6 +334,7 @@ void MissionsSide::word() {
     m_list->setAccessibleName(tr("Missions"));
     m_conflictList->setAccessibleName(tr("Missions that no longer fit"));
     m_take->setText(tr("Take the proposed start"));
+    m_takeAll->setText(tr("Take all proposals…"));
     m_book->setText(tr("Book…"));
     m_assign->setText(tr("Drone…"));
     m_retime->setText(tr("Start…"));

@@ -47,7 +47,8 @@ public:
     void advance();
     void cancelMission();
     void handOver();
-    void takeProposed(); // the proposed start of the chosen conflict, or of the first one
+    void takeProposed();    // the proposed start of the chosen conflict, or of the first one
+    void takeAllProposed(); // all of them in one step, after a look at them
 
 Q_SIGNALS:
     void said(const QString& text, bool trouble);
@@ -78,6 +79,7 @@ private:
     QLabel* m_conflictTitle;
     ListView* m_conflictList;
     QPushButton* m_take;
+    QPushButton* m_takeAll;
     MissionDetails* m_details;
     QSplitter* m_halves;
     bool m_laidOut = false;

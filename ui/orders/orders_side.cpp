@@ -5,7 +5,6 @@
 #include "ui/orders/mission_model.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -44,7 +43,7 @@ OrdersSide::OrdersSide(delivery::DeliveryDesk& desk, const clock::Clock& clock, 
     , m_words(new QLineEdit(this))
     , m_open(new QCheckBox(this))
     , m_list(new ListView("orderTable", m_filter, theme, this))
-    , m_how(new QComboBox(this))
+    , m_how(new DispatchChoice("dispatchHow", this))
     , m_atOnce(new QCheckBox(this))
     , m_dispatch(new QPushButton(this))
     , m_cancel(new QPushButton(this))
@@ -59,8 +58,6 @@ void OrdersSide::build() {
     m_words->setObjectName(QStringLiteral("orderFilter"));
     m_words->setClearButtonEnabled(true);
     m_open->setObjectName(QStringLiteral("openOrders"));
-    m_how->setObjectName(QStringLiteral("dispatchHow"));
-    m_how->addItems({QString(), QString()});
     m_atOnce->setObjectName(QStringLiteral("dispatchAtOnce"));
     m_dispatch->setObjectName(QStringLiteral("dispatch"));
     m_cancel->setObjectName(QStringLiteral("cancelOrder"));
@@ -188,7 +185,6 @@ void OrdersSide::dispatch() {
     if (report.orders.empty()) return say(tr("No order is waiting."), false);
     m_report.reset();
     say(tr("Missions are being made…"), false);
-    const auto how = m_how->currentIndex() == 1 ? delivery::Dispatch::Best : delivery::Dispatch::Given;
     m_desk.ask<std::vector<std::string>>(
         this,
         [this, report](const Result<std::vector<std::string>>& missions) mutable {
@@ -197,8 +193,8 @@ void OrdersSide::dispatch() {
             m_report = std::move(report);
             showReport();
         },
-        [network, how, all = m_atOnce->isChecked()](delivery::DeliveryService& service, people::Principal by,
-                                                    delivery::Done<std::vector<std::string>> done) {
+        [network, how = m_how->how(), all = m_atOnce->isChecked()](
+            delivery::DeliveryService& service, people::Principal by, delivery::Done<std::vector<std::string>> done) {
             service.dispatch(std::move(by), network, how, all, std::move(done));
         });
 }
@@ -247,9 +243,6 @@ void OrdersSide::word() {
     m_words->setAccessibleName(tr("Filter orders"));
     m_open->setText(tr("Only open ones"));
     m_list->setAccessibleName(tr("Orders"));
-    m_how->setItemText(0, tr("Stops as ordered"));
-    m_how->setItemText(1, tr("Best order of stops"));
-    m_how->setAccessibleName(tr("Order of the stops"));
     m_atOnce->setText(tr("At once, without waiting for batches"));
     m_dispatch->setText(tr("Dispatch"));
     m_cancel->setText(tr("Cancel order…"));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/orders/dispatch_choice.h"
 #include "ui/orders/list_filter.h"
 #include "ui/orders/list_view.h"
 #include "ui/orders/order_entry.h"
@@ -58,7 +59,7 @@ private:
     QLineEdit* m_words;
     QCheckBox* m_open;
     ListView* m_list;
-    QComboBox* m_how;
+    DispatchChoice* m_how;
     QCheckBox* m_atOnce;
     QPushButton* m_dispatch;
     QPushButton* m_cancel;

@@ -36,6 +36,7 @@ void connectDeliveries(MainWindow& window, const std::function<QAction&(const ch
     on("missions.hand_over", [missions] { missions->handOver(); });
     on("missions.cancel", [missions] { missions->cancelMission(); });
     on("missions.take_proposed", [missions] { missions->takeProposed(); });
+    on("missions.take_all_proposed", [missions] { missions->takeAllProposed(); });
     constexpr QLatin1StringView profileId("profile");
     auto* profile = &static_cast<profile::ProfilePanel&>(window.panel(profileId)->widget());
     on("profile.datum", [profile] { profile->switchDatum(); }, profileId);

@@ -310,8 +310,8 @@ void FakeDeliveryService::cancelOrder(people::Principal, std::string order, std:
 
 void FakeDeliveryService::dispatch(people::Principal by, std::string network, Dispatch how, bool all,
                                    Done<std::vector<std::string>> missions) {
-    calls.push_back(std::format("dispatch {} {} {}", network, how == Dispatch::Best ? "best" : "given",
-                                all ? "all" : "after windows"));
+    const std::string_view way = how == Dispatch::Optimised ? "optimised" : how == Dispatch::Best ? "best" : "given";
+    calls.push_back(std::format("dispatch {} {} {}", network, way, all ? "all" : "after windows"));
     answer<std::vector<std::string>>(missions,
                                      [this, by, network, how, all] { return dispatchNow(by, network, how, all); });
 }
@@ -445,7 +445,10 @@ Result<std::string> FakeDeliveryService::book(const people::Principal& by, const
 }
 
 void FakeDeliveryService::bookMission(people::Principal by, NewMission mission, Done<std::string> id) {
-    calls.push_back(std::format("bookMission {} {}", mission.network, mission.request.stops.size()));
+    calls.push_back(std::format("bookMission {} {}{}", mission.network, mission.request.stops.size(),
+                                mission.dispatch == Dispatch::Optimised ? " optimised"
+                                : mission.dispatch == Dispatch::Best    ? " best"
+                                                                        : ""));
     answer<std::string>(id, [this, by, mission] { return book(by, mission); });
 }
 

@@ -8,6 +8,7 @@
 #include "ui/orders/missions_side.h"
 #include "ui/orders/orders_panel.h"
 #include "ui/orders/orders_side.h"
+#include "ui/orders/proposals_form.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -120,8 +121,12 @@ private Q_SLOTS:
     void takenStartIsAnsweredWithTheNextFreeOne(); // R-SLT-12
     void cancellingFreesTheStart();                // R-SLT-12
     void proposedStartIsTaken();                   // R-SLT-13
-    void missionIsHandedOver();                    // R-RTE-21
-    void dronesAreAssigned();                      // R-SLT-10
+    void allProposedStartsAreTakenAtOnce();        // R-SLT-13
+    void missionsWithoutAProposalAreNamed();       // R-SLT-13
+    void wayOfDispatchIsPassedOn_data();
+    void wayOfDispatchIsPassedOn(); // R-SLT-09
+    void missionIsHandedOver();     // R-RTE-21
+    void dronesAreAssigned();       // R-SLT-10
     void whoMayNotIsTold();
     void lineAtTheTopCountsConflicts(); // R-SLT-13
     void withoutNetworkItSaysSo();
@@ -392,6 +397,105 @@ void OrdersTest::proposedStartIsTaken() {
     QVERIFY(place.message().contains(QStringLiteral("M-000002 now starts at 10:06:25Z")));
     place.panel.missions().takeProposed();
     QCOMPARE(place.message(), QStringLiteral("All missions fit."));
+}
+
+void OrdersTest::allProposedStartsAreTakenAtOnce() {
+    Place place;
+    (void)place.mission({{.node = "DP-02"}, {.node = "DP-05"}});
+    (void)place.mission({{.node = "DP-05"}, {.node = "DP-02"}}, start + milliseconds{60'000});
+    place.late("M-000001", milliseconds{123'000});
+    auto& all = child<QPushButton>(place.panel, "takeAllProposed");
+    EVENTUALLY(all.isVisible() && all.isEnabled());
+    all.click();
+    auto* form = place.form<orders::ProposalsForm>();
+    QVERIFY(form);
+    const auto& list = child<QListWidget>(*form, "proposals");
+    QCOMPARE(list.count(), 1);
+    QCOMPARE(list.item(0)->text(), QStringLiteral("M-000002   10:04:22Z → 10:06:25Z"));
+    QVERIFY(!child<QLabel>(*form, "withoutProposal").isVisible());
+
+    place.service.refuseNext = Error{"MISSION_UNDER_WAY", "it has left the ground", "M-000002"};
+    okOf(*form).click();
+    EVENTUALLY(okOf(*form).isEnabled());
+    QVERIFY(form->isVisible()); // refused in words, nothing has moved
+    QVERIFY(std::ranges::any_of(form->findChildren<QLabel*>(), [](const QLabel* label) {
+        return label->isVisible() && label->text().contains(QStringLiteral("M-000002: "));
+    }));
+    QCOMPARE(place.desk.state()->mission("M-000002")->start, start + milliseconds{262'000});
+
+    okOf(*form).click();
+    EVENTUALLY(place.desk.state()->conflicts.empty());
+    QCOMPARE(place.service.calls.back(), std::string("retimeMissions M-000002 2026-11-21T10:06:25.000Z"));
+    QCOMPARE(place.desk.state()->mission("M-000002")->start, start + milliseconds{385'000});
+    EVENTUALLY(place.message().contains(QStringLiteral("proposed start")));
+    place.panel.missions().takeAllProposed();
+    QCOMPARE(place.message(), QStringLiteral("All missions fit."));
+}
+
+void OrdersTest::missionsWithoutAProposalAreNamed() {
+    Place place;
+    (void)place.mission({{.node = "DP-02"}});
+    (void)place.mission({{.node = "DP-05"}}, start + std::chrono::hours{1});
+    (void)place.mission({{.node = "DP-01"}}, start + std::chrono::hours{2});
+    place.service.change([](delivery::DeliveryState& state) {
+        // Two conflicts of one mission are one proposal.
+        const UtcMs later = start + std::chrono::hours{3};
+        for (const char* column : {"BP-01", "DP-05"})
+            state.conflicts.push_back({"M-000002", "M-000001", schedule::Rule::Column, column, later});
+        state.conflicts.push_back({"M-000003", "M-000001", schedule::Rule::Column, "BP-01", std::nullopt});
+    });
+    EVENTUALLY(place.desk.state()->conflicts.size() == 3);
+    place.panel.missions().takeAllProposed();
+    auto* form = place.form<orders::ProposalsForm>();
+    QVERIFY(form);
+    QCOMPARE(child<QListWidget>(*form, "proposals").count(), 1);
+    const auto& without = child<QLabel>(*form, "withoutProposal");
+    QVERIFY(without.isVisible() && without.text().contains(QStringLiteral("M-000003")));
+    QVERIFY(!without.text().contains(QStringLiteral("M-000002")));
+    const QStringList clipped = tests::clippedTexts(*form);
+    QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join(u'\n')));
+
+    place.service.change([](delivery::DeliveryState& state) {
+        std::erase_if(state.conflicts, [](const auto& each) { return each.proposedStart.has_value(); });
+    });
+    EVENTUALLY(child<QListWidget>(*form, "proposals").count() == 0);
+    QVERIFY(!okOf(*form).isEnabled()); // nothing to move
+    QVERIFY(!child<QPushButton>(place.panel, "takeAllProposed").isEnabled());
+}
+
+void OrdersTest::wayOfDispatchIsPassedOn_data() {
+    QTest::addColumn<int>("row");
+    QTest::addColumn<std::string>("dispatched");
+    QTest::addColumn<std::string>("booked");
+    QTest::newRow("given") << 0 << std::string("given") << std::string();
+    QTest::newRow("best") << 1 << std::string("best") << std::string(" best");
+    QTest::newRow("optimised") << 2 << std::string("optimised") << std::string(" optimised");
+}
+
+void OrdersTest::wayOfDispatchIsPassedOn() {
+    QFETCH(int, row);
+    QFETCH(std::string, dispatched);
+    QFETCH(std::string, booked);
+    Place place;
+    auto& how = child<QComboBox>(place.panel, "dispatchHow");
+    how.setCurrentIndex(row);
+    QVERIFY(!how.toolTip().isEmpty());
+    QCOMPARE(how.toolTip(), how.itemData(row, Qt::ToolTipRole).toString());
+    place.service.placeOrder(place.who, {.network = "seoul", .stop = {.node = "DP-02"}}, [](const auto&) {});
+    EVENTUALLY(place.desk.state()->orders.size() == 1);
+    place.panel.orders().dispatch();
+    EVENTUALLY(place.desk.state()->missions.size() == 1);
+    QCOMPARE(place.service.calls.back(), "dispatch seoul " + dispatched + " after windows");
+
+    place.panel.bookMission();
+    auto* form = place.form<BookForm>();
+    QVERIFY(form);
+    child<QComboBox>(*form, "bookHow").setCurrentIndex(row);
+    enter(child<QComboBox>(*form, "bookPoint"));
+    EVENTUALLY(okOf(*form).isEnabled());
+    okOf(*form).click();
+    EVENTUALLY(place.desk.state()->missions.size() == 2);
+    QCOMPARE(place.service.calls.back(), "bookMission seoul 1" + booked);
 }
 
 void OrdersTest::missionIsHandedOver() {
