@@ -35,6 +35,8 @@ constexpr auto topicProperty = "helpTopic";
 constexpr L1 keysSection("keys");
 constexpr L1 paletteSection("palette");
 constexpr L1 recentKey("recent");
+constexpr L1 deliverySection("deliveries");
+constexpr L1 networkKey("network");
 constexpr int messageTime_ms = 10'000;
 
 map::LabelDetail labelDetail(const QString& text) {
@@ -55,6 +57,7 @@ Comfort::Comfort(window::Desk& desk, settings::Settings& settings, ComfortDepend
     , m_settings(settings)
     , m_given(std::move(given)) {
     m_keys.setChosen(m_settings.section(keysSection));
+    m_desk.deliveries().useNetwork(m_settings.section(deliverySection).value(networkKey).toString().toStdString());
     takeOver();
     meetWindows();
     nameTopics();
@@ -73,6 +76,8 @@ Comfort::Comfort(window::Desk& desk, settings::Settings& settings, ComfortDepend
         if (!m_following) m_settings.setValue(L1("appearance.text_scale"), std::round(scale * 100));
     });
     connect(&m_settings, &settings::Settings::changed, this, &Comfort::applySetting);
+    connect(&m_desk.deliveries(), &delivery::DeliveryDesk::networkUsed, this,
+            [this](const QString& id) { m_settings.setSection(deliverySection, {{networkKey, id}}); });
     connect(&m_settings, &settings::Settings::sectionChanged, this, [this](const QString& name) {
         if (name == keysSection) m_keys.setChosen(m_settings.section(keysSection));
     });

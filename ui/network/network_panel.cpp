@@ -238,8 +238,11 @@ void NetworkPanel::on(const char* id, const std::function<void()>& act) {
 }
 
 void NetworkPanel::connectActions() {
-    connect(m_choice, &QComboBox::activated, this,
-            [this](int row) { m_editor.show(m_choice->itemData(row).toString()); });
+    connect(m_choice, &QComboBox::activated, this, [this](int row) {
+        const QString id = m_choice->itemData(row).toString();
+        m_editor.desk().useNetwork(id.toStdString());
+        m_editor.show(id);
+    });
     on("network.new", [this] {
         m_editor.beginNew();
         Q_EMIT mapWanted();

@@ -11,6 +11,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QComboBox;
 class QLineEdit;
 class QPushButton;
@@ -36,6 +37,9 @@ public:
     void setState();
     // How much there is: details beside the list where it is wide, below it where it is tall.
     void setRoom(QSize room);
+
+    [[nodiscard]] int conflicts() const { return m_conflicts.rowCount(); }
+
     void allow();
 
     void setSituation(const situation::SituationPtr& situation) { m_situation = situation; } // its drones
@@ -59,6 +63,7 @@ protected:
 private:
     void build();
     void word();
+    void showConflicts();
     void showChosen();
     void narrow();                            // what the choice of rows says
     [[nodiscard]] QStringList drones() const; // those that are heard
@@ -82,7 +87,10 @@ private:
     QPushButton* m_takeAll;
     MissionDetails* m_details;
     QSplitter* m_halves;
+    QBoxLayout* m_tools = nullptr;        // filter and buttons
+    QBoxLayout* m_conflictHead = nullptr; // title and buttons
     bool m_laidOut = false;
+    bool m_short = false; // few rows are in sight
     QPushButton* m_book;
     QPushButton* m_assign;
     QPushButton* m_retime;

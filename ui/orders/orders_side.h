@@ -8,6 +8,7 @@
 
 #include <set>
 
+class QBoxLayout;
 class QCheckBox;
 
 namespace haneul::orders {
@@ -26,12 +27,14 @@ public:
     void begin();
     void cancelOrder();
     void dispatch();
-    void say(const QString& text, bool trouble);
+    void forgetReport(); // something else is said now
+    void setRoom(QSize room);
 
     [[nodiscard]] std::string network() const { return m_entry->network(); }
 
 Q_SIGNALS:
     void missionWanted(const QString& id); // of the chosen order
+    void said(const QString& text, bool trouble);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -63,7 +66,7 @@ private:
     QCheckBox* m_atOnce;
     QPushButton* m_dispatch;
     QPushButton* m_cancel;
-    QLabel* m_message;
+    QBoxLayout* m_tools = nullptr; // filter and dispatch
     std::optional<Report> m_report;
 };
 

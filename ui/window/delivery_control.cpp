@@ -18,8 +18,11 @@ void connectDeliveries(MainWindow& window, const std::function<QAction&(const ch
     auto& panel = static_cast<OrdersPanel&>(window.panel(QLatin1StringView("orders"))->widget());
     // Each brings its panel to the front, so that the answer is seen.
     const auto on = [&](const char* id, auto act, QLatin1StringView shown = QLatin1StringView("orders")) {
-        QObject::connect(&handled(id), &QAction::triggered, &panel, [&window, act, shown] {
+        const auto side = QLatin1StringView(id).startsWith(QLatin1StringView("orders.")) ? OrdersPanel::Side::Orders
+                                                                                         : OrdersPanel::Side::Missions;
+        QObject::connect(&handled(id), &QAction::triggered, &panel, [&window, &panel, act, shown, side] {
             window.showPanel(shown);
+            if (shown == QLatin1StringView("orders")) panel.bring(side);
             act();
         });
     };

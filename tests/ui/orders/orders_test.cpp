@@ -19,7 +19,10 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
+#include <QTabBar>
 #include <QtTest>
 
 using namespace haneul;
@@ -131,6 +134,10 @@ private Q_SLOTS:
     void lineAtTheTopCountsConflicts(); // R-SLT-13
     void withoutNetworkItSaysSo();
     void formsAndFieldsAreComplete();
+    void nothingIsCutInAnyDock_data();
+    void nothingIsCutInAnyDock();
+    void tabsSayWhatWaitsBehindThem();
+    void networkWithWorkIsChosen();
 };
 
 void OrdersTest::enterPlacesAnOrderAndIsReadyForTheNext() {
@@ -604,6 +611,90 @@ void OrdersTest::formsAndFieldsAreComplete() {
                 QVERIFY2(!each->accessibleName().isEmpty(),
                          qPrintable(window->objectName() + u'/' + each->objectName()));
     }
+}
+
+void OrdersTest::nothingIsCutInAnyDock_data() {
+    QTest::addColumn<QSize>("room"); // characters, lines: what a screen of 1920 x 1080 has
+    QTest::addColumn<bool>("tabs");
+    QTest::newRow("control room, below the map") << QSize(165, 14) << true;
+    QTest::newRow("whole width, short") << QSize(245, 15) << true;
+    QTest::newRow("planning") << QSize(185, 23) << true;
+    QTest::newRow("at the side, tall") << QSize(85, 50) << false;
+    QTest::newRow("whole screen") << QSize(245, 50) << false;
+}
+
+void OrdersTest::nothingIsCutInAnyDock() {
+    QFETCH(QSize, room);
+    QFETCH(bool, tabs);
+    Place place;
+    (void)place.mission({{.node = "DP-02"}, {.node = "DP-05"}});
+    (void)place.mission({{.node = "DP-05"}, {.node = "DP-02"}}, start + milliseconds{60'000});
+    place.late("M-000001", milliseconds{123'000});
+    EVENTUALLY(place.desk.state()->conflicts.size() == 1);
+    const QFontMetrics metrics = place.panel.fontMetrics();
+    place.panel.resize(room.width() * metrics.averageCharWidth(), room.height() * metrics.height());
+    auto& bar = child<QTabBar>(place.panel, "ordersTabs");
+    for (const auto side : {OrdersPanel::Side::Orders, OrdersPanel::Side::Missions}) {
+        place.panel.bring(side);
+        QTest::qWait(30);
+        QCOMPARE(bar.isVisible(), tabs);
+        QVERIFY(place.panel.orders().isVisible() || side == OrdersPanel::Side::Missions);
+        QVERIFY(place.panel.missions().isVisible() || side == OrdersPanel::Side::Orders);
+        if (tabs) QVERIFY(place.panel.orders().isVisible() != place.panel.missions().isVisible());
+        const QStringList clipped = tests::clippedTexts(place.panel);
+        QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join(u'\n')));
+        const auto* page = place.panel.findChild<QScrollArea*>();
+        QVERIFY(!page->horizontalScrollBar()->isVisible()); // everything is in sight
+    }
+    // Rows to work with, even with a conflict above them.
+    const auto& list = child<ListView>(place.panel, "missionTable");
+    if (room.height() >= 15) QVERIFY(list.viewport()->height() >= 2 * list.rowHeight(0));
+}
+
+void OrdersTest::tabsSayWhatWaitsBehindThem() {
+    Place place;
+    place.panel.resize(1280, 200);
+    auto& bar = child<QTabBar>(place.panel, "ordersTabs");
+    QCOMPARE(bar.tabText(0), QStringLiteral("Orders"));
+    QCOMPARE(bar.tabText(1), QStringLiteral("Missions"));
+    place.service.placeOrder(place.who, {.network = "seoul", .stop = {.node = "DP-02"}}, [](const auto&) {});
+    EVENTUALLY(bar.tabText(0).contains(u'1'));
+    (void)place.mission({{.node = "DP-02"}, {.node = "DP-05"}});
+    (void)place.mission({{.node = "DP-05"}, {.node = "DP-02"}}, start + milliseconds{60'000});
+    place.late("M-000001", milliseconds{123'000});
+    EVENTUALLY(bar.tabText(1).contains(QStringLiteral("▲ 1")));
+
+    // What is said is in sight on either side, and the side is kept.
+    place.panel.bring(OrdersPanel::Side::Missions);
+    place.panel.missions().takeProposed();
+    EVENTUALLY(place.message().contains(QStringLiteral("M-000002 now starts")));
+    QVERIFY(child<QLabel>(place.panel, "orderMessage").isVisible());
+    OrdersPanel other(place.desk, place.selection, place.clock, theme::themeById(u"dark"), nullptr);
+    other.resize(1280, 200);
+    other.restore(place.panel.state());
+    other.show();
+    QApplication::processEvents();
+    QVERIFY(other.missions().isVisible() && !other.orders().isVisible());
+}
+
+void OrdersTest::networkWithWorkIsChosen() {
+    Network first = tests::referenceNetwork();
+    first.id = "a-first"; // by name
+    Place place;
+    place.service.setNetwork(first);
+    auto& networks = child<QComboBox>(place.panel, "orderNetwork");
+    EVENTUALLY(networks.count() == 2);
+    (void)place.mission({{.node = "DP-02"}});
+    EVENTUALLY(place.panel.orders().network() == "seoul");
+    // What a person has chosen stays, and is remembered.
+    const int there = networks.findData(QStringLiteral("a-first"));
+    networks.setCurrentIndex(there);
+    Q_EMIT networks.activated(there);
+    (void)place.mission({{.node = "DP-05"}}, start + std::chrono::hours{1});
+    EVENTUALLY(place.desk.state()->missions.size() == 2);
+    QApplication::processEvents();
+    QCOMPARE(place.panel.orders().network(), std::string("a-first"));
+    QCOMPARE(place.desk.lastNetwork(), std::string("a-first"));
 }
 
 HANEUL_LATENCY_MAIN(OrdersTest)
