@@ -23,7 +23,8 @@ struct NetworkNodeShape {
     Kind kind = Kind::Delivery;
     std::optional<double> ground_m; // heights above mean sea level; unknown ground: drawn open
     double top_m = 0;
-    bool selected = false; // halo
+    bool selected = false;   // halo
+    bool movingBase = false; // one stands here at times: a second frame
     QString tip;
 };
 
