@@ -254,6 +254,7 @@ void DiagramView::selectionChanged() {
     if (m_retimer.active() && m_retimer.check().mission() != m_selection.mission().toStdString()) m_retimer.cancel();
     if (mission && mission->network != m_options.network && mission->standing()) {
         m_options.network = mission->network;
+        m_networkChosen = true;
         Q_EMIT optionsChanged();
         rebuild();
     } else if (m_options.extent == Extent::One) {
