@@ -4,6 +4,7 @@
 #include "ui/help/help_window.h"
 #include "ui/map/map_view.h"
 #include "ui/models/units.h"
+#include "ui/profile/profile_panel.h"
 #include "ui/scene3d/scene3d_view.h"
 #include "ui/settings/settings.h"
 #include "ui/settings/settings_dialog.h"
@@ -150,10 +151,15 @@ void Comfort::applyView(window::DeskWindow& window, QLatin1StringView id) {
     if (id == L1("scene3d.exaggeration"))
         for (auto* scene : window.findChildren<scene3d::Scene3DView*>())
             scene->setHeightExaggeration(number);
-    if (id.startsWith(L1("units.")))
+    if (id.startsWith(L1("units."))) {
+        const models::Units units =
+            models::unitsFrom(m_settings.text(L1("units.height")), m_settings.text(L1("units.speed")),
+                              m_settings.text(L1("units.distance")));
         for (auto* tracks : window.findChildren<window::TrackPanel*>())
-            tracks->setUnits(models::unitsFrom(m_settings.text(L1("units.height")), m_settings.text(L1("units.speed")),
-                                               m_settings.text(L1("units.distance"))));
+            tracks->setUnits(units);
+        for (auto* profile : window.findChildren<profile::ProfilePanel*>())
+            profile->setUnits(units);
+    }
 }
 
 void Comfort::applySetting(const QString& id) {

@@ -219,10 +219,13 @@ void DiagramPainter::lines() {
     }
     // Where lines are close, thick ones would be one grey.
     const double room_px = m_scale.plot().width / std::max<double>(1.0, static_cast<double>(m_drawn));
-    const double actual = std::clamp(room_px / (8 * m_look.line_px), 1.3, actual_lines);
+    const double least = m_look.edges == Edges::Hard ? planned_lines : 1.3;
+    const double actual = std::clamp(room_px / (8 * m_look.line_px), least, actual_lines);
     draw(replaced, pen(ColorRole::SecondaryText, planned_lines, 0.75));
     draw(over, pen(ColorRole::Trail, actual, 0.8));
-    draw(planned, pen(ColorRole::Text, planned_lines * 1.2));
+    // Of many lines each is one pixel wide: a wider pen is outlined and filled, several times slower, and hard edges do
+    // not show the difference.
+    draw(planned, pen(ColorRole::Text, m_look.edges == Edges::Hard ? planned_lines : planned_lines * 1.2));
     draw(expected, dashed(ColorRole::Text, std::max(actual * 0.75, 1.2), 0.8));
     draw(flown, pen(ColorRole::Text, std::max(actual, 2.0)));
 }

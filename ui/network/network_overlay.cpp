@@ -161,7 +161,9 @@ void NetworkOverlay::addNetwork(map::NetworkShapes& shapes, const Network& netwo
                                     .doubleTrack = link.track == delivery::TrackKind::Double,
                                     .verified = link.verification.has_value(),
                                     .selected = inHand && picked.isLink(i),
-                                    .tip = known.tips[i]};
+                                    .tip = known.tips[i],
+                                    .name = {QString::fromStdString(network.id), QString::fromStdString(link.a),
+                                             QString::fromStdString(link.b)}};
         if (shape.path.size() < 2) continue;
         if (inHand && (m_editor.editing() || shape.selected))
             for (std::size_t k = 0; k < link.via.size(); ++k)

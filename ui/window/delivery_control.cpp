@@ -1,5 +1,6 @@
 #include "ui/window/delivery_control.h"
 
+#include "ui/map/map_view.h"
 #include "ui/orders/missions_side.h"
 #include "ui/orders/orders_panel.h"
 #include "ui/orders/orders_side.h"
@@ -42,6 +43,11 @@ void connectDeliveries(MainWindow& window, const std::function<QAction&(const ch
     on("missions.take_all_proposed", [missions] { missions->takeAllProposed(); });
     constexpr QLatin1StringView profileId("profile");
     auto* profile = &static_cast<profile::ProfilePanel&>(window.panel(profileId)->widget());
+    QObject::connect(&window.map(), &map::MapView::linkClicked, profile,
+                     [&window, profile, profileId](const QString& network, const QString& a, const QString& b) {
+                         window.showPanel(profileId);
+                         profile->showLink(network, a, b);
+                     });
     on("profile.datum", [profile] { profile->switchDatum(); }, profileId);
     on("profile.load_flight", [profile] { profile->chooseFlight(); }, profileId);
     on("profile.export", [profile] { profile->exportAs(); }, profileId);

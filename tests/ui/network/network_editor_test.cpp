@@ -122,12 +122,13 @@ private Q_SLOTS:
     void tablesRefuseNonsense();
     void findingsLeadToTheirPlace(); // R-RTE-15
     void importsPlans_data();
-    void importsPlans();            // R-RTE-17
-    void importsLinesPathByPath();  // R-RTE-17
-    void exportsReadBack();         // R-RTE-17
-    void overlayShowsStyles();      // R-RTE-15 R-RTE-16
-    void overlayShowsTheMission();  // R-UI-05
-    void overlayShowsMovingBases(); // R-RTE-23
+    void importsPlans();               // R-RTE-17
+    void importsLinesPathByPath();     // R-RTE-17
+    void exportsReadBack();            // R-RTE-17
+    void overlayShowsStyles();         // R-RTE-15 R-RTE-16
+    void overlayShowsTheMission();     // R-UI-05
+    void overlayShowsMovingBases();    // R-RTE-23
+    void linkUnderThePointerIsNamed(); // R-UI-05
     void drawingKeepsLabelsApart();
     void drawingCostsLittle();
 };
@@ -1058,6 +1059,20 @@ void NetworkEditorTest::overlayShowsMovingBases() {
     map::NetworkDrawing without;
     without.buildLines(*bench.overlay.shapes(), bench.camera, theme::themeById(u"dark"), 1);
     QVERIFY(verticesWith > without.lines().vertices().size());
+}
+
+void NetworkEditorTest::linkUnderThePointerIsNamed() {
+    Bench bench;
+    const Network network = smallNetwork();
+    bench.save(network);
+    const auto at = [&](geo::LatLon place) {
+        return map::linkAt(*bench.overlay.shapes(), bench.camera, bench.pixel(place), 12);
+    };
+    const geo::LatLon from = network.nodes[1].place, to = network.nodes[2].place;
+    const geo::LatLon middle{(from.latitude_deg + to.latitude_deg) / 2, (from.longitude_deg + to.longitude_deg) / 2};
+    QVERIFY(at(middle) == (map::NetworkLinkName{u"NET-01"_s, u"DP-01"_s, u"DP-02"_s}));
+    QVERIFY(!at(from)); // a node is there
+    QVERIFY(!at({37.6, 127.1}));
 }
 
 void NetworkEditorTest::drawingKeepsLabelsApart() {
