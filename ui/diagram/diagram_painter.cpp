@@ -18,6 +18,7 @@ namespace {
 constexpr double leastStep_px = 1.5; // a corner nearer to the one before is not seen
 constexpr double planned_lines = 1.0;
 constexpr double actual_lines = 2.6;
+constexpr std::size_t manyMissions = 100;
 constexpr double barShare = 0.5;         // of the height of a row
 constexpr double leastHeadway_px = 1.5;  // narrower bands of links would be one grey
 constexpr double leastForLabel_em = 1.7; // of the picture's width for each mission in it
@@ -219,13 +220,13 @@ void DiagramPainter::lines() {
     }
     // Where lines are close, thick ones would be one grey.
     const double room_px = m_scale.plot().width / std::max<double>(1.0, static_cast<double>(m_drawn));
-    const double least = m_look.edges == Edges::Hard ? planned_lines : 1.3;
+    // Of many lines each is one pixel wide: Qt outlines and fills a wider pen, several times as slow.
+    const bool many = m_drawn > manyMissions;
+    const double least = many ? planned_lines : 1.3;
     const double actual = std::clamp(room_px / (8 * m_look.line_px), least, actual_lines);
     draw(replaced, pen(ColorRole::SecondaryText, planned_lines, 0.75));
     draw(over, pen(ColorRole::Trail, actual, 0.8));
-    // Of many lines each is one pixel wide: a wider pen is outlined and filled, several times slower, and hard edges do
-    // not show the difference.
-    draw(planned, pen(ColorRole::Text, m_look.edges == Edges::Hard ? planned_lines : planned_lines * 1.2));
+    draw(planned, pen(ColorRole::Text, many ? planned_lines : planned_lines * 1.2));
     draw(expected, dashed(ColorRole::Text, std::max(actual * 0.75, 1.2), 0.8));
     draw(flown, pen(ColorRole::Text, std::max(actual, 2.0)));
 }
