@@ -355,13 +355,23 @@ void DiagramPainter::margins(const QSizeF& size) {
     const double midnight = dated ? m_scale.x(utcMs((m_from_ms / 86'400'000 + 1) * 86'400'000)) : plot.right();
     const QString date = dateText(utcMs(m_from_ms));
     if (midnight - plot.left > m_metrics.horizontalAdvance(date) + line) text({plot.left, datesTop}, date);
+    std::size_t first = m_contents.rows.size();
+    std::size_t last = 0; // behind it
     for (std::size_t row = 0; row < m_contents.rows.size(); ++row) {
         const double y = m_scale.y(static_cast<double>(row));
         if (y < plot.top || y > plot.bottom()) continue;
+        first = std::min(first, row);
+        last = row + 1;
         const QString plain =
             m_metrics.elidedText(rowText(m_contents.rows[row]), Qt::ElideRight, plot.left - line * 0.8);
         m_painter.setPen(m_look.theme.color(m_contents.rows[row].base ? ColorRole::Text : ColorRole::SecondaryText));
         text({line * 0.4, y - line / 2}, plain);
+    }
+    // Rows out of sight are not to be missed.
+    if (last > first && last - first < m_contents.rows.size()) {
+        m_painter.setPen(m_look.theme.color(ColorRole::SecondaryText));
+        text({line * 0.4, timesTop}, m_metrics.elidedText(rowsInSight(first + 1, last, m_contents.rows.size()),
+                                                          Qt::ElideRight, plot.left - line * 1.4));
     }
     m_painter.setPen(pen(ColorRole::Line, 1));
     m_painter.drawLine(QPointF(plot.left, plot.top), QPointF(plot.right(), plot.top));

@@ -81,6 +81,10 @@ QString rangeText(const TimeRange& range) {
         .arg(dateText(range.from), models::utcTime(range.from), dateText(range.to), models::utcTime(range.to));
 }
 
+QString rowsInSight(std::size_t first, std::size_t last, std::size_t all) {
+    return Words::tr("%1–%2 of %3", "rows in sight").arg(first).arg(last).arg(all);
+}
+
 QString rowText(const DiagramRow& row) {
     QString label =
         row.visit ? QStringLiteral("%1  %2").arg(QString::number(*row.visit), text(row.node)) : text(row.node);

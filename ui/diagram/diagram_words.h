@@ -18,6 +18,7 @@ namespace haneul::diagram {
 [[nodiscard]] QString delayText(milliseconds delay);         // "+1:05", "−0:20", "0:00"
 [[nodiscard]] QString rangeText(const TimeRange& range);     // "2026-11-21 10:00:00Z – 2026-11-22 10:00:00Z"
 
+[[nodiscard]] QString rowsInSight(std::size_t first, std::size_t last, std::size_t all); // "1–5 of 16"
 [[nodiscard]] QString rowText(const DiagramRow& row); // "DP-02 Riverside", "1  DP-02"; "×2" with two places
 [[nodiscard]] QString placeText(const delivery::Mission& mission,
                                 const MissionPlace& place); // "DP-02", "BP-01 → DP-02"
