@@ -4,6 +4,7 @@
 #include "ui/help/help_window.h"
 #include "ui/map/map_view.h"
 #include "ui/models/units.h"
+#include "ui/profile/profile_panel.h"
 #include "ui/scene3d/scene3d_view.h"
 #include "ui/settings/settings.h"
 #include "ui/settings/settings_dialog.h"
@@ -35,6 +36,8 @@ constexpr auto topicProperty = "helpTopic";
 constexpr L1 keysSection("keys");
 constexpr L1 paletteSection("palette");
 constexpr L1 recentKey("recent");
+constexpr L1 deliverySection("deliveries");
+constexpr L1 networkKey("network");
 constexpr int messageTime_ms = 10'000;
 
 map::LabelDetail labelDetail(const QString& text) {
@@ -55,6 +58,7 @@ Comfort::Comfort(window::Desk& desk, settings::Settings& settings, ComfortDepend
     , m_settings(settings)
     , m_given(std::move(given)) {
     m_keys.setChosen(m_settings.section(keysSection));
+    m_desk.deliveries().useNetwork(m_settings.section(deliverySection).value(networkKey).toString().toStdString());
     takeOver();
     meetWindows();
     nameTopics();
@@ -73,6 +77,8 @@ Comfort::Comfort(window::Desk& desk, settings::Settings& settings, ComfortDepend
         if (!m_following) m_settings.setValue(L1("appearance.text_scale"), std::round(scale * 100));
     });
     connect(&m_settings, &settings::Settings::changed, this, &Comfort::applySetting);
+    connect(&m_desk.deliveries(), &delivery::DeliveryDesk::networkUsed, this,
+            [this](const QString& id) { m_settings.setSection(deliverySection, {{networkKey, id}}); });
     connect(&m_settings, &settings::Settings::sectionChanged, this, [this](const QString& name) {
         if (name == keysSection) m_keys.setChosen(m_settings.section(keysSection));
     });
@@ -145,10 +151,15 @@ void Comfort::applyView(window::DeskWindow& window, QLatin1StringView id) {
     if (id == L1("scene3d.exaggeration"))
         for (auto* scene : window.findChildren<scene3d::Scene3DView*>())
             scene->setHeightExaggeration(number);
-    if (id.startsWith(L1("units.")))
+    if (id.startsWith(L1("units."))) {
+        const models::Units units =
+            models::unitsFrom(m_settings.text(L1("units.height")), m_settings.text(L1("units.speed")),
+                              m_settings.text(L1("units.distance")));
         for (auto* tracks : window.findChildren<window::TrackPanel*>())
-            tracks->setUnits(models::unitsFrom(m_settings.text(L1("units.height")), m_settings.text(L1("units.speed")),
-                                               m_settings.text(L1("units.distance"))));
+            tracks->setUnits(units);
+        for (auto* profile : window.findChildren<profile::ProfilePanel*>())
+            profile->setUnits(units);
+    }
 }
 
 void Comfort::applySetting(const QString& id) {

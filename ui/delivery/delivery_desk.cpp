@@ -1,5 +1,7 @@
 #include "ui/delivery/delivery_desk.h"
 
+#include "ui/delivery/network_choice.h"
+
 #include <QCoreApplication>
 
 namespace haneul::delivery {
@@ -22,6 +24,20 @@ DeliveryDesk::~DeliveryDesk() = default;
 bool DeliveryDesk::may(std::string_view scope) const {
     const auto who = m_who ? m_who() : std::nullopt;
     return who && who->may(scope);
+}
+
+std::string DeliveryDesk::networkToBeginWith() const {
+    return delivery::networkToBeginWith(*m_state, m_lastNetwork);
+}
+
+std::string DeliveryDesk::networkToShow(std::string_view shown, bool chosen) const {
+    return delivery::networkToShow(*m_state, m_lastNetwork, shown, chosen);
+}
+
+void DeliveryDesk::useNetwork(const std::string& id) {
+    if (id.empty() || id == m_lastNetwork) return;
+    m_lastNetwork = id;
+    Q_EMIT networkUsed(QString::fromStdString(id));
 }
 
 void DeliveryDesk::hop(std::function<void()> then) {

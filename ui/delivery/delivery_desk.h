@@ -35,6 +35,14 @@ public:
 
     [[nodiscard]] bool may(std::string_view scope) const; // the person at the desk
 
+    // -- which network is meant when nobody says it (network_choice.h)
+    [[nodiscard]] std::string networkToBeginWith() const;
+    [[nodiscard]] std::string networkToShow(std::string_view shown, bool chosen) const;
+
+    [[nodiscard]] const std::string& lastNetwork() const { return m_lastNetwork; }
+
+    void useNetwork(const std::string& id); // a person has chosen it
+
     // Calls `call(service, principal, done)`; `answer` comes once, on this thread, unless `context` is gone by then.
     // Without a service: NO_DELIVERIES; with nobody signed in: FORBIDDEN.
     //   desk.ask<std::uint64_t>(this, [this](Result<std::uint64_t> revision) { ... },
@@ -61,6 +69,7 @@ public:
 
 Q_SIGNALS:
     void stateChanged();
+    void networkUsed(const QString& id); // another one than before
 
 private:
     static void hop(std::function<void()> then); // to the thread of the user interface
@@ -69,6 +78,7 @@ private:
     DeliveryService* m_service;
     WhoAsks m_who;
     DeliveryStatePtr m_state;
+    std::string m_lastNetwork;
     DeliveryService::Subscription m_subscription;
 };
 

@@ -1,5 +1,6 @@
 #include "ui/diagram/diagram_export.h"
 
+#include "ui/delivery/words.h"
 #include "ui/diagram/diagram_words.h"
 #include "ui/logbook/csv.h"
 #include "ui/models/words.h"
@@ -214,7 +215,7 @@ private:
         const auto instant = [](UtcMs time) { return QString(dateText(time) % u' ' % exactTime(time)); };
         const QString cells[] = {first ? QString::fromStdString(mission.id) : QString(),
                                  first ? QString::fromStdString(mission.drone) : QString(),
-                                 first ? stepText(mission.step()) : QString(),
+                                 first ? delivery::stepText(mission.step()) : QString(),
                                  QStringLiteral("%1  %2").arg(QString::number(event.visit),
                                                               QString::fromStdString(mission.route.nodes[event.visit])),
                                  event.kind == EventKind::Arrival ? Words::tr("arrival") : Words::tr("departure"),

@@ -18,6 +18,7 @@ namespace {
 constexpr double leastStep_px = 1.5; // a corner nearer to the one before is not seen
 constexpr double planned_lines = 1.0;
 constexpr double actual_lines = 2.6;
+constexpr std::size_t manyMissions = 100;
 constexpr double barShare = 0.5;         // of the height of a row
 constexpr double leastHeadway_px = 1.5;  // narrower bands of links would be one grey
 constexpr double leastForLabel_em = 1.7; // of the picture's width for each mission in it
@@ -219,10 +220,13 @@ void DiagramPainter::lines() {
     }
     // Where lines are close, thick ones would be one grey.
     const double room_px = m_scale.plot().width / std::max<double>(1.0, static_cast<double>(m_drawn));
-    const double actual = std::clamp(room_px / (8 * m_look.line_px), 1.3, actual_lines);
+    // Of many lines each is one pixel wide: Qt outlines and fills a wider pen, several times as slow.
+    const bool many = m_drawn > manyMissions;
+    const double least = many ? planned_lines : 1.3;
+    const double actual = std::clamp(room_px / (8 * m_look.line_px), least, actual_lines);
     draw(replaced, pen(ColorRole::SecondaryText, planned_lines, 0.75));
     draw(over, pen(ColorRole::Trail, actual, 0.8));
-    draw(planned, pen(ColorRole::Text, planned_lines * 1.2));
+    draw(planned, pen(ColorRole::Text, many ? planned_lines : planned_lines * 1.2));
     draw(expected, dashed(ColorRole::Text, std::max(actual * 0.75, 1.2), 0.8));
     draw(flown, pen(ColorRole::Text, std::max(actual, 2.0)));
 }
@@ -351,13 +355,23 @@ void DiagramPainter::margins(const QSizeF& size) {
     const double midnight = dated ? m_scale.x(utcMs((m_from_ms / 86'400'000 + 1) * 86'400'000)) : plot.right();
     const QString date = dateText(utcMs(m_from_ms));
     if (midnight - plot.left > m_metrics.horizontalAdvance(date) + line) text({plot.left, datesTop}, date);
+    std::size_t first = m_contents.rows.size();
+    std::size_t last = 0; // behind it
     for (std::size_t row = 0; row < m_contents.rows.size(); ++row) {
         const double y = m_scale.y(static_cast<double>(row));
         if (y < plot.top || y > plot.bottom()) continue;
+        first = std::min(first, row);
+        last = row + 1;
         const QString plain =
             m_metrics.elidedText(rowText(m_contents.rows[row]), Qt::ElideRight, plot.left - line * 0.8);
         m_painter.setPen(m_look.theme.color(m_contents.rows[row].base ? ColorRole::Text : ColorRole::SecondaryText));
         text({line * 0.4, y - line / 2}, plain);
+    }
+    // Rows out of sight are not to be missed.
+    if (last > first && last - first < m_contents.rows.size()) {
+        m_painter.setPen(m_look.theme.color(ColorRole::SecondaryText));
+        text({line * 0.4, timesTop}, m_metrics.elidedText(rowsInSight(first + 1, last, m_contents.rows.size()),
+                                                          Qt::ElideRight, plot.left - line * 1.4));
     }
     m_painter.setPen(pen(ColorRole::Line, 1));
     m_painter.drawLine(QPointF(plot.left, plot.top), QPointF(plot.right(), plot.top));

@@ -107,8 +107,11 @@ DiagramPanel::DiagramPanel(const theme::Theme& theme, delivery::DeliveryDesk& de
     connect(m_view, &DiagramView::optionsChanged, this, &DiagramPanel::showNetworks);
     connect(m_view, &DiagramView::readoutChanged, m_readout, &QLabel::setText);
     connect(m_view, &DiagramView::said, this, &DiagramPanel::say);
-    connect(m_networks, &QComboBox::activated, this,
-            [this](int index) { m_view->setNetwork(m_networks->itemData(index).toString().toStdString()); });
+    connect(m_networks, &QComboBox::activated, this, [this](int index) {
+        const std::string id = m_networks->itemData(index).toString().toStdString();
+        m_desk.useNetwork(id);
+        m_view->setNetwork(id);
+    });
     connect(m_take, &QPushButton::clicked, this, [this] {
         const Retimer::Refusal offered = m_said;
         say({});

@@ -67,16 +67,11 @@ DiagramView::DiagramView(const theme::Theme& theme, delivery::DeliveryDesk& desk
 
 void DiagramView::rebuild() {
     const delivery::DeliveryState& state = *m_desk.state();
-    if (!state.network(m_options.network)) {
-        // The network with the first mission, else the first.
-        std::string wanted = state.networks.empty() ? std::string() : state.networks.front().network.id;
-        for (const delivery::MissionPtr& mission : state.missions)
-            if (mission->standing() && state.network(mission->network)) {
-                wanted = mission->network;
-                break;
-            }
+    if (!m_networkChosen || !state.network(m_options.network)) {
+        const std::string wanted = m_desk.networkToShow(m_options.network, m_networkChosen);
         if (wanted != m_options.network) {
             m_options.network = wanted;
+            m_placed = false; // another network has other times
             Q_EMIT optionsChanged();
         }
     }
@@ -186,6 +181,7 @@ void DiagramView::zoomBy(double factor) {
 }
 
 void DiagramView::setNetwork(const std::string& id) {
+    m_networkChosen = true;
     if (id == m_options.network) return;
     m_retimer.cancel();
     m_options.network = id;
@@ -258,6 +254,7 @@ void DiagramView::selectionChanged() {
     if (m_retimer.active() && m_retimer.check().mission() != m_selection.mission().toStdString()) m_retimer.cancel();
     if (mission && mission->network != m_options.network && mission->standing()) {
         m_options.network = mission->network;
+        m_networkChosen = true;
         Q_EMIT optionsChanged();
         rebuild();
     } else if (m_options.extent == Extent::One) {
@@ -403,8 +400,10 @@ void DiagramView::restore(const QJsonObject& state) {
     m_orders.clear();
     for (auto each = orders.begin(); each != orders.end(); ++each)
         m_orders[each.key().toStdString()] = names(each.value());
-    if (const QString network = state.value(networkKey).toString(); !network.isEmpty())
+    if (const QString network = state.value(networkKey).toString(); !network.isEmpty()) {
         m_options.network = network.toStdString();
+        m_networkChosen = true;
+    }
     rebuild();
     if (const qint64 span = state.value(spanKey).toInteger(); span > 0 && m_now != UtcMs{}) {
         m_scale.show({m_now, m_now + milliseconds{span * 1000}});

@@ -150,9 +150,10 @@ private:
     DiagramScale m_scale;
     UtcMs m_now{};
     situation::TimeMode m_mode = situation::TimeMode::Live;
-    bool m_placed = false;    // somebody or something has chosen what it looks at
-    bool m_all = false;       // that is all missions, also when the picture becomes larger
-    bool m_following = false; // now stays in the picture
+    bool m_networkChosen = false; // by a person
+    bool m_placed = false;        // somebody or something has chosen what it looks at
+    bool m_all = false;           // that is all missions, also when the picture becomes larger
+    bool m_following = false;     // now stays in the picture
     std::map<std::string, std::vector<std::string>> m_orders; // of rows, by network
     std::string m_row;                                        // the current node; empty: the selected visit's
 

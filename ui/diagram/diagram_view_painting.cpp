@@ -97,7 +97,9 @@ void DiagramView::paintNow(QPainter& painter) const {
     painter.drawLine(QPointF(x, plot.top), QPointF(x, plot.bottom()));
     const QString text = (m_mode == TimeMode::Live ? tr("now %1") : tr("replay %1")).arg(models::utcTime(m_now));
     const double width = metrics.horizontalAdvance(text);
-    const double left = std::clamp(x - width / 2, plot.left, std::max(plot.left, this->width() - width));
+    // Never over the date at the left edge.
+    const double free = plot.left + metrics.horizontalAdvance(QStringLiteral("0000-00-00")) + metrics.height() * 0.6;
+    const double left = std::max(free, std::min(x - width / 2, this->width() - width));
     const QRectF box(left - metrics.height() * 0.2, plot.top - metrics.height() * 2.4, width + metrics.height() * 0.4,
                      metrics.height() * 1.1);
     painter.fillRect(box, m_theme->color(ColorRole::Raised));

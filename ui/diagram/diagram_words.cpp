@@ -1,5 +1,6 @@
 #include "ui/diagram/diagram_words.h"
 
+#include "ui/delivery/words.h"
 #include "ui/models/words.h"
 
 #include <QCoreApplication>
@@ -49,26 +50,6 @@ QString eventLine(const MissionEvent& event) {
 
 } // namespace
 
-QString stepText(MissionStep step) {
-    switch (step) {
-    case MissionStep::Booked:
-        return Words::tr("booked");
-    case MissionStep::Prepared:
-        return Words::tr("prepared");
-    case MissionStep::Flying:
-        return Words::tr("flying");
-    case MissionStep::HandedOver:
-        return Words::tr("handed over");
-    case MissionStep::Returning:
-        return Words::tr("returning");
-    case MissionStep::Completed:
-        return Words::tr("completed");
-    case MissionStep::Cancelled:
-        return Words::tr("cancelled");
-    }
-    return {};
-}
-
 QString dateText(UtcMs time) {
     return text(toRfc3339(time).substr(0, 10));
 }
@@ -98,6 +79,10 @@ QString delayText(milliseconds delay) {
 QString rangeText(const TimeRange& range) {
     return QStringLiteral("%1 %2 – %3 %4")
         .arg(dateText(range.from), models::utcTime(range.from), dateText(range.to), models::utcTime(range.to));
+}
+
+QString rowsInSight(std::size_t first, std::size_t last, std::size_t all) {
+    return Words::tr("%1–%2 of %3", "rows in sight").arg(first).arg(last).arg(all);
 }
 
 QString rowText(const DiagramRow& row) {
@@ -148,33 +133,15 @@ QString tipText(const MissionPtr& mission, const MissionPlace& place) {
 }
 
 QString conflictText(const delivery::MissionConflict& conflict) {
-    QString sentence = Words::tr("▲ %1 no longer fits: %2")
-                           .arg(text(conflict.mission), ruleText(conflict.rule, conflict.place, conflict.against));
+    QString sentence =
+        Words::tr("▲ %1 no longer fits: %2")
+            .arg(text(conflict.mission), delivery::ruleText(conflict.rule, conflict.place, conflict.against));
     if (conflict.proposedStart) sentence += Words::tr("; it would fit at %1").arg(exactTime(*conflict.proposedStart));
     return sentence;
 }
 
 QString crossingText(const CrossingMark& mark) {
     return Words::tr("Crosses the link %1 at %2").arg(text(mark.other), exactTime(utcMs(mark.at.time_ms)));
-}
-
-QString ruleText(schedule::Rule rule, const std::string& place, const std::string& against) {
-    const QString who = against.empty() ? Words::tr("several missions") : text(against);
-    switch (rule) {
-    case schedule::Rule::Column:
-        return Words::tr("node %1 is taken by %2").arg(text(place), who);
-    case schedule::Rule::OppositeDirection:
-        return Words::tr("single track %1: %2 comes the other way").arg(text(place), who);
-    case schedule::Rule::SameDirection:
-        return Words::tr("link %1: less than the headway to %2, or overtaking it").arg(text(place), who);
-    case schedule::Rule::Crossing:
-        return Words::tr("link %1: too near to %2 at a crossing").arg(text(place), who);
-    case schedule::Rule::Fleet:
-        return Words::tr("no drone of %1 is free").arg(text(place));
-    case schedule::Rule::BaseAbsent:
-        return Words::tr("the base that moves is not at %1 then").arg(text(place));
-    }
-    return {};
 }
 
 } // namespace haneul::diagram

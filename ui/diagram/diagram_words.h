@@ -12,13 +12,13 @@ namespace haneul::diagram {
 
 // Texts of the drone-diagram in the language of the moment.
 
-[[nodiscard]] QString stepText(delivery::MissionStep step);
 [[nodiscard]] QString dateText(UtcMs time);  // "2026-11-21"
 [[nodiscard]] QString exactTime(UtcMs time); // "10:07:00Z", "10:07:00.250Z" where it is not a whole second
 [[nodiscard]] QString axisTime(UtcMs time, milliseconds of); // "10:05Z", with seconds for steps below a minute
 [[nodiscard]] QString delayText(milliseconds delay);         // "+1:05", "−0:20", "0:00"
 [[nodiscard]] QString rangeText(const TimeRange& range);     // "2026-11-21 10:00:00Z – 2026-11-22 10:00:00Z"
 
+[[nodiscard]] QString rowsInSight(std::size_t first, std::size_t last, std::size_t all); // "1–5 of 16"
 [[nodiscard]] QString rowText(const DiagramRow& row); // "DP-02 Riverside", "1  DP-02"; "×2" with two places
 [[nodiscard]] QString placeText(const delivery::Mission& mission,
                                 const MissionPlace& place); // "DP-02", "BP-01 → DP-02"
@@ -39,8 +39,5 @@ struct MissionEvent {
 [[nodiscard]] QString tipText(const delivery::MissionPtr& mission, const MissionPlace& place);
 [[nodiscard]] QString conflictText(const delivery::MissionConflict& conflict);
 [[nodiscard]] QString crossingText(const CrossingMark& mark);
-
-// Why a start is not possible: "node BP-01 is taken by m2", "link BP-01>DP-02: less than the headway to m3".
-[[nodiscard]] QString ruleText(schedule::Rule rule, const std::string& place, const std::string& against);
 
 } // namespace haneul::diagram

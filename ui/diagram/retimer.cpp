@@ -1,5 +1,6 @@
 #include "ui/diagram/retimer.h"
 
+#include "ui/delivery/words.h"
 #include "ui/diagram/diagram_words.h"
 
 #include <QRegularExpression>
@@ -84,7 +85,7 @@ QString Retimer::judgement() const {
     if (m_tried > m_within.to) return tr("later than can be judged here");
     QStringList reasons;
     for (const RetimeCheck::Forbidden& each : m_check->inTheWay(m_tried)) {
-        const QString reason = ruleText(each.rule, each.place, each.against);
+        const QString reason = delivery::ruleText(each.rule, each.place, each.against);
         if (!reasons.contains(reason)) reasons += reason;
     }
     const qsizetype more = reasons.size() - static_cast<qsizetype>(mostReasons);

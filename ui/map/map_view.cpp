@@ -247,6 +247,11 @@ struct MapView::Private {
         if (tip) set("tipAt", tip->at);
     }
 
+    [[nodiscard]] std::optional<NetworkLinkName> linkUnder(QPointF pixel) const {
+        if (!networksShown || tool) return {}; // while a network is changed its editor has the pointer
+        return linkAt(*networks, layer->camera(), pixel, pickRadius_px * look.scale);
+    }
+
     [[nodiscard]] MapTool* toolInHand() const { return ruler.step() == MeasureTool::Step::Off ? tool : nullptr; }
 
     void showNetworks() const {
@@ -665,7 +670,10 @@ void MapView::mouseReleaseEvent(QMouseEvent* event) {
         d->ruler.set(d->endAt(event->position()));
     d->followPointer();
     if (!dragged && d->ruler.step() == MeasureTool::Step::Off)
-        if (const PlacedTrack* placed = d->picked()) d->selection->select(placed->track->id);
+        if (const PlacedTrack* placed = d->picked())
+            d->selection->select(placed->track->id);
+        else if (const auto link = d->linkUnder(event->position()))
+            Q_EMIT linkClicked(link->network, link->a, link->b);
     d->pressedLabel.reset();
 }
 

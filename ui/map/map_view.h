@@ -117,6 +117,7 @@ Q_SIGNALS:
     void cursorMoved(haneul::geo::LatLon place); // for the read-out in the status bar
     void cursorLeft();
     void cameraChanged();
+    void linkClicked(const QString& network, const QString& a, const QString& b); // of a delivery network
     void tileServerStateChanged(haneul::map::TileServerState state, const QString& detail);
 
 protected:

@@ -223,13 +223,17 @@ void NetworkDrawing::addRubber(const NetworkShapes& shapes, const MapCamera& cam
 void NetworkDrawing::addNode(const NetworkNodeShape& node, QPointF at, const Ink& ink) {
     const double reach = node_px * ink.scale;
     if (node.selected) m_lines.addConvex(symbolOf(node, at, reach + 5 * ink.scale), ink.halo);
+    if (node.movingBase) {
+        m_lines.addConvex(symbolOf(node, at, reach + 5.5 * ink.scale), ink.casing);
+        m_lines.addConvex(symbolOf(node, at, reach + 4.5 * ink.scale), ink.strong);
+    }
     m_lines.addConvex(symbolOf(node, at, reach + 2.5 * ink.scale), ink.casing);
     m_lines.addConvex(symbolOf(node, at, reach), ink.strong);
     if (!node.ground_m)
         m_lines.addConvex(symbolOf(node, at, reach - 2.0 * ink.scale), ink.inside);
     else
         m_lines.addConvex(symbolOf(node, at, reach - 4.2 * ink.scale), ink.inside);
-    const double box = reach + (node.selected ? 5 : 1) * ink.scale;
+    const double box = reach + (node.selected || node.movingBase ? 5 : 1) * ink.scale;
     m_symbols.push_back(QRectF(at - QPointF(box, box), QSizeF(2 * box, 2 * box)));
 }
 

@@ -63,4 +63,23 @@ std::optional<NetworkTip> tipAt(const NetworkShapes& shapes, const MapCamera& ca
     return best;
 }
 
+std::optional<NetworkLinkName> linkAt(const NetworkShapes& shapes, const MapCamera& camera, QPointF pixel,
+                                      double radius_px) {
+    for (const NetworkNodeShape& node : shapes.nodes)
+        if (length(pixel - camera.pixelOf(node.place)) <= radius_px) return {};
+    std::optional<NetworkLinkName> best;
+    double nearest = radius_px / 2;
+    for (const NetworkLinkShape& link : shapes.links) {
+        if (link.name.network.isEmpty()) continue;
+        const auto pixels = pixelsOf(link.path, camera);
+        for (std::size_t i = 1; i < pixels.size(); ++i) {
+            const double distance = distanceToLine(pixel, pixels[i - 1], pixels[i]).distance_px;
+            if (distance > nearest) continue;
+            nearest = distance;
+            best = link.name;
+        }
+    }
+    return best;
+}
+
 } // namespace haneul::map

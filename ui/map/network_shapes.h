@@ -23,7 +23,8 @@ struct NetworkNodeShape {
     Kind kind = Kind::Delivery;
     std::optional<double> ground_m; // heights above mean sea level; unknown ground: drawn open
     double top_m = 0;
-    bool selected = false; // halo
+    bool selected = false;   // halo
+    bool movingBase = false; // one stands here at times: a second frame
     QString tip;
 };
 
@@ -39,6 +40,13 @@ struct NetworkHandle {
     bool selected = false;
 };
 
+// Which link of which network it is; empty: none of a network (the way of a mission).
+struct NetworkLinkName {
+    QString network, a, b;
+
+    bool operator==(const NetworkLinkName&) const = default;
+};
+
 struct NetworkLinkShape {
     std::vector<geo::Mercator> path; // at least two
     std::vector<double> heights_m;   // of the same points, above mean sea level
@@ -47,6 +55,7 @@ struct NetworkLinkShape {
     bool selected = false;           // halo
     bool mission = false;            // flown by the chosen mission: halo and weight
     QString tip;
+    NetworkLinkName name;
     std::vector<NetworkHandle> handles; // of the link in hand
 };
 
@@ -86,5 +95,9 @@ struct NetworkTip {
 
 [[nodiscard]] std::optional<NetworkTip> tipAt(const NetworkShapes& shapes, const MapCamera& camera, QPointF pixel,
                                               double radius_px);
+
+// The link under that pixel; nullopt: none, or a node is there.
+[[nodiscard]] std::optional<NetworkLinkName> linkAt(const NetworkShapes& shapes, const MapCamera& camera, QPointF pixel,
+                                                    double radius_px);
 
 } // namespace haneul::map

@@ -107,6 +107,7 @@ bool NetworkEditor::mayVerify() const {
 void NetworkEditor::show(const QString& id) {
     if (editing()) return;
     m_shownId = id.toStdString();
+    m_chosen = true;
     m_picked = {};
     follow();
     Q_EMIT pickedChanged();
@@ -116,12 +117,13 @@ void NetworkEditor::show(const QString& id) {
 void NetworkEditor::follow() {
     const auto& state = *m_desk.state();
     if (!editing()) {
-        if (!state.network(m_shownId)) m_shownId = state.networks.empty() ? "" : state.networks.front().network.id;
+        m_shownId = m_desk.networkToShow(m_shownId, m_chosen);
         const SavedNetwork* shown = state.network(m_shownId);
         m_shown = shown ? shown->network : Network{};
         if (std::exchange(m_wasOpen, false)) take(Hand::Select);
     } else {
         m_wasOpen = true;
+        m_chosen = true;
         if (basedOn() > 0) m_shownId = network().id;
     }
     judge();

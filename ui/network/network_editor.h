@@ -149,8 +149,9 @@ private:
     drafts::Drafts& m_drafts;
     drafts::Draft<Sketch> m_draft;
     std::string m_shownId;
-    Network m_shown;  // what is shown while nothing is being changed
-    Network m_judged; // network() with the verifications of what is saved now
+    bool m_chosen = false; // by a person
+    Network m_shown;       // what is shown while nothing is being changed
+    Network m_judged;      // network() with the verifications of what is saved now
     Picked m_picked;
     Hand m_hand = Hand::Select;
     std::vector<delivery::Finding> m_findings;

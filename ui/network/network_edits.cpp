@@ -1,6 +1,7 @@
 #include "ui/network/network_edits.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <format>
 
@@ -60,6 +61,7 @@ void removeNode(Network& network, std::size_t node) {
     });
     for (delivery::MovingBase& base : network.movingBases)
         std::erase_if(base.stays, [&](const delivery::BaseStay& stay) { return stay.node == id; });
+    std::erase_if(network.movingBases, [](const delivery::MovingBase& base) { return base.stays.empty(); });
     if (network.base != id) return;
     const auto other = std::ranges::find(network.nodes, NodeKind::Base, &Node::kind);
     network.base = other == network.nodes.end() ? std::string() : other->id;
@@ -69,6 +71,7 @@ bool renameNode(Network& network, std::size_t node, const std::string& id) {
     const std::string old = network.nodes[node].id;
     if (id == old) return true;
     if (!goodId(id) || network.node(id)) return false;
+    if (std::ranges::contains(network.movingBases, id, &delivery::MovingBase::id)) return false;
     const auto follow = [&](std::string& name) {
         if (name == old) name = id;
     };
@@ -173,6 +176,111 @@ void removeWaypoint(Network& network, std::size_t link, std::size_t waypoint) {
     via.erase(via.begin() + static_cast<std::ptrdiff_t>(waypoint));
 }
 
+<<<<<<< HEAD
+=======
+std::size_t stayRows(const Network& network) {
+    std::size_t rows = 0;
+    for (const delivery::MovingBase& base : network.movingBases)
+        rows += std::max<std::size_t>(1, base.stays.size());
+    return rows;
+}
+
+StayAt stayAt(const Network& network, std::size_t row) {
+    for (std::size_t base = 0; base < network.movingBases.size(); ++base) {
+        const std::size_t stays = network.movingBases[base].stays.size();
+        const std::size_t rows = std::max<std::size_t>(1, stays);
+        if (row < rows) return {base, stays > 0 ? std::optional(row) : std::nullopt};
+        row -= rows;
+    }
+    return {};
+}
+
+std::size_t rowOf(const Network& network, std::size_t movingBase) {
+    std::size_t row = 0;
+    for (std::size_t base = 0; base < movingBase; ++base)
+        row += std::max<std::size_t>(1, network.movingBases[base].stays.size());
+    return row;
+}
+
+std::optional<std::size_t> addMovingBase(Network& network, UtcMs from) {
+    const Node* at = network.node(network.base);
+    if (!at || at->kind != NodeKind::Base) {
+        const auto any = std::ranges::find(network.nodes, NodeKind::Base, &Node::kind);
+        if (any == network.nodes.end()) return std::nullopt;
+        at = &*any;
+    }
+    const auto taken = [&](const std::string& id) {
+        return network.node(id) || std::ranges::contains(network.movingBases, id, &delivery::MovingBase::id);
+    };
+    int number = 1;
+    while (taken(std::format("TRUCK-{}", number)))
+        ++number;
+    network.movingBases.push_back({std::format("TRUCK-{}", number), {{at->id, from, from + std::chrono::hours{1}}}});
+    return rowOf(network, network.movingBases.size() - 1);
+}
+
+std::size_t addStay(Network& network, std::size_t row) {
+    const std::size_t index = stayAt(network, row).base;
+    delivery::MovingBase& base = network.movingBases[index];
+    if (base.stays.empty()) return row;
+    delivery::BaseStay next = base.stays.back();
+    for (const Node& node : network.nodes)
+        if (node.kind == NodeKind::Base && node.id != base.stays.back().node) {
+            next.node = node.id;
+            break;
+        }
+    const auto length = next.to - next.from;
+    next.from = next.to + std::chrono::minutes{30};
+    next.to = next.from + length;
+    base.stays.push_back(std::move(next));
+    return rowOf(network, index) + base.stays.size() - 1;
+}
+
+void removeStay(Network& network, std::size_t row) {
+    const StayAt at = stayAt(network, row);
+    auto& stays = network.movingBases[at.base].stays;
+    if (at.stay) stays.erase(stays.begin() + static_cast<std::ptrdiff_t>(*at.stay));
+    if (stays.empty()) network.movingBases.erase(network.movingBases.begin() + static_cast<std::ptrdiff_t>(at.base));
+}
+
+void sortStays(delivery::MovingBase& base) {
+    std::ranges::stable_sort(base.stays, {}, &delivery::BaseStay::from);
+}
+
+bool renameMovingBase(Network& network, std::size_t base, const std::string& id) {
+    if (id == network.movingBases[base].id) return true;
+    if (!goodId(id) || network.node(id)) return false;
+    if (std::ranges::contains(network.movingBases, id, &delivery::MovingBase::id)) return false;
+    network.movingBases[base].id = id;
+    return true;
+}
+
+std::optional<std::size_t> addCrossing(Network& network, std::optional<std::size_t> first) {
+    if (network.links.size() < 2) return std::nullopt;
+    const std::size_t one = first.value_or(0);
+    const Link& a = network.links[one];
+    const Link& b = network.links[one == 0 ? 1 : 0];
+    network.crossings.push_back({.firstA = a.a,
+                                 .firstB = a.b,
+                                 .secondA = b.a,
+                                 .secondB = b.b,
+                                 .firstFraction = 0.5,
+                                 .secondFraction = 0.5,
+                                 .separation_ms = network.crossingSeparation_ms});
+    return network.crossings.size() - 1;
+}
+
+void removeCrossing(Network& network, std::size_t crossing) {
+    network.crossings.erase(network.crossings.begin() + static_cast<std::ptrdiff_t>(crossing));
+}
+
+bool sameWay(const Network& first, const Link& one, const Network& second, const Link& other) {
+    if (one.a != other.a || one.b != other.b || one.shape != other.shape || one.corner != other.corner) return false;
+    const auto way = wayOf(first, one);
+    return !way.empty() && way == wayOf(second, other);
+}
+
+>>>>>>> desk4
 void judgeVerifications(Network& network, const Network* saved) {
     for (Link& link : network.links) {
         const Link* before = saved ? saved->link(link.a, link.b) : nullptr;

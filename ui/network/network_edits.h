@@ -48,6 +48,36 @@ std::size_t insertWaypoint(Network& network, std::size_t link, std::size_t befor
 void moveWaypoint(Network& network, std::size_t link, std::size_t waypoint, geo::LatLon place);
 void removeWaypoint(Network& network, std::size_t link, std::size_t waypoint);
 
+<<<<<<< HEAD
+=======
+// Moving bases as rows, one for each stay; a base without any has one of its own.
+struct StayAt {
+    std::size_t base = 0;
+    std::optional<std::size_t> stay; // none: the base has no stay
+};
+
+[[nodiscard]] std::size_t stayRows(const Network& network);
+[[nodiscard]] StayAt stayAt(const Network& network, std::size_t row);
+[[nodiscard]] std::size_t rowOf(const Network& network, std::size_t movingBase); // its first
+// With an id of its own, standing at the network's base for an hour. Answers its row; nothing: there is no base point.
+std::optional<std::size_t> addMovingBase(Network& network, UtcMs from);
+// Of the base of that row, behind its last one: at another base point, where there is one, half an hour later, for as
+// long. Answers its row.
+std::size_t addStay(Network& network, std::size_t row);
+void removeStay(Network& network, std::size_t row); // with the last one its base goes
+void sortStays(delivery::MovingBase& base);         // by their beginning
+// False: no good id, or taken by a node or another moving base.
+[[nodiscard]] bool renameMovingBase(Network& network, std::size_t base, const std::string& id);
+
+// Of two different links, in the middle of each, `first` among them when it is given. Nothing: there are none.
+std::optional<std::size_t> addCrossing(Network& network, std::optional<std::size_t> first);
+void removeCrossing(Network& network, std::size_t crossing);
+
+// Flown alike: the same ends in the same order, places and heights, shape, and stops or none. What the service asks
+// before it keeps a verification (server/delivery/decisions.cpp).
+[[nodiscard]] bool sameWay(const Network& first, const delivery::Link& one, const Network& second,
+                           const delivery::Link& other);
+>>>>>>> desk4
 // Each link has the verification of the saved link of the same way, or none. Null: nothing is saved.
 void judgeVerifications(Network& network, const Network* saved);
 

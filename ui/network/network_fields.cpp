@@ -1,10 +1,10 @@
 #include "ui/network/network_fields.h"
 
+#include "ui/network/field_values.h"
 #include "ui/network/network_facts.h"
 #include "ui/network/network_words.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <cmath>
 
@@ -33,34 +33,7 @@ const char* const oneOf = QT_TRANSLATE_NOOP("haneul::network::Fields", "one of t
 const char* const otherNode =
     QT_TRANSLATE_NOOP("haneul::network::Fields", "a node that has no other link to the node at the other end");
 
-constexpr double most = 1e7; // no value of a network is larger
 constexpr std::size_t longestName = 200;
-
-std::optional<double> numberIn(const QString& text) {
-    bool good = false;
-    const double value = QLocale::c().toDouble(QString(text).replace(u',', u'.'), &good);
-    return good && std::isfinite(value) && std::abs(value) <= most ? std::optional(value) : std::nullopt;
-}
-
-QString plain(double value, int decimals) {
-    QString text = QString::number(value, 'f', decimals);
-    if (text.contains(u'.')) {
-        while (text.endsWith(u'0'))
-            text.chop(1);
-        if (text.endsWith(u'.')) text.chop(1);
-    }
-    return text;
-}
-
-QString secondsText(DurationMs duration_ms) {
-    return plain(static_cast<double>(duration_ms) / 1000.0, 3);
-}
-
-std::optional<DurationMs> millisecondsIn(const QString& text) {
-    const auto value = numberIn(text);
-    if (!value || *value < 0) return std::nullopt;
-    return std::llround(*value * 1000.0);
-}
 
 // What a member of a thing looks like as a field; `Thing` is found by `at`.
 template <class At>
@@ -258,7 +231,8 @@ std::vector<Field> nodeFields() {
             [](auto& network, int row) -> auto& { return nodeOf(network, row).ground_m; }, false),
         number(
             QT_TRANSLATE_NOOP("haneul::network::Fields", "Top (m AMSL)"),
-            [](auto& network, int row) -> auto& { return nodeOf(network, row).top_m; }, 2, -most, true, anyNumber),
+            [](auto& network, int row) -> auto& { return nodeOf(network, row).top_m; }, 2, -largestValue, true,
+            anyNumber),
         {.title = QT_TRANSLATE_NOOP("haneul::network::Fields", "Places"),
          .number = true,
          .text = [](const Network& network, int row) { return QString::number(nodeOf(network, row).capacity); },
@@ -351,7 +325,8 @@ std::vector<Field> waypointFields(const NetworkEditor& editor) {
             longitudeWords),
         number(
             QT_TRANSLATE_NOOP("haneul::network::Fields", "Height (m AMSL)"),
-            [at](auto& network, int row) -> auto& { return at(network, row).height_m; }, 2, -most, true, anyNumber),
+            [at](auto& network, int row) -> auto& { return at(network, row).height_m; }, 2, -largestValue, true,
+            anyNumber),
     };
 }
 

@@ -14,6 +14,8 @@ namespace haneul::network {
 [[nodiscard]] std::vector<Field> waypointFields(const NetworkEditor& editor); // of the picked link
 [[nodiscard]] std::vector<Field> settingFields(const NetworkEditor& editor);
 [[nodiscard]] std::vector<Field> droneFields();
+[[nodiscard]] std::vector<Field> stayFields();     // of moving bases, a row for each stay (network_edits.h)
+[[nodiscard]] std::vector<Field> crossingFields(); // declared ones
 
 // The link whose waypoints are shown; nullopt: none is picked.
 [[nodiscard]] std::optional<std::size_t> linkInHand(const NetworkEditor& editor);

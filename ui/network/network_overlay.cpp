@@ -18,6 +18,20 @@ QString metres(double length_m) {
                            : NetworkOverlay::tr("%1 km").arg(length_m / 1000, 0, 'f', 2);
 }
 
+// Those that stand there at some time.
+QStringList movingBasesAt(const Network& network, const std::string& node) {
+    QStringList ids;
+    for (const delivery::MovingBase& base : network.movingBases)
+        if (std::ranges::contains(base.stays, node, &delivery::BaseStay::node)) ids << QString::fromStdString(base.id);
+    return ids;
+}
+
+QString labelOf(const QStringList& movingBases) {
+    if (movingBases.isEmpty()) return {};
+    const QString first = QStringLiteral(" · ") + movingBases.front();
+    return movingBases.size() == 1 ? first : QStringLiteral("%1 +%2").arg(first).arg(movingBases.size() - 1);
+}
+
 QString tipOf(const Network& network, const Node& node) {
     QStringList lines;
     QString title = QString::fromStdString(node.id);
@@ -27,6 +41,11 @@ QString tipOf(const Network& network, const Node& node) {
     lines << (node.ground_m ? NetworkOverlay::tr("Ground %1 m, top %2 m AMSL").arg(*node.ground_m).arg(node.top_m)
                             : NetworkOverlay::tr("Ground not known, top %1 m AMSL").arg(node.top_m));
     lines << NetworkOverlay::tr("Places to land: %1").arg(node.capacity);
+    for (const delivery::MovingBase& base : network.movingBases)
+        for (const delivery::BaseStay& stay : base.stays)
+            if (stay.node == node.id)
+                lines << NetworkOverlay::tr("%1 stands here from %2 to %3", "moving base")
+                             .arg(QString::fromStdString(base.id), dayAndTime(stay.from), dayAndTime(stay.to));
     return lines.join(u'\n');
 }
 
@@ -142,7 +161,9 @@ void NetworkOverlay::addNetwork(map::NetworkShapes& shapes, const Network& netwo
                                     .doubleTrack = link.track == delivery::TrackKind::Double,
                                     .verified = link.verification.has_value(),
                                     .selected = inHand && picked.isLink(i),
-                                    .tip = known.tips[i]};
+                                    .tip = known.tips[i],
+                                    .name = {QString::fromStdString(network.id), QString::fromStdString(link.a),
+                                             QString::fromStdString(link.b)}};
         if (shape.path.size() < 2) continue;
         if (inHand && (m_editor.editing() || shape.selected))
             for (std::size_t k = 0; k < link.via.size(); ++k)
@@ -152,13 +173,15 @@ void NetworkOverlay::addNetwork(map::NetworkShapes& shapes, const Network& netwo
     }
     for (std::size_t i = 0; i < network.nodes.size(); ++i) {
         const Node& node = network.nodes[i];
-        shapes.nodes.push_back({.label = QString::fromStdString(node.id),
+        const QStringList moving = movingBasesAt(network, node.id);
+        shapes.nodes.push_back({.label = QString::fromStdString(node.id) + labelOf(moving),
                                 .place = geo::toMercator(node.place),
                                 .kind = node.kind == delivery::NodeKind::Base ? map::NetworkNodeShape::Kind::Base
                                                                               : map::NetworkNodeShape::Kind::Delivery,
                                 .ground_m = node.ground_m,
                                 .top_m = node.top_m,
                                 .selected = inHand && picked.isNode(i),
+                                .movingBase = !moving.isEmpty(),
                                 .tip = tipOf(network, node)});
     }
     for (const CrossingPlace& crossing : known.crossings)

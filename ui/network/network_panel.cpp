@@ -1,5 +1,6 @@
 #include "ui/network/network_panel.h"
 
+#include "server/clock/clock.h"
 #include "ui/actions/action_registry.h"
 #include "ui/network/network_dialogs.h"
 #include "ui/network/network_fields.h"
@@ -34,6 +35,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <chrono>
 
 namespace haneul::network {
 
@@ -49,11 +52,38 @@ const char* const droneStep = QT_TRANSLATE_NOOP("haneul::drafts::Steps", "Change
 const char* const addDroneStep = QT_TRANSLATE_NOOP("haneul::drafts::Steps", "Add drone type");
 const char* const removeDroneStep = QT_TRANSLATE_NOOP("haneul::drafts::Steps", "Delete drone type");
 
+const char* const stayStep = QT_TRANSLATE_NOOP("haneul::drafts::Steps", "Change moving base");
+const char* const addBaseStep = QT_TRANSLATE_NOOP("haneul::drafts::Steps", "Add moving base");
+const char* const addStayStep = QT_TRANSLATE_NOOP("haneul::drafts::Steps", "Add stay");
+const char* const removeStayStep = QT_TRANSLATE_NOOP("haneul::drafts::Steps", "Delete stay");
+const char* const crossingStep = QT_TRANSLATE_NOOP("haneul::drafts::Steps", "Change crossing");
+const char* const addCrossingStep = QT_TRANSLATE_NOOP("haneul::drafts::Steps", "Add crossing");
+const char* const removeCrossingStep = QT_TRANSLATE_NOOP("haneul::drafts::Steps", "Delete crossing");
+
 const char* const importStep = QT_TRANSLATE_NOOP("haneul::drafts::Steps", "Import paths");
 
 constexpr qint64 mostFileBytes = 16 << 20;
 
-enum Tab { NodesTab, LinksTab, SettingsTab, DronesTab, FindingsTab };
+// Of the findings about moving bases ("moving_bases.TRUCK-1") and declared crossings ("crossings[2]").
+std::optional<std::size_t> movingBaseOf(const Network& network, const Finding& finding) {
+    constexpr std::string_view list = "moving_bases.";
+    if (!finding.where.starts_with(list)) return std::nullopt;
+    const auto found =
+        std::ranges::find(network.movingBases, finding.where.substr(list.size()), &delivery::MovingBase::id);
+    if (found == network.movingBases.end()) return std::nullopt;
+    return static_cast<std::size_t>(std::distance(network.movingBases.begin(), found));
+}
+
+std::optional<std::size_t> crossingOf(const Network& network, const Finding& finding) {
+    constexpr std::string_view list = "crossings[";
+    if (!finding.where.starts_with(list)) return std::nullopt;
+    std::size_t index = 0;
+    const char* const end = finding.where.data() + finding.where.size();
+    if (std::from_chars(finding.where.data() + list.size(), end, index).ec != std::errc()) return std::nullopt;
+    return index < network.crossings.size() ? std::optional(index) : std::nullopt;
+}
+
+enum Tab { NodesTab, LinksTab, StaysTab, CrossingsTab, SettingsTab, DronesTab, FindingsTab };
 
 struct HandAction {
     const char* id;
@@ -69,10 +99,12 @@ constexpr QLatin1StringView tabKey("tab");
 
 } // namespace
 
-NetworkPanel::NetworkPanel(NetworkEditor& editor, const actions::ActionRegistry& registry, QWidget* parent)
+NetworkPanel::NetworkPanel(NetworkEditor& editor, const actions::ActionRegistry& registry, const clock::Clock& clock,
+                           QWidget* parent)
     : QWidget(parent)
     , m_editor(editor)
     , m_registry(registry)
+    , m_clock(clock)
     , m_nodes(
           editor, nodeFields(), [](const Network& network) { return static_cast<int>(network.nodes.size()); }, nodeStep)
     , m_links(
@@ -89,6 +121,11 @@ NetworkPanel::NetworkPanel(NetworkEditor& editor, const actions::ActionRegistry&
     , m_drones(
           editor, droneFields(), [](const Network& network) { return static_cast<int>(network.droneTypes.size()); },
           droneStep)
+    , m_stays(
+          editor, stayFields(), [](const Network& network) { return static_cast<int>(stayRows(network)); }, stayStep)
+    , m_crossings(
+          editor, crossingFields(), [](const Network& network) { return static_cast<int>(network.crossings.size()); },
+          crossingStep)
     , m_findings(editor) {
     setObjectName(QStringLiteral("networkPanel"));
     buildBars();
@@ -157,21 +194,7 @@ void NetworkPanel::buildBars() {
 }
 
 QTableView* NetworkPanel::tableOf(QAbstractItemModel& model, const char* name) {
-    auto* view = new QTableView(this);
-    view->setObjectName(QLatin1StringView(name));
-    view->setModel(&model);
-    view->setItemDelegate(&m_delegate);
-    view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    view->setSelectionMode(QAbstractItemView::SingleSelection);
-    view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
-                          QAbstractItemView::AnyKeyPressed);
-    view->setTabKeyNavigation(false);
-    view->setWordWrap(false);
-    view->setFrameShape(QFrame::NoFrame);
-    view->verticalHeader()->hide();
-    view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
-    view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    view->horizontalHeader()->setHighlightSections(false);
+    QTableView* view = sketchView(model, m_delegate, name, this);
     view->installEventFilter(this);
     return view;
 }
@@ -189,6 +212,8 @@ void NetworkPanel::buildTabs() {
     m_waypointView = tableOf(m_waypoints, "networkWaypoints");
     m_settingView = tableOf(m_settings, "networkSettings");
     m_droneView = tableOf(m_drones, "networkDrones");
+    m_stayView = tableOf(m_stays, "networkStays");
+    m_crossingView = tableOf(m_crossings, "networkCrossings");
     m_findingView = tableOf(m_findings, "networkFindings");
     for (QTableView* view : {m_settingView, m_findingView}) {
         view->horizontalHeader()->setStretchLastSection(true);
@@ -227,10 +252,29 @@ void NetworkPanel::buildTabs() {
     droneColumn->addLayout(buttons);
     droneColumn->addWidget(m_droneView, 1);
 
-    for (QWidget* page : std::initializer_list<QWidget*>{m_nodeView, split, m_settingView, drones, m_findingView}) {
+    for (QWidget* page : std::initializer_list<QWidget*>{
+             m_nodeView, split, pageWith(m_stayView, {"network.add_moving_base", "network.add_stay"}),
+             pageWith(m_crossingView, {"network.add_crossing"}), m_settingView, drones, m_findingView}) {
         m_pages->addWidget(page);
         m_tabs->addTab(QString());
     }
+}
+
+// A table with the actions that fill it above it.
+QWidget* NetworkPanel::pageWith(QTableView* table, std::initializer_list<const char*> actions) {
+    auto* page = new QWidget(this);
+    auto* tools = new QToolBar(page);
+    tools->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    tools->setContextMenuPolicy(Qt::PreventContextMenu);
+    for (const char* id : actions)
+        tools->addAction(&action(id));
+    tools->addAction(&action("network.remove_item"));
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(tools);
+    column->addWidget(table, 1);
+    return page;
 }
 
 void NetworkPanel::on(const char* id, const std::function<void()>& act) {
@@ -238,8 +282,11 @@ void NetworkPanel::on(const char* id, const std::function<void()>& act) {
 }
 
 void NetworkPanel::connectActions() {
-    connect(m_choice, &QComboBox::activated, this,
-            [this](int row) { m_editor.show(m_choice->itemData(row).toString()); });
+    connect(m_choice, &QComboBox::activated, this, [this](int row) {
+        const QString id = m_choice->itemData(row).toString();
+        m_editor.desk().useNetwork(id.toStdString());
+        m_editor.show(id);
+    });
     on("network.new", [this] {
         m_editor.beginNew();
         Q_EMIT mapWanted();
@@ -264,7 +311,10 @@ void NetworkPanel::connectActions() {
         });
     on("network.new_link", [this] { newLink(); });
     on("network.insert_waypoint", [this] { m_editor.insertBehindPicked(); });
-    on("network.remove_item", [this] { m_editor.removePicked(); });
+    on("network.remove_item", [this] { removeItem(); });
+    on("network.add_moving_base", [this] { addMovingBase(); });
+    on("network.add_stay", [this] { addStay(); });
+    on("network.add_crossing", [this] { addCrossing(); });
     on("network.verify", [this] { verify(); });
     on("network.withdraw", [this] { withdraw(); });
     on("network.import", [this] { importPaths(); });
@@ -280,10 +330,13 @@ void NetworkPanel::connectTables() {
                 [this, view](const QModelIndex& now) {
                     if (!m_following && now.isValid()) pickRow(view, now.row());
                 });
+    for (QTableView* view : {m_stayView, m_crossingView})
+        connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &NetworkPanel::showActions);
+    connect(m_tabs, &QTabBar::currentChanged, this, &NetworkPanel::showActions);
     connect(m_findingView, &QTableView::activated, this,
             [this](const QModelIndex& index) { jumpToFinding(index.row()); });
-    for (const SketchTable* table :
-         std::initializer_list<const SketchTable*>{&m_nodes, &m_links, &m_waypoints, &m_settings, &m_drones})
+    for (const SketchTable* table : std::initializer_list<const SketchTable*>{
+             &m_nodes, &m_links, &m_waypoints, &m_settings, &m_drones, &m_stays, &m_crossings})
         connect(table, &SketchTable::refused, this, &NetworkPanel::say);
 }
 
@@ -302,7 +355,17 @@ std::optional<std::size_t> NetworkPanel::link() const {
 }
 
 void NetworkPanel::jumpToFinding(int row) {
-    const auto place = m_editor.placeOf(m_findings.at(row));
+    const Finding& finding = m_findings.at(row);
+    const auto show = [this](Tab tab, QTableView* view, std::size_t wanted) {
+        m_tabs->setCurrentIndex(tab);
+        view->setCurrentIndex(view->model()->index(static_cast<int>(wanted), 0));
+        view->setFocus(Qt::OtherFocusReason);
+    };
+    if (const auto base = movingBaseOf(m_editor.network(), finding))
+        return show(StaysTab, m_stayView, rowOf(m_editor.network(), *base));
+    if (const auto crossing = crossingOf(m_editor.network(), finding))
+        return show(CrossingsTab, m_crossingView, *crossing);
+    const auto place = m_editor.placeOf(finding);
     if (!place) {
         m_tabs->setCurrentIndex(SettingsTab);
         return;
@@ -360,7 +423,14 @@ void NetworkPanel::showActions() {
     const Picked::Kind picked = m_editor.picked().kind;
     enable("network.new_link", changing && m_editor.network().nodes.size() > 1);
     enable("network.insert_waypoint", changing && hand.has_value());
-    enable("network.remove_item", changing && picked != Picked::Kind::Nothing);
+    const bool rows = m_tabs->currentIndex() == StaysTab || m_tabs->currentIndex() == CrossingsTab;
+    enable("network.remove_item",
+           changing && (rows ? rowIn(m_stayView) || rowIn(m_crossingView) : picked != Picked::Kind::Nothing));
+    enable("network.add_moving_base",
+           changing &&
+               std::ranges::contains(m_editor.network().nodes, delivery::NodeKind::Base, &delivery::Node::kind));
+    enable("network.add_stay", changing && !m_editor.network().movingBases.empty());
+    enable("network.add_crossing", changing && m_editor.network().links.size() > 1);
     for (const HandAction& each : handActions) {
         enable(each.id, changing);
         action(each.id).setChecked(changing && each.hand == m_editor.hand());
@@ -388,8 +458,7 @@ void NetworkPanel::showState() {
     } else if (saved) {
         parts << tr("Revision %1, saved by %2, %3")
                      .arg(saved->revision)
-                     .arg(QString::fromStdString(saved->by),
-                          QString::fromStdString(toRfc3339(saved->saved)).left(19).replace(u'T', u' ') + u'Z');
+                     .arg(QString::fromStdString(saved->by), dayAndTime(saved->saved));
     } else {
         parts << tr("No network is saved yet");
     }
@@ -559,6 +628,53 @@ void NetworkPanel::changeDrones(bool add) {
                     [row](Network& network) { network.droneTypes.erase(network.droneTypes.begin() + row); });
 }
 
+std::optional<std::size_t> NetworkPanel::rowIn(const QTableView* view) const {
+    const auto tab = view == m_stayView ? StaysTab : CrossingsTab;
+    const QModelIndexList rows = view->selectionModel()->selectedRows();
+    if (m_tabs->currentIndex() != tab || rows.isEmpty()) return std::nullopt;
+    return static_cast<std::size_t>(rows.front().row());
+}
+
+// What was added is chosen, so that its values can be typed over at once.
+void NetworkPanel::addMovingBase() {
+    std::optional<std::size_t> made;
+    const UtcMs now = std::chrono::ceil<std::chrono::minutes>(m_clock.now());
+    m_editor.draft().seal();
+    m_editor.change(addBaseStep, [&](Network& network) { made = network::addMovingBase(network, now); });
+    m_tabs->setCurrentIndex(StaysTab);
+    if (made) m_stayView->setCurrentIndex(m_stays.index(static_cast<int>(*made), 0));
+    m_stayView->setFocus(Qt::OtherFocusReason);
+}
+
+void NetworkPanel::addStay() {
+    m_tabs->setCurrentIndex(StaysTab);
+    const std::size_t behind = rowIn(m_stayView).value_or(0);
+    std::size_t made = behind;
+    m_editor.draft().seal();
+    m_editor.change(addStayStep, [&](Network& network) { made = network::addStay(network, behind); });
+    m_stayView->setCurrentIndex(m_stays.index(static_cast<int>(made), 1));
+    m_stayView->setFocus(Qt::OtherFocusReason);
+}
+
+void NetworkPanel::addCrossing() {
+    std::optional<std::size_t> made;
+    m_editor.draft().seal();
+    m_editor.change(addCrossingStep, [&](Network& network) { made = network::addCrossing(network, link()); });
+    m_tabs->setCurrentIndex(CrossingsTab);
+    if (made) m_crossingView->setCurrentIndex(m_crossings.index(static_cast<int>(*made), 0));
+    m_crossingView->setFocus(Qt::OtherFocusReason);
+}
+
+void NetworkPanel::removeItem() {
+    m_editor.draft().seal();
+    if (const auto row = rowIn(m_stayView))
+        m_editor.change(removeStayStep, [&](Network& network) { removeStay(network, *row); });
+    else if (const auto crossing = rowIn(m_crossingView))
+        m_editor.change(removeCrossingStep, [&](Network& network) { removeCrossing(network, *crossing); });
+    else if (m_tabs->currentIndex() != StaysTab && m_tabs->currentIndex() != CrossingsTab)
+        m_editor.removePicked();
+}
+
 void NetworkPanel::importPaths() {
     auto* chooser = new QFileDialog(this, tr("Import paths"));
     chooser->setAttribute(Qt::WA_DeleteOnClose);
@@ -642,7 +758,8 @@ void NetworkPanel::exportTo(const QString& name) {
 }
 
 void NetworkPanel::word() {
-    const std::array titles{tr("Nodes"), tr("Links"), tr("Settings"), tr("Drone types"), tr("Findings")};
+    const std::array titles{tr("Nodes"),    tr("Links"),       tr("Moving bases"), tr("Crossings"),
+                            tr("Settings"), tr("Drone types"), tr("Findings")};
     for (int i = 0; i < m_tabs->count(); ++i)
         m_tabs->setTabText(i, titles[static_cast<std::size_t>(i)]);
     // On the buttons; menus and keys have the whole words.
@@ -664,6 +781,9 @@ void NetworkPanel::word() {
         {"network.new_link", tr("By ends")},
         {"network.insert_waypoint", tr("Waypoint")},
         {"network.remove_item", tr("Delete item")},
+        {"network.add_moving_base", tr("Add moving base")},
+        {"network.add_stay", tr("Add stay")},
+        {"network.add_crossing", tr("Declare crossing")},
     };
     for (const auto& [id, text] : shortWords)
         action(id).setIconText(text);
@@ -673,6 +793,8 @@ void NetworkPanel::word() {
     m_waypointView->setAccessibleName(tr("Waypoints of the chosen link"));
     m_settingView->setAccessibleName(tr("Settings of the network"));
     m_droneView->setAccessibleName(tr("Drone types of the network"));
+    m_stayView->setAccessibleName(tr("Moving bases: where they stand, and when"));
+    m_crossingView->setAccessibleName(tr("Declared crossings of links"));
     m_findingView->setAccessibleName(tr("Findings; Enter goes there"));
     m_addDrone->setText(tr("Add drone type"));
     m_removeDrone->setText(tr("Delete drone type"));
@@ -695,8 +817,9 @@ void NetworkPanel::restore(const QJsonObject& state) {
 bool NetworkPanel::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::FocusIn && m_editor.editing()) m_editor.activate();
     if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Delete &&
-        (watched == m_nodeView || watched == m_linkView || watched == m_waypointView)) {
-        m_editor.removePicked();
+        (watched == m_nodeView || watched == m_linkView || watched == m_waypointView || watched == m_stayView ||
+         watched == m_crossingView)) {
+        removeItem();
         return true;
     }
     return QWidget::eventFilter(watched, event);
@@ -705,8 +828,8 @@ bool NetworkPanel::eventFilter(QObject* watched, QEvent* event) {
 void NetworkPanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() != QEvent::LanguageChange) return;
-    for (SketchTable* table :
-         std::initializer_list<SketchTable*>{&m_nodes, &m_links, &m_waypoints, &m_settings, &m_drones})
+    for (SketchTable* table : std::initializer_list<SketchTable*>{&m_nodes, &m_links, &m_waypoints, &m_settings,
+                                                                  &m_drones, &m_stays, &m_crossings})
         table->retranslate();
     word();
 }

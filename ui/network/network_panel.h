@@ -16,6 +16,10 @@ class QTableView;
 class QToolBar;
 class QToolButton;
 
+namespace haneul::clock {
+class Clock;
+}
+
 namespace haneul::actions {
 class ActionRegistry;
 }
@@ -29,7 +33,9 @@ class NetworkPanel final : public QWidget {
 
 public:
     // Must all outlive it. The actions "network.*" of `registry` are this panel's.
-    NetworkPanel(NetworkEditor& editor, const actions::ActionRegistry& registry, QWidget* parent);
+    // `clock`: a new moving base begins to stand now.
+    NetworkPanel(NetworkEditor& editor, const actions::ActionRegistry& registry, const clock::Clock& clock,
+                 QWidget* parent);
 
     [[nodiscard]] QJsonObject state() const;
     void restore(const QJsonObject& state);
@@ -75,6 +81,12 @@ private:
     void verify();
     void withdraw();
     void changeDrones(bool add);
+    void addMovingBase();
+    void addStay();
+    void addCrossing();
+    void removeItem(); // the chosen row of the table in sight, else what is picked
+    [[nodiscard]] std::optional<std::size_t> rowIn(const QTableView* view) const; // chosen, while it is in sight
+    [[nodiscard]] QWidget* pageWith(QTableView* table, std::initializer_list<const char*> actions);
     void importPaths();
     void exportNetwork();
     void offer(const QString& file, const Result<OfferedPaths>& read);
@@ -83,11 +95,14 @@ private:
 
     NetworkEditor& m_editor;
     const actions::ActionRegistry& m_registry;
+    const clock::Clock& m_clock;
     SketchTable m_nodes;
     SketchTable m_links;
     SketchTable m_waypoints;
     SettingTable m_settings;
     SketchTable m_drones;
+    SketchTable m_stays;
+    SketchTable m_crossings;
     FindingTable m_findings;
     ChoiceDelegate m_delegate;
 
@@ -101,6 +116,8 @@ private:
     QTableView* m_waypointView = nullptr;
     QTableView* m_settingView = nullptr;
     QTableView* m_droneView = nullptr;
+    QTableView* m_stayView = nullptr;
+    QTableView* m_crossingView = nullptr;
     QTableView* m_findingView = nullptr;
     QLabel* m_waypointsOf = nullptr;
     QToolButton* m_addDrone = nullptr;

@@ -59,13 +59,19 @@ QString findingText(const Finding& finding) {
     if (code == "SAME_LINK") return Words::tr("There are two links between the same nodes");
     if (code == "SAME_ENDS") return Words::tr("Both ends are the same node");
     if (code == "TOP_BELOW_GROUND") return Words::tr("The top of the column is not above the ground");
+    if (code == "BAD_STAYS")
+        return Words::tr("A moving base stands at base points, one stay after the other, each ending after it begins");
+    if (code == "UNKNOWN_LINK") return Words::tr("A crossing is of two links of the network");
     return QString::fromStdString(finding.message);
 }
 
 QString placeText(const Finding& finding) {
     QString where = QString::fromStdString(finding.where);
-    for (const auto prefix : {QLatin1StringView("nodes."), QLatin1StringView("links.")})
+    for (const auto prefix :
+         {QLatin1StringView("nodes."), QLatin1StringView("links."), QLatin1StringView("moving_bases.")})
         if (where.startsWith(prefix)) where.remove(0, prefix.size());
+    if (where.startsWith(QLatin1StringView("crossings[")))
+        return Words::tr("Crossing %1").arg(where.mid(10).chopped(1).toInt() + 1);
     return where.replace(u'>', QStringLiteral(" – "));
 }
 
@@ -82,6 +88,10 @@ QString durationText(delivery::DurationMs duration_ms) {
     if (seconds < 60) return Words::tr("%1 s").arg(seconds, 0, 'f', 1);
     const auto whole = std::llround(seconds);
     return Words::tr("%1 min %2 s").arg(whole / 60).arg(whole % 60);
+}
+
+QString dayAndTime(UtcMs time) {
+    return QString::fromStdString(toRfc3339(time)).left(19).replace(u'T', u' ') + u'Z';
 }
 
 QString verificationText(const delivery::Link& link) {

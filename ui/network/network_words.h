@@ -23,6 +23,7 @@ namespace haneul::network {
 [[nodiscard]] QString networkName(const delivery::Network& network); // its name, else its id
 
 [[nodiscard]] QString durationText(delivery::DurationMs duration_ms); // "45.0 s", "2 min 58 s"
+[[nodiscard]] QString dayAndTime(UtcMs time);                         // "2026-11-21 10:05:00Z"
 // Verified by whom and when, or that it cannot be used.
 [[nodiscard]] QString verificationText(const delivery::Link& link);
 [[nodiscard]] QString verificationWord(const delivery::Link& link); // "verified", "not verified"

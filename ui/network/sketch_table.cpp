@@ -4,6 +4,8 @@
 
 #include <QComboBox>
 #include <QCoreApplication>
+#include <QHeaderView>
+#include <QTableView>
 
 namespace haneul::network {
 
@@ -161,6 +163,25 @@ void ChoiceDelegate::setModelData(QWidget* widget, QAbstractItemModel* model, co
         model->setData(index, box->currentText(), Qt::EditRole);
     else
         QStyledItemDelegate::setModelData(widget, model, index);
+}
+
+QTableView* sketchView(QAbstractItemModel& model, QAbstractItemDelegate& delegate, const char* name, QWidget* parent) {
+    auto* view = new QTableView(parent);
+    view->setObjectName(QLatin1StringView(name));
+    view->setModel(&model);
+    view->setItemDelegate(&delegate);
+    view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    view->setSelectionMode(QAbstractItemView::SingleSelection);
+    view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+                          QAbstractItemView::AnyKeyPressed);
+    view->setTabKeyNavigation(false);
+    view->setWordWrap(false);
+    view->setFrameShape(QFrame::NoFrame);
+    view->verticalHeader()->hide();
+    view->verticalHeader()->setDefaultSectionSize(view->fontMetrics().height() * 3 / 2);
+    view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    view->horizontalHeader()->setHighlightSections(false);
+    return view;
 }
 
 FindingTable::FindingTable(NetworkEditor& editor, QObject* parent)

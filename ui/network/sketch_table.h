@@ -9,6 +9,8 @@
 #include <functional>
 #include <vector>
 
+class QTableView;
+
 namespace haneul::network {
 
 // A value of one row of a table over the network: how it reads, and how it is written.
@@ -92,6 +94,10 @@ public:
     void setEditorData(QWidget* widget, const QModelIndex& index) const override;
     void setModelData(QWidget* widget, QAbstractItemModel* model, const QModelIndex& index) const override;
 };
+
+// A table as all of the panel are: rows to choose, written by typing, F2 or a double click.
+[[nodiscard]] QTableView* sketchView(QAbstractItemModel& model, QAbstractItemDelegate& delegate, const char* name,
+                                     QWidget* parent);
 
 // What check() found.
 class FindingTable final : public QAbstractTableModel {

@@ -1,6 +1,5 @@
 #include "ui/orders/book_form.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QEvent>
@@ -70,7 +69,7 @@ BookForm::BookForm(delivery::DeliveryDesk& desk, const clock::Clock& clock, cons
     , m_remove(named<QPushButton>("removeStop", this))
     , m_up(named<QPushButton>("stopUp", this))
     , m_down(named<QPushButton>("stopDown", this))
-    , m_best(named<QCheckBox>("bookBest", this))
+    , m_how(new DispatchChoice("bookHow", this))
     , m_ready(named<QLineEdit>("bookReady", this))
     , m_verdict(named<QLabel>("verdict", this))
     , m_windows(named<QListWidget>("freeWindows", this)) {
@@ -128,7 +127,8 @@ void BookForm::build() {
     row(stops, m_point);
     row(stops, m_handOver);
     row(stops, m_stay);
-    stops->addLayout(inRow({m_add, m_best}));
+    stops->addLayout(inRow({m_add}));
+    row(stops, m_how);
     auto* halves = new QWidget(this);
     auto* columns = new QHBoxLayout(halves);
     columns->setContentsMargins(0, 0, 0, 0);
@@ -308,10 +308,8 @@ void BookForm::show(const delivery::SlotAnswer& answer) {
 
 // A window that was chosen is meant exactly; else the earliest start at the time of booking.
 void BookForm::send() {
-    delivery::NewMission mission{.network = m_network->currentData().toString().toStdString(),
-                                 .request = request(),
-                                 .dispatch =
-                                     m_best->isChecked() ? delivery::Dispatch::Best : delivery::Dispatch::Given};
+    delivery::NewMission mission{
+        .network = m_network->currentData().toString().toStdString(), .request = request(), .dispatch = m_how->how()};
     const int row = m_windows->currentRow();
     if (row > 0 && m_slots)
         mission.start = utcMs(m_slots->windows[static_cast<std::size_t>(row)].from);
@@ -359,7 +357,8 @@ void BookForm::word() {
                               tr("&Stops in the order of flight (Delete takes one out)"),
                               tr("Further stop: &point"),
                               tr("Hand-o&ver"),
-                              tr("S&tay")};
+                              tr("S&tay"),
+                              tr("&Order of the stops")};
     for (std::size_t i = 0; i < m_labels.size(); ++i) {
         m_labels[i].first->setText(labels[i]);
         m_labels[i].second->setAccessibleName(QString(labels[i]).remove(u'&'));
@@ -373,7 +372,6 @@ void BookForm::word() {
     m_remove->setText(tr("Ta&ke out"));
     m_up->setText(tr("Ea&rlier"));
     m_down->setText(tr("&Later"));
-    m_best->setText(tr("Best order &of the stops"));
 }
 
 void BookForm::changeEvent(QEvent* event) {

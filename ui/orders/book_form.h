@@ -2,10 +2,10 @@
 
 #include "server/clock/clock.h"
 #include "ui/orders/desk_form.h"
+#include "ui/orders/dispatch_choice.h"
 
 #include <QTimer>
 
-class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
@@ -68,7 +68,7 @@ private:
     QPushButton* m_remove;
     QPushButton* m_up;
     QPushButton* m_down;
-    QCheckBox* m_best;
+    DispatchChoice* m_how;
     QLineEdit* m_ready;
     QLabel* m_verdict;
     QListWidget* m_windows;

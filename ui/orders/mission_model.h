@@ -20,7 +20,7 @@ class MissionModel final : public SyncedTable<MissionRow> {
     Q_DECLARE_TR_FUNCTIONS(haneul::orders::MissionModel)
 
 public:
-    enum Column { Id, Drone, Stops, Orders, Start, ExpectedStart, ExpectedEnd, Delay, Step, Conflict, ColumnCount };
+    enum Column { Id, Drone, Stops, Start, ExpectedStart, ExpectedEnd, Delay, Step, Conflict, Orders, ColumnCount };
 
     using SyncedTable::SyncedTable;
 

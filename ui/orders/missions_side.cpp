@@ -3,6 +3,7 @@
 #include "ui/models/words.h"
 #include "ui/orders/book_form.h"
 #include "ui/orders/mission_forms.h"
+#include "ui/orders/proposals_form.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -16,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace haneul::orders {
 
@@ -25,6 +27,8 @@ using delivery::MissionStep;
 namespace {
 
 constexpr int mostConflictRows = 3; // in sight, the others by scrolling
+constexpr int fewConflictRows = 2;
+constexpr int shortLines = 20;
 
 enum Which { Everything, OnlyOpen, OnlyLate, OnlyConflicts };
 
@@ -50,6 +54,7 @@ MissionsSide::MissionsSide(delivery::DeliveryDesk& desk, models::MissionSelectio
     , m_conflictTitle(new QLabel(m_conflictBox))
     , m_conflictList(new ListView("conflictTable", m_conflicts, theme, m_conflictBox))
     , m_take(button("takeProposed", m_conflictBox))
+    , m_takeAll(button("takeAllProposed", m_conflictBox))
     , m_details(new MissionDetails(theme, this))
     , m_halves(new QSplitter(this))
     , m_book(button("bookMission", this))
@@ -70,8 +75,8 @@ void MissionsSide::build() {
     m_which->addItems({QString(), QString(), QString(), QString()});
     const QString time = QStringLiteral("00:00:00Z");
     m_list->setSamples({QStringLiteral("M-000000"), QStringLiteral("HN-000"), QStringLiteral("DP-00, DP-00, DP-00"),
-                        QStringLiteral("O-000000, O-000000"), time, time, time, QStringLiteral("◆ +00 min 00 s"),
-                        QStringLiteral("Handed over"), QStringLiteral("▲ no longer fits")});
+                        time, time, time, QStringLiteral("◆ +00 min 00 s"), QStringLiteral("Handed over"),
+                        QStringLiteral("▲ no longer fits"), QStringLiteral("O-000000, O-000000")});
     m_list->horizontalHeader()->setSortIndicator(MissionModel::Start, Qt::AscendingOrder);
     m_list->setSortingEnabled(true);
     m_conflictList->setSamples(
@@ -81,13 +86,17 @@ void MissionsSide::build() {
     m_halves->setChildrenCollapsible(false);
 
     const int gap = fontMetrics().height() / 4;
-    auto* conflictHead = new QHBoxLayout;
-    conflictHead->addWidget(m_conflictTitle, 1);
-    conflictHead->addWidget(m_take);
+    auto* takes = new QHBoxLayout;
+    takes->addWidget(m_take);
+    takes->addWidget(m_takeAll);
+    takes->addStretch();
+    m_conflictHead = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_conflictHead->addWidget(m_conflictTitle, 1);
+    m_conflictHead->addLayout(takes);
     auto* conflicts = new QVBoxLayout(m_conflictBox);
     conflicts->setContentsMargins(0, 0, 0, 0);
     conflicts->setSpacing(gap);
-    conflicts->addLayout(conflictHead);
+    conflicts->addLayout(m_conflictHead);
     conflicts->addWidget(m_conflictList);
     auto* filter = new QHBoxLayout;
     filter->addWidget(m_words, 1);
@@ -95,22 +104,28 @@ void MissionsSide::build() {
     auto* foot = new QHBoxLayout;
     for (QPushButton* each : {m_book, m_assign, m_retime, m_advance, m_handOver, m_cancel})
         foot->addWidget(each);
-    foot->addStretch();
+    m_tools = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_tools->setSpacing(gap);
+    m_tools->addLayout(filter, 1);
+    m_tools->addLayout(foot);
     auto* lists = new QWidget(this);
     auto* column = new QVBoxLayout(lists);
-    column->setContentsMargins(gap, gap, gap, gap);
+    column->setContentsMargins(gap, 0, gap, gap);
     column->setSpacing(gap);
     column->addWidget(m_conflictBox);
-    column->addLayout(filter);
     column->addWidget(m_list, 1);
-    column->addLayout(foot);
     m_halves->addWidget(lists);
     m_halves->addWidget(m_details);
     m_halves->setStretchFactor(0, 3);
     m_halves->setStretchFactor(1, 2);
+    auto* head = new QVBoxLayout;
+    head->setContentsMargins(gap, gap, gap, gap);
+    head->addLayout(m_tools);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(m_halves);
+    all->setSpacing(0);
+    all->addLayout(head);
+    all->addWidget(m_halves, 1);
 
     connect(m_words, &QLineEdit::textChanged, this, &MissionsSide::narrow);
     connect(m_which, &QComboBox::currentIndexChanged, this, &MissionsSide::narrow);
@@ -123,16 +138,14 @@ void MissionsSide::build() {
     connect(m_list, &QTableView::activated, this, &MissionsSide::advance);
     connect(m_conflictList, &QTableView::activated, this, &MissionsSide::takeProposed);
     connect(&m_selection, &models::MissionSelection::changed, this, &MissionsSide::showChosen);
-    connect(m_book, &QPushButton::clicked, this, [this] {
-        const auto& networks = m_desk.state()->networks;
-        book(networks.empty() ? std::string() : networks.front().network.id);
-    });
+    connect(m_book, &QPushButton::clicked, this, [this] { book(m_desk.networkToBeginWith()); });
     connect(m_assign, &QPushButton::clicked, this, &MissionsSide::assignDrone);
     connect(m_retime, &QPushButton::clicked, this, &MissionsSide::retime);
     connect(m_advance, &QPushButton::clicked, this, &MissionsSide::advance);
     connect(m_handOver, &QPushButton::clicked, this, &MissionsSide::handOver);
     connect(m_cancel, &QPushButton::clicked, this, &MissionsSide::cancelMission);
     connect(m_take, &QPushButton::clicked, this, &MissionsSide::takeProposed);
+    connect(m_takeAll, &QPushButton::clicked, this, &MissionsSide::takeAllProposed);
 }
 
 void MissionsSide::setTheme(const theme::Theme& theme) {
@@ -145,13 +158,17 @@ void MissionsSide::setState() {
     const auto& state = m_desk.state();
     m_list->whileChanging([&] { m_model.setState(*state); });
     m_conflictList->whileChanging([&] { m_conflicts.setState(*state); });
+    showConflicts();
+    showChosen();
+}
+
+void MissionsSide::showConflicts() {
     const int conflicts = m_conflicts.rowCount();
     m_conflictBox->setVisible(conflicts > 0);
-    const int rows = std::clamp(conflicts, 1, mostConflictRows);
+    const int rows = std::clamp(conflicts, 1, m_short ? fewConflictRows : mostConflictRows);
     m_conflictList->setFixedHeight(m_conflictList->horizontalHeader()->sizeHint().height() +
                                    rows * m_conflictList->verticalHeader()->defaultSectionSize());
     m_conflictTitle->setText(tr("▲ %n missions no longer fit", nullptr, conflicts));
-    showChosen();
 }
 
 void MissionsSide::narrow() {
@@ -203,8 +220,9 @@ void MissionsSide::allow() {
     set(m_advance, may && mission && !AdvanceForm::next(*mission).empty());
     set(m_handOver, may && mission && mission->standing());
     set(m_take, may);
+    set(m_takeAll, may && ProposalsForm::any(*m_desk.state()));
     const QString why = may ? QString() : delivery::refusalText({"FORBIDDEN", {}, "mission.write"});
-    for (QPushButton* each : {m_book, m_assign, m_retime, m_cancel, m_advance, m_handOver, m_take})
+    for (QPushButton* each : {m_book, m_assign, m_retime, m_cancel, m_advance, m_handOver, m_take, m_takeAll})
         if (each->toolTip() != why) each->setToolTip(why);
 }
 
@@ -306,6 +324,18 @@ void MissionsSide::takeProposed() {
         });
 }
 
+void MissionsSide::takeAllProposed() {
+    if (m_conflicts.rowCount() == 0) {
+        Q_EMIT said(tr("All missions fit."), false);
+        return;
+    }
+    auto* form = new ProposalsForm(m_desk, this);
+    connect(form, &ProposalsForm::taken, this, [this](int missions) {
+        Q_EMIT said(tr("%n missions have their proposed starts.", nullptr, missions), false);
+    });
+    form->open();
+}
+
 void MissionsSide::word() {
     m_words->setPlaceholderText(tr("Filter missions: id, drone, stop, order, step"));
     m_words->setAccessibleName(tr("Filter missions"));
@@ -317,6 +347,7 @@ void MissionsSide::word() {
     m_list->setAccessibleName(tr("Missions"));
     m_conflictList->setAccessibleName(tr("Missions that no longer fit"));
     m_take->setText(tr("Take the proposed start"));
+    m_takeAll->setText(tr("Take all proposals…"));
     m_book->setText(tr("Book…"));
     m_assign->setText(tr("Drone…"));
     m_retime->setText(tr("Start…"));
@@ -334,7 +365,16 @@ void MissionsSide::changeEvent(QEvent* event) {
 }
 
 void MissionsSide::setRoom(QSize room) {
-    const bool wide = room.width() > room.height() && room.width() > fontMetrics().averageCharWidth() * 75;
+    const bool isShort = room.height() < fontMetrics().height() * shortLines;
+    if (std::exchange(m_short, isShort) != isShort) showConflicts();
+    const int words = fontMetrics().averageCharWidth();
+    const auto arrange = [&](QBoxLayout* row, int width, int before) { // words, or a filter, before buttons
+        const int wanted = row->itemAt(1)->sizeHint().width() + words * before;
+        row->setDirection(width >= wanted ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    };
+    const bool wide = room.width() > room.height() && room.width() > words * 75;
+    arrange(m_tools, room.width(), 45);
+    arrange(m_conflictHead, wide ? room.width() * 3 / 5 : room.width(), 30);
     const Qt::Orientation wanted = wide ? Qt::Horizontal : Qt::Vertical;
     if (m_halves->orientation() == wanted && m_laidOut) return;
     m_laidOut = true;

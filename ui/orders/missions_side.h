@@ -11,6 +11,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QComboBox;
 class QLineEdit;
 class QPushButton;
@@ -36,6 +37,9 @@ public:
     void setState();
     // How much there is: details beside the list where it is wide, below it where it is tall.
     void setRoom(QSize room);
+
+    [[nodiscard]] int conflicts() const { return m_conflicts.rowCount(); }
+
     void allow();
 
     void setSituation(const situation::SituationPtr& situation) { m_situation = situation; } // its drones
@@ -47,7 +51,8 @@ public:
     void advance();
     void cancelMission();
     void handOver();
-    void takeProposed(); // the proposed start of the chosen conflict, or of the first one
+    void takeProposed();    // the proposed start of the chosen conflict, or of the first one
+    void takeAllProposed(); // all of them in one step, after a look at them
 
 Q_SIGNALS:
     void said(const QString& text, bool trouble);
@@ -58,6 +63,7 @@ protected:
 private:
     void build();
     void word();
+    void showConflicts();
     void showChosen();
     void narrow();                            // what the choice of rows says
     [[nodiscard]] QStringList drones() const; // those that are heard
@@ -78,9 +84,13 @@ private:
     QLabel* m_conflictTitle;
     ListView* m_conflictList;
     QPushButton* m_take;
+    QPushButton* m_takeAll;
     MissionDetails* m_details;
     QSplitter* m_halves;
+    QBoxLayout* m_tools = nullptr;        // filter and buttons
+    QBoxLayout* m_conflictHead = nullptr; // title and buttons
     bool m_laidOut = false;
+    bool m_short = false; // few rows are in sight
     QPushButton* m_book;
     QPushButton* m_assign;
     QPushButton* m_retime;

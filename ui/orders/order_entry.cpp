@@ -14,6 +14,7 @@
 #include <QStringListModel>
 
 #include <algorithm>
+#include <numeric>
 
 namespace haneul::orders {
 
@@ -77,30 +78,76 @@ void OrderEntry::build() {
     m_deadline->setMinimumWidth(fontMetrics().averageCharWidth() * 10);
     m_point->setMinimumWidth(fontMetrics().averageCharWidth() * 12);
 
-    auto* grid = new QGridLayout(this);
-    const int gap = fontMetrics().height() / 4;
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(gap);
-    grid->setVerticalSpacing(0);
-    int column = 0;
+    m_network->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_network->setMinimumContentsLength(14);
     for (QWidget* field :
          std::initializer_list<QWidget*>{m_network, m_point, m_handOver, m_payload, m_deadline, m_count}) {
         auto* label = new QLabel(this);
         label->setBuddy(field);
         label->setForegroundRole(QPalette::PlaceholderText);
-        grid->addWidget(label, 0, column);
-        grid->addWidget(field, 1, column);
-        grid->setColumnStretch(column, field == m_point ? 3 : field == m_network ? 2 : 1);
         m_labels.emplace_back(label, field);
         field->installEventFilter(this);
-        ++column;
     }
-    grid->addWidget(m_place, 1, column);
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(fontMetrics().height() / 4);
+    grid->setVerticalSpacing(0);
+    arrange();
     connect(m_place, &QPushButton::clicked, this, &OrderEntry::place);
     connect(m_network, &QComboBox::currentIndexChanged, this, [this] {
         fillPoints();
         Q_EMIT networkChosen();
     });
+    connect(m_network, &QComboBox::activated, this, [this] {
+        m_picked = true;
+        m_desk.useNetwork(network());
+    });
+}
+
+// Labels stand over their fields; the button is the last cell. Columns are as wide as the widest of their cells.
+void OrderEntry::arrange() {
+    auto* grid = static_cast<QGridLayout*>(layout());
+    std::vector<int> widths;
+    for (const auto& [label, field] : m_labels)
+        widths.push_back(std::max(label->sizeHint().width(), field->minimumSizeHint().width()));
+    widths.push_back(m_place->sizeHint().width());
+    const auto wanted = [&](int columns) {
+        std::vector<int> each(static_cast<std::size_t>(columns));
+        for (std::size_t i = 0; i < widths.size(); ++i) {
+            int& width = each[i % each.size()];
+            width = std::max(width, widths[i]);
+        }
+        return std::accumulate(each.begin(), each.end(), (columns - 1) * grid->horizontalSpacing());
+    };
+    const int all = static_cast<int>(widths.size());
+    int columns = all;
+    while (m_width > 0 && columns > 2 && wanted(columns) > m_width)
+        --columns;
+    if (columns == m_columns) return;
+    m_columns = columns;
+    while (QLayoutItem* item = grid->takeAt(0))
+        delete item;
+    for (int i = 0; i < all; ++i) {
+        const int row = i / columns * 2;
+        const int column = i % columns;
+        grid->setColumnStretch(column, 0);
+        if (i + 1 == all) {
+            grid->addWidget(m_place, row + 1, column);
+            continue;
+        }
+        const auto& [label, field] = m_labels[static_cast<std::size_t>(i)];
+        grid->addWidget(label, row, column);
+        grid->addWidget(field, row + 1, column);
+        grid->setColumnStretch(column, columns < all ? 1 : field == m_point ? 3 : field == m_network ? 2 : 1);
+    }
+    for (int column = columns; column < all; ++column)
+        grid->setColumnStretch(column, 0);
+}
+
+void OrderEntry::setWidth(int width) {
+    if (width == m_width) return;
+    m_width = width;
+    arrange();
 }
 
 void OrderEntry::word() {
@@ -119,6 +166,7 @@ void OrderEntry::word() {
     m_point->setPlaceholderText(tr("Id or name"));
     m_deadline->setPlaceholderText(tr("HH:MM"));
     m_place->setText(tr("Place order"));
+    arrange();
 }
 
 std::string OrderEntry::network() const {
@@ -138,19 +186,29 @@ void OrderEntry::setState() {
     for (int i = 0; i < m_network->count(); ++i)
         shown << m_network->itemData(i).toString();
     if (ids != shown) {
-        const QString before = m_network->currentData().toString();
-        {
-            const QSignalBlocker quiet(m_network);
-            m_network->clear();
-            for (const auto& saved : m_desk.state()->networks)
-                m_network->addItem(saved.network.name.empty() ? QString::fromStdString(saved.network.id)
-                                                              : QString::fromStdString(saved.network.name),
-                                   QString::fromStdString(saved.network.id));
-            m_network->setCurrentIndex(std::max(0, m_network->findData(before)));
-        }
+        fillNetworks();
         Q_EMIT networkChosen();
     }
+    chooseNetwork();
     fillPoints();
+}
+
+void OrderEntry::fillNetworks() {
+    const QSignalBlocker quiet(m_network);
+    const QString before = m_network->currentData().toString();
+    m_network->clear();
+    for (const auto& saved : m_desk.state()->networks)
+        m_network->addItem(saved.network.name.empty() ? QString::fromStdString(saved.network.id)
+                                                      : QString::fromStdString(saved.network.name),
+                           QString::fromStdString(saved.network.id));
+    m_network->setCurrentIndex(std::max(0, m_network->findData(before)));
+}
+
+// Until a person has chosen or begun to write: missions and orders may come after their networks.
+void OrderEntry::chooseNetwork() {
+    const bool chosen = m_picked || !m_point->text().isEmpty() || m_asking;
+    const std::string wanted = m_desk.networkToShow(network(), chosen);
+    if (wanted != network()) m_network->setCurrentIndex(m_network->findData(QString::fromStdString(wanted)));
 }
 
 void OrderEntry::fillPoints() {

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] std::string network() const; // chosen; empty: there is none
     void begin();                              // the keyboard is in the first field to fill
     void setState();                           // of the desk: networks and their points
+    void setWidth(int width);                  // as many fields beside each other as there is room for
     void place();
 
 Q_SIGNALS:
@@ -43,6 +44,9 @@ private:
     void build();
     void word();
     void fillPoints();
+    void fillNetworks();
+    void chooseNetwork();
+    void arrange();
     [[nodiscard]] std::optional<std::string> pointOf(const QString& typed) const;
     [[nodiscard]] std::optional<delivery::NewOrder> order();
     void placeNext(const delivery::NewOrder& order, int left, QStringList placed);
@@ -60,6 +64,9 @@ private:
     QSpinBox* m_count;
     QPushButton* m_place;
     std::vector<std::pair<QLabel*, QWidget*>> m_labels;
+    int m_width = 0;
+    int m_columns = 0;     // fields beside each other
+    bool m_picked = false; // a person has chosen the network
     bool m_asking = false;
 };
 

@@ -9,7 +9,9 @@
 #include <QJsonObject>
 #include <QWidget>
 
+class QLabel;
 class QSplitter;
+class QTabBar;
 
 namespace haneul::clock {
 class Clock;
@@ -20,7 +22,8 @@ namespace haneul::orders {
 class MissionsSide;
 class OrdersSide;
 
-// The dock of orders and missions.
+// The dock of orders and missions: side by side where it is wide and tall enough for both, one above the other where it
+// is tall, else one at a time, by tabs.
 class OrdersPanel final : public QWidget {
     Q_OBJECT
 
@@ -41,17 +44,29 @@ public:
 
     void bookMission(); // on the network of the order entry
 
+    enum class Side { Orders, Missions };
+    void bring(Side side); // to the front, where only one is in sight
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    enum class Way { Beside, Stacked, Tabs };
+
     void setState();
+    void arrange();
+    void word();
+    void say(const QString& text, bool trouble);
 
     delivery::DeliveryDesk& m_desk;
     OrdersSide* m_orders;
     MissionsSide* m_missions;
+    QTabBar* m_tabs;
+    QLabel* m_message;
     QSplitter* m_halves;
+    Way m_way = Way::Beside;
     bool m_behind = true; // there is a newer state than is shown
 };
 

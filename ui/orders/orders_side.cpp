@@ -5,7 +5,6 @@
 #include "ui/orders/mission_model.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -44,11 +43,10 @@ OrdersSide::OrdersSide(delivery::DeliveryDesk& desk, const clock::Clock& clock, 
     , m_words(new QLineEdit(this))
     , m_open(new QCheckBox(this))
     , m_list(new ListView("orderTable", m_filter, theme, this))
-    , m_how(new QComboBox(this))
+    , m_how(new DispatchChoice("dispatchHow", this))
     , m_atOnce(new QCheckBox(this))
     , m_dispatch(new QPushButton(this))
-    , m_cancel(new QPushButton(this))
-    , m_message(new QLabel(this)) {
+    , m_cancel(new QPushButton(this)) {
     build();
     word();
     setState();
@@ -59,18 +57,11 @@ void OrdersSide::build() {
     m_words->setObjectName(QStringLiteral("orderFilter"));
     m_words->setClearButtonEnabled(true);
     m_open->setObjectName(QStringLiteral("openOrders"));
-    m_how->setObjectName(QStringLiteral("dispatchHow"));
-    m_how->addItems({QString(), QString()});
     m_atOnce->setObjectName(QStringLiteral("dispatchAtOnce"));
     m_dispatch->setObjectName(QStringLiteral("dispatch"));
     m_cancel->setObjectName(QStringLiteral("cancelOrder"));
-    m_message->setObjectName(QStringLiteral("orderMessage"));
-    m_message->setWordWrap(true);
-    m_message->setTextFormat(Qt::PlainText);
-    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_message->hide();
     const QString time = QStringLiteral("00:00:00Z");
-    m_list->setSamples({QStringLiteral("O-000000"), QStringLiteral("DP-00"), QStringLiteral("Land"),
+    m_list->setSamples({QStringLiteral("O-000000-DP-00"), QStringLiteral("DP-00"), QStringLiteral("Land"),
                         QStringLiteral("0.0"), time, time, QString(QStringLiteral("◆ ") + time),
                         QStringLiteral("▲ Refused"), QStringLiteral("M-000000"), QString()});
     m_list->horizontalHeader()->setStretchLastSection(true);
@@ -86,19 +77,21 @@ void OrdersSide::build() {
     foot->addWidget(m_atOnce);
     foot->addWidget(m_dispatch);
     foot->addStretch();
+    m_tools = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_tools->addLayout(filter, 1);
+    m_tools->addLayout(foot);
     auto* column = new QVBoxLayout(this);
     const int gap = fontMetrics().height() / 4;
     column->setContentsMargins(gap, gap, gap, gap);
     column->setSpacing(gap);
+    m_tools->setSpacing(gap);
     column->addWidget(m_entry);
-    column->addWidget(m_message);
-    column->addLayout(filter);
+    column->addLayout(m_tools);
     column->addWidget(m_list, 1);
-    column->addLayout(foot);
 
     connect(m_entry, &OrderEntry::said, this, [this](const QString& text, bool trouble) {
-        m_report.reset();
-        say(text, trouble);
+        forgetReport();
+        Q_EMIT said(text, trouble);
     });
     connect(m_words, &QLineEdit::textChanged, this, &OrdersSide::narrow);
     connect(m_open, &QCheckBox::toggled, this, &OrdersSide::narrow);
@@ -157,14 +150,24 @@ void OrdersSide::begin() {
     m_entry->begin();
 }
 
-void OrdersSide::say(const QString& text, bool trouble) {
-    m_message->setText(trouble ? QString(QStringLiteral("▲  ") + text) : text);
-    m_message->setVisible(!text.isEmpty());
+void OrdersSide::forgetReport() {
+    m_report.reset();
+}
+
+// Filter and dispatch beside each other where there is room for both.
+void OrdersSide::setRoom(QSize room) {
+    const int width = room.width() - fontMetrics().height(); // margins, and a scroll bar
+    m_entry->setWidth(width);
+    const QLayout* foot = m_tools->itemAt(1)->layout();
+    const int filter =
+        m_open->sizeHint().width() + m_cancel->sizeHint().width() + fontMetrics().averageCharWidth() * 25;
+    m_tools->setDirection(width >= filter + foot->sizeHint().width() ? QBoxLayout::LeftToRight
+                                                                     : QBoxLayout::TopToBottom);
 }
 
 void OrdersSide::cancelOrder() {
     const OrderRow* row = m_model.at(m_model.rowOf(m_list->chosenId().toStdString()));
-    if (!row) return say(tr("Choose the order to be cancelled in the list."), true);
+    if (!row) return Q_EMIT said(tr("Choose the order to be cancelled in the list."), true);
     const std::string id = row->order->id;
     auto* form = new CancelForm(
         m_desk, [] { return tr("Cancel an order"); },
@@ -181,24 +184,23 @@ void OrdersSide::cancelOrder() {
 
 void OrdersSide::dispatch() {
     const std::string network = m_entry->network();
-    if (network.empty()) return say(tr("There is no delivery network yet. Draw or import one first."), true);
+    if (network.empty()) return Q_EMIT said(tr("There is no delivery network yet. Draw or import one first."), true);
     Report report;
     for (const Order& order : m_desk.state()->orders)
         if (order.network == network && order.state == OrderState::Waiting) report.orders.insert(order.id);
-    if (report.orders.empty()) return say(tr("No order is waiting."), false);
+    if (report.orders.empty()) return Q_EMIT said(tr("No order is waiting."), false);
     m_report.reset();
-    say(tr("Missions are being made…"), false);
-    const auto how = m_how->currentIndex() == 1 ? delivery::Dispatch::Best : delivery::Dispatch::Given;
+    Q_EMIT said(tr("Missions are being made…"), false);
     m_desk.ask<std::vector<std::string>>(
         this,
         [this, report](const Result<std::vector<std::string>>& missions) mutable {
-            if (!missions) return say(delivery::refusalText(missions.error()), true);
+            if (!missions) return Q_EMIT said(delivery::refusalText(missions.error()), true);
             report.missions = *missions;
             m_report = std::move(report);
             showReport();
         },
-        [network, how, all = m_atOnce->isChecked()](delivery::DeliveryService& service, people::Principal by,
-                                                    delivery::Done<std::vector<std::string>> done) {
+        [network, how = m_how->how(), all = m_atOnce->isChecked()](
+            delivery::DeliveryService& service, people::Principal by, delivery::Done<std::vector<std::string>> done) {
             service.dispatch(std::move(by), network, how, all, std::move(done));
         });
 }
@@ -239,7 +241,7 @@ void OrdersSide::showReport() {
     if (!refused.isEmpty()) lines << tr("▲ Refused: %1").arg(refused);
     if (waiting > 0)
         lines << tr("%n orders wait for the end of their batching window.", nullptr, static_cast<int>(waiting));
-    say(lines.join(u'\n'), false);
+    Q_EMIT said(lines.join(u'\n'), false);
 }
 
 void OrdersSide::word() {
@@ -247,9 +249,6 @@ void OrdersSide::word() {
     m_words->setAccessibleName(tr("Filter orders"));
     m_open->setText(tr("Only open ones"));
     m_list->setAccessibleName(tr("Orders"));
-    m_how->setItemText(0, tr("Stops as ordered"));
-    m_how->setItemText(1, tr("Best order of stops"));
-    m_how->setAccessibleName(tr("Order of the stops"));
     m_atOnce->setText(tr("At once, without waiting for batches"));
     m_dispatch->setText(tr("Dispatch"));
     m_cancel->setText(tr("Cancel order…"));

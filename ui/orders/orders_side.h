@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/orders/dispatch_choice.h"
 #include "ui/orders/list_filter.h"
 #include "ui/orders/list_view.h"
 #include "ui/orders/order_entry.h"
@@ -7,6 +8,7 @@
 
 #include <set>
 
+class QBoxLayout;
 class QCheckBox;
 
 namespace haneul::orders {
@@ -25,12 +27,14 @@ public:
     void begin();
     void cancelOrder();
     void dispatch();
-    void say(const QString& text, bool trouble);
+    void forgetReport(); // something else is said now
+    void setRoom(QSize room);
 
     [[nodiscard]] std::string network() const { return m_entry->network(); }
 
 Q_SIGNALS:
     void missionWanted(const QString& id); // of the chosen order
+    void said(const QString& text, bool trouble);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -58,11 +62,11 @@ private:
     QLineEdit* m_words;
     QCheckBox* m_open;
     ListView* m_list;
-    QComboBox* m_how;
+    DispatchChoice* m_how;
     QCheckBox* m_atOnce;
     QPushButton* m_dispatch;
     QPushButton* m_cancel;
-    QLabel* m_message;
+    QBoxLayout* m_tools = nullptr; // filter and dispatch
     std::optional<Report> m_report;
 };
 

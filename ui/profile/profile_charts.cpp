@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 
 namespace haneul::profile {
@@ -50,8 +51,38 @@ LineStyle styleOf(FlightPart part) {
     return LineStyle::Solid;
 }
 
-QString metres(double height_m) {
-    return Charts::tr("%1 m").arg(height_m, 0, 'f', 0);
+QString heightText(double height_m, const models::Units& units) {
+    return QString(models::heightNumber(height_m, units) % u' ' % models::unitText(units.height));
+}
+
+// Worked out in SI; shown in the units of the settings.
+void scale(ChartData& chart, const std::function<double(double)>& x, const std::function<double(double)>& y) {
+    for (Series& series : chart.series)
+        for (QPointF& point : series.points)
+            point = {x(point.x()), y(point.y())};
+    for (auto& marker : chart.markers)
+        marker.at = {x(marker.at.x()), y(marker.at.y())};
+    for (auto& stretch : chart.stretches) {
+        stretch.from = x(stretch.from);
+        stretch.to = x(stretch.to);
+    }
+    for (auto& column : chart.columns)
+        column.first = x(column.first);
+}
+
+double same(double value) {
+    return value;
+}
+
+QString distanceTitle(models::DistanceUnit unit) {
+    return unit == models::DistanceUnit::NauticalMile ? Charts::tr("NM over the ground")
+                                                      : Charts::tr("m over the ground");
+}
+
+QString heightTitle(HeightDatum datum, models::HeightUnit unit) {
+    const QString name = models::unitText(unit);
+    return datum == HeightDatum::AboveSea ? Charts::tr("%1 above sea level (HASL)").arg(name)
+                                          : Charts::tr("%1 above ground (AGL)").arg(name);
 }
 
 Series partSeries(const delivery::HeightProfile& profile, FlightPart part, HeightDatum datum) {
@@ -106,7 +137,8 @@ void addUnknownGround(ChartData& chart, const delivery::HeightProfile& profile) 
 }
 
 // The waypoints of a leg on its profile: their share of the way over the ground.
-void addWaypoints(ChartData& chart, const HeightSubject& subject, std::size_t leg, HeightDatum datum) {
+void addWaypoints(ChartData& chart, const HeightSubject& subject, std::size_t leg, HeightDatum datum,
+                  const models::Units& units) {
     const auto& waypoints = subject.waypoints[leg];
     double from_m = std::numeric_limits<double>::infinity();
     double to_m = 0;
@@ -136,7 +168,7 @@ void addWaypoints(ChartData& chart, const HeightSubject& subject, std::size_t le
         }
         chart.markers.push_back(
             {.at = {at_m, waypoints[i].height_m - base_m},
-             .label = QStringLiteral("w%1  %2").arg(i + 1).arg(metres(waypoints[i].height_m - base_m)),
+             .label = QStringLiteral("w%1  %2").arg(i + 1).arg(heightText(waypoints[i].height_m - base_m, units)),
              .shape = top ? MarkerShape::Dot : MarkerShape::Square,
              .labelled = top});
     }
@@ -186,20 +218,19 @@ Series recordedSeries(const RecordedRuns& recorded, double zero_ms, double Speed
 
 } // namespace
 
-ChartData heightChart(const HeightSubject& subject, HeightDatum datum) {
+ChartData heightChart(const HeightSubject& subject, HeightDatum datum, const models::Units& units) {
     ChartData chart{.title = Charts::tr("Height profile"),
-                    .x = {.title = Charts::tr("m over the ground")},
-                    .y = {.title = datum == HeightDatum::AboveSea ? Charts::tr("m above sea level (HASL)")
-                                                                  : Charts::tr("m above ground (AGL)")}};
+                    .x = {.title = distanceTitle(units.distance)},
+                    .y = {.title = heightTitle(datum, units.height)}};
     for (const FlightPart part : {FlightPart::TakeOff, FlightPart::Flight, FlightPart::Landing})
         chart.series.push_back(partSeries(subject.profile, part, datum));
     if (datum == HeightDatum::AboveSea) chart.series.push_back(groundSeries(subject.profile));
     addUnknownGround(chart, subject.profile);
     for (std::size_t leg = 0; leg < subject.waypoints.size(); ++leg)
-        addWaypoints(chart, subject, leg, datum);
+        addWaypoints(chart, subject, leg, datum, units);
     for (const delivery::NodeOnProfile& node : subject.profile.nodes) {
-        const QString ground =
-            node.ground_m ? Charts::tr("ground %1").arg(metres(*node.ground_m)) : Charts::tr("ground not known");
+        const QString ground = node.ground_m ? Charts::tr("ground %1").arg(heightText(*node.ground_m, units))
+                                             : Charts::tr("ground not known");
         chart.columns.emplace_back(node.along_m,
                                    QStringLiteral("%1, %2").arg(QString::fromStdString(node.node), ground));
         if (datum == HeightDatum::AboveSea && node.ground_m)
@@ -208,6 +239,10 @@ ChartData heightChart(const HeightSubject& subject, HeightDatum datum) {
                                      .shape = MarkerShape::Triangle,
                                      .labelled = false});
     }
+    const bool nauticalMiles = units.distance == models::DistanceUnit::NauticalMile;
+    scale(
+        chart, [&](double metres) { return nauticalMiles ? models::distanceIn(metres, units.distance) : metres; },
+        [&](double metres) { return models::heightIn(metres, units.height); });
     return chart;
 }
 
@@ -264,22 +299,27 @@ std::optional<double> takeOffOf_ms(const std::vector<SpeedStretch>& planned) {
 }
 
 SpeedCharts speedCharts(const std::vector<SpeedStretch>& planned, const RecordedRuns* recorded, Alignment alignment,
-                        std::size_t most) {
+                        std::size_t most, const models::Units& units) {
     const bool utc = alignment == Alignment::Utc;
     const ChartAxis time{.title = utc ? Charts::tr("UTC") : Charts::tr("since take-off"),
                          .kind = utc ? AxisKind::UtcTime : AxisKind::Duration};
     SpeedCharts charts{
-        .climb = {.title = Charts::tr("Climb rate"), .x = time, .y = {.title = Charts::tr("m/s, up positive")}},
-        .ground = {.title = Charts::tr("Ground speed, 2D"), .x = time, .y = {.title = Charts::tr("m/s")}}};
+        .climb = {.title = Charts::tr("Climb rate"),
+                  .x = time,
+                  .y = {.title = Charts::tr("%1, up positive").arg(models::climbUnitText(units.height))}},
+        .ground = {.title = Charts::tr("Ground speed, 2D"), .x = time, .y = {.title = models::unitText(units.speed)}}};
     const double zero_ms = utc ? 0 : takeOffOf_ms(planned).value_or(0);
     if (!planned.empty()) {
         charts.climb.series.push_back(plannedSeries(planned, zero_ms, &SpeedSample::climb_mps));
         charts.ground.series.push_back(plannedSeries(planned, zero_ms, &SpeedSample::ground_mps));
     }
-    if (!recorded) return charts;
-    const double flownZero_ms = utc ? 0 : recorded->takeOff_ms().value_or(0);
-    charts.climb.series.push_back(recordedSeries(*recorded, flownZero_ms, &SpeedSample::climb_mps, most));
-    charts.ground.series.push_back(recordedSeries(*recorded, flownZero_ms, &SpeedSample::ground_mps, most));
+    if (recorded) {
+        const double flownZero_ms = utc ? 0 : recorded->takeOff_ms().value_or(0);
+        charts.climb.series.push_back(recordedSeries(*recorded, flownZero_ms, &SpeedSample::climb_mps, most));
+        charts.ground.series.push_back(recordedSeries(*recorded, flownZero_ms, &SpeedSample::ground_mps, most));
+    }
+    scale(charts.climb, same, [&](double mps) { return models::climbIn(mps, units.height); });
+    scale(charts.ground, same, [&](double mps) { return models::speedIn(mps, units.speed); });
     return charts;
 }
 

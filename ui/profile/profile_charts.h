@@ -2,6 +2,7 @@
 
 #include "core/delivery/flown_parts.h"
 #include "core/delivery/speed_profile.h"
+#include "ui/models/units.h"
 #include "ui/profile/chart.h"
 
 // From the profiles of core/delivery to charts.
@@ -17,7 +18,7 @@ struct HeightSubject {
 
 // Take-off, flight and landing each with a line style of its own, columns at the nodes, and where the ground between is
 // not known. Above the ground only what is known is drawn.
-[[nodiscard]] ChartData heightChart(const HeightSubject& subject, HeightDatum datum);
+[[nodiscard]] ChartData heightChart(const HeightSubject& subject, HeightDatum datum, const models::Units& units = {});
 
 // One link for itself, from end a to end b: with the columns of both. Codes: those of LinkFlight.
 [[nodiscard]] Result<HeightSubject> linkSubject(const delivery::Network& network, const delivery::Link& link);
@@ -43,7 +44,7 @@ struct SpeedCharts {
 // The two speed-time graphs of Yu et al., fig. 5, for a plan, a recorded flight or both on one axis. `most`: points
 // kept of each line; 0: all.
 [[nodiscard]] SpeedCharts speedCharts(const std::vector<delivery::SpeedStretch>& planned, const RecordedRuns* recorded,
-                                      Alignment alignment, std::size_t most);
+                                      Alignment alignment, std::size_t most, const models::Units& units = {});
 
 // The instant that is time 0 when both begin at take-off: the end of the first stay. None: it never leaves.
 [[nodiscard]] std::optional<double> takeOffOf_ms(const std::vector<delivery::SpeedStretch>& planned);

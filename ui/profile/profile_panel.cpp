@@ -188,6 +188,12 @@ void ProfilePanel::setTheme(const theme::Theme& theme) {
         chart->setTheme(theme);
 }
 
+void ProfilePanel::setUnits(const models::Units& units) {
+    if (std::exchange(m_units, units) == units) return;
+    m_behind = true;
+    follow();
+}
+
 void ProfilePanel::showLink(const QString& network, const QString& a, const QString& b) {
     m_subject = {network, a.toStdString(), b.toStdString()};
     m_behind = true;
@@ -269,7 +275,7 @@ void ProfilePanel::workHeights(const Network* network, const MissionPtr& mission
         subject = linkSubject(*network, *link);
     }
     if (subject)
-        m_heights->setData(heightChart(*subject, m_datum));
+        m_heights->setData(heightChart(*subject, m_datum, m_units));
     else
         m_heights->setEmptyText(QString(QStringLiteral("▲  ") + delivery::refusalText(subject.error())));
 }
@@ -284,7 +290,7 @@ void ProfilePanel::workSpeeds(const Network* network, const MissionPtr& mission)
         else
             empty = QString(QStringLiteral("▲  ") + delivery::refusalText(planned.error()));
     }
-    SpeedCharts charts = speedCharts(m_planned, recorded(), alignment(), mostPoints);
+    SpeedCharts charts = speedCharts(m_planned, recorded(), alignment(), mostPoints, m_units);
     for (ChartView* chart : {m_climb, m_ground})
         chart->setEmptyText(empty);
     m_climb->setData(std::move(charts.climb));
@@ -455,7 +461,7 @@ bool ProfilePanel::write(const QString& path, QString* problem) const {
     }
     QByteArray bytes;
     if (ending == QLatin1StringView("csv")) {
-        const SpeedCharts whole = speedCharts(m_planned, recorded(), alignment(), 0);
+        const SpeedCharts whole = speedCharts(m_planned, recorded(), alignment(), 0, m_units);
         bytes = chartCsv({&m_heights->data(), &whole.climb, &whole.ground});
     }
     QSaveFile file(path);

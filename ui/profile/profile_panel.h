@@ -33,6 +33,7 @@ public:
                  const theme::Theme& theme, QWidget* parent);
 
     void setTheme(const theme::Theme& theme);
+    void setUnits(const models::Units& units); // of the axes and labels
     // One link instead of the selected mission; another mission that is selected takes its place again.
     void showLink(const QString& network, const QString& a, const QString& b);
     void switchDatum();
@@ -88,6 +89,7 @@ private:
     std::uint64_t m_loading = 0; // answers to earlier ones are of no use
     std::vector<delivery::SpeedStretch> m_planned;
     HeightDatum m_datum = HeightDatum::AboveSea;
+    models::Units m_units;
 
     QComboBox* m_what;
     QPushButton* m_datumSwitch;

@@ -50,9 +50,17 @@ struct Scene3DView::Private {
     bool reducedMotion = false;
     bool keepOn = false; // somebody wants it although it is slow
     bool sectionWanted = false;
+    bool networksShown = true;
+    map::NetworkShapesPtr networks = std::make_shared<const map::NetworkShapes>();
     std::shared_ptr<tiles::MapReader> reader;
     std::optional<tiles::MapArea> mapAsked; // the ground that is on its way or there
     std::int64_t shownSecond = -1;
+
+    void showNetworks() {
+        contents.networks.setShapes(networksShown ? networks : std::make_shared<const map::NetworkShapes>(),
+                                    contents.stage.frame());
+        if (scene) scene->tracksChanged();
+    }
 
     QWidget* slowBar = nullptr;
     QLabel* slowText = nullptr;
@@ -382,8 +390,12 @@ void Scene3DView::setSituation(situation::SituationPtr situation, std::optional<
 }
 
 void Scene3DView::setNetworks(map::NetworkShapesPtr networks) {
-    d->contents.networks.setShapes(std::move(networks), d->contents.stage.frame());
-    if (d->scene) d->scene->tracksChanged();
+    d->networks = std::move(networks);
+    d->showNetworks();
+}
+
+void Scene3DView::setNetworksShown(bool shown) {
+    if (std::exchange(d->networksShown, shown) != shown) d->showNetworks();
 }
 
 void Scene3DView::setMapReader(std::shared_ptr<tiles::MapReader> reader) {

@@ -54,6 +54,7 @@ public:
     void setSituation(situation::SituationPtr situation, std::optional<UtcMs> now = std::nullopt);
     // Delivery networks: links at their heights, the chosen mission's take-off, flight and landing told apart.
     void setNetworks(map::NetworkShapesPtr networks);
+    void setNetworksShown(bool shown);
     // Where water, borders, airfields and names come from, on the reader's own thread; null: a bare ground.
     void setMapReader(std::shared_ptr<tiles::MapReader> reader);
 

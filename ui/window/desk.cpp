@@ -249,6 +249,10 @@ MapWindow& Desk::openMapWindow() {
 
 SceneWindow& Desk::openSceneWindow() {
     auto* window = new SceneWindow(*this);
+    // It has no map of its own: the networks are shown as on that of the main window.
+    const QAction& networks = m_main->actionRegistry().action(QLatin1StringView("map.networks"));
+    window->scene().setNetworksShown(networks.isChecked());
+    connect(&networks, &QAction::toggled, &window->scene(), &scene3d::Scene3DView::setNetworksShown);
     present(*window);
     return *window;
 }

@@ -173,7 +173,9 @@ void MainWindow::connectActions() {
     on("map.vectors", [this] { m_control->nextVectors(); });
     on("map.trails", [this] { m_control->nextTrails(); });
     on("map.unpin_labels", [this] { m_map->unpinLabels(); });
-    m_control->switchNetworks(handled("map.networks"));
+    QAction& networks = handled("map.networks"); // on the map and in the 3D view beside it
+    connect(&networks, &QAction::toggled, m_scene, &scene3d::Scene3DView::setNetworksShown);
+    m_control->switchNetworks(networks);
     on("map.measure", [this] { m_map->toggleMeasuring(); });
     on("map.clear_selection", [this] { desk().selection().clear(); });
     on("help.about", [this] { openDialog(m_about, [this] { return new AboutDialog(desk().given().about, this); }); });

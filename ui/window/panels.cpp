@@ -90,7 +90,8 @@ std::unique_ptr<Panel> layerTree(MainWindow& window) {
 std::unique_ptr<Panel> networks(MainWindow& window) {
     map::MapView& map = window.map();
     QAction& shown = window.actionRegistry().action(QLatin1StringView("map.networks"));
-    auto* panel = new network::NetworkPanel(window.desk().networks(), window.actionRegistry(), &window);
+    auto* panel = new network::NetworkPanel(window.desk().networks(), window.actionRegistry(),
+                                            window.desk().given().clock, &window);
     QObject::connect(panel, &network::NetworkPanel::placeWanted, &map,
                      [&map](geo::LatLon place) { map.centerOn(place, std::max(map.zoom(), placeZoom)); });
     QObject::connect(panel, &network::NetworkPanel::allWanted, &map,

@@ -171,14 +171,24 @@ void FakeDeliveryService::answerAll() {
 }
 
 void FakeDeliveryService::setNetwork(Network network) {
+    const SavedNetwork* saved = m_state->network(network.id);
+    setNetwork(std::move(network), saved ? saved->revision + 1 : 1, "park");
+}
+
+void FakeDeliveryService::setNetwork(Network network, std::uint64_t revision, const std::string& by) {
     change([&](DeliveryState& state) {
         const auto found =
             std::ranges::find(state.networks, network.id, [](const auto& each) { return each.network.id; });
+        SavedNetwork saved{std::move(network), revision, now, by};
         if (found == state.networks.end())
-            state.networks.push_back({std::move(network), 1, now, "park"});
+            state.networks.push_back(std::move(saved));
         else
-            *found = {std::move(network), found->revision + 1, now, "park"};
+            *found = std::move(saved);
     });
+}
+
+void FakeDeliveryService::addMission(MissionPtr mission) {
+    change([&](DeliveryState& state) { state.missions.push_back(std::move(mission)); });
 }
 
 void FakeDeliveryService::change(const std::function<void(DeliveryState&)>& how) {
@@ -212,17 +222,26 @@ void FakeDeliveryService::saveNetwork(people::Principal by, Network network, std
                                       Done<std::uint64_t> revision) {
     calls.push_back("saveNetwork " + network.id);
     answer<std::uint64_t>(revision, [this, by, network, basedOn]() -> Result<std::uint64_t> {
+        if (!by.may("network.write")) return fail("FORBIDDEN", "not allowed", "network.write");
+        const auto findings = check(network);
+        if (!findings.empty() && findings.front().severity == Finding::Severity::Error)
+            return fail(findings.front().code, findings.front().message, findings.front().where);
         const SavedNetwork* saved = m_state->network(network.id);
         const std::uint64_t latest = saved ? saved->revision : 0;
         if (latest != basedOn) return fail("STALE_REVISION", "it was changed meanwhile", network.id);
-        setNetwork(network);
+        Network kept = network;
+        for (Link& link : kept.links) { // only what was verified counts, and only on the same way
+            const Link* before = saved ? saved->network.link(link.a, link.b) : nullptr;
+            link.verification = before && before->via == link.via ? before->verification : std::nullopt;
+        }
+        setNetwork(std::move(kept), latest + 1, by.user);
         return latest + 1;
     });
 }
 
 void FakeDeliveryService::verifyLink(people::Principal by, std::string network, std::string a, std::string b,
                                      std::string note, Done<void> done) {
-    calls.push_back(std::format("verifyLink {} {} {}", network, a, b));
+    calls.push_back(std::format("verifyLink {} {} {}: {}", network, a, b, note));
     answer<void>(done, [this, by, network, a, b, note]() -> Result<void> {
         const SavedNetwork* saved = m_state->network(network);
         if (!saved) return noSuch("NO_SUCH_NETWORK", network);
@@ -310,8 +329,8 @@ void FakeDeliveryService::cancelOrder(people::Principal, std::string order, std:
 
 void FakeDeliveryService::dispatch(people::Principal by, std::string network, Dispatch how, bool all,
                                    Done<std::vector<std::string>> missions) {
-    calls.push_back(std::format("dispatch {} {} {}", network, how == Dispatch::Best ? "best" : "given",
-                                all ? "all" : "after windows"));
+    const std::string_view way = how == Dispatch::Optimised ? "optimised" : how == Dispatch::Best ? "best" : "given";
+    calls.push_back(std::format("dispatch {} {} {}", network, way, all ? "all" : "after windows"));
     answer<std::vector<std::string>>(missions,
                                      [this, by, network, how, all] { return dispatchNow(by, network, how, all); });
 }
@@ -445,7 +464,10 @@ Result<std::string> FakeDeliveryService::book(const people::Principal& by, const
 }
 
 void FakeDeliveryService::bookMission(people::Principal by, NewMission mission, Done<std::string> id) {
-    calls.push_back(std::format("bookMission {} {}", mission.network, mission.request.stops.size()));
+    calls.push_back(std::format("bookMission {} {}{}", mission.network, mission.request.stops.size(),
+                                mission.dispatch == Dispatch::Optimised ? " optimised"
+                                : mission.dispatch == Dispatch::Best    ? " best"
+                                                                        : ""));
     answer<std::string>(id, [this, by, mission] { return book(by, mission); });
 }
 

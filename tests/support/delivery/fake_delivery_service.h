@@ -31,6 +31,9 @@ public:
 
     void answerAll();
     void setNetwork(delivery::Network network);
+    // As if somebody had saved it, at that revision.
+    void setNetwork(delivery::Network network, std::uint64_t revision, const std::string& by);
+    void addMission(delivery::MissionPtr mission);
     // As one publication; for states that no call leads to.
     void change(const std::function<void(delivery::DeliveryState&)>& how);
 

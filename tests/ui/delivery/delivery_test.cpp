@@ -1,6 +1,7 @@
 #include "tests/support/delivery/fake_delivery_service.h"
 #include "tests/support/latency_main.h"
 #include "ui/delivery/delivery_desk.h"
+#include "ui/delivery/network_choice.h"
 
 #include <QDirIterator>
 #include <QRegularExpression>
@@ -61,7 +62,68 @@ private Q_SLOTS:
     void timesAreReadAsTyped();
     void answersComeToTheThreadOfTheDesk();
     void nobodyOrNoServiceIsRefused();
+    void networkWithWorkComesFirst_data();
+    void networkWithWorkComesFirst();
+    void usedNetworkIsRemembered();
 };
+
+void DeliveryTest::networkWithWorkComesFirst_data() {
+    QTest::addColumn<std::vector<int>>("work"); // on A, B, C
+    QTest::addColumn<std::string>("last");
+    QTest::addColumn<std::string>("begin");
+    QTest::addColumn<std::string>("instead"); // of B, that nobody has chosen
+    using Work = std::vector<int>;
+    const auto row = [](const char* name, Work work, const char* last, const char* begin, const char* instead) {
+        QTest::newRow(name) << work << std::string(last) << std::string(begin) << std::string(instead);
+    };
+    row("none", {0, 0, 0}, "", "A", "A");
+    row("much more work elsewhere", {0, 1, 3}, "", "C", "C");
+    row("last used", {0, 0, 0}, "C", "C", "C");
+    row("last one is gone", {0, 0, 0}, "X", "A", "A");
+    row("busiest", {1, 2, 3}, "", "C", "B");
+    row("work before last used", {0, 0, 1}, "A", "C", "C");
+    row("last used has work too", {1, 0, 3}, "A", "A", "A");
+}
+
+void DeliveryTest::networkWithWorkComesFirst() {
+    QFETCH(std::vector<int>, work);
+    QFETCH(std::string, last);
+    QFETCH(std::string, begin);
+    QFETCH(std::string, instead);
+    DeliveryState state;
+    for (std::size_t i = 0; i < 3; ++i) {
+        const std::string id(1, static_cast<char>('A' + i));
+        state.networks.push_back({.network = {.id = id}});
+        // What is over is no work.
+        Mission over{.id = "over-" + id, .network = id};
+        over.steps.push_back({.step = MissionStep::Completed});
+        state.missions.push_back(std::make_shared<const Mission>(over));
+        state.orders.push_back({.id = "done-" + id, .network = id, .state = OrderState::Delivered});
+        for (int k = 0; k < work[i]; ++k) {
+            if (k % 2 == 0)
+                state.orders.push_back({.id = id + std::to_string(k), .network = id});
+            else
+                state.missions.push_back(
+                    std::make_shared<const Mission>(Mission{.id = id + std::to_string(k), .network = id}));
+        }
+    }
+    QCOMPARE(networkToBeginWith(state, last), begin);
+    QCOMPARE(networkToShow(state, last, "B", false), instead);
+    QCOMPARE(networkToShow(state, last, "B", true), std::string("B"));
+    QCOMPARE(networkToShow(state, last, "X", true), begin); // it is gone
+    QCOMPARE(networkToBeginWith({}, last), std::string());
+}
+
+void DeliveryTest::usedNetworkIsRemembered() {
+    DeliveryDesk desk(nullptr, {});
+    const QSignalSpy used(&desk, &DeliveryDesk::networkUsed);
+    desk.useNetwork("A");
+    desk.useNetwork("A");
+    desk.useNetwork({});
+    QCOMPARE(used.count(), 1);
+    QCOMPARE(desk.lastNetwork(), std::string("A"));
+    QCOMPARE(desk.networkToBeginWith(), std::string()); // there is none
+}
 
 void DeliveryTest::everyCodeHasASentence_data() {
     QTest::addColumn<QString>("code");

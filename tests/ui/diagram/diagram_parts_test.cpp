@@ -429,11 +429,11 @@ void DiagramPartsTest::conflictsAreWhereBothAre_data() {
     using schedule::Rule;
     // m1 holds DP-05 from 36536 (start of landing) on; m2 comes at 36647 by the plan below.
     QTest::newRow("column") << static_cast<int>(Rule::Column) << QStringLiteral("DP-05") << qint64{36550}
-                            << QStringLiteral("node DP-05 is taken by m1");
+                            << QStringLiteral("the column of DP-05 is held by m1");
     QTest::newRow("link") << static_cast<int>(Rule::OppositeDirection) << QStringLiteral("BP-01>DP-05")
                           << qint64{36150 + 140 + 120} << QStringLiteral("m1 comes the other way");
     QTest::newRow("fleet") << static_cast<int>(Rule::Fleet) << QStringLiteral("BP-01") << qint64{36150}
-                           << QStringLiteral("no drone of BP-01 is free");
+                           << QStringLiteral("all drones are away with m1");
 }
 
 void DiagramPartsTest::conflictsAreWhereBothAre() {
@@ -512,7 +512,7 @@ void DiagramPartsTest::textsSayExactTimes() {
     settleTimes(mission);
     const auto pointer = std::make_shared<const delivery::Mission>(mission);
     const QString base = tipText(pointer, {0, false});
-    QVERIFY2(base.contains(QStringLiteral("G1 · HN-001 · flying")), qPrintable(base));
+    QVERIFY2(base.contains(QStringLiteral("G1 · HN-001 · Flying")), qPrintable(base));
     QVERIFY2(base.contains(QStringLiteral("ETD 10:04:00Z, left 10:06:00.250Z (+2:00)")), qPrintable(base));
     const QString link = tipText(pointer, {0, true});
     QVERIFY2(link.contains(QStringLiteral("DP-02: ETA 10:19:00Z, expected 10:21:00.250Z (+2:00)")), qPrintable(link));

@@ -302,7 +302,7 @@ void DiagramViewTest::clickAndKeysSelect() {
     DiagramView& view = place.view();
     QTest::mouseClick(&view, Qt::LeftButton, {}, view.pixelOf("m1", 2)->toPoint());
     QCOMPARE(place.selection.mission(), QStringLiteral("m1"));
-    QVERIFY2(place.readout().startsWith(QStringLiteral("m1 · HN-m1 · booked · DP-05 · ETA 10:09:22Z")),
+    QVERIFY2(place.readout().startsWith(QStringLiteral("m1 · HN-m1 · Booked · DP-05 · ETA 10:09:22Z")),
              qPrintable(place.readout()));
     view.setFocus();
     QTest::keyClick(&view, Qt::Key_Right, Qt::ControlModifier);
@@ -493,7 +493,7 @@ void DiagramViewTest::illegalDropIsRefusedWithReason() {
     place.selection.select(QStringLiteral("m2"));
     place.drag("m2", milliseconds{-180'000}, {}, false); // into m1's loading
     QVERIFY(view.retimer().active() && !view.retimer().fits());
-    QVERIFY2(view.retimer().judgement().contains(QStringLiteral("node BP-01 is taken by")),
+    QVERIFY2(view.retimer().judgement().contains(QStringLiteral("the column of BP-01 is held by")),
              qPrintable(view.retimer().judgement()));
     const UtcMs tried = view.retimer().tried();
     const QImage picture = place.picture();

@@ -1,4 +1,5 @@
 #include "server/clock/clock.h"
+#include "tests/support/test_desk.h"
 #include "tests/support/ui_main.h"
 #include "tests/ui/diagram/deliveries.h"
 #include "tests/ui/diagram/fake_deliveries.h"
@@ -45,19 +46,7 @@ struct Place {
     }
 
     void open(const QString& folder, const QString& theme = QStringLiteral("dark")) {
-        desk = std::make_unique<window::Desk>(window::DeskDependencies{
-            .board = board,
-            .clock = clock,
-            .replay = {.play = [] {}, .pause = [] {}, .seek = [](UtcMs) {}, .setSpeed = [](double) {}},
-            .tileServer = {},
-            .mapCredits = QStringLiteral("© OpenStreetMap contributors"),
-            .theme = theme,
-            .language = QStringLiteral("en"),
-            .dataFolder = folder,
-            .deliveries = &service,
-            .whoAsks = [] { return planner(); }});
-        desk->show();
-        QTest::qWait(400);
+        desk = tests::openDesk(tests::deskOn(board, clock, service, planner), folder, theme);
     }
 
     [[nodiscard]] window::MainWindow& main() const { return desk->mainWindow(); }

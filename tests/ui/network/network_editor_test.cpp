@@ -1,4 +1,5 @@
-#include "fake_delivery.h"
+#include "small_network.h"
+#include "tests/support/delivery/fake_delivery_service.h"
 #include "tests/support/latency_main.h"
 #include "tests/support/result_macros.h"
 #include "ui/network/network_editor.h"
@@ -29,11 +30,13 @@ using test::smallNetwork;
 
 namespace {
 
+const UtcMs saved{milliseconds{1'790'000'000'000}};
+
 using Kind = Picked::Kind;
 
 // Everything an editor needs, without a window.
 struct Bench {
-    test::FakeDelivery service;
+    tests::FakeDeliveryService service{saved};
     std::optional<people::Principal> who = test::planner();
     delivery::DeliveryDesk desk{&service, [this] { return who; }};
     drafts::Drafts drafts;
@@ -44,7 +47,7 @@ struct Bench {
     map::MapCamera camera{geo::toMercator({37.5245, 126.9315}), 14.5, QSizeF(1200, 800)};
 
     void save(const Network& network, std::uint64_t revision = 1, const char* by = "lee") {
-        service.put(network, revision, by);
+        service.setNetwork(network, revision, by);
         settle();
     }
 
@@ -96,6 +99,8 @@ private Q_SLOTS:
     void editsKeepReferences();       // R-RTE-17
     void equalPlacesAreOne();         // R-RTE-17
     void verificationFollowsTheWay(); // R-RTE-15
+    void movingBasesAreRows();        // R-RTE-23
+    void crossingsAreDeclared();      // R-RTE-17
     void hitsNodesBeforeWaypointsBeforeLines();
     void hitsCurvesWhereTheyAreDrawn();
     void drawsANetworkByClicks(); // R-RTE-17
@@ -117,11 +122,13 @@ private Q_SLOTS:
     void tablesRefuseNonsense();
     void findingsLeadToTheirPlace(); // R-RTE-15
     void importsPlans_data();
-    void importsPlans();           // R-RTE-17
-    void importsLinesPathByPath(); // R-RTE-17
-    void exportsReadBack();        // R-RTE-17
-    void overlayShowsStyles();     // R-RTE-15 R-RTE-16
-    void overlayShowsTheMission(); // R-UI-05
+    void importsPlans();               // R-RTE-17
+    void importsLinesPathByPath();     // R-RTE-17
+    void exportsReadBack();            // R-RTE-17
+    void overlayShowsStyles();         // R-RTE-15 R-RTE-16
+    void overlayShowsTheMission();     // R-UI-05
+    void overlayShowsMovingBases();    // R-RTE-23
+    void linkUnderThePointerIsNamed(); // R-UI-05
     void drawingKeepsLabelsApart();
     void drawingCostsLittle();
 };
@@ -130,6 +137,7 @@ void NetworkEditorTest::editsKeepReferences() {
     Network network = smallNetwork();
     network.crossings = {{.firstA = "BP-01", .firstB = "DP-01", .secondA = "DP-02", .secondB = "DP-03"}};
     network.movingBases = {{.id = "TRUCK-1", .stays = {{.node = "BP-01"}}}};
+    QVERIFY(!renameNode(network, 0, "TRUCK-1")); // missions name either
     QVERIFY(renameNode(network, 0, "HQ"));
     QCOMPARE(network.base, "HQ");
     QCOMPARE(network.links[0].a, "HQ");
@@ -145,7 +153,7 @@ void NetworkEditorTest::editsKeepReferences() {
     QCOMPARE(network.links.size(), 2U);
     QVERIFY(network.base.empty());
     QVERIFY(network.crossings.empty());
-    QVERIFY(network.movingBases[0].stays.empty());
+    QVERIFY(network.movingBases.empty()); // it stands nowhere any more
     QVERIFY(!addLink(network, "DP-01", "DP-01", {}));
     QVERIFY(!addLink(network, "DP-02", "DP-01", {})); // there is one the other way
     QVERIFY(!addLink(network, "DP-01", "nowhere", {}));
@@ -153,6 +161,56 @@ void NetworkEditorTest::editsKeepReferences() {
     QVERIFY(!reconnect(network, 2, "DP-01", "DP-02"));
     removeLink(network, 0);
     QVERIFY(!network.link("DP-01", "DP-02"));
+}
+
+void NetworkEditorTest::movingBasesAreRows() {
+    const UtcMs ten = *fromRfc3339("2026-11-21T10:00:00Z");
+    Network network = smallNetwork();
+    network.nodes[3].kind = delivery::NodeKind::Base;
+    QCOMPARE(addMovingBase(network, ten), std::optional<std::size_t>(0));
+    QCOMPARE(addMovingBase(network, ten), std::optional<std::size_t>(1));
+    QCOMPARE(network.movingBases[1].id, "TRUCK-2");
+    QCOMPARE(addStay(network, 0), 1U); // of the first, at the other base, behind the first stay
+    QCOMPARE(stayRows(network), 3U);
+    QCOMPARE(network.movingBases[0].stays[1].node, "DP-03");
+    QCOMPARE(network.movingBases[0].stays[1].from, ten + std::chrono::minutes{90});
+    QCOMPARE(stayAt(network, 2).base, 1U);
+    QCOMPARE(rowOf(network, 1), 2U);
+    QVERIFY(!renameMovingBase(network, 0, "DP-01"));
+    QVERIFY(!renameMovingBase(network, 0, "TRUCK-2"));
+    QVERIFY(!renameMovingBase(network, 0, "a b"));
+    QVERIFY(renameMovingBase(network, 0, "VAN"));
+    QVERIFY(std::ranges::none_of(delivery::check(network), [](const delivery::Finding& finding) {
+        return finding.severity == delivery::Finding::Severity::Error;
+    }));
+    network.movingBases[0].stays.clear(); // as a draft may have it: a row to delete it by
+    QCOMPARE(stayRows(network), 2U);
+    QVERIFY(!stayAt(network, 0).stay);
+    QCOMPARE(addStay(network, 0), 0U);
+    removeStay(network, 0);
+    QCOMPARE(network.movingBases.size(), 1U);
+    removeStay(network, 0); // its last stay
+    QVERIFY(network.movingBases.empty());
+    QVERIFY(!addMovingBase(network = Network{}, ten)); // no base point
+}
+
+void NetworkEditorTest::crossingsAreDeclared() {
+    Network network = smallNetwork();
+    QCOMPARE(addCrossing(network, 2), std::optional<std::size_t>(0));
+    QCOMPARE(network.crossings[0].firstA, "DP-02");
+    QCOMPARE(network.crossings[0].secondA, "BP-01");
+    QCOMPARE(network.crossings[0].separation_ms, network.crossingSeparation_ms);
+    QCOMPARE(addCrossing(network, std::nullopt), std::optional<std::size_t>(1));
+    QVERIFY(network.link(network.crossings[1].firstA, network.crossings[1].firstB) !=
+            network.link(network.crossings[1].secondA, network.crossings[1].secondB));
+    QVERIFY(std::ranges::none_of(delivery::check(network), [](const delivery::Finding& finding) {
+        return finding.severity == delivery::Finding::Severity::Error;
+    }));
+    QCOMPARE(crossingsOf(network).size(), 2U); // drawn
+    removeCrossing(network, 0);
+    QCOMPARE(network.crossings.size(), 1U);
+    network.links.resize(1);
+    QVERIFY(!addCrossing(network, 0));
 }
 
 void NetworkEditorTest::equalPlacesAreOne() {
@@ -541,7 +599,7 @@ void NetworkEditorTest::verifiesOnlyWhatIsSaved() {
     QVERIFY_RESULT(*answer);
     QVERIFY(QTest::qWaitFor([&] { return static_cast<bool>(bench.editor.judgedLink(1).verification); }));
     QCOMPARE(bench.editor.judgedLink(1).verification->note, "TF-17");
-    QCOMPARE(bench.service.calls.back().note, "TF-17");
+    QVERIFY(bench.service.calls.back().ends_with(": TF-17"));
     bench.editor.begin();
     bench.editor.insertWaypoint(1, 0, {37.5275, 126.9370});
     QVERIFY(!bench.editor.judgedLink(1).verification); // changing the way takes it away
@@ -616,6 +674,21 @@ void NetworkEditorTest::tablesWriteSteps_data() {
     QTest::newRow("batch stops") << "settings" << 14 << 1 << "3" << "3";
     QTest::newRow("speed of a type") << "drones" << 0 << 2 << "12" << "12";
     QTest::newRow("endurance") << "drones" << 0 << 7 << "1800" << "1800";
+    QTest::newRow("id of a moving base") << "stays" << 0 << 0 << "VAN-1" << "VAN-1";
+    QTest::newRow("id of a node") << "stays" << 0 << 0 << "DP-01" << "";
+    QTest::newRow("stands at") << "stays" << 1 << 1 << "BP-02" << "BP-02";
+    QTest::newRow("stands at no base") << "stays" << 0 << 1 << "DP-01" << "";
+    QTest::newRow("from, of its day") << "stays" << 0 << 2 << "9:30" << "2026-11-21 09:30:00Z";
+    QTest::newRow("until, another day") << "stays" << 1 << 3 << "2026-11-22 00:15" << "2026-11-22 00:15:00Z";
+    QTest::newRow("no time") << "stays" << 0 << 2 << "25:00" << "";
+    QTest::newRow("no day") << "stays" << 0 << 3 << "2026-13-01 10:00" << "";
+    QTest::newRow("crossing link") << "crossings" << 0 << 0 << "DP-01 – DP-02" << "DP-01 – DP-02";
+    QTest::newRow("crossing itself") << "crossings" << 0 << 0 << "DP-02 – DP-03" << "";
+    QTest::newRow("crossing no link") << "crossings" << 0 << 2 << "DP-01 – DP-09" << "";
+    QTest::newRow("how far") << "crossings" << 0 << 1 << "12.5" << "12.5";
+    QTest::newRow("too far") << "crossings" << 0 << 3 << "101" << "";
+    QTest::newRow("separation") << "crossings" << 0 << 4 << "22.5" << "22.5";
+    QTest::newRow("separation below 0") << "crossings" << 0 << 4 << "-1" << "";
 }
 
 void NetworkEditorTest::tablesWriteSteps() {
@@ -625,7 +698,16 @@ void NetworkEditorTest::tablesWriteSteps() {
     QFETCH(const QString, text);
     QFETCH(const QString, shown);
     Bench bench;
-    bench.save(smallNetwork());
+    Network drawn = smallNetwork();
+    if (table == u"stays") {
+        const UtcMs ten = *fromRfc3339("2026-11-21T10:00:00Z");
+        const UtcMs noon = ten + std::chrono::hours{2};
+        drawn.nodes.push_back({.id = "BP-02", .kind = delivery::NodeKind::Base, .place = {37.5, 126.9}});
+        drawn.movingBases = {{"TRUCK-1", {{"BP-01", ten, noon}, {"BP-01", noon, noon + std::chrono::hours{1}}}}};
+    }
+    if (table == u"crossings")
+        drawn.crossings = {{.firstA = "BP-01", .firstB = "DP-01", .secondA = "DP-02", .secondB = "DP-03"}};
+    bench.save(drawn);
     bench.editor.begin();
     bench.editor.pick({Kind::Link, 0, 0});
     const auto rowsOf = [](auto list) {
@@ -643,6 +725,11 @@ void NetworkEditorTest::tablesWriteSteps() {
     if (table == u"settings") model = std::make_unique<SettingTable>(bench.editor, settingFields(bench.editor), "s");
     if (table == u"drones")
         model = std::make_unique<SketchTable>(bench.editor, droneFields(), rowsOf(&Network::droneTypes), "s");
+    if (table == u"stays")
+        model = std::make_unique<SketchTable>(
+            bench.editor, stayFields(), [](const Network& now) { return int(stayRows(now)); }, "s");
+    if (table == u"crossings")
+        model = std::make_unique<SketchTable>(bench.editor, crossingFields(), rowsOf(&Network::crossings), "s");
     QVERIFY(model);
     const QAbstractItemModelTester tester(model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     const QModelIndex index = model->index(row, column);
@@ -934,7 +1021,7 @@ void NetworkEditorTest::overlayShowsTheMission() {
     mission->id = "M-1";
     mission->network = network.id;
     mission->route = *route;
-    bench.service.book(mission);
+    bench.service.addMission(mission);
     Bench::settle();
     QVERIFY(bench.overlay.shapes()->columns.empty());
     bench.missions.select(QStringLiteral("M-1"));
@@ -950,6 +1037,42 @@ void NetworkEditorTest::overlayShowsTheMission() {
     QVERIFY(column(network.nodes[0].place)->takeOff && column(network.nodes[0].place)->landing);
     QVERIFY(column(network.nodes[1].place)->takeOff && column(network.nodes[1].place)->landing);
     QCOMPARE(column(network.nodes[2].place), shapes.columns.end()); // a drop: it does not go down there
+}
+
+void NetworkEditorTest::overlayShowsMovingBases() {
+    Bench bench;
+    Network network = smallNetwork();
+    const UtcMs ten = *fromRfc3339("2026-11-21T10:00:00Z");
+    network.movingBases = {{"TRUCK-1", {{"BP-01", ten, ten + std::chrono::hours{1}}}},
+                           {"TRUCK-2", {{"BP-01", ten, ten + std::chrono::hours{1}}}}};
+    bench.save(network);
+    const auto& nodes = bench.overlay.shapes()->nodes;
+    QVERIFY(nodes[0].movingBase && !nodes[1].movingBase);
+    QCOMPARE(nodes[0].label, u"BP-01 · TRUCK-1 +1"_s);
+    QVERIFY(nodes[0].tip.contains(u"TRUCK-2 stands here from 2026-11-21 10:00:00Z to 2026-11-21 11:00:00Z"));
+    // A second frame: more is drawn.
+    map::NetworkDrawing with;
+    with.buildLines(*bench.overlay.shapes(), bench.camera, theme::themeById(u"dark"), 1);
+    const auto verticesWith = with.lines().vertices().size();
+    network.movingBases.clear();
+    bench.save(network, 2);
+    map::NetworkDrawing without;
+    without.buildLines(*bench.overlay.shapes(), bench.camera, theme::themeById(u"dark"), 1);
+    QVERIFY(verticesWith > without.lines().vertices().size());
+}
+
+void NetworkEditorTest::linkUnderThePointerIsNamed() {
+    Bench bench;
+    const Network network = smallNetwork();
+    bench.save(network);
+    const auto at = [&](geo::LatLon place) {
+        return map::linkAt(*bench.overlay.shapes(), bench.camera, bench.pixel(place), 12);
+    };
+    const geo::LatLon from = network.nodes[1].place, to = network.nodes[2].place;
+    const geo::LatLon middle{(from.latitude_deg + to.latitude_deg) / 2, (from.longitude_deg + to.longitude_deg) / 2};
+    QVERIFY(at(middle) == (map::NetworkLinkName{u"NET-01"_s, u"DP-01"_s, u"DP-02"_s}));
+    QVERIFY(!at(from)); // a node is there
+    QVERIFY(!at({37.6, 127.1}));
 }
 
 void NetworkEditorTest::drawingKeepsLabelsApart() {

@@ -1,8 +1,10 @@
-#include "fake_delivery.h"
+#include "small_network.h"
 
 #include "core/delivery/mission.h"
 #include "server/clock/clock.h"
 #include "tests/support/clipped_text.h"
+#include "tests/support/delivery/fake_delivery_service.h"
+#include "tests/support/test_desk.h"
 #include "tests/support/ui_main.h"
 #include "ui/actions/action_registry.h"
 #include "ui/map/map_view.h"
@@ -34,6 +36,8 @@ using network::Picked;
 
 namespace {
 
+const UtcMs saved{milliseconds{1'790'000'000'000}};
+
 const UtcMs start = *fromRfc3339("2026-11-21T04:05:06Z");
 
 situation::Situation someTraffic() {
@@ -55,7 +59,7 @@ situation::Situation someTraffic() {
 }
 
 struct Place {
-    test::FakeDelivery service;
+    tests::FakeDeliveryService service{saved};
     std::optional<people::Principal> who = test::planner();
     situation::SituationBoard board;
     clock::ManualClock clock{start};
@@ -73,18 +77,7 @@ struct Place {
     }
 
     void open(const QString& folder, const QString& theme = QStringLiteral("dark")) {
-        desk = std::make_unique<window::Desk>(window::DeskDependencies{
-            .board = board,
-            .clock = clock,
-            .replay = {.play = [] {}, .pause = [] {}, .seek = [](UtcMs) {}, .setSpeed = [](double) {}},
-            .tileServer = {},
-            .mapCredits = QStringLiteral("© OpenStreetMap contributors"),
-            .theme = theme,
-            .language = QStringLiteral("en"),
-            .dataFolder = folder,
-            .deliveries = &service,
-            .whoAsks = [this] { return who; }});
-        desk->show();
+        desk = tests::openDesk(tests::deskOn(board, clock, service, [this] { return who; }), folder, theme);
         main().showPanel(QLatin1StringView("network"));
         QTest::qWait(500);
         map().centerOn({37.5245, 126.9315}, 14.3);
@@ -145,10 +138,11 @@ private Q_SLOTS:
     void drawsSixNodesAndSavesThem(); // R-RTE-17
     void tablesAndMapShareTheChoice();
     void panningAndZoomingGoOn();
-    void undoActsOnTheDraft();  // R-RTE-17
-    void draftSurvivesACrash(); // R-RTE-17
-    void staleIsAChoice();      // R-RTE-17
-    void verifiesWithAReason(); // R-RTE-15
+    void undoActsOnTheDraft();            // R-RTE-17
+    void draftSurvivesACrash();           // R-RTE-17
+    void staleIsAChoice();                // R-RTE-17
+    void movingBasesAndCrossingsByKeys(); // R-RTE-17 R-RTE-23
+    void verifiesWithAReason();           // R-RTE-15
     void withoutTheScopeItIsReadOnly();
     void layerIsSwitchedPerMap();
     void everyMapShowsTheDraft();
@@ -214,7 +208,7 @@ void NetworkWindowTest::drawsSixNodesAndSavesThem() {
 
 void NetworkWindowTest::tablesAndMapShareTheChoice() {
     Place place;
-    place.service.put(test::smallNetwork(), 1, "lee");
+    place.service.setNetwork(test::smallNetwork(), 1, "lee");
     QVERIFY(QTest::qWaitFor([&] { return place.editor().network().nodes.size() == 4U; }));
     place.action("network.edit").trigger();
     place.click(place.map().pixelOf(test::smallNetwork().nodes[2].place));
@@ -244,7 +238,7 @@ void NetworkWindowTest::tablesAndMapShareTheChoice() {
 
 void NetworkWindowTest::panningAndZoomingGoOn() {
     Place place;
-    place.service.put(test::smallNetwork(), 1, "lee");
+    place.service.setNetwork(test::smallNetwork(), 1, "lee");
     QVERIFY(QTest::qWaitFor([&] { return place.editor().network().nodes.size() == 4U; }));
     place.action("network.edit").trigger();
     const geo::LatLon before = place.map().center();
@@ -276,7 +270,7 @@ void NetworkWindowTest::panningAndZoomingGoOn() {
 
 void NetworkWindowTest::undoActsOnTheDraft() {
     Place place;
-    place.service.put(test::smallNetwork(), 1, "lee");
+    place.service.setNetwork(test::smallNetwork(), 1, "lee");
     QVERIFY(QTest::qWaitFor([&] { return place.editor().network().nodes.size() == 4U; }));
     place.action("network.edit").trigger();
     place.action("network.add_base").trigger();
@@ -328,16 +322,69 @@ void NetworkWindowTest::draftSurvivesACrash() {
     QVERIFY(QTest::qWaitFor([&] { return place.map().drawn().networkNodes == 2U; }));
 }
 
+void NetworkWindowTest::movingBasesAndCrossingsByKeys() {
+    Place place;
+    place.service.setNetwork(test::smallNetwork(), 1, "lee");
+    QVERIFY(QTest::qWaitFor([&] { return place.editor().hasNetwork(); }));
+    QVERIFY(!place.action("network.add_moving_base").isEnabled()); // nothing is being changed
+    place.action("network.edit").trigger();
+    place.action("network.add_moving_base").trigger();
+    auto& stays = place.child<QTableView>("networkStays");
+    QVERIFY(stays.isVisible());
+    QCOMPARE(place.main().focusWidget(), &stays);
+    QCOMPARE(stays.model()->rowCount(), 1);
+    QCOMPARE(stays.model()->index(0, 2).data().toString(), QStringLiteral("2026-11-21 04:06:00Z")); // the next minute
+    place.action("network.add_stay").trigger();
+    QCOMPARE(stays.model()->rowCount(), 2);
+    QCOMPARE(stays.currentIndex().row(), 1);
+    // One stay in the other: said, and found from the list.
+    QVERIFY(stays.model()->setData(stays.model()->index(1, 2), QStringLiteral("04:30")));
+    QVERIFY(!place.action("network.save").isEnabled());
+    auto& tabs = place.child<QTabBar>("networkTabs");
+    auto& findings = place.child<QTableView>("networkFindings");
+    int row = -1;
+    for (int i = 0; i < findings.model()->rowCount(); ++i)
+        if (findings.model()->index(i, 1).data().toString() == u"TRUCK-1") row = i;
+    QVERIFY(row >= 0);
+    tabs.setCurrentIndex(tabs.count() - 1);
+    Q_EMIT findings.activated(findings.model()->index(row, 0));
+    QVERIFY(stays.isVisible());
+    stays.setCurrentIndex(stays.model()->index(1, 0));
+    QTest::keyClick(&stays, Qt::Key_Delete);
+    QCOMPARE(stays.model()->rowCount(), 1);
+    place.action("edit.undo").trigger();
+    QCOMPARE(stays.model()->rowCount(), 2);
+    place.action("edit.redo").trigger();
+    QCOMPARE(stays.model()->rowCount(), 1);
+
+    place.editor().pick({Picked::Kind::Link, 2, 0});
+    place.action("network.add_crossing").trigger();
+    auto& crossings = place.child<QTableView>("networkCrossings");
+    QVERIFY(crossings.isVisible());
+    QCOMPARE(crossings.model()->index(0, 0).data().toString(), QStringLiteral("DP-02 – DP-03"));
+    QVERIFY(place.action("network.save").isEnabled());
+    place.action("network.save").trigger();
+    QVERIFY(QTest::qWaitFor([&] { return place.service.state()->networks[0].revision == 2U; }));
+    QCOMPARE(place.service.state()->networks[0].network.movingBases.size(), 1U);
+    QCOMPARE(place.service.state()->networks[0].network.crossings.size(), 1U);
+    QVERIFY(QTest::qWaitFor([&] { return place.action("network.edit").isEnabled(); }));
+    place.action("network.edit").trigger();
+    tabs.setCurrentIndex(3);
+    crossings.setCurrentIndex(crossings.model()->index(0, 0));
+    place.action("network.remove_item").trigger();
+    QCOMPARE(crossings.model()->rowCount(), 0);
+}
+
 void NetworkWindowTest::staleIsAChoice() {
     Place place;
-    place.service.put(test::smallNetwork(), 1, "lee");
+    place.service.setNetwork(test::smallNetwork(), 1, "lee");
     QVERIFY(QTest::qWaitFor([&] { return place.editor().network().nodes.size() == 4U; }));
     place.action("network.edit").trigger();
     auto& settings = place.child<QTableView>("networkSettings");
     QVERIFY(settings.model()->setData(settings.model()->index(1, 1), QStringLiteral("Mine")));
     network::Network theirs = test::smallNetwork();
     theirs.name = "Theirs";
-    place.service.put(theirs, 2, "park");
+    place.service.setNetwork(theirs, 2, "park");
     QVERIFY(QTest::qWaitFor([&] { return static_cast<bool>(place.state().contains(u"park has saved revision 2")); }));
     place.action("network.save").trigger();
     QVERIFY(QTest::qWaitFor(
@@ -360,7 +407,7 @@ void NetworkWindowTest::staleIsAChoice() {
 void NetworkWindowTest::verifiesWithAReason() {
     Place place;
     place.who->scopes.insert("network.verify");
-    place.service.put(test::smallNetwork(), 1, "lee");
+    place.service.setNetwork(test::smallNetwork(), 1, "lee");
     QVERIFY(QTest::qWaitFor([&] { return place.editor().network().nodes.size() == 4U; }));
     QVERIFY(!place.action("network.verify").isEnabled()); // no link is chosen
     place.editor().pick({Picked::Kind::Link, 1, 0});
@@ -374,7 +421,7 @@ void NetworkWindowTest::verifiesWithAReason() {
     QVERIFY(good->isEnabled());
     QTest::mouseClick(good, Qt::LeftButton);
     QVERIFY(QTest::qWaitFor([&] { return static_cast<bool>(place.editor().judgedLink(1).verification); }));
-    QCOMPARE(place.service.calls.back().note, "TF-17");
+    QVERIFY(place.service.calls.back().ends_with(": TF-17"));
     QVERIFY(QTest::qWaitFor([&] { return static_cast<bool>(place.action("network.withdraw").isEnabled()); }));
     QVERIFY(!place.action("network.verify").isEnabled());
     QVERIFY(QTest::qWaitFor([&] { return static_cast<bool>(place.desk->networks().judgedLink(1).verification); }));
@@ -383,7 +430,7 @@ void NetworkWindowTest::verifiesWithAReason() {
 void NetworkWindowTest::withoutTheScopeItIsReadOnly() {
     Place place;
     place.who->scopes = {"delivery.read"};
-    place.service.put(test::smallNetwork(), 1, "lee");
+    place.service.setNetwork(test::smallNetwork(), 1, "lee");
     QVERIFY(QTest::qWaitFor([&] { return place.editor().network().nodes.size() == 4U; }));
     for (const char* id : {"network.new", "network.edit", "network.save", "network.remove", "network.import",
                            "network.verify", "network.draw_link"})
@@ -397,7 +444,7 @@ void NetworkWindowTest::withoutTheScopeItIsReadOnly() {
 
 void NetworkWindowTest::layerIsSwitchedPerMap() {
     Place place;
-    place.service.put(test::smallNetwork(), 1, "lee");
+    place.service.setNetwork(test::smallNetwork(), 1, "lee");
     QVERIFY(QTest::qWaitFor([&] { return place.map().drawn().networkNodes == 4U; }));
     window::MapWindow& further = place.desk->openMapWindow();
     QVERIFY(QTest::qWaitFor([&] { return further.map().drawn().networkNodes == 4U; }));
@@ -411,7 +458,7 @@ void NetworkWindowTest::layerIsSwitchedPerMap() {
 
 void NetworkWindowTest::everyMapShowsTheDraft() {
     Place place;
-    place.service.put(test::smallNetwork(), 1, "lee");
+    place.service.setNetwork(test::smallNetwork(), 1, "lee");
     QVERIFY(QTest::qWaitFor([&] { return place.editor().network().nodes.size() == 4U; }));
     window::MapWindow& further = place.desk->openMapWindow();
     place.action("network.edit").trigger();
@@ -430,7 +477,7 @@ void NetworkWindowTest::sceneShowsThemAtTheirHeights() {
     scene3d::Scene3DView& scene = place.main().scene();
     if (!scene.available()) QSKIP("no OpenGL here");
     place.main().showPanel(QLatin1StringView("scene"));
-    place.service.put(test::smallNetwork(), 1, "lee");
+    place.service.setNetwork(test::smallNetwork(), 1, "lee");
     scene.setArea({37.5245, 126.9315}, 2000);
     QVERIFY(QTest::qWaitFor([&] { return scene.drawnNetworkWays() == 4; }));
     const std::size_t before = scene.drawnObjects();
@@ -444,7 +491,7 @@ void NetworkWindowTest::sceneShowsThemAtTheirHeights() {
     mission->id = "M-1";
     mission->network = flown.id;
     mission->route = *route;
-    place.service.book(mission);
+    place.service.addMission(mission);
     QVERIFY(QTest::qWaitFor([&] { return place.desk->deliveries().state()->mission("M-1") != nullptr; }));
     place.desk->missionSelection().select(QStringLiteral("M-1"));
     QVERIFY(QTest::qWaitFor([&] { return scene.drawnNetworkWays() == 4 + route->legs.size(); }));
@@ -460,7 +507,7 @@ void NetworkWindowTest::nothingIsCutOff_data() {
 void NetworkWindowTest::nothingIsCutOff() {
     QFETCH(const double, scale);
     Place place;
-    place.service.put(test::smallNetwork(), 1, "lee");
+    place.service.setNetwork(test::smallNetwork(), 1, "lee");
     place.desk->setTextScale(scale);
     place.main().resize(1920, 1080);
     place.action("network.edit").trigger();
@@ -492,7 +539,7 @@ void NetworkWindowTest::shots() {
     network.links.push_back({.a = "BP-01", .b = "DP-04", .via = {{{37.5300, 126.9222}, 85}}});
     for (std::size_t i : {0U, 1U, 2U, 5U})
         network.links[i].verification = delivery::Verification{"lee", start, "TF-17"};
-    place.service.put(network, 3, "lee");
+    place.service.setNetwork(network, 3, "lee");
     place.main().resize(1920, 1080);
     QTest::qWait(400);
     place.main().scene().setArea({37.5255, 126.9310}, 1500);
@@ -507,7 +554,7 @@ void NetworkWindowTest::shots() {
     mission->id = "M-1";
     mission->network = network.id;
     mission->route = *route;
-    place.service.book(mission);
+    place.service.addMission(mission);
     QTest::qWait(100);
     place.desk->missionSelection().select(QStringLiteral("M-1"));
     QTest::mouseMove(&place.map(), place.map().pixelOf({37.5270, 126.9360}).toPoint()); // a link

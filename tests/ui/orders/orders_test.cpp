@@ -8,6 +8,7 @@
 #include "ui/orders/missions_side.h"
 #include "ui/orders/orders_panel.h"
 #include "ui/orders/orders_side.h"
+#include "ui/orders/proposals_form.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -18,7 +19,10 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
+#include <QTabBar>
 #include <QtTest>
 
 using namespace haneul;
@@ -120,12 +124,20 @@ private Q_SLOTS:
     void takenStartIsAnsweredWithTheNextFreeOne(); // R-SLT-12
     void cancellingFreesTheStart();                // R-SLT-12
     void proposedStartIsTaken();                   // R-SLT-13
-    void missionIsHandedOver();                    // R-RTE-21
-    void dronesAreAssigned();                      // R-SLT-10
+    void allProposedStartsAreTakenAtOnce();        // R-SLT-13
+    void missionsWithoutAProposalAreNamed();       // R-SLT-13
+    void wayOfDispatchIsPassedOn_data();
+    void wayOfDispatchIsPassedOn(); // R-SLT-09
+    void missionIsHandedOver();     // R-RTE-21
+    void dronesAreAssigned();       // R-SLT-10
     void whoMayNotIsTold();
     void lineAtTheTopCountsConflicts(); // R-SLT-13
     void withoutNetworkItSaysSo();
     void formsAndFieldsAreComplete();
+    void nothingIsCutInAnyDock_data();
+    void nothingIsCutInAnyDock();
+    void tabsSayWhatWaitsBehindThem();
+    void networkWithWorkIsChosen();
 };
 
 void OrdersTest::enterPlacesAnOrderAndIsReadyForTheNext() {
@@ -394,6 +406,105 @@ void OrdersTest::proposedStartIsTaken() {
     QCOMPARE(place.message(), QStringLiteral("All missions fit."));
 }
 
+void OrdersTest::allProposedStartsAreTakenAtOnce() {
+    Place place;
+    (void)place.mission({{.node = "DP-02"}, {.node = "DP-05"}});
+    (void)place.mission({{.node = "DP-05"}, {.node = "DP-02"}}, start + milliseconds{60'000});
+    place.late("M-000001", milliseconds{123'000});
+    auto& all = child<QPushButton>(place.panel, "takeAllProposed");
+    EVENTUALLY(all.isVisible() && all.isEnabled());
+    all.click();
+    auto* form = place.form<orders::ProposalsForm>();
+    QVERIFY(form);
+    const auto& list = child<QListWidget>(*form, "proposals");
+    QCOMPARE(list.count(), 1);
+    QCOMPARE(list.item(0)->text(), QStringLiteral("M-000002   10:04:22Z → 10:06:25Z"));
+    QVERIFY(!child<QLabel>(*form, "withoutProposal").isVisible());
+
+    place.service.refuseNext = Error{"MISSION_UNDER_WAY", "it has left the ground", "M-000002"};
+    okOf(*form).click();
+    EVENTUALLY(okOf(*form).isEnabled());
+    QVERIFY(form->isVisible()); // refused in words, nothing has moved
+    QVERIFY(std::ranges::any_of(form->findChildren<QLabel*>(), [](const QLabel* label) {
+        return label->isVisible() && label->text().contains(QStringLiteral("M-000002: "));
+    }));
+    QCOMPARE(place.desk.state()->mission("M-000002")->start, start + milliseconds{262'000});
+
+    okOf(*form).click();
+    EVENTUALLY(place.desk.state()->conflicts.empty());
+    QCOMPARE(place.service.calls.back(), std::string("retimeMissions M-000002 2026-11-21T10:06:25.000Z"));
+    QCOMPARE(place.desk.state()->mission("M-000002")->start, start + milliseconds{385'000});
+    EVENTUALLY(place.message().contains(QStringLiteral("proposed start")));
+    place.panel.missions().takeAllProposed();
+    QCOMPARE(place.message(), QStringLiteral("All missions fit."));
+}
+
+void OrdersTest::missionsWithoutAProposalAreNamed() {
+    Place place;
+    (void)place.mission({{.node = "DP-02"}});
+    (void)place.mission({{.node = "DP-05"}}, start + std::chrono::hours{1});
+    (void)place.mission({{.node = "DP-01"}}, start + std::chrono::hours{2});
+    place.service.change([](delivery::DeliveryState& state) {
+        // Two conflicts of one mission are one proposal.
+        const UtcMs later = start + std::chrono::hours{3};
+        for (const char* column : {"BP-01", "DP-05"})
+            state.conflicts.push_back({"M-000002", "M-000001", schedule::Rule::Column, column, later});
+        state.conflicts.push_back({"M-000003", "M-000001", schedule::Rule::Column, "BP-01", std::nullopt});
+    });
+    EVENTUALLY(place.desk.state()->conflicts.size() == 3);
+    place.panel.missions().takeAllProposed();
+    auto* form = place.form<orders::ProposalsForm>();
+    QVERIFY(form);
+    QCOMPARE(child<QListWidget>(*form, "proposals").count(), 1);
+    const auto& without = child<QLabel>(*form, "withoutProposal");
+    QVERIFY(without.isVisible() && without.text().contains(QStringLiteral("M-000003")));
+    QVERIFY(!without.text().contains(QStringLiteral("M-000002")));
+    const QStringList clipped = tests::clippedTexts(*form);
+    QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join(u'\n')));
+
+    place.service.change([](delivery::DeliveryState& state) {
+        std::erase_if(state.conflicts, [](const auto& each) { return each.proposedStart.has_value(); });
+    });
+    EVENTUALLY(child<QListWidget>(*form, "proposals").count() == 0);
+    QVERIFY(!okOf(*form).isEnabled()); // nothing to move
+    QVERIFY(!child<QPushButton>(place.panel, "takeAllProposed").isEnabled());
+}
+
+void OrdersTest::wayOfDispatchIsPassedOn_data() {
+    QTest::addColumn<int>("row");
+    QTest::addColumn<std::string>("dispatched");
+    QTest::addColumn<std::string>("booked");
+    QTest::newRow("given") << 0 << std::string("given") << std::string();
+    QTest::newRow("best") << 1 << std::string("best") << std::string(" best");
+    QTest::newRow("optimised") << 2 << std::string("optimised") << std::string(" optimised");
+}
+
+void OrdersTest::wayOfDispatchIsPassedOn() {
+    QFETCH(int, row);
+    QFETCH(std::string, dispatched);
+    QFETCH(std::string, booked);
+    Place place;
+    auto& how = child<QComboBox>(place.panel, "dispatchHow");
+    how.setCurrentIndex(row);
+    QVERIFY(!how.toolTip().isEmpty());
+    QCOMPARE(how.toolTip(), how.itemData(row, Qt::ToolTipRole).toString());
+    place.service.placeOrder(place.who, {.network = "seoul", .stop = {.node = "DP-02"}}, [](const auto&) {});
+    EVENTUALLY(place.desk.state()->orders.size() == 1);
+    place.panel.orders().dispatch();
+    EVENTUALLY(place.desk.state()->missions.size() == 1);
+    QCOMPARE(place.service.calls.back(), "dispatch seoul " + dispatched + " after windows");
+
+    place.panel.bookMission();
+    auto* form = place.form<BookForm>();
+    QVERIFY(form);
+    child<QComboBox>(*form, "bookHow").setCurrentIndex(row);
+    enter(child<QComboBox>(*form, "bookPoint"));
+    EVENTUALLY(okOf(*form).isEnabled());
+    okOf(*form).click();
+    EVENTUALLY(place.desk.state()->missions.size() == 2);
+    QCOMPARE(place.service.calls.back(), "bookMission seoul 1" + booked);
+}
+
 void OrdersTest::missionIsHandedOver() {
     Place place;
     (void)place.mission({{.node = "DP-02"}});
@@ -500,6 +611,90 @@ void OrdersTest::formsAndFieldsAreComplete() {
                 QVERIFY2(!each->accessibleName().isEmpty(),
                          qPrintable(window->objectName() + u'/' + each->objectName()));
     }
+}
+
+void OrdersTest::nothingIsCutInAnyDock_data() {
+    QTest::addColumn<QSize>("room"); // characters, lines: what a screen of 1920 x 1080 has
+    QTest::addColumn<bool>("tabs");
+    QTest::newRow("control room, below the map") << QSize(165, 14) << true;
+    QTest::newRow("whole width, short") << QSize(245, 15) << true;
+    QTest::newRow("planning") << QSize(185, 23) << true;
+    QTest::newRow("at the side, tall") << QSize(85, 50) << false;
+    QTest::newRow("whole screen") << QSize(245, 50) << false;
+}
+
+void OrdersTest::nothingIsCutInAnyDock() {
+    QFETCH(QSize, room);
+    QFETCH(bool, tabs);
+    Place place;
+    (void)place.mission({{.node = "DP-02"}, {.node = "DP-05"}});
+    (void)place.mission({{.node = "DP-05"}, {.node = "DP-02"}}, start + milliseconds{60'000});
+    place.late("M-000001", milliseconds{123'000});
+    EVENTUALLY(place.desk.state()->conflicts.size() == 1);
+    const QFontMetrics metrics = place.panel.fontMetrics();
+    place.panel.resize(room.width() * metrics.averageCharWidth(), room.height() * metrics.height());
+    auto& bar = child<QTabBar>(place.panel, "ordersTabs");
+    for (const auto side : {OrdersPanel::Side::Orders, OrdersPanel::Side::Missions}) {
+        place.panel.bring(side);
+        QTest::qWait(30);
+        QCOMPARE(bar.isVisible(), tabs);
+        QVERIFY(place.panel.orders().isVisible() || side == OrdersPanel::Side::Missions);
+        QVERIFY(place.panel.missions().isVisible() || side == OrdersPanel::Side::Orders);
+        if (tabs) QVERIFY(place.panel.orders().isVisible() != place.panel.missions().isVisible());
+        const QStringList clipped = tests::clippedTexts(place.panel);
+        QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join(u'\n')));
+        const auto* page = place.panel.findChild<QScrollArea*>();
+        QVERIFY(!page->horizontalScrollBar()->isVisible()); // everything is in sight
+    }
+    // Rows to work with, even with a conflict above them.
+    const auto& list = child<ListView>(place.panel, "missionTable");
+    if (room.height() >= 15) QVERIFY(list.viewport()->height() >= 2 * list.rowHeight(0));
+}
+
+void OrdersTest::tabsSayWhatWaitsBehindThem() {
+    Place place;
+    place.panel.resize(1280, 200);
+    auto& bar = child<QTabBar>(place.panel, "ordersTabs");
+    QCOMPARE(bar.tabText(0), QStringLiteral("Orders"));
+    QCOMPARE(bar.tabText(1), QStringLiteral("Missions"));
+    place.service.placeOrder(place.who, {.network = "seoul", .stop = {.node = "DP-02"}}, [](const auto&) {});
+    EVENTUALLY(bar.tabText(0).contains(u'1'));
+    (void)place.mission({{.node = "DP-02"}, {.node = "DP-05"}});
+    (void)place.mission({{.node = "DP-05"}, {.node = "DP-02"}}, start + milliseconds{60'000});
+    place.late("M-000001", milliseconds{123'000});
+    EVENTUALLY(bar.tabText(1).contains(QStringLiteral("▲ 1")));
+
+    // What is said is in sight on either side, and the side is kept.
+    place.panel.bring(OrdersPanel::Side::Missions);
+    place.panel.missions().takeProposed();
+    EVENTUALLY(place.message().contains(QStringLiteral("M-000002 now starts")));
+    QVERIFY(child<QLabel>(place.panel, "orderMessage").isVisible());
+    OrdersPanel other(place.desk, place.selection, place.clock, theme::themeById(u"dark"), nullptr);
+    other.resize(1280, 200);
+    other.restore(place.panel.state());
+    other.show();
+    QApplication::processEvents();
+    QVERIFY(other.missions().isVisible() && !other.orders().isVisible());
+}
+
+void OrdersTest::networkWithWorkIsChosen() {
+    Network first = tests::referenceNetwork();
+    first.id = "a-first"; // by name
+    Place place;
+    place.service.setNetwork(first);
+    auto& networks = child<QComboBox>(place.panel, "orderNetwork");
+    EVENTUALLY(networks.count() == 2);
+    (void)place.mission({{.node = "DP-02"}});
+    EVENTUALLY(place.panel.orders().network() == "seoul");
+    // What a person has chosen stays, and is remembered.
+    const int there = networks.findData(QStringLiteral("a-first"));
+    networks.setCurrentIndex(there);
+    Q_EMIT networks.activated(there);
+    (void)place.mission({{.node = "DP-05"}}, start + std::chrono::hours{1});
+    EVENTUALLY(place.desk.state()->missions.size() == 2);
+    QApplication::processEvents();
+    QCOMPARE(place.panel.orders().network(), std::string("a-first"));
+    QCOMPARE(place.desk.lastNetwork(), std::string("a-first"));
 }
 
 HANEUL_LATENCY_MAIN(OrdersTest)

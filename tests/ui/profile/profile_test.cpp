@@ -105,6 +105,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)."))); }
 
     void partsAreToldApartByMoreThanColour(); // R-UI-05
+    void axesAreInTheChosenUnits();           // R-UI-05
     void unknownGroundIsSaid();               // R-UI-05
     void waypointsStandWhereTheyAre();
     void linksHaveAProfile();
@@ -122,6 +123,35 @@ private Q_SLOTS:
     void whatIsNoRecordingIsRefused();
     void exportsArePicturesAndNumbers();
 };
+
+void ProfileTest::axesAreInTheChosenUnits() {
+    Place place;
+    const MissionPtr mission = place.mission({{.node = "DP-02"}, {.node = "DP-05"}});
+    const ChartData metric = heightChart(heightsOf(place, *mission), HeightDatum::AboveSea);
+    const models::Units units{models::HeightUnit::Foot, models::SpeedUnit::Knot, models::DistanceUnit::NauticalMile};
+    const ChartData feet = heightChart(heightsOf(place, *mission), HeightDatum::AboveSea, units);
+    QCOMPARE(feet.y.title, QStringLiteral("ft above sea level (HASL)"));
+    QCOMPARE(feet.x.title, QStringLiteral("NM over the ground"));
+    QCOMPARE(feet.markers.size(), metric.markers.size());
+    for (std::size_t i = 0; i < feet.markers.size(); ++i) {
+        QVERIFY(std::abs(feet.markers[i].at.y() * 0.3048 - metric.markers[i].at.y()) < 1e-6);
+        QVERIFY(std::abs(feet.markers[i].at.x() * 1852 - metric.markers[i].at.x()) < 1e-6);
+    }
+    QVERIFY(feet.columns.front().second.contains(QStringLiteral(" ft")));
+    const SpeedCharts si = speedCharts(speedsOf(place, *mission), nullptr, Alignment::TakeOff, 0);
+    const SpeedCharts knots = speedCharts(speedsOf(place, *mission), nullptr, Alignment::TakeOff, 0, units);
+    QCOMPARE(knots.climb.y.title, QStringLiteral("ft/min, up positive"));
+    QCOMPARE(knots.ground.y.title, QStringLiteral("kt"));
+    const auto fastest = [](const ChartData& chart) {
+        double most = 0;
+        for (const QPointF& point : chart.series.front().points)
+            most = std::max(most, point.y());
+        return most;
+    };
+    QVERIFY(fastest(si.ground) > 1);
+    QVERIFY(std::abs(fastest(knots.ground) * 1852 / 3600 - fastest(si.ground)) < 1e-6);
+    QVERIFY(std::abs(fastest(knots.climb) * 0.3048 / 60 - fastest(si.climb)) < 1e-6);
+}
 
 void ProfileTest::partsAreToldApartByMoreThanColour() {
     Place place;
