@@ -6,6 +6,9 @@
 #include <QString>
 #include <QStringList>
 
+#include <algorithm>
+#include <cmath>
+
 namespace haneul::http::tests {
 
 // Whether a value has the shape that the OpenAPI document says: types, required fields, enumerations, no field that is
@@ -38,7 +41,8 @@ private:
     }
 
     static bool isOf(const QJsonValue& value, const QString& type) {
-        if (type == QLatin1StringView("integer")) return value.isDouble() && value.toDouble() == value.toInteger();
+        if (type == QLatin1StringView("integer"))
+            return value.isDouble() && value.toDouble() == std::floor(value.toDouble());
         if (type == QLatin1StringView("number")) return value.isDouble();
         if (type == QLatin1StringView("string")) return value.isString();
         if (type == QLatin1StringView("boolean")) return value.isBool();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/json/json_writer.h"
 #include "http_fixture.h"
 #include "server/delivery/delivery_projection.h"
 #include "server/delivery/event_delivery_service.h"
@@ -103,9 +104,14 @@ public:
         return issued.get_future().get();
     }
 
+    // What was given to the log before is in it now.
+    void settle() const {
+        (void)log->submit(log::systemActor(), [](const storage::Database&, UtcMs) { return log::Decision{}; }).get();
+    }
+
     // Bodies of the entries of that type, the oldest first.
     std::vector<std::string> entries(const std::string& type) {
-        (void)log->submit(log::systemActor(), [](const storage::Database&, UtcMs) { return log::Decision{}; }).get();
+        settle();
         std::promise<std::vector<std::string>> promise;
         log->page({.typePrefix = type, .limit = 1000}, [&](const Result<log::EntryPage>& page) {
             std::vector<std::string> found;

@@ -440,7 +440,8 @@ void HouseRulesTest::eachKindCountsItsOwn() {
     for (std::size_t i = 0; i < alarmKinds; ++i) {
         const auto kind = static_cast<AlarmKind>(i);
         QVERIFY(alarmKindFrom(toString(kind)) == kind);
-        const auto& rule = SecurityRules{}.of(kind);
+        const SecurityRules rules;
+        const AlarmRule& rule = rules.of(kind);
         QVERIFY(rule.clearAt < rule.raiseAt && rule.window > 0ms);
     }
     QVERIFY(!alarmKindFrom("war"));
