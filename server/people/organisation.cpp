@@ -280,18 +280,21 @@ JudgedExpiry judgeExpiry(std::string what, std::optional<Date> expires, UtcMs no
 
 std::vector<JudgedExpiry> judgeExpiries(const Organisation& organisation, UtcMs now, const ExpiryRules& rules) {
     std::vector<JudgedExpiry> judged;
-    const auto missing = [&](const char* what, const char* reason) {
-        judged.push_back(
-            {.what = what, .state = ExpiryState::Unknown, .expires = {}, .days_left = {}, .reason = reason});
+    const auto missing = [&](std::string_view what, const char* reason) {
+        judged.push_back({.what = std::string(what),
+                          .state = ExpiryState::Unknown,
+                          .expires = {},
+                          .days_left = {},
+                          .reason = reason});
     };
     for (const Licence& licence : organisation.licences)
-        judged.push_back(
-            judgeExpiry(std::format("licence {} {}", licence.kind, licence.number), licence.expires, now, rules));
-    if (organisation.licences.empty()) missing("licence", "no licence is recorded");
+        judged.push_back(judgeExpiry(std::format("{} {} {}", licenceWhat, licence.kind, licence.number),
+                                     licence.expires, now, rules));
+    if (organisation.licences.empty()) missing(licenceWhat, "no licence is recorded");
     if (organisation.insurance)
-        judged.push_back(judgeExpiry("insurance", organisation.insurance->expires, now, rules));
+        judged.push_back(judgeExpiry(std::string(insuranceWhat), organisation.insurance->expires, now, rules));
     else
-        missing("insurance", "no insurance is recorded");
+        missing(insuranceWhat, "no insurance is recorded");
     return judged;
 }
 

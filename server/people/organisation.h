@@ -84,6 +84,9 @@ struct JudgedExpiry {
     bool operator==(const JudgedExpiry&) const = default;
 };
 
+inline constexpr std::string_view insuranceWhat = "insurance";
+inline constexpr std::string_view licenceWhat = "licence";
+
 [[nodiscard]] JudgedExpiry judgeExpiry(std::string what, std::optional<Date> expires, UtcMs now,
                                        const ExpiryRules& rules = {});
 // Each licence, then the insurance; what is missing is judged too.

@@ -208,19 +208,20 @@ void OrganisationService::tell(const JudgedOrganisation& organisation) {
         auto& told = m_told[id];
         for (const JudgedExpiry& each : organisation.expiries) {
             states[each.what] = each.state;
-            const bool bad = each.state == ExpiryState::Expired || each.state == ExpiryState::ExpiresSoon;
+            const bool bad = each.expires && each.state != ExpiryState::Valid;
             const auto before = told.find(each.what);
             if (bad && (before == told.end() || before->second != each.state)) news.push_back(each);
         }
         told = std::move(states);
     }
+    const std::string& name = organisation.record.organisation.name;
     for (const JudgedExpiry& each : news) {
         const bool expired = each.state == ExpiryState::Expired;
+        const bool insurance = each.what == insuranceWhat;
+        const std::string code = std::string(insurance ? "INSURANCE" : "LICENCE") + (expired ? "_EXPIRED" : "_EXPIRES");
+        const std::string of = insurance ? name : std::format("{}, {}", name, each.what.substr(licenceWhat.size() + 1));
         m_notices->post(m_clock.now(), expired ? situation::NoticeSeverity::Error : situation::NoticeSeverity::Warning,
-                        expired ? "PAPER_EXPIRED" : "PAPER_EXPIRES",
-                        std::format("{}: {} {}", organisation.record.organisation.name, each.what, each.reason),
-                        {std::format("{}, {}", organisation.record.organisation.name, each.what),
-                         each.expires ? toIsoDate(*each.expires) : std::string()});
+                        code, std::format("{}: {} {}", name, each.what, each.reason), {of, toIsoDate(*each.expires)});
     }
 }
 

@@ -120,7 +120,9 @@ void SecurityService::write(const HouseEvent& event) {
 void SecurityService::post(situation::NoticeSeverity severity, const std::string& code, const std::string& text,
                            const Episode& episode) {
     if (m_notices == nullptr) return;
-    m_notices->post(m_clock.now(), severity, code, text, {episode.subject, std::to_string(episode.count)});
+    std::vector<std::string> facts{std::to_string(episode.count)};
+    if (!episode.subject.empty()) facts.insert(facts.begin(), episode.subject);
+    m_notices->post(m_clock.now(), severity, code, text, std::move(facts));
 }
 
 void SecurityService::raise(const Episode& episode) {

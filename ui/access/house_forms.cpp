@@ -42,8 +42,9 @@ QLineEdit* line(const char* name, const QString& text, int longest, QWidget* par
 
 // Empty, or a day of the calendar.
 bool isDayOrNothing(const QString& text) {
-    return text.isEmpty() ||
-           (text.size() == 10 && QDate::fromString(text, Qt::ISODate).isValid() && text.front() != u'0');
+    constexpr int firstYear = 1900;
+    const QDate day = QDate::fromString(text, QStringLiteral("yyyy-MM-dd"));
+    return text.isEmpty() || (day.isValid() && day.year() >= firstYear);
 }
 
 bool matches(const QString& text, const QString& pattern) {

@@ -195,10 +195,10 @@ void HouseApiTest::expiredPapersArePosted() {
     (void)house.ask("PUT", organisationPath, admin, organisationBody(0, "a")); // licence long ago, insurance in 10 days
     const auto told = [&] {
         std::vector<std::string> codes = house.door.noticeCodes();
-        std::erase_if(codes, [](const std::string& code) { return !code.starts_with("PAPER_"); });
+        std::erase_if(codes, [](const std::string& code) { return !code.contains("_EXPIRE"); });
         return codes;
     };
-    const std::vector<std::string> both{"PAPER_EXPIRED", "PAPER_EXPIRES"};
+    const std::vector<std::string> both{"LICENCE_EXPIRED", "INSURANCE_EXPIRES"};
     QVERIFY(QTest::qWaitFor([&] { return told() == both; }, 5'000));
     (void)house.ask("PUT", organisationPath, admin, organisationBody(1, "b"));
     house.door.organisations->judgeAll();
@@ -206,7 +206,7 @@ void HouseApiTest::expiredPapersArePosted() {
     QVERIFY(told() == both);                         // once each
     house.door.clock.advance(std::chrono::days(11)); // the program looks once an hour by itself
     QVERIFY(QTest::qWaitFor([&] { return told().size() == 3; }, 5'000));
-    QCOMPARE(told().back(), std::string("PAPER_EXPIRED"));
+    QCOMPARE(told().back(), std::string("INSURANCE_EXPIRED"));
 }
 
 void HouseApiTest::policyNeedsASecondAdministrator() {
