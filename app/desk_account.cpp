@@ -29,6 +29,10 @@ QString shown(const std::string& text) {
     return QString::fromStdString(text);
 }
 
+QString shown(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
 QString hex(log::ByteView bytes) {
     return QString::fromStdString(log::toHex(bytes));
 }
@@ -40,8 +44,64 @@ QStringList shown(const std::set<std::string>& texts) {
     return list;
 }
 
-QString shown(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+std::set<std::string> texts(const QStringList& list) {
+    std::set<std::string> set;
+    for (const QString& each : list)
+        set.insert(each.toStdString());
+    return set;
+}
+
+QString shown(const std::optional<people::Date>& day) {
+    return day ? shown(people::toIsoDate(*day)) : QString();
+}
+
+access::ApprovalRules shown(const people::ApprovalPolicy& policy) {
+    return {policy.always, shown(policy.zones), shown(policy.riskClasses)};
+}
+
+// The service judges each licence in its order, then the insurance; what is missing is judged too.
+std::vector<access::PaperRow> papersOf(const people::JudgedOrganisation& judged) {
+    using State = access::PaperRow::State;
+    constexpr std::array states{State::Valid, State::ExpiresSoon, State::Unknown, State::Expired};
+    const auto& licences = judged.record.organisation.licences;
+    std::vector<access::PaperRow> papers;
+    for (std::size_t i = 0; i < judged.expiries.size(); ++i) {
+        const people::JudgedExpiry& each = judged.expiries[i];
+        papers.push_back({.insurance = i + 1 == judged.expiries.size(),
+                          .name = i < licences.size() ? shown(licences[i].kind + " " + licences[i].number) : QString(),
+                          .state = states[static_cast<std::size_t>(each.state)],
+                          .expires = shown(each.expires),
+                          .days_left = each.days_left});
+    }
+    return papers;
+}
+
+access::OrganisationRow shown(const people::JudgedOrganisation& judged) {
+    const people::Organisation& organisation = judged.record.organisation;
+    access::OrganisationRow row{.id = shown(organisation.id),
+                                .name = shown(organisation.name),
+                                .address = shown(organisation.address),
+                                .contact = shown(organisation.contact.name),
+                                .email = shown(organisation.contact.email),
+                                .phone = shown(organisation.contact.phone),
+                                .region = shown(organisation.region),
+                                .insured = organisation.insurance.has_value(),
+                                .revision = judged.record.revision,
+                                .changed = judged.record.changed,
+                                .changedBy = shown(judged.record.changedBy),
+                                .papers = papersOf(judged)};
+    for (const people::Licence& licence : organisation.licences)
+        row.licences.push_back({shown(licence.kind), shown(licence.number), shown(licence.expires)});
+    if (const auto& insurance = organisation.insurance) {
+        row.insurer = shown(insurance->insurer);
+        row.policy = shown(insurance->policy);
+        row.amount = insurance->amount;
+        row.currency = shown(insurance->currency);
+        row.insuredUntil = shown(insurance->expires);
+    }
+    for (const std::string& user : judged.record.members)
+        row.members += shown(user);
+    return row;
 }
 
 logbook::Decision shown(const log::EntryRecord& record) {
@@ -95,9 +155,12 @@ void checkSome(log::EventLog& log, const std::shared_ptr<Check>& check) {
 
 } // namespace
 
-DeskAccount::DeskAccount(people::PeopleService& people, log::EventLog& log, const clock::Clock& clock,
+DeskAccount::DeskAccount(people::PeopleService& people, people::OrganisationService& organisations,
+                         people::SecurityService& security, log::EventLog& log, const clock::Clock& clock,
                          bool demonstration)
     : m_people(people)
+    , m_organisations(organisations)
+    , m_security(security)
     , m_log(log)
     , m_clock(clock)
     , m_demonstration(demonstration)
@@ -169,7 +232,8 @@ std::vector<access::UserRow> DeskAccount::showUsers(const std::vector<people::Us
                         .requestedRole = user.requestedRole ? shown(people::toString(*user.requestedRole)) : QString(),
                         .requestedBy = shown(user.requestedBy),
                         .created = user.created,
-                        .lastLogIn = user.lastLogIn});
+                        .lastLogIn = user.lastLogIn,
+                        .organisation = shown(user.organisation)});
     return rows;
 }
 
@@ -179,6 +243,7 @@ std::vector<access::SessionRow> DeskAccount::showSessions(const std::vector<peop
         rows.push_back({.id = shown(each.session),
                         .user = shown(each.user),
                         .desk = shown(each.desk),
+                        .local = people::addressClassOf(each.desk) == people::AddressClass::Local,
                         .begun = each.begun,
                         .lastSeen = each.lastSeen,
                         .expires = each.expires});
@@ -196,6 +261,54 @@ std::vector<access::TokenRow> DeskAccount::showTokens(const std::vector<people::
                         .expires = token.expires,
                         .revoked = token.revoked});
     return rows;
+}
+
+std::vector<access::OrganisationRow>
+DeskAccount::showOrganisations(const std::vector<people::JudgedOrganisation>& organisations) {
+    std::vector<access::OrganisationRow> rows;
+    for (const people::JudgedOrganisation& each : organisations)
+        rows.push_back(shown(each));
+    return rows;
+}
+
+std::vector<access::OrganisationChangeRow>
+DeskAccount::showHistory(const std::vector<people::OrganisationChange>& history) {
+    std::vector<access::OrganisationChangeRow> rows;
+    for (const people::OrganisationChange& entry : history)
+        for (const people::FieldChange& change : entry.changes)
+            rows.push_back({.at = entry.at,
+                            .user = shown(entry.user),
+                            .role = shown(entry.role),
+                            .desk = shown(entry.desk),
+                            .field = shown(change.field),
+                            .before = shown(change.before.value_or(std::string())),
+                            .after = shown(change.after.value_or(std::string()))});
+    return rows;
+}
+
+std::vector<access::AlarmRow> DeskAccount::showAlarms(const std::vector<people::AlarmRecord>& alarms) {
+    std::vector<access::AlarmRow> rows;
+    for (const people::AlarmRecord& alarm : alarms)
+        rows.push_back({.id = shown(alarm.alarm),
+                        .kind = shown(people::toString(alarm.kind)),
+                        .subject = shown(alarm.subject),
+                        .count = alarm.count,
+                        .raised = alarm.raised,
+                        .cleared = alarm.cleared,
+                        .acknowledged = alarm.acknowledged,
+                        .acknowledgedBy = shown(alarm.acknowledgedBy),
+                        .note = shown(alarm.note)});
+    return rows;
+}
+
+access::ApprovalRulesState DeskAccount::showRules(const people::OrganisationService::Policy& policy) {
+    access::ApprovalRulesState state{
+        .now = shown(policy.now.policy), .setBy = shown(policy.now.setBy), .at = policy.now.at};
+    if (policy.waiting) {
+        state.waiting = shown(policy.waiting->policy);
+        state.waitingBy = shown(policy.waiting->by);
+    }
+    return state;
 }
 
 void DeskAccount::writeLocked(bool idle) {
@@ -316,6 +429,9 @@ access::AccessControl DeskAccount::control() {
     c.endSession = [this](const QString& id, access::Answer<bool> answer) {
         m_people.endSession(who(), id.toStdString(), answering(std::move(answer)));
     };
+    c.endSessionsOf = [this](const QString& user, access::Answer<bool> answer) {
+        m_people.endSessionsOf(who(), user.toStdString(), answering(std::move(answer), &DeskAccount::showEnded));
+    };
     c.tokens = [this](access::Answer<std::vector<access::TokenRow>> answer) {
         m_people.tokens(who(), answering(std::move(answer), &DeskAccount::showTokens));
     };
@@ -325,7 +441,62 @@ access::AccessControl DeskAccount::control() {
     c.revokeToken = [this](const QString& id, access::Answer<bool> answer) {
         m_people.revokeToken(who(), id.toStdString(), answering(std::move(answer)));
     };
+    addHouse(c);
     return c;
+}
+
+void DeskAccount::addHouse(access::AccessControl& c) {
+    c.organisations = [this](access::Answer<std::vector<access::OrganisationRow>> answer) {
+        m_organisations.organisations(who(), answering(std::move(answer), &DeskAccount::showOrganisations));
+    };
+    c.saveOrganisation = [this](const access::OrganisationRow& row, access::Answer<bool> answer) {
+        saveOrganisation(row, std::move(answer));
+    };
+    c.organisationHistory = [this](const QString& id,
+                                   access::Answer<std::vector<access::OrganisationChangeRow>> answer) {
+        m_organisations.history(who(), id.toStdString(), answering(std::move(answer), &DeskAccount::showHistory));
+    };
+    c.setOrganisation = [this](const QString& user, const QString& organisation, access::Answer<bool> answer) {
+        m_organisations.setMember(who(), user.toStdString(), organisation.toStdString(), answering(std::move(answer)));
+    };
+    c.approvalRules = [this](access::Answer<access::ApprovalRulesState> answer) {
+        m_organisations.policy(who(), answering(std::move(answer), &DeskAccount::showRules));
+    };
+    c.setApprovalRules = [this](const access::ApprovalRules& rules, access::Answer<bool> answer) {
+        m_organisations.setPolicy(who(), {rules.always, texts(rules.zones), texts(rules.riskClasses)},
+                                  answering(std::move(answer), &DeskAccount::showInForce));
+    };
+    c.alarms = [this](access::Answer<std::vector<access::AlarmRow>> answer) {
+        m_security.alarms(who(), answering(std::move(answer), &DeskAccount::showAlarms));
+    };
+    c.acknowledgeAlarm = [this](const QString& id, const QString& note, access::Answer<bool> answer) {
+        m_security.acknowledge(who(), id.toStdString(), note.toStdString(), answering(std::move(answer)));
+    };
+}
+
+void DeskAccount::saveOrganisation(const access::OrganisationRow& row, access::Answer<bool> answer) {
+    std::optional<QString> noDay; // what was meant as one and is none
+    const auto day = [&noDay](const QString& text) {
+        const auto date = people::dateFromIso(text.toStdString());
+        if (!date && !text.isEmpty()) noDay = text;
+        return date;
+    };
+    people::Organisation wanted{
+        .id = row.id.toStdString(),
+        .name = row.name.toStdString(),
+        .address = row.address.toStdString(),
+        .contact = {row.contact.toStdString(), row.email.toStdString(), row.phone.toStdString()},
+        .licences = {},
+        .insurance = {},
+        .region = row.region.toStdString()};
+    for (const access::LicenceRow& licence : row.licences)
+        wanted.licences.push_back({licence.kind.toStdString(), licence.number.toStdString(), day(licence.expires)});
+    if (row.insured)
+        wanted.insurance = people::Insurance{row.insurer.toStdString(), row.policy.toStdString(), row.amount,
+                                             row.currency.toStdString(), day(row.insuredUntil)};
+    if (noDay)
+        return answer(std::unexpected(access::Refusal{.code = QStringLiteral("BAD_ORGANISATION"), .detail = *noDay}));
+    m_organisations.save(who(), wanted, row.revision, answering(std::move(answer), &DeskAccount::showSaved));
 }
 
 void DeskAccount::readPage(const logbook::DecisionFilter& filter, std::optional<std::uint64_t> before,

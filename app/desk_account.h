@@ -1,7 +1,9 @@
 #pragma once
 
 #include "server/log/event_log.h"
+#include "server/people/organisation_service.h"
 #include "server/people/people_service.h"
+#include "server/people/security_service.h"
 #include "ui/access/access_control.h"
 #include "ui/delivery/delivery_desk.h"
 #include "ui/logbook/decision_source.h"
@@ -18,7 +20,8 @@ namespace haneul::app {
 class DeskAccount final : public QObject {
 public:
     // All must outlive it. `demonstration`: the desk logs in by itself, as the supervisor.
-    DeskAccount(people::PeopleService& people, log::EventLog& log, const clock::Clock& clock, bool demonstration);
+    DeskAccount(people::PeopleService& people, people::OrganisationService& organisations,
+                people::SecurityService& security, log::EventLog& log, const clock::Clock& clock, bool demonstration);
     ~DeskAccount() override;
 
     [[nodiscard]] access::AccessControl control();
@@ -36,6 +39,17 @@ private:
     std::vector<access::UserRow> showUsers(const std::vector<people::UserRecord>& users);
     std::vector<access::SessionRow> showSessions(const std::vector<people::SessionRecord>& sessions);
     std::vector<access::TokenRow> showTokens(const std::vector<people::TokenRecord>& tokens);
+    std::vector<access::OrganisationRow>
+    showOrganisations(const std::vector<people::JudgedOrganisation>& organisations);
+    std::vector<access::OrganisationChangeRow> showHistory(const std::vector<people::OrganisationChange>& history);
+    std::vector<access::AlarmRow> showAlarms(const std::vector<people::AlarmRecord>& alarms);
+    access::ApprovalRulesState showRules(const people::OrganisationService::Policy& policy);
+
+    bool showSaved(const std::uint64_t&) { return true; }
+
+    bool showEnded(const std::int64_t&) { return true; }
+
+    bool showInForce(const bool& inForce) { return inForce; }
 
     bool showUser(const people::UserRecord&) { return true; }
 
@@ -47,11 +61,15 @@ private:
     void addUser(const access::NewPerson& person, access::Answer<bool> answer);
     void issueToken(const access::NewMachineToken& token, access::Answer<QString> answer);
     void changeRole(const QString& user, const QString& role, access::Answer<bool> answer);
+    void saveOrganisation(const access::OrganisationRow& row, access::Answer<bool> answer);
+    void addHouse(access::AccessControl& c); // organisations, rules of approval, alarms
     void readPage(const logbook::DecisionFilter& filter, std::optional<std::uint64_t> before, std::size_t limit,
                   std::function<void(Result<logbook::DecisionPage>)> done);
     void verify(std::function<void(logbook::ChainState)> done);
 
     people::PeopleService& m_people;
+    people::OrganisationService& m_organisations;
+    people::SecurityService& m_security;
     log::EventLog& m_log;
     const clock::Clock& m_clock;
     bool m_demonstration;

@@ -149,7 +149,8 @@ int main(int argc, char** argv) {
     const QUrl address(QString::fromStdString((*core)->httpUrl()));
     const QString mapCredits = QString::fromStdString((*core)->maps()->catalog()->credits);
     logbook::ProgramLog programLog((*core)->clock());
-    DeskAccount account((*core)->people(), (*core)->eventLog(), (*core)->clock(), options->server.demo);
+    DeskAccount account((*core)->people(), (*core)->organisations(), (*core)->security(), (*core)->eventLog(),
+                        (*core)->clock(), options->server.demo);
     window::Desk desk(
         {.board = (*core)->board(),
          .clock = (*core)->clock(),

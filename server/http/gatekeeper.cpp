@@ -39,10 +39,6 @@ std::string tokenOfQuery(const RequestHead& head) {
     return found != items->end() && isToken(found->value) ? found->value : std::string();
 }
 
-Gatekeeper::Refusal tooMany(std::chrono::milliseconds wait) {
-    return {{"TOO_MANY_REQUESTS", "asked too often; wait as long as Retry-After says", "rate"}, wait};
-}
-
 } // namespace
 
 bool isLoopbackAddress(std::string_view address) {
@@ -55,11 +51,16 @@ std::string bearerToken(const Route& route, const RequestHead& head, std::string
     return fromQuery ? tokenOfQuery(head) : std::string();
 }
 
+Gatekeeper::Refusal Gatekeeper::tooMany(const people::Principal& who, std::chrono::milliseconds wait) const {
+    if (m_tellTooMany) m_tellTooMany(who);
+    return {{"TOO_MANY_REQUESTS", "asked too often; wait as long as Retry-After says", "rate"}, wait};
+}
+
 std::expected<people::Principal, Gatekeeper::Refusal>
 Gatekeeper::admit(const Route& route, const RequestHead& head, const std::string& address, RateLimit::Instant now) {
-    if (route.pattern.starts_with("/api/"))
-        if (const auto wait = m_addresses.take(address, now)) return std::unexpected(tooMany(*wait));
     people::Principal who{.desk = address};
+    if (route.pattern.starts_with("/api/"))
+        if (const auto wait = m_addresses.take(address, now)) return std::unexpected(tooMany(who, *wait));
     if (route.scope.empty() || (route.openToLoopback && isLoopbackAddress(address))) return who;
 
     const auto what = std::format("{} {}", toString(head.method), route.pattern);
@@ -73,7 +74,7 @@ Gatekeeper::admit(const Route& route, const RequestHead& head, const std::string
         return std::unexpected(Refusal{known.error()});
     }
     if (route.pattern.starts_with("/api/"))
-        if (const auto wait = m_users.take(known->user, now)) return std::unexpected(tooMany(*wait));
+        if (const auto wait = m_users.take(known->user, now)) return std::unexpected(tooMany(*known, *wait));
     if (!known->may(route.scope)) {
         if (m_tellRefusal) m_tellRefusal(*known, route.scope, what);
         return std::unexpected(

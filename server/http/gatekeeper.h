@@ -18,6 +18,8 @@ enum class TokenUse { Counts, Peek }; // Peek: the session does not live longer 
 
 // Who holds this token there; an error when nobody does. Without I/O, thread-safe.
 using Authorise = std::function<Result<people::Principal>(std::string_view token, std::string_view address, TokenUse)>;
+// Told of each call that came too often, by whom: without a name while no token was looked at. Returns at once.
+using TellTooMany = std::function<void(const people::Principal& who)>;
 // Told of each call that was refused for want of a token (`scope` empty) or a scope. Returns at once.
 using TellRefusal = std::function<void(const people::Principal& who, std::string_view scope, std::string_view what)>;
 
@@ -31,9 +33,10 @@ struct RequestRates {
 class Gatekeeper {
 public:
     // Without `authorise` nobody gets in.
-    Gatekeeper(Authorise authorise, TellRefusal tellRefusal, const RequestRates& rates)
+    Gatekeeper(Authorise authorise, TellRefusal tellRefusal, const RequestRates& rates, TellTooMany tellTooMany = {})
         : m_authorise(std::move(authorise))
         , m_tellRefusal(std::move(tellRefusal))
+        , m_tellTooMany(std::move(tellTooMany))
         , m_users(rates.user)
         , m_addresses(rates.address) {}
 
@@ -49,8 +52,11 @@ public:
     [[nodiscard]] bool stillMay(const std::string& token, const std::string& address, std::string_view scope) const;
 
 private:
+    [[nodiscard]] Refusal tooMany(const people::Principal& who, std::chrono::milliseconds wait) const;
+
     Authorise m_authorise;
     TellRefusal m_tellRefusal;
+    TellTooMany m_tellTooMany;
     RateLimit m_users;
     RateLimit m_addresses;
 };

@@ -9,7 +9,7 @@ namespace haneul::http {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, unsigned>, 83> statusOfCode{{
+constexpr std::array<std::pair<std::string_view, unsigned>, 96> statusOfCode{{
     {"BAD_REQUEST_LINE", 400},
     {"BAD_TARGET", 400},
     {"BAD_FIELD", 400},
@@ -32,6 +32,11 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 83> statusOfCode{{
     {"ORIGIN_NOT_ALLOWED", 403},
     {"FORBIDDEN", 403},
     {"SET_UP_REFUSED", 403},
+    {"NOT_A_PERSON", 403},
+    {"ADMINISTRATOR_MAY_NOT_APPROVE", 403},
+    {"OWN_PLAN", 403},
+    {"LAST_EDITOR", 403},
+    {"SAME_APPROVER", 403},
     {"NOT_FOUND", 404},
     {"NO_SUCH_TRACK", 404},
     {"NO_SUCH_TILE", 404},
@@ -43,6 +48,8 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 83> statusOfCode{{
     {"NO_SUCH_NETWORK", 404},
     {"NO_SUCH_ORDER", 404},
     {"NO_SUCH_MISSION", 404},
+    {"NO_SUCH_ORGANISATION", 404},
+    {"NO_SUCH_ALARM", 404},
     {"METHOD_NOT_ALLOWED", 405},
     {"REQUEST_TIMEOUT", 408},
     {"NOT_REPLAYING", 409},
@@ -59,6 +66,8 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 83> statusOfCode{{
     {"NOT_NOW", 409},
     {"NOT_WAITING", 409},
     {"DRONE_BUSY", 409},
+    {"AUTHOR_UNKNOWN", 409},
+    {"ALARM_ACKNOWLEDGED", 409},
     {"LENGTH_REQUIRED", 411},
     {"CONTENT_TOO_LARGE", 413},
     {"TARGET_TOO_LONG", 414},
@@ -76,6 +85,8 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 83> statusOfCode{{
     {"PASSWORD_TOO_SHORT", 422},
     {"PASSWORD_TOO_LONG", 422},
     {"PASSWORD_COMMON", 422},
+    {"BAD_ORGANISATION", 422},
+    {"BAD_POLICY", 422},
     {"UPGRADE_REQUIRED", 426},
     {"LOCKED_OUT", 429},
     {"TOO_MANY_REQUESTS", 429},
@@ -92,6 +103,8 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 83> statusOfCode{{
     {"NO_LOG", 503},
     {"NO_PEOPLE", 503},
     {"NO_DELIVERIES", 503},
+    {"NO_SECURITY", 503},
+    {"NO_ORGANISATIONS", 503},
     {"HTTP_VERSION", 505},
 }};
 

@@ -6,6 +6,7 @@
 #include "server/http/delivery_api.h"
 #include "server/http/delivery_json.h"
 #include "server/http/gatekeeper.h"
+#include "server/http/house_api.h"
 #include "server/http/log_api.h"
 #include "server/http/metrics.h"
 #include "server/http/people_api.h"
@@ -244,7 +245,7 @@ struct HttpServer::Impl {
         , dependencies(std::move(dependenciesGiven))
         , policy(loopback ? AccessPolicy::Binding::Loopback : AccessPolicy::Binding::Network, settings.allowedHosts,
                  settings.allowedOrigins)
-        , gatekeeper(dependencies.authorise, dependencies.tellRefusal, limits.rates)
+        , gatekeeper(dependencies.authorise, dependencies.tellRefusal, limits.rates, dependencies.tellTooMany)
         , api(dependencies)
         , latest(dependencies.board.latest())
         , streamed(latest)
@@ -290,6 +291,8 @@ struct HttpServer::Impl {
                                                const std::string& body);
     net::awaitable<Response> answerAboutDeliveries(const Admitted& admitted, const RequestHead& head,
                                                    const std::string& body);
+    net::awaitable<Response> answerAboutHouse(const Admitted& admitted, const RequestHead& head,
+                                              const std::string& body);
     net::awaitable<Response> answerFromLog(RouteId route, const RequestHead& head);
     net::awaitable<Response> answerTile(const MatchedRoute& match, const RequestHead& head);
     net::awaitable<Response> answerAboutStudy(const MatchedRoute& match, const RequestHead& head,
@@ -630,6 +633,7 @@ net::awaitable<Response> HttpServer::Impl::answer(const Admitted& admitted, cons
                                                   const std::string& body) {
     const MatchedRoute& match = admitted.match;
     if (isPeopleRoute(match.route->id)) co_return co_await answerAboutPeople(admitted, head, body);
+    if (isHouseRoute(match.route->id)) co_return co_await answerAboutHouse(admitted, head, body);
     if (isDeliveryRoute(match.route->id)) co_return co_await answerAboutDeliveries(admitted, head, body);
     switch (match.route->id) {
     case RouteId::Tile:
@@ -709,6 +713,22 @@ net::awaitable<Response> HttpServer::Impl::answerAboutDeliveries(const Admitted&
                            pending->ready.cancel();
                        });
                    });
+    while (!pending->value)
+        co_await pending->ready.async_wait(asTuple);
+    co_return *std::move(pending->value);
+}
+
+net::awaitable<Response> HttpServer::Impl::answerAboutHouse(const Admitted& admitted, const RequestHead& head,
+                                                            const std::string& body) {
+    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
+    answerHouse(dependencies.organisations, dependencies.security,
+                {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
+                [pending, box = mailbox](Response response) {
+                    box->post([pending, response = std::move(response)]() mutable {
+                        pending->value = std::move(response);
+                        pending->ready.cancel();
+                    });
+                });
     while (!pending->value)
         co_await pending->ready.async_wait(asTuple);
     co_return *std::move(pending->value);

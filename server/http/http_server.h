@@ -8,7 +8,9 @@
 #include "server/http/replay_command.h"
 #include "server/log/event_log.h"
 #include "server/maps/map_library.h"
+#include "server/people/organisation_service.h"
 #include "server/people/people_service.h"
+#include "server/people/security_service.h"
 #include "server/situation/situation.h"
 #include "server/tiles/tile_source.h"
 
@@ -62,8 +64,11 @@ struct HttpDependencies {
     std::string instance;
     Authorise authorise;                                  // empty: nobody gets past the public routes
     TellRefusal tellRefusal;                              // empty: refusals are only counted
+    TellTooMany tellTooMany;                              // likewise
     log::EventLog* log = nullptr;                         // null: the routes about the log answer 503
     people::PeopleService* people = nullptr;              // null: the routes about people answer 503
+    people::OrganisationService* organisations = nullptr; // null: the routes about organisations answer 503
+    people::SecurityService* security = nullptr;          // null: the routes about security alarms answer 503
     delivery::EventDeliveryService* deliveries = nullptr; // null: the routes about deliveries answer 503
     std::function<maps::MapCatalogPtr()> mapCatalog;      // empty: no layers
     // Empty: no places. Called on the network thread: a search takes less than a millisecond.

@@ -2,6 +2,7 @@
 
 #include "core/json/json_writer.h"
 #include "core/json/object.h"
+#include "server/people/session_rules.h"
 
 #include <algorithm>
 #include <array>
@@ -16,10 +17,11 @@ namespace {
 
 using Reply = std::function<void(Response)>;
 
-constexpr std::array peopleRoutes{RouteId::SetUp,      RouteId::LogIn,       RouteId::Me,          RouteId::OwnPassword,
-                                  RouteId::Sessions,   RouteId::EndSession,  RouteId::Users,       RouteId::AddUser,
-                                  RouteId::ChangeRole, RouteId::SetPassword, RouteId::DisableUser, RouteId::EnableUser,
-                                  RouteId::Tokens,     RouteId::IssueToken,  RouteId::RevokeToken};
+constexpr std::array peopleRoutes{
+    RouteId::SetUp,         RouteId::LogIn,         RouteId::Me,      RouteId::OwnPassword, RouteId::Sessions,
+    RouteId::EndSession,    RouteId::Users,         RouteId::AddUser, RouteId::ChangeRole,  RouteId::SetPassword,
+    RouteId::DisableUser,   RouteId::EnableUser,    RouteId::Tokens,  RouteId::IssueToken,  RouteId::RevokeToken,
+    RouteId::EndSessionsOf, RouteId::EndOwnSessions};
 
 Response withStatus(unsigned status, std::string body) {
     auto response = jsonResponse(std::move(body));
@@ -66,6 +68,8 @@ void writeUser(json::JsonWriter& json, const people::UserRecord& user) {
     user.requestedRole ? json.string(toString(*user.requestedRole)) : json.null();
     json.key("requested_by");
     user.requestedRole ? json.string(user.requestedBy) : json.null();
+    json.key("organisation");
+    user.organisation.empty() ? json.null() : json.string(user.organisation);
     json.endObject();
 }
 
@@ -219,6 +223,14 @@ struct Answering {
             service.endSession(call.who, parameter(), done());
     }
 
+    void endSessionsOf(const std::string& user) {
+        service.endSessionsOf(call.who, user, replying<std::int64_t>(reply, now, [](std::int64_t number) {
+                                  json::JsonWriter json;
+                                  json.beginObject().key("ended").integer(number).endObject();
+                                  return jsonResponse(json.take());
+                              }));
+    }
+
     void users() {
         service.users(call.who, replying<std::vector<people::UserRecord>>(
                                     reply, now, [](const auto& records) { return jsonResponse(usersJson(records)); }));
@@ -304,6 +316,7 @@ std::string sessionsJson(const std::vector<people::SessionRecord>& sessions) {
     return listJson("sessions", sessions, [](json::JsonWriter& json, const people::SessionRecord& session) {
         json.beginObject();
         json.key("session").string(session.session).key("user").string(session.user).key("desk").string(session.desk);
+        json.key("address_class").string(toString(people::addressClassOf(session.desk)));
         json.key("begun").time(session.begun).key("last_seen").time(session.lastSeen);
         json.key("expires").time(session.expires);
         json.endObject();
@@ -337,6 +350,10 @@ void answerPeople(people::PeopleService& service, PeopleCall call, UtcMs now, Re
         return answering.sessions();
     case RouteId::EndSession:
         return answering.endSession();
+    case RouteId::EndSessionsOf:
+        return answering.endSessionsOf(answering.parameter());
+    case RouteId::EndOwnSessions:
+        return answering.endSessionsOf(call.who.user);
     case RouteId::Users:
         return answering.users();
     case RouteId::AddUser:

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t replayBodyCap = 4096;
 constexpr std::size_t peopleBodyCap = 8192;
+constexpr std::size_t organisationBodyCap = 64 * 1024;
 constexpr std::size_t studyBodyCap = 1024 * 1024;
 constexpr std::size_t networkBodyCap = 1000 * 1024; // what an entry of the log can hold
 constexpr std::size_t deliveryBodyCap = 64 * 1024;
@@ -40,6 +41,21 @@ constexpr std::array table{
     Route{RouteId::Tokens, Method::Get, "/api/v1/tokens", 0, "token.read"},
     Route{RouteId::IssueToken, Method::Post, "/api/v1/tokens", peopleBodyCap, "token.write"},
     Route{RouteId::RevokeToken, Method::Delete, "/api/v1/tokens/{token}", 0, "token.write"},
+    Route{RouteId::EndSessionsOf, Method::Delete, "/api/v1/users/{user}/sessions", 0, "session.write"},
+    Route{RouteId::EndOwnSessions, Method::Delete, "/api/v1/me/sessions", 0, "own.session"},
+    Route{RouteId::Organisations, Method::Get, "/api/v1/organisations", 0, "organisation.read"},
+    Route{RouteId::Organisation, Method::Get, "/api/v1/organisations/{organisation}", 0, "organisation.read"},
+    Route{RouteId::SaveOrganisation, Method::Put, "/api/v1/organisations/{organisation}", organisationBodyCap,
+          "organisation.write"},
+    Route{RouteId::OrganisationHistory, Method::Get, "/api/v1/organisations/{organisation}/history", 0,
+          "organisation.read"},
+    Route{RouteId::UserOrganisation, Method::Put, "/api/v1/users/{user}/organisation", peopleBodyCap,
+          "organisation.write"},
+    Route{RouteId::ApprovalPolicy, Method::Get, "/api/v1/approval-policy", 0, "policy.read"},
+    Route{RouteId::SetApprovalPolicy, Method::Put, "/api/v1/approval-policy", organisationBodyCap, "policy.write"},
+    Route{RouteId::SecurityAlarms, Method::Get, "/api/v1/security/alarms", 0, "security.read"},
+    Route{RouteId::AcknowledgeSecurity, Method::Post, "/api/v1/security/alarms/{alarm}/acknowledge", peopleBodyCap,
+          "security.acknowledge"},
     Route{RouteId::Log, Method::Get, "/api/v1/log", 0, "log.read"},
     Route{RouteId::LogHead, Method::Get, "/api/v1/log/head", 0, "log.read"},
     Route{RouteId::MapLayers, Method::Get, "/api/v1/map/layers", 0, "map.read"},

@@ -1,6 +1,7 @@
 #include "server/people/people_projection.h"
 
 #include "server/people/events.h"
+#include "server/people/house_tables.h"
 #include "server/storage/sql.h"
 
 #include <initializer_list>
@@ -148,6 +149,13 @@ struct Apply {
 
 } // namespace
 
+std::vector<std::string> PeopleProjection::tables() const {
+    std::vector<std::string> names{"users", "sessions", "access_tokens"}; // the parent of the foreign keys first
+    for (const std::string& name : houseTables())
+        names.push_back(name);
+    return names;
+}
+
 Result<void> PeopleProjection::create(storage::Database& database) {
     const QStringList statements{
         QStringLiteral("CREATE TABLE IF NOT EXISTS users ("
@@ -166,10 +174,11 @@ Result<void> PeopleProjection::create(storage::Database& database) {
     };
     for (const QString& statement : statements)
         if (auto done = database.execute(statement); !done) return done;
-    return {};
+    return createHouseTables(database);
 }
 
 Result<void> PeopleProjection::apply(storage::Database& database, const log::Entry& entry) {
+    if (isHouseEvent(entry.type)) return applyHouseEvent(database, entry);
     if (!entry.type.starts_with(peoplePrefix)) return {};
     const auto event = eventFrom(entry.type, entry.body);
     if (!event) return std::unexpected(event.error());
@@ -180,7 +189,8 @@ Result<std::vector<StoredUser>> readUsers(const storage::Database& database) {
     return readAll<StoredUser>(
         database,
         QStringLiteral("SELECT user_id, name, email, password_hash, role, state, created_ms, last_log_in_ms, failures, "
-                       "last_failure_ms, requested_role, requested_by FROM users ORDER BY user_id"),
+                       "last_failure_ms, requested_role, requested_by, org_id FROM users "
+                       "LEFT JOIN organization_members USING (user_id) ORDER BY user_id"),
         {}, [](const QSqlQuery& row) {
             StoredUser user;
             user.record.user = text(row, 0);
@@ -195,6 +205,7 @@ Result<std::vector<StoredUser>> readUsers(const storage::Database& database) {
             user.lastFailure = time(row, 9);
             user.record.requestedRole = roleFrom(text(row, 10));
             user.record.requestedBy = text(row, 11);
+            user.record.organisation = text(row, 12);
             return user;
         });
 }

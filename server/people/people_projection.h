@@ -12,13 +12,12 @@ namespace haneul::people {
 //   users         R-DB-01: user_id, name, email, password_hash, role; and state, failed log-ins, a role asked for
 //   sessions      the open ones
 //   access_tokens all ever issued
+// and those of house_tables.h.
 class PeopleProjection final : public log::Projection {
 public:
     [[nodiscard]] std::string_view name() const override { return "people"; }
 
-    [[nodiscard]] std::vector<std::string> tables() const override {
-        return {"users", "sessions", "access_tokens"}; // the parent of the foreign keys first
-    }
+    [[nodiscard]] std::vector<std::string> tables() const override;
 
     Result<void> create(storage::Database& database) override;
     Result<void> apply(storage::Database& database, const log::Entry& entry) override;

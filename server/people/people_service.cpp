@@ -2,6 +2,7 @@
 
 #include "server/people/directory.h"
 #include "server/people/events.h"
+#include "server/people/log_desk.h"
 #include "server/people/password_rules.h"
 #include "server/people/people_projection.h"
 #include "server/people/refusal_book.h"
@@ -37,11 +38,6 @@ Error noSuchUser(const std::string& user) {
 Error lastAdministrator(const std::string& user) {
     return {"LAST_ADMINISTRATOR", "without this administrator nobody could keep the users; add another one first",
             user};
-}
-
-log::Actor actorOf(const Principal& principal) {
-    return {principal.user, principal.role ? std::string(toString(*principal.role)) : "", principal.session,
-            principal.desk};
 }
 
 log::Decision refuse(Error error) {
@@ -93,6 +89,12 @@ PeopleEvent eventOf(const RefusalSum& sum) {
 
 log::Actor actorOf(const RefusalKey& key) {
     return {key.user.empty() ? anonymous : key.user, key.role, key.session, key.desk};
+}
+
+Observation observed(const RefusalKey& key) {
+    using What = Observation::What;
+    const What what = !key.reason.empty() ? What::FailedLogIn : key.scope.empty() ? What::NoToken : What::Refused;
+    return {.what = what, .user = key.user, .address = key.desk};
 }
 
 template <class Stored, class Record>
@@ -218,6 +220,7 @@ void PeopleService::Impl::note(const RefusalKey& key) {
         sums = refusals.note(key, clock.now());
     }
     write(sums);
+    if (settings.observe) settings.observe(observed(key));
 }
 
 void PeopleService::Impl::write(const std::vector<RefusalSum>& sums) {
@@ -678,6 +681,32 @@ void PeopleService::endSession(Principal by, std::string session, Done<void> don
         [event = SessionEnded{session, "ended"}](const storage::Database&, UtcMs) { return decide({event}); },
         [done = std::move(done)](const Result<log::Committed>& committed) {
             done(committed.transform([](const log::Committed&) {}));
+        });
+}
+
+void PeopleService::endSessionsOf(Principal by, std::string user, Done<std::int64_t> done) {
+    user = foldedUserName(user);
+    const bool own = user == by.user && by.may("own.session");
+    if (!own && !m_impl->allowed(by, "session.write", "end all sessions of a user", done)) return;
+    std::vector<PeopleEvent> ended;
+    {
+        const std::lock_guard lock(m_impl->mutex);
+        if (m_impl->directory.user(user) == nullptr)
+            return m_impl->answer<std::int64_t>(std::move(done), std::unexpected(noSuchUser(user)));
+        for (const LiveSession& session : m_impl->directory.sessionsOf(user))
+            if (session.id != by.session) ended.emplace_back(SessionEnded{session.id, "ended"});
+    }
+    const auto number = static_cast<std::int64_t>(ended.size());
+    m_impl->submit(
+        actorOf(by),
+        [ended = std::move(ended)](const storage::Database&, UtcMs) {
+            log::Decision decision;
+            for (const PeopleEvent& event : ended)
+                decision.events.push_back(toEvent(event));
+            return decision;
+        },
+        [number, done = std::move(done)](const Result<log::Committed>& committed) {
+            done(committed.transform([&](const log::Committed&) { return number; }));
         });
 }
 

@@ -8,6 +8,7 @@
 #include "server/people/password_hasher.h"
 #include "server/people/principal.h"
 #include "server/people/secrets.h"
+#include "server/people/security_watch.h"
 #include "server/people/session_rules.h"
 #include "server/people/user_records.h"
 #include "server/situation/situation.h"
@@ -65,6 +66,8 @@ struct PeopleSettings {
     SessionRules sessions;
     std::size_t waiting = 64; // passwords that wait to be hashed; more are answered BUSY
     bool demo = false;        // logInDemo works
+    // Told of each refused log-in and call, each time; returns at once.
+    std::function<void(const Observation&)> observe = {};
 };
 
 // Users, sessions and tokens of this instance. What it decides are entries of the log; its tables are PeopleProjection.
@@ -107,7 +110,10 @@ public:
     // Unlocks a locked desk. Codes: LOG_IN_REFUSED, LOCKED_OUT, SESSION_ENDED.
     void checkPassword(std::string token, std::string password, Done<void> done);
     void endSession(Principal by, std::string session, Done<void> done); // own, or scope session.write; NO_SUCH_SESSION
-    void sessions(Principal by, Done<std::vector<SessionRecord>> done);  // own; with scope session.read all
+    // All of a user; the own ones but that which asks. The number that has ended. Own, or scope session.write.
+    // NO_SUCH_USER.
+    void endSessionsOf(Principal by, std::string user, Done<std::int64_t> done);
+    void sessions(Principal by, Done<std::vector<SessionRecord>> done); // own; with scope session.read all
 
     // -- users (scope user.write unless it is the own password)
     // Codes: BAD_USER_NAME, USER_EXISTS, BAD_EMAIL, BAD_NAME, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG, PASSWORD_COMMON,

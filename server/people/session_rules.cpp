@@ -8,6 +8,10 @@ SessionState sessionState(const SessionRules& rules, UtcMs begun, UtcMs lastSeen
     return SessionState::Alive;
 }
 
+std::string_view toString(AddressClass addressClass) {
+    return addressClass == AddressClass::Local ? "local" : "network";
+}
+
 AddressClass addressClassOf(std::string_view desk) {
     const bool local =
         desk == "desk" || desk == "cli" || desk == "::1" || desk.starts_with("127.") || desk.starts_with("::ffff:127.");

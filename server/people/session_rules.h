@@ -19,6 +19,7 @@ enum class SessionState { Alive, Idle, Expired };
 
 // Where a client sits: a session is valid only from the class it was begun in.
 enum class AddressClass { Local, Network };
+[[nodiscard]] std::string_view toString(AddressClass addressClass); // "local", "network"
 // "desk", "cli", 127.0.0.0/8, ::1 and ::ffff:127.… are local.
 [[nodiscard]] AddressClass addressClassOf(std::string_view desk);
 

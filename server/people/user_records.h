@@ -29,6 +29,7 @@ struct UserRecord {
     std::optional<UtcMs> lastLogIn;
     std::optional<Role> requestedRole; // waits for a second administrator
     std::string requestedBy;
+    std::string organisation; // id of the one to which the user belongs; empty: none
 };
 
 struct SessionRecord {

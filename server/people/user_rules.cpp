@@ -65,6 +65,14 @@ Result<std::string> acceptedName(std::string_view utf8, std::string_view field) 
     return name.toStdString();
 }
 
+Result<std::string> acceptedText(std::string_view utf8, std::size_t longest, std::string_view field) {
+    const auto text = decoded(utf8);
+    const QString trimmed = text ? text->trimmed() : QString();
+    if (!text || trimmed.size() > static_cast<qsizetype>(longest) || hasControls(trimmed))
+        return fail("BAD_NAME", std::format("up to {} characters, no control characters", longest), std::string(field));
+    return trimmed.toStdString();
+}
+
 Result<std::string> acceptedEmail(std::string_view utf8) {
     const auto text = decoded(utf8);
     if (text && text->isEmpty()) return std::string();

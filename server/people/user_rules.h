@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,8 @@ namespace haneul::people {
 
 // 1 to 100 characters without control characters, blanks at the ends taken off. Code BAD_NAME.
 [[nodiscard]] Result<std::string> acceptedName(std::string_view utf8, std::string_view field);
+// The same, but it may be empty, and up to `longest` characters.
+[[nodiscard]] Result<std::string> acceptedText(std::string_view utf8, std::size_t longest, std::string_view field);
 // Empty, or something with one '@' inside, up to 254 characters (RFC 5321 4.5.3.1.3). Code BAD_EMAIL.
 [[nodiscard]] Result<std::string> acceptedEmail(std::string_view utf8);
 

@@ -23,15 +23,26 @@ Result<std::unique_ptr<Decisions>> Decisions::open(const Settings& settings, con
                                                         people::systemRandom);
             !seen)
             return std::unexpected(seen.error());
-    auto people = people::PeopleService::open(*decisions->m_log, clock, decisions->m_hasher, people::systemRandom,
-                                              {.demo = settings.demo}, notices);
+    const auto tellRefusal = [raw = decisions.get()](const people::Principal& who, std::string_view scope,
+                                                     std::string_view what) {
+        if (raw->m_people) raw->m_people->noteRefusal(who, scope, what);
+    };
+    auto security = people::SecurityService::open(*decisions->m_log, clock, tellRefusal, notices);
+    if (!security) return std::unexpected(security.error());
+    decisions->m_security = *std::move(security);
+    decisions->m_organisations = std::make_unique<people::OrganisationService>(*decisions->m_log, clock, tellRefusal,
+                                                                               use == Use::Running ? notices : nullptr);
+    auto people = people::PeopleService::open(
+        *decisions->m_log, clock, decisions->m_hasher, people::systemRandom,
+        {.demo = settings.demo,
+         .observe = [watch = decisions->m_security.get()](
+                        const people::Observation& observation) { watch->observe(observation); }},
+        notices);
     if (!people) return std::unexpected(people.error());
     decisions->m_people = *std::move(people);
     auto deliveries = delivery::EventDeliveryService::open(
-        *decisions->m_log, clock,
-        [service = decisions->m_people.get()](const people::Principal& who, std::string_view scope,
-                                              std::string_view what) { service->noteRefusal(who, scope, what); },
-        {.automaticDispatch = use == Use::Running && !settings.replayFile}, notices);
+        *decisions->m_log, clock, tellRefusal, {.automaticDispatch = use == Use::Running && !settings.replayFile},
+        notices);
     if (!deliveries) return std::unexpected(deliveries.error());
     decisions->m_deliveries = *std::move(deliveries);
     if (settings.demo && use == Use::Running && !settings.replayFile)

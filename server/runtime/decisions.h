@@ -4,8 +4,10 @@
 #include "server/clock/clock.h"
 #include "server/delivery/event_delivery_service.h"
 #include "server/log/event_log.h"
+#include "server/people/organisation_service.h"
 #include "server/people/password_hasher.h"
 #include "server/people/people_service.h"
+#include "server/people/security_service.h"
 #include "server/runtime/settings.h"
 #include "server/situation/situation.h"
 
@@ -30,12 +32,18 @@ public:
 
     [[nodiscard]] people::PeopleService& people() { return *m_people; }
 
+    [[nodiscard]] people::OrganisationService& organisations() { return *m_organisations; }
+
+    [[nodiscard]] people::SecurityService& security() { return *m_security; }
+
     [[nodiscard]] delivery::EventDeliveryService& deliveries() { return *m_deliveries; }
 
 private:
     Decisions() = default;
     people::Argon2id m_hasher;
     std::unique_ptr<log::EventLog> m_log;
+    std::unique_ptr<people::SecurityService> m_security; // ends after those who tell it what they refused
+    std::unique_ptr<people::OrganisationService> m_organisations;
     std::unique_ptr<people::PeopleService> m_people; // ends before the log it writes to
     std::unique_ptr<delivery::EventDeliveryService> m_deliveries;
 };

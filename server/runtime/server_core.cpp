@@ -128,8 +128,14 @@ Result<void> ServerCore::Impl::start() {
          .tellRefusal = [people =
                              &decisions->people()](const people::Principal& who, std::string_view scope,
                                                    std::string_view what) { people->noteRefusal(who, scope, what); },
+         .tellTooMany =
+             [watch = &decisions->security()](const people::Principal& who) {
+                 watch->observe({.what = people::Observation::What::TooMany, .user = who.user, .address = who.desk});
+             },
          .log = &decisions->log(),
          .people = &decisions->people(),
+         .organisations = &decisions->organisations(),
+         .security = &decisions->security(),
          .deliveries = &decisions->deliveries(),
          .mapCatalog = [library = mapLibrary] { return library->catalog(); },
          .findPlaces = [library = mapLibrary](std::string_view query,
@@ -245,6 +251,14 @@ std::string ServerCore::httpUrl() const {
 
 people::PeopleService& ServerCore::people() const {
     return m_impl->decisions->people();
+}
+
+people::OrganisationService& ServerCore::organisations() const {
+    return m_impl->decisions->organisations();
+}
+
+people::SecurityService& ServerCore::security() const {
+    return m_impl->decisions->security();
 }
 
 delivery::DeliveryService& ServerCore::deliveries() const {

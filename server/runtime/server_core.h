@@ -6,7 +6,9 @@
 #include "server/http/replay_command.h"
 #include "server/log/event_log.h"
 #include "server/maps/map_library.h"
+#include "server/people/organisation_service.h"
 #include "server/people/people_service.h"
+#include "server/people/security_service.h"
 #include "server/runtime/settings.h"
 #include "server/situation/situation.h"
 #include "server/tiles/map_pack.h"
@@ -36,6 +38,8 @@ public:
     [[nodiscard]] std::shared_ptr<const maps::MapLibrary> maps() const;
     [[nodiscard]] std::string instanceId() const;
     [[nodiscard]] people::PeopleService& people() const;
+    [[nodiscard]] people::OrganisationService& organisations() const;
+    [[nodiscard]] people::SecurityService& security() const;
     [[nodiscard]] delivery::DeliveryService& deliveries() const;
     // The one way to change this instance's state; thread-safe.
     [[nodiscard]] log::EventLog& eventLog() const;

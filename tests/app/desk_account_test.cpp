@@ -29,6 +29,8 @@ struct House {
     QuickHasher hasher;
     std::unique_ptr<log::EventLog> log;
     std::unique_ptr<people::PeopleService> people;
+    std::unique_ptr<people::OrganisationService> organisations;
+    std::unique_ptr<people::SecurityService> security;
     std::unique_ptr<app::DeskAccount> account;
     access::AccessControl control;
 
@@ -41,7 +43,11 @@ struct House {
         auto service = people::PeopleService::open(*log, clock, hasher, people::systemRandom);
         if (!service) qFatal("%s", service.error().message.c_str());
         people = *std::move(service);
-        account = std::make_unique<app::DeskAccount>(*people, *log, clock, false);
+        organisations = std::make_unique<people::OrganisationService>(*log, clock, nullptr);
+        auto watch = people::SecurityService::open(*log, clock, nullptr);
+        if (!watch) qFatal("%s", watch.error().message.c_str());
+        security = *std::move(watch);
+        account = std::make_unique<app::DeskAccount>(*people, *organisations, *security, *log, clock, false);
         control = account->control();
     }
 
@@ -85,6 +91,7 @@ private Q_SLOTS:
     void takeOverEndsTheSessionBefore();
     void refusalsKeepTheirCodeAndTime();
     void administrationReachesTheService();
+    void houseReachesTheServices(); // R-DB-02 R-DB-14 R-GEN-08
     void logIsReadByWhoMayOnly();
     void chainIsVerifiedPieceByPiece();
     void answersToADeskThatIsGoneAreDropped();
@@ -179,6 +186,77 @@ void DeskAccountTest::administrationReachesTheService() {
     QVERIFY(tokens.has_value());
     QCOMPARE(tokens->size(), 1U);
     QVERIFY(House::ask<bool>([&](auto answer) { house.control.revokeToken(tokens->front().id, answer); }).has_value());
+}
+
+void DeskAccountTest::houseReachesTheServices() {
+    House house;
+    QVERIFY(house.setUp().has_value());
+    access::OrganisationRow row{.id = QStringLiteral("sky-parcel"),
+                                .name = QStringLiteral("하늘소포"),
+                                .region = QStringLiteral("KR"),
+                                .licences = {{QStringLiteral("사용사업"), QStringLiteral("7"), QString()}},
+                                .insured = true,
+                                .insurer = QStringLiteral("Hanguk"),
+                                .policy = QStringLiteral("P-7"),
+                                .amount = 1'500'000'000,
+                                .currency = QStringLiteral("KRW"),
+                                .insuredUntil = QStringLiteral("2020-01-01")};
+    const auto save = [&] {
+        return House::ask<bool>([&](auto answer) { house.control.saveOrganisation(row, answer); });
+    };
+    QVERIFY(save().has_value());
+    QCOMPARE(save().error().code, QStringLiteral("STALE_REVISION")); // another new one of the same id
+    const auto list = [&] {
+        return House::ask<std::vector<access::OrganisationRow>>(
+                   [&](auto answer) { house.control.organisations(answer); })
+            .value_or(std::vector<access::OrganisationRow>{});
+    };
+    QCOMPARE(list().size(), 1U);
+    const auto read = list().front();
+    QCOMPARE(read.name, row.name);
+    QVERIFY(read.licences == row.licences);
+    QCOMPARE(read.amount, row.amount);
+    QCOMPARE(read.changedBy, boss);
+    using State = access::PaperRow::State;
+    QVERIFY(read.papers[0].state == State::Unknown && !read.papers[0].insurance);
+    QVERIFY(read.papers[1].state == State::Expired && read.papers[1].insurance);
+    row = read;
+    row.insuredUntil = QStringLiteral("2027-02-30");
+    QCOMPARE(save().error().code, QStringLiteral("BAD_ORGANISATION"));
+    row.insuredUntil = QStringLiteral("2027-02-28");
+    QVERIFY(save().has_value());
+    QVERIFY(list().front().papers[1].state == State::Valid);
+    const auto history = House::ask<std::vector<access::OrganisationChangeRow>>(
+        [&](auto answer) { house.control.organisationHistory(row.id, answer); });
+    QVERIFY(history.has_value());
+    QCOMPARE(history->front().field, QStringLiteral("insurance.expires"));
+    QCOMPARE(history->front().before, QStringLiteral("2020-01-01"));
+    QCOMPARE(history->front().after, QStringLiteral("2027-02-28"));
+    QVERIFY(House::ask<bool>([&](auto answer) { house.control.setOrganisation(boss, row.id, answer); }).has_value());
+    QCOMPARE(list().front().members, QStringList{boss});
+
+    const access::ApprovalRules rules{.always = false, .zones = {QStringLiteral("RKP73")}, .riskClasses = {}};
+    QVERIFY(House::ask<bool>([&](auto answer) { house.control.setApprovalRules(rules, answer); }).value_or(false));
+    const auto state =
+        House::ask<access::ApprovalRulesState>([&](auto answer) { house.control.approvalRules(answer); });
+    QVERIFY(state.has_value() && state->now == rules && !state->waiting);
+
+    for (int i = 0; i < 5; ++i)
+        house.security->observe({people::Observation::What::FailedLogIn, "boss", "192.0.2.7"});
+    std::vector<access::AlarmRow> alarms;
+    QVERIFY(QTest::qWaitFor([&] {
+        alarms = House::ask<std::vector<access::AlarmRow>>([&](auto answer) {
+                     house.control.alarms(answer);
+                 }).value_or(std::vector<access::AlarmRow>{});
+        return alarms.size() == 1;
+    }));
+    QCOMPARE(alarms.front().kind, QStringLiteral("account_log_ins"));
+    QCOMPARE(alarms.front().subject, boss);
+    QVERIFY(House::ask<bool>([&](auto answer) {
+                house.control.acknowledgeAlarm(alarms.front().id, QStringLiteral("seen"), answer);
+            }).has_value());
+    QVERIFY(House::ask<bool>([&](auto answer) { house.control.endSessionsOf(boss, answer); }).has_value());
+    QVERIFY(house.control.present()); // this desk stays
 }
 
 void DeskAccountTest::logIsReadByWhoMayOnly() { // R-SEC-05

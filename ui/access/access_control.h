@@ -54,12 +54,14 @@ struct UserRow {
     QString requestedBy = {};
     std::optional<UtcMs> created = {};
     std::optional<UtcMs> lastLogIn = {};
+    QString organisation = {}; // id; empty: belongs to none
 };
 
 struct SessionRow {
     QString id;
     QString user;
-    QString desk; // "desk", "cli", an address
+    QString desk;      // "desk", "cli", an address
+    bool local = true; // begun on the machine itself; else over the network
     std::optional<UtcMs> begun = {};
     std::optional<UtcMs> lastSeen = {};
     std::optional<UtcMs> expires = {};
@@ -79,6 +81,81 @@ struct NewMachineToken {
     QString name;
     QStringList scopes;
     std::optional<int> days = {}; // valid for so long; none: until it is revoked
+};
+
+// A licence, as it is written and read.
+struct LicenceRow {
+    QString kind;
+    QString number;
+    QString expires; // "2027-03-31"; empty: not known
+
+    bool operator==(const LicenceRow&) const = default;
+};
+
+// What is to be said of one paper of an organisation now.
+struct PaperRow {
+    enum class State { Valid, ExpiresSoon, Unknown, Expired }; // in the order of their gravity
+
+    bool insurance = false; // else a licence
+    QString name;           // of a licence: kind and number; empty: none is recorded
+    State state = State::Unknown;
+    QString expires = {};
+    std::optional<int> days_left = {}; // after today; negative: so long ago
+};
+
+struct OrganisationRow {
+    QString id;
+    QString name;
+    QString address = {};
+    QString contact = {}, email = {}, phone = {};
+    QString region = {}; // where its data must stay: "KR"
+    std::vector<LicenceRow> licences = {};
+    bool insured = false; // without: the five below mean nothing
+    QString insurer = {}, policy = {};
+    qint64 amount = 0; // in whole units of the currency
+    QString currency = {};
+    QString insuredUntil = {};
+    quint64 revision = 0; // 0: a new one
+    std::optional<UtcMs> changed = {};
+    QString changedBy = {};
+    QStringList members = {}; // user names
+    std::vector<PaperRow> papers = {};
+};
+
+// One field that somebody changed.
+struct OrganisationChangeRow {
+    std::optional<UtcMs> at;
+    QString user, role, desk;
+    QString field;         // "insurance.expires", "member"
+    QString before, after; // empty: was (is) not there
+};
+
+struct AlarmRow {
+    QString id;
+    QString kind;    // "account_log_ins"
+    QString subject; // account, address or user; may be empty
+    qint64 count = 0;
+    std::optional<UtcMs> raised = {};
+    std::optional<UtcMs> cleared = {};
+    std::optional<UtcMs> acknowledged = {};
+    QString acknowledgedBy = {}, note = {};
+};
+
+// Where two approvals are needed.
+struct ApprovalRules {
+    bool always = false;
+    QStringList zones;
+    QStringList riskClasses;
+
+    bool operator==(const ApprovalRules&) const = default;
+};
+
+struct ApprovalRulesState {
+    ApprovalRules now;
+    std::optional<ApprovalRules> waiting = {}; // for a second administrator
+    QString waitingBy = {};
+    QString setBy = {};
+    std::optional<UtcMs> at = {};
 };
 
 // What the desk asks of whoever keeps the accounts. The program fills it from the service; a test from a fake.
@@ -112,10 +189,22 @@ struct AccessControl {
 
     std::function<void(Answer<std::vector<SessionRow>>)> sessions;
     std::function<void(QString id, Answer<bool>)> endSession;
+    std::function<void(QString user, Answer<bool>)> endSessionsOf; // all, but that which asks
 
     std::function<void(Answer<std::vector<TokenRow>>)> tokens;
     std::function<void(NewMachineToken, Answer<QString>)> issueToken; // the secret, seen this once
     std::function<void(QString id, Answer<bool>)> revokeToken;
+
+    std::function<void(Answer<std::vector<OrganisationRow>>)> organisations;
+    std::function<void(OrganisationRow, Answer<bool>)> saveOrganisation; // based on its `revision`
+    std::function<void(QString id, Answer<std::vector<OrganisationChangeRow>>)> organisationHistory; // newest first
+    std::function<void(QString user, QString organisation, Answer<bool>)> setOrganisation;           // empty: to none
+
+    std::function<void(Answer<ApprovalRulesState>)> approvalRules;
+    std::function<void(ApprovalRules, Answer<bool>)> setApprovalRules; // false: waits for a second administrator
+
+    std::function<void(Answer<std::vector<AlarmRow>>)> alarms;
+    std::function<void(QString id, QString note, Answer<bool>)> acknowledgeAlarm;
 };
 
 } // namespace haneul::access

@@ -1,9 +1,9 @@
 #include "ui/access/admin_dialog.h"
 
 #include "ui/access/admin_forms.h"
+#include "ui/access/house_forms.h"
 #include "ui/access/words.h"
 
-#include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -19,88 +19,6 @@
 
 namespace haneul::access {
 
-namespace {
-
-QString title(const char* text) {
-    return QCoreApplication::translate("haneul::access::AdminDialog", text);
-}
-
-QString stateText(const UserRow& user) {
-    switch (user.state) {
-    case UserRow::State::Active:
-        return title(QT_TRANSLATE_NOOP("haneul::access::AdminDialog", "active"));
-    case UserRow::State::Disabled:
-        return title(QT_TRANSLATE_NOOP("haneul::access::AdminDialog", "disabled"));
-    case UserRow::State::Review:
-        return title(QT_TRANSLATE_NOOP("haneul::access::AdminDialog", "locked: too many failures"));
-    }
-    return {};
-}
-
-QString roleAndRequest(const UserRow& user) {
-    if (user.requestedRole.isEmpty()) return roleText(user.role);
-    return title(QT_TRANSLATE_NOOP("haneul::access::AdminDialog", "%1 (asked for: %2)"))
-        .arg(roleText(user.role), roleText(user.requestedRole));
-}
-
-QString tokenState(const TokenRow& token) {
-    if (token.revoked)
-        return title(QT_TRANSLATE_NOOP("haneul::access::AdminDialog", "revoked %1")).arg(dateAndTime(token.revoked));
-    if (token.expires)
-        return title(QT_TRANSLATE_NOOP("haneul::access::AdminDialog", "valid until %1"))
-            .arg(dateAndTime(token.expires));
-    return title(QT_TRANSLATE_NOOP("haneul::access::AdminDialog", "valid until it is revoked"));
-}
-
-std::vector<RecordTable<UserRow>::Column> userColumns() {
-    return {
-        {[] { return title(QT_TRANSLATE_NOOP("haneul::access::AdminDialog", "User")); },
-         [](const UserRow& user) { return user.user; }},
-        {[] { return title(QT_TRANSLATE_NOOP("haneul::access::AdminDialog", "Name")); },
-         [](const UserRow& user) { return user.name; }},
-        {[] { return title(QT_TRANSLATE_NOOP("haneul::access::AdminDialog", "Role")); }, &roleAndRequest},
-        {[] { return title(QT_TRANSLATE_NOOP("haneul::access::AdminDialog", "State")); }, &stateText},
-        {[] { return title(QT_TRANSLATE_NOOP("haneul::access::AdminDialog", "Last log-in")); },
-         [](const UserRow& user) { return dateAndTime(user.lastLogIn); }},
-        {[] { return title(QT_TRANSLATE_NOOP("haneul::access::AdminDialog", "Added")); },
-         [](const UserRow& user) { return dateAndTime(user.created); }},
-    };
-}
-
-std::vector<RecordTable<SessionRow>::Column> sessionColumns(const DeskSession& session) {
-    return {
-        {[] { return title(QT_TRANSLATE_NOOP("haneul::access::AdminDialog", "User")); },
-         [](const SessionRow& row) { return row.user; }},
-        {[] { return title(QT_TRANSLATE_NOOP("haneul::access::AdminDialog", "Where")); },
-         [&session](const SessionRow& row) {
-             const bool own = session.person() && session.person()->session == row.id;
-             return own ? title(QT_TRANSLATE_NOOP("haneul::access::AdminDialog", "this desk")) : row.desk;
-         }},
-        {[] { return title(QT_TRANSLATE_NOOP("haneul::access::AdminDialog", "Begun")); },
-         [](const SessionRow& row) { return dateAndTime(row.begun); }},
-        {[] { return title(QT_TRANSLATE_NOOP("haneul::access::AdminDialog", "Last use")); },
-         [](const SessionRow& row) { return dateAndTime(row.lastSeen); }},
-        {[] { return title(QT_TRANSLATE_NOOP("haneul::access::AdminDialog", "Ends at the latest")); },
-         [](const SessionRow& row) { return dateAndTime(row.expires); }},
-    };
-}
-
-std::vector<RecordTable<TokenRow>::Column> tokenColumns() {
-    return {
-        {[] { return title(QT_TRANSLATE_NOOP("haneul::access::AdminDialog", "For")); },
-         [](const TokenRow& token) { return token.name; }},
-        {[] { return title(QT_TRANSLATE_NOOP("haneul::access::AdminDialog", "State")); }, &tokenState},
-        {[] { return title(QT_TRANSLATE_NOOP("haneul::access::AdminDialog", "Issued by")); },
-         [](const TokenRow& token) { return token.issuedBy; }},
-        {[] { return title(QT_TRANSLATE_NOOP("haneul::access::AdminDialog", "Issued")); },
-         [](const TokenRow& token) { return dateAndTime(token.issued); }},
-        {[] { return title(QT_TRANSLATE_NOOP("haneul::access::AdminDialog", "May")); },
-         [](const TokenRow& token) { return token.scopes.join(QStringLiteral(", ")); }},
-    };
-}
-
-} // namespace
-
 AdminDialog::AdminDialog(const DeskSession& session, const AccessControl& control, QWidget* parent)
     : QDialog(parent)
     , m_session(session)
@@ -108,19 +26,34 @@ AdminDialog::AdminDialog(const DeskSession& session, const AccessControl& contro
     , m_users(userColumns(), this)
     , m_sessions(sessionColumns(session), this)
     , m_tokens(tokenColumns(), this)
+    , m_organisations(organisationColumns(), this)
+    , m_rules(ruleColumns(), this)
+    , m_alarms(alarmColumns(), this)
     , m_tabs(new QTabWidget(this)) {
     setObjectName(QStringLiteral("adminDialog"));
     m_tabs->setObjectName(QStringLiteral("adminTabs"));
     m_userTab = makeTab("userTable", m_users, QStringLiteral("user.read"), QStringLiteral("user.write"));
     m_sessionTab = makeTab("sessionTable", m_sessions, {}, {}); // everybody may end his own
     m_tokenTab = makeTab("tokenTable", m_tokens, QStringLiteral("token.read"), QStringLiteral("token.write"));
+    m_organisationTab = makeTab("organisationTable", m_organisations, QStringLiteral("organisation.read"),
+                                QStringLiteral("organisation.write"));
+    m_ruleTab = makeTab("ruleTable", m_rules, QStringLiteral("policy.read"), QStringLiteral("policy.write"));
+    m_alarmTab =
+        makeTab("alarmTable", m_alarms, QStringLiteral("security.read"), QStringLiteral("security.acknowledge"));
     m_add = addButton(m_userTab, "addUser", false, &AdminDialog::addUser);
     m_role = addButton(m_userTab, "changeRole", true, &AdminDialog::changeRole);
     m_reset = addButton(m_userTab, "resetPassword", true, &AdminDialog::resetPassword);
     m_onOff = addButton(m_userTab, "turnUserOnOrOff", true, &AdminDialog::turnUserOnOrOff);
+    m_belongs = addButton(m_userTab, "setOrganisation", true, &AdminDialog::setOrganisation);
     m_end = addButton(m_sessionTab, "endSession", true, &AdminDialog::endSession);
+    m_endAll = addButton(m_sessionTab, "endSessionsOf", true, &AdminDialog::endSessionsOf);
     m_issue = addButton(m_tokenTab, "issueToken", false, &AdminDialog::issueToken);
     m_revoke = addButton(m_tokenTab, "revokeToken", true, &AdminDialog::revokeToken);
+    m_addOrganisation = addButton(m_organisationTab, "addOrganisation", false, &AdminDialog::addOrganisation);
+    m_changeOrganisation = addButton(m_organisationTab, "changeOrganisation", true, &AdminDialog::changeOrganisation);
+    m_history = addButton(m_organisationTab, "organisationHistory", true, &AdminDialog::showHistory);
+    m_changeRules = addButton(m_ruleTab, "changeRules", false, &AdminDialog::changeRules);
+    m_acknowledge = addButton(m_alarmTab, "acknowledgeAlarm", true, &AdminDialog::acknowledge);
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_tabs);
     m_again = new QPushButton(this);
@@ -210,6 +143,19 @@ void AdminDialog::load() {
     ask(m_control.users, m_userTab, m_users);
     ask(m_control.sessions, m_sessionTab, m_sessions);
     ask(m_control.tokens, m_tokenTab, m_tokens);
+    ask(m_control.organisations, m_organisationTab, m_organisations);
+    ask<ApprovalRuleRow>([this](auto answer) { readRules(std::move(answer)); }, m_ruleTab, m_rules);
+    ask(m_control.alarms, m_alarmTab, m_alarms);
+}
+
+void AdminDialog::readRules(Answer<std::vector<ApprovalRuleRow>> answer) {
+    m_control.approvalRules(
+        [self = QPointer(this), answer = std::move(answer)](std::expected<ApprovalRulesState, Refusal> given) {
+            if (!self) return;
+            if (!given) return answer(std::unexpected(given.error()));
+            self->m_ruleState = *std::move(given);
+            answer(ruleRows(self->m_ruleState.now));
+        });
 }
 
 void AdminDialog::turnTo(Page page) {
@@ -217,14 +163,36 @@ void AdminDialog::turnTo(Page page) {
 }
 
 void AdminDialog::allow() {
-    for (Tab* tab : {&m_userTab, &m_sessionTab, &m_tokenTab})
+    for (Tab* tab : tabs())
         if (tab->table) allow(*tab);
-    if (!m_onOff || !m_revoke) return;
+    if (!m_again) return; // still being made
     const UserRow* user = m_users.at(m_userTab.table->currentIndex());
     const bool off = user && user->state != UserRow::State::Active;
     m_onOff->setText(off ? tr("&Enable") : tr("&Disable"));
     const TokenRow* token = m_tokens.at(m_tokenTab.table->currentIndex());
     if (token && token->revoked) m_revoke->setEnabled(false);
+    if (m_organisationTab.table->currentIndex().isValid() && !m_organisationTab.refusal) m_history->setEnabled(true);
+    const AlarmRow* alarm = m_alarms.at(m_alarmTab.table->currentIndex());
+    if (alarm && alarm->acknowledged) m_acknowledge->setEnabled(false);
+    const SessionRow* session = m_sessions.at(m_sessionTab.table->currentIndex());
+    const auto& person = m_session.person();
+    if (session && person && session->user != person->user && !person->may(QStringLiteral("session.write")))
+        m_endAll->setEnabled(false);
+}
+
+std::array<AdminDialog::Tab*, 6> AdminDialog::tabs() {
+    return {&m_userTab, &m_sessionTab, &m_tokenTab, &m_organisationTab, &m_ruleTab, &m_alarmTab};
+}
+
+// What stands above the list of rules when one waits.
+QString AdminDialog::waitingText() const {
+    if (!m_ruleState.waiting) return {};
+    QStringList wanted;
+    for (const ApprovalRuleRow& row : ruleRows(*m_ruleState.waiting))
+        wanted += ruleColumns().front().text(row);
+    return tr("%1 has asked for a change; a second administrator must ask for the same: %2")
+        .arg(m_ruleState.waitingBy,
+             wanted.isEmpty() ? tr("no plan needs two approvals") : wanted.join(QStringLiteral("; ")));
 }
 
 void AdminDialog::allow(Tab& tab) {
@@ -232,8 +200,9 @@ void AdminDialog::allow(Tab& tab) {
     const bool may = person && (tab.writeScope.isEmpty() || person->may(tab.writeScope));
     const Refusal forbidden{.code = QStringLiteral("FORBIDDEN"), .detail = tab.writeScope};
     const QString why = tab.refusal ? refusalText(*tab.refusal) : may ? QString() : refusalText(forbidden);
-    tab.message->setText(QString(QStringLiteral("▲  ") + why));
-    tab.message->setVisible(!why.isEmpty());
+    const QString said = &tab == &m_ruleTab && why.isEmpty() ? waitingText() : why;
+    tab.message->setText(QString(QStringLiteral("▲  ") + said));
+    tab.message->setVisible(!said.isEmpty());
     for (QPushButton* button : tab.changers) {
         button->setEnabled(may);
         button->setToolTip(why);
@@ -294,6 +263,48 @@ void AdminDialog::endSession() {
         [this, id = row->id](Answer<bool> done) { m_control.endSession(id, std::move(done)); }, this));
 }
 
+void AdminDialog::endSessionsOf() {
+    const SessionRow* row = m_sessions.at(m_sessionTab.table->currentIndex());
+    if (!row) return;
+    open(new ConfirmForm(
+        [] { return tr("End all sessions of the user"); },
+        [user = row->user] { return tr("%1 is logged out everywhere at once; this desk stays.").arg(user); },
+        [] { return tr("&End"); },
+        [this, user = row->user](Answer<bool> done) { m_control.endSessionsOf(user, std::move(done)); }, this));
+}
+
+void AdminDialog::setOrganisation() {
+    const UserRow* user = m_users.at(m_userTab.table->currentIndex());
+    if (!user) return;
+    m_control.organisations(
+        [this, self = QPointer(this), user = *user](const std::expected<std::vector<OrganisationRow>, Refusal>& given) {
+            if (self && given) open(new MembershipForm(m_control, user, *given, this));
+        });
+}
+
+void AdminDialog::addOrganisation() {
+    open(new OrganisationForm(m_control, {.id = {}, .name = {}}, this));
+}
+
+void AdminDialog::changeOrganisation() {
+    if (const OrganisationRow* row = m_organisations.at(m_organisationTab.table->currentIndex()))
+        open(new OrganisationForm(m_control, *row, this));
+}
+
+void AdminDialog::showHistory() {
+    if (const OrganisationRow* row = m_organisations.at(m_organisationTab.table->currentIndex()))
+        (new OrganisationHistory(m_control, *row, this))->open();
+}
+
+void AdminDialog::changeRules() {
+    open(new ApprovalRulesForm(m_control, m_ruleState, this));
+}
+
+void AdminDialog::acknowledge() {
+    if (const AlarmRow* row = m_alarms.at(m_alarmTab.table->currentIndex()))
+        open(new AcknowledgeForm(m_control, *row, this));
+}
+
 void AdminDialog::issueToken() {
     auto* form = new IssueTokenForm(m_control, this);
     connect(form, &IssueTokenForm::issued, this,
@@ -316,6 +327,19 @@ void AdminDialog::word() {
     m_tabs->setTabText(0, tr("&Users"));
     m_tabs->setTabText(1, tr("&Sessions"));
     m_tabs->setTabText(2, tr("Machine &tokens"));
+    m_tabs->setTabText(3, tr("Or&ganisations"));
+    m_tabs->setTabText(4, tr("Two a&pprovals"));
+    m_tabs->setTabText(5, tr("Security a&larms"));
+    m_organisationTab.table->setAccessibleName(tr("Organisations"));
+    m_ruleTab.table->setAccessibleName(tr("Where two approvals are needed"));
+    m_alarmTab.table->setAccessibleName(tr("Security alarms"));
+    m_belongs->setText(tr("Organi&sation…"));
+    m_endAll->setText(tr("End a&ll of the user…"));
+    m_addOrganisation->setText(tr("&Add…"));
+    m_changeOrganisation->setText(tr("&Change…"));
+    m_history->setText(tr("&History…"));
+    m_changeRules->setText(tr("&Change…"));
+    m_acknowledge->setText(tr("Ac&knowledge…"));
     m_userTab.table->setAccessibleName(tr("Users"));
     m_sessionTab.table->setAccessibleName(tr("Sessions"));
     m_tokenTab.table->setAccessibleName(tr("Machine tokens"));
@@ -330,7 +354,7 @@ void AdminDialog::word() {
 }
 
 void AdminDialog::size() {
-    for (Tab* tab : {&m_userTab, &m_sessionTab, &m_tokenTab}) {
+    for (Tab* tab : tabs()) {
         tab->table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
         tab->table->resizeColumnsToContents();
         for (int i = 0; i + 1 < tab->table->model()->columnCount(); ++i)
@@ -347,6 +371,9 @@ void AdminDialog::changeEvent(QEvent* event) {
         m_users.retranslate();
         m_sessions.retranslate();
         m_tokens.retranslate();
+        m_organisations.retranslate();
+        m_rules.retranslate();
+        m_alarms.retranslate();
         word();
         size();
     }

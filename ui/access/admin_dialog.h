@@ -1,9 +1,12 @@
 #pragma once
 
+#include "ui/access/admin_columns.h"
 #include "ui/access/desk_session.h"
 #include "ui/access/record_table.h"
 
 #include <QDialog>
+
+#include <array>
 
 class QLabel;
 class QPushButton;
@@ -12,16 +15,17 @@ class QTabWidget;
 
 namespace haneul::access {
 
-// Users, sessions and machine tokens. Who may not is told why; the service refuses all the same.
+// Users, sessions, machine tokens, organisations, where two approvals are needed, and security alarms. Who may not is
+// told why; the service refuses all the same.
 class AdminDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    enum class Page { Users, Sessions, Tokens };
+    enum class Page { Users, Sessions, Tokens, Organisations, Approvals, Alarms };
 
     AdminDialog(const DeskSession& session, const AccessControl& control, QWidget* parent);
 
-    void load(); // all three lists anew
+    void load(); // all lists anew
     void turnTo(Page page);
 
 protected:
@@ -44,6 +48,9 @@ private:
     QPushButton* addButton(Tab& tab, const char* name, bool onRow, void (AdminDialog::*act)());
     template <class Record>
     void ask(const std::function<void(Answer<std::vector<Record>>)>& list, Tab& tab, RecordTable<Record>& records);
+    void readRules(Answer<std::vector<ApprovalRuleRow>> answer);
+    [[nodiscard]] std::array<Tab*, 6> tabs();
+    [[nodiscard]] QString waitingText() const;
     void allow();
     void allow(Tab& tab);
     void word();
@@ -54,6 +61,13 @@ private:
     void resetPassword();
     void turnUserOnOrOff();
     void endSession();
+    void endSessionsOf();
+    void setOrganisation();
+    void addOrganisation();
+    void changeOrganisation();
+    void showHistory();
+    void changeRules();
+    void acknowledge();
     void issueToken();
     void revokeToken();
     void open(class AdminForm* form);
@@ -63,13 +77,24 @@ private:
     RecordTable<UserRow> m_users;
     RecordTable<SessionRow> m_sessions;
     RecordTable<TokenRow> m_tokens;
+    RecordTable<OrganisationRow> m_organisations;
+    RecordTable<ApprovalRuleRow> m_rules;
+    RecordTable<AlarmRow> m_alarms;
+    ApprovalRulesState m_ruleState;
     QTabWidget* m_tabs;
-    Tab m_userTab, m_sessionTab, m_tokenTab;
+    Tab m_userTab, m_sessionTab, m_tokenTab, m_organisationTab, m_ruleTab, m_alarmTab;
     QPushButton* m_add = nullptr;
     QPushButton* m_role = nullptr;
     QPushButton* m_reset = nullptr;
     QPushButton* m_onOff = nullptr;
     QPushButton* m_end = nullptr;
+    QPushButton* m_belongs = nullptr;
+    QPushButton* m_endAll = nullptr;
+    QPushButton* m_addOrganisation = nullptr;
+    QPushButton* m_changeOrganisation = nullptr;
+    QPushButton* m_history = nullptr;
+    QPushButton* m_changeRules = nullptr;
+    QPushButton* m_acknowledge = nullptr;
     QPushButton* m_issue = nullptr;
     QPushButton* m_revoke = nullptr;
     QPushButton* m_again = nullptr;

@@ -10,6 +10,7 @@
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -75,14 +76,31 @@ AdminForm::AdminForm(const QString& name, QWidget* parent)
 }
 
 void AdminForm::addRow(Words label, QWidget* field) {
-    auto* text = new QLabel(this);
+    m_rows->addWidget(labelled(std::move(label), field));
+}
+
+QWidget* AdminForm::labelled(Words label, QWidget* field) {
+    auto* both = new QWidget(this);
+    auto* column = new QVBoxLayout(both);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(m_rows->spacing());
+    auto* text = new QLabel(both);
     text->setBuddy(field);
-    m_rows->addWidget(text);
-    m_rows->addWidget(field);
+    column->addWidget(text);
+    column->addWidget(field);
     m_words.emplace_back([text, field, label = std::move(label)] {
         text->setText(label());
         field->setAccessibleName(label().remove(u'&'));
     });
+    return both;
+}
+
+void AdminForm::addPair(Words left, QWidget* leftField, Words right, QWidget* rightField) {
+    auto* row = new QHBoxLayout;
+    row->setSpacing(fontMetrics().height());
+    row->addWidget(labelled(std::move(left), leftField), 1);
+    row->addWidget(labelled(std::move(right), rightField), 1);
+    m_rows->addLayout(row);
 }
 
 void AdminForm::addField(QWidget* field) {
@@ -142,14 +160,18 @@ Answer<bool> AdminForm::answer() {
     };
 }
 
+void AdminForm::hint(const QString& whatIsWrong) {
+    m_message->setText(QString(QStringLiteral("▲  ") + whatIsWrong));
+    m_message->setVisible(!whatIsWrong.isEmpty());
+}
+
 void AdminForm::failed(const Refusal& why) {
     failed(refusalText(why));
 }
 
 void AdminForm::failed(const QString& why) {
     m_asking = false;
-    m_message->setText(QString(QStringLiteral("▲  ") + why));
-    m_message->show();
+    hint(why);
     allow();
 }
 

@@ -30,11 +30,14 @@ protected:
     void changeEvent(QEvent* event) override;
 
     void addRow(Words label, QWidget* field);
+    // Two of them side by side.
+    void addPair(Words left, QWidget* leftField, Words right, QWidget* rightField);
     void addText(Words words);
     void addField(QWidget* field);
     void finish(Words title, Words go);
     void setComplete(bool complete);
     [[nodiscard]] Answer<bool> answer();
+    void hint(const QString& whatIsWrong); // with what is typed; empty: nothing
     void failed(const Refusal& why);
     void failed(const QString& why); // in words already
 
@@ -42,6 +45,7 @@ protected:
     void beginAsking();
 
 private:
+    QWidget* labelled(Words label, QWidget* field);
     void allow();
     void word();
 

@@ -37,6 +37,14 @@ constexpr Words types[] = {
     {"people.log_in_refused", QT_TRANSLATE_NOOP("haneul::logbook", "Log-in refused")},
     {"people.locked_out", QT_TRANSLATE_NOOP("haneul::logbook", "Locked out after too many failures")},
     {"people.access_refused", QT_TRANSLATE_NOOP("haneul::logbook", "Refused: not allowed")},
+    {"organisation.saved", QT_TRANSLATE_NOOP("haneul::logbook", "Organisation saved")},
+    {"organisation.member_set", QT_TRANSLATE_NOOP("haneul::logbook", "Organisation of a user set")},
+    {"policy.approval_requested",
+     QT_TRANSLATE_NOOP("haneul::logbook", "Rule of two approvals asked for, waits for a second administrator")},
+    {"policy.approval_set", QT_TRANSLATE_NOOP("haneul::logbook", "Rule of two approvals set")},
+    {"security.alarm_raised", QT_TRANSLATE_NOOP("haneul::logbook", "Security alarm raised")},
+    {"security.alarm_acknowledged", QT_TRANSLATE_NOOP("haneul::logbook", "Security alarm acknowledged")},
+    {"security.alarm_cleared", QT_TRANSLATE_NOOP("haneul::logbook", "Security alarm over")},
 };
 
 // In the order in which they are read.

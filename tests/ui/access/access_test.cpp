@@ -6,6 +6,7 @@
 #include "ui/access/desk_access.h"
 #include "ui/access/desk_session.h"
 #include "ui/access/gate_dialog.h"
+#include "ui/access/house_forms.h"
 #include "ui/access/password_fields.h"
 #include "ui/access/user_badge.h"
 #include "ui/access/words.h"
@@ -16,13 +17,16 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMainWindow>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTableWidget>
 #include <QToolBar>
 #include <QtTest>
 
@@ -127,6 +131,15 @@ private Q_SLOTS:
     void ownPasswordIsChanged();
     void administrationListsAndChanges();
     void administrationIsRefusedWithTheReason();
+    void organisationIsAddedAndChanged(); // R-DB-02 R-GEN-08
+    void wrongOrganisationsAreSaidWhileTyping_data();
+    void wrongOrganisationsAreSaidWhileTyping(); // R-GEN-08
+    void papersAreSaidBySymbolAndWords();        // R-GEN-08
+    void historySaysWhoAndWhat();                // R-DB-14
+    void userBelongsToAnOrganisation();          // R-MS-06
+    void twoApprovalsAreLaidDown();              // R-SEC-03
+    void alarmIsAcknowledged();                  // R-SEC-08
+    void allSessionsOfAUserEnd();                // R-SEC-03
     void tokenIsShownOnceAndCopied();
     void modelsAreSound();
     void refusalsAreSentences_data();
@@ -578,6 +591,272 @@ void AccessTest::administrationIsRefusedWithTheReason() { // R-SEC-05
         dialog->findChild<QLabel*>(QStringLiteral("userTableMessage"))->text().contains(QStringLiteral("user.read")));
 }
 
+namespace {
+
+access::OrganisationRow sampleOrganisation() {
+    using State = access::PaperRow::State;
+    return {.id = QStringLiteral("sky-parcel"),
+            .name = QStringLiteral("하늘소포 주식회사"),
+            .address = QStringLiteral("서울특별시 중구 세종대로 110"),
+            .contact = QStringLiteral("김 담당"),
+            .email = QStringLiteral("desk@sky.example"),
+            .phone = QStringLiteral("+82 2 120"),
+            .region = QStringLiteral("KR"),
+            .licences = {{QStringLiteral("초경량비행장치사용사업"), QStringLiteral("2021-7"),
+                          QStringLiteral("2020-03-31")}},
+            .insured = true,
+            .insurer = QStringLiteral("Hanguk Insurance"),
+            .policy = QStringLiteral("P-77"),
+            .amount = 1'500'000'000,
+            .currency = QStringLiteral("KRW"),
+            .insuredUntil = QStringLiteral("2026-12-01"),
+            .revision = 3,
+            .changed = start,
+            .changedBy = admin,
+            .members = {kim},
+            .papers = {{.insurance = true,
+                        .name = {},
+                        .state = State::ExpiresSoon,
+                        .expires = QStringLiteral("2026-12-01"),
+                        .days_left = 10},
+                       {.insurance = false,
+                        .name = QStringLiteral("초경량비행장치사용사업 2021-7"),
+                        .state = State::Expired,
+                        .expires = QStringLiteral("2020-03-31"),
+                        .days_left = -2427}}};
+}
+
+// The administration, open at a page, with something on each.
+struct Administration {
+    Desk desk;
+    access::AdminDialog* dialog = nullptr;
+
+    explicit Administration(access::AdminDialog::Page page) {
+        desk.fake.organisations = {sampleOrganisation()};
+        desk.fake.alarms = {{.id = QStringLiteral("a1"),
+                             .kind = QStringLiteral("account_log_ins"),
+                             .subject = kim,
+                             .count = 12,
+                             .raised = start}};
+        desk.fake.history = {{.at = start,
+                              .user = admin,
+                              .role = QStringLiteral("administrator"),
+                              .desk = QStringLiteral("desk"),
+                              .field = QStringLiteral("licences.1.expires"),
+                              .before = {},
+                              .after = QStringLiteral("2020-03-31")}};
+        desk.open();
+        desk.logIn(admin, adminsPhrase);
+        desk.access->administrate();
+        desk.fake.answerAll();
+        dialog = desk.main.findChild<access::AdminDialog*>();
+        dialog->turnTo(page);
+    }
+
+    QString shown(const char* table, int column, int row = 0) const {
+        auto* view = dialog->findChild<QTableView*>(QLatin1StringView(table));
+        return view->model()->index(row, column).data().toString();
+    }
+
+    QPushButton* button(const char* name) const { return dialog->findChild<QPushButton*>(QLatin1StringView(name)); }
+
+    void press(const char* name) {
+        QTest::mouseClick(button(name), Qt::LeftButton);
+        desk.fake.answerAll();
+    }
+
+    template <class Form>
+    Form* form() const {
+        return dialog->findChild<Form*>();
+    }
+
+    template <class Form>
+    void accept() {
+        QPointer<Form> open = form<Form>();
+        QTest::mouseClick(goOf(*open), Qt::LeftButton);
+        desk.fake.answerAll();
+        QVERIFY(!open || !open->isVisible());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+
+    static QPushButton* goOf(const QDialog& form) {
+        return form.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
+    }
+};
+
+using Page = access::AdminDialog::Page;
+
+} // namespace
+
+void AccessTest::organisationIsAddedAndChanged() {
+    Administration house(Page::Organisations);
+    house.press("addOrganisation");
+    auto* form = house.form<access::OrganisationForm>();
+    const auto field = [&](const char* name) { return form->findChild<QLineEdit*>(QLatin1StringView(name)); };
+    auto* go = Administration::goOf(*form);
+    QVERIFY(!go->isEnabled());
+    type(field("organisationId"), QStringLiteral("han"));
+    type(field("organisationName"), QStringLiteral("한강드론"));
+    QVERIFY(go->isEnabled());
+    QTest::mouseClick(form->findChild<QPushButton*>(QStringLiteral("addLicence")), Qt::LeftButton);
+    QVERIFY(!go->isEnabled()); // a licence without kind and number
+    auto* licences = form->findChild<QTableWidget*>(QStringLiteral("licences"));
+    const QStringList cells{QStringLiteral("사용사업"), QStringLiteral("9"), QStringLiteral("2028-02-29")};
+    for (int column = 0; column < 3; ++column)
+        licences->item(0, column)->setText(cells[column]);
+    type(field("insurer"), QStringLiteral("Hanguk"));
+    type(field("policy"), QStringLiteral("P-1"));
+    type(field("amount"), QStringLiteral("200000000"));
+    QVERIFY(go->isEnabled());
+    house.accept<access::OrganisationForm>();
+    QCOMPARE(house.desk.fake.organisations.size(), 2U);
+    const auto added = house.desk.fake.organisations.back();
+    QCOMPARE(added.name, QStringLiteral("한강드론"));
+    QCOMPARE(added.licences.front().expires, QStringLiteral("2028-02-29"));
+    QVERIFY(added.insured);
+    QCOMPARE(added.amount, 200'000'000);
+    QCOMPARE(added.currency, QStringLiteral("KRW"));
+
+    house.press("changeOrganisation"); // the first is chosen
+    form = house.form<access::OrganisationForm>();
+    QVERIFY(field("organisationId")->isReadOnly());
+    QCOMPARE(field("amount")->text(), QStringLiteral("1500000000"));
+    type(field("address"), QStringLiteral("부산"));
+    house.desk.fake.refuseNext = access::Refusal{.code = QStringLiteral("STALE_REVISION"), .detail = {}};
+    QTest::mouseClick(Administration::goOf(*form), Qt::LeftButton);
+    house.desk.fake.answerAll();
+    QVERIFY(form->findChild<QLabel*>(QStringLiteral("formMessage"))->text().contains(QStringLiteral("Somebody else")));
+    QCOMPARE(field("address")->text(), QStringLiteral("부산")); // nothing typed is lost
+    house.accept<access::OrganisationForm>();
+    QCOMPARE(house.desk.fake.organisations.front().address, QStringLiteral("부산"));
+    QCOMPARE(house.desk.fake.organisations.front().revision, 4U);
+}
+
+void AccessTest::wrongOrganisationsAreSaidWhileTyping_data() {
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("good");
+    const auto row = [](const char* field, const char* text, bool good) {
+        QTest::addRow("%s '%s'", field, text) << QString::fromLatin1(field) << QString::fromLatin1(text) << good;
+    };
+    row("insuredUntil", "2027-02-28", true);
+    row("insuredUntil", "2027-02-29", false);
+    row("insuredUntil", "28.2.2027", false);
+    row("insuredUntil", "1099-01-01", false);
+    row("insuredUntil", "", true);
+    row("amount", "0", false);
+    row("amount", "12.5", false);
+    row("amount", "-1", false);
+    row("amount", "1", true);
+    row("currency", "won", false);
+    row("currency", "USD", true);
+    row("region", "korea", false);
+    row("region", "EU", true);
+    row("region", "", true);
+    row("insurer", "", false); // the other fields of the insurance are filled
+    row("organisationName", "", false);
+}
+
+void AccessTest::wrongOrganisationsAreSaidWhileTyping() {
+    QFETCH(QString, field);
+    QFETCH(QString, text);
+    QFETCH(bool, good);
+    tests::FakeAccess fake;
+    const access::AccessControl control = fake.control();
+    access::OrganisationForm form(control, sampleOrganisation(), nullptr);
+    auto* go = Administration::goOf(form);
+    QVERIFY(go->isEnabled());
+    type(form.findChild<QLineEdit*>(field), text);
+    QCOMPARE(go->isEnabled(), good);
+    const bool nameOnly = field == QLatin1StringView("organisationName");
+    const QString said = form.findChild<QLabel*>(QStringLiteral("formMessage"))->text();
+    QCOMPARE(said.size() > 5, !good && !nameOnly); // an empty name is seen without words
+}
+
+void AccessTest::papersAreSaidBySymbolAndWords() {
+    const Administration house(Page::Organisations);
+    const QString papers = house.shown("organisationTable", 2);
+    QVERIFY2(papers.startsWith(QStringLiteral("초경량비행장치사용사업 2021-7: ✕ expired: 2020-03-31")),
+             qPrintable(papers)); // the gravest first
+    QVERIFY2(papers.contains(QStringLiteral("Insurance: ▲ expires soon: 2026-12-01, 10 days left")),
+             qPrintable(papers));
+    QCOMPARE(access::paperText({.insurance = false, .name = {}}), QStringLiteral("Licence: ? not recorded"));
+    QCOMPARE(access::paperText({.insurance = true,
+                                .name = {},
+                                .state = access::PaperRow::State::Valid,
+                                .expires = QStringLiteral("2027-03-31"),
+                                .days_left = 130}),
+             QStringLiteral("Insurance: ✓ until 2027-03-31"));
+}
+
+void AccessTest::historySaysWhoAndWhat() {
+    Administration house(Page::Organisations);
+    house.press("organisationHistory");
+    auto* history = house.form<access::OrganisationHistory>();
+    QVERIFY(history->isVisible());
+    const auto* model = history->findChild<QTableView*>()->model();
+    QStringList cells;
+    for (int column = 0; column < model->columnCount(); ++column)
+        cells += model->index(0, column).data().toString();
+    QCOMPARE(cells, (QStringList{QStringLiteral("2026-11-21 04:05:06Z"), QStringLiteral("admin · Administrator"),
+                                 QStringLiteral("desk"), QStringLiteral("Licence 1: valid until"), QStringLiteral("–"),
+                                 QStringLiteral("2020-03-31")}));
+}
+
+void AccessTest::userBelongsToAnOrganisation() {
+    Administration house(Page::Users);
+    house.dialog->findChild<QTableView*>(QStringLiteral("userTable"))->selectRow(1); // kim
+    house.press("setOrganisation");
+    auto* box = house.form<access::MembershipForm>()->findChild<QComboBox*>();
+    QCOMPARE(box->count(), 2);
+    box->setCurrentIndex(1);
+    house.accept<access::MembershipForm>();
+    QVERIFY(house.desk.fake.done.contains(QStringLiteral("kim belongs to sky-parcel")));
+}
+
+void AccessTest::twoApprovalsAreLaidDown() {
+    Administration house(Page::Approvals);
+    auto* table = house.dialog->findChild<QTableView*>(QStringLiteral("ruleTable"));
+    QCOMPARE(table->model()->rowCount(), 0);
+    house.press("changeRules");
+    auto* form = house.form<access::ApprovalRulesForm>();
+    QVERIFY(!Administration::goOf(*form)->isEnabled()); // nothing new
+    form->findChild<QPlainTextEdit*>(QStringLiteral("zones"))->setPlainText(QStringLiteral("RKP73\n\n RKR75 \nRKP73"));
+    house.accept<access::ApprovalRulesForm>();
+    QCOMPARE(house.desk.fake.rules.now.zones, (QStringList{QStringLiteral("RKP73"), QStringLiteral("RKR75")}));
+    QCOMPARE(table->model()->rowCount(), 2);
+    QCOMPARE(house.shown("ruleTable", 0), QStringLiteral("Plans that touch the zone RKP73"));
+
+    house.desk.fake.rules.waiting = access::ApprovalRules{.always = true, .zones = {}, .riskClasses = {}};
+    house.desk.fake.rules.waitingBy = kim;
+    house.press("readAgain");
+    const QString message = house.dialog->findChild<QLabel*>(QStringLiteral("ruleTableMessage"))->text();
+    QVERIFY2(message.contains(kim) && message.contains(QStringLiteral("Every plan")), qPrintable(message));
+    house.press("changeRules"); // what waits stands in it, so that a second administrator can ask for the same
+    house.accept<access::ApprovalRulesForm>();
+    QVERIFY(house.desk.fake.rules.now.always);
+}
+
+void AccessTest::alarmIsAcknowledged() {
+    Administration house(Page::Alarms);
+    QCOMPARE(house.shown("alarmTable", 1), QStringLiteral("Many failed log-ins to one account"));
+    QCOMPARE(house.shown("alarmTable", 4), QStringLiteral("▲ goes on"));
+    house.press("acknowledgeAlarm");
+    auto* note = house.form<access::AcknowledgeForm>()->findChild<QLineEdit*>(QStringLiteral("note"));
+    type(note, QStringLiteral("본인 확인"));
+    house.accept<access::AcknowledgeForm>();
+    QVERIFY(house.desk.fake.done.contains(QStringLiteral("acknowledge a1: 본인 확인")));
+    QVERIFY(!house.button("acknowledgeAlarm")->isEnabled());
+}
+
+void AccessTest::allSessionsOfAUserEnd() {
+    Administration house(Page::Sessions);
+    house.dialog->findChild<QTableView*>(QStringLiteral("sessionTable"))->selectRow(1);
+    house.press("endSessionsOf");
+    house.accept<access::ConfirmForm>();
+    QVERIFY(house.desk.fake.done.contains(QStringLiteral("end all of kim")));
+}
+
 void AccessTest::tokenIsShownOnceAndCopied() {
     Desk desk;
     desk.open();
@@ -642,6 +921,19 @@ void AccessTest::refusalsAreSentences_data() {
                              "BUSY",
                              "LOG_BUSY",
                              "LOG_WRITE",
+                             "BAD_EMAIL",
+                             "NO_SUCH_ORGANISATION",
+                             "BAD_ORGANISATION",
+                             "STALE_REVISION",
+                             "BAD_POLICY",
+                             "NO_SUCH_ALARM",
+                             "ALARM_ACKNOWLEDGED",
+                             "NOT_A_PERSON",
+                             "ADMINISTRATOR_MAY_NOT_APPROVE",
+                             "OWN_PLAN",
+                             "LAST_EDITOR",
+                             "SAME_APPROVER",
+                             "AUTHOR_UNKNOWN",
                              "FORBIDDEN"})
         QTest::newRow(code) << QString::fromLatin1(code);
 }

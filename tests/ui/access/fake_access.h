@@ -2,6 +2,7 @@
 
 #include "ui/access/access_control.h"
 
+#include <algorithm>
 #include <functional>
 #include <map>
 
@@ -25,15 +26,22 @@ public:
     std::vector<std::function<void()>> pending;
     QStringList done; // what was asked for, in words
     bool demo = false;
+    std::vector<access::OrganisationRow> organisations;
+    std::vector<access::OrganisationChangeRow> history;
+    access::ApprovalRulesState rules;
+    std::vector<access::AlarmRow> alarms;
 
     static constexpr auto good = "clouds over the han river";
 
     FakeAccess() {
         accounts[QStringLiteral("kim")] = {QStringLiteral("a long pass phrase"), QStringLiteral("controller"), {}};
-        accounts[QStringLiteral("admin")] = {QStringLiteral("another long phrase"),
-                                             QStringLiteral("administrator"),
-                                             {QStringLiteral("user.read"), QStringLiteral("user.write"),
-                                              QStringLiteral("token.read"), QStringLiteral("token.write")}};
+        accounts[QStringLiteral("admin")] = {
+            QStringLiteral("another long phrase"),
+            QStringLiteral("administrator"),
+            {QStringLiteral("user.read"), QStringLiteral("user.write"), QStringLiteral("token.read"),
+             QStringLiteral("token.write"), QStringLiteral("session.write"), QStringLiteral("organisation.read"),
+             QStringLiteral("organisation.write"), QStringLiteral("policy.read"), QStringLiteral("policy.write"),
+             QStringLiteral("security.read"), QStringLiteral("security.acknowledge")}};
     }
 
     void answerAll() {
@@ -148,6 +156,41 @@ public:
                         .arg(token.name, token.days ? QString::number(*token.days) : QStringLiteral("ever"),
                              token.scopes.join(u' '));
             finish<QString>(answer, QStringLiteral("hn_secret_of_the_token"));
+        };
+        c.endSessionsOf = [this](const QString& user, auto answer) {
+            done += QStringLiteral("end all of ") + user;
+            finish<bool>(answer, true);
+        };
+        c.organisations = [this](auto answer) { finish<std::vector<access::OrganisationRow>>(answer, organisations); };
+        c.saveOrganisation = [this](access::OrganisationRow row, auto answer) {
+            if (refuseNext) return refuse(answer, QString());
+            const auto found = std::ranges::find(organisations, row.id, &access::OrganisationRow::id);
+            ++row.revision;
+            if (found == organisations.end())
+                organisations.push_back(row);
+            else
+                *found = row;
+            finish<bool>(answer, true);
+        };
+        c.organisationHistory = [this](const QString& id, auto answer) {
+            done += QStringLiteral("history of ") + id;
+            finish<std::vector<access::OrganisationChangeRow>>(answer, history);
+        };
+        c.setOrganisation = [this](const QString& user, const QString& organisation, auto answer) {
+            done += QStringLiteral("%1 belongs to %2").arg(user, organisation);
+            finish<bool>(answer, true);
+        };
+        c.approvalRules = [this](auto answer) { finish<access::ApprovalRulesState>(answer, rules); };
+        c.setApprovalRules = [this](const access::ApprovalRules& wanted, auto answer) {
+            rules.now = wanted;
+            rules.waiting.reset();
+            finish<bool>(answer, true);
+        };
+        c.alarms = [this](auto answer) { finish<std::vector<access::AlarmRow>>(answer, alarms); };
+        c.acknowledgeAlarm = [this](const QString& id, const QString& note, auto answer) {
+            done += QStringLiteral("acknowledge %1: %2").arg(id, note);
+            alarms.front().acknowledged = UtcMs{};
+            finish<bool>(answer, true);
         };
         c.revokeToken = [this](const QString& id, auto answer) {
             done += QStringLiteral("revoke ") + id;
