@@ -176,8 +176,6 @@ void removeWaypoint(Network& network, std::size_t link, std::size_t waypoint) {
     via.erase(via.begin() + static_cast<std::ptrdiff_t>(waypoint));
 }
 
-<<<<<<< HEAD
-=======
 std::size_t stayRows(const Network& network) {
     std::size_t rows = 0;
     for (const delivery::MovingBase& base : network.movingBases)
@@ -274,13 +272,6 @@ void removeCrossing(Network& network, std::size_t crossing) {
     network.crossings.erase(network.crossings.begin() + static_cast<std::ptrdiff_t>(crossing));
 }
 
-bool sameWay(const Network& first, const Link& one, const Network& second, const Link& other) {
-    if (one.a != other.a || one.b != other.b || one.shape != other.shape || one.corner != other.corner) return false;
-    const auto way = wayOf(first, one);
-    return !way.empty() && way == wayOf(second, other);
-}
-
->>>>>>> desk4
 void judgeVerifications(Network& network, const Network* saved) {
     for (Link& link : network.links) {
         const Link* before = saved ? saved->link(link.a, link.b) : nullptr;

@@ -48,8 +48,6 @@ std::size_t insertWaypoint(Network& network, std::size_t link, std::size_t befor
 void moveWaypoint(Network& network, std::size_t link, std::size_t waypoint, geo::LatLon place);
 void removeWaypoint(Network& network, std::size_t link, std::size_t waypoint);
 
-<<<<<<< HEAD
-=======
 // Moving bases as rows, one for each stay; a base without any has one of its own.
 struct StayAt {
     std::size_t base = 0;
@@ -73,11 +71,6 @@ void sortStays(delivery::MovingBase& base);         // by their beginning
 std::optional<std::size_t> addCrossing(Network& network, std::optional<std::size_t> first);
 void removeCrossing(Network& network, std::size_t crossing);
 
-// Flown alike: the same ends in the same order, places and heights, shape, and stops or none. What the service asks
-// before it keeps a verification (server/delivery/decisions.cpp).
-[[nodiscard]] bool sameWay(const Network& first, const delivery::Link& one, const Network& second,
-                           const delivery::Link& other);
->>>>>>> desk4
 // Each link has the verification of the saved link of the same way, or none. Null: nothing is saved.
 void judgeVerifications(Network& network, const Network* saved);
 
