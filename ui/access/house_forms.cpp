@@ -102,12 +102,13 @@ OrganisationForm::OrganisationForm(const AccessControl& control, const Organisat
 
     m_licences->setObjectName(QStringLiteral("licences"));
     m_licences->verticalHeader()->hide();
-    m_licences->horizontalHeader()->setStretchLastSection(true);
+    m_licences->horizontalHeader()->setSectionResizeMode(Kind, QHeaderView::Stretch); // all three are seen
+    m_licences->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_licences->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_licences->setTabKeyNavigation(false);
     m_licences->setMinimumHeight(fontMetrics().height() * 2 * licenceLines);
-    m_licences->setColumnWidth(Kind, fontMetrics().averageCharWidth() * 34);
     m_licences->setColumnWidth(Number, fontMetrics().averageCharWidth() * 20);
+    m_licences->setColumnWidth(Expires, fontMetrics().averageCharWidth() * 16);
     for (const LicenceRow& licence : organisation.licences)
         addLicence(licence);
     addRow([] { return tr("&Licences: kind, number, last day on which it is valid"); }, m_licences);
