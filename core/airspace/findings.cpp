@@ -14,7 +14,7 @@ constexpr double deepest_m = -500;
 constexpr double usualGround_m = 500;
 constexpr double tiny_m = 1;
 constexpr std::size_t mostDaily = 500;
-constexpr double huge_m = 600'000;
+constexpr double huge_m = 2'000'000;
 
 class Lint {
 public:
