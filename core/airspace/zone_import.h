@@ -25,7 +25,8 @@ struct FeatureReport {
 struct ZoneImport {
     std::string format;
     std::vector<FeatureReport> features;
-    std::vector<Finding> findings; // of the file as a whole
+    std::vector<Finding> findings;      // of the file as a whole
+    std::vector<std::string> withdrawn; // identifiers of zones that the file takes back (NOTAMR, NOTAMC)
 
     [[nodiscard]] std::size_t count(Outcome outcome) const;
 };
