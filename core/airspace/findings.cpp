@@ -113,9 +113,10 @@ private:
         for (std::size_t i = 0; i < period.schedule.size(); ++i)
             for (const DayMark& mark : {period.schedule[i].start, period.schedule[i].end})
                 if (const auto* const clock = std::get_if<ClockTime>(&mark);
-                    clock != nullptr &&
-                    (clock->second < 0 || clock->second > 86'400 || std::abs(clock->ahead_s) > 18 * 3600))
-                    add(Severity::Refuse, "BAD_SCHEDULE", "a time of day is 0 to 24 h, at most 18 h from UTC",
+                    clock != nullptr && (clock->second < 0 || clock->second > 86'400 ||
+                                         std::abs(clock->ahead_s) > 18 * 3600 || clock->ahead_s % 60 != 0))
+                    add(Severity::Refuse, "BAD_SCHEDULE",
+                        "a time of day is 0 to 24 h, at most 18 h and whole minutes from UTC",
                         std::format("{}.schedule[{}]", where, i));
     }
 

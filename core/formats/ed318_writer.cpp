@@ -1,5 +1,6 @@
 #include "core/formats/ed318_writer.h"
 
+#include "core/formats/zone_fields.h"
 #include "core/json/json_writer.h"
 
 #include <algorithm>
@@ -27,16 +28,6 @@ std::string_view firstCharacters(std::string_view text, std::size_t count) {
     for (; end < text.size(); ++end)
         if ((static_cast<unsigned char>(text[end]) & 0xc0u) != 0x80u && count-- == 0) break;
     return text.substr(0, end);
-}
-
-std::string clockText(const airspace::ClockTime& clock) {
-    // There is no 24:00: a day ends at 23:59:59.
-    const int second = std::min(clock.second, 86'399);
-    const int ahead_min = clock.ahead_s / 60;
-    const std::string zone = ahead_min == 0 ? std::string("Z")
-                                            : std::format("{}{:02}:{:02}", ahead_min < 0 ? '-' : '+',
-                                                          std::abs(ahead_min) / 60, std::abs(ahead_min) % 60);
-    return std::format("{:02}:{:02}:{:02}{}", second / 3600, second / 60 % 60, second % 60, zone);
 }
 
 class Writer {
@@ -169,7 +160,7 @@ private:
 
     void mark(const airspace::DayMark& mark, const char* time, const char* event) {
         if (const auto* const clock = std::get_if<airspace::ClockTime>(&mark))
-            m_json.key(time).string(clockText(*clock));
+            m_json.key(time).string(clockText({std::min(clock->second, 86'399), clock->ahead_s})); // there is no 24:00
         else
             m_json.key(event).string(toString(std::get<airspace::Daylight>(mark)));
     }

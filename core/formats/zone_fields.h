@@ -93,6 +93,8 @@ struct ReadClock {
 
 [[nodiscard]] std::optional<ReadClock> clockIn(std::string_view text);
 
+[[nodiscard]] std::string clockText(const airspace::ClockTime& clock); // clockIn reads it
+
 // Drops daily periods that are the whole of any day and periods that are all of the time.
 void simplifyPeriods(std::vector<airspace::Period>& periods);
 

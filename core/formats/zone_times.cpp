@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdlib>
 #include <format>
 
 // Times and schedules of zones.
@@ -113,6 +114,14 @@ std::optional<ReadClock> clockIn(std::string_view text) {
     const auto ofDay = ofDayIn(text);
     if (!ofDay) return std::nullopt;
     return ReadClock{{ofDay->second, ofDay->ahead_s.value_or(0)}, ofDay->ahead_s.has_value()};
+}
+
+std::string clockText(const ClockTime& clock) {
+    const int ahead_min = std::abs(clock.ahead_s) / 60;
+    const std::string zone =
+        ahead_min == 0 ? std::string("Z")
+                       : std::format("{}{:02}:{:02}", clock.ahead_s < 0 ? '-' : '+', ahead_min / 60, ahead_min % 60);
+    return std::format("{:02}:{:02}:{:02}{}", clock.second / 3600, clock.second / 60 % 60, clock.second % 60, zone);
 }
 
 void simplifyPeriods(std::vector<Period>& periods) {

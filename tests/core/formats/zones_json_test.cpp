@@ -1,5 +1,6 @@
 #include "core/formats/ed318_writer.h"
 #include "core/formats/zone_fields.h"
+#include "core/formats/zone_json.h"
 #include "core/formats/zones_json.h"
 #include "tests/support/shared_data.h"
 
@@ -77,6 +78,8 @@ private Q_SLOTS:
     void realCircleAndLayers();
     void writtenIsReadBack();
     void writtenIsValid();
+    void ownFormGoesBothWays();
+    void ownFormIsStrict();
     void whatEd318CannotSayIsFound();
 };
 
@@ -450,6 +453,40 @@ void ZonesJsonTest::writtenIsValid() {
     python.start(QStringLiteral("python3"), arguments);
     QVERIFY(python.waitForFinished());
     QCOMPARE(python.exitCode(), 1);
+}
+
+void ZonesJsonTest::ownFormGoesBothWays() {
+    Zone zone = fullZone();
+    zone.uSpaceClass = "X";
+    zone.source = {"ED-318", "a.json", "features[0]", "CAA", utcMs(1000), utcMs(2000)};
+    const auto read = zoneFromJson(zoneToJson(zone));
+    QVERIFY2(read, read ? "" : (read.error().message + read.error().where).c_str());
+    QVERIFY(*read == zone);
+    Zone bare;
+    bare.identifier = "A";
+    bare.country = "KOR";
+    QVERIFY(zoneFromJson(zoneToJson(bare)) == bare);
+    QVERIFY(zoneFromJson(R"({"identifier":"A","country":"KOR","type":"PROHIBITED"})") == bare);
+}
+
+void ZonesJsonTest::ownFormIsStrict() {
+    const auto where = [](const char* text) {
+        const auto read = zoneFromJson(text);
+        return read ? std::string("taken") : read.error().code + ' ' + read.error().where;
+    };
+    QCOMPARE(where(R"({"identifier":"A","country":"KOR"})"), std::string("BAD_FIELD type"));
+    QCOMPARE(where(R"({"identifier":"A","country":"KOR","type":"PROHIBITED","more":1})"),
+             std::string("UNKNOWN_FIELD more"));
+    QCOMPARE(where(R"({"identifier":"A","country":"KOR","type":"PROHIBITED","layers":[{"polygon":[[[1,2,3]]]}]})"),
+             std::string("BAD_FIELD polygon"));
+    QCOMPARE(
+        where(
+            R"({"identifier":"A","country":"KOR","type":"PROHIBITED","layers":[{"centre":[1,2],"radius_m":5,"upper":{"metres":1,"reference":"FL"}}]})"),
+        std::string("BAD_FIELD upper.reference"));
+    QCOMPARE(
+        where(
+            R"({"identifier":"A","country":"KOR","type":"PROHIBITED","periods":[{"schedule":[{"start":"22:00","end":"SR"}]}]})"),
+        std::string("BAD_FIELD start"));
 }
 
 void ZonesJsonTest::whatEd318CannotSayIsFound() {
