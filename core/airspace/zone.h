@@ -158,8 +158,8 @@ struct Finding {
 // Every finding of a whole zone, in the order of its members. Refuse: BAD_AREA, BAD_LIMITS, BAD_TIMES (see
 // geo::check), NO_LAYER, NO_IDENTIFIER, BAD_COUNTRY, BAD_SCHEDULE, TOO_MANY. Quarantine: LIMITS_NOT_COMPARABLE (lower
 // above upper for any terrain up to 500 m), SUSPICIOUS_HEIGHT (above 30 km or below -500 m), TINY_AREA (under 1 m2),
-// HUGE_AREA (more than 2,000 km across). Note: LONG_IDENTIFIER (over the 7 characters of ED-318), NO_AUTHORITY, NO_NAME.
-// `where` is a member: "layers[1].upper".
+// HUGE_AREA (more than 2,000 km across). Note: LONG_IDENTIFIER (over the 7 characters of ED-318), NO_AUTHORITY,
+// NO_NAME. `where` is a member: "layers[1].upper".
 [[nodiscard]] std::vector<Finding> findingsOf(const Zone& zone);
 [[nodiscard]] bool anyOf(const std::vector<Finding>& findings, Severity severity);
 

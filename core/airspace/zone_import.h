@@ -27,6 +27,7 @@ struct ZoneImport {
     std::vector<FeatureReport> features;
     std::vector<Finding> findings;      // of the file as a whole
     std::vector<std::string> withdrawn; // identifiers of zones that the file takes back (NOTAMR, NOTAMC)
+    std::string withdrawnCountry;       // of those
 
     [[nodiscard]] std::size_t count(Outcome outcome) const;
 };

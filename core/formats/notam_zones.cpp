@@ -195,7 +195,7 @@ Result<ZoneImport> readZonesNotam(std::string_view text, std::string_view fileNa
     const auto parts = split(text);
     if (parts.empty()) return fail("NOT_A_NOTAM", "no NOTAM begins, as in (E0113/26 NOTAMN");
     if (parts.size() > maxNotams) return fail("TOO_MANY_FEATURES", std::format("more than {} NOTAM", maxNotams));
-    ZoneImport import{"NOTAM", {}, {}, {}};
+    ZoneImport import{"NOTAM", {}, {}, {}, std::string(country)};
     std::vector<Notam> notams;
     for (const std::string_view part : parts) {
         const auto notam = readNotam(part);
