@@ -3,6 +3,7 @@
 #include "core/airspace/impact.h"
 #include "core/airspace/zone_import.h"
 #include "core/base/error.h"
+#include "core/formats/zone_files.h"
 #include "server/airspace/airspace_state.h"
 #include "server/people/principal.h"
 
@@ -10,6 +11,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace haneul::airspace {
@@ -26,6 +28,26 @@ enum class ImportChoice {
 };
 [[nodiscard]] std::string_view toString(ImportChoice choice); // "all_or_nothing"
 [[nodiscard]] std::optional<ImportChoice> importChoiceFrom(std::string_view text);
+
+struct ZoneFile {
+    std::string name; // as the user knows it
+    std::string bytes;
+    formats::ZoneFileOptions options;
+};
+
+// A question of geo-awareness: a place at a time, or a volume.
+struct PointQuestion {
+    geo::LatLon point;
+    std::optional<geo::VerticalLimit> height; // none: at any height
+    UtcMs time{};
+};
+
+using Question = std::variant<PointQuestion, geo::Volume4D>;
+
+struct Awareness {
+    AirspaceStatePtr state; // of which the numbers in the hits are
+    std::vector<ZoneHit> hits;
+};
 
 // Zones of this instance. What it decides are entries of the log ("airspace.…"); its tables are a projection of them.
 // Thread-safe; every call returns at once.
@@ -50,6 +72,13 @@ public:
     // NOTHING_TAKEN, TOO_MANY (over 10,000 zones), TOO_LARGE.
     virtual void importZones(people::Principal by, ZoneImport import, std::string file, ImportChoice choice,
                              Done<ImportRecord> done) = 0;
+
+    // Reads a file and says what is in it; nothing is taken yet. On a thread of the service. Codes: those of
+    // formats::readZoneFile. Scope zone.write.
+    virtual void readFile(people::Principal by, ZoneFile file, Done<ZoneImport> done) = 0;
+
+    // Which zones a place or a volume is in, on a thread of the service. Codes: those of geo::check, BAD_PLACE.
+    virtual void ask(people::Principal by, Question question, Done<Awareness> done) = 0; // zone.read
 
     // What a zone would hit among the volumes in use now (plans, missions); before publishing it. On a thread of the
     // service. Codes: those of findingsOf() with severity Refuse.

@@ -65,6 +65,11 @@ struct EventAirspaceService::Impl {
     void publish();
     Result<void> readAll();
 
+    [[nodiscard]] std::vector<VolumesInUse> rooms() const {
+        const std::lock_guard lock(mutex);
+        return volumesInUse;
+    }
+
     [[nodiscard]] AirspaceStatePtr latest() const {
         const std::lock_guard lock(mutex);
         return state;
@@ -84,6 +89,7 @@ struct EventAirspaceService::Impl {
     std::vector<std::function<void()>> answers; // to be given after the next publication
     bool publishing = false;                    // a publication is queued
     std::vector<std::weak_ptr<Subscriber>> subscribers;
+    std::vector<VolumesInUse> volumesInUse;
     std::size_t inLog = 0; // commands that the log has not answered
     std::condition_variable logAnswered;
 
@@ -281,6 +287,11 @@ Principal EventAirspaceService::programItself() {
     return principal;
 }
 
+void EventAirspaceService::addVolumesInUse(VolumesInUse volumes) {
+    const std::lock_guard lock(m_impl->mutex);
+    m_impl->volumesInUse.push_back(std::move(volumes));
+}
+
 AirspaceStatePtr EventAirspaceService::state() const {
     return m_impl->latest();
 }
@@ -344,6 +355,29 @@ void EventAirspaceService::importZones(Principal by, ZoneImport import, std::str
     });
 }
 
+void EventAirspaceService::readFile(Principal by, ZoneFile file, Done<ZoneImport> done) {
+    if (!m_impl->allowed(by, "zone.write", "read a file of zones", done)) return;
+    m_impl->slow<ZoneImport>(std::move(done), [file = std::move(file)](const Done<ZoneImport>& then) {
+        then(formats::readZoneFile(file.bytes, file.name, file.options));
+    });
+}
+
+void EventAirspaceService::ask(Principal by, Question question, Done<Awareness> done) {
+    if (!m_impl->allowed(by, "zone.read", "ask for zones", done)) return;
+    m_impl->slow<Awareness>(std::move(done), [impl = m_impl.get(),
+                                              question = std::move(question)](const Done<Awareness>& then) {
+        const AirspaceStatePtr present = impl->latest();
+        const geo::Surroundings& around = impl->settings.surroundings;
+        if (const auto* const point = std::get_if<PointQuestion>(&question)) {
+            if (!point->point.valid()) return then(fail("BAD_PLACE", "the point is not a place on Earth", "point"));
+            return then(Awareness{present, present->index.zonesAt(point->point, point->height, point->time, around)});
+        }
+        const auto& volume = std::get<geo::Volume4D>(question);
+        if (const auto sound = geo::check(volume); !sound) return then(std::unexpected(sound.error()));
+        then(Awareness{present, present->index.zonesIn(volume, around)});
+    });
+}
+
 void EventAirspaceService::impactOf(Principal by, Zone zone, Done<std::vector<Impact>> done) {
     if (!m_impl->allowed(by, "zone.read", "ask what a zone would hit", done)) return;
     m_impl->slow<std::vector<Impact>>(
@@ -352,8 +386,8 @@ void EventAirspaceService::impactOf(Principal by, Zone zone, Done<std::vector<Im
                 if (finding.severity == Severity::Refuse)
                     return then(fail(finding.code, finding.message, finding.where));
             std::vector<NamedVolume> volumes;
-            for (const auto& ask : impl->settings.volumesInUse)
-                std::ranges::move(ask(impl->clock.now()), std::back_inserter(volumes));
+            for (const VolumesInUse& inUse : impl->rooms())
+                std::ranges::move(inUse(impl->clock.now()), std::back_inserter(volumes));
             then(airspace::impactOf(zone, volumes, impl->settings.surroundings));
         });
 }

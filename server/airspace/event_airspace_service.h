@@ -18,9 +18,10 @@ using TellRefusal = std::function<void(const people::Principal& who, std::string
 
 struct AirspaceSettings {
     geo::Surroundings surroundings; // thread-safe functions
-    // What takes up space now or later: asked on the service's thread, from several rooms. Empty: nothing is known.
-    std::vector<std::function<std::vector<NamedVolume>(UtcMs now)>> volumesInUse;
 };
+
+// What takes up space now or later; called on the service's thread.
+using VolumesInUse = std::function<std::vector<NamedVolume>(UtcMs now)>;
 
 // The zones of this instance on its event log. A call is answered after the state that shows what it did has been
 // published.
@@ -42,8 +43,13 @@ public:
     void withdrawZone(people::Principal by, std::string key, std::string reason, Done<void> done) override;
     void importZones(people::Principal by, ZoneImport import, std::string file, ImportChoice choice,
                      Done<ImportRecord> done) override;
+    void readFile(people::Principal by, ZoneFile file, Done<ZoneImport> done) override;
+    void ask(people::Principal by, Question question, Done<Awareness> done) override;
     void impactOf(people::Principal by, Zone zone, Done<std::vector<Impact>> done) override;
     [[nodiscard]] const geo::Surroundings& surroundings() const override;
+
+    // One more room whose plans or missions a zone may hit. It is asked until the service ends.
+    void addVolumesInUse(VolumesInUse volumes);
 
     // The program's own hand: may all about zones.
     [[nodiscard]] static people::Principal programItself();

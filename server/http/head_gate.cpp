@@ -9,7 +9,7 @@ namespace haneul::http {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, unsigned>, 83> statusOfCode{{
+constexpr std::array<std::pair<std::string_view, unsigned>, 85> statusOfCode{{
     {"BAD_REQUEST_LINE", 400},
     {"BAD_TARGET", 400},
     {"BAD_FIELD", 400},
@@ -43,6 +43,7 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 83> statusOfCode{{
     {"NO_SUCH_NETWORK", 404},
     {"NO_SUCH_ORDER", 404},
     {"NO_SUCH_MISSION", 404},
+    {"NO_SUCH_ZONE", 404},
     {"METHOD_NOT_ALLOWED", 405},
     {"REQUEST_TIMEOUT", 408},
     {"NOT_REPLAYING", 409},
@@ -92,6 +93,7 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 83> statusOfCode{{
     {"NO_LOG", 503},
     {"NO_PEOPLE", 503},
     {"NO_DELIVERIES", 503},
+    {"NO_AIRSPACE", 503},
     {"HTTP_VERSION", 505},
 }};
 

@@ -131,6 +131,7 @@ Result<void> ServerCore::Impl::start() {
          .log = &decisions->log(),
          .people = &decisions->people(),
          .deliveries = &decisions->deliveries(),
+         .airspace = &decisions->airspace(),
          .mapCatalog = [library = mapLibrary] { return library->catalog(); },
          .findPlaces = [library = mapLibrary](std::string_view query,
                                               std::size_t limit) { return library->places().find(query, limit); }});
@@ -245,6 +246,10 @@ std::string ServerCore::httpUrl() const {
 
 people::PeopleService& ServerCore::people() const {
     return m_impl->decisions->people();
+}
+
+airspace::AirspaceService& ServerCore::airspace() const {
+    return m_impl->decisions->airspace();
 }
 
 delivery::DeliveryService& ServerCore::deliveries() const {

@@ -398,18 +398,17 @@ void AirspaceServiceTest::impactBeforePublishing() {
             {geo::Circle{geo::direct(seoul, 90, east_m), 100}, geo::VerticalLimit{50, geo::VerticalReference::Agl},
              geo::VerticalLimit{100, geo::VerticalReference::Agl}, from, from + std::chrono::minutes(10)}};
     };
-    AirspaceSettings settings;
-    settings.volumesInUse.push_back([&](UtcMs now) {
+    House house;
+    house.service->addVolumesInUse([&](UtcMs now) {
         return std::vector{volume("FP-1", 500, now), volume("FP-2", 5000, now),
                            volume("FP-3", 0, now + std::chrono::hours(5)), volume("FP-1", 700, now)};
     });
-    settings.volumesInUse.push_back([&](UtcMs now) {
+    house.service->addVolumesInUse([&](UtcMs now) {
         NamedVolume mission = volume("M-1", 0, now);
         mission.kind = "mission";
         mission.volume.lower->reference = mission.volume.upper->reference = geo::VerticalReference::Amsl;
         return std::vector{mission};
     });
-    House house(settings);
     Zone zone = circleZone("A");
     zone.periods = {{noon, noon + std::chrono::hours(1), {}}};
     const auto impacts =
