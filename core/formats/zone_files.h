@@ -10,7 +10,7 @@ struct ZoneFileOptions {
     std::optional<ZoneDefaults> defaults; // of files that say only where an area is
 };
 
-// ED-269, ED-318, GeoJSON or ICAO NOTAM text. Code UNKNOWN_FORMAT, and those of the readers.
+// ED-269, ED-318, GeoJSON, KML or ICAO NOTAM text. Code UNKNOWN_FORMAT, and those of the readers.
 [[nodiscard]] Result<airspace::ZoneImport> readZoneFile(std::string_view bytes, std::string_view fileName,
                                                         const ZoneFileOptions& options);
 

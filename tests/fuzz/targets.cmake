@@ -19,3 +19,4 @@ haneul_fuzz(delivery_geojson SOURCES delivery_geojson_fuzz.cpp DEPENDS core_deli
 haneul_fuzz(delivery_events SOURCES delivery_events_fuzz.cpp DEPENDS server_delivery)
 haneul_fuzz(zones_json SOURCES zones_json_fuzz.cpp DEPENDS core_formats)
 haneul_fuzz(notam SOURCES notam_fuzz.cpp DEPENDS core_formats)
+haneul_fuzz(zones_kml SOURCES zones_kml_fuzz.cpp DEPENDS core_formats)
