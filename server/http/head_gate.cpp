@@ -9,7 +9,7 @@ namespace haneul::http {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, unsigned>, 96> statusOfCode{{
+constexpr std::array<std::pair<std::string_view, unsigned>, 98> statusOfCode{{
     {"BAD_REQUEST_LINE", 400},
     {"BAD_TARGET", 400},
     {"BAD_FIELD", 400},
@@ -50,6 +50,7 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 96> statusOfCode{{
     {"NO_SUCH_MISSION", 404},
     {"NO_SUCH_ORGANISATION", 404},
     {"NO_SUCH_ALARM", 404},
+    {"NO_SUCH_ZONE", 404},
     {"METHOD_NOT_ALLOWED", 405},
     {"REQUEST_TIMEOUT", 408},
     {"NOT_REPLAYING", 409},
@@ -105,6 +106,7 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 96> statusOfCode{{
     {"NO_DELIVERIES", 503},
     {"NO_SECURITY", 503},
     {"NO_ORGANISATIONS", 503},
+    {"NO_AIRSPACE", 503},
     {"HTTP_VERSION", 505},
 }};
 

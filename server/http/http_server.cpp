@@ -13,6 +13,7 @@
 #include "server/http/routes.h"
 #include "server/http/study_api.h"
 #include "server/http/tile_service.h"
+#include "server/http/zone_api.h"
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/awaitable.hpp>
@@ -292,6 +293,8 @@ struct HttpServer::Impl {
     net::awaitable<Response> answerAboutDeliveries(const Admitted& admitted, const RequestHead& head,
                                                    const std::string& body);
     net::awaitable<Response> answerAboutHouse(const Admitted& admitted, const RequestHead& head,
+                                              const std::string& body);
+    net::awaitable<Response> answerAboutZones(const Admitted& admitted, const RequestHead& head,
                                               const std::string& body);
     net::awaitable<Response> answerFromLog(RouteId route, const RequestHead& head);
     net::awaitable<Response> answerTile(const MatchedRoute& match, const RequestHead& head);
@@ -634,6 +637,7 @@ net::awaitable<Response> HttpServer::Impl::answer(const Admitted& admitted, cons
     const MatchedRoute& match = admitted.match;
     if (isPeopleRoute(match.route->id)) co_return co_await answerAboutPeople(admitted, head, body);
     if (isHouseRoute(match.route->id)) co_return co_await answerAboutHouse(admitted, head, body);
+    if (isZoneRoute(match.route->id)) co_return co_await answerAboutZones(admitted, head, body);
     if (isDeliveryRoute(match.route->id)) co_return co_await answerAboutDeliveries(admitted, head, body);
     switch (match.route->id) {
     case RouteId::Tile:
@@ -724,6 +728,24 @@ net::awaitable<Response> HttpServer::Impl::answerAboutHouse(const Admitted& admi
     answerHouse(dependencies.organisations, dependencies.security,
                 {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
                 [pending, box = mailbox](Response response) {
+                    box->post([pending, response = std::move(response)]() mutable {
+                        pending->value = std::move(response);
+                        pending->ready.cancel();
+                    });
+                });
+    while (!pending->value)
+        co_await pending->ready.async_wait(asTuple);
+    co_return *std::move(pending->value);
+}
+
+net::awaitable<Response> HttpServer::Impl::answerAboutZones(const Admitted& admitted, const RequestHead& head,
+                                                            const std::string& body) {
+    if (dependencies.airspace == nullptr)
+        co_return errorResponse({"NO_AIRSPACE", "there are no zones here", "airspace"});
+    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
+    answerZones(*dependencies.airspace,
+                {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
+                dependencies.clock.now(), [pending, box = mailbox](Response response) {
                     box->post([pending, response = std::move(response)]() mutable {
                         pending->value = std::move(response);
                         pending->ready.cancel();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "server/airspace/airspace_service.h"
 #include "server/clock/clock.h"
 #include "server/delivery/event_delivery_service.h"
 #include "server/http/gatekeeper.h"
@@ -70,6 +71,7 @@ struct HttpDependencies {
     people::OrganisationService* organisations = nullptr; // null: the routes about organisations answer 503
     people::SecurityService* security = nullptr;          // null: the routes about security alarms answer 503
     delivery::EventDeliveryService* deliveries = nullptr; // null: the routes about deliveries answer 503
+    airspace::AirspaceService* airspace = nullptr;        // null: the routes about zones answer 503
     std::function<maps::MapCatalogPtr()> mapCatalog;      // empty: no layers
     // Empty: no places. Called on the network thread: a search takes less than a millisecond.
     std::function<std::vector<maps::Place>(std::string_view query, std::size_t limit)> findPlaces;

@@ -13,6 +13,7 @@ constexpr std::size_t peopleBodyCap = 8192;
 constexpr std::size_t organisationBodyCap = 64 * 1024;
 constexpr std::size_t studyBodyCap = 1024 * 1024;
 constexpr std::size_t networkBodyCap = 1000 * 1024; // what an entry of the log can hold
+constexpr std::size_t zoneFileCap = 16 * 1024 * 1024;
 constexpr std::size_t deliveryBodyCap = 64 * 1024;
 
 constexpr std::array table{
@@ -88,6 +89,16 @@ constexpr std::array table{
           "mission.report"},
     Route{RouteId::HandOverMission, Method::Post, "/api/v1/missions/{mission}/hand-over", deliveryBodyCap,
           "mission.write"},
+    Route{RouteId::Zones, Method::Get, "/api/v1/zones", 0, "zone.read"},
+    Route{RouteId::Zone, Method::Get, "/api/v1/zones/{country}/{identifier}", 0, "zone.read"},
+    Route{RouteId::PublishZone, Method::Put, "/api/v1/zones/{country}/{identifier}", networkBodyCap, "zone.write"},
+    Route{RouteId::WithdrawZone, Method::Post, "/api/v1/zones/{country}/{identifier}/withdraw", deliveryBodyCap,
+          "zone.write"},
+    Route{RouteId::ZoneImpact, Method::Post, "/api/v1/zone-impact", networkBodyCap, "zone.read"},
+    Route{RouteId::ZoneExport, Method::Get, "/api/v1/zone-export", 0, "zone.read"},
+    Route{RouteId::ZoneImports, Method::Get, "/api/v1/zone-imports", 0, "zone.read"},
+    Route{RouteId::ImportZones, Method::Post, "/api/v1/zone-imports", zoneFileCap, "zone.write"},
+    Route{RouteId::GeoAwareness, Method::Post, "/api/v1/geo-awareness", deliveryBodyCap, "zone.read"},
 };
 
 int hexValue(char c) {

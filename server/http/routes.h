@@ -76,7 +76,16 @@ enum class RouteId {
     CancelMission,
     MissionStep,
     MissionActuals,
-    HandOverMission
+    HandOverMission,
+    Zones,
+    Zone,
+    PublishZone,
+    WithdrawZone,
+    ZoneImpact,
+    ZoneExport,
+    ZoneImports,
+    ImportZones,
+    GeoAwareness
 };
 
 // One line of the table that the server serves and resources/openapi.json describes (HEAD and OPTIONS go without

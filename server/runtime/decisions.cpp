@@ -45,6 +45,13 @@ Result<std::unique_ptr<Decisions>> Decisions::open(const Settings& settings, con
         notices);
     if (!deliveries) return std::unexpected(deliveries.error());
     decisions->m_deliveries = *std::move(deliveries);
+    auto zones = airspace::EventAirspaceService::open(
+        *decisions->m_log, clock,
+        [service = decisions->m_people.get()](const people::Principal& who, std::string_view scope,
+                                              std::string_view what) { service->noteRefusal(who, scope, what); },
+        {}, notices);
+    if (!zones) return std::unexpected(zones.error());
+    decisions->m_airspace = *std::move(zones);
     if (settings.demo && use == Use::Running && !settings.replayFile)
         if (const auto seen = demo::seeToDemoDeliveries(*decisions->m_deliveries, clock.now()); !seen)
             return std::unexpected(seen.error());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "server/airspace/event_airspace_service.h"
 #include "server/clock/clock.h"
 #include "server/delivery/event_delivery_service.h"
 #include "server/log/event_log.h"
@@ -21,7 +22,8 @@ namespace haneul::runtime {
 class Decisions {
 public:
     // The caller holds the folder's lock; clock and notices outlive this. A demonstration gets its accounts.
-    // Codes: those of openEventLog, PeopleService::open, EventDeliveryService::open and people::seeToDemoAccounts.
+    // Codes: those of openEventLog, PeopleService::open, EventDeliveryService::open, EventAirspaceService::open
+    // and people::seeToDemoAccounts.
     // `use`: only a running instance decides by itself what is due (dispatch of orders).
     enum class Use { Running, Command };
     [[nodiscard]] static Result<std::unique_ptr<Decisions>> open(const Settings& settings, const clock::Clock& clock,
@@ -38,6 +40,8 @@ public:
 
     [[nodiscard]] delivery::EventDeliveryService& deliveries() { return *m_deliveries; }
 
+    [[nodiscard]] airspace::EventAirspaceService& airspace() { return *m_airspace; }
+
 private:
     Decisions() = default;
     people::Argon2id m_hasher;
@@ -46,6 +50,7 @@ private:
     std::unique_ptr<people::OrganisationService> m_organisations;
     std::unique_ptr<people::PeopleService> m_people; // ends before the log it writes to
     std::unique_ptr<delivery::EventDeliveryService> m_deliveries;
+    std::unique_ptr<airspace::EventAirspaceService> m_airspace;
 };
 
 } // namespace haneul::runtime

@@ -1,5 +1,6 @@
 #include "server/runtime/log_commands.h"
 
+#include "server/airspace/airspace_projection.h"
 #include "server/delivery/delivery_projection.h"
 #include "server/log/chain_check.h"
 #include "server/log/instance_key.h"
@@ -74,6 +75,7 @@ std::vector<std::unique_ptr<log::Projection>> projections() {
     std::vector<std::unique_ptr<log::Projection>> all;
     all.push_back(std::make_unique<people::PeopleProjection>());
     all.push_back(std::make_unique<delivery::DeliveryProjection>());
+    all.push_back(std::make_unique<airspace::AirspaceProjection>());
     return all;
 }
 

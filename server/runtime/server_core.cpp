@@ -137,6 +137,7 @@ Result<void> ServerCore::Impl::start() {
          .organisations = &decisions->organisations(),
          .security = &decisions->security(),
          .deliveries = &decisions->deliveries(),
+         .airspace = &decisions->airspace(),
          .mapCatalog = [library = mapLibrary] { return library->catalog(); },
          .findPlaces = [library = mapLibrary](std::string_view query,
                                               std::size_t limit) { return library->places().find(query, limit); }});
@@ -259,6 +260,10 @@ people::OrganisationService& ServerCore::organisations() const {
 
 people::SecurityService& ServerCore::security() const {
     return m_impl->decisions->security();
+}
+
+airspace::AirspaceService& ServerCore::airspace() const {
+    return m_impl->decisions->airspace();
 }
 
 delivery::DeliveryService& ServerCore::deliveries() const {

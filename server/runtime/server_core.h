@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "server/airspace/airspace_service.h"
 #include "server/clock/clock.h"
 #include "server/delivery/delivery_service.h"
 #include "server/http/replay_command.h"
@@ -41,6 +42,7 @@ public:
     [[nodiscard]] people::OrganisationService& organisations() const;
     [[nodiscard]] people::SecurityService& security() const;
     [[nodiscard]] delivery::DeliveryService& deliveries() const;
+    [[nodiscard]] airspace::AirspaceService& airspace() const;
     // The one way to change this instance's state; thread-safe.
     [[nodiscard]] log::EventLog& eventLog() const;
     // Code NOT_REPLAYING when this instance shows live feeds. Thread-safe.

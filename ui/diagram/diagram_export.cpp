@@ -14,7 +14,9 @@
 #include <QSvgGenerator>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <iterator>
 
 namespace haneul::diagram {
 
@@ -27,6 +29,17 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(haneul::diagram::Export)
 };
 
+// Of the table of times.
+constexpr const char* columnTitles[] = {QT_TRANSLATE_NOOP("haneul::diagram::Export", "Mission"),
+                                        QT_TRANSLATE_NOOP("haneul::diagram::Export", "Drone"),
+                                        QT_TRANSLATE_NOOP("haneul::diagram::Export", "State"),
+                                        QT_TRANSLATE_NOOP("haneul::diagram::Export", "Node"),
+                                        QT_TRANSLATE_NOOP("haneul::diagram::Export", "Event"),
+                                        QT_TRANSLATE_NOOP("haneul::diagram::Export", "Planned, UTC"),
+                                        QT_TRANSLATE_NOOP("haneul::diagram::Export", "Now, UTC"),
+                                        QT_TRANSLATE_NOOP("haneul::diagram::Export", "Reading"),
+                                        QT_TRANSLATE_NOOP("haneul::diagram::Export", "Delay")};
+
 constexpr double pointsPerInch = 72;
 constexpr double fontSize_pt = 8;
 constexpr int margin_mm = 10;
@@ -37,9 +50,7 @@ constexpr milliseconds shortestPage{3'600'000};
 constexpr milliseconds standardPage{6 * 3'600'000};
 constexpr double stampWidth_em = 60;
 
-const theme::Theme& paperTheme() {
-    return theme::themeById(u"light");
-}
+using theme::paperTheme;
 
 QFont fontOf(const ExportJob& job, double size_pt, bool bold = false) {
     QFont font(job.family.isEmpty() ? theme::applicationFont().family() : job.family);
@@ -88,9 +99,8 @@ public:
         ground();
         double y = head(m_job.range, page);
         const double line = m_metrics.height() * 1.25;
-        const QString titles[] = {Words::tr("Mission"),  Words::tr("Drone"),   Words::tr("State"),
-                                  Words::tr("Node"),     Words::tr("Event"),   Words::tr("Planned, UTC"),
-                                  Words::tr("Now, UTC"), Words::tr("Reading"), Words::tr("Delay")};
+        std::array<QString, std::size(columnTitles)> titles;
+        std::ranges::transform(columnTitles, titles.begin(), [](const char* title) { return Words::tr(title); });
         row(y, titles, ColorRole::SecondaryText);
         m_painter.setPen(QPen(paperTheme().color(ColorRole::Line), 0.7));
         m_painter.drawLine(QPointF(0, y + line), QPointF(m_size.width(), y + line));

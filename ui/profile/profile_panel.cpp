@@ -456,7 +456,7 @@ bool ProfilePanel::write(const QString& path, QString* problem) const {
             return false;
         }
         painter.setFont(font());
-        paintAll(painter, QRectF(QPointF(0, 0), pictureSize), theme::themeById(u"light"));
+        paintAll(painter, QRectF(QPointF(0, 0), pictureSize), theme::paperTheme());
         return painter.end();
     }
     QByteArray bytes;
@@ -514,7 +514,7 @@ void ProfilePanel::print() {
         if (!painter.begin(chosen)) return say(tr("The printer does not answer."), true);
         painter.setFont(font());
         paintAll(painter, QRectF(QPointF(0, 0), chosen->pageRect(QPrinter::DevicePixel).size()),
-                 theme::themeById(u"light"));
+                 theme::paperTheme());
     });
     dialog->open();
 }

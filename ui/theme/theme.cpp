@@ -62,6 +62,12 @@ QColor Theme::sourceColor(traffic::SourceKind kind) const {
     return color(ColorRole::Stale);
 }
 
+Theme Theme::with(ColorRole role, QRgb color) const {
+    Theme changed = *this;
+    changed.m_colors[static_cast<std::size_t>(role)] = color;
+    return changed;
+}
+
 QColor Theme::sourceColor(SourceClass source) const {
     switch (source) {
     case SourceClass::Cooperative:
@@ -172,6 +178,11 @@ QCheckBox::indicator:unchecked, QListView::indicator:unchecked { border: 1px sol
 
 std::span<const Theme> themes() {
     return table();
+}
+
+const Theme& paperTheme() {
+    static const Theme paper = themeById(u"light").with(ColorRole::Base, 0xffffffff);
+    return paper;
 }
 
 const Theme& themeById(QStringView id) {

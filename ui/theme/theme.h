@@ -57,6 +57,7 @@ public:
     using Colors = std::array<QRgb, static_cast<std::size_t>(ColorRole::Count)>;
 
     Theme(QString id, bool dark, Colors colors);
+    [[nodiscard]] Theme with(ColorRole role, QRgb color) const;
 
     // "dark", "light" or "contrast": also the style name of the map tiles.
     [[nodiscard]] const QString& id() const { return m_id; }
@@ -80,6 +81,9 @@ private:
 [[nodiscard]] std::span<const Theme> themes();
 // The dark theme when there is none of that id.
 [[nodiscard]] const Theme& themeById(QStringView id);
+
+// The light theme on white: for what is printed, which costs no ink where nothing is. Not among the themes of the desk.
+[[nodiscard]] const Theme& paperTheme();
 
 // The application font, by name, because fontconfig's default for a Korean locale differs between machines: Latin and
 // Hangul of one family share a baseline, and its figures are all of one width.

@@ -225,7 +225,7 @@ void DiagramExportTest::pngIsLightWhateverTheTheme() {
     keepForPeople(*png, QStringLiteral("reference.png"));
     const QImage image = QImage::fromData(*png, "PNG").convertToFormat(QImage::Format_RGB32);
     QVERIFY(image.width() > 1'500 && image.height() > 1'000);
-    const theme::Theme& light = theme::themeById(u"light");
+    const theme::Theme& light = theme::paperTheme();
     QCOMPARE(image.pixelColor(image.width() - 3, image.height() - 3), light.color(theme::ColorRole::Base));
     int dark = 0;
     for (int y = 0; y < image.height(); y += 2)
