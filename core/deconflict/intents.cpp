@@ -28,24 +28,6 @@ std::optional<geo::VerticalLimit> jointLimit(const std::optional<geo::VerticalLi
     });
 }
 
-// A corner of what both cover when it can be drawn, else the middle of the first.
-geo::LatLon commonPlace(const geo::Area& one, const geo::Area& other) {
-    namespace bg = boost::geometry;
-    const geo::LatLon middle = geo::middleOf(one);
-    const geo::AreaFrame frame(middle);
-    try {
-        std::vector<geo::PlanePolygon> common;
-        bg::intersection(frame.polygon(one), frame.polygon(other), common);
-        if (common.empty()) return middle;
-        geo::PlanePoint inside;
-        bg::point_on_surface(*std::ranges::max_element(common, {}, [](const auto& piece) { return bg::area(piece); }),
-                             inside);
-        return frame.toLatLon(inside);
-    } catch (const bg::exception&) {
-        return middle;
-    }
-}
-
 struct Pair {
     const geo::Volume4D* one = nullptr;
     const geo::Volume4D* other = nullptr;
@@ -66,6 +48,10 @@ bool saysMore(const Pair& l, const Pair& r) {
     return order(l) < order(r);
 }
 
+void widen(std::optional<milliseconds>& by, std::optional<UtcMs> end, std::optional<UtcMs> begin) {
+    by = by && end && begin ? std::optional(std::max(*by, *end - *begin)) : std::nullopt;
+}
+
 Conflict conflictOf(const Intent& standing, const std::vector<Pair>& pairs, int wanted, const PriorityRules& rules) {
     const auto& first = *std::ranges::min_element(pairs, saysMore);
     Conflict conflict{.intent = standing.id,
@@ -80,15 +66,35 @@ Conflict conflictOf(const Intent& standing, const std::vector<Pair>& pairs, int 
                       .to = first.to(),
                       .lower = jointLimit(first.one->lower, first.other->lower, false),
                       .upper = jointLimit(first.one->upper, first.other->upper, true)};
+    conflict.laterBy = conflict.earlierBy = milliseconds{0};
     for (const auto& pair : pairs) {
         const auto from = pair.from(), to = pair.to();
         conflict.from = conflict.from && from ? std::optional(std::min(*conflict.from, *from)) : std::nullopt;
         conflict.to = conflict.to && to ? std::optional(std::max(*conflict.to, *to)) : std::nullopt;
+        widen(conflict.laterBy, pair.other->to, pair.one->from);
+        widen(conflict.earlierBy, pair.one->to, pair.other->from);
     }
     return conflict;
 }
 
 } // namespace
+
+geo::LatLon commonPlace(const geo::Area& one, const geo::Area& other) {
+    namespace bg = boost::geometry;
+    const geo::LatLon middle = geo::middleOf(one);
+    const geo::AreaFrame frame(middle);
+    try {
+        std::vector<geo::PlanePolygon> common;
+        bg::intersection(frame.polygon(one), frame.polygon(other), common);
+        if (common.empty()) return middle;
+        geo::PlanePoint inside;
+        bg::point_on_surface(*std::ranges::max_element(common, {}, [](const auto& piece) { return bg::area(piece); }),
+                             inside);
+        return frame.toLatLon(inside);
+    } catch (const bg::exception&) {
+        return middle;
+    }
+}
 
 std::string_view toString(Standing standing) {
     switch (standing) {

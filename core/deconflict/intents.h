@@ -42,9 +42,15 @@ struct Conflict {
     geo::LatLon place;                               // in the area of both, or next to it
     std::optional<UtcMs> from, to;                   // both are there; over all pairs of the two intents
     std::optional<geo::VerticalLimit> lower, upper;  // both are there; none where references differ or there is none
+    // The new one so much later (earlier) is out of the way of the pairs that meet now, and not before that; none:
+    // never.
+    std::optional<milliseconds> laterBy, earlierBy;
 
     bool operator==(const Conflict&) const = default;
 };
+
+// A place in both areas when their common part can be drawn, else the middle of the first.
+[[nodiscard]] geo::LatLon commonPlace(const geo::Area& one, const geo::Area& other);
 
 class IntentIndex {
 public:

@@ -80,6 +80,8 @@ void IntentsTest::theReportSaysWhoWhereWhenAndHowHigh() {
     QCOMPARE(conflict.otherVolume, std::size_t{1});
     QVERIFY(conflict.from == noon + milliseconds(20'000)); // first with the second volume, at last with the third
     QVERIFY(conflict.to == noon + milliseconds(80'000));
+    QVERIFY(conflict.laterBy == milliseconds(70'000)); // from 20 s to the 90 s at which the third volume ends
+    QVERIFY(conflict.earlierBy == milliseconds(80'000));
     QVERIFY(conflict.lower == amsl(80));
     QVERIFY(conflict.upper == amsl(100));
     QVERIFY(geo::inverse(here, conflict.place).distance_m < 100);
