@@ -1,22 +1,12 @@
 #pragma once
 
 #include "core/fleet/inventory.h"
+#include "core/plan/check_report.h"
 #include "core/plan/containment.h"
 #include "core/plan/profile.h"
 
 // Whether a plan is complete and can be flown by its drone (R-PLAN-01..05).
 namespace haneul::plan {
-
-// Something that a check found. The code is stable; `where` is the member of the plan, or the id of what was hit.
-struct Finding {
-    std::string code;
-    std::string where;
-    std::string words;
-    std::optional<double> value, limit; // in `unit`
-    std::string unit;
-
-    bool operator==(const Finding&) const = default;
-};
 
 // F3548-21: OiMaxVertices, OiMaxPlanHorizon.
 inline constexpr std::size_t mostVertices = 10'000;
