@@ -1,10 +1,6 @@
 #include "core/plan/proposals.h"
 
-#include "core/geo/area_frame.h"
-#include "core/geo/geodesic.h"
-#include "core/plan/detour.h"
-#include "core/plan/form.h"
-#include "core/plan/pattern.h"
+#include "core/plan/changed_plan.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,7 +11,6 @@ namespace haneul::plan {
 namespace {
 
 constexpr std::array movable{CheckKind::Airspace, CheckKind::Conflicts, CheckKind::Capacity, CheckKind::Documents};
-constexpr double cornerReach = 1.083; // corners of the octagon around a leg: 1 / cos(22.5 degrees), rounded up
 constexpr std::int64_t second_ms = 1000;
 
 using Reports = std::vector<CheckReport>;
@@ -64,12 +59,7 @@ private:
     }
 
     [[nodiscard]] std::optional<milliseconds> jump(ProposalKind kind, const Reports& reports) const;
-    [[nodiscard]] FlightPlan shifted(milliseconds by) const;
-    [[nodiscard]] std::optional<FlightPlan> raised(double by_m) const;
-    [[nodiscard]] bool heightAllowed(const FlightPlan& plan, double by_m) const;
-    [[nodiscard]] bool remake(FlightPlan& plan) const;
     [[nodiscard]] std::vector<geo::Area> inTheWay(const FlightPlan& plan, const Reports& reports) const;
-    [[nodiscard]] std::optional<FlightPlan> around(const std::vector<geo::Area>& obstacles) const;
 
     const FlightPlan& m_plan;
     const CheckInputs& m_inputs;
@@ -94,18 +84,6 @@ std::optional<milliseconds> Search::jump(ProposalKind kind, const Reports& repor
     return wholeSeconds(by);
 }
 
-FlightPlan Search::shifted(milliseconds by) const {
-    FlightPlan plan = m_plan;
-    ++plan.version;
-    plan.start += by;
-    plan.end += by;
-    for (auto& volume : plan.volumes) {
-        if (volume.from) *volume.from += by;
-        if (volume.to) *volume.to += by;
-    }
-    return plan;
-}
-
 Outcome Search::time(ProposalKind kind, const Reports& given) {
     Outcome outcome{.proposal = {}, .attempt = {.kind = kind, .tried = 0, .why = {}}};
     const bool later = kind == ProposalKind::Later;
@@ -125,7 +103,7 @@ Outcome Search::time(ProposalKind kind, const Reports& given) {
             outcome.attempt.why = std::format("nothing within {} min", most.count() / 60'000);
             return outcome;
         }
-        auto plan = shifted(later ? by : -by);
+        auto plan = shifted(m_plan, later ? by : -by);
         ++outcome.attempt.tried;
         reports = movableReports(plan);
         if (!clear(reports)) continue;
@@ -138,65 +116,13 @@ Outcome Search::time(ProposalKind kind, const Reports& given) {
     return outcome;
 }
 
-// Volumes for the changed operation; the end as much later as the flight takes longer.
-bool Search::remake(FlightPlan& plan) const {
-    ++plan.version;
-    const auto flight_ms = static_cast<std::int64_t>(std::ceil(flightTime_s(plan) * 1000));
-    plan.end = std::max(plan.end, plan.start + milliseconds(flight_ms));
-    auto volumes = volumesOf(plan, m_inputs.containment);
-    if (!volumes) return false;
-    plan.volumes = std::move(*volumes);
-    return true;
-}
-
-// Heights between the ends of the route, all by the same.
-std::optional<FlightPlan> Search::raised(double by_m) const {
-    FlightPlan plan = m_plan;
-    if (auto* route = std::get_if<WaypointRoute>(&plan.operation)) {
-        auto& points = route->points;
-        if (points.size() < 3) return std::nullopt;
-        const double ground_m = std::max(points.front().height.metres, points.back().height.metres);
-        for (std::size_t n = 1; n + 1 < points.size(); ++n) {
-            points[n].height.metres += by_m;
-            if (points[n].height.metres < ground_m + m_limits.least_m ||
-                !heightAllowed(m_plan, points[n].height.metres))
-                return std::nullopt;
-        }
-    } else if (auto* area = std::get_if<AreaOperation>(&plan.operation)) {
-        // Down to the ground it stays.
-        if (!area->lower) return std::nullopt;
-        area->lower->metres += by_m;
-        area->upper.metres += by_m;
-        if (area->lower->metres < m_limits.least_m || !heightAllowed(m_plan, area->upper.metres)) return std::nullopt;
-    } else {
-        auto* grid = std::get_if<GridPattern>(&plan.operation);
-        auto& height = grid != nullptr ? grid->height : std::get<CorridorPattern>(plan.operation).height;
-        height.metres += by_m;
-        if (height.metres < m_limits.least_m || !heightAllowed(m_plan, height.metres)) return std::nullopt;
-    }
-    return remake(plan) ? std::optional(std::move(plan)) : std::nullopt;
-}
-
-geo::VerticalReference referenceOf(const Operation& operation) {
-    if (const auto* route = std::get_if<WaypointRoute>(&operation))
-        return route->points.empty() ? geo::VerticalReference::Amsl : route->points.front().height.reference;
-    if (const auto* area = std::get_if<AreaOperation>(&operation)) return area->upper.reference;
-    if (const auto* grid = std::get_if<GridPattern>(&operation)) return grid->height.reference;
-    return std::get<CorridorPattern>(operation).height.reference;
-}
-
-bool Search::heightAllowed(const FlightPlan& plan, double height_m) const {
-    if (!m_limits.ceiling) return true;
-    return referenceOf(plan.operation) == m_limits.ceiling->reference && height_m <= m_limits.ceiling->metres;
-}
-
 Outcome Search::height() {
     Outcome outcome{.proposal = {}, .attempt = {.kind = ProposalKind::Height, .tried = 0, .why = {}}};
     for (double by_m = m_limits.step_m; by_m <= std::max(m_limits.lower_m, m_limits.higher_m); by_m += m_limits.step_m)
         for (const double change_m : {by_m, -by_m}) {
             if (change_m > m_limits.higher_m || -change_m > m_limits.lower_m) continue;
             if (outcome.attempt.tried >= m_limits.mostTries) break;
-            auto plan = raised(change_m);
+            auto plan = raised(m_plan, change_m, m_inputs.containment, m_limits);
             if (!plan) continue;
             ++outcome.attempt.tried;
             if (!clear(movableReports(*plan))) continue;
@@ -236,97 +162,6 @@ std::vector<geo::Area> Search::inTheWay(const FlightPlan& plan, const Reports& r
     return areas;
 }
 
-double lengthOf(const std::vector<geo::LatLon>& places) {
-    double length_m = 0;
-    for (std::size_t n = 1; n < places.size(); ++n)
-        length_m += geo::inverse(places[n - 1], places[n]).distance_m;
-    return length_m;
-}
-
-std::optional<WaypointRoute> routeAround(const WaypointRoute& route, const std::vector<geo::Area>& obstacles,
-                                         double clearance_m) {
-    WaypointRoute found{{route.points.front()}};
-    for (std::size_t n = 1; n < route.points.size(); ++n) {
-        const auto& from = route.points[n - 1];
-        const auto& to = route.points[n];
-        const auto between = wayAround(from.place, to.place, obstacles, clearance_m);
-        if (!between) return std::nullopt;
-        std::vector<geo::LatLon> places{from.place};
-        places.insert(places.end(), between->begin(), between->end());
-        places.push_back(to.place);
-        const double whole_m = lengthOf(places);
-        double done_m = 0;
-        for (std::size_t k = 1; k + 1 < places.size(); ++k) {
-            done_m += geo::inverse(places[k - 1], places[k]).distance_m;
-            const double height_m = std::lerp(from.height.metres, to.height.metres, done_m / whole_m);
-            found.points.push_back({places[k], {height_m, from.height.reference}});
-        }
-        found.points.push_back(to);
-    }
-    return found;
-}
-
-std::optional<std::vector<geo::LatLon>> lineAround(const std::vector<geo::LatLon>& line,
-                                                   const std::vector<geo::Area>& obstacles, double clearance_m) {
-    std::vector<geo::LatLon> found{line.front()};
-    for (std::size_t n = 1; n < line.size(); ++n) {
-        const auto between = wayAround(line[n - 1], line[n], obstacles, clearance_m);
-        if (!between) return std::nullopt;
-        found.insert(found.end(), between->begin(), between->end());
-        found.push_back(line[n]);
-    }
-    return found;
-}
-
-// Metres of way, or square metres of area.
-double extentOf(const Operation& operation) {
-    if (const auto* area = std::get_if<AreaOperation>(&operation)) {
-        const geo::AreaFrame frame(geo::middleOf(area->area));
-        return boost::geometry::area(frame.polygon(area->area));
-    }
-    if (const auto* grid = std::get_if<GridPattern>(&operation)) {
-        const geo::AreaFrame frame(geo::middleOf(grid->area));
-        return boost::geometry::area(frame.polygon(grid->area));
-    }
-    const auto route = routeOf(operation);
-    if (!route) return 0;
-    std::vector<geo::LatLon> places;
-    for (const auto& point : route->points)
-        places.push_back(point.place);
-    return lengthOf(places);
-}
-
-bool isArea(const Operation& operation) {
-    return std::holds_alternative<AreaOperation>(operation) || std::holds_alternative<GridPattern>(operation);
-}
-
-std::optional<FlightPlan> Search::around(const std::vector<geo::Area>& obstacles) const {
-    const double margin_m = m_inputs.containment.horizontal_m * cornerReach + m_limits.clearance_m;
-    FlightPlan plan = m_plan;
-    if (auto* route = std::get_if<WaypointRoute>(&plan.operation)) {
-        auto found = routeAround(*route, obstacles, margin_m);
-        if (!found) return std::nullopt;
-        *route = std::move(*found);
-    } else if (auto* corridor = std::get_if<CorridorPattern>(&plan.operation)) {
-        auto found = lineAround(corridor->line, obstacles, margin_m + corridor->halfWidth_m);
-        if (!found) return std::nullopt;
-        corridor->line = std::move(*found);
-    } else if (auto* area = std::get_if<AreaOperation>(&plan.operation)) {
-        auto found = areaWithout(area->area, obstacles, m_limits.clearance_m);
-        if (!found) return std::nullopt;
-        area->area = std::move(*found);
-    } else if (auto* grid = std::get_if<GridPattern>(&plan.operation)) {
-        // Lines reach up to half a spacing beyond the area (pattern.h).
-        auto found = areaWithout(grid->area, obstacles, margin_m + grid->spacing_m / 2);
-        if (!found) return std::nullopt;
-        grid->area = std::move(*found);
-    }
-    const double before = extentOf(m_plan.operation), after = extentOf(plan.operation);
-    const bool enough =
-        isArea(plan.operation) ? after >= before * m_limits.leastArea : after <= before * m_limits.longest;
-    return enough && remake(plan) ? std::optional(std::move(plan)) : std::nullopt;
-}
-
 Outcome Search::route(const Reports& given) {
     Outcome outcome{.proposal = {}, .attempt = {.kind = ProposalKind::Route, .tried = 0, .why = {}}};
     std::vector<geo::Area> obstacles;
@@ -338,7 +173,7 @@ Outcome Search::route(const Reports& given) {
             if (!std::ranges::contains(obstacles, area)) obstacles.push_back(std::move(area));
         if (obstacles.size() == known) break;
         ++outcome.attempt.tried;
-        auto plan = around(obstacles);
+        auto plan = ledAround(m_plan, obstacles, m_inputs.containment, m_limits);
         if (!plan) break;
         reports = movableReports(*plan);
         if (clear(reports)) {
