@@ -9,7 +9,6 @@ namespace haneul::deconflict {
 
 namespace {
 
-constexpr double mostCells = 256; // of one box at one level
 constexpr std::int64_t epoch2000_s = 946'684'800;
 constexpr std::size_t firstSlots = 64;
 
@@ -59,47 +58,59 @@ VolumeBox boxOf(const geo::Volume4D& volume, const Shape& shape) {
     return box;
 }
 
-double Grid::Range::count() const {
-    const auto extent = [](std::int32_t from, std::int32_t to) { return static_cast<double>(to) - from + 1; };
-    return extent(low.x, high.x) * extent(low.y, high.y) * extent(low.t, high.t);
-}
-
-template <class Do>
-void Grid::atLevel(const VolumeBox& box, Do&& act) {
+Grid::Level* Grid::levelOf(const VolumeBox& box, const Shape& shape, Cells& cells) {
     for (auto* level : {&m_fine, &m_coarse})
-        if (const auto range = level->rangeOf(box); range.count() <= mostCells) return act(level, range);
-    act(static_cast<Level*>(nullptr), Range{});
+        if (level->cellsOf(box, shape, cells)) return level;
+    return nullptr;
 }
 
-void Grid::insert(Key key, const VolumeBox& box) {
-    atLevel(box, [&](Level* level, const Range& range) {
-        if (level != nullptr)
-            level->insert({box, key}, range);
-        else
-            m_large.push_back({box, key});
-    });
+void Grid::insert(Key key, const VolumeBox& box, const Shape& shape) {
+    Cells cells;
+    if (auto* level = levelOf(box, shape, cells))
+        level->insert({box, key}, cells);
+    else
+        m_large.push_back({box, key});
 }
 
-void Grid::erase(Key key, const VolumeBox& box) {
-    atLevel(box, [&](Level* level, const Range& range) {
-        if (level != nullptr)
-            level->erase(key, range);
-        else
-            std::erase_if(m_large, [key](const Entry& entry) { return entry.key == key; });
-    });
+void Grid::erase(Key key, const VolumeBox& box, const Shape& shape) {
+    Cells cells;
+    if (auto* level = levelOf(box, shape, cells))
+        level->erase(key, cells);
+    else
+        std::erase_if(m_large, [key](const Entry& entry) { return entry.key == key; });
 }
 
-void Grid::query(const VolumeBox& box, std::vector<Key>& found) const {
-    m_fine.query(box, found);
-    m_coarse.query(box, found);
+std::vector<Grid::Key> Grid::query(const VolumeBox& box, const Shape& shape) const {
+    std::vector<Key> found;
+    found.reserve(64);
+    m_fine.query(box, shape, found);
+    m_coarse.query(box, shape, found);
     for (const auto& entry : m_large)
         if (entry.box.meets(box)) found.push_back(entry.key);
+    // What shares several cells was found in each.
+    std::ranges::sort(found);
+    const auto [first, last] = std::ranges::unique(found);
+    found.erase(first, last);
+    return found;
 }
 
-Grid::Range Grid::Level::rangeOf(const VolumeBox& box) const {
-    return {
-        {cellOf(box.area.low.longitude, m_cell), cellOf(box.area.low.latitude, m_cell), cellOf(box.from_s, m_slot_s)},
-        {cellOf(box.area.high.longitude, m_cell), cellOf(box.area.high.latitude, m_cell), cellOf(box.to_s, m_slot_s)}};
+bool Grid::Level::cellsOf(const VolumeBox& box, const Shape& shape, Cells& cells) const {
+    cells.count = 0;
+    const std::int32_t from = cellOf(box.from_s, m_slot_s), to = cellOf(box.to_s, m_slot_s);
+    const std::int32_t south = cellOf(box.area.low.latitude, m_cell), north = cellOf(box.area.high.latitude, m_cell);
+    const auto fits = [](std::int64_t count) { return count <= static_cast<std::int64_t>(mostCells); };
+    if (!fits(std::int64_t{to} - from + 1) || !fits(std::int64_t{north} - south + 1)) return false;
+    for (std::int32_t y = south; y <= north; ++y) {
+        const auto row = shape.between(y * m_cell, (y + 1) * m_cell);
+        if (!row) continue;
+        const std::int32_t west = cellOf(row->west, m_cell), east = cellOf(row->east, m_cell);
+        const std::int64_t more = (std::int64_t{east} - west + 1) * (std::int64_t{to} - from + 1);
+        if (!fits(static_cast<std::int64_t>(cells.count) + more)) return false;
+        for (std::int32_t x = west; x <= east; ++x)
+            for (std::int32_t t = from; t <= to; ++t)
+                cells.list[cells.count++] = {x, y, t};
+    }
+    return true;
 }
 
 std::size_t Grid::Level::home(const Cell& cell) const {
@@ -110,52 +121,42 @@ std::size_t Grid::Level::home(const Cell& cell) const {
     return static_cast<std::size_t>(hash ^ (hash >> 32)) & (m_slots.size() - 1);
 }
 
-std::size_t Grid::Level::find(const Cell& cell) const {
-    std::size_t slot = home(cell);
-    while (!m_slots[slot].entries.empty() && m_slots[slot].cell != cell)
-        slot = (slot + 1) & (m_slots.size() - 1);
-    return slot;
+std::size_t Grid::Level::find(const Cell& cell, std::size_t from) const {
+    while (!m_slots[from].entries.empty() && m_slots[from].cell != cell)
+        from = (from + 1) & (m_slots.size() - 1);
+    return from;
 }
 
 void Grid::Level::grow() {
     std::vector<Slot> old(std::max(m_slots.size() * 2, firstSlots));
     std::swap(old, m_slots);
     for (auto& slot : old)
-        if (!slot.entries.empty()) m_slots[find(slot.cell)] = std::move(slot);
+        if (!slot.entries.empty()) m_slots[find(slot.cell, home(slot.cell))] = std::move(slot);
 }
 
-template <class Do>
-void forCells(const auto& range, Do&& act) {
-    auto cell = range.low;
-    for (cell.x = range.low.x; cell.x <= range.high.x; ++cell.x)
-        for (cell.y = range.low.y; cell.y <= range.high.y; ++cell.y)
-            for (cell.t = range.low.t; cell.t <= range.high.t; ++cell.t)
-                act(cell);
-}
-
-void Grid::Level::insert(const Entry& entry, const Range& range) {
-    forCells(range, [&](const Cell& cell) {
+void Grid::Level::insert(const Entry& entry, const Cells& cells) {
+    for (std::size_t n = 0; n < cells.count; ++n) {
         if (m_used * 2 >= m_slots.size()) grow();
-        auto& slot = m_slots[find(cell)];
+        auto& slot = m_slots[find(cells.list[n], home(cells.list[n]))];
         if (slot.entries.empty()) {
-            slot.cell = cell;
+            slot.cell = cells.list[n];
             ++m_used;
         }
         slot.entries.push_back(entry);
-    });
+    }
 }
 
-void Grid::Level::erase(Key key, const Range& range) {
+void Grid::Level::erase(Key key, const Cells& cells) {
     if (m_slots.empty()) return;
-    forCells(range, [&](const Cell& cell) {
-        const std::size_t at = find(cell);
+    for (std::size_t n = 0; n < cells.count; ++n) {
+        const std::size_t at = find(cells.list[n], home(cells.list[n]));
         auto& entries = m_slots[at].entries;
         const auto entry = std::ranges::find(entries, key, &Entry::key);
-        if (entry == entries.end()) return;
+        if (entry == entries.end()) continue;
         *entry = entries.back();
         entries.pop_back();
         if (entries.empty()) release(at);
-    });
+    }
 }
 
 // Takes the slot out and moves up those behind it that could not be at their home because of it.
@@ -172,26 +173,29 @@ void Grid::Level::release(std::size_t slot) {
     }
 }
 
-void Grid::Level::report(const Slot& slot, const Range& range, const VolumeBox& box, std::vector<Key>& found) const {
-    for (const auto& entry : slot.entries) {
-        if (!entry.box.meets(box)) continue;
-        // In several cells of both: only in the one where both have begun in every direction.
-        const Cell joint{std::max(range.low.x, cellOf(entry.box.area.low.longitude, m_cell)),
-                         std::max(range.low.y, cellOf(entry.box.area.low.latitude, m_cell)),
-                         std::max(range.low.t, cellOf(entry.box.from_s, m_slot_s))};
-        if (joint == slot.cell) found.push_back(entry.key);
-    }
-}
-
-void Grid::Level::query(const VolumeBox& box, std::vector<Key>& found) const {
+void Grid::Level::query(const VolumeBox& box, const Shape& shape, std::vector<Key>& found) const {
     if (m_used == 0) return;
-    const Range range = rangeOf(box);
-    if (range.count() > static_cast<double>(m_used)) {
-        for (const auto& slot : m_slots)
-            report(slot, range, box, found);
+    const auto report = [&](const Slot& slot) {
+        for (const auto& entry : slot.entries)
+            if (entry.box.meets(box)) found.push_back(entry.key);
+    };
+    Cells cells;
+    if (!cellsOf(box, shape, cells)) {
+        std::ranges::for_each(m_slots, report);
         return;
     }
-    forCells(range, [&](const Cell& cell) { report(m_slots[find(cell)], range, box, found); });
+    // All slots are asked for from memory before the first is looked at, and all their boxes likewise.
+    std::array<std::size_t, mostCells> at;
+    for (std::size_t n = 0; n < cells.count; ++n) {
+        at[n] = home(cells.list[n]);
+        __builtin_prefetch(&m_slots[at[n]]);
+    }
+    for (std::size_t n = 0; n < cells.count; ++n) {
+        at[n] = find(cells.list[n], at[n]);
+        __builtin_prefetch(m_slots[at[n]].entries.data());
+    }
+    for (std::size_t n = 0; n < cells.count; ++n)
+        report(m_slots[at[n]]);
 }
 
 } // namespace haneul::deconflict

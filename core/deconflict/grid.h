@@ -2,6 +2,7 @@
 
 #include "core/deconflict/shape.h"
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -24,17 +25,17 @@ struct VolumeBox {
 [[nodiscard]] VolumeBox boxOf(const geo::Volume4D& volume, const Shape& shape);
 
 // Boxes by cells of place and time: 0.02 degrees by 10 minutes, those that cover too many by 0.32 degrees by 160
-// minutes, and what is larger still in a list. Boxes lie in the cells themselves, so that a query follows no pointer
-// but to the cell.
+// minutes, and what is larger still in a list. Only cells that the shape reaches are taken, row by row. Boxes lie in
+// the cells themselves, so that a query follows no pointer but to the cell.
 class Grid {
 public:
     using Key = std::uint32_t;
 
-    void insert(Key key, const VolumeBox& box);
-    void erase(Key key, const VolumeBox& box); // the same box
+    void insert(Key key, const VolumeBox& box, const Shape& shape);
+    void erase(Key key, const VolumeBox& box, const Shape& shape); // the same
 
-    // Keys of the boxes that meet it, each once; appended.
-    void query(const VolumeBox& box, std::vector<Key>& found) const;
+    // Keys of the boxes that meet it and share a cell with the shape, each once, in order.
+    [[nodiscard]] std::vector<Key> query(const VolumeBox& box, const Shape& shape) const;
 
 private:
     struct Entry {
@@ -48,10 +49,11 @@ private:
         bool operator==(const Cell&) const = default;
     };
 
-    struct Range {
-        Cell low, high;
+    static constexpr std::size_t mostCells = 256; // of one volume at one level
 
-        [[nodiscard]] double count() const;
+    struct Cells {
+        std::array<Cell, mostCells> list;
+        std::size_t count = 0;
     };
 
     // Cells by their place in a table that is probed one after the other; those that get empty are taken out.
@@ -61,10 +63,10 @@ private:
             : m_cell(cell)
             , m_slot_s(slot_s) {}
 
-        [[nodiscard]] Range rangeOf(const VolumeBox& box) const;
-        void insert(const Entry& entry, const Range& range);
-        void erase(Key key, const Range& range);
-        void query(const VolumeBox& box, std::vector<Key>& found) const;
+        [[nodiscard]] bool cellsOf(const VolumeBox& box, const Shape& shape, Cells& cells) const; // false: too many
+        void insert(const Entry& entry, const Cells& cells);
+        void erase(Key key, const Cells& cells);
+        void query(const VolumeBox& box, const Shape& shape, std::vector<Key>& found) const;
 
     private:
         struct Slot {
@@ -73,18 +75,18 @@ private:
         };
 
         [[nodiscard]] std::size_t home(const Cell& cell) const;
-        [[nodiscard]] std::size_t find(const Cell& cell) const; // its slot, or the free one where it would be
+        // The cell's slot, or the free one where it would be, looked for from its home on.
+        [[nodiscard]] std::size_t find(const Cell& cell, std::size_t from) const;
         void grow();
         void release(std::size_t slot);
-        void report(const Slot& slot, const Range& range, const VolumeBox& box, std::vector<Key>& found) const;
 
         std::int32_t m_cell, m_slot_s;
         std::vector<Slot> m_slots;
         std::size_t m_used = 0;
     };
 
-    template <class Do>
-    void atLevel(const VolumeBox& box, Do&& act);
+    // The level at which a volume lies; null: the list.
+    [[nodiscard]] Level* levelOf(const VolumeBox& box, const Shape& shape, Cells& cells);
 
     Level m_fine{200'000, 600};
     Level m_coarse{3'200'000, 9'600};

@@ -222,6 +222,7 @@ void Shape::makePolygon(const geo::Polygon& polygon) {
     if (west - lon_deg < -180 || east + lon_deg > 180) return;
     m_box = {{fixedDown(west - lon_deg), fixedDown(south - lat_deg)},
              {fixedUp(east + lon_deg), fixedUp(north + lat_deg)}};
+    m_margin = fixedUp(std::max(lat_deg, lon_deg)) + 1;
     m_count = static_cast<std::uint32_t>(polygon.outer.size());
     FixedPoint* to = m_few.data();
     if (m_count > fewPoints) {
@@ -258,6 +259,28 @@ void Shape::makeOther(const geo::Area& area) {
 
 std::span<const FixedPoint> Shape::points() const {
     return m_count > fewPoints ? std::span(m_many) : std::span(m_few).first(m_count);
+}
+
+std::optional<Shape::Extent> Shape::between(std::int32_t south, std::int32_t north) const {
+    if (m_kind != Kind::Polygon) return Extent{m_box.low.longitude, m_box.high.longitude};
+    const double low = static_cast<double>(south) - m_margin, high = static_cast<double>(north) + m_margin;
+    double west = std::numeric_limits<double>::infinity(), east = -west;
+    const auto ring = points();
+    for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
+        const auto& below = ring[i].latitude < ring[j].latitude ? ring[i] : ring[j];
+        const auto& above = ring[i].latitude < ring[j].latitude ? ring[j] : ring[i];
+        if (above.latitude < low || below.latitude > high) continue;
+        // The part of the edge between the two latitudes.
+        const double height = static_cast<double>(above.latitude) - below.latitude;
+        const double slope = height > 0 ? (static_cast<double>(above.longitude) - below.longitude) / height : 0;
+        const double from = below.latitude < low ? below.longitude + slope * (low - below.latitude) : below.longitude;
+        const double to = above.latitude > high ? below.longitude + slope * (high - below.latitude) : above.longitude;
+        west = std::min({west, from, to});
+        east = std::max({east, from, to});
+    }
+    if (west > east) return std::nullopt;
+    return Extent{std::max(m_box.low.longitude, static_cast<std::int32_t>(std::floor(west)) - m_margin),
+                  std::min(m_box.high.longitude, static_cast<std::int32_t>(std::ceil(east)) + m_margin)};
 }
 
 Quick Shape::overlap(const Shape& one, const Shape& other) {

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -46,6 +47,14 @@ public:
         return m_box;
     } // holds the area; of all the Earth's longitudes, if need be
 
+    // From where to where it lies between two latitudes, with its tolerance; nullopt: it surely does not lie there. The
+    // whole box for what is no simple polygon.
+    struct Extent {
+        std::int32_t west = 0, east = 0;
+    };
+
+    [[nodiscard]] std::optional<Extent> between(std::int32_t south, std::int32_t north) const;
+
     // As geo::overlap of the two areas, except where they share no more than a spike thinner than 2 cm. Unclear when
     // one of them is not simple.
     [[nodiscard]] static Quick overlap(const Shape& one, const Shape& other);
@@ -68,6 +77,7 @@ private:
     Kind m_kind = Kind::Other;
     std::uint32_t m_count = 0;
     float m_tolerance_m = 0;
+    std::int32_t m_margin = 0; // the tolerance as the greater of latitude and longitude
     float m_radius_m = 0;
     std::array<FixedPoint, fewPoints> m_few; // inside, so that the index touches one place in memory
     std::vector<FixedPoint> m_many;

@@ -46,24 +46,27 @@ VolumeIndex::Key VolumeIndex::insert(geo::Volume4D volume) {
         m_free.pop_back();
         m_stored[key] = Stored(std::move(volume));
     }
-    m_grid.insert(key, boxOf(m_stored[key].volume, m_stored[key].shape));
+    const auto& stored = m_stored[key];
+    m_grid.insert(key, boxOf(stored.volume, stored.shape), stored.shape);
     return key;
 }
 
 void VolumeIndex::erase(Key key) {
-    m_grid.erase(key, boxOf(m_stored[key].volume, m_stored[key].shape));
-    m_stored[key].volume = {};
+    auto& stored = m_stored[key];
+    m_grid.erase(key, boxOf(stored.volume, stored.shape), stored.shape);
+    stored.volume = {};
     m_free.push_back(key);
 }
 
 std::vector<VolumeIndex::Hit> VolumeIndex::overlapping(const geo::Volume4D& volume,
                                                        const geo::Surroundings& surroundings) const {
     const Shape shape(volume.area);
-    std::vector<Key> candidates;
-    m_grid.query(boxOf(volume, shape), candidates);
+    const auto candidates = m_grid.query(boxOf(volume, shape), shape);
     // All are asked for from memory before the first is looked at.
+    constexpr std::size_t line = 64;
     for (const Key key : candidates)
-        __builtin_prefetch(&m_stored[key]);
+        for (std::size_t part = 0; part < sizeof(Stored); part += line)
+            __builtin_prefetch(reinterpret_cast<const char*>(&m_stored[key]) + part);
     std::vector<Hit> found;
     for (const Key key : candidates) {
         const auto& stored = m_stored[key];
