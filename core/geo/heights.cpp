@@ -198,6 +198,8 @@ Judged heightsOverlap(const Volume4D& one, const Volume4D& other, const Surround
     const Surroundings nothing;
     PlaceHeights anywhere(nothing, middleOf(one.area), 0);
     if (const Answer sure = meetAt(one, other, anywhere); sure != Answer::Unknown) return {sure, {}};
+    // Without terrain and geoid every place is like any other.
+    if (!surroundings.ground_amsl_m && !surroundings.geoid_m) return {Judgement::Unknown, anywhere.lacking()};
     try {
         return overPlaces(one, other, surroundings, placesOfBoth(one.area, other.area));
     } catch (const bg::exception&) {

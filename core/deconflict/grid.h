@@ -1,0 +1,96 @@
+#pragma once
+
+#include "core/deconflict/shape.h"
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace haneul::deconflict {
+
+// A volume as a box: what surely does not meet it is passed over without a look at anything else.
+struct VolumeBox {
+    FixedBox area;
+    std::int32_t from_s = 0, to_s = 0; // since 2000-01-01, rounded outwards
+    float lower_m = 0, upper_m = 0;    // rounded outwards, where the reference is
+    enum class Heights : std::uint32_t { Agl, Amsl, W84, Mixed } heights = Heights::Mixed;
+
+    [[nodiscard]] bool meets(const VolumeBox& other) const {
+        if (from_s > other.to_s || other.from_s > to_s || !area.meets(other.area)) return false;
+        return heights != other.heights || heights == Heights::Mixed ||
+               (lower_m <= other.upper_m && other.lower_m <= upper_m);
+    }
+};
+
+[[nodiscard]] VolumeBox boxOf(const geo::Volume4D& volume, const Shape& shape);
+
+// Boxes by cells of place and time: 0.02 degrees by 10 minutes, those that cover too many by 0.32 degrees by 160
+// minutes, and what is larger still in a list. Only cells that the shape reaches are taken, row by row. Boxes lie in
+// the cells themselves, so that a query follows no pointer but to the cell.
+class Grid {
+public:
+    using Key = std::uint32_t;
+
+    void insert(Key key, const VolumeBox& box, const Shape& shape);
+    void erase(Key key, const VolumeBox& box, const Shape& shape); // the same
+
+    // Keys of the boxes that meet it and share a cell with the shape, each once, in order.
+    [[nodiscard]] std::vector<Key> query(const VolumeBox& box, const Shape& shape) const;
+
+private:
+    struct Entry {
+        VolumeBox box;
+        Key key = 0;
+    };
+
+    struct Cell {
+        std::int32_t x = 0, y = 0, t = 0;
+
+        bool operator==(const Cell&) const = default;
+    };
+
+    static constexpr std::size_t mostCells = 256; // of one volume at one level
+
+    struct Cells {
+        std::array<Cell, mostCells> list;
+        std::size_t count = 0;
+    };
+
+    // Cells by their place in a table that is probed one after the other; those that get empty are taken out.
+    class Level {
+    public:
+        Level(std::int32_t cell, std::int32_t slot_s)
+            : m_cell(cell)
+            , m_slot_s(slot_s) {}
+
+        [[nodiscard]] bool cellsOf(const VolumeBox& box, const Shape& shape, Cells& cells) const; // false: too many
+        void insert(const Entry& entry, const Cells& cells);
+        void erase(Key key, const Cells& cells);
+        void query(const VolumeBox& box, const Shape& shape, std::vector<Key>& found) const;
+
+    private:
+        struct Slot {
+            Cell cell;
+            std::vector<Entry> entries; // none: the slot is free
+        };
+
+        [[nodiscard]] std::size_t home(const Cell& cell) const;
+        // The cell's slot, or the free one where it would be, looked for from its home on.
+        [[nodiscard]] std::size_t find(const Cell& cell, std::size_t from) const;
+        void grow();
+        void release(std::size_t slot);
+
+        std::int32_t m_cell, m_slot_s;
+        std::vector<Slot> m_slots;
+        std::size_t m_used = 0;
+    };
+
+    // The level at which a volume lies; null: the list.
+    [[nodiscard]] Level* levelOf(const VolumeBox& box, const Shape& shape, Cells& cells);
+
+    Level m_fine{200'000, 600};
+    Level m_coarse{3'200'000, 9'600};
+    std::vector<Entry> m_large;
+};
+
+} // namespace haneul::deconflict

@@ -1,0 +1,313 @@
+#include "core/deconflict/shape.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numbers>
+
+namespace haneul::deconflict {
+
+namespace {
+
+constexpr double unitsPerDeg = 1e7;
+constexpr double radPerDeg = std::numbers::pi / 180;
+constexpr double highestLatitude_deg = 75;
+constexpr double longestEdge_m = 20'000;
+constexpr double largest_deg = 0.5;
+constexpr double leastTolerance_m = 0.03; // 2 cm are nothing to geo::overlap, half a unit is rounded
+constexpr double earthRadius_m = 6'335'000;
+
+std::int32_t fixedDown(double degrees) {
+    return static_cast<std::int32_t>(std::floor(degrees * unitsPerDeg));
+}
+
+std::int32_t fixedUp(double degrees) {
+    return static_cast<std::int32_t>(std::ceil(degrees * unitsPerDeg));
+}
+
+FixedPoint fixed(geo::LatLon place) {
+    return {static_cast<std::int32_t>(std::lround(place.longitude_deg * unitsPerDeg)),
+            static_cast<std::int32_t>(std::lround(place.latitude_deg * unitsPerDeg))};
+}
+
+// Metres of one unit at a latitude of WGS84 (series of the radii of curvature, true to 1e-6).
+struct Scale {
+    double x_m = 0, y_m = 0;
+
+    explicit Scale(double latitude_deg) {
+        const double c = std::cos(latitude_deg * radPerDeg), c2 = 2 * c * c - 1, c3 = (4 * c * c - 3) * c;
+        const double c4 = 2 * c2 * c2 - 1;
+        x_m = (111412.84 * c - 93.5 * c3 + 0.118 * (16 * c * c * c * c * c - 20 * c * c * c + 5 * c)) / unitsPerDeg;
+        y_m = (111132.954 - 559.822 * c2 + 1.175 * c4) / unitsPerDeg;
+    }
+};
+
+struct Point {
+    double x = 0, y = 0;
+};
+
+struct Window {
+    double west = 0, south = 0, east = 0, north = 0;
+
+    [[nodiscard]] bool meets(Point a, Point b) const {
+        return std::min(a.x, b.x) <= east && std::max(a.x, b.x) >= west && std::min(a.y, b.y) <= north &&
+               std::max(a.y, b.y) >= south;
+    }
+};
+
+double distance2(Point p, Point a, Point b) {
+    const double dx = b.x - a.x, dy = b.y - a.y, length2 = dx * dx + dy * dy;
+    const double t = length2 > 0 ? std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / length2, 0.0, 1.0) : 0;
+    const double ex = p.x - a.x - t * dx, ey = p.y - a.y - t * dy;
+    return ex * ex + ey * ey;
+}
+
+bool inside(std::span<const Point> ring, Point p) {
+    bool found = false;
+    for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++)
+        if ((ring[i].y > p.y) != (ring[j].y > p.y) &&
+            p.x < (ring[j].x - ring[i].x) * (p.y - ring[i].y) / (ring[j].y - ring[i].y) + ring[i].x)
+            found = !found;
+    return found;
+}
+
+// Inside, and further than `margin` from every edge.
+bool deepInside(std::span<const Point> ring, Point p, double margin) {
+    for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++)
+        if (distance2(p, ring[j], ring[i]) <= margin * margin) return false;
+    return inside(ring, p);
+}
+
+// Two edges. Their true courses lie within `margin` of the straight lines, with the same ends: when each end is further
+// than that from the other's line, and they cross, then so do the true ones.
+Quick edges(Point a1, Point a2, Point b1, Point b2, double margin) {
+    if (std::max(a1.x, a2.x) + margin < std::min(b1.x, b2.x) || std::max(b1.x, b2.x) + margin < std::min(a1.x, a2.x) ||
+        std::max(a1.y, a2.y) + margin < std::min(b1.y, b2.y) || std::max(b1.y, b2.y) + margin < std::min(a1.y, a2.y))
+        return Quick::No;
+    const double ax = a2.x - a1.x, ay = a2.y - a1.y, bx = b2.x - b1.x, by = b2.y - b1.y;
+    const double sideOfB1 = ax * (b1.y - a1.y) - ay * (b1.x - a1.x), sideOfB2 = ax * (b2.y - a1.y) - ay * (b2.x - a1.x);
+    const double sideOfA1 = bx * (a1.y - b1.y) - by * (a1.x - b1.x), sideOfA2 = bx * (a2.y - b1.y) - by * (a2.x - b1.x);
+    const double marginA = margin * std::sqrt(ax * ax + ay * ay), marginB = margin * std::sqrt(bx * bx + by * by);
+    // Both ends of one clearly on the same side of the other's line.
+    if ((sideOfB1 > marginA && sideOfB2 > marginA) || (sideOfB1 < -marginA && sideOfB2 < -marginA) ||
+        (sideOfA1 > marginB && sideOfA2 > marginB) || (sideOfA1 < -marginB && sideOfA2 < -marginB))
+        return Quick::No;
+    const bool crossing = (sideOfB1 > 0) != (sideOfB2 > 0) && (sideOfA1 > 0) != (sideOfA2 > 0);
+    if (crossing)
+        return std::min(std::abs(sideOfB1), std::abs(sideOfB2)) > marginA &&
+                       std::min(std::abs(sideOfA1), std::abs(sideOfA2)) > marginB
+                   ? Quick::Yes
+                   : Quick::Unclear;
+    const double nearest2 =
+        std::min({distance2(a1, b1, b2), distance2(a2, b1, b2), distance2(b1, a1, a2), distance2(b2, a1, a2)});
+    return nearest2 > margin * margin ? Quick::No : Quick::Unclear;
+}
+
+Quick boundaries(std::span<const Point> a, std::span<const Point> b, const Window& window, double margin) {
+    Quick found = Quick::No;
+    for (std::size_t i = 0, before = a.size() - 1; i < a.size(); before = i++) {
+        if (!window.meets(a[before], a[i])) continue;
+        for (std::size_t k = 0, last = b.size() - 1; k < b.size(); last = k++) {
+            if (!window.meets(b[last], b[k])) continue;
+            const Quick pair = edges(a[before], a[i], b[last], b[k], margin);
+            if (pair == Quick::Yes) return pair;
+            if (pair == Quick::Unclear) found = pair;
+        }
+    }
+    return found;
+}
+
+Point middle(std::span<const Point> ring) {
+    Point sum;
+    for (const auto& point : ring)
+        sum = {sum.x + point.x, sum.y + point.y};
+    return {sum.x / static_cast<double>(ring.size()), sum.y / static_cast<double>(ring.size())};
+}
+
+// A place that is clearly in both, looked for at the corners and in the middles.
+bool shareAPlace(std::span<const Point> a, std::span<const Point> b, double margin) {
+    for (const auto& point : a)
+        if (deepInside(b, point, margin)) return true;
+    for (const auto& point : b)
+        if (deepInside(a, point, margin)) return true;
+    return (deepInside(a, middle(a), margin) && deepInside(b, middle(a), margin)) ||
+           (deepInside(a, middle(b), margin) && deepInside(b, middle(b), margin));
+}
+
+// Points of a shape in metres, in memory that is at hand for the few points of most.
+class Projected {
+public:
+    Projected(std::span<const FixedPoint> points, FixedPoint origin, const Scale& scale) {
+        Point* to = m_few.data();
+        if (points.size() > m_few.size()) {
+            m_many.resize(points.size());
+            to = m_many.data();
+        }
+        m_view = {to, points.size()};
+        for (const auto& point : points)
+            *to++ = {static_cast<double>(point.longitude - origin.longitude) * scale.x_m,
+                     static_cast<double>(point.latitude - origin.latitude) * scale.y_m};
+    }
+
+    Projected(const Projected&) = delete;
+    Projected& operator=(const Projected&) = delete;
+
+    [[nodiscard]] std::span<const Point> view() const { return m_view; }
+
+private:
+    std::array<Point, 12> m_few;
+    std::vector<Point> m_many;
+    std::span<const Point> m_view;
+};
+
+double circleMargin(double margin, double radius_m) {
+    return margin + 1e-3 * radius_m;
+}
+
+Quick circleAndRing(Point centre, double radius_m, std::span<const Point> ring, double margin) {
+    double nearest2 = std::numeric_limits<double>::infinity();
+    for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++)
+        nearest2 = std::min(nearest2, distance2(centre, ring[j], ring[i]));
+    const double within = radius_m - circleMargin(margin, radius_m);
+    if (within > 0 && nearest2 < within * within) return Quick::Yes;
+    const double beyond = radius_m + circleMargin(margin, radius_m);
+    if (nearest2 <= beyond * beyond) return Quick::Unclear;
+    return inside(ring, centre) ? Quick::Yes : Quick::No;
+}
+
+Quick circles(Point one, double radius_m, Point other, double otherRadius_m, double margin) {
+    const double distance_m = std::hypot(one.x - other.x, one.y - other.y);
+    const double sum_m = radius_m + otherRadius_m;
+    const double wide = circleMargin(margin, sum_m);
+    if (distance_m < sum_m - wide) return Quick::Yes;
+    return distance_m > sum_m + wide ? Quick::No : Quick::Unclear;
+}
+
+} // namespace
+
+Shape::Shape(const geo::Area& area) {
+    if (const auto* circle = std::get_if<geo::Circle>(&area))
+        makeCircle(*circle);
+    else
+        makePolygon(std::get<geo::Polygon>(area));
+    if (m_kind == Kind::Other) makeOther(area);
+}
+
+void Shape::makePolygon(const geo::Polygon& polygon) {
+    if (!polygon.holes.empty()) return;
+    double south = 90, north = -90, west = 180, east = -180;
+    for (const auto& place : polygon.outer) {
+        south = std::min(south, place.latitude_deg);
+        north = std::max(north, place.latitude_deg);
+        west = std::min(west, place.longitude_deg);
+        east = std::max(east, place.longitude_deg);
+    }
+    const double highest_deg = std::max(std::abs(south), std::abs(north));
+    if (highest_deg > highestLatitude_deg || north - south > largest_deg || east - west > largest_deg) return;
+
+    const Scale scale((south + north) / 2);
+    double longest2 = 0;
+    for (std::size_t i = 0, j = polygon.outer.size() - 1; i < polygon.outer.size(); j = i++) {
+        const double dx = (polygon.outer[i].longitude_deg - polygon.outer[j].longitude_deg) * unitsPerDeg * scale.x_m;
+        const double dy = (polygon.outer[i].latitude_deg - polygon.outer[j].latitude_deg) * unitsPerDeg * scale.y_m;
+        longest2 = std::max(longest2, dx * dx + dy * dy);
+    }
+    if (longest2 > longestEdge_m * longestEdge_m) return;
+    // A geodesic in the plane of latitude and scaled longitude is curved by up to 1.155 tan(latitude) / R, so that it
+    // runs up to an eighth of that times its length squared beside its chord; taken with a margin.
+    const double beside_m = 0.2 * std::tan(highest_deg * radPerDeg) / earthRadius_m * longest2;
+    m_tolerance_m = static_cast<float>(beside_m + leastTolerance_m / 2);
+
+    const double lat_deg = m_tolerance_m / scale.y_m / unitsPerDeg, lon_deg = m_tolerance_m / scale.x_m / unitsPerDeg;
+    if (west - lon_deg < -180 || east + lon_deg > 180) return;
+    m_box = {{fixedDown(west - lon_deg), fixedDown(south - lat_deg)},
+             {fixedUp(east + lon_deg), fixedUp(north + lat_deg)}};
+    m_margin = fixedUp(std::max(lat_deg, lon_deg)) + 1;
+    m_count = static_cast<std::uint32_t>(polygon.outer.size());
+    FixedPoint* to = m_few.data();
+    if (m_count > fewPoints) {
+        m_many.resize(m_count);
+        to = m_many.data();
+    }
+    for (const auto& place : polygon.outer)
+        *to++ = fixed(place);
+    m_kind = Kind::Polygon;
+}
+
+void Shape::makeCircle(const geo::Circle& circle) {
+    if (std::abs(circle.centre.latitude_deg) > highestLatitude_deg || circle.radius_m > longestEdge_m) return;
+    const Scale scale(std::abs(circle.centre.latitude_deg) + 0.3); // degrees are shortest there
+    const double lat_deg = circle.radius_m * 1.001 / scale.y_m / unitsPerDeg;
+    const double lon_deg = circle.radius_m * 1.001 / scale.x_m / unitsPerDeg;
+    const auto& [latitude_deg, longitude_deg] = circle.centre;
+    if (longitude_deg - lon_deg < -180 || longitude_deg + lon_deg > 180) return;
+    m_box = {{fixedDown(longitude_deg - lon_deg), fixedDown(latitude_deg - lat_deg)},
+             {fixedUp(longitude_deg + lon_deg), fixedUp(latitude_deg + lat_deg)}};
+    m_tolerance_m = static_cast<float>(leastTolerance_m / 2);
+    m_radius_m = static_cast<float>(circle.radius_m);
+    m_count = 1;
+    m_few.front() = fixed(circle.centre);
+    m_kind = Kind::Circle;
+}
+
+void Shape::makeOther(const geo::Area& area) {
+    const auto box = geo::boxOf(area);
+    const bool around = box.west_deg > box.east_deg;
+    m_box = {{fixedDown(around ? -180 : box.west_deg), fixedDown(box.south_deg)},
+             {fixedUp(around ? 180 : box.east_deg), fixedUp(box.north_deg)}};
+}
+
+std::span<const FixedPoint> Shape::points() const {
+    return m_count > fewPoints ? std::span(m_many) : std::span(m_few).first(m_count);
+}
+
+std::optional<Shape::Extent> Shape::between(std::int32_t south, std::int32_t north) const {
+    if (m_kind != Kind::Polygon) return Extent{m_box.low.longitude, m_box.high.longitude};
+    const double low = static_cast<double>(south) - m_margin, high = static_cast<double>(north) + m_margin;
+    double west = std::numeric_limits<double>::infinity(), east = -west;
+    const auto ring = points();
+    for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
+        const auto& below = ring[i].latitude < ring[j].latitude ? ring[i] : ring[j];
+        const auto& above = ring[i].latitude < ring[j].latitude ? ring[j] : ring[i];
+        if (above.latitude < low || below.latitude > high) continue;
+        // The part of the edge between the two latitudes.
+        const double height = static_cast<double>(above.latitude) - below.latitude;
+        const double slope = height > 0 ? (static_cast<double>(above.longitude) - below.longitude) / height : 0;
+        const double from = below.latitude < low ? below.longitude + slope * (low - below.latitude) : below.longitude;
+        const double to = above.latitude > high ? below.longitude + slope * (high - below.latitude) : above.longitude;
+        west = std::min({west, from, to});
+        east = std::max({east, from, to});
+    }
+    if (west > east) return std::nullopt;
+    return Extent{std::max(m_box.low.longitude, static_cast<std::int32_t>(std::floor(west)) - m_margin),
+                  std::min(m_box.high.longitude, static_cast<std::int32_t>(std::ceil(east)) + m_margin)};
+}
+
+Quick Shape::overlap(const Shape& one, const Shape& other) {
+    if (!one.m_box.meets(other.m_box)) return Quick::No;
+    if (!one.simple() || !other.simple()) return Quick::Unclear;
+    const FixedPoint low{std::max(one.m_box.low.longitude, other.m_box.low.longitude),
+                         std::max(one.m_box.low.latitude, other.m_box.low.latitude)};
+    const FixedPoint high{std::min(one.m_box.high.longitude, other.m_box.high.longitude),
+                          std::min(one.m_box.high.latitude, other.m_box.high.latitude)};
+    const Scale scale((static_cast<double>(low.latitude) + high.latitude) / 2 / unitsPerDeg);
+    const double margin = static_cast<double>(one.m_tolerance_m) + static_cast<double>(other.m_tolerance_m);
+    const Projected a(one.points(), low, scale), b(other.points(), low, scale);
+    if (one.m_kind == Kind::Circle && other.m_kind == Kind::Circle)
+        return circles(a.view().front(), static_cast<double>(one.m_radius_m), b.view().front(),
+                       static_cast<double>(other.m_radius_m), margin);
+    if (one.m_kind == Kind::Circle)
+        return circleAndRing(a.view().front(), static_cast<double>(one.m_radius_m), b.view(), margin);
+    if (other.m_kind == Kind::Circle)
+        return circleAndRing(b.view().front(), static_cast<double>(other.m_radius_m), a.view(), margin);
+
+    const Window window{-margin, -margin, static_cast<double>(high.longitude - low.longitude) * scale.x_m + margin,
+                        static_cast<double>(high.latitude - low.latitude) * scale.y_m + margin};
+    const Quick crossing = boundaries(a.view(), b.view(), window, margin);
+    if (crossing == Quick::Yes) return crossing;
+    if (crossing == Quick::Unclear) return shareAPlace(a.view(), b.view(), margin) ? Quick::Yes : Quick::Unclear;
+    // The boundaries are clearly apart: one lies wholly in the other, or they are apart.
+    return inside(b.view(), a.view().front()) || inside(a.view(), b.view().front()) ? Quick::Yes : Quick::No;
+}
+
+} // namespace haneul::deconflict
