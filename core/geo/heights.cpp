@@ -26,20 +26,25 @@ struct Places {
 };
 
 void addGrid(Places& places, const AreaFrame& frame, const PlanePolygon& plane) {
-    bg::model::box<PlanePoint> box;
-    bg::envelope(plane, box);
-    const double wide_m = box.max_corner().x() - box.min_corner().x();
-    const double high_m = box.max_corner().y() - box.min_corner().y();
+    double west_m = endless_m, east_m = -endless_m, south_m = endless_m, north_m = -endless_m;
+    bg::for_each_point(plane, [&](const PlanePoint& point) {
+        west_m = std::min(west_m, point.x());
+        east_m = std::max(east_m, point.x());
+        south_m = std::min(south_m, point.y());
+        north_m = std::max(north_m, point.y());
+    });
+    const double wide_m = east_m - west_m;
+    const double high_m = north_m - south_m;
     const double fitting_m = std::sqrt(wide_m * high_m / static_cast<double>(mostPlaces));
     const double step_m = std::max(terrainStep_m, fitting_m);
     places.step_m = std::max(places.step_m, step_m);
-    for (double y = box.min_corner().y() + step_m / 2; y < box.max_corner().y(); y += step_m)
-        for (double x = box.min_corner().x() + step_m / 2; x < box.max_corner().x(); x += step_m)
+    for (double y = south_m + step_m / 2; y < north_m; y += step_m)
+        for (double x = west_m + step_m / 2; x < east_m; x += step_m)
             if (const PlanePoint point(x, y); bg::within(point, plane)) places.points.push_back(frame.toLatLon(point));
 }
 
 void addCorners(Places& places, const AreaFrame& frame, const PlanePolygon& plane) {
-    PlanePoint inside;
+    PlanePoint inside(0, 0);
     bg::point_on_surface(plane, inside);
     places.points.push_back(frame.toLatLon(inside));
     bg::for_each_point(plane, [&](const PlanePoint& point) { places.points.push_back(frame.toLatLon(point)); });

@@ -114,16 +114,18 @@ Result<Decided<ImportRecord>> decideImport(const storage::Database& database, co
         }
         const bool stands = *known && !(*known)->withdrawn;
         ++(stands ? decided.outcome.changed : decided.outcome.published);
-        decided.events.push_back(ZonePublished{zone.key, *known ? (*known)->revision + 1 : 1, zone.body});
+        decided.events.emplace_back(std::in_place_type<ZonePublished>, zone.key, *known ? (*known)->revision + 1 : 1,
+                                    zone.body);
     }
     for (const std::string& key : import.withdrawn) {
         const auto known = readZoneRow(database, key);
         if (!known) return std::unexpected(known.error());
         if (!*known || (*known)->withdrawn) continue;
         ++decided.outcome.withdrawn;
-        decided.events.push_back(ZoneWithdrawn{key, "replaced or cancelled by " + import.record.file});
+        decided.events.emplace_back(std::in_place_type<ZoneWithdrawn>, key,
+                                    "replaced or cancelled by " + import.record.file);
     }
-    decided.events.push_back(ZonesImported{decided.outcome});
+    decided.events.emplace_back(std::in_place_type<ZonesImported>, decided.outcome);
     return decided;
 }
 
