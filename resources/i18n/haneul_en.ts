@@ -60,45 +60,6 @@
     </message>
 </context>
 <context>
-    <name>Words</name>
-    <message>
-        <source>Mission</source>
-        <translation>Mission</translation>
-    </message>
-    <message>
-        <source>Drone</source>
-        <translation>Drone</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>State</translation>
-    </message>
-    <message>
-        <source>Node</source>
-        <translation>Node</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>Event</translation>
-    </message>
-    <message>
-        <source>Planned, UTC</source>
-        <translation>Planned, UTC</translation>
-    </message>
-    <message>
-        <source>Now, UTC</source>
-        <translation>Now, UTC</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation>Reading</translation>
-    </message>
-    <message>
-        <source>Delay</source>
-        <translation>Delay</translation>
-    </message>
-</context>
-<context>
     <name>haneul::access</name>
     <message>
         <source>Controller</source>
@@ -247,6 +208,181 @@
     <message>
         <source>%1 min %2 s</source>
         <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>The e-mail address is not of the form name@example.org.</source>
+        <translation>The e-mail address is not of the form name@example.org.</translation>
+    </message>
+    <message>
+        <source>This organisation does not exist.</source>
+        <translation>This organisation does not exist.</translation>
+    </message>
+    <message>
+        <source>Something about the organisation cannot be as it is: amount, currency, region or a date.</source>
+        <translation>Something about the organisation cannot be as it is: amount, currency, region or a date.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this meanwhile. Nothing was overwritten: read again, then change it.</source>
+        <translation>Somebody else has changed this meanwhile. Nothing was overwritten: read again, then change it.</translation>
+    </message>
+    <message>
+        <source>Up to 200 zones and 50 risk classes, each 1 to 64 characters.</source>
+        <translation>Up to 200 zones and 50 risk classes, each 1 to 64 characters.</translation>
+    </message>
+    <message>
+        <source>This alarm does not exist.</source>
+        <translation>This alarm does not exist.</translation>
+    </message>
+    <message>
+        <source>Somebody else has acknowledged this alarm already.</source>
+        <translation>Somebody else has acknowledged this alarm already.</translation>
+    </message>
+    <message>
+        <source>Only a person who is logged in by name may do this.</source>
+        <translation>Only a person who is logged in by name may do this.</translation>
+    </message>
+    <message>
+        <source>Administrators approve nothing.</source>
+        <translation>Administrators approve nothing.</translation>
+    </message>
+    <message>
+        <source>Nobody approves what he wrote or submitted himself.</source>
+        <translation>Nobody approves what he wrote or submitted himself.</translation>
+    </message>
+    <message>
+        <source>Nobody approves what he changed last.</source>
+        <translation>Nobody approves what he changed last.</translation>
+    </message>
+    <message>
+        <source>The second approval is another person&apos;s.</source>
+        <translation>The second approval is another person&apos;s.</translation>
+    </message>
+    <message>
+        <source>Who wrote this is not known, so nobody may approve it.</source>
+        <translation>Who wrote this is not known, so nobody may approve it.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Insurer</source>
+        <translation>Insurer</translation>
+    </message>
+    <message>
+        <source>Insurance policy</source>
+        <translation>Insurance policy</translation>
+    </message>
+    <message>
+        <source>Sum insured</source>
+        <translation>Sum insured</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Currency</translation>
+    </message>
+    <message>
+        <source>Insured until</source>
+        <translation>Insured until</translation>
+    </message>
+    <message>
+        <source>Data region</source>
+        <translation>Data region</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>Licence %1: kind</source>
+        <translation>Licence %1: kind</translation>
+    </message>
+    <message>
+        <source>Licence %1: number</source>
+        <translation>Licence %1: number</translation>
+    </message>
+    <message>
+        <source>Licence %1: valid until</source>
+        <translation>Licence %1: valid until</translation>
+    </message>
+    <message>
+        <source>Many failed log-ins to one account</source>
+        <translation>Many failed log-ins to one account</translation>
+    </message>
+    <message>
+        <source>Many failed log-ins from one address</source>
+        <translation>Many failed log-ins from one address</translation>
+    </message>
+    <message>
+        <source>Many failed log-ins from everywhere</source>
+        <translation>Many failed log-ins from everywhere</translation>
+    </message>
+    <message>
+        <source>Many calls that were not allowed</source>
+        <translation>Many calls that were not allowed</translation>
+    </message>
+    <message>
+        <source>Many calls without a good token</source>
+        <translation>Many calls without a good token</translation>
+    </message>
+    <message>
+        <source>Many calls above the allowed rate</source>
+        <translation>Many calls above the allowed rate</translation>
+    </message>
+    <message>
+        <source>✓ until %1</source>
+        <translation>✓ until %1</translation>
+    </message>
+    <message>
+        <source>▲ expires soon: %1, %2 days left</source>
+        <translation>▲ expires soon: %1, %2 days left</translation>
+    </message>
+    <message>
+        <source>✕ expired: %1</source>
+        <translation>✕ expired: %1</translation>
+    </message>
+    <message>
+        <source>? not recorded</source>
+        <translation>? not recorded</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>Insurance</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::access::AcknowledgeForm</name>
+    <message>
+        <source>&amp;What was found out or done (may be empty)</source>
+        <translation>&amp;What was found out or done (may be empty)</translation>
+    </message>
+    <message>
+        <source>Acknowledge the alarm</source>
+        <translation>Acknowledge the alarm</translation>
+    </message>
+    <message>
+        <source>Ac&amp;knowledge</source>
+        <translation>Ac&amp;knowledge</translation>
     </message>
 </context>
 <context>
@@ -470,12 +606,183 @@
         <source>Read a&amp;gain</source>
         <translation>Read a&amp;gain</translation>
     </message>
+    <message>
+        <source>✓ over since %1</source>
+        <translation>✓ over since %1</translation>
+    </message>
+    <message>
+        <source>▲ goes on</source>
+        <translation>▲ goes on</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>Plans that touch the zone %1</source>
+        <translation>Plans that touch the zone %1</translation>
+    </message>
+    <message>
+        <source>Plans of the risk class %1</source>
+        <translation>Plans of the risk class %1</translation>
+    </message>
+    <message>
+        <source>Every plan</source>
+        <translation>Every plan</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>the machine itself</source>
+        <translation>the machine itself</translation>
+    </message>
+    <message>
+        <source>the network</source>
+        <translation>the network</translation>
+    </message>
+    <message>
+        <source>Licences and insurance</source>
+        <translation>Licences and insurance</translation>
+    </message>
+    <message>
+        <source>Data region</source>
+        <translation>Data region</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>Last changed</translation>
+    </message>
+    <message>
+        <source>Two different people must approve</source>
+        <translation>Two different people must approve</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>Raised</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Who or from where</source>
+        <translation>Who or from where</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Times</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Acknowledged</translation>
+    </message>
+    <message>
+        <source>%1 has asked for a change; a second administrator must ask for the same: %2</source>
+        <translation>%1 has asked for a change; a second administrator must ask for the same: %2</translation>
+    </message>
+    <message>
+        <source>no plan needs two approvals</source>
+        <translation>no plan needs two approvals</translation>
+    </message>
+    <message>
+        <source>End all sessions of the user</source>
+        <translation>End all sessions of the user</translation>
+    </message>
+    <message>
+        <source>%1 is logged out everywhere at once; this desk stays.</source>
+        <translation>%1 is logged out everywhere at once; this desk stays.</translation>
+    </message>
+    <message>
+        <source>Or&amp;ganisations</source>
+        <translation>Or&amp;ganisations</translation>
+    </message>
+    <message>
+        <source>Two a&amp;pprovals</source>
+        <translation>Two a&amp;pprovals</translation>
+    </message>
+    <message>
+        <source>Security a&amp;larms</source>
+        <translation>Security a&amp;larms</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisations</translation>
+    </message>
+    <message>
+        <source>Where two approvals are needed</source>
+        <translation>Where two approvals are needed</translation>
+    </message>
+    <message>
+        <source>Security alarms</source>
+        <translation>Security alarms</translation>
+    </message>
+    <message>
+        <source>Organi&amp;sation…</source>
+        <translation>Organi&amp;sation…</translation>
+    </message>
+    <message>
+        <source>End a&amp;ll of the user…</source>
+        <translation>End a&amp;ll of the user…</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>&amp;Change…</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;History…</translation>
+    </message>
+    <message>
+        <source>Ac&amp;knowledge…</source>
+        <translation>Ac&amp;knowledge…</translation>
+    </message>
 </context>
 <context>
     <name>haneul::access::AdminForm</name>
     <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::access::ApprovalRulesForm</name>
+    <message>
+        <source>%1 has asked for what stands here; it holds when a second administrator asks for the same.</source>
+        <translation>%1 has asked for what stands here; it holds when a second administrator asks for the same.</translation>
+    </message>
+    <message>
+        <source>Two different people must approve:</source>
+        <translation>Two different people must approve:</translation>
+    </message>
+    <message>
+        <source>Plans that touch these &amp;zones (one id per line)</source>
+        <translation>Plans that touch these &amp;zones (one id per line)</translation>
+    </message>
+    <message>
+        <source>Plans of these &amp;risk classes (one per line)</source>
+        <translation>Plans of these &amp;risk classes (one per line)</translation>
+    </message>
+    <message>
+        <source>Where there is another administrator, a change holds only when a second one has asked for the same.</source>
+        <translation>Where there is another administrator, a change holds only when a second one has asked for the same.</translation>
+    </message>
+    <message>
+        <source>&amp;Every plan</source>
+        <translation>&amp;Every plan</translation>
+    </message>
+    <message>
+        <source>Where two approvals are needed</source>
+        <translation>Where two approvals are needed</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>Sa&amp;ve</translation>
     </message>
 </context>
 <context>
@@ -659,6 +966,29 @@
     </message>
 </context>
 <context>
+    <name>haneul::access::MembershipForm</name>
+    <message>
+        <source>(none)</source>
+        <translation>(none)</translation>
+    </message>
+    <message>
+        <source>A user belongs to one organisation at most. User: %1</source>
+        <translation>A user belongs to one organisation at most. User: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Organisation</source>
+        <translation>&amp;Organisation</translation>
+    </message>
+    <message>
+        <source>Organisation of the user</source>
+        <translation>Organisation of the user</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>Sa&amp;ve</translation>
+    </message>
+</context>
+<context>
     <name>haneul::access::NewPasswordEntry</name>
     <message>
         <source>%1 to %2 characters: now %3</source>
@@ -699,6 +1029,160 @@
     <message>
         <source>Any letters of any language, spaces too; a sentence is good. It does not expire.</source>
         <translation>Any letters of any language, spaces too; a sentence is good. It does not expire.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::access::OrganisationForm</name>
+    <message>
+        <source>&amp;Short name, such as sky-parcel; it stays</source>
+        <translation>&amp;Short name, such as sky-parcel; it stays</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Addr&amp;ess</source>
+        <translation>Addr&amp;ess</translation>
+    </message>
+    <message>
+        <source>C&amp;ontact</source>
+        <translation>C&amp;ontact</translation>
+    </message>
+    <message>
+        <source>E-&amp;mail</source>
+        <translation>E-&amp;mail</translation>
+    </message>
+    <message>
+        <source>&amp;Telephone</source>
+        <translation>&amp;Telephone</translation>
+    </message>
+    <message>
+        <source>Region where its &amp;data must stay</source>
+        <translation>Region where its &amp;data must stay</translation>
+    </message>
+    <message>
+        <source>&amp;Licences: kind, number, last day on which it is valid</source>
+        <translation>&amp;Licences: kind, number, last day on which it is valid</translation>
+    </message>
+    <message>
+        <source>&amp;Insurer (empty: not insured)</source>
+        <translation>&amp;Insurer (empty: not insured)</translation>
+    </message>
+    <message>
+        <source>Number of the &amp;policy</source>
+        <translation>Number of the &amp;policy</translation>
+    </message>
+    <message>
+        <source>S&amp;um insured</source>
+        <translation>S&amp;um insured</translation>
+    </message>
+    <message>
+        <source>Cu&amp;rrency</source>
+        <translation>Cu&amp;rrency</translation>
+    </message>
+    <message>
+        <source>Insured until the last da&amp;y, such as 2027-03-31</source>
+        <translation>Insured until the last da&amp;y, such as 2027-03-31</translation>
+    </message>
+    <message>
+        <source>Add an organisation</source>
+        <translation>Add an organisation</translation>
+    </message>
+    <message>
+        <source>Change the organisation</source>
+        <translation>Change the organisation</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Add</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>Sa&amp;ve</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>Add a licence</source>
+        <translation>Add a licence</translation>
+    </message>
+    <message>
+        <source>Remove the licence</source>
+        <translation>Remove the licence</translation>
+    </message>
+    <message>
+        <source>Licence %1 needs a kind and a number.</source>
+        <translation>Licence %1 needs a kind and a number.</translation>
+    </message>
+    <message>
+        <source>Licence %1: a day is written like 2027-03-31.</source>
+        <translation>Licence %1: a day is written like 2027-03-31.</translation>
+    </message>
+    <message>
+        <source>An insurance needs an insurer and the number of its policy.</source>
+        <translation>An insurance needs an insurer and the number of its policy.</translation>
+    </message>
+    <message>
+        <source>The sum insured is a whole number above 0.</source>
+        <translation>The sum insured is a whole number above 0.</translation>
+    </message>
+    <message>
+        <source>A currency is three capital letters, such as KRW.</source>
+        <translation>A currency is three capital letters, such as KRW.</translation>
+    </message>
+    <message>
+        <source>Insurance: a day is written like 2027-03-31.</source>
+        <translation>Insurance: a day is written like 2027-03-31.</translation>
+    </message>
+    <message>
+        <source>A region is a code of capital letters, such as KR.</source>
+        <translation>A region is a code of capital letters, such as KR.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::access::OrganisationHistory</name>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation>From where</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>History of %1</source>
+        <translation>History of %1</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
     </message>
 </context>
 <context>
@@ -1311,6 +1795,22 @@
         <source>Missions</source>
         <translation>Missions</translation>
     </message>
+    <message>
+        <source>Add moving base</source>
+        <translation>Add moving base</translation>
+    </message>
+    <message>
+        <source>Add stay of a moving base</source>
+        <translation>Add stay of a moving base</translation>
+    </message>
+    <message>
+        <source>Declare crossing of links</source>
+        <translation>Declare crossing of links</translation>
+    </message>
+    <message>
+        <source>Take all proposals</source>
+        <translation>Take all proposals</translation>
+    </message>
 </context>
 <context>
     <name>haneul::app::FirstStart</name>
@@ -1897,6 +2397,11 @@
         <source>The program is ending. Ask again when it runs.</source>
         <translation>The program is ending. Ask again when it runs.</translation>
     </message>
+    <message>
+        <source>%1 needed, %2 possible</source>
+        <comment>limit</comment>
+        <translation>%1 needed, %2 possible</translation>
+    </message>
 </context>
 <context>
     <name>haneul::diagram::DiagramPanel</name>
@@ -2100,6 +2605,42 @@
         <source>times, page %1</source>
         <translation>times, page %1</translation>
     </message>
+    <message>
+        <source>Mission</source>
+        <translation>Mission</translation>
+    </message>
+    <message>
+        <source>Drone</source>
+        <translation>Drone</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Node</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>Planned, UTC</source>
+        <translation>Planned, UTC</translation>
+    </message>
+    <message>
+        <source>Now, UTC</source>
+        <translation>Now, UTC</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Delay</translation>
+    </message>
 </context>
 <context>
     <name>haneul::diagram::ExportDialog</name>
@@ -2253,34 +2794,6 @@
         <translation>%1, expected %2 (%3)</translation>
     </message>
     <message>
-        <source>booked</source>
-        <translation>booked</translation>
-    </message>
-    <message>
-        <source>prepared</source>
-        <translation>prepared</translation>
-    </message>
-    <message>
-        <source>flying</source>
-        <translation>flying</translation>
-    </message>
-    <message>
-        <source>handed over</source>
-        <translation>handed over</translation>
-    </message>
-    <message>
-        <source>returning</source>
-        <translation>returning</translation>
-    </message>
-    <message>
-        <source>completed</source>
-        <translation>completed</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>cancelled</translation>
-    </message>
-    <message>
         <source>no drone yet</source>
         <translation>no drone yet</translation>
     </message>
@@ -2297,32 +2810,9 @@
         <translation>Crosses the link %1 at %2</translation>
     </message>
     <message>
-        <source>several missions</source>
-        <translation>several missions</translation>
-    </message>
-    <message>
-        <source>node %1 is taken by %2</source>
-        <translation>node %1 is taken by %2</translation>
-    </message>
-    <message>
-        <source>single track %1: %2 comes the other way</source>
-        <translation>single track %1: %2 comes the other way</translation>
-    </message>
-    <message>
-        <source>link %1: less than the headway to %2, or overtaking it</source>
-        <translation>link %1: less than the headway to %2, or overtaking it</translation>
-    </message>
-    <message>
-        <source>link %1: too near to %2 at a crossing</source>
-        <translation>link %1: too near to %2 at a crossing</translation>
-    </message>
-    <message>
-        <source>no drone of %1 is free</source>
-        <translation>no drone of %1 is free</translation>
-    </message>
-    <message>
-        <source>the base that moves is not at %1 then</source>
-        <translation>the base that moves is not at %1 then</translation>
+        <source>%1–%2 of %3</source>
+        <comment>rows in sight</comment>
+        <translation>%1–%2 of %3</translation>
     </message>
 </context>
 <context>
@@ -2414,6 +2904,34 @@
     <message>
         <source>Import paths</source>
         <translation>Import paths</translation>
+    </message>
+    <message>
+        <source>Change moving base</source>
+        <translation>Change moving base</translation>
+    </message>
+    <message>
+        <source>Add moving base</source>
+        <translation>Add moving base</translation>
+    </message>
+    <message>
+        <source>Add stay</source>
+        <translation>Add stay</translation>
+    </message>
+    <message>
+        <source>Delete stay</source>
+        <translation>Delete stay</translation>
+    </message>
+    <message>
+        <source>Change crossing</source>
+        <translation>Change crossing</translation>
+    </message>
+    <message>
+        <source>Add crossing</source>
+        <translation>Add crossing</translation>
+    </message>
+    <message>
+        <source>Delete crossing</source>
+        <translation>Delete crossing</translation>
     </message>
 </context>
 <context>
@@ -2878,6 +3396,34 @@
     <message>
         <source>Error</source>
         <translation>Error</translation>
+    </message>
+    <message>
+        <source>Organisation saved</source>
+        <translation>Organisation saved</translation>
+    </message>
+    <message>
+        <source>Organisation of a user set</source>
+        <translation>Organisation of a user set</translation>
+    </message>
+    <message>
+        <source>Rule of two approvals asked for, waits for a second administrator</source>
+        <translation>Rule of two approvals asked for, waits for a second administrator</translation>
+    </message>
+    <message>
+        <source>Rule of two approvals set</source>
+        <translation>Rule of two approvals set</translation>
+    </message>
+    <message>
+        <source>Security alarm raised</source>
+        <translation>Security alarm raised</translation>
+    </message>
+    <message>
+        <source>Security alarm acknowledged</source>
+        <translation>Security alarm acknowledged</translation>
+    </message>
+    <message>
+        <source>Security alarm over</source>
+        <translation>Security alarm over</translation>
     </message>
 </context>
 <context>
@@ -3579,6 +4125,82 @@
         <source>Missions not told over MQTT</source>
         <translation>Missions not told over MQTT</translation>
     </message>
+    <message>
+        <source>Security: many failed log-ins to one account</source>
+        <translation>Security: many failed log-ins to one account</translation>
+    </message>
+    <message>
+        <source>Security alarm over</source>
+        <translation>Security alarm over</translation>
+    </message>
+    <message>
+        <source>Security: many failed log-ins from one address</source>
+        <translation>Security: many failed log-ins from one address</translation>
+    </message>
+    <message>
+        <source>Security: many failed log-ins</source>
+        <translation>Security: many failed log-ins</translation>
+    </message>
+    <message>
+        <source>Security: many calls not allowed</source>
+        <translation>Security: many calls not allowed</translation>
+    </message>
+    <message>
+        <source>Security: many calls without a good token</source>
+        <translation>Security: many calls without a good token</translation>
+    </message>
+    <message>
+        <source>Security: many calls above the allowed rate</source>
+        <translation>Security: many calls above the allowed rate</translation>
+    </message>
+    <message>
+        <source>Licence expired</source>
+        <translation>Licence expired</translation>
+    </message>
+    <message>
+        <source>Licence expires soon</source>
+        <translation>Licence expires soon</translation>
+    </message>
+    <message>
+        <source>Insurance expired</source>
+        <translation>Insurance expired</translation>
+    </message>
+    <message>
+        <source>Insurance expires soon</source>
+        <translation>Insurance expires soon</translation>
+    </message>
+    <message>
+        <source>%2 failed log-ins to %1</source>
+        <translation>%2 failed log-ins to %1</translation>
+    </message>
+    <message>
+        <source>%2 failed log-ins from %1</source>
+        <translation>%2 failed log-ins from %1</translation>
+    </message>
+    <message>
+        <source>%1 failed log-ins from everywhere</source>
+        <translation>%1 failed log-ins from everywhere</translation>
+    </message>
+    <message>
+        <source>%2 calls by %1 that were not allowed</source>
+        <translation>%2 calls by %1 that were not allowed</translation>
+    </message>
+    <message>
+        <source>%2 calls from %1 without a good token</source>
+        <translation>%2 calls from %1 without a good token</translation>
+    </message>
+    <message>
+        <source>%2 calls by %1 above the allowed rate</source>
+        <translation>%2 calls by %1 above the allowed rate</translation>
+    </message>
+    <message>
+        <source>%1: the last day was %2</source>
+        <translation>%1: the last day was %2</translation>
+    </message>
+    <message>
+        <source>%1: the last day is %2</source>
+        <translation>%1: the last day is %2</translation>
+    </message>
 </context>
 <context>
     <name>haneul::network::Fields</name>
@@ -3846,6 +4468,62 @@
         <source>Largest payload (kg)</source>
         <translation>Largest payload (kg)</translation>
     </message>
+    <message>
+        <source>a time in UTC such as 10:05, 10:05:30 or 2026-11-21 10:05; without a day the nearest</source>
+        <translation>a time in UTC such as 10:05, 10:05:30 or 2026-11-21 10:05; without a day the nearest</translation>
+    </message>
+    <message>
+        <source>1 to 32 letters, digits, - _ or ., and not the id of a node or of another moving base</source>
+        <translation>1 to 32 letters, digits, - _ or ., and not the id of a node or of another moving base</translation>
+    </message>
+    <message>
+        <source>a base point of this network</source>
+        <translation>a base point of this network</translation>
+    </message>
+    <message>
+        <source>a link of this network, and not the other one of the crossing</source>
+        <translation>a link of this network, and not the other one of the crossing</translation>
+    </message>
+    <message>
+        <source>per cent of the way, from 0 to 100</source>
+        <translation>per cent of the way, from 0 to 100</translation>
+    </message>
+    <message>
+        <source>Moving base</source>
+        <translation>Moving base</translation>
+    </message>
+    <message>
+        <source>Stands at</source>
+        <translation>Stands at</translation>
+    </message>
+    <message>
+        <source>From (UTC)</source>
+        <translation>From (UTC)</translation>
+    </message>
+    <message>
+        <source>Until (UTC)</source>
+        <translation>Until (UTC)</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>At (% of its way)</source>
+        <translation>At (% of its way)</translation>
+    </message>
+    <message>
+        <source>crosses the link</source>
+        <translation>crosses the link</translation>
+    </message>
+    <message>
+        <source>at (% of its way)</source>
+        <translation>at (% of its way)</translation>
+    </message>
+    <message>
+        <source>Separation (s)</source>
+        <translation>Separation (s)</translation>
+    </message>
 </context>
 <context>
     <name>haneul::network::Files</name>
@@ -3995,6 +4673,11 @@ Drones pass it %3 apart</translation>
     <message>
         <source>in all %1</source>
         <translation>in all %1</translation>
+    </message>
+    <message>
+        <source>%1 stands here from %2 to %3</source>
+        <comment>moving base</comment>
+        <translation>%1 stands here from %2 to %3</translation>
     </message>
 </context>
 <context>
@@ -4263,6 +4946,34 @@ Drones pass it %3 apart</translation>
         <source>State of the network</source>
         <translation>State of the network</translation>
     </message>
+    <message>
+        <source>Moving bases</source>
+        <translation>Moving bases</translation>
+    </message>
+    <message>
+        <source>Crossings</source>
+        <translation>Crossings</translation>
+    </message>
+    <message>
+        <source>Add moving base</source>
+        <translation>Add moving base</translation>
+    </message>
+    <message>
+        <source>Add stay</source>
+        <translation>Add stay</translation>
+    </message>
+    <message>
+        <source>Declare crossing</source>
+        <translation>Declare crossing</translation>
+    </message>
+    <message>
+        <source>Moving bases: where they stand, and when</source>
+        <translation>Moving bases: where they stand, and when</translation>
+    </message>
+    <message>
+        <source>Declared crossings of links</source>
+        <translation>Declared crossings of links</translation>
+    </message>
 </context>
 <context>
     <name>haneul::network::NetworkTool</name>
@@ -4488,6 +5199,18 @@ Drones pass it %3 apart</translation>
         <source>not verified</source>
         <translation>not verified</translation>
     </message>
+    <message>
+        <source>A moving base stands at base points, one stay after the other, each ending after it begins</source>
+        <translation>A moving base stands at base points, one stay after the other, each ending after it begins</translation>
+    </message>
+    <message>
+        <source>A crossing is of two links of the network</source>
+        <translation>A crossing is of two links of the network</translation>
+    </message>
+    <message>
+        <source>Crossing %1</source>
+        <translation>Crossing %1</translation>
+    </message>
 </context>
 <context>
     <name>haneul::orders::AdvanceForm</name>
@@ -4652,8 +5375,8 @@ Drones pass it %3 apart</translation>
         <translation>&amp;Later</translation>
     </message>
     <message>
-        <source>Best order &amp;of the stops</source>
-        <translation>Best order &amp;of the stops</translation>
+        <source>&amp;Order of the stops</source>
+        <translation>&amp;Order of the stops</translation>
     </message>
 </context>
 <context>
@@ -4688,6 +5411,37 @@ Drones pass it %3 apart</translation>
     <message>
         <source>none in sight</source>
         <translation>none in sight</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::orders::DispatchChoice</name>
+    <message>
+        <source>Stops as ordered</source>
+        <translation>Stops as ordered</translation>
+    </message>
+    <message>
+        <source>Best order of stops</source>
+        <translation>Best order of stops</translation>
+    </message>
+    <message>
+        <source>Optimised</source>
+        <translation>Optimised</translation>
+    </message>
+    <message>
+        <source>Stops are flown in the order in which they were asked for; missions are booked first come, first served.</source>
+        <translation>Stops are flown in the order in which they were asked for; missions are booked first come, first served.</translation>
+    </message>
+    <message>
+        <source>Of all orders of up to three stops the one that ends first is flown; missions are booked first come, first served.</source>
+        <translation>Of all orders of up to three stops the one that ends first is flown; missions are booked first come, first served.</translation>
+    </message>
+    <message>
+        <source>Orders dispatched together are planned together, with missions booked shortly before that have not started: these may get another start. Never later in all than first come, first served. A single mission gets its best order of stops.</source>
+        <translation>Orders dispatched together are planned together, with missions booked shortly before that have not started: these may get another start. Never later in all than first come, first served. A single mission gets its best order of stops.</translation>
+    </message>
+    <message>
+        <source>Order of the stops</source>
+        <translation>Order of the stops</translation>
     </message>
 </context>
 <context>
@@ -4965,6 +5719,17 @@ Drones pass it %3 apart</translation>
         <source>Cancel…</source>
         <translation>Cancel…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n missions have their proposed starts.</source>
+        <translation>
+            <numerusform>%n mission has its proposed start.</numerusform>
+            <numerusform>%n missions have their proposed starts.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take all proposals…</source>
+        <translation>Take all proposals…</translation>
+    </message>
 </context>
 <context>
     <name>haneul::orders::NodeTimesModel</name>
@@ -5135,6 +5900,35 @@ Drones pass it %3 apart</translation>
     </message>
 </context>
 <context>
+    <name>haneul::orders::OrdersPanel</name>
+    <message>
+        <source>Orders or missions</source>
+        <translation>Orders or missions</translation>
+    </message>
+    <message numerus="yes">
+        <source>Orders (%n waiting)</source>
+        <translation>
+            <numerusform>Orders (%n waiting)</numerusform>
+            <numerusform>Orders (%n waiting)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Orders</translation>
+    </message>
+    <message numerus="yes">
+        <source>Missions (▲ %n no longer fit)</source>
+        <translation>
+            <numerusform>Missions (▲ %n no longer fits)</numerusform>
+            <numerusform>Missions (▲ %n no longer fit)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Missions</source>
+        <translation>Missions</translation>
+    </message>
+</context>
+<context>
     <name>haneul::orders::OrdersSide</name>
     <message>
         <source>Choose the order to be cancelled in the list.</source>
@@ -5206,18 +6000,6 @@ Drones pass it %3 apart</translation>
         <translation>Orders</translation>
     </message>
     <message>
-        <source>Stops as ordered</source>
-        <translation>Stops as ordered</translation>
-    </message>
-    <message>
-        <source>Best order of stops</source>
-        <translation>Best order of stops</translation>
-    </message>
-    <message>
-        <source>Order of the stops</source>
-        <translation>Order of the stops</translation>
-    </message>
-    <message>
         <source>At once, without waiting for batches</source>
         <translation>At once, without waiting for batches</translation>
     </message>
@@ -5228,6 +6010,29 @@ Drones pass it %3 apart</translation>
     <message>
         <source>Cancel order…</source>
         <translation>Cancel order…</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::orders::ProposalsForm</name>
+    <message>
+        <source>All these missions move in one step, or none does: the starts fit only together.</source>
+        <translation>All these missions move in one step, or none does: the starts fit only together.</translation>
+    </message>
+    <message>
+        <source>&amp;Missions with their old and new start (UTC)</source>
+        <translation>&amp;Missions with their old and new start (UTC)</translation>
+    </message>
+    <message>
+        <source>Take all proposals</source>
+        <translation>Take all proposals</translation>
+    </message>
+    <message>
+        <source>Move a&amp;ll</source>
+        <translation>Move a&amp;ll</translation>
+    </message>
+    <message>
+        <source>▲  No start is in sight for %1: cancel, or move another mission.</source>
+        <translation>▲  No start is in sight for %1: cancel, or move another mission.</translation>
     </message>
 </context>
 <context>
@@ -5343,10 +6148,6 @@ Drones pass it %3 apart</translation>
         <translation>Stay</translation>
     </message>
     <message>
-        <source>%1 m</source>
-        <translation>%1 m</translation>
-    </message>
-    <message>
         <source>Ground</source>
         <translation>Ground</translation>
     </message>
@@ -5371,14 +6172,6 @@ Drones pass it %3 apart</translation>
         <translation>m over the ground</translation>
     </message>
     <message>
-        <source>m above sea level (HASL)</source>
-        <translation>m above sea level (HASL)</translation>
-    </message>
-    <message>
-        <source>m above ground (AGL)</source>
-        <translation>m above ground (AGL)</translation>
-    </message>
-    <message>
         <source>ground %1</source>
         <translation>ground %1</translation>
     </message>
@@ -5399,20 +6192,28 @@ Drones pass it %3 apart</translation>
         <translation>Climb rate</translation>
     </message>
     <message>
-        <source>m/s, up positive</source>
-        <translation>m/s, up positive</translation>
-    </message>
-    <message>
         <source>Ground speed, 2D</source>
         <translation>Ground speed, 2D</translation>
     </message>
     <message>
-        <source>m/s</source>
-        <translation>m/s</translation>
-    </message>
-    <message>
         <source>In the air</source>
         <translation>In the air</translation>
+    </message>
+    <message>
+        <source>NM over the ground</source>
+        <translation>NM over the ground</translation>
+    </message>
+    <message>
+        <source>%1 above sea level (HASL)</source>
+        <translation>%1 above sea level (HASL)</translation>
+    </message>
+    <message>
+        <source>%1 above ground (AGL)</source>
+        <translation>%1 above ground (AGL)</translation>
+    </message>
+    <message>
+        <source>%1, up positive</source>
+        <translation>%1, up positive</translation>
     </message>
 </context>
 <context>

@@ -60,45 +60,6 @@
     </message>
 </context>
 <context>
-    <name>Words</name>
-    <message>
-        <source>Mission</source>
-        <translation>임무</translation>
-    </message>
-    <message>
-        <source>Drone</source>
-        <translation>드론</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>상태</translation>
-    </message>
-    <message>
-        <source>Node</source>
-        <translation>노드</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>이벤트</translation>
-    </message>
-    <message>
-        <source>Planned, UTC</source>
-        <translation>계획, UTC</translation>
-    </message>
-    <message>
-        <source>Now, UTC</source>
-        <translation>현재, UTC</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation>구분</translation>
-    </message>
-    <message>
-        <source>Delay</source>
-        <translation>지연</translation>
-    </message>
-</context>
-<context>
     <name>haneul::access</name>
     <message>
         <source>Controller</source>
@@ -247,6 +208,181 @@
     <message>
         <source>%1 min %2 s</source>
         <translation>%1분 %2초</translation>
+    </message>
+    <message>
+        <source>The e-mail address is not of the form name@example.org.</source>
+        <translation>전자 우편 주소가 name@example.org 형식이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>This organisation does not exist.</source>
+        <translation>없는 조직입니다.</translation>
+    </message>
+    <message>
+        <source>Something about the organisation cannot be as it is: amount, currency, region or a date.</source>
+        <translation>조직의 금액, 통화, 지역 또는 날짜가 올바르지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this meanwhile. Nothing was overwritten: read again, then change it.</source>
+        <translation>그사이 다른 사람이 바꾸었습니다. 덮어쓰지 않았으니 다시 읽고 고치십시오.</translation>
+    </message>
+    <message>
+        <source>Up to 200 zones and 50 risk classes, each 1 to 64 characters.</source>
+        <translation>구역은 200개, 위험 등급은 50개까지이며 각각 1~64자입니다.</translation>
+    </message>
+    <message>
+        <source>This alarm does not exist.</source>
+        <translation>없는 경보입니다.</translation>
+    </message>
+    <message>
+        <source>Somebody else has acknowledged this alarm already.</source>
+        <translation>다른 사람이 이미 확인한 경보입니다.</translation>
+    </message>
+    <message>
+        <source>Only a person who is logged in by name may do this.</source>
+        <translation>자기 이름으로 로그인한 사람만 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Administrators approve nothing.</source>
+        <translation>관리자는 아무것도 승인하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody approves what he wrote or submitted himself.</source>
+        <translation>자기가 쓰거나 제출한 것은 승인할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody approves what he changed last.</source>
+        <translation>마지막으로 고친 사람은 승인할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The second approval is another person&apos;s.</source>
+        <translation>두 번째 승인은 다른 사람이 해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Who wrote this is not known, so nobody may approve it.</source>
+        <translation>작성자를 알 수 없어 아무도 승인할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>담당자</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>전자 우편</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>전화</translation>
+    </message>
+    <message>
+        <source>Insurer</source>
+        <translation>보험사</translation>
+    </message>
+    <message>
+        <source>Insurance policy</source>
+        <translation>보험 증권</translation>
+    </message>
+    <message>
+        <source>Sum insured</source>
+        <translation>보험 금액</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>통화</translation>
+    </message>
+    <message>
+        <source>Insured until</source>
+        <translation>보험 기한</translation>
+    </message>
+    <message>
+        <source>Data region</source>
+        <translation>데이터 보관 지역</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Licence %1: kind</source>
+        <translation>면허 %1: 종류</translation>
+    </message>
+    <message>
+        <source>Licence %1: number</source>
+        <translation>면허 %1: 번호</translation>
+    </message>
+    <message>
+        <source>Licence %1: valid until</source>
+        <translation>면허 %1: 유효 기한</translation>
+    </message>
+    <message>
+        <source>Many failed log-ins to one account</source>
+        <translation>한 계정에 로그인 실패 다수</translation>
+    </message>
+    <message>
+        <source>Many failed log-ins from one address</source>
+        <translation>한 주소에서 로그인 실패 다수</translation>
+    </message>
+    <message>
+        <source>Many failed log-ins from everywhere</source>
+        <translation>전체 로그인 실패 다수</translation>
+    </message>
+    <message>
+        <source>Many calls that were not allowed</source>
+        <translation>허용되지 않은 호출 다수</translation>
+    </message>
+    <message>
+        <source>Many calls without a good token</source>
+        <translation>유효한 토큰 없는 호출 다수</translation>
+    </message>
+    <message>
+        <source>Many calls above the allowed rate</source>
+        <translation>허용 빈도를 넘은 호출 다수</translation>
+    </message>
+    <message>
+        <source>✓ until %1</source>
+        <translation>✓ %1까지</translation>
+    </message>
+    <message>
+        <source>▲ expires soon: %1, %2 days left</source>
+        <translation>▲ 곧 만료: %1, %2일 남음</translation>
+    </message>
+    <message>
+        <source>✕ expired: %1</source>
+        <translation>✕ 만료됨: %1</translation>
+    </message>
+    <message>
+        <source>? not recorded</source>
+        <translation>? 기록 없음</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>보험</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>면허</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::access::AcknowledgeForm</name>
+    <message>
+        <source>&amp;What was found out or done (may be empty)</source>
+        <translation>확인하거나 조치한 내용(비워도 됨)(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Acknowledge the alarm</source>
+        <translation>경보 확인</translation>
+    </message>
+    <message>
+        <source>Ac&amp;knowledge</source>
+        <translation>확인(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -470,12 +606,183 @@
         <source>Read a&amp;gain</source>
         <translation>다시 읽기(&amp;G)</translation>
     </message>
+    <message>
+        <source>✓ over since %1</source>
+        <translation>✓ %1에 끝남</translation>
+    </message>
+    <message>
+        <source>▲ goes on</source>
+        <translation>▲ 계속됨</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>아직</translation>
+    </message>
+    <message>
+        <source>Plans that touch the zone %1</source>
+        <translation>구역 %1에 닿는 계획</translation>
+    </message>
+    <message>
+        <source>Plans of the risk class %1</source>
+        <translation>위험 등급 %1의 계획</translation>
+    </message>
+    <message>
+        <source>Every plan</source>
+        <translation>모든 계획</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>조직</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>접속 위치</translation>
+    </message>
+    <message>
+        <source>the machine itself</source>
+        <translation>이 기계</translation>
+    </message>
+    <message>
+        <source>the network</source>
+        <translation>네트워크</translation>
+    </message>
+    <message>
+        <source>Licences and insurance</source>
+        <translation>면허와 보험</translation>
+    </message>
+    <message>
+        <source>Data region</source>
+        <translation>데이터 보관 지역</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>마지막 변경</translation>
+    </message>
+    <message>
+        <source>Two different people must approve</source>
+        <translation>서로 다른 두 사람이 승인해야 함</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>발생</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>경보</translation>
+    </message>
+    <message>
+        <source>Who or from where</source>
+        <translation>누구 또는 어디서</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>횟수</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>%1 has asked for a change; a second administrator must ask for the same: %2</source>
+        <translation>%1 님이 변경을 요청했습니다. 두 번째 관리자가 같은 것을 요청해야 합니다: %2</translation>
+    </message>
+    <message>
+        <source>no plan needs two approvals</source>
+        <translation>이중 승인이 필요한 계획 없음</translation>
+    </message>
+    <message>
+        <source>End all sessions of the user</source>
+        <translation>사용자의 세션 모두 끝내기</translation>
+    </message>
+    <message>
+        <source>%1 is logged out everywhere at once; this desk stays.</source>
+        <translation>%1 님이 모든 곳에서 즉시 로그아웃됩니다. 이 자리는 유지됩니다.</translation>
+    </message>
+    <message>
+        <source>Or&amp;ganisations</source>
+        <translation>조직(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Two a&amp;pprovals</source>
+        <translation>이중 승인(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Security a&amp;larms</source>
+        <translation>보안 경보(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>조직</translation>
+    </message>
+    <message>
+        <source>Where two approvals are needed</source>
+        <translation>이중 승인이 필요한 경우</translation>
+    </message>
+    <message>
+        <source>Security alarms</source>
+        <translation>보안 경보</translation>
+    </message>
+    <message>
+        <source>Organi&amp;sation…</source>
+        <translation>조직(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>End a&amp;ll of the user…</source>
+        <translation>사용자의 세션 모두 끝내기(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>변경(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>이력(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Ac&amp;knowledge…</source>
+        <translation>확인(&amp;K)…</translation>
+    </message>
 </context>
 <context>
     <name>haneul::access::AdminForm</name>
     <message>
         <source>&amp;Cancel</source>
         <translation>취소(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::access::ApprovalRulesForm</name>
+    <message>
+        <source>%1 has asked for what stands here; it holds when a second administrator asks for the same.</source>
+        <translation>아래는 %1 님이 요청한 내용입니다. 두 번째 관리자가 같은 것을 요청하면 유효합니다.</translation>
+    </message>
+    <message>
+        <source>Two different people must approve:</source>
+        <translation>서로 다른 두 사람이 승인해야 합니다:</translation>
+    </message>
+    <message>
+        <source>Plans that touch these &amp;zones (one id per line)</source>
+        <translation>이 구역에 닿는 계획(한 줄에 하나)(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Plans of these &amp;risk classes (one per line)</source>
+        <translation>이 위험 등급의 계획(한 줄에 하나)(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Where there is another administrator, a change holds only when a second one has asked for the same.</source>
+        <translation>다른 관리자가 있으면 두 번째 관리자가 같은 것을 요청해야 변경이 유효합니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Every plan</source>
+        <translation>모든 계획(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Where two approvals are needed</source>
+        <translation>이중 승인이 필요한 경우</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>저장(&amp;V)</translation>
     </message>
 </context>
 <context>
@@ -659,6 +966,29 @@
     </message>
 </context>
 <context>
+    <name>haneul::access::MembershipForm</name>
+    <message>
+        <source>(none)</source>
+        <translation>(없음)</translation>
+    </message>
+    <message>
+        <source>A user belongs to one organisation at most. User: %1</source>
+        <translation>사용자는 조직 하나에만 속합니다. 사용자: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Organisation</source>
+        <translation>조직(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Organisation of the user</source>
+        <translation>사용자의 조직</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>저장(&amp;V)</translation>
+    </message>
+</context>
+<context>
     <name>haneul::access::NewPasswordEntry</name>
     <message>
         <source>%1 to %2 characters: now %3</source>
@@ -699,6 +1029,160 @@
     <message>
         <source>Any letters of any language, spaces too; a sentence is good. It does not expire.</source>
         <translation>한글을 포함한 모든 문자와 빈칸을 쓸 수 있고, 문장이 좋습니다. 만료되지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::access::OrganisationForm</name>
+    <message>
+        <source>&amp;Short name, such as sky-parcel; it stays</source>
+        <translation>짧은 이름(예: sky-parcel, 바꿀 수 없음)(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>이름(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Addr&amp;ess</source>
+        <translation>주소(&amp;E)</translation>
+    </message>
+    <message>
+        <source>C&amp;ontact</source>
+        <translation>담당자(&amp;O)</translation>
+    </message>
+    <message>
+        <source>E-&amp;mail</source>
+        <translation>전자 우편(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Telephone</source>
+        <translation>전화(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Region where its &amp;data must stay</source>
+        <translation>데이터 보관 지역(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Licences: kind, number, last day on which it is valid</source>
+        <translation>면허: 종류, 번호, 유효한 마지막 날(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Insurer (empty: not insured)</source>
+        <translation>보험사(비우면 보험 없음)(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Number of the &amp;policy</source>
+        <translation>증권 번호(&amp;P)</translation>
+    </message>
+    <message>
+        <source>S&amp;um insured</source>
+        <translation>보험 금액(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;rrency</source>
+        <translation>통화(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Insured until the last da&amp;y, such as 2027-03-31</source>
+        <translation>보험의 마지막 날(예: 2027-03-31)(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Add an organisation</source>
+        <translation>조직 추가</translation>
+    </message>
+    <message>
+        <source>Change the organisation</source>
+        <translation>조직 변경</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>추가(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>저장(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>유효 기한</translation>
+    </message>
+    <message>
+        <source>Add a licence</source>
+        <translation>면허 추가</translation>
+    </message>
+    <message>
+        <source>Remove the licence</source>
+        <translation>면허 삭제</translation>
+    </message>
+    <message>
+        <source>Licence %1 needs a kind and a number.</source>
+        <translation>면허 %1에 종류와 번호가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Licence %1: a day is written like 2027-03-31.</source>
+        <translation>면허 %1: 날짜는 2027-03-31처럼 씁니다.</translation>
+    </message>
+    <message>
+        <source>An insurance needs an insurer and the number of its policy.</source>
+        <translation>보험에는 보험사와 증권 번호가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The sum insured is a whole number above 0.</source>
+        <translation>보험 금액은 0보다 큰 정수입니다.</translation>
+    </message>
+    <message>
+        <source>A currency is three capital letters, such as KRW.</source>
+        <translation>통화는 KRW처럼 대문자 세 글자입니다.</translation>
+    </message>
+    <message>
+        <source>Insurance: a day is written like 2027-03-31.</source>
+        <translation>보험: 날짜는 2027-03-31처럼 씁니다.</translation>
+    </message>
+    <message>
+        <source>A region is a code of capital letters, such as KR.</source>
+        <translation>지역은 KR처럼 대문자 코드입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::access::OrganisationHistory</name>
+    <message>
+        <source>When</source>
+        <translation>언제</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>누가</translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation>어디서</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>무엇을</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>이후</translation>
+    </message>
+    <message>
+        <source>History of %1</source>
+        <translation>%1의 이력</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>닫기(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -1311,6 +1795,22 @@
         <source>Missions</source>
         <translation>임무</translation>
     </message>
+    <message>
+        <source>Add moving base</source>
+        <translation>이동 배달거점 추가</translation>
+    </message>
+    <message>
+        <source>Add stay of a moving base</source>
+        <translation>이동 배달거점의 체류 추가</translation>
+    </message>
+    <message>
+        <source>Declare crossing of links</source>
+        <translation>링크 교차점 지정</translation>
+    </message>
+    <message>
+        <source>Take all proposals</source>
+        <translation>모든 제안 적용</translation>
+    </message>
 </context>
 <context>
     <name>haneul::app::FirstStart</name>
@@ -1897,6 +2397,11 @@
         <source>The program is ending. Ask again when it runs.</source>
         <translation>프로그램을 끝내는 중입니다. 다시 실행한 뒤 시도하십시오.</translation>
     </message>
+    <message>
+        <source>%1 needed, %2 possible</source>
+        <comment>limit</comment>
+        <translation>필요 %1, 가능 %2</translation>
+    </message>
 </context>
 <context>
     <name>haneul::diagram::DiagramPanel</name>
@@ -2098,6 +2603,42 @@
         <source>times, page %1</source>
         <translation>시각표, %1쪽</translation>
     </message>
+    <message>
+        <source>Mission</source>
+        <translation>임무</translation>
+    </message>
+    <message>
+        <source>Drone</source>
+        <translation>드론</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>노드</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>도착·출발</translation>
+    </message>
+    <message>
+        <source>Planned, UTC</source>
+        <translation>계획, UTC</translation>
+    </message>
+    <message>
+        <source>Now, UTC</source>
+        <translation>현재, UTC</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>구분</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>지연</translation>
+    </message>
 </context>
 <context>
     <name>haneul::diagram::ExportDialog</name>
@@ -2250,34 +2791,6 @@
         <translation>%1, 예상 %2 (%3)</translation>
     </message>
     <message>
-        <source>booked</source>
-        <translation>예약됨</translation>
-    </message>
-    <message>
-        <source>prepared</source>
-        <translation>준비됨</translation>
-    </message>
-    <message>
-        <source>flying</source>
-        <translation>비행 중</translation>
-    </message>
-    <message>
-        <source>handed over</source>
-        <translation>인도됨</translation>
-    </message>
-    <message>
-        <source>returning</source>
-        <translation>귀환 중</translation>
-    </message>
-    <message>
-        <source>completed</source>
-        <translation>완료됨</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>취소됨</translation>
-    </message>
-    <message>
         <source>no drone yet</source>
         <translation>드론 미배정</translation>
     </message>
@@ -2294,32 +2807,9 @@
         <translation>%2에 링크 %1과(와) 교차</translation>
     </message>
     <message>
-        <source>several missions</source>
-        <translation>여러 임무</translation>
-    </message>
-    <message>
-        <source>node %1 is taken by %2</source>
-        <translation>노드 %1 점유(%2)</translation>
-    </message>
-    <message>
-        <source>single track %1: %2 comes the other way</source>
-        <translation>단선 %1: 반대 방향 운행(%2)</translation>
-    </message>
-    <message>
-        <source>link %1: less than the headway to %2, or overtaking it</source>
-        <translation>링크 %1: 최소 간격 미만 또는 추월(%2)</translation>
-    </message>
-    <message>
-        <source>link %1: too near to %2 at a crossing</source>
-        <translation>링크 %1: 교차 지점 간격 부족(%2)</translation>
-    </message>
-    <message>
-        <source>no drone of %1 is free</source>
-        <translation>%1 가용 드론 없음</translation>
-    </message>
-    <message>
-        <source>the base that moves is not at %1 then</source>
-        <translation>그때 이동 거점이 %1에 없습니다</translation>
+        <source>%1–%2 of %3</source>
+        <comment>rows in sight</comment>
+        <translation>%3개 중 %1–%2</translation>
     </message>
 </context>
 <context>
@@ -2411,6 +2901,34 @@
     <message>
         <source>Import paths</source>
         <translation>경로 가져오기</translation>
+    </message>
+    <message>
+        <source>Change moving base</source>
+        <translation>이동 배달거점 변경</translation>
+    </message>
+    <message>
+        <source>Add moving base</source>
+        <translation>이동 배달거점 추가</translation>
+    </message>
+    <message>
+        <source>Add stay</source>
+        <translation>체류 추가</translation>
+    </message>
+    <message>
+        <source>Delete stay</source>
+        <translation>체류 삭제</translation>
+    </message>
+    <message>
+        <source>Change crossing</source>
+        <translation>교차점 변경</translation>
+    </message>
+    <message>
+        <source>Add crossing</source>
+        <translation>교차점 추가</translation>
+    </message>
+    <message>
+        <source>Delete crossing</source>
+        <translation>교차점 삭제</translation>
     </message>
 </context>
 <context>
@@ -2872,6 +3390,34 @@
     <message>
         <source>Error</source>
         <translation>오류</translation>
+    </message>
+    <message>
+        <source>Organisation saved</source>
+        <translation>조직 저장</translation>
+    </message>
+    <message>
+        <source>Organisation of a user set</source>
+        <translation>사용자의 조직 지정</translation>
+    </message>
+    <message>
+        <source>Rule of two approvals asked for, waits for a second administrator</source>
+        <translation>이중 승인 규칙 요청, 두 번째 관리자를 기다림</translation>
+    </message>
+    <message>
+        <source>Rule of two approvals set</source>
+        <translation>이중 승인 규칙 확정</translation>
+    </message>
+    <message>
+        <source>Security alarm raised</source>
+        <translation>보안 경보 발생</translation>
+    </message>
+    <message>
+        <source>Security alarm acknowledged</source>
+        <translation>보안 경보 확인</translation>
+    </message>
+    <message>
+        <source>Security alarm over</source>
+        <translation>보안 경보 종료</translation>
     </message>
 </context>
 <context>
@@ -3568,6 +4114,82 @@
         <source>Missions not told over MQTT</source>
         <translation>MQTT로 알리지 못한 임무</translation>
     </message>
+    <message>
+        <source>Security: many failed log-ins to one account</source>
+        <translation>보안: 한 계정에 로그인 실패 다수</translation>
+    </message>
+    <message>
+        <source>Security alarm over</source>
+        <translation>보안 경보 종료</translation>
+    </message>
+    <message>
+        <source>Security: many failed log-ins from one address</source>
+        <translation>보안: 한 주소에서 로그인 실패 다수</translation>
+    </message>
+    <message>
+        <source>Security: many failed log-ins</source>
+        <translation>보안: 로그인 실패 다수</translation>
+    </message>
+    <message>
+        <source>Security: many calls not allowed</source>
+        <translation>보안: 허용되지 않은 호출 다수</translation>
+    </message>
+    <message>
+        <source>Security: many calls without a good token</source>
+        <translation>보안: 유효한 토큰 없는 호출 다수</translation>
+    </message>
+    <message>
+        <source>Security: many calls above the allowed rate</source>
+        <translation>보안: 허용 빈도를 넘은 호출 다수</translation>
+    </message>
+    <message>
+        <source>Licence expired</source>
+        <translation>면허 만료</translation>
+    </message>
+    <message>
+        <source>Licence expires soon</source>
+        <translation>면허 곧 만료</translation>
+    </message>
+    <message>
+        <source>Insurance expired</source>
+        <translation>보험 만료</translation>
+    </message>
+    <message>
+        <source>Insurance expires soon</source>
+        <translation>보험 곧 만료</translation>
+    </message>
+    <message>
+        <source>%2 failed log-ins to %1</source>
+        <translation>%1 계정에 로그인 실패 %2회</translation>
+    </message>
+    <message>
+        <source>%2 failed log-ins from %1</source>
+        <translation>%1에서 로그인 실패 %2회</translation>
+    </message>
+    <message>
+        <source>%1 failed log-ins from everywhere</source>
+        <translation>전체 로그인 실패 %1회</translation>
+    </message>
+    <message>
+        <source>%2 calls by %1 that were not allowed</source>
+        <translation>%1의 허용되지 않은 호출 %2회</translation>
+    </message>
+    <message>
+        <source>%2 calls from %1 without a good token</source>
+        <translation>%1에서 유효한 토큰 없는 호출 %2회</translation>
+    </message>
+    <message>
+        <source>%2 calls by %1 above the allowed rate</source>
+        <translation>%1의 허용 빈도를 넘은 호출 %2회</translation>
+    </message>
+    <message>
+        <source>%1: the last day was %2</source>
+        <translation>%1: 마지막 날은 %2이었습니다</translation>
+    </message>
+    <message>
+        <source>%1: the last day is %2</source>
+        <translation>%1: 마지막 날은 %2입니다</translation>
+    </message>
 </context>
 <context>
     <name>haneul::network::Fields</name>
@@ -3835,6 +4457,62 @@
         <source>Largest payload (kg)</source>
         <translation>최대 탑재량 (kg)</translation>
     </message>
+    <message>
+        <source>a time in UTC such as 10:05, 10:05:30 or 2026-11-21 10:05; without a day the nearest</source>
+        <translation>10:05, 10:05:30, 2026-11-21 10:05 같은 UTC 시각. 날짜가 없으면 가장 가까운 때</translation>
+    </message>
+    <message>
+        <source>1 to 32 letters, digits, - _ or ., and not the id of a node or of another moving base</source>
+        <translation>글자, 숫자, - _ . 1~32자이며 노드나 다른 이동 배달거점의 ID가 아닌 것</translation>
+    </message>
+    <message>
+        <source>a base point of this network</source>
+        <translation>이 배달망의 배달거점</translation>
+    </message>
+    <message>
+        <source>a link of this network, and not the other one of the crossing</source>
+        <translation>이 배달망의 링크이며 교차하는 상대 링크가 아닌 것</translation>
+    </message>
+    <message>
+        <source>per cent of the way, from 0 to 100</source>
+        <translation>경로의 0~100 %</translation>
+    </message>
+    <message>
+        <source>Moving base</source>
+        <translation>이동 배달거점</translation>
+    </message>
+    <message>
+        <source>Stands at</source>
+        <translation>머무는 곳</translation>
+    </message>
+    <message>
+        <source>From (UTC)</source>
+        <translation>시작(UTC)</translation>
+    </message>
+    <message>
+        <source>Until (UTC)</source>
+        <translation>끝(UTC)</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>링크</translation>
+    </message>
+    <message>
+        <source>At (% of its way)</source>
+        <translation>위치(경로의 %)</translation>
+    </message>
+    <message>
+        <source>crosses the link</source>
+        <translation>교차하는 링크</translation>
+    </message>
+    <message>
+        <source>at (% of its way)</source>
+        <translation>위치(경로의 %)</translation>
+    </message>
+    <message>
+        <source>Separation (s)</source>
+        <translation>간격 (s)</translation>
+    </message>
 </context>
 <context>
     <name>haneul::network::Files</name>
@@ -3984,6 +4662,11 @@ Drones pass it %3 apart</source>
     <message>
         <source>in all %1</source>
         <translation>합계 %1</translation>
+    </message>
+    <message>
+        <source>%1 stands here from %2 to %3</source>
+        <comment>moving base</comment>
+        <translation>%1: %2부터 %3까지 이곳에 머묾</translation>
     </message>
 </context>
 <context>
@@ -4252,6 +4935,34 @@ Drones pass it %3 apart</source>
         <source>State of the network</source>
         <translation>배달망 상태</translation>
     </message>
+    <message>
+        <source>Moving bases</source>
+        <translation>이동 배달거점</translation>
+    </message>
+    <message>
+        <source>Crossings</source>
+        <translation>교차점</translation>
+    </message>
+    <message>
+        <source>Add moving base</source>
+        <translation>이동 배달거점 추가</translation>
+    </message>
+    <message>
+        <source>Add stay</source>
+        <translation>체류 추가</translation>
+    </message>
+    <message>
+        <source>Declare crossing</source>
+        <translation>교차점 지정</translation>
+    </message>
+    <message>
+        <source>Moving bases: where they stand, and when</source>
+        <translation>이동 배달거점: 머무는 곳과 시각</translation>
+    </message>
+    <message>
+        <source>Declared crossings of links</source>
+        <translation>지정한 링크 교차점</translation>
+    </message>
 </context>
 <context>
     <name>haneul::network::NetworkTool</name>
@@ -4477,6 +5188,18 @@ Drones pass it %3 apart</source>
         <source>not verified</source>
         <translation>검증되지 않음</translation>
     </message>
+    <message>
+        <source>A moving base stands at base points, one stay after the other, each ending after it begins</source>
+        <translation>이동 배달거점은 배달거점에만 차례로 머물며, 각 체류는 시작 뒤에 끝나야 합니다</translation>
+    </message>
+    <message>
+        <source>A crossing is of two links of the network</source>
+        <translation>교차점은 배달망의 두 링크 사이에 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>Crossing %1</source>
+        <translation>교차점 %1</translation>
+    </message>
 </context>
 <context>
     <name>haneul::orders::AdvanceForm</name>
@@ -4639,8 +5362,8 @@ Drones pass it %3 apart</source>
         <translation>뒤로(&amp;L)</translation>
     </message>
     <message>
-        <source>Best order &amp;of the stops</source>
-        <translation>최적 방문 순서(&amp;O)</translation>
+        <source>&amp;Order of the stops</source>
+        <translation>방문 순서(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -4675,6 +5398,37 @@ Drones pass it %3 apart</source>
     <message>
         <source>none in sight</source>
         <translation>찾지 못함</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::orders::DispatchChoice</name>
+    <message>
+        <source>Stops as ordered</source>
+        <translation>주문 순서대로</translation>
+    </message>
+    <message>
+        <source>Best order of stops</source>
+        <translation>최적 방문 순서</translation>
+    </message>
+    <message>
+        <source>Optimised</source>
+        <translation>최적화</translation>
+    </message>
+    <message>
+        <source>Stops are flown in the order in which they were asked for; missions are booked first come, first served.</source>
+        <translation>요청한 순서대로 들르며, 임무는 선착순으로 예약합니다.</translation>
+    </message>
+    <message>
+        <source>Of all orders of up to three stops the one that ends first is flown; missions are booked first come, first served.</source>
+        <translation>최대 세 곳까지 모든 순서 가운데 가장 먼저 끝나는 순서로 비행하며, 임무는 선착순으로 예약합니다.</translation>
+    </message>
+    <message>
+        <source>Orders dispatched together are planned together, with missions booked shortly before that have not started: these may get another start. Never later in all than first come, first served. A single mission gets its best order of stops.</source>
+        <translation>함께 배차하는 주문을, 조금 전에 예약되어 아직 출발하지 않은 임무와 함께 계획합니다. 그 임무의 출발 시각은 바뀔 수 있습니다. 전체로는 선착순보다 늦어지지 않습니다. 임무가 하나면 최적 방문 순서를 씁니다.</translation>
+    </message>
+    <message>
+        <source>Order of the stops</source>
+        <translation>방문 순서</translation>
     </message>
 </context>
 <context>
@@ -4949,6 +5703,16 @@ Drones pass it %3 apart</source>
         <source>Cancel…</source>
         <translation>취소…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n missions have their proposed starts.</source>
+        <translation>
+            <numerusform>임무 %n건에 제안된 출발 시각을 적용했습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take all proposals…</source>
+        <translation>모든 제안 적용…</translation>
+    </message>
 </context>
 <context>
     <name>haneul::orders::NodeTimesModel</name>
@@ -5118,6 +5882,33 @@ Drones pass it %3 apart</source>
     </message>
 </context>
 <context>
+    <name>haneul::orders::OrdersPanel</name>
+    <message>
+        <source>Orders or missions</source>
+        <translation>주문 또는 임무</translation>
+    </message>
+    <message numerus="yes">
+        <source>Orders (%n waiting)</source>
+        <translation>
+            <numerusform>주문(대기 %n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>주문</translation>
+    </message>
+    <message numerus="yes">
+        <source>Missions (▲ %n no longer fit)</source>
+        <translation>
+            <numerusform>임무(▲ 맞지 않음 %n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Missions</source>
+        <translation>임무</translation>
+    </message>
+</context>
+<context>
     <name>haneul::orders::OrdersSide</name>
     <message>
         <source>Choose the order to be cancelled in the list.</source>
@@ -5186,18 +5977,6 @@ Drones pass it %3 apart</source>
         <translation>주문</translation>
     </message>
     <message>
-        <source>Stops as ordered</source>
-        <translation>주문 순서대로</translation>
-    </message>
-    <message>
-        <source>Best order of stops</source>
-        <translation>최적 방문 순서</translation>
-    </message>
-    <message>
-        <source>Order of the stops</source>
-        <translation>방문 순서</translation>
-    </message>
-    <message>
         <source>At once, without waiting for batches</source>
         <translation>묶음 대기 없이 즉시</translation>
     </message>
@@ -5208,6 +5987,29 @@ Drones pass it %3 apart</source>
     <message>
         <source>Cancel order…</source>
         <translation>주문 취소…</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::orders::ProposalsForm</name>
+    <message>
+        <source>All these missions move in one step, or none does: the starts fit only together.</source>
+        <translation>모든 임무를 한 번에 옮기거나, 하나도 옮기지 않습니다. 이 시각들은 함께 옮길 때만 맞습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Missions with their old and new start (UTC)</source>
+        <translation>임무와 이전·새 출발 시각(UTC)(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Take all proposals</source>
+        <translation>모든 제안 적용</translation>
+    </message>
+    <message>
+        <source>Move a&amp;ll</source>
+        <translation>모두 옮기기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>▲  No start is in sight for %1: cancel, or move another mission.</source>
+        <translation>▲  %1에 맞는 출발 시각이 없습니다. 취소하거나 다른 임무를 옮기십시오.</translation>
     </message>
 </context>
 <context>
@@ -5323,10 +6125,6 @@ Drones pass it %3 apart</source>
         <translation>체류</translation>
     </message>
     <message>
-        <source>%1 m</source>
-        <translation>%1 m</translation>
-    </message>
-    <message>
         <source>Ground</source>
         <translation>지면 고도</translation>
     </message>
@@ -5351,14 +6149,6 @@ Drones pass it %3 apart</source>
         <translation>수평 거리, m</translation>
     </message>
     <message>
-        <source>m above sea level (HASL)</source>
-        <translation>해발(HASL), m</translation>
-    </message>
-    <message>
-        <source>m above ground (AGL)</source>
-        <translation>지상고(AGL), m</translation>
-    </message>
-    <message>
         <source>ground %1</source>
         <translation>지면 고도 %1</translation>
     </message>
@@ -5379,20 +6169,28 @@ Drones pass it %3 apart</source>
         <translation>상승률</translation>
     </message>
     <message>
-        <source>m/s, up positive</source>
-        <translation>m/s, 상승이 양(+)</translation>
-    </message>
-    <message>
         <source>Ground speed, 2D</source>
         <translation>대지속도(2D)</translation>
     </message>
     <message>
-        <source>m/s</source>
-        <translation>m/s</translation>
-    </message>
-    <message>
         <source>In the air</source>
         <translation>체공</translation>
+    </message>
+    <message>
+        <source>NM over the ground</source>
+        <translation>수평 거리, NM</translation>
+    </message>
+    <message>
+        <source>%1 above sea level (HASL)</source>
+        <translation>%1, 해발(HASL)</translation>
+    </message>
+    <message>
+        <source>%1 above ground (AGL)</source>
+        <translation>%1, 지상고(AGL)</translation>
+    </message>
+    <message>
+        <source>%1, up positive</source>
+        <translation>%1, 상승이 양(+)</translation>
     </message>
 </context>
 <context>
