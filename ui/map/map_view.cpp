@@ -669,11 +669,12 @@ void MapView::mouseReleaseEvent(QMouseEvent* event) {
     else if (d->ruler.step() != MeasureTool::Step::Off)
         d->ruler.set(d->endAt(event->position()));
     d->followPointer();
-    if (!dragged && d->ruler.step() == MeasureTool::Step::Off)
+    if (!dragged && d->ruler.step() == MeasureTool::Step::Off) {
         if (const PlacedTrack* placed = d->picked())
             d->selection->select(placed->track->id);
         else if (const auto link = d->linkUnder(event->position()))
             Q_EMIT linkClicked(link->network, link->a, link->b);
+    }
     d->pressedLabel.reset();
 }
 
