@@ -215,7 +215,7 @@ void OrdersTest::refusedEntriesSayWhy() {
     deadline.clear();
     place.service.refuseNext = Error{"PAYLOAD_TOO_HEAVY", "7 kg of 5 kg", "multirotor"};
     enter(point);
-    EVENTUALLY(place.message().contains(QStringLiteral("7 kg of 5 kg")));
+    EVENTUALLY(place.message().contains(QStringLiteral("7 kg needed, 5 kg possible")));
     QCOMPARE(point.text(), QStringLiteral("DP-02")); // to be corrected, not to be typed again
     QVERIFY(place.desk.state()->orders.empty());
 }
