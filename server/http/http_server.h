@@ -8,6 +8,7 @@
 #include "server/http/replay_command.h"
 #include "server/log/event_log.h"
 #include "server/maps/map_library.h"
+#include "server/notify/notice_centre.h"
 #include "server/people/people_service.h"
 #include "server/situation/situation.h"
 #include "server/tiles/tile_source.h"
@@ -65,6 +66,7 @@ struct HttpDependencies {
     log::EventLog* log = nullptr;                         // null: the routes about the log answer 503
     people::PeopleService* people = nullptr;              // null: the routes about people answer 503
     delivery::EventDeliveryService* deliveries = nullptr; // null: the routes about deliveries answer 503
+    notify::NoticeCentre* notices = nullptr;              // null: the routes about people's notices answer 503
     std::function<maps::MapCatalogPtr()> mapCatalog;      // empty: no layers
     // Empty: no places. Called on the network thread: a search takes less than a millisecond.
     std::function<std::vector<maps::Place>(std::string_view query, std::size_t limit)> findPlaces;

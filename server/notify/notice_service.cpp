@@ -294,6 +294,10 @@ void NoticeService::createNotice(NewNotice notice, std::function<void(Result<std
 
 void NoticeService::send(Principal by, NewNotice notice, Done<std::string> done) {
     if (!m_impl->allowed(by, "notice.write", "send a notice", done)) return;
+    // The words of a decision belong to the decision: nobody says by hand that a plan is approved.
+    constexpr std::array byHand{"TEXT", "TEXT_KO_EN", "EMERGENCY"};
+    if (!std::ranges::contains(byHand, std::string_view(notice.message)))
+        return done(fail("NO_SUCH_MESSAGE", "people write TEXT, TEXT_KO_EN or EMERGENCY", "message"));
     // A person's keys are his own: nobody can take that of a plan and keep its notice from being told.
     if (!notice.key.empty()) notice.key = "person:" + by.user + ":" + notice.key;
     std::set<std::string> users;

@@ -4,6 +4,7 @@
 #include "server/clock/clock.h"
 #include "server/delivery/event_delivery_service.h"
 #include "server/log/event_log.h"
+#include "server/notify/notice_service.h"
 #include "server/people/password_hasher.h"
 #include "server/people/people_service.h"
 #include "server/runtime/settings.h"
@@ -19,8 +20,9 @@ namespace haneul::runtime {
 class Decisions {
 public:
     // The caller holds the folder's lock; clock and notices outlive this. A demonstration gets its accounts.
-    // Codes: those of openEventLog, PeopleService::open, EventDeliveryService::open and people::seeToDemoAccounts.
-    // `use`: only a running instance decides by itself what is due (dispatch of orders).
+    // Codes: those of openEventLog, PeopleService::open, EventDeliveryService::open, NoticeService::open and
+    // people::seeToDemoAccounts. `use`: only a running instance decides by itself what is due (dispatch of orders) and
+    // sends notices.
     enum class Use { Running, Command };
     [[nodiscard]] static Result<std::unique_ptr<Decisions>> open(const Settings& settings, const clock::Clock& clock,
                                                                  situation::NoticeBoard* notices = nullptr,
@@ -30,6 +32,8 @@ public:
 
     [[nodiscard]] people::PeopleService& people() { return *m_people; }
 
+    [[nodiscard]] notify::NoticeService& notices() { return *m_notices; }
+
     [[nodiscard]] delivery::EventDeliveryService& deliveries() { return *m_deliveries; }
 
 private:
@@ -37,6 +41,7 @@ private:
     people::Argon2id m_hasher;
     std::unique_ptr<log::EventLog> m_log;
     std::unique_ptr<people::PeopleService> m_people; // ends before the log it writes to
+    std::unique_ptr<notify::NoticeService> m_notices;
     std::unique_ptr<delivery::EventDeliveryService> m_deliveries;
 };
 

@@ -131,6 +131,7 @@ Result<void> ServerCore::Impl::start() {
          .log = &decisions->log(),
          .people = &decisions->people(),
          .deliveries = &decisions->deliveries(),
+         .notices = &decisions->notices(),
          .mapCatalog = [library = mapLibrary] { return library->catalog(); },
          .findPlaces = [library = mapLibrary](std::string_view query,
                                               std::size_t limit) { return library->places().find(query, limit); }});
@@ -249,6 +250,14 @@ people::PeopleService& ServerCore::people() const {
 
 delivery::DeliveryService& ServerCore::deliveries() const {
     return m_impl->decisions->deliveries();
+}
+
+notify::NoticeCentre& ServerCore::notices() const {
+    return m_impl->decisions->notices();
+}
+
+notify::Notifier& ServerCore::notifier() const {
+    return m_impl->decisions->notices();
 }
 
 log::EventLog& ServerCore::eventLog() const {

@@ -6,6 +6,8 @@
 #include "server/http/replay_command.h"
 #include "server/log/event_log.h"
 #include "server/maps/map_library.h"
+#include "server/notify/notice_centre.h"
+#include "server/notify/notifier.h"
 #include "server/people/people_service.h"
 #include "server/runtime/settings.h"
 #include "server/situation/situation.h"
@@ -37,6 +39,9 @@ public:
     [[nodiscard]] std::string instanceId() const;
     [[nodiscard]] people::PeopleService& people() const;
     [[nodiscard]] delivery::DeliveryService& deliveries() const;
+    [[nodiscard]] notify::NoticeCentre& notices() const;
+    // For other parts of the server that tell people something.
+    [[nodiscard]] notify::Notifier& notifier() const;
     // The one way to change this instance's state; thread-safe.
     [[nodiscard]] log::EventLog& eventLog() const;
     // Code NOT_REPLAYING when this instance shows live feeds. Thread-safe.

@@ -93,7 +93,7 @@ private Q_SLOTS:
     void theOutboxOutlivesTheProgram();
     void everyAttemptHasTheSameKey();
     void realServersComeBack(); // R-MS-16
-    void secretsStayOut();      // R-SEC-06
+    void secretsStayOut();      // R-SEC-04
     void othersDeliveriesAreNotOurs();
     void rebuiltTablesAreEqual();
 };
@@ -313,6 +313,9 @@ void NoticeServiceTest::sendingByPeople() {
     QCOMPARE(codeOf(house.send("choi", Role::Controller, notice)), std::string("BAD_NOTICE"));
     // A person cannot take the key of the plan and so keep its notice from being told.
     auto thief = approved("P-5", "choi");
+    QCOMPARE(codeOf(house.send("choi", Role::Controller, thief)), std::string("NO_SUCH_MESSAGE"));
+    thief.message = "TEXT";
+    thief.arguments = {"a", "b"};
     QVERIFY_RESULT(house.send("choi", Role::Controller, thief));
     QVERIFY_RESULT(house.create(approved("P-5", "lee")));
     QCOMPARE(house.own("lee")->notices.size(), 1U);

@@ -79,7 +79,7 @@ private Q_SLOTS:
     void signature();
     void messageGateway();
     void secretsOpen();
-    void secretsSealed(); // R-SEC-06
+    void secretsSealed(); // R-SEC-04
 };
 
 void NotifyValuesTest::wordsInBothLanguages() {
