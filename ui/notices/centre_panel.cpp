@@ -144,6 +144,7 @@ void CentrePanel::setSituation(const situation::SituationPtr&) {
     if (m_client.session() == m_session) return;
     m_messages->setNotices({});
     m_outbox->setDeliveries({});
+    count(0);
     readAgain();
 }
 
@@ -174,12 +175,15 @@ void CentrePanel::readOwn() {
 void CentrePanel::take(const notify::OwnNotices& own) {
     m_state->hide();
     m_messages->setNotices(own.notices);
-    if (own.unread != m_unread) {
-        m_unread = own.unread;
-        m_tabs->setTabText(0, tr("Notices (%1)").arg(m_unread));
-        Q_EMIT unreadChanged(m_unread);
-    }
+    count(own.unread);
     update();
+}
+
+void CentrePanel::count(std::uint64_t unread) {
+    if (unread == m_unread) return;
+    m_unread = unread;
+    m_tabs->setTabText(0, tr("Notices (%1)").arg(m_unread));
+    Q_EMIT unreadChanged(m_unread);
 }
 
 void CentrePanel::readOutbox() {

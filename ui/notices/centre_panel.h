@@ -52,6 +52,7 @@ private:
     void readOutbox();
     void showProblem(const Error& error);
     void take(const notify::OwnNotices& own);
+    void count(std::uint64_t unread);
 
     CentreClient m_client;
     MessageModel* m_messages;

@@ -201,10 +201,11 @@ void NoticesTest::nobodyIsThere() {
         house.service.get(), [&] { return there ? std::optional(person("kim", people::Role::Pilot)) : std::nullopt; },
         nullptr);
     auto* const view = panel.findChild<QTableView*>(QStringLiteral("ownNotices"));
-    QVERIFY(soon([&] { return view->model()->rowCount() == 1; }));
+    QVERIFY(soon([&] { return view->model()->rowCount() == 1 && panel.unread() == 1U; }));
     there = false;
     panel.setSituation(nullptr);
     QCOMPARE(view->model()->rowCount(), 0); // at once
+    QCOMPARE(panel.unread(), 0U);
     there = true;
     panel.setSituation(nullptr);
     QVERIFY(soon([&] { return view->model()->rowCount() == 1; }));
