@@ -28,6 +28,7 @@ QTableView* tableOf(QAbstractItemModel* model, QWidget* parent) {
     view->setWordWrap(false);
     view->verticalHeader()->hide();
     view->horizontalHeader()->setStretchLastSection(true);
+    view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     return view;
 }
@@ -47,10 +48,12 @@ CentrePanel::CentrePanel(notify::NoticeCentre* centre, CentreClient::WhoAsks who
     m_state = new QLabel(this);
     m_state->setWordWrap(true);
     m_state->setTextFormat(Qt::PlainText);
+    m_tabs->setDocumentMode(true);
     m_tabs->addTab(makeNotices(), QString());
     m_outboxPage = makeOutbox();
     m_tabs->addTab(m_outboxPage, QString());
     auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_tabs);
     column->addWidget(m_state);
     connect(&m_client, &CentreClient::changed, this, &CentrePanel::readAgain);
@@ -65,11 +68,14 @@ QWidget* CentrePanel::makeNotices() {
     m_open = new QPushButton(page);
     m_messageView = tableOf(m_messages, page);
     auto* row = new QHBoxLayout;
+    const int gap = fontMetrics().averageCharWidth();
+    row->setContentsMargins(gap, gap / 2, gap, 0);
     row->addWidget(m_unreadOnly);
     row->addStretch();
     row->addWidget(m_acknowledge);
     row->addWidget(m_open);
     auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(row);
     column->addWidget(m_messageView);
     m_messageView->setObjectName(QStringLiteral("ownNotices"));
@@ -90,10 +96,13 @@ QWidget* CentrePanel::makeOutbox() {
     m_sendAgain = new QPushButton(page);
     m_outboxView = tableOf(m_outbox, page);
     auto* row = new QHBoxLayout;
+    const int gap = fontMetrics().averageCharWidth();
+    row->setContentsMargins(gap, gap / 2, gap, 0);
     row->addWidget(m_deadOnly);
     row->addStretch();
     row->addWidget(m_sendAgain);
     auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(row);
     column->addWidget(m_outboxView);
     m_outboxView->setObjectName(QStringLiteral("outbox"));
@@ -138,6 +147,10 @@ void CentrePanel::update() {
     const auto* const delivery = m_outbox->at(m_outboxView->currentIndex());
     m_sendAgain->setEnabled(delivery != nullptr && delivery->state != notify::DeliveryState::Delivered &&
                             m_client.may("outbox.write"));
+}
+
+void CentrePanel::setTheme(const theme::Theme& theme) {
+    m_messages->setTheme(theme);
 }
 
 void CentrePanel::setSituation(const situation::SituationPtr&) {

@@ -2,6 +2,7 @@
 
 #include "server/situation/situation.h"
 #include "ui/notices/centre_client.h"
+#include "ui/theme/theme.h"
 
 #include <QWidget>
 
@@ -26,6 +27,7 @@ public:
     CentrePanel(notify::NoticeCentre* centre, CentreClient::WhoAsks whoAsks, QWidget* parent);
 
     void readAgain(); // something has changed
+    void setTheme(const theme::Theme& theme);
     // Called with every picture: whoever left the desk leaves nothing of his on it.
     void setSituation(const situation::SituationPtr& situation);
     void acknowledge();

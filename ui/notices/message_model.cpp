@@ -3,6 +3,7 @@
 #include "server/notify/wording.h"
 #include "ui/models/words.h"
 
+#include <QColor>
 #include <QFont>
 
 #include <algorithm>
@@ -18,12 +19,24 @@ QString aboutText(const notify::Reference& about) {
     return parts.join(QStringLiteral(", "));
 }
 
+QVariant colorOf(notify::Severity severity, const theme::Theme& theme) {
+    switch (severity) {
+    case notify::Severity::Emergency:
+        return theme.color(theme::ColorRole::Danger);
+    case notify::Severity::Warning:
+        return theme.color(theme::ColorRole::Warning);
+    case notify::Severity::Info:
+        break;
+    }
+    return {};
+}
+
 } // namespace
 
 QString severityText(notify::Severity severity) {
     switch (severity) {
     case notify::Severity::Emergency:
-        return MessageModel::tr("◆ Emergency");
+        return MessageModel::tr("■ Emergency");
     case notify::Severity::Warning:
         return MessageModel::tr("▲ Warning");
     case notify::Severity::Info:
@@ -82,6 +95,11 @@ void MessageModel::setLanguage(notify::Language language) {
     if (!m_notices.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
+void MessageModel::setTheme(const theme::Theme& theme) {
+    m_theme = theme;
+    if (!m_notices.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
 const notify::NoticeRecord* MessageModel::at(const QModelIndex& index) const {
     if (!index.isValid()) return nullptr;
     return checkIndex(index) ? &m_notices[static_cast<std::size_t>(index.row())] : nullptr;
@@ -105,6 +123,8 @@ QVariant MessageModel::data(const QModelIndex& index, int role) const {
         font.setBold(true);
         return font;
     }
+    if (role == Qt::ForegroundRole && m_theme && static_cast<Column>(index.column()) == Column::Severity)
+        return notice->acknowledged ? QVariant() : colorOf(notice->severity, *m_theme);
     if (role != Qt::DisplayRole) return {};
     switch (static_cast<Column>(index.column())) {
     case Column::Time:

@@ -1,8 +1,11 @@
 #pragma once
 
 #include "server/notify/notify_projection.h"
+#include "ui/theme/theme.h"
 
 #include <QAbstractTableModel>
+
+#include <optional>
 
 namespace haneul::notices {
 
@@ -10,7 +13,8 @@ namespace haneul::notices {
 [[nodiscard]] QString severityText(notify::Severity severity);
 [[nodiscard]] QString kindText(notify::NoticeKind kind);
 
-// Own notices, the newest on top; what is not acknowledged is bold.
+// Own notices, the newest on top; what is not acknowledged is bold, and an emergency
+// or warning among it coloured.
 class MessageModel final : public QAbstractTableModel {
     Q_OBJECT
 
@@ -21,6 +25,7 @@ public:
 
     void setNotices(std::vector<notify::NoticeRecord> notices);
     void setLanguage(notify::Language language);
+    void setTheme(const theme::Theme& theme);
     [[nodiscard]] const notify::NoticeRecord* at(const QModelIndex& index) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -32,6 +37,7 @@ public:
 private:
     std::vector<notify::NoticeRecord> m_notices;
     notify::Language m_language = notify::Language::Korean;
+    std::optional<theme::Theme> m_theme; // none: no colours
 };
 
 } // namespace haneul::notices

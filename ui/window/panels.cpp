@@ -128,6 +128,7 @@ std::unique_ptr<Panel> noticeCentre(MainWindow& window) {
     const Desk& desk = window.desk();
     auto* panel = new notices::CentrePanel(desk.given().notices, desk.given().whoAsks, &window);
     const auto speak = [panel](const QString& language) { panel->setLocale(QLocale(language)); };
+    panel->setTheme(desk.theme());
     speak(desk.language()); // the words of a notice are made when it is shown, not when it is sent
     QObject::connect(&desk, &Desk::languageChanged, panel, speak);
     QObject::connect(

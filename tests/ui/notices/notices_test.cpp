@@ -85,6 +85,22 @@ void NoticesTest::messages() {
     QVERIFY(cell(model, 0, MessageModel::Column::Severity) != cell(model, 1, MessageModel::Column::Severity));
     QCOMPARE(cell(model, 0, MessageModel::Column::Time), QStringLiteral("12:00:00Z"));
     QVERIFY(model.index(0, 0).data(Qt::FontRole).value<QFont>().bold());
+    // Colour for what is abnormal and not acknowledged, and only there.
+    const auto colour = [&](int row) {
+        return model.index(row, static_cast<int>(MessageModel::Column::Severity)).data(Qt::ForegroundRole);
+    };
+    const theme::Theme& dark = theme::themeById(u"dark");
+    QVERIFY(!colour(0).isValid());
+    model.setTheme(dark);
+    QCOMPARE(colour(0).value<QColor>(), dark.color(theme::ColorRole::Warning));
+    QVERIFY(!colour(1).isValid());
+    auto done = notice("P-2", notify::Severity::Warning);
+    done.acknowledged = notify::tests::noon;
+    model.setNotices({notice("P-2", notify::Severity::Emergency), notice("P-1")});
+    QCOMPARE(colour(0).value<QColor>(), dark.color(theme::ColorRole::Danger));
+    model.setNotices({done, notice("P-1")});
+    QVERIFY(!colour(0).isValid());
+    model.setNotices({notice("P-2", notify::Severity::Warning), notice("P-1")});
     // A new one comes in on top, one is acknowledged: nothing is reset.
     QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
     QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
