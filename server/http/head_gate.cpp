@@ -9,7 +9,7 @@ namespace haneul::http {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, unsigned>, 98> statusOfCode{{
+constexpr std::array<std::pair<std::string_view, unsigned>, 104> statusOfCode{{
     {"BAD_REQUEST_LINE", 400},
     {"BAD_TARGET", 400},
     {"BAD_FIELD", 400},
@@ -51,6 +51,9 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 98> statusOfCode{{
     {"NO_SUCH_ORGANISATION", 404},
     {"NO_SUCH_ALARM", 404},
     {"NO_SUCH_ZONE", 404},
+    {"NO_SUCH_NOTICE", 404},
+    {"NO_SUCH_DELIVERY", 404},
+    {"NO_SUCH_CHANNEL", 404},
     {"METHOD_NOT_ALLOWED", 405},
     {"REQUEST_TIMEOUT", 408},
     {"NOT_REPLAYING", 409},
@@ -69,6 +72,8 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 98> statusOfCode{{
     {"DRONE_BUSY", 409},
     {"AUTHOR_UNKNOWN", 409},
     {"ALARM_ACKNOWLEDGED", 409},
+    {"ALREADY_DELIVERED", 409},
+    {"OTHER_INSTANCE", 409},
     {"LENGTH_REQUIRED", 411},
     {"CONTENT_TOO_LARGE", 413},
     {"TARGET_TOO_LONG", 414},
@@ -107,6 +112,7 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 98> statusOfCode{{
     {"NO_SECURITY", 503},
     {"NO_ORGANISATIONS", 503},
     {"NO_AIRSPACE", 503},
+    {"NO_NOTICES", 503},
     {"HTTP_VERSION", 505},
 }};
 

@@ -9,6 +9,7 @@
 #include "server/http/house_api.h"
 #include "server/http/log_api.h"
 #include "server/http/metrics.h"
+#include "server/http/notice_api.h"
 #include "server/http/people_api.h"
 #include "server/http/routes.h"
 #include "server/http/study_api.h"
@@ -313,6 +314,8 @@ struct HttpServer::Impl {
     void onSituation(SituationPtr situation);
     void broadcastChanges();
     void broadcastFeeds();
+    net::awaitable<Response> answerAboutNotices(const Admitted& admitted, const RequestHead& head,
+                                                const std::string& body);
     void onDeliveries(delivery::DeliveryStatePtr state);
     void endStreamsWithoutRight();
     void armFeedsTimer();
@@ -639,6 +642,7 @@ net::awaitable<Response> HttpServer::Impl::answer(const Admitted& admitted, cons
     if (isHouseRoute(match.route->id)) co_return co_await answerAboutHouse(admitted, head, body);
     if (isZoneRoute(match.route->id)) co_return co_await answerAboutZones(admitted, head, body);
     if (isDeliveryRoute(match.route->id)) co_return co_await answerAboutDeliveries(admitted, head, body);
+    if (isNoticeRoute(match.route->id)) co_return co_await answerAboutNotices(admitted, head, body);
     switch (match.route->id) {
     case RouteId::Tile:
         co_return co_await answerTile(match, head);
@@ -751,6 +755,24 @@ net::awaitable<Response> HttpServer::Impl::answerAboutZones(const Admitted& admi
                         pending->ready.cancel();
                     });
                 });
+    while (!pending->value)
+        co_await pending->ready.async_wait(asTuple);
+    co_return *std::move(pending->value);
+}
+
+net::awaitable<Response> HttpServer::Impl::answerAboutNotices(const Admitted& admitted, const RequestHead& head,
+                                                              const std::string& body) {
+    if (dependencies.notices == nullptr)
+        co_return errorResponse({"NO_NOTICES", "there are no notices here", "notices"});
+    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
+    answerNotice(*dependencies.notices,
+                 {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
+                 [pending, box = mailbox](Response response) {
+                     box->post([pending, response = std::move(response)]() mutable {
+                         pending->value = std::move(response);
+                         pending->ready.cancel();
+                     });
+                 });
     while (!pending->value)
         co_await pending->ready.async_wait(asTuple);
     co_return *std::move(pending->value);

@@ -9,6 +9,7 @@
 #include "server/http/replay_command.h"
 #include "server/log/event_log.h"
 #include "server/maps/map_library.h"
+#include "server/notify/notice_centre.h"
 #include "server/people/organisation_service.h"
 #include "server/people/people_service.h"
 #include "server/people/security_service.h"
@@ -72,6 +73,7 @@ struct HttpDependencies {
     people::SecurityService* security = nullptr;          // null: the routes about security alarms answer 503
     delivery::EventDeliveryService* deliveries = nullptr; // null: the routes about deliveries answer 503
     airspace::AirspaceService* airspace = nullptr;        // null: the routes about zones answer 503
+    notify::NoticeCentre* notices = nullptr;              // null: the routes about people's notices answer 503
     std::function<maps::MapCatalogPtr()> mapCatalog;      // empty: no layers
     // Empty: no places. Called on the network thread: a search takes less than a millisecond.
     std::function<std::vector<maps::Place>(std::string_view query, std::size_t limit)> findPlaces;

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t replayBodyCap = 4096;
 constexpr std::size_t peopleBodyCap = 8192;
+constexpr std::size_t noticeBodyCap = 64 * 1024;
 constexpr std::size_t organisationBodyCap = 64 * 1024;
 constexpr std::size_t studyBodyCap = 1024 * 1024;
 constexpr std::size_t networkBodyCap = 1000 * 1024; // what an entry of the log can hold
@@ -24,6 +25,16 @@ constexpr std::array table{
     Route{RouteId::Track, Method::Get, "/api/v1/tracks/{id}", 0, "telemetry.read"},
     Route{RouteId::Feeds, Method::Get, "/api/v1/feeds", 0, "telemetry.read"},
     Route{RouteId::Notices, Method::Get, "/api/v1/notices", 0, "notice.read"},
+    Route{RouteId::SendNotice, Method::Post, "/api/v1/notices", noticeBodyCap, "notice.write"},
+    Route{RouteId::MyNotices, Method::Get, "/api/v1/me/notices", 0, "notice.read"},
+    Route{RouteId::AcknowledgeNotice, Method::Post, "/api/v1/me/notices/{notice}/acknowledge", 0, "notice.read"},
+    Route{RouteId::NoticePreferences, Method::Get, "/api/v1/me/notice-preferences", 0, "notice.read"},
+    Route{RouteId::SetNoticePreferences, Method::Put, "/api/v1/me/notice-preferences", noticeBodyCap, "notice.read"},
+    Route{RouteId::Outbox, Method::Get, "/api/v1/outbox", 0, "outbox.read"},
+    Route{RouteId::OutboxDelivery, Method::Get, "/api/v1/outbox/{delivery}", 0, "outbox.read"},
+    Route{RouteId::SendNoticeAgain, Method::Post, "/api/v1/outbox/{delivery}/send-again", 0, "outbox.write"},
+    Route{RouteId::NoticeChannels, Method::Get, "/api/v1/notice-channels", 0, "outbox.read"},
+    Route{RouteId::SetNoticeChannel, Method::Put, "/api/v1/notice-channels/{channel}", noticeBodyCap, "channel.write"},
     Route{RouteId::Replay, Method::Post, "/api/v1/replay", replayBodyCap, "replay.control"},
     Route{RouteId::Stream, Method::Get, "/api/v1/stream", 0, "telemetry.read"},
     Route{RouteId::Tile, Method::Get, "/tiles/{style}/{z}/{x}/{y}", 0, ""},

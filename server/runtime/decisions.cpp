@@ -40,6 +40,18 @@ Result<std::unique_ptr<Decisions>> Decisions::open(const Settings& settings, con
         notices);
     if (!people) return std::unexpected(people.error());
     decisions->m_people = *std::move(people);
+    auto words = keyPassphrase(settings);
+    if (!words) return std::unexpected(words.error());
+    auto centre = notify::NoticeService::open(
+        *decisions->m_log, clock,
+        [service = decisions->m_people.get()](const people::Principal& who, std::string_view scope,
+                                              std::string_view what) { service->noteRefusal(who, scope, what); },
+        notify::systemChance,
+        {.secretsFile = settings.dataFolder / "channels.secret",
+         .passphrase = *std::move(words),
+         .sending = use == Use::Running && !settings.replayFile});
+    if (!centre) return std::unexpected(centre.error());
+    decisions->m_notices = *std::move(centre);
     auto deliveries = delivery::EventDeliveryService::open(
         *decisions->m_log, clock, tellRefusal, {.automaticDispatch = use == Use::Running && !settings.replayFile},
         notices);

@@ -5,6 +5,7 @@
 #include "server/clock/clock.h"
 #include "server/delivery/event_delivery_service.h"
 #include "server/log/event_log.h"
+#include "server/notify/notice_service.h"
 #include "server/people/organisation_service.h"
 #include "server/people/password_hasher.h"
 #include "server/people/people_service.h"
@@ -22,9 +23,9 @@ namespace haneul::runtime {
 class Decisions {
 public:
     // The caller holds the folder's lock; clock and notices outlive this. A demonstration gets its accounts.
-    // Codes: those of openEventLog, PeopleService::open, EventDeliveryService::open, EventAirspaceService::open
-    // and people::seeToDemoAccounts.
-    // `use`: only a running instance decides by itself what is due (dispatch of orders).
+    // Codes: those of openEventLog, PeopleService::open, EventDeliveryService::open, EventAirspaceService::open,
+    // NoticeService::open and people::seeToDemoAccounts.
+    // `use`: only a running instance decides by itself what is due (dispatch of orders) and sends notices.
     enum class Use { Running, Command };
     [[nodiscard]] static Result<std::unique_ptr<Decisions>> open(const Settings& settings, const clock::Clock& clock,
                                                                  situation::NoticeBoard* notices = nullptr,
@@ -38,6 +39,8 @@ public:
 
     [[nodiscard]] people::SecurityService& security() { return *m_security; }
 
+    [[nodiscard]] notify::NoticeService& notices() { return *m_notices; }
+
     [[nodiscard]] delivery::EventDeliveryService& deliveries() { return *m_deliveries; }
 
     [[nodiscard]] airspace::EventAirspaceService& airspace() { return *m_airspace; }
@@ -49,6 +52,7 @@ private:
     std::unique_ptr<people::SecurityService> m_security; // ends after those who tell it what they refused
     std::unique_ptr<people::OrganisationService> m_organisations;
     std::unique_ptr<people::PeopleService> m_people; // ends before the log it writes to
+    std::unique_ptr<notify::NoticeService> m_notices;
     std::unique_ptr<delivery::EventDeliveryService> m_deliveries;
     std::unique_ptr<airspace::EventAirspaceService> m_airspace;
 };

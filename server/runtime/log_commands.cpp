@@ -5,6 +5,7 @@
 #include "server/log/chain_check.h"
 #include "server/log/instance_key.h"
 #include "server/log/small_file.h"
+#include "server/notify/notify_projection.h"
 #include "server/people/people_projection.h"
 #include "server/storage/instance_lock.h"
 
@@ -16,22 +17,6 @@ namespace haneul::runtime {
 namespace {
 
 constexpr std::size_t longestPassphrase = 1024;
-
-Result<std::optional<std::string>> passphrase(const Settings& settings) {
-    if (settings.keyPassphraseFile.empty()) return std::optional<std::string>{};
-    auto text = log::readSmallFile(settings.keyPassphraseFile, longestPassphrase);
-    if (!text || !*text)
-        return fail("KEY_PASSPHRASE",
-                    "the passphrase of the instance's key cannot be read: " +
-                        (text ? "there is no such file" : text.error().message),
-                    settings.keyPassphraseFile.string());
-    while (!(*text)->empty() && ((*text)->back() == '\n' || (*text)->back() == '\r'))
-        (*text)->pop_back();
-    if ((*text)->empty())
-        return fail("KEY_PASSPHRASE", "the file with the passphrase of the instance's key is empty",
-                    settings.keyPassphraseFile.string());
-    return text;
-}
 
 std::string describe(const log::Head& head, const log::PublicKey& key) {
     return std::format("  entries      {}\n  last digest  {}\n  public key   {}\n  fingerprint  {}\n", head.sequence,
@@ -71,9 +56,26 @@ Result<LogReport> verifyOpened(const storage::Database& database, const std::fil
 
 } // namespace
 
+Result<std::optional<std::string>> keyPassphrase(const Settings& settings) {
+    if (settings.keyPassphraseFile.empty()) return std::optional<std::string>{};
+    auto text = log::readSmallFile(settings.keyPassphraseFile, longestPassphrase);
+    if (!text || !*text)
+        return fail("KEY_PASSPHRASE",
+                    "the passphrase of the instance's key cannot be read: " +
+                        (text ? "there is no such file" : text.error().message),
+                    settings.keyPassphraseFile.string());
+    while (!(*text)->empty() && ((*text)->back() == '\n' || (*text)->back() == '\r'))
+        (*text)->pop_back();
+    if ((*text)->empty())
+        return fail("KEY_PASSPHRASE", "the file with the passphrase of the instance's key is empty",
+                    settings.keyPassphraseFile.string());
+    return text;
+}
+
 std::vector<std::unique_ptr<log::Projection>> projections() {
     std::vector<std::unique_ptr<log::Projection>> all;
     all.push_back(std::make_unique<people::PeopleProjection>());
+    all.push_back(std::make_unique<notify::NotifyProjection>());
     all.push_back(std::make_unique<delivery::DeliveryProjection>());
     all.push_back(std::make_unique<airspace::AirspaceProjection>());
     return all;
@@ -81,7 +83,7 @@ std::vector<std::unique_ptr<log::Projection>> projections() {
 
 Result<std::unique_ptr<log::EventLog>> openEventLog(const Settings& settings, const clock::Clock& clock,
                                                     situation::NoticeBoard* notices) {
-    auto words = passphrase(settings);
+    auto words = keyPassphrase(settings);
     if (!words) return std::unexpected(words.error());
     log::EventLogSettings wanted;
     wanted.dataFolder = settings.dataFolder;

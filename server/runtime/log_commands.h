@@ -11,6 +11,9 @@
 
 namespace haneul::runtime {
 
+// What opens the instance's key and the secrets of its channels; nullopt: they are not sealed. Code KEY_PASSPHRASE.
+[[nodiscard]] Result<std::optional<std::string>> keyPassphrase(const Settings& settings);
+
 // The tables that this instance makes from its event log.
 [[nodiscard]] std::vector<std::unique_ptr<log::Projection>> projections();
 

@@ -138,6 +138,7 @@ Result<void> ServerCore::Impl::start() {
          .security = &decisions->security(),
          .deliveries = &decisions->deliveries(),
          .airspace = &decisions->airspace(),
+         .notices = &decisions->notices(),
          .mapCatalog = [library = mapLibrary] { return library->catalog(); },
          .findPlaces = [library = mapLibrary](std::string_view query,
                                               std::size_t limit) { return library->places().find(query, limit); }});
@@ -268,6 +269,14 @@ airspace::AirspaceService& ServerCore::airspace() const {
 
 delivery::DeliveryService& ServerCore::deliveries() const {
     return m_impl->decisions->deliveries();
+}
+
+notify::NoticeCentre& ServerCore::notices() const {
+    return m_impl->decisions->notices();
+}
+
+notify::Notifier& ServerCore::notifier() const {
+    return m_impl->decisions->notices();
 }
 
 log::EventLog& ServerCore::eventLog() const {

@@ -7,6 +7,8 @@
 #include "server/http/replay_command.h"
 #include "server/log/event_log.h"
 #include "server/maps/map_library.h"
+#include "server/notify/notice_centre.h"
+#include "server/notify/notifier.h"
 #include "server/people/organisation_service.h"
 #include "server/people/people_service.h"
 #include "server/people/security_service.h"
@@ -43,6 +45,9 @@ public:
     [[nodiscard]] people::SecurityService& security() const;
     [[nodiscard]] delivery::DeliveryService& deliveries() const;
     [[nodiscard]] airspace::AirspaceService& airspace() const;
+    [[nodiscard]] notify::NoticeCentre& notices() const;
+    // For other parts of the server that tell people something.
+    [[nodiscard]] notify::Notifier& notifier() const;
     // The one way to change this instance's state; thread-safe.
     [[nodiscard]] log::EventLog& eventLog() const;
     // Code NOT_REPLAYING when this instance shows live feeds. Thread-safe.

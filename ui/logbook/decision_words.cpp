@@ -45,6 +45,12 @@ constexpr Words types[] = {
     {"security.alarm_raised", QT_TRANSLATE_NOOP("haneul::logbook", "Security alarm raised")},
     {"security.alarm_acknowledged", QT_TRANSLATE_NOOP("haneul::logbook", "Security alarm acknowledged")},
     {"security.alarm_cleared", QT_TRANSLATE_NOOP("haneul::logbook", "Security alarm over")},
+    {"notice.created", QT_TRANSLATE_NOOP("haneul::logbook", "Notice sent")},
+    {"notice.acknowledged", QT_TRANSLATE_NOOP("haneul::logbook", "Notice acknowledged")},
+    {"notice.delivery_attempted", QT_TRANSLATE_NOOP("haneul::logbook", "Delivery of a notice tried")},
+    {"notice.delivery_sent_again", QT_TRANSLATE_NOOP("haneul::logbook", "Notice sent again")},
+    {"notice.preferences_set", QT_TRANSLATE_NOOP("haneul::logbook", "Own ways of notices set")},
+    {"notice.channel_set", QT_TRANSLATE_NOOP("haneul::logbook", "Channel of notices set")},
 };
 
 // In the order in which they are read.

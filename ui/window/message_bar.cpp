@@ -5,6 +5,8 @@
 #include <QLabel>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace haneul::window {
 
 MessageBar::MessageBar(const theme::Theme& theme, QWidget* parent)
@@ -38,7 +40,8 @@ void MessageBar::setTheme(const theme::Theme& theme) {
 
 void MessageBar::say(Sign sign, std::function<QString()> text) {
     m_sign = sign;
-    m_texts.push_back(std::move(text));
+    if (std::ranges::none_of(m_texts, [said = text()](const auto& each) { return each() == said; }))
+        m_texts.push_back(std::move(text));
     word();
 }
 

@@ -21,7 +21,8 @@ public:
     MessageBar(const theme::Theme& theme, QWidget* parent);
 
     void setTheme(const theme::Theme& theme);
-    // `text` is asked again when the language changes. A second message goes below the first.
+    // `text` is asked again when the language changes. A second message goes below the first; the
+    // same sentence stands once.
     void say(Sign sign, std::function<QString()> text);
 
     [[nodiscard]] bool hasMessages() const { return !m_texts.empty(); }

@@ -5,6 +5,7 @@
 #include "ui/logbook/log_panel.h"
 #include "ui/map/map_view.h"
 #include "ui/network/network_panel.h"
+#include "ui/notices/centre_panel.h"
 #include "ui/orders/orders_panel.h"
 #include "ui/profile/profile_panel.h"
 #include "ui/scene3d/scene3d_view.h"
@@ -17,6 +18,7 @@
 
 #include <QAction>
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -55,7 +57,7 @@ std::unique_ptr<Panel> scene(MainWindow& window) {
     return std::make_unique<ScenePanel>(window.scene());
 }
 
-std::unique_ptr<Panel> notices(MainWindow& window) {
+std::unique_ptr<Panel> programNotices(MainWindow& window) {
     return panelOf(new NoticePanel(window.desk().theme(), &window));
 }
 
@@ -112,6 +114,29 @@ std::unique_ptr<Panel> logs(MainWindow& window) {
     return panelOf(new logbook::LogPanel(window.desk().given().decisions, window.desk().programLog(), &window));
 }
 
+// Flight plans and zones have no panel here that could be brought; what is asked in vain is said so.
+void showReference(MainWindow& window, const QString& mission) {
+    if (mission.isEmpty())
+        return window.say({Shape::Disc, theme::ColorRole::Info}, [] {
+            return QCoreApplication::translate("haneul::window::Panels", "What this notice is about has no view here.");
+        });
+    window.desk().missionSelection().select(mission);
+    window.showPanel(QLatin1StringView("orders"));
+}
+
+std::unique_ptr<Panel> noticeCentre(MainWindow& window) {
+    const Desk& desk = window.desk();
+    auto* panel = new notices::CentrePanel(desk.given().notices, desk.given().whoAsks, &window);
+    const auto speak = [panel](const QString& language) { panel->setLocale(QLocale(language)); };
+    panel->setTheme(desk.theme());
+    speak(desk.language()); // the words of a notice are made when it is shown, not when it is sent
+    QObject::connect(&desk, &Desk::languageChanged, panel, speak);
+    QObject::connect(
+        panel, &notices::CentrePanel::referenceWanted, &window,
+        [&window](const QString&, const QString&, const QString& mission) { showReference(window, mission); });
+    return panelOf(panel);
+}
+
 std::unique_ptr<Panel> ordersAndMissions(MainWindow& window) {
     Desk& desk = window.desk();
     return panelOf(
@@ -133,7 +158,7 @@ constexpr PanelInfo list[] = {
     {"scene", QT_TRANSLATE_NOOP("haneul::window::Panels", "3D view"), "view.scene3d", Qt::RightDockWidgetArea, true,
      true, scene},
     {"notice", QT_TRANSLATE_NOOP("haneul::window::Panels", "Notices"), "view.notices", Qt::RightDockWidgetArea, true,
-     true, notices},
+     true, programNotices},
     {"notes", QT_TRANSLATE_NOOP("haneul::window::Panels", "Shift notes"), "view.notes", Qt::RightDockWidgetArea, false,
      true, notes},
     {"layer", QT_TRANSLATE_NOOP("haneul::window::Panels", "Map layers"), "view.layers", Qt::LeftDockWidgetArea, false,
@@ -148,6 +173,8 @@ constexpr PanelInfo list[] = {
      Qt::BottomDockWidgetArea, false, true, ordersAndMissions},
     {"profile", QT_TRANSLATE_NOOP("haneul::window::Panels", "Profile"), "view.profile", Qt::RightDockWidgetArea, false,
      true, heightProfile},
+    {"notice_centre", QT_TRANSLATE_NOOP("haneul::window::Panels", "Notice centre"), "view.notice_centre",
+     Qt::BottomDockWidgetArea, false, true, noticeCentre},
 };
 
 } // namespace
