@@ -35,13 +35,19 @@ std::string requestOf(const Route& route, const std::string& authorization) {
                        pathOf(route), authorization);
 }
 
-// The test tokens are scopes, separated by '/'.
+// The test tokens are scopes, separated by '/'; "~scope" is all but that one.
 Result<people::Principal> scopesAsToken(std::string_view token, std::string_view address, TokenUse) {
     if (token.starts_with("dead")) return fail("SESSION_ENDED", "gone", "token");
     people::Principal principal{.user = std::string(token), .desk = std::string(address)};
     while (!token.empty()) {
         const auto end = std::min(token.find('/'), token.size());
-        principal.scopes.emplace(token.substr(0, end));
+        const auto word = token.substr(0, end);
+        if (word.starts_with('~')) // all but one: their names are more than a token may hold
+            for (const people::Scope& scope : people::allScopes()) {
+                if (scope.name != word.substr(1)) principal.scopes.emplace(scope.name);
+            }
+        else
+            principal.scopes.emplace(word);
         token.remove_prefix(std::min(end + 1, token.size()));
     }
     return principal;
@@ -132,9 +138,6 @@ void GatekeeperTest::onlyThesePathsArePublic() {
 
 void GatekeeperTest::everyRouteNeedsItsScope() {
     Door door(scopesAsToken);
-    std::set<std::string> all;
-    for (const people::Scope& scope : people::allScopes())
-        all.emplace(scope.name);
     for (const Route& route : routes()) {
         const auto method = toString(route.method);
         const auto with = [&](const std::string& token) {
@@ -151,9 +154,7 @@ void GatekeeperTest::everyRouteNeedsItsScope() {
             QCOMPARE(answer.fields.at("www-authenticate"), std::string("Bearer"));
             QCOMPARE(codeOf(answer), QStringLiteral("NOT_LOGGED_IN"));
         }
-        auto others = all;
-        others.erase(std::string(route.scope));
-        const auto lacking = with(joined(others));
+        const auto lacking = with("~" + std::string(route.scope));
         QVERIFY2(lacking.status == 403, name);
         QCOMPARE(codeOf(lacking), QStringLiteral("FORBIDDEN"));
         const int status = with(std::string(route.scope)).status;
