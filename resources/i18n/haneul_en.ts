@@ -1811,6 +1811,10 @@
         <source>Take all proposals</source>
         <translation>Take all proposals</translation>
     </message>
+    <message>
+        <source>Notice centre</source>
+        <translation>Notice centre</translation>
+    </message>
 </context>
 <context>
     <name>haneul::app::FirstStart</name>
@@ -3424,6 +3428,30 @@
     <message>
         <source>Security alarm over</source>
         <translation>Security alarm over</translation>
+    </message>
+    <message>
+        <source>Notice sent</source>
+        <translation>Notice sent</translation>
+    </message>
+    <message>
+        <source>Notice acknowledged</source>
+        <translation>Notice acknowledged</translation>
+    </message>
+    <message>
+        <source>Delivery of a notice tried</source>
+        <translation>Delivery of a notice tried</translation>
+    </message>
+    <message>
+        <source>Notice sent again</source>
+        <translation>Notice sent again</translation>
+    </message>
+    <message>
+        <source>Own ways of notices set</source>
+        <translation>Own ways of notices set</translation>
+    </message>
+    <message>
+        <source>Channel of notices set</source>
+        <translation>Channel of notices set</translation>
     </message>
 </context>
 <context>
@@ -5210,6 +5238,175 @@ Drones pass it %3 apart</translation>
     <message>
         <source>Crossing %1</source>
         <translation>Crossing %1</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::notices::CentrePanel</name>
+    <message>
+        <source>Notices (%1)</source>
+        <translation>Notices (%1)</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Outbox</translation>
+    </message>
+    <message>
+        <source>Not acknowledged &amp;only</source>
+        <translation>Not acknowledged &amp;only</translation>
+    </message>
+    <message>
+        <source>&amp;Acknowledge</source>
+        <translation>&amp;Acknowledge</translation>
+    </message>
+    <message>
+        <source>Open what it is a&amp;bout</source>
+        <translation>Open what it is a&amp;bout</translation>
+    </message>
+    <message>
+        <source>&amp;Given up only</source>
+        <translation>&amp;Given up only</translation>
+    </message>
+    <message>
+        <source>&amp;Send again</source>
+        <translation>&amp;Send again</translation>
+    </message>
+    <message>
+        <source>Own notices</source>
+        <translation>Own notices</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>Nobody is signed in.</translation>
+    </message>
+    <message>
+        <source>This did not work: %1 (%2)</source>
+        <translation>This did not work: %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::notices::MessageModel</name>
+    <message>
+        <source>■ Emergency</source>
+        <translation>■ Emergency</translation>
+    </message>
+    <message>
+        <source>▲ Warning</source>
+        <translation>▲ Warning</translation>
+    </message>
+    <message>
+        <source>● Information</source>
+        <translation>● Information</translation>
+    </message>
+    <message>
+        <source>Flight plan</source>
+        <translation>Flight plan</translation>
+    </message>
+    <message>
+        <source>Airspace</source>
+        <translation>Airspace</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>Emergency</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Weight</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Acknowledged</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::notices::OutboxModel</name>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation>Text message</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation>Push</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>◷ Waiting</source>
+        <translation>◷ Waiting</translation>
+    </message>
+    <message>
+        <source>✓ Delivered</source>
+        <translation>✓ Delivered</translation>
+    </message>
+    <message>
+        <source>✕ Given up</source>
+        <translation>✕ Given up</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Recipient</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Attempts</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>Next try</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>Last answer</translation>
     </message>
 </context>
 <context>
@@ -7365,6 +7562,14 @@ Drones pass it %3 apart</translation>
     <message>
         <source>Profile</source>
         <translation>Profile</translation>
+    </message>
+    <message>
+        <source>What this notice is about has no view here.</source>
+        <translation>What this notice is about has no view here.</translation>
+    </message>
+    <message>
+        <source>Notice centre</source>
+        <translation>Notice centre</translation>
     </message>
 </context>
 <context>

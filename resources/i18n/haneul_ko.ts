@@ -1811,6 +1811,10 @@
         <source>Take all proposals</source>
         <translation>모든 제안 적용</translation>
     </message>
+    <message>
+        <source>Notice centre</source>
+        <translation>알림 센터</translation>
+    </message>
 </context>
 <context>
     <name>haneul::app::FirstStart</name>
@@ -3418,6 +3422,30 @@
     <message>
         <source>Security alarm over</source>
         <translation>보안 경보 종료</translation>
+    </message>
+    <message>
+        <source>Notice sent</source>
+        <translation>알림 발송</translation>
+    </message>
+    <message>
+        <source>Notice acknowledged</source>
+        <translation>알림 확인</translation>
+    </message>
+    <message>
+        <source>Delivery of a notice tried</source>
+        <translation>알림 전송 시도</translation>
+    </message>
+    <message>
+        <source>Notice sent again</source>
+        <translation>알림 다시 보냄</translation>
+    </message>
+    <message>
+        <source>Own ways of notices set</source>
+        <translation>본인 알림 수신 방법 설정</translation>
+    </message>
+    <message>
+        <source>Channel of notices set</source>
+        <translation>알림 전송 채널 설정</translation>
     </message>
 </context>
 <context>
@@ -5199,6 +5227,175 @@ Drones pass it %3 apart</source>
     <message>
         <source>Crossing %1</source>
         <translation>교차점 %1</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::notices::CentrePanel</name>
+    <message>
+        <source>Notices (%1)</source>
+        <translation>알림 (%1)</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>발신함</translation>
+    </message>
+    <message>
+        <source>Not acknowledged &amp;only</source>
+        <translation>미확인만 보기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Acknowledge</source>
+        <translation>확인(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Open what it is a&amp;bout</source>
+        <translation>관련 항목 열기(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Given up only</source>
+        <translation>포기만 보기(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Send again</source>
+        <translation>다시 보내기(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Own notices</source>
+        <translation>내 알림</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>로그인한 사람이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This did not work: %1 (%2)</source>
+        <translation>처리하지 못했습니다: %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::notices::MessageModel</name>
+    <message>
+        <source>■ Emergency</source>
+        <translation>■ 비상</translation>
+    </message>
+    <message>
+        <source>▲ Warning</source>
+        <translation>▲ 경고</translation>
+    </message>
+    <message>
+        <source>● Information</source>
+        <translation>● 정보</translation>
+    </message>
+    <message>
+        <source>Flight plan</source>
+        <translation>비행계획</translation>
+    </message>
+    <message>
+        <source>Airspace</source>
+        <translation>공역</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>비상</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>시스템</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>심각도</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>관련 항목</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>확인</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::notices::OutboxModel</name>
+    <message>
+        <source>E-mail</source>
+        <translation>이메일</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>웹훅</translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation>문자 메시지</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation>푸시</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>데스크</translation>
+    </message>
+    <message>
+        <source>◷ Waiting</source>
+        <translation>◷ 대기</translation>
+    </message>
+    <message>
+        <source>✓ Delivered</source>
+        <translation>✓ 전달됨</translation>
+    </message>
+    <message>
+        <source>✕ Given up</source>
+        <translation>✕ 포기</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>전송 방법</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>받는 사람</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>시도 횟수</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>다음 시도</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>마지막 응답</translation>
     </message>
 </context>
 <context>
@@ -7340,6 +7537,14 @@ Drones pass it %3 apart</source>
     <message>
         <source>Profile</source>
         <translation>단면</translation>
+    </message>
+    <message>
+        <source>What this notice is about has no view here.</source>
+        <translation>이 알림의 관련 항목을 볼 수 있는 화면이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Notice centre</source>
+        <translation>알림 센터</translation>
     </message>
 </context>
 <context>
