@@ -18,10 +18,8 @@ Result<std::shared_ptr<const Kept<T>>> named(const FleetState& state, const std:
 }
 
 void addRetired(Readiness& readiness, Question question, const char* code, const std::string& id) {
-    readiness.items.push_back({.question = question,
-                               .code = code,
-                               .verdict = Verdict::NotReady,
-                               .words = std::format("{} is retired", id)});
+    readiness.items.push_back(
+        {.question = question, .code = code, .verdict = Verdict::NotReady, .words = std::format("{} is retired", id)});
     std::ranges::stable_sort(readiness.items, {}, &Item::question);
 }
 

@@ -269,8 +269,7 @@ void EventFleetService::retire(Principal by, Kind kind, std::string id, std::uin
 void EventFleetService::history(Principal by, Kind kind, std::string id, Done<std::vector<Change>> done) {
     if (!m_impl->allowed(by, "fleet.read", "read the history of a record", done)) return;
     m_impl->ask<std::vector<Change>>(
-        std::move(done),
-        [kind, id = std::move(id)](const storage::Database& database) -> Result<std::vector<Change>> {
+        std::move(done), [kind, id = std::move(id)](const storage::Database& database) -> Result<std::vector<Change>> {
             auto changes = readHistory(database, std::string(toString(kind)), id);
             if (changes && changes->empty()) return fail("NO_SUCH_RECORD", "there is no such record", id);
             return changes;

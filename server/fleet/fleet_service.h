@@ -61,8 +61,9 @@ public:
     // -- records
     // `basedOn`: the revision that was edited, 0 for a new one; another one meanwhile: STALE_REVISION. An empty id of a
     // new one: the service gives one (not for models). Codes: those of check() (record_checks.h); SAME_ID, RETIRED;
-    // SAME_SERIAL_NUMBER, SAME_REGISTRATION, SAME_CERTIFICATE, SAME_USER (`where`: the record that has it); NO_SUCH_MODEL,
-    // NO_SUCH_DRONE, NO_SUCH_USER (named in the record); IN_FUTURE (a reading or an event that has not been).
+    // SAME_SERIAL_NUMBER, SAME_REGISTRATION, SAME_CERTIFICATE, SAME_USER (`where`: the record that has it);
+    // NO_SUCH_MODEL, NO_SUCH_DRONE, NO_SUCH_USER (named in the record); IN_FUTURE (a reading or an event that has not
+    // been).
     virtual void save(people::Principal by, Record record, std::uint64_t basedOn, std::string note,
                       Done<SavedRecord> done) = 0;
     // Takes a record out of use, or (`retired` false) back into it: nothing is deleted. Codes: STALE_REVISION, NOT_NOW

@@ -13,7 +13,8 @@
 #include <vector>
 
 // Records, rules and needs as JSON, in the log and on the wire: the members' names of core/fleet in snake case. What
-// nobody told is null and may be left out; a state ("status", "suspended"), a rule, an instant may not. Codes: those of json::Object, BAD_FIELD.
+// nobody told is null and may be left out; a state ("status", "suspended"), a rule, an instant may not. Codes: those of
+// json::Object, BAD_FIELD.
 namespace haneul::fleet {
 
 void writeRecord(json::JsonWriter& json, const Record& record);

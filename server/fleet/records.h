@@ -21,8 +21,8 @@ enum class Kind {
 };
 inline constexpr std::array allKinds{Kind::Model,   Kind::Drone, Kind::Battery,
                                      Kind::Payload, Kind::Pilot, Kind::Maintenance};
-[[nodiscard]] std::string_view toString(Kind kind);         // "model", ... as in the log
-[[nodiscard]] std::string_view collectionName(Kind kind);   // "models", ... as in addresses
+[[nodiscard]] std::string_view toString(Kind kind);       // "model", ... as in the log
+[[nodiscard]] std::string_view collectionName(Kind kind); // "models", ... as in addresses
 [[nodiscard]] std::optional<Kind> kindFrom(std::string_view name);
 
 // In the order of Kind.

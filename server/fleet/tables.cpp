@@ -114,9 +114,8 @@ Result<std::optional<Standing>> readStanding(const storage::Database& database, 
         {sqlText(toString(kind)), sqlText(id)}, [](const QSqlQuery& row) {
             return Standing{static_cast<std::uint64_t>(row.value(0).toLongLong()), text(row, 1) == "retired"};
         });
-    return rows.transform([](const std::vector<Standing>& found) {
-        return found.empty() ? std::nullopt : std::optional(found.front());
-    });
+    return rows.transform(
+        [](const std::vector<Standing>& found) { return found.empty() ? std::nullopt : std::optional(found.front()); });
 }
 
 Result<std::string> ownerOf(const storage::Database& database, Unique what, const std::string& value) {
@@ -141,9 +140,9 @@ Result<bool> userExists(const storage::Database& database, const std::string& us
 }
 
 Result<std::string> droneInUseOf(const storage::Database& database, const std::string& model) {
-    return textOf(database,
-                  QStringLiteral("SELECT drone_id FROM drones WHERE model = ? AND retired = 0 ORDER BY drone_id LIMIT 1"),
-                  model);
+    return textOf(
+        database,
+        QStringLiteral("SELECT drone_id FROM drones WHERE model = ? AND retired = 0 ORDER BY drone_id LIMIT 1"), model);
 }
 
 Result<std::int64_t> countOf(const storage::Database& database, Kind kind) {

@@ -9,7 +9,7 @@ namespace haneul::http {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, unsigned>, 83> statusOfCode{{
+constexpr std::array<std::pair<std::string_view, unsigned>, 92> statusOfCode{{
     {"BAD_REQUEST_LINE", 400},
     {"BAD_TARGET", 400},
     {"BAD_FIELD", 400},
@@ -43,6 +43,8 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 83> statusOfCode{{
     {"NO_SUCH_NETWORK", 404},
     {"NO_SUCH_ORDER", 404},
     {"NO_SUCH_MISSION", 404},
+    {"NO_SUCH_RECORD", 404},
+    {"NO_SUCH_OVERRIDE", 404},
     {"METHOD_NOT_ALLOWED", 405},
     {"REQUEST_TIMEOUT", 408},
     {"NOT_REPLAYING", 409},
@@ -59,6 +61,12 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 83> statusOfCode{{
     {"NOT_NOW", 409},
     {"NOT_WAITING", 409},
     {"DRONE_BUSY", 409},
+    {"SAME_SERIAL_NUMBER", 409},
+    {"SAME_REGISTRATION", 409},
+    {"SAME_CERTIFICATE", 409},
+    {"SAME_USER", 409},
+    {"RETIRED", 409},
+    {"IN_USE", 409},
     {"LENGTH_REQUIRED", 411},
     {"CONTENT_TOO_LARGE", 413},
     {"TARGET_TOO_LONG", 414},
@@ -92,6 +100,7 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 83> statusOfCode{{
     {"NO_LOG", 503},
     {"NO_PEOPLE", 503},
     {"NO_DELIVERIES", 503},
+    {"NO_FLEET", 503},
     {"HTTP_VERSION", 505},
 }};
 

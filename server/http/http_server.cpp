@@ -5,6 +5,7 @@
 #include "server/http/api_json.h"
 #include "server/http/delivery_api.h"
 #include "server/http/delivery_json.h"
+#include "server/http/fleet_api.h"
 #include "server/http/gatekeeper.h"
 #include "server/http/log_api.h"
 #include "server/http/metrics.h"
@@ -290,6 +291,8 @@ struct HttpServer::Impl {
                                                const std::string& body);
     net::awaitable<Response> answerAboutDeliveries(const Admitted& admitted, const RequestHead& head,
                                                    const std::string& body);
+    net::awaitable<Response> answerAboutFleet(const Admitted& admitted, const RequestHead& head,
+                                              const std::string& body);
     net::awaitable<Response> answerFromLog(RouteId route, const RequestHead& head);
     net::awaitable<Response> answerTile(const MatchedRoute& match, const RequestHead& head);
     net::awaitable<Response> answerAboutStudy(const MatchedRoute& match, const RequestHead& head,
@@ -631,6 +634,7 @@ net::awaitable<Response> HttpServer::Impl::answer(const Admitted& admitted, cons
     const MatchedRoute& match = admitted.match;
     if (isPeopleRoute(match.route->id)) co_return co_await answerAboutPeople(admitted, head, body);
     if (isDeliveryRoute(match.route->id)) co_return co_await answerAboutDeliveries(admitted, head, body);
+    if (isFleetRoute(match.route->id)) co_return co_await answerAboutFleet(admitted, head, body);
     switch (match.route->id) {
     case RouteId::Tile:
         co_return co_await answerTile(match, head);
@@ -709,6 +713,23 @@ net::awaitable<Response> HttpServer::Impl::answerAboutDeliveries(const Admitted&
                            pending->ready.cancel();
                        });
                    });
+    while (!pending->value)
+        co_await pending->ready.async_wait(asTuple);
+    co_return *std::move(pending->value);
+}
+
+net::awaitable<Response> HttpServer::Impl::answerAboutFleet(const Admitted& admitted, const RequestHead& head,
+                                                            const std::string& body) {
+    if (dependencies.fleet == nullptr) co_return errorResponse({"NO_FLEET", "there is no fleet here", "fleet"});
+    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
+    answerFleet(*dependencies.fleet,
+                {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
+                dependencies.clock.now(), [pending, box = mailbox](Response response) {
+                    box->post([pending, response = std::move(response)]() mutable {
+                        pending->value = std::move(response);
+                        pending->ready.cancel();
+                    });
+                });
     while (!pending->value)
         co_await pending->ready.async_wait(asTuple);
     co_return *std::move(pending->value);

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "server/clock/clock.h"
 #include "server/delivery/event_delivery_service.h"
+#include "server/fleet/fleet_service.h"
 #include "server/http/gatekeeper.h"
 #include "server/http/head_gate.h"
 #include "server/http/replay_command.h"
@@ -65,6 +66,7 @@ struct HttpDependencies {
     log::EventLog* log = nullptr;                         // null: the routes about the log answer 503
     people::PeopleService* people = nullptr;              // null: the routes about people answer 503
     delivery::EventDeliveryService* deliveries = nullptr; // null: the routes about deliveries answer 503
+    fleet::FleetService* fleet = nullptr;                 // null: the routes about the fleet answer 503
     std::function<maps::MapCatalogPtr()> mapCatalog;      // empty: no layers
     // Empty: no places. Called on the network thread: a search takes less than a millisecond.
     std::function<std::vector<maps::Place>(std::string_view query, std::size_t limit)> findPlaces;

@@ -1,6 +1,7 @@
 #include "server/runtime/decisions.h"
 
 #include "server/demo/demo_deliveries.h"
+#include "server/demo/demo_fleet.h"
 #include "server/people/demo_accounts.h"
 #include "server/runtime/log_commands.h"
 
@@ -36,6 +37,21 @@ Result<std::unique_ptr<Decisions>> Decisions::open(const Settings& settings, con
     decisions->m_deliveries = *std::move(deliveries);
     if (settings.demo && use == Use::Running && !settings.replayFile)
         if (const auto seen = demo::seeToDemoDeliveries(*decisions->m_deliveries, clock.now()); !seen)
+            return std::unexpected(seen.error());
+    // Insurance and licence of operators are known of the demonstration's only.
+    auto fleet = fleet::EventFleetService::open(
+        *decisions->m_log,
+        [service = decisions->m_people.get()](const people::Principal& who, std::string_view scope,
+                                              std::string_view what) { service->noteRefusal(who, scope, what); },
+        settings.demo ? fleet::OrganisationOf(
+                            [opened = clock.now()](std::string_view id) { return demo::demoOrganisation(id, opened); })
+                      : fleet::OrganisationOf());
+    if (!fleet) return std::unexpected(fleet.error());
+    decisions->m_fleet = *std::move(fleet);
+    if (settings.demo && use == Use::Running && !settings.replayFile)
+        if (const auto seen =
+                demo::seeToDemoFleet(*decisions->m_fleet, fleet::EventFleetService::programItself(), clock.now());
+            !seen)
             return std::unexpected(seen.error());
     return decisions;
 }

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "server/clock/clock.h"
 #include "server/delivery/event_delivery_service.h"
+#include "server/fleet/event_fleet_service.h"
 #include "server/log/event_log.h"
 #include "server/people/password_hasher.h"
 #include "server/people/people_service.h"
@@ -19,7 +20,8 @@ namespace haneul::runtime {
 class Decisions {
 public:
     // The caller holds the folder's lock; clock and notices outlive this. A demonstration gets its accounts.
-    // Codes: those of openEventLog, PeopleService::open, EventDeliveryService::open and people::seeToDemoAccounts.
+    // Codes: those of openEventLog, PeopleService::open, EventDeliveryService::open, EventFleetService::open and
+    // people::seeToDemoAccounts.
     // `use`: only a running instance decides by itself what is due (dispatch of orders).
     enum class Use { Running, Command };
     [[nodiscard]] static Result<std::unique_ptr<Decisions>> open(const Settings& settings, const clock::Clock& clock,
@@ -32,12 +34,15 @@ public:
 
     [[nodiscard]] delivery::EventDeliveryService& deliveries() { return *m_deliveries; }
 
+    [[nodiscard]] fleet::EventFleetService& fleet() { return *m_fleet; }
+
 private:
     Decisions() = default;
     people::Argon2id m_hasher;
     std::unique_ptr<log::EventLog> m_log;
     std::unique_ptr<people::PeopleService> m_people; // ends before the log it writes to
     std::unique_ptr<delivery::EventDeliveryService> m_deliveries;
+    std::unique_ptr<fleet::EventFleetService> m_fleet;
 };
 
 } // namespace haneul::runtime

@@ -1,6 +1,7 @@
 #include "server/runtime/log_commands.h"
 
 #include "server/delivery/delivery_projection.h"
+#include "server/fleet/fleet_projection.h"
 #include "server/log/chain_check.h"
 #include "server/log/instance_key.h"
 #include "server/log/small_file.h"
@@ -74,6 +75,7 @@ std::vector<std::unique_ptr<log::Projection>> projections() {
     std::vector<std::unique_ptr<log::Projection>> all;
     all.push_back(std::make_unique<people::PeopleProjection>());
     all.push_back(std::make_unique<delivery::DeliveryProjection>());
+    all.push_back(std::make_unique<fleet::FleetProjection>());
     return all;
 }
 

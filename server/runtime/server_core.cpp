@@ -131,6 +131,7 @@ Result<void> ServerCore::Impl::start() {
          .log = &decisions->log(),
          .people = &decisions->people(),
          .deliveries = &decisions->deliveries(),
+         .fleet = &decisions->fleet(),
          .mapCatalog = [library = mapLibrary] { return library->catalog(); },
          .findPlaces = [library = mapLibrary](std::string_view query,
                                               std::size_t limit) { return library->places().find(query, limit); }});
@@ -249,6 +250,10 @@ people::PeopleService& ServerCore::people() const {
 
 delivery::DeliveryService& ServerCore::deliveries() const {
     return m_impl->decisions->deliveries();
+}
+
+fleet::FleetService& ServerCore::fleet() const {
+    return m_impl->decisions->fleet();
 }
 
 log::EventLog& ServerCore::eventLog() const {

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "server/clock/clock.h"
 #include "server/delivery/delivery_service.h"
+#include "server/fleet/fleet_service.h"
 #include "server/http/replay_command.h"
 #include "server/log/event_log.h"
 #include "server/maps/map_library.h"
@@ -37,6 +38,7 @@ public:
     [[nodiscard]] std::string instanceId() const;
     [[nodiscard]] people::PeopleService& people() const;
     [[nodiscard]] delivery::DeliveryService& deliveries() const;
+    [[nodiscard]] fleet::FleetService& fleet() const;
     // The one way to change this instance's state; thread-safe.
     [[nodiscard]] log::EventLog& eventLog() const;
     // Code NOT_REPLAYING when this instance shows live feeds. Thread-safe.
