@@ -2,6 +2,7 @@
 #include "http_fixture.h"
 #include "openapi_shape.h"
 #include "server/fleet/record_codec.h"
+#include "server/http/api.h"
 
 #include <QtTest>
 
