@@ -4,6 +4,7 @@
 #include "ui/fleet/history_dialog.h"
 #include "ui/fleet/override_form.h"
 #include "ui/fleet/record_form.h"
+#include "ui/fleet/retire_form.h"
 #include "ui/fleet/words.h"
 #include "ui/models/words.h"
 #include "ui/orders/list_view.h"
@@ -112,9 +113,9 @@ void FleetPanel::build() {
     m_halves->setChildrenCollapsible(false);
 
     const QString verdict = QStringLiteral("◆ Not judged");
-    m_list->setSamples({QStringLiteral("HN-0000"), QStringLiteral("Haneul M8"), QStringLiteral("✓ Can go"), verdict,
-                        verdict, verdict, verdict, verdict, verdict, QStringLiteral("B-HN-000"),
-                        QStringLiteral("PILOT-00"), QString()});
+    m_list->setSamples({QStringLiteral("HN-0000"), QStringLiteral("✓ Can go"), verdict, verdict, verdict, verdict,
+                        verdict, verdict, QStringLiteral("Cycles left to the maker's limit: close to it"),
+                        QStringLiteral("Haneul M8"), QStringLiteral("B-HN-000"), QStringLiteral("PILOT-00")});
     m_list->horizontalHeader()->setStretchLastSection(true);
     m_list->horizontalHeader()->setSortIndicator(ReadinessModel::MayFly, Qt::AscendingOrder);
     m_list->setSortingEnabled(true);
@@ -158,9 +159,9 @@ QWidget* FleetPanel::details() {
     m_overrides->setObjectName(QStringLiteral("fleetOverrides"));
     m_overrides->setWordWrap(true);
     m_overrides->setTextFormat(Qt::PlainText);
-    m_itemList->setSamples({QStringLiteral("Maintenance"), QStringLiteral("Cycles left to the maker's limit"),
-                            QStringLiteral("◆ Not judged"), QStringLiteral("20 min 00 s"),
-                            QStringLiteral("≥ 20 min 00 s"), QString()});
+    m_itemList->setSamples({QStringLiteral("◆ Not judged"), QStringLiteral("Cycles left to the maker's limit"),
+                            QStringLiteral("20 min 00 s"), QStringLiteral("≥ 20 min"),
+                            QStringLiteral("The inspection by date is overdue."), QStringLiteral("Maintenance")});
     m_itemList->horizontalHeader()->setStretchLastSection(true);
     m_itemList->horizontalHeader()->setSortIndicator(ItemModel::Answer, Qt::AscendingOrder);
     m_itemList->setSortingEnabled(true);

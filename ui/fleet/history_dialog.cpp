@@ -3,7 +3,6 @@
 #include "server/fleet/record_codec.h"
 #include "ui/fleet/record_form.h"
 #include "ui/fleet/words.h"
-#include "ui/models/words.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -19,10 +18,6 @@ namespace {
 
 QString plain(const std::string& text) {
     return QString::fromStdString(text);
-}
-
-QString orUnknown(const std::string& text) {
-    return text.empty() ? models::unknownText() : plain(text);
 }
 
 std::map<std::string, std::string> membersIn(Kind kind, const std::string& json) {
@@ -86,8 +81,12 @@ void HistoryDialog::fill() {
         step->setText(1, change->role.empty()
                              ? plain(change->user)
                              : QString(plain(change->user) + QStringLiteral(" · ") + plain(change->role)));
-        step->setText(2, plain(change->note));
-        step->setToolTip(2, plain(change->note));
+        if (!change->note.empty()) {
+            auto* why = new QTreeWidgetItem(step);
+            why->setText(0, tr("Why"));
+            why->setText(3, plain(change->note));
+            why->setToolTip(3, plain(change->note));
+        }
         const auto before = membersIn(m_kind, change->before);
         for (const auto& [member, after] : membersIn(m_kind, change->after)) {
             const auto old = before.find(member);
@@ -95,8 +94,8 @@ void HistoryDialog::fill() {
             if (was == after) continue;
             auto* line = new QTreeWidgetItem(step);
             line->setText(0, memberText(member));
-            line->setText(2, orUnknown(was));
-            line->setText(3, orUnknown(after));
+            line->setText(2, memberValueText(member, was));
+            line->setText(3, memberValueText(member, after));
         }
         step->setExpanded(true);
     }

@@ -52,7 +52,9 @@ QVariant ItemModel::value(const Item& row, int column, int role) const {
     case Qt::ToolTipRole:
         return column == Reason ? QString::fromStdString(row.words) : text(row, column);
     case orders::SortRole: // as they were asked; what is not ready first
-        if (column == Answer) return 2 - static_cast<int>(row.verdict);
+        if (column == Answer)
+            return (2 - static_cast<int>(row.verdict)) * static_cast<int>(allQuestions.size()) +
+                   static_cast<int>(row.question);
         if (column == Asked) return static_cast<int>(row.question);
         if (column == Value) return row.value ? QVariant(*row.value) : QVariant();
         return text(row, column);

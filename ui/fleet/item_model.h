@@ -12,7 +12,7 @@ class ItemModel final : public orders::SyncedTable<Item> {
     Q_DECLARE_TR_FUNCTIONS(haneul::fleet::ItemModel)
 
 public:
-    enum Column { Asked, Check, Answer, Value, Limit, Reason, ColumnCount };
+    enum Column { Answer, Check, Value, Limit, Reason, Asked, ColumnCount };
 
     using SyncedTable::SyncedTable;
 

@@ -16,7 +16,6 @@ class ReadinessModel final : public orders::SyncedTable<Assessment> {
 public:
     enum Column {
         DroneId,
-        Type,
         MayFly,
         Airframe, // the questions in their order
         Battery,
@@ -24,9 +23,10 @@ public:
         Pilot,
         Firmware,
         Operator,
+        Why,
+        Type,
         BatteryId,
         PilotId,
-        Why,
         ColumnCount
     };
 

@@ -45,28 +45,6 @@ std::optional<std::optional<double>> typedNumber(const QString& text) {
     return std::optional(number);
 }
 
-QString titleOf(Kind kind, bool isNew, const QString& id) {
-    struct Words {
-        Q_DECLARE_TR_FUNCTIONS(haneul::fleet::RecordForm)
-    };
-
-    switch (kind) {
-    case Kind::Model:
-        return isNew ? Words::tr("New type of drone") : Words::tr("Type %1").arg(id);
-    case Kind::Drone:
-        return isNew ? Words::tr("New drone") : Words::tr("Drone %1").arg(id);
-    case Kind::Battery:
-        return isNew ? Words::tr("New battery") : Words::tr("Battery %1").arg(id);
-    case Kind::Payload:
-        return isNew ? Words::tr("New payload") : Words::tr("Payload %1").arg(id);
-    case Kind::Pilot:
-        return isNew ? Words::tr("New pilot") : Words::tr("Pilot %1").arg(id);
-    case Kind::Maintenance:
-        break;
-    }
-    return isNew ? Words::tr("Record maintenance") : Words::tr("Maintenance %1").arg(id);
-}
-
 } // namespace
 
 std::optional<std::optional<UtcMs>> typedInstant(const QString& text) {
@@ -132,6 +110,24 @@ RecordForm::RecordForm(FleetDesk& desk, Record record, std::uint64_t basedOn, QW
     finish([kind, isNew = basedOn == 0, id = plain(idOf(m_record))] { return titleOf(kind, isNew, id); },
            [] { return tr("&Save"); });
     judge();
+}
+
+QString RecordForm::titleOf(Kind kind, bool isNew, const QString& id) {
+    switch (kind) {
+    case Kind::Model:
+        return isNew ? tr("New type of drone") : tr("Type %1").arg(id);
+    case Kind::Drone:
+        return isNew ? tr("New drone") : tr("Drone %1").arg(id);
+    case Kind::Battery:
+        return isNew ? tr("New battery") : tr("Battery %1").arg(id);
+    case Kind::Payload:
+        return isNew ? tr("New payload") : tr("Payload %1").arg(id);
+    case Kind::Pilot:
+        return isNew ? tr("New pilot") : tr("Pilot %1").arg(id);
+    case Kind::Maintenance:
+        break;
+    }
+    return isNew ? tr("Record maintenance") : tr("Maintenance %1").arg(id);
 }
 
 void RecordForm::add(const char* member, QWidget* field, Read read) {
@@ -341,41 +337,6 @@ void RecordForm::send() {
         [record = *typed(), basedOn = m_basedOn, note = m_note->text().trimmed().toStdString()](
             FleetService& service, people::Principal by, Done<SavedRecord> done) {
             service.save(std::move(by), record, basedOn, note, std::move(done));
-        });
-}
-
-RetireForm::RetireForm(FleetDesk& desk, Kind kind, std::string id, std::uint64_t basedOn, bool retired, QWidget* parent)
-    : AdminForm(QStringLiteral("retireForm"), parent)
-    , m_desk(desk)
-    , m_kind(kind)
-    , m_id(std::move(id))
-    , m_basedOn(basedOn)
-    , m_retired(retired)
-    , m_reason(lineField(QStringLiteral("reason"), this)) {
-    addText([name = plain(m_id), retired] {
-        return retired ? tr("%1 is taken out of use. Its records and history stay.").arg(name)
-                       : tr("%1 is taken back into use.").arg(name);
-    });
-    addRow([] { return tr("&Reason, kept with it"); }, m_reason);
-    connect(m_reason, &QLineEdit::textChanged, this,
-            [this](const QString& text) { setComplete(!text.trimmed().isEmpty()); });
-    finish([retired] { return retired ? tr("Retire") : tr("Back into use"); },
-           [retired] { return retired ? tr("Re&tire it") : tr("&Take it back"); });
-}
-
-void RetireForm::send() {
-    m_desk.ask<std::uint64_t>(
-        this,
-        [this](const Result<std::uint64_t>& done) {
-            if (done)
-                accept();
-            else
-                failed(refusalText(done.error()));
-        },
-        [kind = m_kind, id = m_id, basedOn = m_basedOn, retired = m_retired,
-         reason = m_reason->text().trimmed().toStdString()](FleetService& service, people::Principal by,
-                                                            Done<std::uint64_t> done) {
-            service.retire(std::move(by), kind, id, basedOn, retired, reason, std::move(done));
         });
 }
 

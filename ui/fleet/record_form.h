@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+class QLineEdit;
 class QWidget;
 
 namespace haneul::fleet {
@@ -36,6 +37,8 @@ protected:
     void send() override;
 
 private:
+    static QString titleOf(Kind kind, bool isNew, const QString& id);
+
     // Takes the field's value into the record; false: it cannot be.
     using Read = std::function<bool(Record&)>;
 
@@ -70,26 +73,7 @@ private:
     Record m_record;
     std::uint64_t m_basedOn;
     std::vector<Read> m_reads;
-    class QLineEdit* m_note;
-};
-
-// Takes a record out of use, or back into it, with a reason.
-class RetireForm final : public access::AdminForm {
-    Q_OBJECT
-
-public:
-    RetireForm(FleetDesk& desk, Kind kind, std::string id, std::uint64_t basedOn, bool retired, QWidget* parent);
-
-protected:
-    void send() override;
-
-private:
-    FleetDesk& m_desk;
-    Kind m_kind;
-    std::string m_id;
-    std::uint64_t m_basedOn;
-    bool m_retired;
-    class QLineEdit* m_reason;
+    QLineEdit* m_note;
 };
 
 } // namespace haneul::fleet

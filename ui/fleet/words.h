@@ -18,6 +18,9 @@ namespace haneul::fleet {
 [[nodiscard]] QString changeText(std::string_view what);   // "saved", "retired", "restored"
 [[nodiscard]] QString memberText(std::string_view member); // "flown_h": "Flown (h)"; itself when it is a new one
 
+// The value of a member as server/fleet/record_codec.h writes it, as people read it; not known is a dash.
+[[nodiscard]] QString memberValueText(std::string_view member, const std::string& value);
+
 [[nodiscard]] bool hasWords(std::string_view code); // of an item
 [[nodiscard]] QString itemText(std::string_view code);
 // The number with its unit: "20 min", "1.5 kg", "42 d"; empty where nothing is measured.
