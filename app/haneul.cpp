@@ -169,6 +169,7 @@ int main(int argc, char** argv) {
          .programLog = &programLog,
          .deliveries = &(*core)->deliveries(),
          .notices = &(*core)->notices(),
+         .fleet = &(*core)->fleet(),
          .whoAsks = account.whoAsks()});
     const QString settingsFile = QString::fromStdString((options->server.dataFolder / "settings.json").string());
     settings::Settings settings(shots ? QString() : settingsFile);

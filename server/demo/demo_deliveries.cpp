@@ -1,5 +1,6 @@
 #include "server/demo/demo_deliveries.h"
 
+#include "server/demo/calls.h"
 #include "server/demo/demo_networks.h"
 #include "server/demo/demo_scenario.h"
 #include "server/demo/mission_flights.h"
@@ -7,9 +8,6 @@
 #include <array>
 #include <chrono>
 #include <format>
-#include <functional>
-#include <future>
-#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -35,31 +33,6 @@ constexpr int seoulMissions = 40;
 constexpr std::size_t seoulDrones = 24; // each is back long before its next mission
 constexpr auto seoulBegin = -60min;
 constexpr auto seoulStep = 10min + 30s; // 40 of them reach six hours ahead
-
-// Calls that go to the log one behind the other; all are awaited together, so that they share its transactions.
-class Calls {
-public:
-    template <class T>
-    delivery::Done<T> next() {
-        auto promise = std::make_shared<std::promise<Result<void>>>();
-        m_waiting.push_back(promise->get_future());
-        return [promise](const Result<T>& result) {
-            promise->set_value(result ? Result<void>() : std::unexpected(result.error()));
-        };
-    }
-
-    // The first refusal.
-    Result<void> wait() {
-        Result<void> outcome;
-        for (auto& each : m_waiting)
-            if (auto result = each.get(); outcome && !result) outcome = result;
-        m_waiting.clear();
-        return outcome;
-    }
-
-private:
-    std::vector<std::future<Result<void>>> m_waiting;
-};
 
 class Maker {
 public:

@@ -9,7 +9,7 @@ namespace haneul::http {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, unsigned>, 104> statusOfCode{{
+constexpr std::array<std::pair<std::string_view, unsigned>, 113> statusOfCode{{
     {"BAD_REQUEST_LINE", 400},
     {"BAD_TARGET", 400},
     {"BAD_FIELD", 400},
@@ -54,6 +54,8 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 104> statusOfCode{{
     {"NO_SUCH_NOTICE", 404},
     {"NO_SUCH_DELIVERY", 404},
     {"NO_SUCH_CHANNEL", 404},
+    {"NO_SUCH_RECORD", 404},
+    {"NO_SUCH_OVERRIDE", 404},
     {"METHOD_NOT_ALLOWED", 405},
     {"REQUEST_TIMEOUT", 408},
     {"NOT_REPLAYING", 409},
@@ -74,6 +76,12 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 104> statusOfCode{{
     {"ALARM_ACKNOWLEDGED", 409},
     {"ALREADY_DELIVERED", 409},
     {"OTHER_INSTANCE", 409},
+    {"SAME_SERIAL_NUMBER", 409},
+    {"SAME_REGISTRATION", 409},
+    {"SAME_CERTIFICATE", 409},
+    {"SAME_USER", 409},
+    {"RETIRED", 409},
+    {"IN_USE", 409},
     {"LENGTH_REQUIRED", 411},
     {"CONTENT_TOO_LARGE", 413},
     {"TARGET_TOO_LONG", 414},
@@ -113,6 +121,7 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 104> statusOfCode{{
     {"NO_ORGANISATIONS", 503},
     {"NO_AIRSPACE", 503},
     {"NO_NOTICES", 503},
+    {"NO_FLEET", 503},
     {"HTTP_VERSION", 505},
 }};
 

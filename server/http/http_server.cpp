@@ -5,6 +5,7 @@
 #include "server/http/api_json.h"
 #include "server/http/delivery_api.h"
 #include "server/http/delivery_json.h"
+#include "server/http/fleet_api.h"
 #include "server/http/gatekeeper.h"
 #include "server/http/house_api.h"
 #include "server/http/log_api.h"
@@ -296,6 +297,8 @@ struct HttpServer::Impl {
     net::awaitable<Response> answerAboutHouse(const Admitted& admitted, const RequestHead& head,
                                               const std::string& body);
     net::awaitable<Response> answerAboutZones(const Admitted& admitted, const RequestHead& head,
+                                              const std::string& body);
+    net::awaitable<Response> answerAboutFleet(const Admitted& admitted, const RequestHead& head,
                                               const std::string& body);
     net::awaitable<Response> answerFromLog(RouteId route, const RequestHead& head);
     net::awaitable<Response> answerTile(const MatchedRoute& match, const RequestHead& head);
@@ -643,6 +646,7 @@ net::awaitable<Response> HttpServer::Impl::answer(const Admitted& admitted, cons
     if (isZoneRoute(match.route->id)) co_return co_await answerAboutZones(admitted, head, body);
     if (isDeliveryRoute(match.route->id)) co_return co_await answerAboutDeliveries(admitted, head, body);
     if (isNoticeRoute(match.route->id)) co_return co_await answerAboutNotices(admitted, head, body);
+    if (isFleetRoute(match.route->id)) co_return co_await answerAboutFleet(admitted, head, body);
     switch (match.route->id) {
     case RouteId::Tile:
         co_return co_await answerTile(match, head);
@@ -748,6 +752,23 @@ net::awaitable<Response> HttpServer::Impl::answerAboutZones(const Admitted& admi
         co_return errorResponse({"NO_AIRSPACE", "there are no zones here", "airspace"});
     const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
     answerZones(*dependencies.airspace,
+                {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
+                dependencies.clock.now(), [pending, box = mailbox](Response response) {
+                    box->post([pending, response = std::move(response)]() mutable {
+                        pending->value = std::move(response);
+                        pending->ready.cancel();
+                    });
+                });
+    while (!pending->value)
+        co_await pending->ready.async_wait(asTuple);
+    co_return *std::move(pending->value);
+}
+
+net::awaitable<Response> HttpServer::Impl::answerAboutFleet(const Admitted& admitted, const RequestHead& head,
+                                                            const std::string& body) {
+    if (dependencies.fleet == nullptr) co_return errorResponse({"NO_FLEET", "there is no fleet here", "fleet"});
+    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
+    answerFleet(*dependencies.fleet,
                 {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
                 dependencies.clock.now(), [pending, box = mailbox](Response response) {
                     box->post([pending, response = std::move(response)]() mutable {

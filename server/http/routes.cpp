@@ -16,6 +16,7 @@ constexpr std::size_t studyBodyCap = 1024 * 1024;
 constexpr std::size_t networkBodyCap = 1000 * 1024; // what an entry of the log can hold
 constexpr std::size_t zoneFileCap = 16 * 1024 * 1024;
 constexpr std::size_t deliveryBodyCap = 64 * 1024;
+constexpr std::size_t fleetBodyCap = 64 * 1024;
 
 constexpr std::array table{
     Route{RouteId::Health, Method::Get, "/healthz", 0, ""},
@@ -110,6 +111,46 @@ constexpr std::array table{
     Route{RouteId::ZoneImports, Method::Get, "/api/v1/zone-imports", 0, "zone.read"},
     Route{RouteId::ImportZones, Method::Post, "/api/v1/zone-imports", zoneFileCap, "zone.write"},
     Route{RouteId::GeoAwareness, Method::Post, "/api/v1/geo-awareness", deliveryBodyCap, "zone.read"},
+    Route{RouteId::FleetRecords, Method::Get, "/api/v1/fleet/drones", 0, "fleet.read"},
+    Route{RouteId::FleetRecord, Method::Get, "/api/v1/fleet/drones/{id}", 0, "fleet.read"},
+    Route{RouteId::SaveFleetRecord, Method::Put, "/api/v1/fleet/drones/{id}", fleetBodyCap, "fleet.write"},
+    Route{RouteId::RetireFleetRecord, Method::Post, "/api/v1/fleet/drones/{id}/retire", fleetBodyCap, "fleet.write"},
+    Route{RouteId::FleetHistory, Method::Get, "/api/v1/fleet/drones/{id}/history", 0, "fleet.read"},
+    Route{RouteId::FleetRecords, Method::Get, "/api/v1/fleet/models", 0, "fleet.read"},
+    Route{RouteId::FleetRecord, Method::Get, "/api/v1/fleet/models/{id}", 0, "fleet.read"},
+    Route{RouteId::SaveFleetRecord, Method::Put, "/api/v1/fleet/models/{id}", fleetBodyCap, "fleet.write"},
+    Route{RouteId::RetireFleetRecord, Method::Post, "/api/v1/fleet/models/{id}/retire", fleetBodyCap, "fleet.write"},
+    Route{RouteId::FleetHistory, Method::Get, "/api/v1/fleet/models/{id}/history", 0, "fleet.read"},
+    Route{RouteId::FleetRecords, Method::Get, "/api/v1/fleet/batteries", 0, "fleet.read"},
+    Route{RouteId::FleetRecord, Method::Get, "/api/v1/fleet/batteries/{id}", 0, "fleet.read"},
+    Route{RouteId::SaveFleetRecord, Method::Put, "/api/v1/fleet/batteries/{id}", fleetBodyCap, "fleet.write"},
+    Route{RouteId::RetireFleetRecord, Method::Post, "/api/v1/fleet/batteries/{id}/retire", fleetBodyCap, "fleet.write"},
+    Route{RouteId::FleetHistory, Method::Get, "/api/v1/fleet/batteries/{id}/history", 0, "fleet.read"},
+    Route{RouteId::FleetRecords, Method::Get, "/api/v1/fleet/payloads", 0, "fleet.read"},
+    Route{RouteId::FleetRecord, Method::Get, "/api/v1/fleet/payloads/{id}", 0, "fleet.read"},
+    Route{RouteId::SaveFleetRecord, Method::Put, "/api/v1/fleet/payloads/{id}", fleetBodyCap, "fleet.write"},
+    Route{RouteId::RetireFleetRecord, Method::Post, "/api/v1/fleet/payloads/{id}/retire", fleetBodyCap, "fleet.write"},
+    Route{RouteId::FleetHistory, Method::Get, "/api/v1/fleet/payloads/{id}/history", 0, "fleet.read"},
+    Route{RouteId::FleetRecords, Method::Get, "/api/v1/fleet/pilots", 0, "fleet.read"},
+    Route{RouteId::FleetRecord, Method::Get, "/api/v1/fleet/pilots/{id}", 0, "fleet.read"},
+    Route{RouteId::SaveFleetRecord, Method::Put, "/api/v1/fleet/pilots/{id}", fleetBodyCap, "fleet.write"},
+    Route{RouteId::RetireFleetRecord, Method::Post, "/api/v1/fleet/pilots/{id}/retire", fleetBodyCap, "fleet.write"},
+    Route{RouteId::FleetHistory, Method::Get, "/api/v1/fleet/pilots/{id}/history", 0, "fleet.read"},
+    Route{RouteId::FleetRecords, Method::Get, "/api/v1/fleet/maintenance", 0, "fleet.read"},
+    Route{RouteId::FleetRecord, Method::Get, "/api/v1/fleet/maintenance/{id}", 0, "fleet.read"},
+    Route{RouteId::SaveFleetRecord, Method::Put, "/api/v1/fleet/maintenance/{id}", fleetBodyCap, "fleet.write"},
+    Route{RouteId::RetireFleetRecord, Method::Post, "/api/v1/fleet/maintenance/{id}/retire", fleetBodyCap,
+          "fleet.write"},
+    Route{RouteId::FleetHistory, Method::Get, "/api/v1/fleet/maintenance/{id}/history", 0, "fleet.read"},
+    Route{RouteId::Readiness, Method::Post, "/api/v1/fleet/readiness", fleetBodyCap, "fleet.read"},
+    Route{RouteId::FleetOverview, Method::Post, "/api/v1/fleet/overview", fleetBodyCap, "fleet.read"},
+    Route{RouteId::FleetRules, Method::Get, "/api/v1/fleet/rules", 0, "fleet.read"},
+    Route{RouteId::ChangeFleetRules, Method::Put, "/api/v1/fleet/rules", fleetBodyCap, "fleet.rules"},
+    Route{RouteId::FleetRulesHistory, Method::Get, "/api/v1/fleet/rules/history", 0, "fleet.read"},
+    Route{RouteId::FleetOverrides, Method::Get, "/api/v1/fleet/overrides", 0, "fleet.read"},
+    Route{RouteId::GiveFleetOverride, Method::Post, "/api/v1/fleet/overrides", fleetBodyCap, "fleet.override"},
+    Route{RouteId::WithdrawFleetOverride, Method::Post, "/api/v1/fleet/overrides/{override}/withdraw", fleetBodyCap,
+          "fleet.override"},
 };
 
 int hexValue(char c) {

@@ -95,7 +95,20 @@ enum class RouteId {
     ZoneExport,
     ZoneImports,
     ImportZones,
-    GeoAwareness
+    GeoAwareness,
+    FleetRecords,
+    FleetRecord,
+    SaveFleetRecord,
+    RetireFleetRecord,
+    FleetHistory,
+    Readiness,
+    FleetOverview,
+    FleetRules,
+    ChangeFleetRules,
+    FleetRulesHistory,
+    FleetOverrides,
+    GiveFleetOverride,
+    WithdrawFleetOverride
 };
 
 // One line of the table that the server serves and resources/openapi.json describes (HEAD and OPTIONS go without

@@ -74,6 +74,8 @@ constexpr std::array lines{
     Line{{"zone.write", "write zones"}, bundle(Supervisor)},
     Line{{"fleet.read", "see drones, batteries and pilots"}, everybody},
     Line{{"fleet.write", "keep drones, batteries and pilots"}, bundle(Fleet)},
+    Line{{"fleet.rules", "change the rules of readiness"}, bundle(Supervisor)},
+    Line{{"fleet.override", "answer for what is not ready"}, bundle(Supervisor)},
     Line{{"delivery.read", "see delivery networks, orders and missions"}, everybody},
     Line{{"network.write", "write delivery networks"}, bundle(Planner, Supervisor)},
     Line{{"network.verify", "vouch for links of delivery networks"}, bundle(Approver, Supervisor)},

@@ -1,6 +1,8 @@
 #include "server/runtime/decisions.h"
 
 #include "server/demo/demo_deliveries.h"
+#include "server/demo/demo_fleet.h"
+#include "server/fleet/operators.h"
 #include "server/people/demo_accounts.h"
 #include "server/runtime/log_commands.h"
 
@@ -67,6 +69,23 @@ Result<std::unique_ptr<Decisions>> Decisions::open(const Settings& settings, con
     if (settings.demo && use == Use::Running && !settings.replayFile)
         if (const auto seen = demo::seeToDemoDeliveries(*decisions->m_deliveries, clock.now()); !seen)
             return std::unexpected(seen.error());
+    auto operators = fleet::operatorsOf(*decisions->m_log);
+    if (!operators) return std::unexpected(operators.error());
+    auto fleet = fleet::EventFleetService::open(
+        *decisions->m_log,
+        [service = decisions->m_people.get()](const people::Principal& who, std::string_view scope,
+                                              std::string_view what) { service->noteRefusal(who, scope, what); },
+        *std::move(operators));
+    if (!fleet) return std::unexpected(fleet.error());
+    decisions->m_fleet = *std::move(fleet);
+    if (settings.demo && use == Use::Running && !settings.replayFile) {
+        if (const auto seen = demo::seeToDemoOperator(*decisions->m_organisations, clock.now()); !seen)
+            return std::unexpected(seen.error());
+        if (const auto seen =
+                demo::seeToDemoFleet(*decisions->m_fleet, fleet::EventFleetService::programItself(), clock.now());
+            !seen)
+            return std::unexpected(seen.error());
+    }
     return decisions;
 }
 

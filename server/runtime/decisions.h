@@ -4,6 +4,7 @@
 #include "server/airspace/event_airspace_service.h"
 #include "server/clock/clock.h"
 #include "server/delivery/event_delivery_service.h"
+#include "server/fleet/event_fleet_service.h"
 #include "server/log/event_log.h"
 #include "server/notify/notice_service.h"
 #include "server/people/organisation_service.h"
@@ -24,7 +25,7 @@ class Decisions {
 public:
     // The caller holds the folder's lock; clock and notices outlive this. A demonstration gets its accounts.
     // Codes: those of openEventLog, PeopleService::open, EventDeliveryService::open, EventAirspaceService::open,
-    // NoticeService::open and people::seeToDemoAccounts.
+    // EventFleetService::open, NoticeService::open and people::seeToDemoAccounts.
     // `use`: only a running instance decides by itself what is due (dispatch of orders) and sends notices.
     enum class Use { Running, Command };
     [[nodiscard]] static Result<std::unique_ptr<Decisions>> open(const Settings& settings, const clock::Clock& clock,
@@ -45,6 +46,8 @@ public:
 
     [[nodiscard]] airspace::EventAirspaceService& airspace() { return *m_airspace; }
 
+    [[nodiscard]] fleet::EventFleetService& fleet() { return *m_fleet; }
+
 private:
     Decisions() = default;
     people::Argon2id m_hasher;
@@ -55,6 +58,7 @@ private:
     std::unique_ptr<notify::NoticeService> m_notices;
     std::unique_ptr<delivery::EventDeliveryService> m_deliveries;
     std::unique_ptr<airspace::EventAirspaceService> m_airspace;
+    std::unique_ptr<fleet::EventFleetService> m_fleet;
 };
 
 } // namespace haneul::runtime

@@ -139,6 +139,7 @@ Result<void> ServerCore::Impl::start() {
          .deliveries = &decisions->deliveries(),
          .airspace = &decisions->airspace(),
          .notices = &decisions->notices(),
+         .fleet = &decisions->fleet(),
          .mapCatalog = [library = mapLibrary] { return library->catalog(); },
          .findPlaces = [library = mapLibrary](std::string_view query,
                                               std::size_t limit) { return library->places().find(query, limit); }});
@@ -277,6 +278,10 @@ notify::NoticeCentre& ServerCore::notices() const {
 
 notify::Notifier& ServerCore::notifier() const {
     return m_impl->decisions->notices();
+}
+
+fleet::FleetService& ServerCore::fleet() const {
+    return m_impl->decisions->fleet();
 }
 
 log::EventLog& ServerCore::eventLog() const {

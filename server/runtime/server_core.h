@@ -4,6 +4,7 @@
 #include "server/airspace/airspace_service.h"
 #include "server/clock/clock.h"
 #include "server/delivery/delivery_service.h"
+#include "server/fleet/fleet_service.h"
 #include "server/http/replay_command.h"
 #include "server/log/event_log.h"
 #include "server/maps/map_library.h"
@@ -48,6 +49,7 @@ public:
     [[nodiscard]] notify::NoticeCentre& notices() const;
     // For other parts of the server that tell people something.
     [[nodiscard]] notify::Notifier& notifier() const;
+    [[nodiscard]] fleet::FleetService& fleet() const;
     // The one way to change this instance's state; thread-safe.
     [[nodiscard]] log::EventLog& eventLog() const;
     // Code NOT_REPLAYING when this instance shows live feeds. Thread-safe.

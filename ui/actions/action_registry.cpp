@@ -25,6 +25,7 @@ constexpr ActionInfo list[] = {
     {"view.layers", QT_TRANSLATE_NOOP("haneul::actions", "Map layers"), "F7", "view", "layers", true},
     {"view.networks", QT_TRANSLATE_NOOP("haneul::actions", "Networks"), "F9", "view", "networks", true},
     {"view.orders", QT_TRANSLATE_NOOP("haneul::actions", "Orders and missions"), "F12", "view", "orders", true},
+    {"view.fleet", QT_TRANSLATE_NOOP("haneul::actions", "Fleet readiness"), "Ctrl+F2", "view", "fleet", true},
     {"view.diagram", QT_TRANSLATE_NOOP("haneul::actions", "Drone-diagram"), "F5", "view", "diagram", true},
     {"view.profile", QT_TRANSLATE_NOOP("haneul::actions", "Profile"), "Ctrl+F3", "view", "profile", true},
     {"view.notice_centre", QT_TRANSLATE_NOOP("haneul::actions", "Notice centre"), "Ctrl+F8", "view", "notices", true},
@@ -181,6 +182,24 @@ constexpr ActionInfo list[] = {
     {"missions.take_all_proposed", QT_TRANSLATE_NOOP("haneul::actions", "Take all proposals"), "Alt+Shift+T",
      "missions", "orders", false},
     {"missions.filter", QT_TRANSLATE_NOOP("haneul::actions", "Filter missions"), "Ctrl+J", "missions", "orders", false},
+    {"fleet.filter", QT_TRANSLATE_NOOP("haneul::actions", "Filter the fleet"), "Ctrl+Shift+J", "fleet", "fleet", false},
+    {"fleet.edit_drone", QT_TRANSLATE_NOOP("haneul::actions", "Edit the drone"), "Ctrl+Alt+F", "fleet", "fleet", false},
+    {"fleet.edit_battery", QT_TRANSLATE_NOOP("haneul::actions", "Edit the battery"), "Ctrl+Alt+Y", "fleet", "fleet",
+     false},
+    {"fleet.edit_pilot", QT_TRANSLATE_NOOP("haneul::actions", "Edit the pilot"), "Ctrl+Alt+J", "fleet", "fleet", false},
+    {"fleet.edit_type", QT_TRANSLATE_NOOP("haneul::actions", "Edit the type of the drone"), "Ctrl+Alt+M", "fleet",
+     "fleet", false},
+    {"fleet.new_drone", QT_TRANSLATE_NOOP("haneul::actions", "New drone"), "Ctrl+Shift+A", "fleet", "fleet", false},
+    {"fleet.new_battery", QT_TRANSLATE_NOOP("haneul::actions", "New battery"), "Ctrl+Shift+B", "fleet", "fleet", false},
+    {"fleet.new_pilot", QT_TRANSLATE_NOOP("haneul::actions", "New pilot"), "Ctrl+Shift+H", "fleet", "fleet", false},
+    {"fleet.record_work", QT_TRANSLATE_NOOP("haneul::actions", "Record maintenance"), "Ctrl+Shift+I", "fleet", "fleet",
+     false},
+    {"fleet.answer", QT_TRANSLATE_NOOP("haneul::actions", "Answer for what is not ready"), "Ctrl+Shift+O", "fleet",
+     "fleet", false},
+    {"fleet.history", QT_TRANSLATE_NOOP("haneul::actions", "History of the drone"), "Ctrl+Shift+Y", "fleet", "fleet",
+     false},
+    {"fleet.retire", QT_TRANSLATE_NOOP("haneul::actions", "Retire the drone, or take it back"), "Ctrl+Shift+Q", "fleet",
+     "fleet", false},
     {"profile.datum", QT_TRANSLATE_NOOP("haneul::actions", "Heights above ground or sea level"), "Ctrl+Alt+H",
      "profile", "profile", false},
     {"profile.load_flight", QT_TRANSLATE_NOOP("haneul::actions", "Load a recorded flight"), "Ctrl+O", "profile",
@@ -224,6 +243,7 @@ QString scopeText(QLatin1StringView scope) {
     if (scope == QLatin1StringView("scene")) return QCoreApplication::translate("haneul::actions", "3D view");
     if (scope == QLatin1StringView("orders")) return QCoreApplication::translate("haneul::actions", "Orders");
     if (scope == QLatin1StringView("missions")) return QCoreApplication::translate("haneul::actions", "Missions");
+    if (scope == QLatin1StringView("fleet")) return QCoreApplication::translate("haneul::actions", "Fleet");
     if (scope == QLatin1StringView("profile")) return QCoreApplication::translate("haneul::actions", "Profile");
     if (scope == QLatin1StringView("window")) return QCoreApplication::translate("haneul::actions", "Windows");
     if (scope == QLatin1StringView("workspace")) return QCoreApplication::translate("haneul::actions", "Workspaces");

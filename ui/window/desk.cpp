@@ -37,6 +37,7 @@ Desk::Desk(DeskDependencies dependencies, QObject* parent)
     , m_theme(&theme::themeById(m_given.theme))
     , m_textScale(m_given.textScale)
     , m_deliveries(std::make_unique<delivery::DeliveryDesk>(m_given.deliveries, m_given.whoAsks))
+    , m_fleet(std::make_unique<fleet::FleetDesk>(m_given.fleet, m_given.whoAsks))
     , m_layers(m_given.mapCatalog)
     , m_workspaces(pathOf(QLatin1StringView("workspaces")), m_writer) {
     if (!m_given.programLog) m_programLog = std::make_unique<logbook::ProgramLog>(m_given.clock);

@@ -8,6 +8,7 @@
 #include "ui/access/access_control.h"
 #include "ui/delivery/delivery_desk.h"
 #include "ui/drafts/draft.h"
+#include "ui/fleet/fleet_desk.h"
 #include "ui/latency/latency_probe.h"
 #include "ui/layers/layer_model.h"
 #include "ui/logbook/decision_source.h"
@@ -81,6 +82,7 @@ struct DeskDependencies {
     logbook::ProgramLog* programLog = nullptr;       // must outlive the desk; none: it has its own
     delivery::DeliveryService* deliveries = nullptr; // must outlive the desk; none: no networks, orders and missions
     notify::NoticeCentre* notices = nullptr;         // must outlive the desk; none: an empty notice centre
+    fleet::FleetService* fleet = nullptr;            // must outlive the desk; none: no fleet
     delivery::DeliveryDesk::WhoAsks whoAsks;         // on behalf of whom the desk asks the service
 };
 
@@ -125,6 +127,8 @@ public:
     [[nodiscard]] models::MissionSelection& missionSelection() { return m_missionSelection; }
 
     [[nodiscard]] delivery::DeliveryDesk& deliveries() { return *m_deliveries; }
+
+    [[nodiscard]] fleet::FleetDesk& fleet() { return *m_fleet; }
 
     // The networks as the panel and all maps of this desk show and change them.
     [[nodiscard]] network::NetworkEditor& networks() { return *m_networks; }
@@ -222,6 +226,7 @@ private:
     models::Selection m_selection;
     models::MissionSelection m_missionSelection;
     std::unique_ptr<delivery::DeliveryDesk> m_deliveries;
+    std::unique_ptr<fleet::FleetDesk> m_fleet;
     models::FeedHealthModel m_feeds;
     layers::LayerModel m_layers;
     latency::LatencyProbe m_latency;

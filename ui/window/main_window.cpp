@@ -10,6 +10,7 @@
 #include "ui/window/desk.h"
 #include "ui/window/diagram_control.h"
 #include "ui/window/factory_layouts.h"
+#include "ui/window/fleet_control.h"
 #include "ui/window/map_control.h"
 #include "ui/window/message_bar.h"
 #include "ui/window/replay_bar.h"
@@ -180,6 +181,7 @@ void MainWindow::connectActions() {
     on("map.clear_selection", [this] { desk().selection().clear(); });
     on("help.about", [this] { openDialog(m_about, [this] { return new AboutDialog(desk().given().about, this); }); });
     connectDeliveries(*this, [this](const char* id) -> QAction& { return handled(id); });
+    connectFleet(*this, [this](const char* id) -> QAction& { return handled(id); });
     connectScene(*m_scene, [this](const char* id) -> QAction& { return handled(id); });
     connectDiagram(
         static_cast<diagram::DiagramPanel&>(panel(diagramPanel)->widget()),

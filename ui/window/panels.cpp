@@ -1,6 +1,7 @@
 #include "ui/window/panel.h"
 
 #include "ui/diagram/diagram_panel.h"
+#include "ui/fleet/fleet_panel.h"
 #include "ui/layers/layer_panel.h"
 #include "ui/logbook/log_panel.h"
 #include "ui/map/map_view.h"
@@ -143,6 +144,11 @@ std::unique_ptr<Panel> ordersAndMissions(MainWindow& window) {
         new orders::OrdersPanel(desk.deliveries(), desk.missionSelection(), desk.given().clock, desk.theme(), &window));
 }
 
+std::unique_ptr<Panel> fleetReadiness(MainWindow& window) {
+    Desk& desk = window.desk();
+    return panelOf(new fleet::FleetPanel(desk.fleet(), desk.given().clock, desk.theme(), &window));
+}
+
 std::unique_ptr<Panel> heightProfile(MainWindow& window) {
     Desk& desk = window.desk();
     return panelOf(new profile::ProfilePanel(desk.deliveries(), desk.missionSelection(), desk.given().clock,
@@ -171,6 +177,8 @@ constexpr PanelInfo list[] = {
      logs},
     {"orders", QT_TRANSLATE_NOOP("haneul::window::Panels", "Orders and missions"), "view.orders",
      Qt::BottomDockWidgetArea, false, true, ordersAndMissions},
+    {"fleet", QT_TRANSLATE_NOOP("haneul::window::Panels", "Fleet readiness"), "view.fleet", Qt::BottomDockWidgetArea,
+     false, true, fleetReadiness},
     {"profile", QT_TRANSLATE_NOOP("haneul::window::Panels", "Profile"), "view.profile", Qt::RightDockWidgetArea, false,
      true, heightProfile},
     {"notice_centre", QT_TRANSLATE_NOOP("haneul::window::Panels", "Notice centre"), "view.notice_centre",

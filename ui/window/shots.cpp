@@ -55,6 +55,7 @@ constexpr ShotView views[] = {
     {"workspace-3d", "workspace.three_d", "", SceneTracks},
     {"workspace-laptop", "workspace.laptop", "", MapTracks},
     {"orders", "view.orders", "", Nothing},
+    {"fleet", "view.fleet", "", Nothing},
     {"diagram", "diagram.all", "", Missions},
     {"profile", "view.profile", "", Nothing},
     {"keys", "help.keys", "keyOverlay", Nothing},

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "server/fleet/fleet_service.h"
+#include "server/fleet/fleet_state.h"
+#include "server/storage/database.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+// What the tables of FleetProjection say. Code DATABASE.
+namespace haneul::fleet {
+
+struct Standing {
+    std::uint64_t revision = 0;
+    bool retired = false;
+};
+
+// nullopt: there is no such record.
+[[nodiscard]] Result<std::optional<Standing>> readStanding(const storage::Database& database, Kind kind,
+                                                           const std::string& id);
+
+enum class Unique {
+    DroneSerial,
+    DroneRegistration,
+    BatterySerial,
+    PilotUser,
+    PilotCertificate,
+};
+// The id of the record that has this value; empty: none has.
+[[nodiscard]] Result<std::string> ownerOf(const storage::Database& database, Unique what, const std::string& value);
+
+[[nodiscard]] Result<bool> userExists(const storage::Database& database, const std::string& user);
+[[nodiscard]] Result<std::string> droneInUseOf(const storage::Database& database, const std::string& model);
+[[nodiscard]] Result<std::int64_t> countOf(const storage::Database& database, Kind kind);
+[[nodiscard]] Result<FleetState> readState(const storage::Database& database);
+[[nodiscard]] Result<std::vector<Change>> readHistory(const storage::Database& database, const std::string& kind,
+                                                      const std::string& id);
+
+} // namespace haneul::fleet
