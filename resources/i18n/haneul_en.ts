@@ -1815,6 +1815,62 @@
         <source>Notice centre</source>
         <translation>Notice centre</translation>
     </message>
+    <message>
+        <source>Fleet readiness</source>
+        <translation>Fleet readiness</translation>
+    </message>
+    <message>
+        <source>Filter the fleet</source>
+        <translation>Filter the fleet</translation>
+    </message>
+    <message>
+        <source>Edit the drone</source>
+        <translation>Edit the drone</translation>
+    </message>
+    <message>
+        <source>Edit the battery</source>
+        <translation>Edit the battery</translation>
+    </message>
+    <message>
+        <source>Edit the pilot</source>
+        <translation>Edit the pilot</translation>
+    </message>
+    <message>
+        <source>Edit the type of the drone</source>
+        <translation>Edit the type of the drone</translation>
+    </message>
+    <message>
+        <source>New drone</source>
+        <translation>New drone</translation>
+    </message>
+    <message>
+        <source>New battery</source>
+        <translation>New battery</translation>
+    </message>
+    <message>
+        <source>New pilot</source>
+        <translation>New pilot</translation>
+    </message>
+    <message>
+        <source>Record maintenance</source>
+        <translation>Record maintenance</translation>
+    </message>
+    <message>
+        <source>Answer for what is not ready</source>
+        <translation>Answer for what is not ready</translation>
+    </message>
+    <message>
+        <source>History of the drone</source>
+        <translation>History of the drone</translation>
+    </message>
+    <message>
+        <source>Retire the drone, or take it back</source>
+        <translation>Retire the drone, or take it back</translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation>Fleet</translation>
+    </message>
 </context>
 <context>
     <name>haneul::app::FirstStart</name>
@@ -2936,6 +2992,985 @@
     <message>
         <source>Delete crossing</source>
         <translation>Delete crossing</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::fleet::FleetPanel</name>
+    <message>
+        <source>Filter: drone, type, answer, reason</source>
+        <translation>Filter: drone, type, answer, reason</translation>
+    </message>
+    <message>
+        <source>Filter of the fleet</source>
+        <translation>Filter of the fleet</translation>
+    </message>
+    <message>
+        <source>Only what &amp;stays</source>
+        <translation>Only what &amp;stays</translation>
+    </message>
+    <message>
+        <source>For a flight now of</source>
+        <translation>For a flight now of</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Minutes in the air</source>
+        <translation>Minutes in the air</translation>
+    </message>
+    <message>
+        <source> kg</source>
+        <translation> kg</translation>
+    </message>
+    <message>
+        <source>Parcels in kilograms</source>
+        <translation>Parcels in kilograms</translation>
+    </message>
+    <message>
+        <source>Be&amp;yond sight</source>
+        <translation>Be&amp;yond sight</translation>
+    </message>
+    <message>
+        <source>Readiness of the drones</source>
+        <translation>Readiness of the drones</translation>
+    </message>
+    <message>
+        <source>Checks of the chosen drone</source>
+        <translation>Checks of the chosen drone</translation>
+    </message>
+    <message>
+        <source>&amp;Battery</source>
+        <translation>&amp;Battery</translation>
+    </message>
+    <message>
+        <source>&amp;Pilot</source>
+        <translation>&amp;Pilot</translation>
+    </message>
+    <message>
+        <source>&amp;Drone…</source>
+        <translation>&amp;Drone…</translation>
+    </message>
+    <message>
+        <source>Batter&amp;y…</source>
+        <translation>Batter&amp;y…</translation>
+    </message>
+    <message>
+        <source>P&amp;ilot…</source>
+        <translation>P&amp;ilot…</translation>
+    </message>
+    <message>
+        <source>&amp;Maintenance…</source>
+        <translation>&amp;Maintenance…</translation>
+    </message>
+    <message>
+        <source>&amp;Answer for it…</source>
+        <translation>&amp;Answer for it…</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;History…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 drones can go. Rules: version %3. Judged at %4.</source>
+        <translation>%1 of %2 drones can go. Rules: version %3. Judged at %4.</translation>
+    </message>
+    <message>
+        <source>Choose a drone.</source>
+        <translation>Choose a drone.</translation>
+    </message>
+    <message>
+        <source>This console keeps no fleet.</source>
+        <translation>This console keeps no fleet.</translation>
+    </message>
+    <message>
+        <source>✓ %1 can go.</source>
+        <translation>✓ %1 can go.</translation>
+    </message>
+    <message>
+        <source>▲ %1 stays: %2.</source>
+        <translation>▲ %1 stays: %2.</translation>
+    </message>
+    <message>
+        <source>%1 answers for %2 until %3: %4</source>
+        <translation>%1 answers for %2 until %3: %4</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::fleet::HistoryDialog</name>
+    <message>
+        <source>History of %1</source>
+        <translation>History of %1</translation>
+    </message>
+    <message>
+        <source>When, what</source>
+        <translation>When, what</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>After</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes; nothing is ever overwritten.</source>
+        <translation>
+            <numerusform>%n change; nothing is ever overwritten.</numerusform>
+            <numerusform>%n changes; nothing is ever overwritten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::fleet::ItemModel</name>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>Is</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Needed</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::fleet::OverrideForm</name>
+    <message>
+        <source>You answer by name for %1 although this is not ready. The judgement stays as it is; the event log keeps both.</source>
+        <translation>You answer by name for %1 although this is not ready. The judgement stays as it is; the event log keeps both.</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>&amp;Question</translation>
+    </message>
+    <message>
+        <source>&amp;Reason, five characters or more</source>
+        <translation>&amp;Reason, five characters or more</translation>
+    </message>
+    <message>
+        <source>&amp;Until (UTC), not before the flight ends</source>
+        <translation>&amp;Until (UTC), not before the flight ends</translation>
+    </message>
+    <message>
+        <source>Answer for what is not ready</source>
+        <translation>Answer for what is not ready</translation>
+    </message>
+    <message>
+        <source>I &amp;answer for it</source>
+        <translation>I &amp;answer for it</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::fleet::ReadinessModel</name>
+    <message>
+        <source>Drone</source>
+        <translation>Drone</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Flight</source>
+        <translation>Flight</translation>
+    </message>
+    <message>
+        <source>With battery</source>
+        <translation>With battery</translation>
+    </message>
+    <message>
+        <source>With pilot</source>
+        <translation>With pilot</translation>
+    </message>
+    <message>
+        <source>What keeps it</source>
+        <translation>What keeps it</translation>
+    </message>
+    <message>
+        <source>Answered for</source>
+        <translation>Answered for</translation>
+    </message>
+    <message>
+        <source>Can go</source>
+        <translation>Can go</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Stays</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::fleet::RecordForm</name>
+    <message>
+        <source>&amp;Why, for the history</source>
+        <translation>&amp;Why, for the history</translation>
+    </message>
+    <message>
+        <source>What is left empty is not known, and what needs it is not judged. Times are UTC.</source>
+        <translation>What is left empty is not known, and what needs it is not judged. Times are UTC.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>New type of drone</source>
+        <translation>New type of drone</translation>
+    </message>
+    <message>
+        <source>Type %1</source>
+        <translation>Type %1</translation>
+    </message>
+    <message>
+        <source>New drone</source>
+        <translation>New drone</translation>
+    </message>
+    <message>
+        <source>Drone %1</source>
+        <translation>Drone %1</translation>
+    </message>
+    <message>
+        <source>New battery</source>
+        <translation>New battery</translation>
+    </message>
+    <message>
+        <source>Battery %1</source>
+        <translation>Battery %1</translation>
+    </message>
+    <message>
+        <source>New payload</source>
+        <translation>New payload</translation>
+    </message>
+    <message>
+        <source>Payload %1</source>
+        <translation>Payload %1</translation>
+    </message>
+    <message>
+        <source>New pilot</source>
+        <translation>New pilot</translation>
+    </message>
+    <message>
+        <source>Pilot %1</source>
+        <translation>Pilot %1</translation>
+    </message>
+    <message>
+        <source>Record maintenance</source>
+        <translation>Record maintenance</translation>
+    </message>
+    <message>
+        <source>Maintenance %1</source>
+        <translation>Maintenance %1</translation>
+    </message>
+    <message>
+        <source>Ratings such as: haneul/M6 BVLOS 2027-05-01; haneul/M8</source>
+        <translation>Ratings such as: haneul/M6 BVLOS 2027-05-01; haneul/M8</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::fleet::RetireForm</name>
+    <message>
+        <source>%1 is taken out of use. Its records and history stay.</source>
+        <translation>%1 is taken out of use. Its records and history stay.</translation>
+    </message>
+    <message>
+        <source>%1 is taken back into use.</source>
+        <translation>%1 is taken back into use.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason, kept with it</source>
+        <translation>&amp;Reason, kept with it</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Retire</translation>
+    </message>
+    <message>
+        <source>Back into use</source>
+        <translation>Back into use</translation>
+    </message>
+    <message>
+        <source>Re&amp;tire it</source>
+        <translation>Re&amp;tire it</translation>
+    </message>
+    <message>
+        <source>&amp;Take it back</source>
+        <translation>&amp;Take it back</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::fleet::Words</name>
+    <message>
+        <source>State of the drone</source>
+        <translation>State of the drone</translation>
+    </message>
+    <message>
+        <source>The drone is grounded or retired.</source>
+        <translation>The drone is grounded or retired.</translation>
+    </message>
+    <message>
+        <source>No drone is assigned.</source>
+        <translation>No drone is assigned.</translation>
+    </message>
+    <message>
+        <source>Type of the drone</source>
+        <translation>Type of the drone</translation>
+    </message>
+    <message>
+        <source>The limits of the type are not recorded.</source>
+        <translation>The limits of the type are not recorded.</translation>
+    </message>
+    <message>
+        <source>Mass of payloads and parcels</source>
+        <translation>Mass of payloads and parcels</translation>
+    </message>
+    <message>
+        <source>Too heavy for the type. Take less or a stronger drone.</source>
+        <translation>Too heavy for the type. Take less or a stronger drone.</translation>
+    </message>
+    <message>
+        <source>A mass or the limit of the type is not recorded.</source>
+        <translation>A mass or the limit of the type is not recorded.</translation>
+    </message>
+    <message>
+        <source>Abilities of the payloads</source>
+        <translation>Abilities of the payloads</translation>
+    </message>
+    <message>
+        <source>No payload can do all that the flight needs.</source>
+        <translation>No payload can do all that the flight needs.</translation>
+    </message>
+    <message>
+        <source>Payloads fit the type</source>
+        <translation>Payloads fit the type</translation>
+    </message>
+    <message>
+        <source>A payload is not made for this type.</source>
+        <translation>A payload is not made for this type.</translation>
+    </message>
+    <message>
+        <source>Payload in use</source>
+        <translation>Payload in use</translation>
+    </message>
+    <message>
+        <source>A payload is retired.</source>
+        <translation>A payload is retired.</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Speed</translation>
+    </message>
+    <message>
+        <source>Faster than the type may fly.</source>
+        <translation>Faster than the type may fly.</translation>
+    </message>
+    <message>
+        <source>The speed limit of the type is not recorded.</source>
+        <translation>The speed limit of the type is not recorded.</translation>
+    </message>
+    <message>
+        <source>Climb</source>
+        <translation>Climb</translation>
+    </message>
+    <message>
+        <source>Steeper than the type may climb.</source>
+        <translation>Steeper than the type may climb.</translation>
+    </message>
+    <message>
+        <source>The climb limit of the type is not recorded.</source>
+        <translation>The climb limit of the type is not recorded.</translation>
+    </message>
+    <message>
+        <source>Descent</source>
+        <translation>Descent</translation>
+    </message>
+    <message>
+        <source>Steeper than the type may descend.</source>
+        <translation>Steeper than the type may descend.</translation>
+    </message>
+    <message>
+        <source>The descent limit of the type is not recorded.</source>
+        <translation>The descent limit of the type is not recorded.</translation>
+    </message>
+    <message>
+        <source>Time in the air</source>
+        <translation>Time in the air</translation>
+    </message>
+    <message>
+        <source>Longer than a full battery lasts.</source>
+        <translation>Longer than a full battery lasts.</translation>
+    </message>
+    <message>
+        <source>The endurance of the type is not recorded.</source>
+        <translation>The endurance of the type is not recorded.</translation>
+    </message>
+    <message>
+        <source>Battery belongs to the drone</source>
+        <translation>Battery belongs to the drone</translation>
+    </message>
+    <message>
+        <source>The battery belongs to another drone.</source>
+        <translation>The battery belongs to another drone.</translation>
+    </message>
+    <message>
+        <source>No battery is assigned.</source>
+        <translation>No battery is assigned.</translation>
+    </message>
+    <message>
+        <source>Charge above the reserve</source>
+        <translation>Charge above the reserve</translation>
+    </message>
+    <message>
+        <source>Not enough for the flight and the reserve. Charge it or take another.</source>
+        <translation>Not enough for the flight and the reserve. Charge it or take another.</translation>
+    </message>
+    <message>
+        <source>No recent reading of the charge, or capacity or endurance not recorded. Read the charge.</source>
+        <translation>No recent reading of the charge, or capacity or endurance not recorded. Read the charge.</translation>
+    </message>
+    <message>
+        <source>Cycles left to the maker&apos;s limit</source>
+        <translation>Cycles left to the maker&apos;s limit</translation>
+    </message>
+    <message>
+        <source>Close to the replacement that the maker wants. Replace the battery.</source>
+        <translation>Close to the replacement that the maker wants. Replace the battery.</translation>
+    </message>
+    <message>
+        <source>The cycle count or the maker&apos;s limit is not recorded.</source>
+        <translation>The cycle count or the maker&apos;s limit is not recorded.</translation>
+    </message>
+    <message>
+        <source>Battery in use</source>
+        <translation>Battery in use</translation>
+    </message>
+    <message>
+        <source>The battery is retired.</source>
+        <translation>The battery is retired.</translation>
+    </message>
+    <message>
+        <source>Flown since the inspection</source>
+        <translation>Flown since the inspection</translation>
+    </message>
+    <message>
+        <source>The inspection by flight hours is due. Inspect the drone.</source>
+        <translation>The inspection by flight hours is due. Inspect the drone.</translation>
+    </message>
+    <message>
+        <source>No inspection with flight hours is recorded, or the interval is not.</source>
+        <translation>No inspection with flight hours is recorded, or the interval is not.</translation>
+    </message>
+    <message>
+        <source>Hours left to the inspection</source>
+        <translation>Hours left to the inspection</translation>
+    </message>
+    <message>
+        <source>The inspection by flight hours is too near.</source>
+        <translation>The inspection by flight hours is too near.</translation>
+    </message>
+    <message>
+        <source>Days since the inspection</source>
+        <translation>Days since the inspection</translation>
+    </message>
+    <message>
+        <source>The inspection by date is overdue. Inspect the drone.</source>
+        <translation>The inspection by date is overdue. Inspect the drone.</translation>
+    </message>
+    <message>
+        <source>No inspection is recorded, or the interval is not.</source>
+        <translation>No inspection is recorded, or the interval is not.</translation>
+    </message>
+    <message>
+        <source>Days left to the inspection</source>
+        <translation>Days left to the inspection</translation>
+    </message>
+    <message>
+        <source>The inspection by date is too near.</source>
+        <translation>The inspection by date is too near.</translation>
+    </message>
+    <message>
+        <source>Open defects</source>
+        <translation>Open defects</translation>
+    </message>
+    <message>
+        <source>A defect is open. Repair it and close it.</source>
+        <translation>A defect is open. Repair it and close it.</translation>
+    </message>
+    <message>
+        <source>The maintenance records are not known.</source>
+        <translation>The maintenance records are not known.</translation>
+    </message>
+    <message>
+        <source>State of the pilot</source>
+        <translation>State of the pilot</translation>
+    </message>
+    <message>
+        <source>The pilot is suspended.</source>
+        <translation>The pilot is suspended.</translation>
+    </message>
+    <message>
+        <source>No pilot is assigned.</source>
+        <translation>No pilot is assigned.</translation>
+    </message>
+    <message>
+        <source>Days left on the certificate</source>
+        <translation>Days left on the certificate</translation>
+    </message>
+    <message>
+        <source>The certificate ends before the flight does.</source>
+        <translation>The certificate ends before the flight does.</translation>
+    </message>
+    <message>
+        <source>No certificate, or no end of it, is recorded.</source>
+        <translation>No certificate, or no end of it, is recorded.</translation>
+    </message>
+    <message>
+        <source>Rating for the type</source>
+        <translation>Rating for the type</translation>
+    </message>
+    <message>
+        <source>The pilot is not rated for this type, or not any more.</source>
+        <translation>The pilot is not rated for this type, or not any more.</translation>
+    </message>
+    <message>
+        <source>The pilot&apos;s ratings are not recorded.</source>
+        <translation>The pilot&apos;s ratings are not recorded.</translation>
+    </message>
+    <message>
+        <source>Beyond visual line of sight</source>
+        <translation>Beyond visual line of sight</translation>
+    </message>
+    <message>
+        <source>The pilot may not fly this type beyond visual line of sight.</source>
+        <translation>The pilot may not fly this type beyond visual line of sight.</translation>
+    </message>
+    <message>
+        <source>Days since the last flight</source>
+        <translation>Days since the last flight</translation>
+    </message>
+    <message>
+        <source>The last flight is too long ago.</source>
+        <translation>The last flight is too long ago.</translation>
+    </message>
+    <message>
+        <source>The last flight is not recorded.</source>
+        <translation>The last flight is not recorded.</translation>
+    </message>
+    <message>
+        <source>Hours flown by the pilot</source>
+        <translation>Hours flown by the pilot</translation>
+    </message>
+    <message>
+        <source>Not enough flight hours.</source>
+        <translation>Not enough flight hours.</translation>
+    </message>
+    <message>
+        <source>The flight hours are not recorded.</source>
+        <translation>The flight hours are not recorded.</translation>
+    </message>
+    <message>
+        <source>Pilot on duty</source>
+        <translation>Pilot on duty</translation>
+    </message>
+    <message>
+        <source>The pilot is no longer on duty.</source>
+        <translation>The pilot is no longer on duty.</translation>
+    </message>
+    <message>
+        <source>Firmware version</source>
+        <translation>Firmware version</translation>
+    </message>
+    <message>
+        <source>Older than the type needs. Update the firmware.</source>
+        <translation>Older than the type needs. Update the firmware.</translation>
+    </message>
+    <message>
+        <source>The installed firmware or the least version is not recorded, or they cannot be compared.</source>
+        <translation>The installed firmware or the least version is not recorded, or they cannot be compared.</translation>
+    </message>
+    <message>
+        <source>Days left on the insurance</source>
+        <translation>Days left on the insurance</translation>
+    </message>
+    <message>
+        <source>The operator&apos;s insurance ends before the flight does.</source>
+        <translation>The operator&apos;s insurance ends before the flight does.</translation>
+    </message>
+    <message>
+        <source>The operator&apos;s insurance is not recorded.</source>
+        <translation>The operator&apos;s insurance is not recorded.</translation>
+    </message>
+    <message>
+        <source>Days left on the operator&apos;s licence</source>
+        <translation>Days left on the operator&apos;s licence</translation>
+    </message>
+    <message>
+        <source>The operator&apos;s licence ends before the flight does.</source>
+        <translation>The operator&apos;s licence ends before the flight does.</translation>
+    </message>
+    <message>
+        <source>The operator&apos;s licence is not recorded.</source>
+        <translation>The operator&apos;s licence is not recorded.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Top speed (m/s)</source>
+        <translation>Top speed (m/s)</translation>
+    </message>
+    <message>
+        <source>Fastest climb (m/s)</source>
+        <translation>Fastest climb (m/s)</translation>
+    </message>
+    <message>
+        <source>Fastest descent (m/s)</source>
+        <translation>Fastest descent (m/s)</translation>
+    </message>
+    <message>
+        <source>Endurance (s)</source>
+        <translation>Endurance (s)</translation>
+    </message>
+    <message>
+        <source>Greatest payload (kg)</source>
+        <translation>Greatest payload (kg)</translation>
+    </message>
+    <message>
+        <source>Least firmware</source>
+        <translation>Least firmware</translation>
+    </message>
+    <message>
+        <source>Inspection every (flight h)</source>
+        <translation>Inspection every (flight h)</translation>
+    </message>
+    <message>
+        <source>Inspection every (days)</source>
+        <translation>Inspection every (days)</translation>
+    </message>
+    <message>
+        <source>Replace the battery at (cycles)</source>
+        <translation>Replace the battery at (cycles)</translation>
+    </message>
+    <message>
+        <source>Capacity of a new battery (mAh)</source>
+        <translation>Capacity of a new battery (mAh)</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Serial number</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>Registration</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Firmware</translation>
+    </message>
+    <message>
+        <source>Flown (h)</source>
+        <translation>Flown (h)</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Drone</source>
+        <translation>Drone</translation>
+    </message>
+    <message>
+        <source>Battery type</source>
+        <translation>Battery type</translation>
+    </message>
+    <message>
+        <source>Cycle count</source>
+        <translation>Cycle count</translation>
+    </message>
+    <message>
+        <source>Last charged</source>
+        <translation>Last charged</translation>
+    </message>
+    <message>
+        <source>Measured capacity (mAh)</source>
+        <translation>Measured capacity (mAh)</translation>
+    </message>
+    <message>
+        <source>Charge (%)</source>
+        <translation>Charge (%)</translation>
+    </message>
+    <message>
+        <source>Charge read at</source>
+        <translation>Charge read at</translation>
+    </message>
+    <message>
+        <source>Mass (kg)</source>
+        <translation>Mass (kg)</translation>
+    </message>
+    <message>
+        <source>Abilities</source>
+        <translation>Abilities</translation>
+    </message>
+    <message>
+        <source>Fits the types</source>
+        <translation>Fits the types</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>Certificate number</source>
+        <translation>Certificate number</translation>
+    </message>
+    <message>
+        <source>Certificate valid until</source>
+        <translation>Certificate valid until</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>Ratings</translation>
+    </message>
+    <message>
+        <source>Last flight</source>
+        <translation>Last flight</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Suspended</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Closed at</source>
+        <translation>Closed at</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>Done by</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>You may not do this. Ask somebody with the right for it.</source>
+        <translation>You may not do this. Ask somebody with the right for it.</translation>
+    </message>
+    <message>
+        <source>This console keeps no fleet.</source>
+        <translation>This console keeps no fleet.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed it meanwhile. Close this, look at it and try again.</source>
+        <translation>Somebody has changed it meanwhile. Close this, look at it and try again.</translation>
+    </message>
+    <message>
+        <source>There is one of this name already. Choose another name.</source>
+        <translation>There is one of this name already. Choose another name.</translation>
+    </message>
+    <message>
+        <source>There is no such record.</source>
+        <translation>There is no such record.</translation>
+    </message>
+    <message>
+        <source>It is retired. Take it back into use first.</source>
+        <translation>It is retired. Take it back into use first.</translation>
+    </message>
+    <message>
+        <source>Another record has this serial number.</source>
+        <translation>Another record has this serial number.</translation>
+    </message>
+    <message>
+        <source>Another drone has this registration.</source>
+        <translation>Another drone has this registration.</translation>
+    </message>
+    <message>
+        <source>Another pilot has this certificate.</source>
+        <translation>Another pilot has this certificate.</translation>
+    </message>
+    <message>
+        <source>This user is another pilot already.</source>
+        <translation>This user is another pilot already.</translation>
+    </message>
+    <message>
+        <source>There is no such type of drone. Record the type first.</source>
+        <translation>There is no such type of drone. Record the type first.</translation>
+    </message>
+    <message>
+        <source>There is no such drone.</source>
+        <translation>There is no such drone.</translation>
+    </message>
+    <message>
+        <source>There is no such battery.</source>
+        <translation>There is no such battery.</translation>
+    </message>
+    <message>
+        <source>There is no such pilot.</source>
+        <translation>There is no such pilot.</translation>
+    </message>
+    <message>
+        <source>There is no user of this name.</source>
+        <translation>There is no user of this name.</translation>
+    </message>
+    <message>
+        <source>This has not happened yet. Correct the time.</source>
+        <translation>This has not happened yet. Correct the time.</translation>
+    </message>
+    <message>
+        <source>Drones of this type are in use. Retire them first.</source>
+        <translation>Drones of this type are in use. Retire them first.</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>Say why.</translation>
+    </message>
+    <message>
+        <source>A name has 1 to 64 letters, digits, &apos;-&apos;, &apos;_&apos; or &apos;.&apos;.</source>
+        <translation>A name has 1 to 64 letters, digits, &apos;-&apos;, &apos;_&apos; or &apos;.&apos;.</translation>
+    </message>
+    <message>
+        <source>A value is not accepted. Correct it.</source>
+        <translation>A value is not accepted. Correct it.</translation>
+    </message>
+    <message>
+        <source>It is so already.</source>
+        <translation>It is so already.</translation>
+    </message>
+    <message>
+        <source>It must last to the end of the flight and at most seven days.</source>
+        <translation>It must last to the end of the flight and at most seven days.</translation>
+    </message>
+    <message>
+        <source>The flight that is asked about is not sound.</source>
+        <translation>The flight that is asked about is not sound.</translation>
+    </message>
+    <message>
+        <source>Your role may not answer for what is not ready.</source>
+        <translation>Your role may not answer for what is not ready.</translation>
+    </message>
+    <message>
+        <source>Give a reason of five characters or more.</source>
+        <translation>Give a reason of five characters or more.</translation>
+    </message>
+    <message>
+        <source>This is ready: nobody need answer for it.</source>
+        <translation>This is ready: nobody need answer for it.</translation>
+    </message>
+    <message>
+        <source>Airframe</source>
+        <translation>Airframe</translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation>Battery</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Maintenance</translation>
+    </message>
+    <message>
+        <source>Pilot</source>
+        <translation>Pilot</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>Not judged</translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation>Not ready</translation>
+    </message>
+    <message>
+        <source>Serviceable</source>
+        <translation>Serviceable</translation>
+    </message>
+    <message>
+        <source>Grounded</source>
+        <translation>Grounded</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>Retired</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>Inspection</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Repair</translation>
+    </message>
+    <message>
+        <source>Defect</source>
+        <translation>Defect</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Back in use</source>
+        <translation>Back in use</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Ends soon.</source>
+        <translation>Ends soon.</translation>
     </message>
 </context>
 <context>
@@ -7471,6 +8506,10 @@ Drones pass it %3 apart</translation>
         <source>Diagram</source>
         <translation>Diagram</translation>
     </message>
+    <message>
+        <source>Fleet</source>
+        <translation>Fleet</translation>
+    </message>
 </context>
 <context>
     <name>haneul::window::MessageBar</name>
@@ -7570,6 +8609,10 @@ Drones pass it %3 apart</translation>
     <message>
         <source>Notice centre</source>
         <translation>Notice centre</translation>
+    </message>
+    <message>
+        <source>Fleet readiness</source>
+        <translation>Fleet readiness</translation>
     </message>
 </context>
 <context>

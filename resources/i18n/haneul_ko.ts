@@ -1815,6 +1815,62 @@
         <source>Notice centre</source>
         <translation>알림 센터</translation>
     </message>
+    <message>
+        <source>Fleet readiness</source>
+        <translation>운용 준비태세</translation>
+    </message>
+    <message>
+        <source>Filter the fleet</source>
+        <translation>기체 운용 필터</translation>
+    </message>
+    <message>
+        <source>Edit the drone</source>
+        <translation>드론 편집</translation>
+    </message>
+    <message>
+        <source>Edit the battery</source>
+        <translation>배터리 편집</translation>
+    </message>
+    <message>
+        <source>Edit the pilot</source>
+        <translation>조종자 편집</translation>
+    </message>
+    <message>
+        <source>Edit the type of the drone</source>
+        <translation>기종 편집</translation>
+    </message>
+    <message>
+        <source>New drone</source>
+        <translation>새 드론</translation>
+    </message>
+    <message>
+        <source>New battery</source>
+        <translation>새 배터리</translation>
+    </message>
+    <message>
+        <source>New pilot</source>
+        <translation>새 조종자</translation>
+    </message>
+    <message>
+        <source>Record maintenance</source>
+        <translation>정비 기록</translation>
+    </message>
+    <message>
+        <source>Answer for what is not ready</source>
+        <translation>예외 승인</translation>
+    </message>
+    <message>
+        <source>History of the drone</source>
+        <translation>드론 이력</translation>
+    </message>
+    <message>
+        <source>Retire the drone, or take it back</source>
+        <translation>드론 퇴역 또는 다시 사용</translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation>기체 운용</translation>
+    </message>
 </context>
 <context>
     <name>haneul::app::FirstStart</name>
@@ -2933,6 +2989,984 @@
     <message>
         <source>Delete crossing</source>
         <translation>교차점 삭제</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::fleet::FleetPanel</name>
+    <message>
+        <source>Filter: drone, type, answer, reason</source>
+        <translation>필터: 드론, 기종, 결과, 이유</translation>
+    </message>
+    <message>
+        <source>Filter of the fleet</source>
+        <translation>기체 운용 필터</translation>
+    </message>
+    <message>
+        <source>Only what &amp;stays</source>
+        <translation>못 나가는 것만(&amp;S)</translation>
+    </message>
+    <message>
+        <source>For a flight now of</source>
+        <translation>지금 시작하는 비행:</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation>분</translation>
+    </message>
+    <message>
+        <source>Minutes in the air</source>
+        <translation>비행 시간(분)</translation>
+    </message>
+    <message>
+        <source> kg</source>
+        <translation> kg</translation>
+    </message>
+    <message>
+        <source>Parcels in kilograms</source>
+        <translation>화물 무게(kg)</translation>
+    </message>
+    <message>
+        <source>Be&amp;yond sight</source>
+        <translation>비가시권(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Readiness of the drones</source>
+        <translation>드론별 준비태세</translation>
+    </message>
+    <message>
+        <source>Checks of the chosen drone</source>
+        <translation>선택한 드론의 점검 내용</translation>
+    </message>
+    <message>
+        <source>&amp;Battery</source>
+        <translation>배터리(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Pilot</source>
+        <translation>조종자(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Drone…</source>
+        <translation>드론(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Batter&amp;y…</source>
+        <translation>배터리(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>P&amp;ilot…</source>
+        <translation>조종자(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Maintenance…</source>
+        <translation>정비(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Answer for it…</source>
+        <translation>예외 승인(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>이력(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 drones can go. Rules: version %3. Judged at %4.</source>
+        <translation>드론 %2대 가운데 %1대가 나갈 수 있습니다. 규칙: 버전 %3. 판단 시각 %4.</translation>
+    </message>
+    <message>
+        <source>Choose a drone.</source>
+        <translation>드론을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>This console keeps no fleet.</source>
+        <translation>이 콘솔은 기체를 관리하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>✓ %1 can go.</source>
+        <translation>✓ %1: 나갈 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>▲ %1 stays: %2.</source>
+        <translation>▲ %1: 나갈 수 없습니다 (%2).</translation>
+    </message>
+    <message>
+        <source>%1 answers for %2 until %3: %4</source>
+        <translation>%1 님이 %3까지 %2 항목을 예외 승인함: %4</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::fleet::HistoryDialog</name>
+    <message>
+        <source>History of %1</source>
+        <translation>%1 이력</translation>
+    </message>
+    <message>
+        <source>When, what</source>
+        <translation>시각, 내용</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>작성자</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>이후</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes; nothing is ever overwritten.</source>
+        <translation>
+            <numerusform>변경 %n건. 기록은 덮어쓰지 않습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>사유</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::fleet::ItemModel</name>
+    <message>
+        <source>Question</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>점검</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>현재 값</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>필요한 값</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>이유</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::fleet::OverrideForm</name>
+    <message>
+        <source>You answer by name for %1 although this is not ready. The judgement stays as it is; the event log keeps both.</source>
+        <translation>%1의 준비되지 않은 항목을 본인 이름으로 예외 승인합니다. 판단 결과는 그대로 남으며, 둘 다 이벤트 로그에 기록됩니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>항목(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason, five characters or more</source>
+        <translation>사유(&amp;R), 다섯 글자 이상</translation>
+    </message>
+    <message>
+        <source>&amp;Until (UTC), not before the flight ends</source>
+        <translation>기한(&amp;U, UTC), 비행이 끝난 뒤까지</translation>
+    </message>
+    <message>
+        <source>Answer for what is not ready</source>
+        <translation>예외 승인</translation>
+    </message>
+    <message>
+        <source>I &amp;answer for it</source>
+        <translation>예외 승인함(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::fleet::ReadinessModel</name>
+    <message>
+        <source>Drone</source>
+        <translation>드론</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>기종</translation>
+    </message>
+    <message>
+        <source>Flight</source>
+        <translation>비행</translation>
+    </message>
+    <message>
+        <source>With battery</source>
+        <translation>배터리</translation>
+    </message>
+    <message>
+        <source>With pilot</source>
+        <translation>조종자</translation>
+    </message>
+    <message>
+        <source>What keeps it</source>
+        <translation>막는 이유</translation>
+    </message>
+    <message>
+        <source>Answered for</source>
+        <translation>예외 승인됨</translation>
+    </message>
+    <message>
+        <source>Can go</source>
+        <translation>비행 가능</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>비행 불가</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::fleet::RecordForm</name>
+    <message>
+        <source>&amp;Why, for the history</source>
+        <translation>사유(&amp;W), 이력에 남음</translation>
+    </message>
+    <message>
+        <source>What is left empty is not known, and what needs it is not judged. Times are UTC.</source>
+        <translation>비워 둔 값은 모르는 것으로 보며, 그 값이 필요한 점검은 판단하지 않습니다. 시각은 UTC입니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>저장(&amp;S)</translation>
+    </message>
+    <message>
+        <source>New type of drone</source>
+        <translation>새 기종</translation>
+    </message>
+    <message>
+        <source>Type %1</source>
+        <translation>기종 %1</translation>
+    </message>
+    <message>
+        <source>New drone</source>
+        <translation>새 드론</translation>
+    </message>
+    <message>
+        <source>Drone %1</source>
+        <translation>드론 %1</translation>
+    </message>
+    <message>
+        <source>New battery</source>
+        <translation>새 배터리</translation>
+    </message>
+    <message>
+        <source>Battery %1</source>
+        <translation>배터리 %1</translation>
+    </message>
+    <message>
+        <source>New payload</source>
+        <translation>새 탑재 장비</translation>
+    </message>
+    <message>
+        <source>Payload %1</source>
+        <translation>탑재 장비 %1</translation>
+    </message>
+    <message>
+        <source>New pilot</source>
+        <translation>새 조종자</translation>
+    </message>
+    <message>
+        <source>Pilot %1</source>
+        <translation>조종자 %1</translation>
+    </message>
+    <message>
+        <source>Record maintenance</source>
+        <translation>정비 기록</translation>
+    </message>
+    <message>
+        <source>Maintenance %1</source>
+        <translation>정비 %1</translation>
+    </message>
+    <message>
+        <source>Ratings such as: haneul/M6 BVLOS 2027-05-01; haneul/M8</source>
+        <translation>기종 자격 예: haneul/M6 BVLOS 2027-05-01; haneul/M8</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::fleet::RetireForm</name>
+    <message>
+        <source>%1 is taken out of use. Its records and history stay.</source>
+        <translation>%1을(를) 퇴역시킵니다. 기록과 이력은 남습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is taken back into use.</source>
+        <translation>%1을(를) 다시 사용합니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason, kept with it</source>
+        <translation>사유(&amp;R), 함께 보관됨</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>퇴역</translation>
+    </message>
+    <message>
+        <source>Back into use</source>
+        <translation>다시 사용</translation>
+    </message>
+    <message>
+        <source>Re&amp;tire it</source>
+        <translation>퇴역시킴(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Take it back</source>
+        <translation>다시 사용(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::fleet::Words</name>
+    <message>
+        <source>State of the drone</source>
+        <translation>드론 상태</translation>
+    </message>
+    <message>
+        <source>The drone is grounded or retired.</source>
+        <translation>드론이 비행 금지 상태이거나 퇴역했습니다.</translation>
+    </message>
+    <message>
+        <source>No drone is assigned.</source>
+        <translation>배정된 드론이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Type of the drone</source>
+        <translation>기종</translation>
+    </message>
+    <message>
+        <source>The limits of the type are not recorded.</source>
+        <translation>기종의 한계 값이 기록되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Mass of payloads and parcels</source>
+        <translation>탑재 장비와 화물의 무게</translation>
+    </message>
+    <message>
+        <source>Too heavy for the type. Take less or a stronger drone.</source>
+        <translation>이 기종에는 너무 무겁습니다. 덜 싣거나 더 큰 드론을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>A mass or the limit of the type is not recorded.</source>
+        <translation>무게 또는 기종의 한계가 기록되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Abilities of the payloads</source>
+        <translation>탑재 장비의 기능</translation>
+    </message>
+    <message>
+        <source>No payload can do all that the flight needs.</source>
+        <translation>비행에 필요한 기능을 갖춘 탑재 장비가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Payloads fit the type</source>
+        <translation>탑재 장비와 기종의 적합</translation>
+    </message>
+    <message>
+        <source>A payload is not made for this type.</source>
+        <translation>이 기종에 맞지 않는 탑재 장비가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Payload in use</source>
+        <translation>탑재 장비 사용 여부</translation>
+    </message>
+    <message>
+        <source>A payload is retired.</source>
+        <translation>퇴역한 탑재 장비가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>속도</translation>
+    </message>
+    <message>
+        <source>Faster than the type may fly.</source>
+        <translation>기종의 최고 속도를 넘습니다.</translation>
+    </message>
+    <message>
+        <source>The speed limit of the type is not recorded.</source>
+        <translation>기종의 최고 속도가 기록되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Climb</source>
+        <translation>상승</translation>
+    </message>
+    <message>
+        <source>Steeper than the type may climb.</source>
+        <translation>기종의 상승 한계를 넘습니다.</translation>
+    </message>
+    <message>
+        <source>The climb limit of the type is not recorded.</source>
+        <translation>기종의 상승 한계가 기록되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Descent</source>
+        <translation>하강</translation>
+    </message>
+    <message>
+        <source>Steeper than the type may descend.</source>
+        <translation>기종의 하강 한계를 넘습니다.</translation>
+    </message>
+    <message>
+        <source>The descent limit of the type is not recorded.</source>
+        <translation>기종의 하강 한계가 기록되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Time in the air</source>
+        <translation>비행 시간</translation>
+    </message>
+    <message>
+        <source>Longer than a full battery lasts.</source>
+        <translation>완전히 충전해도 날 수 있는 시간보다 깁니다.</translation>
+    </message>
+    <message>
+        <source>The endurance of the type is not recorded.</source>
+        <translation>기종의 체공 시간이 기록되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Battery belongs to the drone</source>
+        <translation>배터리 소속</translation>
+    </message>
+    <message>
+        <source>The battery belongs to another drone.</source>
+        <translation>다른 드론의 배터리입니다.</translation>
+    </message>
+    <message>
+        <source>No battery is assigned.</source>
+        <translation>배정된 배터리가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Charge above the reserve</source>
+        <translation>예비량을 뺀 충전량</translation>
+    </message>
+    <message>
+        <source>Not enough for the flight and the reserve. Charge it or take another.</source>
+        <translation>비행과 예비량에 모자랍니다. 충전하거나 다른 배터리를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>No recent reading of the charge, or capacity or endurance not recorded. Read the charge.</source>
+        <translation>최근에 읽은 충전량이 없거나 용량·체공 시간이 기록되어 있지 않습니다. 충전량을 읽으십시오.</translation>
+    </message>
+    <message>
+        <source>Cycles left to the maker&apos;s limit</source>
+        <translation>제조사 한계까지 남은 충전 횟수</translation>
+    </message>
+    <message>
+        <source>Close to the replacement that the maker wants. Replace the battery.</source>
+        <translation>제조사가 정한 교체 시기가 가깝습니다. 배터리를 교체하십시오.</translation>
+    </message>
+    <message>
+        <source>The cycle count or the maker&apos;s limit is not recorded.</source>
+        <translation>충전 횟수 또는 제조사 한계가 기록되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Battery in use</source>
+        <translation>배터리 사용 여부</translation>
+    </message>
+    <message>
+        <source>The battery is retired.</source>
+        <translation>퇴역한 배터리입니다.</translation>
+    </message>
+    <message>
+        <source>Flown since the inspection</source>
+        <translation>점검 후 비행 시간</translation>
+    </message>
+    <message>
+        <source>The inspection by flight hours is due. Inspect the drone.</source>
+        <translation>비행 시간 기준 점검 시기입니다. 드론을 점검하십시오.</translation>
+    </message>
+    <message>
+        <source>No inspection with flight hours is recorded, or the interval is not.</source>
+        <translation>비행 시간이 적힌 점검 기록 또는 점검 주기가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Hours left to the inspection</source>
+        <translation>점검까지 남은 비행 시간</translation>
+    </message>
+    <message>
+        <source>The inspection by flight hours is too near.</source>
+        <translation>비행 시간 기준 점검이 너무 가깝습니다.</translation>
+    </message>
+    <message>
+        <source>Days since the inspection</source>
+        <translation>점검 후 날수</translation>
+    </message>
+    <message>
+        <source>The inspection by date is overdue. Inspect the drone.</source>
+        <translation>날짜 기준 점검 시기가 지났습니다. 드론을 점검하십시오.</translation>
+    </message>
+    <message>
+        <source>No inspection is recorded, or the interval is not.</source>
+        <translation>점검 기록 또는 점검 주기가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Days left to the inspection</source>
+        <translation>점검까지 남은 날수</translation>
+    </message>
+    <message>
+        <source>The inspection by date is too near.</source>
+        <translation>날짜 기준 점검이 너무 가깝습니다.</translation>
+    </message>
+    <message>
+        <source>Open defects</source>
+        <translation>열린 결함</translation>
+    </message>
+    <message>
+        <source>A defect is open. Repair it and close it.</source>
+        <translation>열린 결함이 있습니다. 수리하고 종결하십시오.</translation>
+    </message>
+    <message>
+        <source>The maintenance records are not known.</source>
+        <translation>정비 기록을 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>State of the pilot</source>
+        <translation>조종자 상태</translation>
+    </message>
+    <message>
+        <source>The pilot is suspended.</source>
+        <translation>조종자의 자격이 정지되었습니다.</translation>
+    </message>
+    <message>
+        <source>No pilot is assigned.</source>
+        <translation>배정된 조종자가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Days left on the certificate</source>
+        <translation>자격증 남은 날수</translation>
+    </message>
+    <message>
+        <source>The certificate ends before the flight does.</source>
+        <translation>비행이 끝나기 전에 자격증이 만료됩니다.</translation>
+    </message>
+    <message>
+        <source>No certificate, or no end of it, is recorded.</source>
+        <translation>자격증 또는 만료일이 기록되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Rating for the type</source>
+        <translation>기종 자격</translation>
+    </message>
+    <message>
+        <source>The pilot is not rated for this type, or not any more.</source>
+        <translation>이 기종의 자격이 없거나 만료되었습니다.</translation>
+    </message>
+    <message>
+        <source>The pilot&apos;s ratings are not recorded.</source>
+        <translation>조종자의 기종 자격이 기록되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Beyond visual line of sight</source>
+        <translation>비가시권 비행</translation>
+    </message>
+    <message>
+        <source>The pilot may not fly this type beyond visual line of sight.</source>
+        <translation>이 기종의 비가시권 비행 자격이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Days since the last flight</source>
+        <translation>마지막 비행 후 날수</translation>
+    </message>
+    <message>
+        <source>The last flight is too long ago.</source>
+        <translation>최근 경험이 부족합니다. 마지막 비행이 너무 오래되었습니다.</translation>
+    </message>
+    <message>
+        <source>The last flight is not recorded.</source>
+        <translation>마지막 비행이 기록되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Hours flown by the pilot</source>
+        <translation>조종자의 비행 시간</translation>
+    </message>
+    <message>
+        <source>Not enough flight hours.</source>
+        <translation>비행 시간이 부족합니다.</translation>
+    </message>
+    <message>
+        <source>The flight hours are not recorded.</source>
+        <translation>비행 시간이 기록되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Pilot on duty</source>
+        <translation>조종자 재직 여부</translation>
+    </message>
+    <message>
+        <source>The pilot is no longer on duty.</source>
+        <translation>더는 근무하지 않는 조종자입니다.</translation>
+    </message>
+    <message>
+        <source>Firmware version</source>
+        <translation>펌웨어 버전</translation>
+    </message>
+    <message>
+        <source>Older than the type needs. Update the firmware.</source>
+        <translation>기종이 요구하는 버전보다 오래되었습니다. 펌웨어를 업데이트하십시오.</translation>
+    </message>
+    <message>
+        <source>The installed firmware or the least version is not recorded, or they cannot be compared.</source>
+        <translation>설치된 펌웨어나 최소 버전이 기록되어 있지 않거나 서로 비교할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Days left on the insurance</source>
+        <translation>보험 남은 날수</translation>
+    </message>
+    <message>
+        <source>The operator&apos;s insurance ends before the flight does.</source>
+        <translation>비행이 끝나기 전에 운용사의 보험이 만료됩니다.</translation>
+    </message>
+    <message>
+        <source>The operator&apos;s insurance is not recorded.</source>
+        <translation>운용사의 보험이 기록되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Days left on the operator&apos;s licence</source>
+        <translation>운용사 면허 남은 날수</translation>
+    </message>
+    <message>
+        <source>The operator&apos;s licence ends before the flight does.</source>
+        <translation>비행이 끝나기 전에 운용사의 면허가 만료됩니다.</translation>
+    </message>
+    <message>
+        <source>The operator&apos;s licence is not recorded.</source>
+        <translation>운용사의 면허가 기록되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>식별자</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Top speed (m/s)</source>
+        <translation>최고 속도 (m/s)</translation>
+    </message>
+    <message>
+        <source>Fastest climb (m/s)</source>
+        <translation>최대 상승 속도 (m/s)</translation>
+    </message>
+    <message>
+        <source>Fastest descent (m/s)</source>
+        <translation>최대 하강 속도 (m/s)</translation>
+    </message>
+    <message>
+        <source>Endurance (s)</source>
+        <translation>체공 시간 (초)</translation>
+    </message>
+    <message>
+        <source>Greatest payload (kg)</source>
+        <translation>최대 탑재량 (kg)</translation>
+    </message>
+    <message>
+        <source>Least firmware</source>
+        <translation>최소 펌웨어</translation>
+    </message>
+    <message>
+        <source>Inspection every (flight h)</source>
+        <translation>점검 주기 (비행 시간)</translation>
+    </message>
+    <message>
+        <source>Inspection every (days)</source>
+        <translation>점검 주기 (일)</translation>
+    </message>
+    <message>
+        <source>Replace the battery at (cycles)</source>
+        <translation>배터리 교체 기준 (충전 횟수)</translation>
+    </message>
+    <message>
+        <source>Capacity of a new battery (mAh)</source>
+        <translation>새 배터리 용량 (mAh)</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>운용사</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>기종</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>일련번호</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>등록번호</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>펌웨어</translation>
+    </message>
+    <message>
+        <source>Flown (h)</source>
+        <translation>비행 시간 (h)</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Drone</source>
+        <translation>드론</translation>
+    </message>
+    <message>
+        <source>Battery type</source>
+        <translation>배터리 종류</translation>
+    </message>
+    <message>
+        <source>Cycle count</source>
+        <translation>충전 횟수</translation>
+    </message>
+    <message>
+        <source>Last charged</source>
+        <translation>마지막 충전</translation>
+    </message>
+    <message>
+        <source>Measured capacity (mAh)</source>
+        <translation>측정 용량 (mAh)</translation>
+    </message>
+    <message>
+        <source>Charge (%)</source>
+        <translation>충전량 (%)</translation>
+    </message>
+    <message>
+        <source>Charge read at</source>
+        <translation>충전량 읽은 시각</translation>
+    </message>
+    <message>
+        <source>Mass (kg)</source>
+        <translation>무게 (kg)</translation>
+    </message>
+    <message>
+        <source>Abilities</source>
+        <translation>기능</translation>
+    </message>
+    <message>
+        <source>Fits the types</source>
+        <translation>맞는 기종</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Certificate number</source>
+        <translation>자격증 번호</translation>
+    </message>
+    <message>
+        <source>Certificate valid until</source>
+        <translation>자격증 만료일</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>기종 자격</translation>
+    </message>
+    <message>
+        <source>Last flight</source>
+        <translation>마지막 비행</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>자격 정지</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Closed at</source>
+        <translation>종결 시각</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>작업자</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>비고</translation>
+    </message>
+    <message>
+        <source>You may not do this. Ask somebody with the right for it.</source>
+        <translation>권한이 없습니다. 권한이 있는 사람에게 요청하십시오.</translation>
+    </message>
+    <message>
+        <source>This console keeps no fleet.</source>
+        <translation>이 콘솔은 기체를 관리하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed it meanwhile. Close this, look at it and try again.</source>
+        <translation>그 사이 다른 사람이 바꾸었습니다. 창을 닫고 내용을 확인한 뒤 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>There is one of this name already. Choose another name.</source>
+        <translation>같은 식별자가 이미 있습니다. 다른 식별자를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>There is no such record.</source>
+        <translation>그런 기록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>It is retired. Take it back into use first.</source>
+        <translation>퇴역한 것입니다. 먼저 다시 사용으로 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>Another record has this serial number.</source>
+        <translation>같은 일련번호가 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>Another drone has this registration.</source>
+        <translation>같은 등록번호의 드론이 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>Another pilot has this certificate.</source>
+        <translation>같은 자격증 번호의 조종자가 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>This user is another pilot already.</source>
+        <translation>이 사용자는 이미 다른 조종자입니다.</translation>
+    </message>
+    <message>
+        <source>There is no such type of drone. Record the type first.</source>
+        <translation>그런 기종이 없습니다. 먼저 기종을 등록하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no such drone.</source>
+        <translation>그런 드론이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no such battery.</source>
+        <translation>그런 배터리가 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no such pilot.</source>
+        <translation>그런 조종자가 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no user of this name.</source>
+        <translation>그런 사용자가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This has not happened yet. Correct the time.</source>
+        <translation>아직 오지 않은 시각입니다. 시각을 고치십시오.</translation>
+    </message>
+    <message>
+        <source>Drones of this type are in use. Retire them first.</source>
+        <translation>이 기종의 드론이 사용 중입니다. 먼저 퇴역시키십시오.</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>사유를 적으십시오.</translation>
+    </message>
+    <message>
+        <source>A name has 1 to 64 letters, digits, &apos;-&apos;, &apos;_&apos; or &apos;.&apos;.</source>
+        <translation>식별자는 영문자, 숫자, &apos;-&apos;, &apos;_&apos;, &apos;.&apos;로 1~64자입니다.</translation>
+    </message>
+    <message>
+        <source>A value is not accepted. Correct it.</source>
+        <translation>받아들일 수 없는 값입니다. 고치십시오.</translation>
+    </message>
+    <message>
+        <source>It is so already.</source>
+        <translation>이미 그런 상태입니다.</translation>
+    </message>
+    <message>
+        <source>It must last to the end of the flight and at most seven days.</source>
+        <translation>비행이 끝날 때까지여야 하며 최대 7일입니다.</translation>
+    </message>
+    <message>
+        <source>The flight that is asked about is not sound.</source>
+        <translation>비행 조건이 올바르지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Your role may not answer for what is not ready.</source>
+        <translation>이 역할은 예외 승인을 할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Give a reason of five characters or more.</source>
+        <translation>다섯 글자 이상의 사유를 적으십시오.</translation>
+    </message>
+    <message>
+        <source>This is ready: nobody need answer for it.</source>
+        <translation>준비된 항목이므로 예외 승인이 필요 없습니다.</translation>
+    </message>
+    <message>
+        <source>Airframe</source>
+        <translation>기체</translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation>배터리</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>정비</translation>
+    </message>
+    <message>
+        <source>Pilot</source>
+        <translation>조종자</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>준비됨</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>판단 못 함</translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation>준비 안 됨</translation>
+    </message>
+    <message>
+        <source>Serviceable</source>
+        <translation>사용 가능</translation>
+    </message>
+    <message>
+        <source>Grounded</source>
+        <translation>비행 금지</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>퇴역</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>점검</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>수리</translation>
+    </message>
+    <message>
+        <source>Defect</source>
+        <translation>결함</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>저장됨</translation>
+    </message>
+    <message>
+        <source>Back in use</source>
+        <translation>다시 사용</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>Ends soon.</source>
+        <translation>곧 만료됩니다.</translation>
     </message>
 </context>
 <context>
@@ -7446,6 +8480,10 @@ Drones pass it %3 apart</source>
         <source>Diagram</source>
         <translation>다이어그램</translation>
     </message>
+    <message>
+        <source>Fleet</source>
+        <translation>기체 운용</translation>
+    </message>
 </context>
 <context>
     <name>haneul::window::MessageBar</name>
@@ -7545,6 +8583,10 @@ Drones pass it %3 apart</source>
     <message>
         <source>Notice centre</source>
         <translation>알림 센터</translation>
+    </message>
+    <message>
+        <source>Fleet readiness</source>
+        <translation>운용 준비태세</translation>
     </message>
 </context>
 <context>
