@@ -513,8 +513,7 @@ void ProfilePanel::print() {
         QPainter painter;
         if (!painter.begin(chosen)) return say(tr("The printer does not answer."), true);
         painter.setFont(font());
-        paintAll(painter, QRectF(QPointF(0, 0), chosen->pageRect(QPrinter::DevicePixel).size()),
-                 theme::paperTheme());
+        paintAll(painter, QRectF(QPointF(0, 0), chosen->pageRect(QPrinter::DevicePixel).size()), theme::paperTheme());
     });
     dialog->open();
 }
