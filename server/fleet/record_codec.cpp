@@ -252,9 +252,9 @@ struct Read {
     }
 
     void operator()(std::string_view key, UtcMs& value) {
-        std::string text;
-        needed(key, &json::Object::string, text);
-        if (const auto time = fromRfc3339(text))
+        const auto text = object.string(key); // no default would do, not even for a need
+        if (!text) return keep(text.error());
+        if (const auto time = fromRfc3339(*text))
             value = *time;
         else
             bad(key, "must be a time like 2026-11-21T04:05:06Z");

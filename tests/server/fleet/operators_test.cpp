@@ -101,17 +101,17 @@ void OperatorsTest::savedOrganisationsAreJudged() {
     QVERIFY(operators);
     const auto service = EventFleetService::open(*house.log, {}, *operators);
     QVERIFY(service);
-    QCOMPARE(verdictOf(**service, "OPERATOR_INSURANCE"), Verdict::NotJudged); // HANEUL is not recorded yet
+    QVERIFY(verdictOf(**service, "OPERATOR_INSURANCE") == Verdict::NotJudged); // HANEUL is not recorded yet
     QVERIFY(save(insured("2027-03-31"), 0));
-    QCOMPARE(verdictOf(**service, "OPERATOR_INSURANCE"), Verdict::Ready);
-    QCOMPARE(verdictOf(**service, "OPERATOR_LICENCE"), Verdict::Ready);
+    QVERIFY(verdictOf(**service, "OPERATOR_INSURANCE") == Verdict::Ready);
+    QVERIFY(verdictOf(**service, "OPERATOR_LICENCE") == Verdict::Ready);
     QVERIFY(save(insured("2026-11-20"), 1)); // the flight is a day later
-    QCOMPARE(verdictOf(**service, "OPERATOR_INSURANCE"), Verdict::NotReady);
-    QCOMPARE(verdictOf(**service, "OPERATOR_LICENCE"), Verdict::Ready);
+    QVERIFY(verdictOf(**service, "OPERATOR_INSURANCE") == Verdict::NotReady);
+    QVERIFY(verdictOf(**service, "OPERATOR_LICENCE") == Verdict::Ready);
     auto bare = insured("2026-11-20");
     bare.insurance.reset();
     QVERIFY(save(bare, 2));
-    QCOMPARE(verdictOf(**service, "OPERATOR_INSURANCE"), Verdict::NotJudged);
+    QVERIFY(verdictOf(**service, "OPERATOR_INSURANCE") == Verdict::NotJudged);
 }
 
 void OperatorsTest::knownAfterARestart() {
