@@ -41,7 +41,10 @@ Result<people::Principal> scopesAsToken(std::string_view token, std::string_view
     people::Principal principal{.user = std::string(token), .desk = std::string(address)};
     while (!token.empty()) {
         const auto end = std::min(token.find('/'), token.size());
-        principal.scopes.emplace(token.substr(0, end));
+        const auto scope = token.substr(0, end);
+        // "~7": the scope of that number, because the names of all are more than a token may hold
+        principal.scopes.emplace(
+            scope.starts_with('~') ? people::allScopes()[std::stoul(std::string(scope.substr(1)))].name : scope);
         token.remove_prefix(std::min(end + 1, token.size()));
     }
     return principal;
@@ -60,7 +63,8 @@ std::string object(const std::vector<std::pair<std::string, std::string>>& field
 std::string joined(const std::set<std::string>& scopes) {
     std::string text = "x";
     for (const std::string& scope : scopes)
-        text += "/" + scope;
+        text += std::format("/~{}", std::ranges::find(people::allScopes(), scope, &people::Scope::name) -
+                                        people::allScopes().begin());
     return text;
 }
 
