@@ -54,9 +54,10 @@ void ShotsTest::everyViewIsDrawn() {
         QCOMPARE(picture[QStringLiteral("language")].toString(), language);
         QCOMPARE(picture[QStringLiteral("theme")].toString(), theme);
         QCOMPARE(QImage(folder + u'/' + picture[QStringLiteral("file")].toString()).size(), QSize(1920, 1080));
-        // Normal traffic is calm: no red, no amber.
-        QVERIFY2(picture[QStringLiteral("abnormal_pixels")].toInt(-1) == 0,
-                 qPrintable(view + u' ' + QString::number(picture[QStringLiteral("abnormal_pixels")].toInt())));
+        // Normal traffic is calm: no red, no amber. Only the fleet of the demonstration has drones that must stay.
+        const int abnormal = picture[QStringLiteral("abnormal_pixels")].toInt(-1);
+        const bool calm = view != QLatin1StringView("fleet") && view != QLatin1StringView("panel-fleet");
+        QVERIFY2(calm ? abnormal == 0 : abnormal > 0, qPrintable(view + u' ' + QString::number(abnormal)));
         if (picture.contains(QStringLiteral("tracks"))) {
             ++maps;
             QVERIFY2(picture[QStringLiteral("tracks")].toInt() >= demoTracks, qPrintable(view));
