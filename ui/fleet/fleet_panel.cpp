@@ -20,6 +20,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QResizeEvent>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QSplitter>
@@ -132,13 +133,22 @@ void FleetPanel::build() {
     m_halves->addWidget(details());
     m_halves->setStretchFactor(0, 3);
     m_halves->setStretchFactor(1, 2);
-    auto* column = new QVBoxLayout(this);
+    auto* page = new QScrollArea(this); // large texts on a small screen scroll
+    page->setFrameShape(QFrame::NoFrame);
+    page->setWidgetResizable(true);
+    page->setFocusPolicy(Qt::NoFocus);
+    auto* all = new QWidget(page);
+    auto* column = new QVBoxLayout(all);
     const int gap = fontMetrics().height() / 4;
     column->setContentsMargins(gap, gap, gap, gap);
     column->setSpacing(gap);
     column->addLayout(head);
     column->addWidget(m_summary);
     column->addWidget(m_halves, 1);
+    page->setWidget(all);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(page);
 
     connect(m_words, &QLineEdit::textChanged, this, &FleetPanel::narrow);
     connect(m_onlyStaying, &QCheckBox::toggled, this, &FleetPanel::narrow);
