@@ -114,9 +114,9 @@ void FleetPanel::build() {
     m_halves->setChildrenCollapsible(false);
 
     const QString verdict = QStringLiteral("◆ Not judged");
-    m_list->setSamples({QStringLiteral("HN-0000"), QStringLiteral("✓ Can go"), verdict, verdict, verdict, verdict,
-                        verdict, verdict, QStringLiteral("Cycles left to the maker's limit: close to it"),
-                        QStringLiteral("Haneul M8"), QStringLiteral("B-HN-000"), QStringLiteral("PILOT-00")});
+    m_list->setSamples({QStringLiteral("HN-0000"), verdict, verdict, verdict, verdict, verdict, verdict, verdict,
+                        QStringLiteral("Cycles left to the maker's limit: close to it"), QStringLiteral("Haneul M8"),
+                        QStringLiteral("B-HN-000"), QStringLiteral("PILOT-00")});
     m_list->horizontalHeader()->setStretchLastSection(true);
     m_list->horizontalHeader()->setSortIndicator(ReadinessModel::MayFly, Qt::AscendingOrder);
     m_list->setSortingEnabled(true);
