@@ -290,6 +290,9 @@ struct HttpServer::Impl {
     net::awaitable<bool> readBody(Connection& connection, Parser& parser);
     net::awaitable<Response> respond(const Admission& admission, const RequestHead& head, const std::string& body);
     net::awaitable<Response> answer(const Admitted& admitted, const RequestHead& head, const std::string& body);
+    // What a service answers on a thread of its own: `arrival` takes it from there, `arrived` waits for it here.
+    std::function<void(Response)> arrival(std::shared_ptr<Pending<Response>> pending) const;
+    net::awaitable<Response> arrived(std::shared_ptr<Pending<Response>> pending);
     net::awaitable<Response> answerAboutPeople(const Admitted& admitted, const RequestHead& head,
                                                const std::string& body);
     net::awaitable<Response> answerAboutDeliveries(const Admitted& admitted, const RequestHead& head,
@@ -694,6 +697,21 @@ net::awaitable<Response> HttpServer::Impl::answerTile(const MatchedRoute& match,
     co_return response;
 }
 
+std::function<void(Response)> HttpServer::Impl::arrival(std::shared_ptr<Pending<Response>> pending) const {
+    return [pending = std::move(pending), box = mailbox](Response response) {
+        box->post([pending, response = std::move(response)]() mutable {
+            pending->value = std::move(response);
+            pending->ready.cancel();
+        });
+    };
+}
+
+net::awaitable<Response> HttpServer::Impl::arrived(std::shared_ptr<Pending<Response>> pending) {
+    while (!pending->value)
+        co_await pending->ready.async_wait(asTuple);
+    co_return *std::move(pending->value);
+}
+
 net::awaitable<Response> HttpServer::Impl::answerAboutPeople(const Admitted& admitted, const RequestHead& head,
                                                              const std::string& body) {
     if (!head.query.empty()) co_return errorResponse({"BAD_QUERY", "this path takes no query", "query"});
@@ -701,15 +719,8 @@ net::awaitable<Response> HttpServer::Impl::answerAboutPeople(const Admitted& adm
     const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
     answerPeople(*dependencies.people,
                  {admitted.match, admitted.who, admitted.token, std::string(head.field("content-type")), body},
-                 dependencies.clock.now(), [pending, box = mailbox](Response response) {
-                     box->post([pending, response = std::move(response)]() mutable {
-                         pending->value = std::move(response);
-                         pending->ready.cancel();
-                     });
-                 });
-    while (!pending->value)
-        co_await pending->ready.async_wait(asTuple);
-    co_return *std::move(pending->value);
+                 dependencies.clock.now(), arrival(pending));
+    co_return co_await arrived(pending);
 }
 
 net::awaitable<Response> HttpServer::Impl::answerAboutDeliveries(const Admitted& admitted, const RequestHead& head,
@@ -719,15 +730,8 @@ net::awaitable<Response> HttpServer::Impl::answerAboutDeliveries(const Admitted&
     const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
     answerDelivery(*dependencies.deliveries,
                    {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
-                   dependencies.clock.now(), [pending, box = mailbox](Response response) {
-                       box->post([pending, response = std::move(response)]() mutable {
-                           pending->value = std::move(response);
-                           pending->ready.cancel();
-                       });
-                   });
-    while (!pending->value)
-        co_await pending->ready.async_wait(asTuple);
-    co_return *std::move(pending->value);
+                   dependencies.clock.now(), arrival(pending));
+    co_return co_await arrived(pending);
 }
 
 net::awaitable<Response> HttpServer::Impl::answerAboutHouse(const Admitted& admitted, const RequestHead& head,
@@ -735,15 +739,8 @@ net::awaitable<Response> HttpServer::Impl::answerAboutHouse(const Admitted& admi
     const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
     answerHouse(dependencies.organisations, dependencies.security,
                 {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
-                [pending, box = mailbox](Response response) {
-                    box->post([pending, response = std::move(response)]() mutable {
-                        pending->value = std::move(response);
-                        pending->ready.cancel();
-                    });
-                });
-    while (!pending->value)
-        co_await pending->ready.async_wait(asTuple);
-    co_return *std::move(pending->value);
+                arrival(pending));
+    co_return co_await arrived(pending);
 }
 
 net::awaitable<Response> HttpServer::Impl::answerAboutZones(const Admitted& admitted, const RequestHead& head,
@@ -753,15 +750,8 @@ net::awaitable<Response> HttpServer::Impl::answerAboutZones(const Admitted& admi
     const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
     answerZones(*dependencies.airspace,
                 {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
-                dependencies.clock.now(), [pending, box = mailbox](Response response) {
-                    box->post([pending, response = std::move(response)]() mutable {
-                        pending->value = std::move(response);
-                        pending->ready.cancel();
-                    });
-                });
-    while (!pending->value)
-        co_await pending->ready.async_wait(asTuple);
-    co_return *std::move(pending->value);
+                dependencies.clock.now(), arrival(pending));
+    co_return co_await arrived(pending);
 }
 
 net::awaitable<Response> HttpServer::Impl::answerAboutFleet(const Admitted& admitted, const RequestHead& head,
@@ -770,15 +760,8 @@ net::awaitable<Response> HttpServer::Impl::answerAboutFleet(const Admitted& admi
     const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
     answerFleet(*dependencies.fleet,
                 {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
-                dependencies.clock.now(), [pending, box = mailbox](Response response) {
-                    box->post([pending, response = std::move(response)]() mutable {
-                        pending->value = std::move(response);
-                        pending->ready.cancel();
-                    });
-                });
-    while (!pending->value)
-        co_await pending->ready.async_wait(asTuple);
-    co_return *std::move(pending->value);
+                dependencies.clock.now(), arrival(pending));
+    co_return co_await arrived(pending);
 }
 
 net::awaitable<Response> HttpServer::Impl::answerAboutNotices(const Admitted& admitted, const RequestHead& head,
@@ -788,46 +771,26 @@ net::awaitable<Response> HttpServer::Impl::answerAboutNotices(const Admitted& ad
     const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
     answerNotice(*dependencies.notices,
                  {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
-                 [pending, box = mailbox](Response response) {
-                     box->post([pending, response = std::move(response)]() mutable {
-                         pending->value = std::move(response);
-                         pending->ready.cancel();
-                     });
-                 });
-    while (!pending->value)
-        co_await pending->ready.async_wait(asTuple);
-    co_return *std::move(pending->value);
+                 arrival(pending));
+    co_return co_await arrived(pending);
 }
 
 net::awaitable<Response> HttpServer::Impl::answerFromLog(RouteId route, const RequestHead& head) {
     if (dependencies.log == nullptr) co_return errorResponse({"NO_LOG", "there is no event log here", "log"});
     const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    answerAboutLog(*dependencies.log, route, head.query, [pending, box = mailbox](Response response) {
-        box->post([pending, response = std::move(response)]() mutable {
-            pending->value = std::move(response);
-            pending->ready.cancel();
-        });
-    });
-    while (!pending->value)
-        co_await pending->ready.async_wait(asTuple);
-    co_return *std::move(pending->value);
+    answerAboutLog(*dependencies.log, route, head.query, arrival(pending));
+    co_return co_await arrived(pending);
 }
 
 net::awaitable<Response> HttpServer::Impl::answerAboutStudy(const MatchedRoute& match, const RequestHead& head,
                                                             const std::string& body) {
     if (!head.query.empty()) co_return errorResponse({"BAD_QUERY", "this path takes no query", "query"});
     const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    const bool queued = studyPool.post(
-        [pending, box = mailbox, op = match.parameters.front(), type = std::string(head.field("content-type")), body] {
-            box->post([pending, response = answerStudy(op, type, body)]() mutable {
-                pending->value = std::move(response);
-                pending->ready.cancel();
-            });
-        });
+    const bool queued =
+        studyPool.post([take = arrival(pending), op = match.parameters.front(),
+                        type = std::string(head.field("content-type")), body] { take(answerStudy(op, type, body)); });
     if (!queued) co_return errorResponse({"BUSY", "too many studies are waiting", "studies"});
-    while (!pending->value)
-        co_await pending->ready.async_wait(asTuple);
-    co_return *std::move(pending->value);
+    co_return co_await arrived(pending);
 }
 
 net::awaitable<Response> HttpServer::Impl::answerReplay(const RequestHead& head, const std::string& body) {
