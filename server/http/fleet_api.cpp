@@ -4,12 +4,11 @@
 #include "core/json/object.h"
 #include "server/fleet/record_codec.h"
 #include "server/http/fleet_json.h"
+#include "server/http/reading.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <limits>
-#include <map>
 #include <utility>
 
 namespace haneul::http {
@@ -22,7 +21,6 @@ namespace {
 
 using Reply = std::function<void(Response)>;
 
-constexpr std::size_t largestLimit = 1000;
 constexpr std::string_view prefix = "/api/v1/fleet/";
 
 constexpr std::array fleetRoutes{RouteId::FleetRecords,         RouteId::FleetRecord,    RouteId::SaveFleetRecord,
@@ -39,80 +37,11 @@ Kind kindOfRoute(std::string_view pattern) {
     return found == fleet::allKinds.end() ? Kind::Drone : *found;
 }
 
-// A rule of the fleet that was broken is 422; what failed in here stays 500.
-Response refusal(const Error& error) {
-    constexpr std::array inside{"INTERNAL", "DATABASE", "PROJECTION", "LOG_BAD_EVENT", "LOG_GUARD", "BAD_ENTRY"};
-    auto response = errorResponse(error);
-    if (response.status == 500 && !std::ranges::contains(inside, std::string_view(error.code))) response.status = 422;
-    return response;
-}
-
-// The query of one route: every name is asked for, whatever is left over is refused.
-class Query {
-public:
-    explicit Query(std::string_view text) {
-        auto items = parseQuery(text);
-        if (!items) {
-            m_error = items.error();
-            return;
-        }
-        for (QueryItem& item : *items)
-            m_items.emplace(std::move(item.name), std::move(item.value));
-    }
-
-    std::optional<std::string> text(const std::string& name) {
-        const auto found = m_items.extract(name);
-        if (!found) return std::nullopt;
-        return found.mapped();
-    }
-
-    bool truth(const std::string& name) {
-        const auto value = text(name);
-        if (value && *value != "true" && *value != "false") bad(name, "expected true or false");
-        return value == "true";
-    }
-
-    std::size_t limit(std::size_t usual) {
-        const auto value = text("limit");
-        if (!value) return usual;
-        std::size_t limit = 0;
-        const auto [end, problem] = std::from_chars(value->data(), value->data() + value->size(), limit);
-        if (problem != std::errc() || end != value->data() + value->size() || limit < 1 || limit > largestLimit)
-            bad("limit", "expected a number from 1 to 1000");
-        return limit;
-    }
-
-    void bad(const std::string& name, std::string message) {
-        if (!m_error) m_error = Error{"BAD_QUERY", std::move(message), name};
-    }
-
-    std::optional<Error> error() {
-        if (!m_error && !m_items.empty()) bad(m_items.begin()->first, "there is no such parameter");
-        return m_error;
-    }
-
-private:
-    std::map<std::string, std::string> m_items;
-    std::optional<Error> m_error;
-};
-
-// The fields of a request body, the first error kept.
-class Body {
+// The fields of a request body.
+class Body : public BodyReader {
 public:
     explicit Body(const FleetCall& call)
-        : m_object(parsed(call)) {
-        if (!m_object) m_error = m_object.error();
-    }
-
-    // What `read` makes of the object, unless something was wrong before.
-    template <class T, class Read>
-    T take(Read read) {
-        if (m_error) return T{};
-        Result<T> value = read(*m_object);
-        if (value) return *std::move(value);
-        m_error = value.error();
-        return T{};
-    }
+        : BodyReader(call.contentType, call.body) {}
 
     // The object below, by the reader of its kind.
     template <class T, class From>
@@ -129,14 +58,7 @@ public:
         });
     }
 
-    std::string text(std::string_view key) {
-        return take<std::string>([&](Object& object) { return object.string(key); });
-    }
-
-    std::string optionalText(std::string_view key) {
-        return take<std::optional<std::string>>([&](Object& object) { return object.optionalString(key); })
-            .value_or("");
-    }
+    std::string optionalText(std::string_view key) { return BodyReader::optionalText(key).value_or(""); }
 
     std::vector<std::string> optionalTexts(std::string_view key) {
         return take<std::vector<std::string>>([&](Object& object) -> Result<std::vector<std::string>> {
@@ -167,28 +89,6 @@ public:
         ask.need = below<fleet::Need>("need", fleet::needFrom);
         return ask;
     }
-
-    void bad(std::string_view key, std::string message) {
-        if (!m_error) m_error = Error{"BAD_FIELD", std::move(message), std::string(key)};
-    }
-
-    // Nothing unknown, nothing missing.
-    std::optional<Error> error() {
-        if (!m_error)
-            if (const auto finished = m_object->finish(); !finished) m_error = finished.error();
-        return m_error;
-    }
-
-private:
-    static Result<Object> parsed(const FleetCall& call) {
-        const std::string_view type(call.contentType);
-        if (type.substr(0, type.find_first_of("; ")) != "application/json")
-            return fail("UNSUPPORTED_MEDIA_TYPE", "send application/json", "content-type");
-        return Object::parse(call.body);
-    }
-
-    Result<Object> m_object;
-    std::optional<Error> m_error;
 };
 
 struct Answering {
@@ -204,7 +104,7 @@ struct Answering {
     template <class T, class Write>
     [[nodiscard]] Done<T> replying(Write write) const {
         return [reply = reply, write](const Result<T>& result) {
-            if (!result) return reply(refusal(result.error()));
+            if (!result) return reply(refusalOfRule(result.error()));
             if constexpr (std::is_void_v<T>)
                 reply(write());
             else
@@ -221,9 +121,9 @@ struct Answering {
     }
 
     void records() {
-        Query query(call.query);
+        QueryReader query(call.query);
         FleetListQuery wanted{.kind = kind(), .drone = {}, .after = {}};
-        wanted.retired = query.truth("retired");
+        wanted.retired = query.flag("retired");
         if (wanted.kind == Kind::Battery || wanted.kind == Kind::Maintenance) wanted.drone = query.text("drone");
         wanted.after = query.text("after").value_or("");
         wanted.limit = query.limit(wanted.limit);
@@ -278,7 +178,7 @@ struct Answering {
         const auto ask = body.ask();
         if (refused(body)) return;
         const auto assessment = service.judge(ask);
-        reply(assessment ? jsonResponse(readinessJson(*assessment)) : refusal(assessment.error()));
+        reply(assessment ? jsonResponse(readinessJson(*assessment)) : refusalOfRule(assessment.error()));
     }
 
     void overview() {
@@ -286,7 +186,7 @@ struct Answering {
         const auto need = body.below<fleet::Need>("need", fleet::needFrom);
         if (refused(body)) return;
         const auto assessments = service.overview(need);
-        reply(assessments ? jsonResponse(fleetOverviewJson(*assessments)) : refusal(assessments.error()));
+        reply(assessments ? jsonResponse(fleetOverviewJson(*assessments)) : refusalOfRule(assessments.error()));
     }
 
     void changeRules() {
@@ -307,8 +207,8 @@ struct Answering {
     }
 
     void overrides() {
-        Query query(call.query);
-        const bool all = query.truth("all");
+        QueryReader query(call.query);
+        const bool all = query.flag("all");
         if (refused(query)) return;
         reply(jsonResponse(fleetOverridesJson(*service.state(), all, now)));
     }
