@@ -5,13 +5,11 @@
 #include "core/json/object.h"
 #include "server/delivery/mission_codec.h"
 #include "server/http/delivery_json.h"
+#include "server/http/reading.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <chrono>
-#include <limits>
-#include <map>
 #include <utility>
 
 namespace haneul::http {
@@ -35,28 +33,8 @@ constexpr std::array deliveryRoutes{
     RouteId::Mission,     RouteId::RetimeMission,  RouteId::AssignDrone,    RouteId::CancelMission,
     RouteId::MissionStep, RouteId::MissionActuals, RouteId::HandOverMission};
 
-constexpr std::size_t usualLimit = 200;
-constexpr std::size_t largestLimit = 1000;
 constexpr auto longestReport = 48h;     // of occupancy
 constexpr auto longestSearch = 7 * 24h; // for slots
-
-Response withStatus(unsigned status, std::string body) {
-    auto response = jsonResponse(std::move(body));
-    response.status = status;
-    return response;
-}
-
-Response okay() {
-    return jsonResponse(R"({"status":"ok"})");
-}
-
-// A rule of deliveries that was broken is 422; what failed in here stays 500.
-Response refusal(const Error& error) {
-    constexpr std::array inside{"INTERNAL", "DATABASE", "PROJECTION", "LOG_BAD_EVENT", "LOG_GUARD", "BAD_ENTRY"};
-    auto response = errorResponse(error);
-    if (response.status == 500 && !std::ranges::contains(inside, std::string_view(error.code))) response.status = 422;
-    return response;
-}
 
 template <class Value>
 Response idResponse(std::string_view name, const Value& value) {
@@ -110,24 +88,10 @@ private:
     PageKey m_last;
 };
 
-// The query of one route: every name is asked for, whatever is left over is refused.
-class Query {
+// The query of one route.
+class Query : public QueryReader {
 public:
-    explicit Query(std::string_view text) {
-        auto items = parseQuery(text);
-        if (!items) {
-            m_error = items.error();
-            return;
-        }
-        for (QueryItem& item : *items)
-            m_items.emplace(std::move(item.name), std::move(item.value));
-    }
-
-    std::optional<std::string> text(const std::string& name) {
-        const auto found = m_items.extract(name);
-        if (!found) return std::nullopt;
-        return found.mapped();
-    }
+    using QueryReader::QueryReader;
 
     std::optional<UtcMs> time(const std::string& name) {
         const auto value = text(name);
@@ -135,16 +99,6 @@ public:
         const auto time = fromRfc3339(*value);
         if (!time) bad(name, "expected a time like 2026-11-21T04:05:06Z");
         return time;
-    }
-
-    std::size_t limit() {
-        const auto value = text("limit");
-        if (!value) return usualLimit;
-        std::size_t limit = 0;
-        const auto [end, problem] = std::from_chars(value->data(), value->data() + value->size(), limit);
-        if (problem != std::errc() || end != value->data() + value->size() || limit < 1 || limit > largestLimit)
-            bad("limit", "expected a number from 1 to 1000");
-        return limit;
     }
 
     // Where the page before ended; what follows is listed.
@@ -155,47 +109,15 @@ public:
         if (!key) bad("after", "expected the next of an answer");
         return key;
     }
-
-    void bad(const std::string& name, std::string message) {
-        if (!m_error) m_error = Error{"BAD_QUERY", std::move(message), name};
-    }
-
-    std::optional<Error> error() {
-        if (!m_error && !m_items.empty()) bad(m_items.begin()->first, "there is no such parameter");
-        return m_error;
-    }
-
-private:
-    std::map<std::string, std::string> m_items;
-    std::optional<Error> m_error;
 };
 
-// The fields of a request body, the first error kept.
-class Body {
+// The fields of a request body.
+class Body : public BodyReader {
 public:
     explicit Body(const DeliveryCall& call)
-        : m_object(parsed(call)) {
-        if (!m_object) m_error = m_object.error();
-    }
+        : BodyReader(call.contentType, call.body) {}
 
-    // What `read` makes of the object, unless something was wrong before.
-    template <class T, class Read>
-    T take(Read read) {
-        if (m_error) return T{};
-        Result<T> value = read(*m_object);
-        if (value) return *std::move(value);
-        m_error = value.error();
-        return T{};
-    }
-
-    std::string text(std::string_view key) {
-        return take<std::string>([&](Object& object) { return object.string(key); });
-    }
-
-    std::string optionalText(std::string_view key) {
-        return take<std::optional<std::string>>([&](Object& object) { return object.optionalString(key); })
-            .value_or("");
-    }
+    std::string optionalText(std::string_view key) { return BodyReader::optionalText(key).value_or(""); }
 
     UtcMs time(std::string_view key) {
         return take<UtcMs>([&](Object& object) { return delivery::timeFrom(object, key); });
@@ -232,28 +154,6 @@ public:
         if (!name.empty() && name != "given") bad("visits", "must be given, best or optimised");
         return delivery::Dispatch::Given;
     }
-
-    void bad(std::string_view key, std::string message) {
-        if (!m_error) m_error = Error{"BAD_FIELD", std::move(message), std::string(key)};
-    }
-
-    // Nothing unknown, nothing missing.
-    std::optional<Error> error() {
-        if (!m_error)
-            if (const auto finished = m_object->finish(); !finished) m_error = finished.error();
-        return m_error;
-    }
-
-private:
-    static Result<Object> parsed(const DeliveryCall& call) {
-        const std::string_view type(call.contentType);
-        if (type.substr(0, type.find_first_of("; ")) != "application/json")
-            return fail("UNSUPPORTED_MEDIA_TYPE", "send application/json", "content-type");
-        return Object::parse(call.body);
-    }
-
-    Result<Object> m_object;
-    std::optional<Error> m_error;
 };
 
 struct Answering {
@@ -267,7 +167,7 @@ struct Answering {
     template <class T, class Write>
     [[nodiscard]] Done<T> replying(Write write) const {
         return [reply = reply, write](const Result<T>& result) {
-            if (!result) return reply(refusal(result.error()));
+            if (!result) return reply(refusalOfRule(result.error()));
             if constexpr (std::is_void_v<T>)
                 reply(write());
             else
@@ -320,7 +220,7 @@ struct Answering {
         if (basedOn < 0) body.bad("based_on", "must not be negative");
         if (refused(body)) return;
         auto network = delivery::networkFromJson(text);
-        if (!network) return reply(refusal(network.error()));
+        if (!network) return reply(refusalOfRule(network.error()));
         if (network->id != parameter())
             return reply(errorResponse({"BAD_FIELD", "the network is another one than the path says", "network.id"}));
         service.saveNetwork(call.who, *std::move(network), static_cast<std::uint64_t>(basedOn),
