@@ -12,6 +12,17 @@
 
 namespace haneul::runtime {
 
+namespace {
+
+// A pilot is told at his own desk. Until the fleet says whose a licence is, an id that is a user's name is that user.
+plan::PlanSettings planSettings() {
+    plan::PlanSettings settings;
+    settings.sources.pilotUser = [](const storage::Database&, std::string_view pilot) { return std::string(pilot); };
+    return settings;
+}
+
+} // namespace
+
 Result<std::unique_ptr<Decisions>> Decisions::open(const Settings& settings, const clock::Clock& clock,
                                                    situation::NoticeBoard* notices, Use use) {
     if (sodium_init() < 0) return fail("NO_RANDOMNESS", "the system gives no random numbers");
@@ -66,6 +77,13 @@ Result<std::unique_ptr<Decisions>> Decisions::open(const Settings& settings, con
         {}, notices);
     if (!zones) return std::unexpected(zones.error());
     decisions->m_airspace = *std::move(zones);
+    auto plans = plan::EventPlanService::open(
+        *decisions->m_log, clock,
+        [service = decisions->m_people.get()](const people::Principal& who, std::string_view scope,
+                                              std::string_view what) { service->noteRefusal(who, scope, what); },
+        planSettings(), notices);
+    if (!plans) return std::unexpected(plans.error());
+    decisions->m_plans = *std::move(plans);
     if (settings.demo && use == Use::Running && !settings.replayFile)
         if (const auto seen = demo::seeToDemoDeliveries(*decisions->m_deliveries, clock.now()); !seen)
             return std::unexpected(seen.error());

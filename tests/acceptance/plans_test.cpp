@@ -1,0 +1,134 @@
+#include "program.h"
+
+#include <QtTest>
+
+#include <set>
+
+using namespace haneul::tests;
+
+// The ten steps of a flight plan (R-PLAN-06..16) through the real program, with real accounts, killed in between.
+class PlansTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void theTenStepsSurviveKills(); // R-PLAN-06 R-PLAN-07 R-PLAN-10 R-PLAN-12 R-PLAN-13 R-PLAN-20 R-EVT-01 G1
+    void twentyApprovalsGiveOne();  // R-PLAN-18
+
+private:
+    std::pair<int, QJsonObject> as(const char* role, const QString& path, const QByteArray& body) {
+        const auto [status, text] = m_program.postAs(m_program.demoToken(QLatin1StringView(role)), path, body);
+        return {status, QJsonDocument::fromJson(text).object()};
+    }
+
+    QJsonObject read(const QString& path) {
+        return QJsonDocument::fromJson(m_program.getAs(m_program.demoToken(QStringLiteral("approver")), path).second)
+            .object();
+    }
+
+    void killAndStart() {
+        m_program.process().kill();
+        QVERIFY(m_program.process().waitForFinished(5'000));
+        QVERIFY2(m_program.start({QStringLiteral("--demo")}), m_program.output());
+    }
+
+    // A flight over Seoul so many hours from now.
+    [[nodiscard]] static QByteArray plan(const QByteArray& id, int hours) {
+        const auto start = QDateTime::currentDateTimeUtc().addSecs(3600 * hours);
+        const auto time = [](const QDateTime& at) {
+            return at.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss'Z'")).toUtf8();
+        };
+        const QByteArray point = R"(,"height":{"metres":120,"reference":"AMSL"}})";
+        return R"({"id":")" + id + R"(","operator_id":"O1","drone_id":"D-)" + id +
+               R"(","pilot_id":"pilot","battery_id":"B1","profile":"logistics","mission_type":"parcel",)"
+               R"("operation":{"pattern":"WAYPOINTS","points":[{"lat":37.5663,"lon":126.9779)" +
+               point + R"(,{"lat":37.5690,"lon":126.9870)" + point + R"(]},"start":")" + time(start) + R"(","end":")" +
+               time(start.addSecs(900)) +
+               R"(","parameters":{"cruise_mps":10,"climb_mps":3,"descent_mps":2,"mode":"BVLOS"},)"
+               R"("contingency":{"lost_link":"RTH","landing_sites":[{"name":"park","lat":37.5670,"lon":126.9800}]}})";
+    }
+
+    QByteArray digestOf(const QString& id) {
+        return read(QStringLiteral("/api/v1/plans/") + id)[QStringLiteral("evidence")][QStringLiteral("digest")]
+            .toString()
+            .toUtf8();
+    }
+
+    Program m_program;
+};
+
+void PlansTest::initTestCase() {
+    QVERIFY2(m_program.start({QStringLiteral("--demo")}), m_program.output());
+}
+
+void PlansTest::theTenStepsSurviveKills() {
+    const QString plans = QStringLiteral("/api/v1/plans");
+    const QString one = QStringLiteral("/api/v1/plans/TEN");
+    QCOMPARE(m_program.postAs({}, plans, plan("TEN", 3)).first, 401); // step 2: never reaches the service
+    QCOMPARE(as("auditor", plans, plan("TEN", 3)).first, 403);
+    const auto [made, saved] = as("planner", plans, plan("TEN", 3));
+    QVERIFY2(made == 201, QJsonDocument(saved).toJson());
+    killAndStart();
+    const auto [status, submitted] = as("planner", one + QStringLiteral("/submit"), R"({"revision":1})");
+    QVERIFY2(status == 200, QJsonDocument(submitted).toJson());
+    QVERIFY2(submitted[QStringLiteral("state")].toString() == QStringLiteral("PENDING_APPROVAL"),
+             QJsonDocument(submitted).toJson());
+    killAndStart();
+    QCOMPARE(read(one)[QStringLiteral("state")].toString(), QStringLiteral("PENDING_APPROVAL"));
+    const QByteArray approval =
+        R"({"revision":1,"conditions":"daylight","evidence":")" + digestOf(QStringLiteral("TEN")) + "\"}";
+    QCOMPARE(as("planner", one + QStringLiteral("/approve"), approval).first, 403);
+    QCOMPARE(as("administrator", one + QStringLiteral("/approve"), approval).first, 403);
+    QCOMPARE(as("approver", one + QStringLiteral("/approve"), approval).first, 200);
+    killAndStart();
+    const auto kept = read(one);
+    QCOMPARE(kept[QStringLiteral("state")].toString(), QStringLiteral("APPROVED"));
+    QCOMPARE(kept[QStringLiteral("conditions")].toString(), QStringLiteral("daylight"));
+    QCOMPARE(as("approver", one + QStringLiteral("/approve"), approval).first, 409); // once
+    QStringList steps;
+    for (const auto& step : read(one + QStringLiteral("/history"))[QStringLiteral("steps")].toArray())
+        steps += step[QStringLiteral("step")].toString();
+    QCOMPARE(steps, (QStringList{QStringLiteral("CREATED"), QStringLiteral("SUBMITTED"),
+                                 QStringLiteral("CHECKS_PASSED"), QStringLiteral("APPROVERS_NOTIFIED"),
+                                 QStringLiteral("APPROVED"), QStringLiteral("PILOT_NOTIFIED")}));
+    const auto intents = read(QStringLiteral("/api/v1/intents?bbox=126.9,37.5,127.1,37.6"));
+    QCOMPARE(intents[QStringLiteral("intents")].toArray().size(), 1);
+    int approvals = 0;
+    for (const auto& entry :
+         read(QStringLiteral("/api/v1/log?type=plan.approved"))[QStringLiteral("entries")].toArray())
+        approvals += entry[QStringLiteral("type")].toString() == QStringLiteral("plan.approved") ? 1 : 0;
+    QCOMPARE(approvals, 1);
+}
+
+void PlansTest::twentyApprovalsGiveOne() {
+    std::vector<std::pair<QString, QByteArray>> wanted;
+    for (const char* id : {"RACE-A", "RACE-B"}) {
+        const QString path = QStringLiteral("/api/v1/plans/") + QLatin1StringView(id);
+        QCOMPARE(as("planner", QStringLiteral("/api/v1/plans"), plan(id, 6)).first, 201);
+        QCOMPARE(as("planner", path + QStringLiteral("/submit"), R"({"revision":1})").first, 200);
+        wanted.emplace_back(path + QStringLiteral("/approve"),
+                            R"({"revision":1,"evidence":")" + digestOf(QLatin1StringView(id)) + "\"}");
+    }
+    QNetworkAccessManager network; // asks several at once
+    std::vector<QNetworkReply*> replies;
+    for (std::size_t i = 0; i < 20; ++i) {
+        QNetworkRequest request(m_program.url(wanted[i % 2].first));
+        request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+        const auto role = i % 4 < 2 ? QStringLiteral("approver") : QStringLiteral("supervisor");
+        request.setRawHeader("Authorization", "Bearer " + m_program.demoToken(role));
+        replies.push_back(network.post(request, wanted[i % 2].second));
+    }
+    int won = 0, lost = 0;
+    for (QNetworkReply* reply : replies) {
+        QVERIFY(QTest::qWaitFor([&] { return reply->isFinished(); }, 20'000));
+        const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        if (status == 200) ++won;
+        if (status == 409) ++lost;
+        reply->deleteLater();
+    }
+    QCOMPARE(won, 1);
+    QCOMPARE(lost, 19);
+}
+
+QTEST_GUILESS_MAIN(PlansTest)
+#include "plans_test.moc"
