@@ -5,6 +5,7 @@
 #include "server/http/api_json.h"
 #include "server/http/delivery_api.h"
 #include "server/http/delivery_json.h"
+#include "server/http/field_page.h"
 #include "server/http/fleet_api.h"
 #include "server/http/gatekeeper.h"
 #include "server/http/house_api.h"
@@ -76,7 +77,7 @@ constexpr auto drainTime = std::chrono::milliseconds(400); // for answers under 
 constexpr auto hardStopTime = std::chrono::milliseconds(700);
 constexpr auto acceptPause = std::chrono::milliseconds(50);
 constexpr std::size_t replayQueue = 8;
-constexpr unsigned studyThreads = 2; // calculations at once
+constexpr unsigned studyThreads = 2; // calculations and files of plans at once
 constexpr std::size_t studyQueue = 16;
 constexpr std::string_view streamScope = "telemetry.read";  // of the route, see routes.cpp
 constexpr std::string_view deliveryScope = "delivery.read"; // of what the stream says about deliveries
@@ -313,6 +314,7 @@ struct HttpServer::Impl {
     net::awaitable<Response> answerTile(const MatchedRoute& match, const RequestHead& head);
     net::awaitable<Response> answerAboutStudy(const MatchedRoute& match, const RequestHead& head,
                                               const std::string& body);
+    net::awaitable<Response> answerPlanFile(const RequestHead& head, const std::string& body);
     net::awaitable<Response> answerReplay(const RequestHead& head, const std::string& body);
     Response answerMetrics();
     Admission admitRequest(const RequestHead& head, const std::string& address);
@@ -659,6 +661,7 @@ net::awaitable<Response> HttpServer::Impl::respond(const Admission& admission, c
 net::awaitable<Response> HttpServer::Impl::answer(const Admitted& admitted, const RequestHead& head,
                                                   const std::string& body) {
     const MatchedRoute& match = admitted.match;
+    if (isFieldRoute(match.route->id)) co_return answerField(match, head);
     if (isPeopleRoute(match.route->id)) co_return co_await answerAboutPeople(admitted, head, body);
     if (isHouseRoute(match.route->id)) co_return co_await answerAboutHouse(admitted, head, body);
     if (isZoneRoute(match.route->id)) co_return co_await answerAboutZones(admitted, head, body);
@@ -673,6 +676,8 @@ net::awaitable<Response> HttpServer::Impl::answer(const Admitted& admitted, cons
         co_return co_await answerReplay(head, body);
     case RouteId::Study:
         co_return co_await answerAboutStudy(match, head, body);
+    case RouteId::ImportPlan:
+        co_return co_await answerPlanFile(head, body);
     case RouteId::Log:
     case RouteId::LogHead:
         co_return co_await answerFromLog(match.route->id, head);
@@ -818,6 +823,14 @@ net::awaitable<Response> HttpServer::Impl::answerAboutStudy(const MatchedRoute& 
     co_return co_await arrived(pending);
 }
 
+net::awaitable<Response> HttpServer::Impl::answerPlanFile(const RequestHead& head, const std::string& body) {
+    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
+    const bool queued =
+        studyPool.post([take = arrival(pending), query = head.query, body] { take(answerPlanImport(query, body)); });
+    if (!queued) co_return errorResponse({"BUSY", "too many files and studies are waiting", "plan-imports"});
+    co_return co_await arrived(pending);
+}
+
 net::awaitable<Response> HttpServer::Impl::answerReplay(const RequestHead& head, const std::string& body) {
     const auto type = head.field("content-type");
     const auto mediaType = type.substr(0, type.find_first_of("; "));
@@ -873,7 +886,7 @@ net::awaitable<bool> HttpServer::Impl::write(Connection& connection, const Respo
     message.set("Cross-Origin-Resource-Policy", "same-origin");
     for (const auto& [name, value] : response.fields)
         message.set(name, value);
-    if (response.status != 204) message.content_length(size);
+    if (response.status != 204 && response.status != 304) message.content_length(size);
     message.keep_alive(keepAlive);
     if (response.body && method != Method::Head)
         message.body() = beast::span<const char>(response.body->data(), response.body->size());

@@ -3,10 +3,12 @@
 #include "core/json/object.h"
 #include "server/http/plan_json.h"
 #include "server/plan/plan_codec.h"
+#include "server/plan/plan_import.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <map>
 #include <optional>
 #include <utility>
@@ -173,6 +175,21 @@ public:
         return time;
     }
 
+    bool flag(const std::string& name) {
+        const auto value = text(name);
+        if (value && *value != "true" && *value != "false") bad(name, "expected true or false");
+        return value == "true";
+    }
+
+    std::optional<std::size_t> count(const std::string& name) {
+        const auto value = text(name);
+        if (!value) return std::nullopt;
+        std::size_t number = 0;
+        const auto [end, problem] = std::from_chars(value->data(), value->data() + value->size(), number);
+        if (problem != std::errc() || end != value->data() + value->size()) bad(name, "expected a number from 0 on");
+        return number;
+    }
+
     // "126.9,37.4,127.2,37.7"
     std::optional<std::vector<double>> numbers(const std::string& name, std::size_t count) {
         const auto value = text(name);
@@ -218,8 +235,9 @@ private:
 };
 
 // Plans behind `after` (the id of the last one seen), in the order of the state.
-Response planList(const plan::PlanState& state, const std::string& text) {
+Response planList(const plan::PlanState& state, const people::Principal& who, const std::string& text) {
     Query query(text);
+    const bool mine = query.flag("mine");
     const auto stateName = query.text("state");
     const auto wanted = stateName ? plan::stateFromString(*stateName) : std::nullopt;
     if (stateName && !wanted) query.bad("state", "there is no such state");
@@ -235,7 +253,8 @@ Response planList(const plan::PlanState& state, const std::string& text) {
     bool more = false;
     for (const PlanPtr& plan : state.plans) {
         const bool listed = (!wanted || plan->plan.state == *wanted) && (!from || plan->plan.end > *from) &&
-                            (!to || plan->plan.start < *to) && (!drone || plan->plan.drone_id == *drone);
+                            (!to || plan->plan.start < *to) && (!drone || plan->plan.drone_id == *drone) &&
+                            (!mine || plan->pilotUser == who.user || plan->authors.contains(who.user));
         total += listed ? 1 : 0;
         if (listed && begun && page.size() < limit)
             page.push_back(plan);
@@ -415,6 +434,21 @@ bool isPlanRoute(RouteId route) {
     return std::ranges::contains(planRoutes, route);
 }
 
+Response answerPlanImport(std::string_view query, std::string_view body) {
+    Query asked(query);
+    plan::PlanImportOptions options{.shape = asked.count("shape"), .height = {}};
+    const auto height = asked.numbers("height_m", 1);
+    const auto name = asked.text("height_reference");
+    const auto reference = name ? geo::verticalReferenceFromString(*name) : std::nullopt;
+    if (name && !reference) asked.bad("height_reference", "expected AGL, AMSL or W84");
+    if (name.has_value() != height.has_value()) asked.bad("height_m", "goes together with height_reference");
+    if (height && !(std::abs(height->front()) <= 100'000)) asked.bad("height_m", "expected metres");
+    if (const auto error = asked.error()) return errorResponse(*error);
+    if (height) options.height = geo::VerticalLimit{height->front(), *reference};
+    const auto import = plan::readPlanFile(body, options);
+    return import ? jsonResponse(planImportJson(*import)) : refusal(import.error());
+}
+
 void answerPlan(plan::PlanService* service, PlanCall call, Reply reply) {
     const RouteId route = call.match.route->id;
     const bool takesQuery = route == RouteId::Plans || route == RouteId::Intents;
@@ -424,7 +458,7 @@ void answerPlan(plan::PlanService* service, PlanCall call, Reply reply) {
     AboutPlans answering{*service, call, std::move(reply)};
     switch (route) {
     case RouteId::Plans:
-        return answering.reply(planList(*service->state(), call.query));
+        return answering.reply(planList(*service->state(), call.who, call.query));
     case RouteId::CreatePlan:
         return answering.create();
     case RouteId::Plan:

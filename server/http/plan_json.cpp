@@ -19,6 +19,15 @@ void writeStrings(JsonWriter& json, std::string_view key, const std::vector<std:
     json.endArray();
 }
 
+void writeNotes(JsonWriter& json, std::string_view key, const std::vector<formats::FileNote>& notes) {
+    json.key(key).beginArray();
+    for (const formats::FileNote& note : notes) {
+        json.beginObject().key("code").string(note.code).key("message").string(note.message);
+        json.key("where").string(note.where).endObject();
+    }
+    json.endArray();
+}
+
 void writeEvidence(JsonWriter& json, const plan::Evidence& evidence) {
     json.beginObject().key("digest").string(evidence.digest).key("revision").count(evidence.revision);
     json.key("at").time(evidence.at).key("acceptable").boolean(evidence.acceptable);
@@ -165,6 +174,29 @@ std::string volumeChecksJson(const plan::CheckReport& airspace, const plan::Chec
     JsonWriter json;
     json.beginObject();
     plan::writeReports(json.key("reports"), {airspace, conflicts});
+    json.endObject();
+    return json.take();
+}
+
+std::string planImportJson(const plan::PlanImport& import) {
+    JsonWriter json;
+    json.beginObject().key("format").string(import.format).key("shapes").beginArray();
+    for (const plan::PlanShape& shape : import.shapes) {
+        json.beginObject().key("name").string(shape.name).key("where").string(shape.where);
+        json.key("points").count(shape.points).key("pattern");
+        shape.operation ? json.string(toString(plan::patternOf(*shape.operation))) : json.null();
+        writeNotes(json, "findings", shape.findings);
+        json.endObject();
+    }
+    json.endArray();
+    writeNotes(json, "notes", import.notes);
+    json.key("taken");
+    import.taken ? json.count(*import.taken) : json.null();
+    json.key("plan");
+    if (import.taken)
+        plan::writePlan(json, import.plan);
+    else
+        json.null();
     json.endObject();
     return json.take();
 }

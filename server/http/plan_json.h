@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/plan/plan_import.h"
 #include "server/plan/plan_service.h"
 
 #include <string>
@@ -20,6 +21,7 @@ namespace haneul::http {
 [[nodiscard]] std::string planHistoryJson(const std::vector<plan::PlanStep>& steps);
 [[nodiscard]] std::string proposalsJson(const plan::ProposalSearch& search);
 [[nodiscard]] std::string volumeChecksJson(const plan::CheckReport& airspace, const plan::CheckReport& conflicts);
+[[nodiscard]] std::string planImportJson(const plan::PlanImport& import);
 [[nodiscard]] std::string intentsJson(const std::vector<plan::PlanPtr>& intents);
 
 // Which plans differ between two states, as a message of the stream; empty: none.

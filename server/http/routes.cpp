@@ -18,6 +18,7 @@ constexpr std::size_t zoneFileCap = 16 * 1024 * 1024;
 constexpr std::size_t deliveryBodyCap = 64 * 1024;
 constexpr std::size_t fleetBodyCap = 64 * 1024;
 constexpr std::size_t planBodyCap = 1000 * 1024; // what an entry of the log can hold
+constexpr std::size_t planFileCap = 4 * 1024 * 1024;
 constexpr std::size_t decisionBodyCap = 8192;
 
 constexpr std::array table{
@@ -171,6 +172,10 @@ constexpr std::array table{
     Route{RouteId::ProposePlan, Method::Post, "/api/v1/plan-proposals", planBodyCap, "plan.read"},
     Route{RouteId::CheckVolumes, Method::Post, "/api/v1/volume-checks", planBodyCap, "plan.read"},
     Route{RouteId::Intents, Method::Get, "/api/v1/intents", 0, "plan.read"},
+    Route{RouteId::ImportPlan, Method::Post, "/api/v1/plan-imports", planFileCap, "plan.submit"},
+    Route{RouteId::FieldEntrance, Method::Get, "/field", 0, ""},
+    Route{RouteId::FieldPage, Method::Get, "/field/", 0, ""},
+    Route{RouteId::FieldFile, Method::Get, "/field/{file}", 0, ""},
 };
 
 int hexValue(char c) {

@@ -13,6 +13,7 @@ haneul_fuzz(delivery_network SOURCES delivery_network_fuzz.cpp DEPENDS core_deli
 haneul_fuzz(qgc_plan SOURCES qgc_plan_fuzz.cpp DEPENDS core_formats nlohmann_json::nlohmann_json)
 haneul_fuzz(waypoint_text SOURCES waypoint_text_fuzz.cpp DEPENDS core_formats)
 haneul_fuzz(kml SOURCES kml_fuzz.cpp DEPENDS core_formats)
+haneul_fuzz(geojson_lines SOURCES geojson_lines_fuzz.cpp DEPENDS core_formats)
 haneul_fuzz(ulog SOURCES ulog_fuzz.cpp DEPENDS core_formats)
 haneul_fuzz(tlog_flight SOURCES tlog_flight_fuzz.cpp DEPENDS core_formats)
 haneul_fuzz(delivery_geojson SOURCES delivery_geojson_fuzz.cpp DEPENDS core_delivery)

@@ -133,7 +133,8 @@ void GatekeeperTest::onlyThesePathsArePublic() {
         QCOMPARE(route.openToLoopback, route.id == RouteId::Metrics);
     }
     QVERIFY(open == (std::set<std::string>{"GET /healthz", "GET /api/v1/openapi.json", "POST /api/v1/sessions",
-                                           "POST /api/v1/set-up", "GET /tiles/{style}/{z}/{x}/{y}"}));
+                                           "POST /api/v1/set-up", "GET /tiles/{style}/{z}/{x}/{y}", "GET /field",
+                                           "GET /field/", "GET /field/{file}"}));
 }
 
 void GatekeeperTest::everyRouteNeedsItsScope() {

@@ -30,6 +30,9 @@ constexpr std::array matrix{
     Line{"GET /metrics", "+++++++++++++"}, // this test asks from the machine itself, which may
     Line{"GET /api/v1/openapi.json", "+++++++++++++"},
     Line{"GET /tiles/{style}/{z}/{x}/{y}", "+++++++++++++"},
+    Line{"GET /field", "+++++++++++++"}, // the page for pilots: files without secrets
+    Line{"GET /field/", "+++++++++++++"},
+    Line{"GET /field/{file}", "+++++++++++++"},
     Line{"POST /api/v1/set-up", "+++++++++++++"},
     Line{"POST /api/v1/sessions", "+++++++++++++"},
 
@@ -173,6 +176,7 @@ constexpr std::array matrix{
     Line{"POST /api/v1/plan-proposals", "+++++++++++--"},
     Line{"POST /api/v1/volume-checks", "+++++++++++--"},
     Line{"GET /api/v1/intents", "+++++++++++--"},
+    Line{"POST /api/v1/plan-imports", "-++----------"},
 };
 
 constexpr std::string_view otherScope = "metrics.read"; // what the machine holds; needed nowhere from here

@@ -1,0 +1,547 @@
+#include "browser.h"
+#include "core/plan/profile.h"
+#include "program.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QRegularExpression>
+#include <QtTest>
+
+#include <set>
+
+using namespace haneul;
+using namespace haneul::tests;
+
+namespace {
+
+QString u16(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QByteArray jsonText(const QJsonObject& object) {
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+// All controls that are shown: as large as a finger, with a name, within the page.
+const QString faults = QStringLiteral(R"((() => {
+  const found = [];
+  const wide = document.documentElement.scrollWidth;
+  if (wide > window.innerWidth) found.push(`the page is ${wide} wide`);
+  for (const e of document.querySelectorAll('button, input, select, textarea, summary, p, h1, h2, h3, dd, span')) {
+    const box = e.getBoundingClientRect();
+    if (box.width === 0 || box.height === 0) continue;
+    const name = `${e.tagName} ${e.name || e.textContent.slice(0, 30)}`;
+    if (box.right > window.innerWidth + 1 || box.left < -1) found.push(`${name} goes over the edge`);
+    if (!e.matches('button, input, select, textarea, summary')) continue;
+    if (box.height < 43.5) found.push(`${name} is ${box.height} high`);
+    if (e.matches('input, select, textarea') && e.labels.length === 0 && !e.ariaLabel) found.push(`${name} has no label`);
+    if (e.matches('button') && !e.textContent.trim() && !e.ariaLabel) found.push('a button has no name');
+  }
+  if (document.querySelector('[style]')) found.push('there is a style within the page');
+  return found;
+})())");
+
+} // namespace
+
+// The page for pilots in a real browser, against the real program with real accounts.
+class FieldPageTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void theWayOfAPlan_data();
+    void theWayOfAPlan(); // R-PLAN-01 R-PLAN-06 R-PLAN-12 R-PLAN-20 R-EVT-01
+    void aZoneIsSolvedByAProposal_data();
+    void aZoneIsSolvedByAProposal(); // R-PLAN-09 R-SVC-13
+    void withoutConnection();        // G1 G8
+    void byKeyboardAlone();          // R-UI-04
+    void everyWordIsThereTwice();    // R-UI-04
+    void theFormKnowsTheProfiles();  // R-GEN-06
+
+private:
+    struct Words {
+        bool korean;
+
+        [[nodiscard]] QString operator()(const char* ko, const char* en) const {
+            return QString::fromUtf8(korean ? ko : en);
+        }
+    };
+
+    std::pair<int, QJsonObject> as(const char* role, const QString& path, const QJsonObject& body) {
+        const auto [status, text] =
+            m_program.postAs(m_program.demoToken(QLatin1StringView(role)), path, jsonText(body));
+        return {status, QJsonDocument::fromJson(text).object()};
+    }
+
+    QJsonObject read(const QString& path, const char* role = "approver") {
+        return QJsonDocument::fromJson(m_program.getAs(m_program.demoToken(QLatin1StringView(role)), path).second)
+            .object();
+    }
+
+    [[nodiscard]] QString password(const QString& user) const {
+        QFile accounts(m_program.dataFolder() + QStringLiteral("/demo-accounts.json"));
+        if (!accounts.open(QIODevice::ReadOnly)) return {};
+        for (const auto& account : QJsonDocument::fromJson(accounts.readAll()).array())
+            if (account[QStringLiteral("user")].toString() == user)
+                return account[QStringLiteral("password")].toString();
+        return {};
+    }
+
+    bool begin(Browser& browser, const Browser::Look& look) {
+        if (!browser.start(look)) return false;
+        browser.open(m_program.url(QStringLiteral("/field")).toString());
+        return browser.waitFor(
+            QStringLiteral("location.pathname === '/field/' && !!document.querySelector('.log-in')"));
+    }
+
+    bool logIn(Browser& browser, const QString& secret) {
+        return browser.type(QStringLiteral("[name=user]"), QStringLiteral("pilot")) &&
+               browser.type(QStringLiteral("[name=password]"), secret) &&
+               browser.click(QStringLiteral(".log-in button.main"));
+    }
+
+    bool inside(Browser& browser) {
+        return logIn(browser, password(QStringLiteral("pilot"))) &&
+               browser.waitFor(QStringLiteral("!!document.querySelector('#tab-plans') && "
+                                              "!document.querySelector('.empty')?.textContent.includes('…')"));
+    }
+
+    // Looks at the page as it is now; a picture of it where somebody wants pictures.
+    void look(Browser& browser, const QString& name) {
+        QStringList wrong;
+        for (const auto& fault : browser.value(faults).toArray())
+            wrong += fault.toString();
+        const QString folder = qEnvironmentVariable("HANEUL_SHOTS");
+        if (!folder.isEmpty()) {
+            QDir().mkpath(folder);
+            const QString tag = QString::fromUtf8(QTest::currentDataTag()).replace(u' ', u'-');
+            QVERIFY(browser.picture(folder + u'/' + tag + u'-' + name + QStringLiteral(".png")));
+        }
+        QVERIFY2(wrong.isEmpty(), qPrintable(QString(name + u": " + wrong.join(u'\n'))));
+    }
+
+    // Nothing that the console said is about the page itself; refusals of the server are, where they were wanted.
+    static QStringList faultsIn(const QStringList& complaints) {
+        QStringList found;
+        for (const QString& one : complaints)
+            if (!one.contains(QStringLiteral(" network: "))) found += one;
+        return found;
+    }
+
+    bool fill(Browser& browser, const QString& key, const QString& text) {
+        return browser.type(QString(u"[name='" + key + u"']"), text);
+    }
+
+    // The rest of a form whose places are there already.
+    bool fillWho(Browser& browser, const QString& drone) {
+        return fill(browser, QStringLiteral("drone_id"), drone) &&
+               fill(browser, QStringLiteral("pilot_id"), QStringLiteral("pilot")) &&
+               fill(browser, QStringLiteral("operator_id"), QStringLiteral("O1")) &&
+               fill(browser, QStringLiteral("battery_id"), QString(u"B-" + drone)) &&
+               browser.choose(QStringLiteral("[name=lostLink]"), QStringLiteral("RTH")) &&
+               browser.click(QStringLiteral(".plan-form fieldset:nth-of-type(5) .actions button")) &&
+               fill(browser, QStringLiteral("site0.name"), QStringLiteral("park")) &&
+               fill(browser, QStringLiteral("site0.lat"), QStringLiteral("37.567")) &&
+               fill(browser, QStringLiteral("site0.lon"), QStringLiteral("126.98"));
+    }
+
+    bool fillPlaces(Browser& browser, double west_deg) {
+        const auto number = [](double value) { return QString::number(value, 'f', 4); };
+        return browser.choose(QStringLiteral("[name=reference]"), QStringLiteral("AMSL")) &&
+               fill(browser, QStringLiteral("place0.lat"), QStringLiteral("37.5663")) &&
+               fill(browser, QStringLiteral("place0.lon"), number(west_deg)) &&
+               fill(browser, QStringLiteral("place0.height"), QStringLiteral("120")) &&
+               fill(browser, QStringLiteral("place1.lat"), QStringLiteral("37.5690")) &&
+               fill(browser, QStringLiteral("place1.lon"), number(west_deg + 0.009)) &&
+               fill(browser, QStringLiteral("place1.height"), QStringLiteral("120"));
+    }
+
+    // The plan that is open, as the page says.
+    bool waitForState(Browser& browser, const QString& state) {
+        return browser.waitFor(
+            QStringLiteral("document.querySelector('.one-plan .state')?.dataset.state === arguments[0]"), {state},
+            20'000);
+    }
+
+    QString openPlan(Browser& browser) { return browser.text(QStringLiteral(".one-plan h2")); }
+
+    Program m_program;
+};
+
+void FieldPageTest::initTestCase() {
+    if (!Browser::isThere()) QSKIP("no browser: the packages chromium and chromium-driver are not installed");
+    QVERIFY2(m_program.start({QStringLiteral("--demo")}), m_program.output());
+}
+
+void FieldPageTest::theWayOfAPlan_data() {
+    QTest::addColumn<bool>("korean");
+    QTest::addColumn<int>("width");
+    QTest::addColumn<int>("height");
+    QTest::addColumn<double>("west_deg");
+    QTest::newRow("ko 360x740") << true << 360 << 740 << 126.90;
+    QTest::newRow("en 800x1280") << false << 800 << 1280 << 126.95;
+    QTest::newRow("en 360x740") << false << 360 << 740 << 127.00;
+    QTest::newRow("ko 800x1280") << true << 800 << 1280 << 127.05;
+}
+
+void FieldPageTest::theWayOfAPlan() {
+    QFETCH(bool, korean);
+    QFETCH(int, width);
+    QFETCH(int, height);
+    QFETCH(double, west_deg);
+    const Words words{korean};
+    Browser browser;
+    const QString languages = korean ? QStringLiteral("ko-KR,ko,en") : QStringLiteral("en-US,en");
+    QVERIFY2(begin(browser, {width, height, languages, QStringLiteral("Asia/Seoul")}), qPrintable(browser.error()));
+    QCOMPARE(browser.value(QStringLiteral("document.documentElement.lang")).toString(), words("ko", "en"));
+    look(browser, QStringLiteral("1-log-in"));
+
+    // -- in
+    QVERIFY2(logIn(browser, QStringLiteral("not the password")), qPrintable(browser.error()));
+    QVERIFY(browser.waitFor(QStringLiteral("!!document.querySelector('.log-in .note.bad')")));
+    QCOMPARE(browser.text(QStringLiteral(".log-in .note.bad")),
+             words("사용자 또는 비밀번호가 맞지 않습니다.", "User or password is wrong."));
+    QCOMPARE(browser.value(QStringLiteral("document.querySelector('[name=user]').value")).toString(),
+             QStringLiteral("pilot"));
+    look(browser, QStringLiteral("2-refused"));
+    QVERIFY2(inside(browser), qPrintable(browser.error()));
+    look(browser, QStringLiteral("3-plans"));
+
+    // -- a plan from the form
+    const QString tag = QString::fromUtf8(QTest::currentDataTag()).remove(u' ');
+    QVERIFY(browser.click(QStringLiteral("#tab-form")));
+    QVERIFY(browser.has(QStringLiteral(".empty-form")));
+    look(browser, QStringLiteral("4-begin"));
+    QVERIFY(browser.click(QStringLiteral(".empty-form")));
+    QVERIFY(browser.click(QStringLiteral(".submit-plan")));
+    QVERIFY(browser.waitFor(QStringLiteral("document.querySelectorAll('[aria-invalid=true]').length >= 4")));
+    QVERIFY2(fillWho(browser, QString(u"D-" + tag)), qPrintable(browser.error()));
+    QVERIFY2(fillPlaces(browser, west_deg), qPrintable(browser.error()));
+    QVERIFY(browser.click(QStringLiteral(".check-plan")));
+    QVERIFY2(browser.waitFor(QStringLiteral("!!document.querySelector('.ends .evidence')")),
+             qPrintable(browser.text(QStringLiteral(".ends .result"))));
+    QCOMPARE(browser.value(QStringLiteral("document.querySelectorAll('.ends .check').length")).toInt(), 10);
+    QVERIFY(browser.text(QStringLiteral(".ends .evidence")).contains(words("판단 못 함", "not judged")));
+    look(browser, QStringLiteral("5-form-checked"));
+    browser.value(QStringLiteral("window.scrollTo(0, 0)"));
+    look(browser, QStringLiteral("5-form"));
+    QVERIFY(browser.click(QStringLiteral(".submit-plan")));
+    QVERIFY2(waitForState(browser, QStringLiteral("PENDING_APPROVAL")),
+             qPrintable(browser.text(QStringLiteral("#view"))));
+    const QString id = openPlan(browser);
+    QVERIFY(id.startsWith(QStringLiteral("FP-")));
+    QVERIFY(browser.text(QStringLiteral(".one-plan .state")).contains(words("승인 대기", "Waits for approval")));
+    look(browser, QStringLiteral("6-waits"));
+
+    // -- returned, with the reason and a notice
+    const QString plan = QStringLiteral("/api/v1/plans/") + id;
+    const QString reason = QStringLiteral("<b>낮게</b> fly lower & slower");
+    QCOMPARE(as("approver", plan + QStringLiteral("/return"),
+                {{QStringLiteral("revision"), 1}, {QStringLiteral("reason"), reason}})
+                 .first,
+             200);
+    QVERIFY(waitForState(browser, QStringLiteral("RETURNED")));
+    QVERIFY(browser.text(QStringLiteral(".reason")).endsWith(reason)); // as text, whatever is in it
+    browser.value(QStringLiteral("window.scrollTo(0, 0)"));
+    look(browser, QStringLiteral("7-returned"));
+    QVERIFY(browser.click(QStringLiteral("#tab-notices")));
+    QVERIFY(browser.clickText(QStringLiteral(".notices li[data-open=true]:first-child button.main"),
+                              words("확인", "Acknowledge")));
+    QVERIFY(browser.waitFor(QStringLiteral("!document.querySelector('.notices li[data-open=true]')")));
+    QCOMPARE(read(QStringLiteral("/api/v1/me/notices?unread=true"), "pilot")[QStringLiteral("unread")].toInt(), 0);
+    look(browser, QStringLiteral("8-notices"));
+
+    // -- changed, and the session ends in the middle
+    QVERIFY(browser.clickText(QStringLiteral(".notices li button"), id));
+    QVERIFY(waitForState(browser, QStringLiteral("RETURNED")));
+    QVERIFY(browser.click(QStringLiteral(".edit-plan")));
+    QVERIFY(fill(browser, QStringLiteral("place1.height"), QStringLiteral("90")));
+    QVERIFY(fill(browser, QStringLiteral("objective"), QStringLiteral("typed before the end")));
+    QNetworkAccessManager network;
+    QNetworkRequest end(m_program.url(QStringLiteral("/api/v1/users/pilot/sessions")));
+    end.setRawHeader("Authorization", "Bearer " + m_program.demoToken(QStringLiteral("administrator")));
+    QNetworkReply* const ended = network.deleteResource(end);
+    QVERIFY(QTest::qWaitFor([&] { return ended->isFinished(); }, 10'000));
+    QCOMPARE(ended->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), 200);
+    ended->deleteLater();
+    QVERIFY(browser.waitFor(QStringLiteral("!!document.querySelector('dialog[open] .log-in')"), {}, 15'000));
+    look(browser, QStringLiteral("9-session-ended"));
+    QVERIFY(browser.text(QStringLiteral("dialog .note")).contains(words("세션이 끝났습니다", "session has ended")));
+    QVERIFY(browser.type(QStringLiteral("dialog [name=password]"), password(QStringLiteral("pilot"))));
+    QVERIFY(browser.click(QStringLiteral("dialog button.main")));
+    QVERIFY(browser.waitFor(QStringLiteral("!document.querySelector('dialog')")));
+    QCOMPARE(browser.value(QStringLiteral("document.querySelector('[name=objective]').value")).toString(),
+             QStringLiteral("typed before the end"));
+    browser.reload(); // nor does a reload lose it
+    QVERIFY(browser.waitFor(QStringLiteral("document.querySelector('[name=objective]')?.value === arguments[0]"),
+                            {QStringLiteral("typed before the end")}));
+    QVERIFY(browser.click(QStringLiteral(".submit-plan")));
+    QVERIFY2(waitForState(browser, QStringLiteral("PENDING_APPROVAL")),
+             qPrintable(browser.text(QStringLiteral("#view"))));
+    QCOMPARE(openPlan(browser), id);
+
+    // -- approved elsewhere, seen here
+    const auto waiting = read(plan);
+    QCOMPARE(waiting[QStringLiteral("plan")][QStringLiteral("objective")].toString(),
+             QStringLiteral("typed before the end"));
+    QCOMPARE(as("approver", plan + QStringLiteral("/approve"),
+                {{QStringLiteral("revision"), waiting[QStringLiteral("revision")]},
+                 {QStringLiteral("evidence"), waiting[QStringLiteral("evidence")][QStringLiteral("digest")]},
+                 {QStringLiteral("conditions"), QStringLiteral("daylight only")}})
+                 .first,
+             200);
+    QVERIFY(waitForState(browser, QStringLiteral("APPROVED")));
+    QVERIFY(browser.text(QStringLiteral(".conditions")).contains(QStringLiteral("daylight only")));
+    look(browser, QStringLiteral("A-approved"));
+    QVERIFY(browser.click(QStringLiteral(".activate-plan"))); // an hour too early
+    QVERIFY(browser.waitFor(QStringLiteral("!!document.querySelector('.spoken .note.bad')")));
+    QVERIFY(browser.text(QStringLiteral(".spoken")).contains(words("15분 전", "15 minutes before")));
+
+    // -- another from a file of QGroundControl
+    QTemporaryDir folder;
+    const auto item = [&](int command, double lon, double height_m) {
+        const QJsonArray params{0, 0, 0, QJsonValue(), 37.60, lon, height_m};
+        return QJsonObject{{QStringLiteral("type"), QStringLiteral("SimpleItem")},
+                           {QStringLiteral("command"), command},
+                           {QStringLiteral("frame"), 3},
+                           {QStringLiteral("params"), params}};
+    };
+    const QJsonObject mission{
+        {QStringLiteral("version"), 2},
+        {QStringLiteral("plannedHomePosition"), QJsonArray{37.60, west_deg, 40}},
+        {QStringLiteral("items"),
+         QJsonArray{item(22, west_deg, 60), item(16, west_deg + 0.008, 80), item(21, west_deg + 0.01, 0)}}};
+    QFile file(folder.filePath(QStringLiteral("route.plan")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(jsonText({{QStringLiteral("fileType"), QStringLiteral("Plan")},
+                         {QStringLiteral("version"), 1},
+                         {QStringLiteral("mission"), mission}}));
+    file.close();
+    QVERIFY(browser.click(QStringLiteral("#tab-form")));
+    QVERIFY2(browser.give(QStringLiteral("input[type=file]"), file.fileName()), qPrintable(browser.error()));
+    QVERIFY(browser.click(QStringLiteral(".read-file")));
+    QVERIFY2(browser.waitFor(QStringLiteral("document.querySelectorAll('.places .place').length === 5")),
+             qPrintable(browser.text(QStringLiteral("#view"))));
+    QCOMPARE(browser.value(QStringLiteral("document.querySelector('[name=\"place1.height\"]').value")).toString(),
+             QStringLiteral("100")); // 60 m above home, which lies 40 m high
+    QVERIFY2(fillWho(browser, QString(u"F-" + tag)), qPrintable(browser.error()));
+    look(browser, QStringLiteral("B-from-file"));
+    QVERIFY(browser.click(QStringLiteral(".submit-plan")));
+    QVERIFY2(waitForState(browser, QStringLiteral("PENDING_APPROVAL")),
+             qPrintable(browser.text(QStringLiteral("#view"))));
+    QVERIFY(openPlan(browser) != id);
+    QVERIFY(browser.clickText(QStringLiteral(".one-plan .actions button.withdraw-plan"), words("철회", "Withdraw")));
+    browser.acceptQuestion();
+    QVERIFY(waitForState(browser, QStringLiteral("WITHDRAWN")));
+
+    // -- the other language at once, and out
+    QVERIFY(browser.click(QStringLiteral("#tab-plans")));
+    QVERIFY(browser.waitFor(QStringLiteral("!!document.querySelector('.plans')")));
+    look(browser, QStringLiteral("C-list"));
+    QVERIFY(browser.click(QStringLiteral("button.language")));
+    QVERIFY(browser.text(QStringLiteral("#tab-plans")).contains(words("My plans", "내 계획")));
+    QVERIFY(browser.click(QStringLiteral("button.log-out")));
+    QVERIFY(browser.waitFor(QStringLiteral("!!document.querySelector('.door .log-in')")));
+    QCOMPARE(browser.value(QStringLiteral("sessionStorage.length")).toInt(), 0);
+    QVERIFY(
+        !browser.value(QStringLiteral("JSON.stringify(localStorage)")).toString().contains(QStringLiteral("token")));
+    const auto wrong = faultsIn(browser.complaints());
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+}
+
+void FieldPageTest::aZoneIsSolvedByAProposal_data() {
+    QTest::addColumn<bool>("korean");
+    QTest::newRow("zone ko") << true;
+    QTest::newRow("zone en") << false;
+}
+
+void FieldPageTest::aZoneIsSolvedByAProposal() {
+    QFETCH(bool, korean);
+    const Words words{korean};
+    const double west_deg = korean ? 127.10 : 127.15;
+    const QString name = korean ? QStringLiteral("FIELD1") : QStringLiteral("FIELD2");
+    const QJsonObject layer{
+        {QStringLiteral("centre"), QJsonArray{west_deg + 0.0045, 37.5676}},
+        {QStringLiteral("radius_m"), 60},
+        {QStringLiteral("lower"), QJsonValue()},
+        {QStringLiteral("upper"),
+         QJsonObject{{QStringLiteral("metres"), 150}, {QStringLiteral("reference"), QStringLiteral("AMSL")}}}};
+    const QJsonObject zone{{QStringLiteral("identifier"), name},
+                           {QStringLiteral("country"), QStringLiteral("KOR")},
+                           {QStringLiteral("type"), QStringLiteral("PROHIBITED")},
+                           {QStringLiteral("layers"), QJsonArray{layer}}};
+    QNetworkAccessManager network;
+    QNetworkRequest publish(m_program.url(QStringLiteral("/api/v1/zones/KOR/") + name));
+    publish.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+    publish.setRawHeader("Authorization", "Bearer " + m_program.demoToken(QStringLiteral("supervisor")));
+    QNetworkReply* const published =
+        network.put(publish, jsonText({{QStringLiteral("based_on"), 0}, {QStringLiteral("zone"), zone}}));
+    QVERIFY(QTest::qWaitFor([&] { return published->isFinished(); }, 10'000));
+    QVERIFY2(published->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == 201, published->readAll());
+    published->deleteLater();
+
+    Browser browser;
+    QVERIFY2(begin(browser, {360, 740, words("ko-KR,ko", "en-US,en"), QStringLiteral("UTC")}),
+             qPrintable(browser.error()));
+    QVERIFY(inside(browser));
+    QVERIFY(browser.click(QStringLiteral("#tab-form")));
+    QVERIFY(browser.click(QStringLiteral(".empty-form")));
+    QVERIFY(fillWho(browser, QString(u"Z-" + name)));
+    QVERIFY(fillPlaces(browser, west_deg));
+    QVERIFY(browser.click(QStringLiteral(".check-plan")));
+    QVERIFY(browser.waitFor(QStringLiteral("!!document.querySelector('.finding[data-code=ZONE_PROHIBITED]')")));
+    const QString hit = browser.text(QStringLiteral(".finding[data-code=ZONE_PROHIBITED]"));
+    QVERIFY2(hit.contains(name) && hit.contains(QStringLiteral("150 m AMSL")), qPrintable(hit));
+    look(browser, QStringLiteral("1-hit"));
+    QVERIFY(browser.click(QStringLiteral("button.propose")));
+    QVERIFY2(browser.waitFor(QStringLiteral("!!document.querySelector('.take-proposal')"), {}, 60'000),
+             qPrintable(browser.text(QStringLiteral(".ends .result"))));
+    look(browser, QStringLiteral("2-proposals"));
+    QVERIFY(browser.click(QStringLiteral(".take-proposal")));
+    QVERIFY(browser.waitFor(QStringLiteral("!document.querySelector('.take-proposal')")));
+    QVERIFY(browser.click(QStringLiteral(".submit-plan")));
+    QVERIFY2(waitForState(browser, QStringLiteral("PENDING_APPROVAL")),
+             qPrintable(browser.text(QStringLiteral("#view"))));
+    const auto wrong = faultsIn(browser.complaints());
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+}
+
+void FieldPageTest::withoutConnection() {
+    Browser browser;
+    QVERIFY2(begin(browser, {360, 740, QStringLiteral("en-US"), QStringLiteral("UTC")}), qPrintable(browser.error()));
+    QVERIFY(inside(browser));
+    QVERIFY(browser.click(QStringLiteral("#tab-form")));
+    QVERIFY(browser.click(QStringLiteral(".empty-form")));
+    QVERIFY(fillWho(browser, QStringLiteral("D-OFF")));
+    QVERIFY(fillPlaces(browser, 127.2));
+    const int before = read(QStringLiteral("/api/v1/plans"))[QStringLiteral("total")].toInt();
+    QVERIFY(browser.connect(false));
+    QVERIFY(browser.click(QStringLiteral(".submit-plan")));
+    QVERIFY(browser.waitFor(QStringLiteral("!!document.querySelector('.ends .note.bad')")));
+    QVERIFY(browser.text(QStringLiteral(".ends")).contains(QStringLiteral("nothing was saved or queued")));
+    QVERIFY(browser.waitFor(
+        QStringLiteral("document.querySelector('.link')?.innerText.startsWith('Not connected since ')")));
+    look(browser, QStringLiteral("not-connected"));
+    QVERIFY(browser.connect(true));
+    QVERIFY(browser.waitFor(QStringLiteral("document.querySelector('.link').hidden"), {}, 70'000));
+    QCOMPARE(read(QStringLiteral("/api/v1/plans"))[QStringLiteral("total")].toInt(), before); // not sent by itself
+    QVERIFY(browser.click(QStringLiteral(".submit-plan")));
+    QVERIFY(waitForState(browser, QStringLiteral("PENDING_APPROVAL")));
+}
+
+void FieldPageTest::byKeyboardAlone() {
+    Browser browser;
+    QVERIFY2(begin(browser, {800, 1280, QStringLiteral("en-US"), QStringLiteral("UTC")}), qPrintable(browser.error()));
+    const auto focused = QStringLiteral("document.activeElement.name || document.activeElement.id || "
+                                        "document.activeElement.textContent");
+    const QString tabulator = QStringLiteral("\uE004");
+    const QString enter = QStringLiteral("\uE007");
+    const QString right = QStringLiteral("\uE014");
+    QCOMPARE(browser.value(focused).toString(), QStringLiteral("user"));
+    for (const QChar letter : QStringLiteral("pilot"))
+        QVERIFY(browser.press(QString(letter)));
+    QVERIFY(browser.press(tabulator));
+    QCOMPARE(browser.value(focused).toString(), QStringLiteral("password"));
+    for (const QChar letter : password(QStringLiteral("pilot")))
+        QVERIFY(browser.press(QString(letter)));
+    QVERIFY(browser.press(enter));
+    QVERIFY(browser.waitFor(QStringLiteral("!!document.querySelector('#tab-plans')")));
+    browser.value(QStringLiteral("document.querySelector('#tab-plans').focus()"));
+    QVERIFY(browser.press(right));
+    QCOMPARE(browser.value(focused).toString(), QStringLiteral("tab-form"));
+    QVERIFY(browser.waitFor(QStringLiteral("!!document.querySelector('.empty-form')")));
+    bool reached = false;
+    for (int i = 0; i < 6 && !reached; ++i) {
+        QVERIFY(browser.press(tabulator));
+        reached = browser.value(QStringLiteral("document.activeElement.matches('.empty-form')")).toBool();
+    }
+    QVERIFY(reached);
+    const auto outline =
+        browser.value(QStringLiteral("getComputedStyle(document.activeElement).outlineWidth")).toString();
+    QCOMPARE(outline, QStringLiteral("3px"));
+    QVERIFY(browser.press(enter));
+    QVERIFY(browser.waitFor(QStringLiteral("!!document.querySelector('.plan-form')")));
+}
+
+void FieldPageTest::everyWordIsThereTwice() {
+    Browser browser;
+    QVERIFY2(begin(browser, {360, 740, QStringLiteral("en-US"), QStringLiteral("UTC")}), qPrintable(browser.error()));
+    const auto texts = browser.awaited(QStringLiteral("import('/field/texts.js').then((m) => m.texts)")).toObject();
+    const auto korean = texts[QStringLiteral("ko")].toObject();
+    const auto english = texts[QStringLiteral("en")].toObject();
+    QVERIFY(korean.size() > 300);
+    QCOMPARE(korean.keys(), english.keys());
+    const QRegularExpression hangul(QStringLiteral("[가-힣]"));
+    const std::set<QString> alike{QStringLiteral("otherLanguage")};
+    for (const QString& key : english.keys()) {
+        QVERIFY2(!english[key].toString().isEmpty() && !korean[key].toString().isEmpty(), qPrintable(key));
+        if (alike.contains(key)) continue;
+        QVERIFY2(!english[key].toString().contains(hangul), qPrintable(key));
+        QVERIFY2(korean[key].toString().contains(hangul) || key == QStringLiteral("north"), qPrintable(key));
+        for (const QString& hole : {QStringLiteral("{0}"), QStringLiteral("{1}")})
+            QVERIFY2(korean[key].toString().contains(hole) == english[key].toString().contains(hole), qPrintable(key));
+    }
+
+    // All that the interface may name.
+    const auto schemas = QJsonDocument::fromJson(m_program.getAs({}, QStringLiteral("/api/v1/openapi.json")).second)
+                             .object()[QStringLiteral("components")][QStringLiteral("schemas")];
+    const auto named = [&](const char* schema, const char* group) {
+        for (const auto& name : schemas[QLatin1StringView(schema)][QStringLiteral("enum")].toArray())
+            QVERIFY2(english.contains(QString(QLatin1StringView(group) + u'.' + name.toString())),
+                     qPrintable(name.toString()));
+    };
+    named("PlanState", "state");
+    named("PlanState", "stateHint");
+    named("CheckKind", "check");
+    named("CheckVerdict", "verdict");
+    named("NoticeLevel", "severity");
+
+    // Every code with which a check, a reader of files or a question of readiness can answer.
+    const QRegularExpression code(QStringLiteral(
+        R"re((?:add|notJudged|findingOf|fail|note|code = |badPattern|judge\w*|item\w*)\s*\(?[^"\n]{0,40}"([A-Z]+_[A-Z_]+)")re"));
+    int found = 0;
+    for (const char* folder : {"core/plan", "core/fleet"}) {
+        const QDir sources(QStringLiteral(HANEUL_SOURCE_DIR "/") + QLatin1StringView(folder));
+        for (const QString& name : sources.entryList({QStringLiteral("*.cpp")})) {
+            QFile source(sources.filePath(name));
+            QVERIFY(source.open(QIODevice::ReadOnly));
+            auto matches = code.globalMatch(QString::fromUtf8(source.readAll()));
+            for (; matches.hasNext(); ++found) {
+                const QString key = QStringLiteral("code.") + matches.next().captured(1);
+                if (name == QStringLiteral("state.cpp") || key.startsWith(QStringLiteral("code.OVERRIDE_"))) continue;
+                QVERIFY2(english.contains(key), qPrintable(QString(name + u": " + key)));
+            }
+        }
+    }
+    QVERIFY(found > 60);
+}
+
+void FieldPageTest::theFormKnowsTheProfiles() {
+    Browser browser;
+    QVERIFY2(begin(browser, {360, 740, QStringLiteral("en-US"), QStringLiteral("UTC")}), qPrintable(browser.error()));
+    const auto known =
+        browser.awaited(QStringLiteral("import('/field/plan_form.js').then((m) => m.profiles)")).toObject();
+    const auto texts = browser.awaited(QStringLiteral("import('/field/texts.js').then((m) => m.texts.ko)")).toObject();
+    QJsonObject real;
+    for (const plan::Profile& profile : plan::profiles()) {
+        QJsonArray types, patterns, required;
+        for (const auto& type : profile.missionTypes) {
+            types.append(u16(type));
+            QVERIFY2(texts.contains(QString(u"type." + u16(type))), type.c_str());
+        }
+        for (const auto pattern : profile.patterns)
+            patterns.append(u16(toString(pattern)));
+        for (const auto field : profile.required)
+            required.append(u16(toString(field)));
+        QVERIFY2(texts.contains(QString(u"profile." + u16(profile.id))), profile.id.c_str());
+        real[u16(profile.id)] = QJsonObject{{QStringLiteral("types"), types},
+                                            {QStringLiteral("patterns"), patterns},
+                                            {QStringLiteral("mode"), u16(toString(profile.mode))},
+                                            {QStringLiteral("priority"), profile.priority},
+                                            {QStringLiteral("required"), required}};
+    }
+    QCOMPARE(known, real);
+}
+
+QTEST_GUILESS_MAIN(FieldPageTest)
+#include "field_page_test.moc"
