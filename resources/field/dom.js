@@ -3,7 +3,7 @@
 export function make(name, options = {}, ...children) {
   const element = document.createElement(name);
   apply(element, options);
-  element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
   return element;
 }
 

@@ -208,6 +208,7 @@ std::optional<std::vector<std::string>> matchPattern(std::string_view pattern, s
         if (!decoded || decoded->empty()) return std::nullopt;
         parameters.push_back(*std::move(decoded));
     }
+    if (!path.empty()) return std::nullopt; // the pattern ends with a slash, the path goes on
     return parameters;
 }
 

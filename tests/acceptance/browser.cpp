@@ -88,7 +88,7 @@ QJsonValue Browser::request(const char* method, const QString& path, const QJson
     const QByteArray text = qstrcmp(method, "POST") == 0 ? QJsonDocument(body).toJson() : QByteArray();
     QNetworkReply* const reply = m_network.sendCustomRequest(request, method, text);
     (void)QTest::qWaitFor([&] { return reply->isFinished(); }, 61'000);
-    const auto answer = QJsonDocument::fromJson(reply->readAll()).object()[QStringLiteral("value")];
+    const QJsonValue answer = QJsonDocument::fromJson(reply->readAll()).object()[QStringLiteral("value")];
     reply->deleteLater();
     if (answer[QStringLiteral("error")].isString())
         m_error = QString(path + u": " + answer[QStringLiteral("error")].toString() + u": " +
