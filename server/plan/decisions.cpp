@@ -377,7 +377,7 @@ Result<Decided<Nothing>> decideActivate(const Deciding& deciding, const std::str
     std::erase_if(counting, [](const CheckReport& report) { return !countsAtTakeOff(report.kind); });
     PlanPolicy policy = deciding.settings.policy;
     policy.profilesAsk = false;
-    std::erase_if(policy.mustBeJudged, [](CheckKind kind) { return !countsAtTakeOff(kind); });
+    policy.mustBeJudged = policy.mustBeJudgedToFly;
     Decided<Nothing> decided;
     if (auto fits = mayGoOn(counting, record.plan, policy); !fits) {
         evidence->acceptable = false;

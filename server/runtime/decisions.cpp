@@ -1,8 +1,10 @@
 #include "server/runtime/decisions.h"
 
+#include "core/plan/checks.h"
 #include "server/demo/demo_deliveries.h"
 #include "server/demo/demo_fleet.h"
 #include "server/fleet/operators.h"
+#include "server/fleet/tables.h"
 #include "server/people/demo_accounts.h"
 #include "server/runtime/log_commands.h"
 
@@ -14,10 +16,23 @@ namespace haneul::runtime {
 
 namespace {
 
-// A pilot is told at his own desk. Until the fleet says whose a licence is, an id that is a user's name is that user.
+// What flight plans ask of the fleet.
 plan::PlanSettings planSettings() {
     plan::PlanSettings settings;
-    settings.sources.pilotUser = [](const storage::Database&, std::string_view pilot) { return std::string(pilot); };
+    settings.sources.assignment = [](const storage::Database& database, const plan::FlightPlan& plan) {
+        return fleet::readAssignment(database, {.drone = plan.drone_id,
+                                                .battery = plan.battery_id,
+                                                .pilot = plan.pilot_id,
+                                                .payloads = plan.payload_ids,
+                                                .need = plan::needOf(plan)})
+            .transform([](fleet::FlightAssignment found) {
+                return plan::AssignmentThen{std::move(found.assignment), std::move(found.rules),
+                                            std::move(found.overrides)};
+            });
+    };
+    settings.sources.pilotUser = [](const storage::Database& database, std::string_view pilot) {
+        return fleet::userOfPilot(database, std::string(pilot)).value_or("");
+    };
     return settings;
 }
 

@@ -6,6 +6,32 @@
 
 using namespace haneul::tests;
 
+namespace {
+
+QByteArray pointAt(double lat, double lon) {
+    return QStringLiteral(R"~({"lat":%1,"lon":%2,"height":{"metres":120,"reference":"AMSL"}})~")
+        .arg(lat)
+        .arg(lon)
+        .toUtf8();
+}
+
+// A flight over Seoul so many hours from now.
+QByteArray plan(const char* id, int hours) {
+    const auto start = QDateTime::currentDateTimeUtc().addSecs(3600 * hours);
+    const auto time = [](const QDateTime& at) { return at.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss'Z'")); };
+    const QString body = QStringLiteral(
+        R"~({"id":"%1","operator_id":"O1","drone_id":"D-%1","pilot_id":"pilot","battery_id":"B1","profile":"logistics",)~"
+        R"~("mission_type":"parcel","operation":{"pattern":"WAYPOINTS","points":[%2]},"start":"%3","end":"%4",)~"
+        R"~("parameters":{"cruise_mps":10,"climb_mps":3,"descent_mps":2,"mode":"BVLOS"},)~"
+        R"~("contingency":{"lost_link":"RTH","landing_sites":[{"name":"park","lat":37.5670,"lon":126.9800}]}})~");
+    return body
+        .arg(QLatin1StringView(id), QString::fromUtf8(pointAt(37.5663, 126.9779) + ',' + pointAt(37.5690, 126.9870)),
+             time(start), time(start.addSecs(900)))
+        .toUtf8();
+}
+
+} // namespace
+
 // The ten steps of a flight plan (R-PLAN-06..16) through the real program, with real accounts, killed in between.
 class PlansTest : public QObject {
     Q_OBJECT
@@ -30,22 +56,6 @@ private:
         m_program.process().kill();
         QVERIFY(m_program.process().waitForFinished(5'000));
         QVERIFY2(m_program.start({QStringLiteral("--demo")}), m_program.output());
-    }
-
-    // A flight over Seoul so many hours from now.
-    [[nodiscard]] static QByteArray plan(const QByteArray& id, int hours) {
-        const auto start = QDateTime::currentDateTimeUtc().addSecs(3600 * hours);
-        const auto time = [](const QDateTime& at) {
-            return at.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss'Z'")).toUtf8();
-        };
-        const QByteArray point = R"(,"height":{"metres":120,"reference":"AMSL"}})";
-        return R"({"id":")" + id + R"(","operator_id":"O1","drone_id":"D-)" + id +
-               R"(","pilot_id":"pilot","battery_id":"B1","profile":"logistics","mission_type":"parcel",)"
-               R"("operation":{"pattern":"WAYPOINTS","points":[{"lat":37.5663,"lon":126.9779)" +
-               point + R"(,{"lat":37.5690,"lon":126.9870)" + point + R"(]},"start":")" + time(start) + R"(","end":")" +
-               time(start.addSecs(900)) +
-               R"(","parameters":{"cruise_mps":10,"climb_mps":3,"descent_mps":2,"mode":"BVLOS"},)"
-               R"("contingency":{"lost_link":"RTH","landing_sites":[{"name":"park","lat":37.5670,"lon":126.9800}]}})";
     }
 
     QByteArray digestOf(const QString& id) {
