@@ -31,7 +31,7 @@ fleet::Need needOf(const FlightPlan& plan) {
 CheckReport checkForm(const FlightPlan& plan, const CheckInputs& inputs) {
     ReportMaker maker(CheckKind::Form, "haneul.form", 1, plan);
     const auto& containment = inputs.containment;
-    maker.parameter("now", toRfc3339(inputs.now));
+    maker.lookedAt(inputs.now);
     maker.parameter("containment.horizontal_m", std::format("{}", containment.horizontal_m));
     maker.parameter("containment.vertical_m", std::format("{}", containment.vertical_m));
     maker.parameter("containment.before_ms", std::format("{}", containment.before.count()));

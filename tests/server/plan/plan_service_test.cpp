@@ -71,6 +71,7 @@ private Q_SLOTS:
     void aNewZoneHoldsAnApprovedPlanOnTheGround(); // R-SVC-18
     void othersPlansAreNotTouched();               // R-SEC-03
     void whatIsNotJudgedBlocksByPolicy();          // R-PLAN-10
+    void timeThatPassesIsNoNews(); // R-PLAN-12
     void nothingFliesUnjudged();                   // R-PLAN-15 R-FLT-05
     void whoAnswersForReadinessIsSaid();           // R-FLT-06
     void aProposalPassesAsItIs();                  // R-SVC-08
@@ -515,6 +516,14 @@ void PlanServiceTest::whatIsNotJudgedBlocksByPolicy() {
     QVERIFY(passed);
     QVERIFY2(passed->state == State::PendingApproval,
              mayGoOn(passed->evidence.reports, plan, strict.policy).error_or(Error{}).message.c_str());
+}
+
+void PlanServiceTest::timeThatPassesIsNoNews() {
+    House house;
+    const auto seen = house.waiting(planFor("D1", "A"));
+    house.clock.set(haneul::tests::noon - std::chrono::minutes(20));
+    const auto approved = house.approve(seen);
+    QVERIFY2(approved, approved ? "" : approved.error().message.c_str());
 }
 
 void PlanServiceTest::nothingFliesUnjudged() {
