@@ -70,6 +70,7 @@ constexpr std::array lines{
     Line{{"plan.submit", "write and submit own flight plans"}, bundle(Planner, Pilot)},
     Line{{"plan.approve", "approve, return and reject the plans of others"}, bundle(Approver, Supervisor)},
     Line{{"plan.override", "second approval, overrides, resolving of conflicts"}, bundle(Supervisor)},
+    Line{{"plan.operate", "report that flights begin and end"}, bundle(Controller, Planner, Pilot, Supervisor)},
     Line{{"zone.read", "see zones"}, everybody},
     Line{{"zone.write", "write zones"}, bundle(Supervisor)},
     Line{{"fleet.read", "see drones, batteries and pilots"}, everybody},

@@ -1,0 +1,44 @@
+#include "server/plan/plan_state.h"
+
+#include "core/plan/digest.h"
+
+#include <algorithm>
+
+namespace haneul::plan {
+
+std::string PlanRecord::conditions() const {
+    std::string all;
+    for (const Approval& approval : approvals)
+        if (!approval.conditions.empty()) all += (all.empty() ? "" : "\n") + approval.conditions;
+    return all;
+}
+
+PlanPtr PlanState::plan(std::string_view id) const {
+    const auto found = std::ranges::find(plans, id, [](const PlanPtr& one) { return std::string_view(one->plan.id); });
+    return found == plans.end() ? nullptr : *found;
+}
+
+std::vector<PlanPtr> PlanState::intents() const {
+    std::vector<PlanPtr> standing;
+    std::ranges::copy_if(plans, std::back_inserter(standing),
+                         [](const PlanPtr& one) { return holdsAirspace(one->plan.state); });
+    return standing;
+}
+
+std::string evidenceDigest(std::uint64_t revision, const std::vector<CheckReport>& reports) {
+    Digest digest;
+    digest.add("haneul.evidence.1").add(static_cast<std::int64_t>(revision));
+    digest.add(static_cast<std::int64_t>(reports.size()));
+    for (const CheckReport& report : reports) {
+        digest.add(toString(report.kind)).add(report.id).add(std::int64_t{report.version}).add(report.inputs);
+        digest.add(toString(report.verdict)).add(static_cast<std::int64_t>(report.findings.size()));
+        for (const Finding& finding : report.findings) {
+            digest.add(finding.code).add(finding.where).add(finding.words).add(toString(finding.verdict));
+            digest.add(finding.value).add(finding.limit).add(finding.unit);
+            digest.add(finding.from).add(finding.to).add(finding.lower).add(finding.upper);
+        }
+    }
+    return std::move(digest).hex();
+}
+
+} // namespace haneul::plan
