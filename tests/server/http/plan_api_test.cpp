@@ -114,12 +114,11 @@ void PlanApiTest::theWholeWay() {
     const auto seen = good("GET", path, one, "lee");
     const std::string digest = seen[QStringLiteral("evidence")][QStringLiteral("digest")].toString().toStdString();
     QCOMPARE(digest.size(), std::size_t{64});
-    QCOMPARE(m_door.ask("POST", path + "/approve", "park", R"({"revision":1,"evidence":")" + digest + "\"}").status,
-             403U);
+    const std::string seenBody = R"({"revision":1,"conditions":"below 100 m","evidence":")" + digest + "\"}";
+    QCOMPARE(m_door.ask("POST", path + "/approve", "park", seenBody).status, 403U);
     QCOMPARE(codeOf(m_door.ask("POST", path + "/approve", "lee", R"({"revision":1,"evidence":"x"})")),
              QStringLiteral("STALE_EVIDENCE"));
-    const auto approved = good("POST", path + "/approve", QString(one + u"/approve"), "lee",
-                               R"({"revision":1,"conditions":"below 100 m","evidence":")" + digest + "\"}");
+    const auto approved = good("POST", path + "/approve", QString(one + u"/approve"), "lee", seenBody);
     QCOMPARE(text(approved, "state"), QStringLiteral("APPROVED"));
     QCOMPARE(text(good("GET", path, one, "kim"), "conditions"), QStringLiteral("below 100 m"));
     const auto there = good("GET", "/api/v1/intents?bbox=126.9,37.5,127.1,37.6&lower_m=0&upper_m=500",
@@ -155,10 +154,10 @@ void PlanApiTest::whatIsRefusedSaysWhy() {
     QCOMPARE(codeOf(m_door.ask("POST", "/api/v1/plans/R1/reject", "lee", R"({"revision":1,"reason":"no"})")),
              QStringLiteral("ILLEGAL_STATE"));
     QCOMPARE(m_door.ask("POST", "/api/v1/plans/R1/reject", "lee", R"({"revision":1,"reason":""})").status, 422U);
-    QCOMPARE(codeOf(m_door.ask("PUT", "/api/v1/plans/R1", "park", R"({"based_on":4,"plan":)" + planBody("R1") + "}")),
-             QStringLiteral("STALE_REVISION"));
-    QCOMPARE(codeOf(m_door.ask("PUT", "/api/v1/plans/R1", "park", R"({"based_on":1,"plan":)" + planBody("R9") + "}")),
-             QStringLiteral("BAD_FIELD"));
+    const std::string stale = R"({"based_on":4,"plan":)" + planBody("R1") + "}";
+    QCOMPARE(codeOf(m_door.ask("PUT", "/api/v1/plans/R1", "park", stale)), QStringLiteral("STALE_REVISION"));
+    const std::string renamed = R"({"based_on":1,"plan":)" + planBody("R9") + "}";
+    QCOMPARE(codeOf(m_door.ask("PUT", "/api/v1/plans/R1", "park", renamed)), QStringLiteral("BAD_FIELD"));
     good("PUT", "/api/v1/plans/R1", one, "park", R"({"based_on":1,"plan":)" + planBody("R1", "D7") + "}");
     good("POST", "/api/v1/plans/R1/submit", QString(one + u"/submit"), "park", R"({"revision":2})");
     good("POST", "/api/v1/plans/R1/return", QString(one + u"/return"), "lee", R"({"revision":2,"reason":"fly lower"})");
