@@ -237,18 +237,19 @@ export function formView(context) {
     controls.set(key, control);
     control.name = key;
     control.value = read();
-    control.addEventListener('input', () => {
+    const taken = () => {
       write(control.value);
       control.removeAttribute('aria-invalid');
       keep();
-    });
+    };
+    for (const event of ['input', 'change']) control.addEventListener(event, taken);
     return control;
   };
   const input = (key, options = {}, owner = state, member = key) => typed(key, make('input', { autocomplete: 'off', ...options }), () => owner[member], (value) => { owner[member] = value; });
   const numeric = (key, owner, member) => input(key, { inputmode: 'decimal' }, owner, member);
   const select = (key, values, owner = state, member = key, after) => {
     const control = typed(key, choice(values, owner[member]), () => owner[member], (value) => { owner[member] = value; });
-    if (after) control.addEventListener('input', after);
+    if (after) control.addEventListener('change', after);
     return control;
   };
   const suggested = (key, values) => {
@@ -362,7 +363,7 @@ export function formView(context) {
     state.sites.map((site, i) => make('div', { className: 'place site' },
       make('div', { className: 'name' }, make('span', { text: String(i + 1) }), Object.assign(button(t('remove'), change(() => state.sites.splice(i, 1)), 'plain'), { ariaLabel: t('removeSite', i + 1) })),
       field(t('name'), input(`site${i}.name`, {}, site, 'name')), field(t('latitude'), numeric(`site${i}.lat`, site, 'lat')), field(t('longitude'), numeric(`site${i}.lon`, site, 'lon')))),
-    make('div', { className: 'actions' }, button(t('addSite'), change(() => state.sites.push({ name: '', lat: '', lon: '' })))));
+    make('div', { className: 'actions' }, button(t('addSite'), change(() => state.sites.push({ name: '', lat: '', lon: '' })), 'add-site')));
   const papers = make('fieldset', {}, make('legend', { text: t('form.documents') }),
     state.documents.map((one, i) => {
       const [from, fromUtc] = timeInput(`document${i}.from`, one, 'from');
@@ -472,7 +473,11 @@ export function beginView(context) {
     context.show();
   };
 
-  const file = make('input', { type: 'file', accept: '.plan,.kml,.geojson,.json,.waypoints,.txt' });
+  // The browser's own words on a file input are in the browser's language: ours lie over it.
+  const file = make('input', { type: 'file', id: 'plan-file', accept: '.plan,.kml,.geojson,.json,.waypoints,.txt', 'aria-label': t('file') });
+  const chosenName = make('span', { text: t('noneChosen'), className: 'quiet' });
+  file.addEventListener('change', () => { chosenName.textContent = file.files[0]?.name || t('noneChosen'); });
+  const fileField = make('div', { className: 'file' }, make('span', { className: 'choose', text: t('chooseFile') }), chosenName, file);
   const height = make('input', { inputmode: 'decimal' });
   const reference = choice(references.map((name) => [name, t(`reference.${name}`)]), 'AGL');
   const read = async (shape) => {
@@ -539,7 +544,7 @@ export function beginView(context) {
     make('div', { className: 'card' }, make('h2', { text: t('fromForm') }), make('p', { className: 'quiet', text: t('fromFormHint') }),
       make('div', { className: 'actions' }, button(t('emptyForm'), () => begin(newForm()), 'main empty-form'))),
     make('div', { className: 'card' }, make('h2', { text: t('fromFile') }), make('p', { className: 'quiet', text: t('fromFileHint') }),
-      field(t('file'), file),
+      fileField,
       make('div', { className: 'pair' }, field(t('heightIfNone'), height), field(t('reference'), reference)),
       make('div', { className: 'actions' }, button(t('readFile'), () => read(), 'read-file')), result),
     missionParts);

@@ -151,7 +151,7 @@ function findingView(finding) {
   const times = finding.from || finding.to ? `${finding.from ? timeOf(finding.from) : ''} – ${finding.to ? timeOf(finding.to) : ''}` : '';
   const shifts = [finding.later_by_ms !== null ? t('laterBy', span(finding.later_by_ms)) : '', finding.earlier_by_ms !== null ? t('earlierBy', span(finding.earlier_by_ms)) : ''].filter(Boolean).join(', ');
   return make('li', { className: 'finding', data: { code: finding.code, verdict: finding.verdict } },
-    make('p', { text: codeText(finding.code) + (finding.where ? ` (${known('where', finding.where)})` : '') }),
+    make('p', {}, make('b', { text: `${t(`verdict.${finding.verdict}`)} ` }), codeText(finding.code) + (finding.where ? ` (${known('where', finding.where)})` : '')),
     numbers ? make('p', { className: 'number', text: numbers }) : null,
     finding.place ? make('p', { className: 'quiet small', text: `${t('at')} ${finding.place.lat.toFixed(5)}, ${finding.place.lon.toFixed(5)}` }) : null,
     heights ? make('p', { className: 'quiet small', text: `${t('height')}: ${heights}` }) : null,

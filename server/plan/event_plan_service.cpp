@@ -52,6 +52,14 @@ FlightPlan planOf(std::vector<geo::Volume4D> volumes, int priority) {
     return plan;
 }
 
+// A plan that is only asked about: it gets the volumes that it would have and, without an id, one that no plan has.
+FlightPlan asIfWritten(FlightPlan plan, const PlanSettings& settings) {
+    if (plan.id.empty()) plan.id = "(new)";
+    if (plan.volumes.empty())
+        if (auto volumes = volumesOf(plan, settings.containment)) plan.volumes = *std::move(volumes);
+    return plan;
+}
+
 } // namespace
 
 struct EventPlanService::Impl {
@@ -409,11 +417,8 @@ void EventPlanService::check(Principal by, FlightPlan plan, Done<Evidence> done)
     if (!m_impl->allowed(by, "plan.read", "check a flight plan", done)) return;
     m_impl->read<Evidence>(std::move(done),
                            [impl = m_impl.get(), plan = std::move(plan)](const storage::Database& database) {
-                               FlightPlan whole = plan;
-                               if (whole.volumes.empty())
-                                   if (auto volumes = volumesOf(whole, impl->settings.containment))
-                                       whole.volumes = *std::move(volumes);
-                               return evidenceOf(database, whole, impl->settings, impl->clock.now());
+                               return evidenceOf(database, asIfWritten(plan, impl->settings), impl->settings,
+                                                 impl->clock.now());
                            });
 }
 
@@ -444,15 +449,17 @@ void EventPlanService::proposals(Principal by, FlightPlan plan, Done<ProposalSea
     if (!m_impl->allowed(by, "plan.read", "look for what would pass", done)) return;
     Impl* const impl = m_impl.get();
     const auto search = [impl, plan = std::move(plan)](const Done<ProposalSearch>& then) {
-        FlightPlan whole = plan;
-        if (whole.volumes.empty())
-            if (auto volumes = volumesOf(whole, impl->settings.containment)) whole.volumes = *std::move(volumes);
+        const FlightPlan whole = asIfWritten(plan, impl->settings);
         std::promise<std::unique_ptr<Gathered>> promise;
         impl->log.read([&](const storage::Database& database) {
             promise.set_value(gather(database, whole, impl->settings, impl->clock.now(), true));
         });
         const auto gathered = promise.get_future().get();
-        then(propose(whole, gathered->inputs, impl->settings.proposals));
+        auto found = propose(whole, gathered->inputs, impl->settings.proposals);
+        if (found && plan.id.empty())
+            for (Proposal& proposal : found->proposals)
+                proposal.plan.id.clear();
+        then(found);
     };
     const bool queued = impl->worker->postSlow([search, done] { search(done); },
                                                [done] { done(fail("STOPPING", "the program is ending")); });

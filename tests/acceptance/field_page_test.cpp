@@ -50,12 +50,12 @@ class FieldPageTest : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void theWayOfAPlan_data();
-    void theWayOfAPlan(); // R-PLAN-01 R-PLAN-06 R-PLAN-12 R-PLAN-20 R-EVT-01
+    void theWayOfAPlan(); // R-UI-02 R-PLAN-06 R-PLAN-12 R-PLAN-20
     void aZoneIsSolvedByAProposal_data();
-    void aZoneIsSolvedByAProposal(); // R-PLAN-09 R-SVC-13
-    void withoutConnection();        // G1 G8
-    void byKeyboardAlone();          // R-UI-04
-    void everyWordIsThereTwice();    // R-UI-04
+    void aZoneIsSolvedByAProposal(); // R-UI-02 R-PLAN-08
+    void withoutConnection();       // R-UI-02 G1 G8
+    void byKeyboardAlone();         // R-UI-02
+    void everyWordIsThereTwice();   // R-UI-02
     void theFormKnowsTheProfiles();  // R-GEN-06
 
 private:
@@ -90,8 +90,10 @@ private:
     bool begin(Browser& browser, const Browser::Look& look) {
         if (!browser.start(look)) return false;
         browser.open(m_program.url(QStringLiteral("/field")).toString());
-        return browser.waitFor(
+        const bool shown = browser.waitFor(
             QStringLiteral("location.pathname === '/field/' && !!document.querySelector('.log-in')"));
+        if (!shown) qWarning("%s", qPrintable(browser.complaints().join(u'\n')));
+        return shown;
     }
 
     bool logIn(Browser& browser, const QString& secret) {
@@ -132,17 +134,29 @@ private:
         return browser.type(QString(u"[name='" + key + u"']"), text);
     }
 
-    // The rest of a form whose places are there already.
+    // The rest of a form whose places are there already: a drone of the demonstration that is ready, and its people.
     bool fillWho(Browser& browser, const QString& drone) {
         return fill(browser, QStringLiteral("drone_id"), drone) &&
-               fill(browser, QStringLiteral("pilot_id"), QStringLiteral("pilot")) &&
-               fill(browser, QStringLiteral("operator_id"), QStringLiteral("O1")) &&
+               fill(browser, QStringLiteral("pilot_id"), QStringLiteral("PILOT-01")) &&
+               fill(browser, QStringLiteral("operator_id"), QStringLiteral("haneul-air")) &&
                fill(browser, QStringLiteral("battery_id"), QString(u"B-" + drone)) &&
+               fill(browser, QStringLiteral("payloads"), QStringLiteral("BOX-S")) &&
                browser.choose(QStringLiteral("[name=lostLink]"), QStringLiteral("RTH")) &&
-               browser.click(QStringLiteral(".plan-form fieldset:nth-of-type(5) .actions button")) &&
+               browser.click(QStringLiteral("button.add-site")) &&
                fill(browser, QStringLiteral("site0.name"), QStringLiteral("park")) &&
                fill(browser, QStringLiteral("site0.lat"), QStringLiteral("37.567")) &&
                fill(browser, QStringLiteral("site0.lon"), QStringLiteral("126.98"));
+    }
+
+    // In the time of the browser, as a picker of dates gives it.
+    bool fillTime(Browser& browser, const QString& key, int minutesFromNow) {
+        return browser
+            .value(QStringLiteral("((e) => { const d = new Date(Date.now() + arguments[1] * 60000); "
+                                  "e.value = new Date(d - d.getTimezoneOffset() * 60000).toISOString().slice(0, 16); "
+                                  "e.dispatchEvent(new Event('change')); return e.value !== ''; })"
+                                  "(document.querySelector(`[name='${arguments[0]}']`))"),
+                   {key, minutesFromNow})
+            .toBool();
     }
 
     bool fillPlaces(Browser& browser, double west_deg) {
@@ -208,14 +222,13 @@ void FieldPageTest::theWayOfAPlan() {
     look(browser, QStringLiteral("3-plans"));
 
     // -- a plan from the form
-    const QString tag = QString::fromUtf8(QTest::currentDataTag()).remove(u' ');
     QVERIFY(browser.click(QStringLiteral("#tab-form")));
     QVERIFY(browser.has(QStringLiteral(".empty-form")));
     look(browser, QStringLiteral("4-begin"));
     QVERIFY(browser.click(QStringLiteral(".empty-form")));
     QVERIFY(browser.click(QStringLiteral(".submit-plan")));
     QVERIFY(browser.waitFor(QStringLiteral("document.querySelectorAll('[aria-invalid=true]').length >= 4")));
-    QVERIFY2(fillWho(browser, QString(u"D-" + tag)), qPrintable(browser.error()));
+    QVERIFY2(fillWho(browser, QStringLiteral("DL-001")), qPrintable(browser.error()));
     QVERIFY2(fillPlaces(browser, west_deg), qPrintable(browser.error()));
     QVERIFY(browser.click(QStringLiteral(".check-plan")));
     QVERIFY2(browser.waitFor(QStringLiteral("!!document.querySelector('.ends .evidence')")),
@@ -245,11 +258,14 @@ void FieldPageTest::theWayOfAPlan() {
     browser.value(QStringLiteral("window.scrollTo(0, 0)"));
     look(browser, QStringLiteral("7-returned"));
     QVERIFY(browser.click(QStringLiteral("#tab-notices")));
-    QVERIFY(browser.clickText(QStringLiteral(".notices li[data-open=true]:first-child button.main"),
-                              words("확인", "Acknowledge")));
-    QVERIFY(browser.waitFor(QStringLiteral("!document.querySelector('.notices li[data-open=true]')")));
-    QCOMPARE(read(QStringLiteral("/api/v1/me/notices?unread=true"), "pilot")[QStringLiteral("unread")].toInt(), 0);
     look(browser, QStringLiteral("8-notices"));
+    QVERIFY(browser.text(QStringLiteral(".notices li:first-child")).contains(reason));
+    for (int left = 30; left > 0 && browser.has(QStringLiteral(".notices li[data-open=true]")); --left) {
+        const QString open = browser.value(QStringLiteral("document.querySelector('.notices li[data-open=true]').dataset.notice")).toString();
+        QVERIFY(browser.clickText(QStringLiteral(".notices li[data-open=true] button.main"), words("확인", "Acknowledge")));
+        QVERIFY(browser.waitFor(QStringLiteral("document.querySelector(`[data-notice='${arguments[0]}']`).dataset.open === 'false'"), {open}));
+    }
+    QCOMPARE(read(QStringLiteral("/api/v1/me/notices?unread=true"), "pilot")[QStringLiteral("unread")].toInt(), 0);
 
     // -- changed, and the session ends in the middle
     QVERIFY(browser.clickText(QStringLiteral(".notices li button"), id));
@@ -324,12 +340,32 @@ void FieldPageTest::theWayOfAPlan() {
              qPrintable(browser.text(QStringLiteral("#view"))));
     QCOMPARE(browser.value(QStringLiteral("document.querySelector('[name=\"place1.height\"]').value")).toString(),
              QStringLiteral("100")); // 60 m above home, which lies 40 m high
-    QVERIFY2(fillWho(browser, QString(u"F-" + tag)), qPrintable(browser.error()));
+    QVERIFY2(fillWho(browser, QStringLiteral("DL-008")), qPrintable(browser.error()));
+    QVERIFY(fillTime(browser, QStringLiteral("start"), 2));
+    QVERIFY(fillTime(browser, QStringLiteral("end"), 25));
     look(browser, QStringLiteral("B-from-file"));
     QVERIFY(browser.click(QStringLiteral(".submit-plan")));
     QVERIFY2(waitForState(browser, QStringLiteral("PENDING_APPROVAL")),
              qPrintable(browser.text(QStringLiteral("#view"))));
-    QVERIFY(openPlan(browser) != id);
+    const QString flown = openPlan(browser);
+    QVERIFY(flown != id);
+    const auto flying = read(QStringLiteral("/api/v1/plans/") + flown);
+    QCOMPARE(as("approver", QStringLiteral("/api/v1/plans/") + flown + QStringLiteral("/approve"),
+                {{QStringLiteral("revision"), flying[QStringLiteral("revision")]},
+                 {QStringLiteral("evidence"), flying[QStringLiteral("evidence")][QStringLiteral("digest")]}})
+                 .first,
+             200);
+    QVERIFY(waitForState(browser, QStringLiteral("APPROVED")));
+    QVERIFY(browser.click(QStringLiteral(".activate-plan")));
+    QVERIFY2(waitForState(browser, QStringLiteral("ACTIVATED")), qPrintable(browser.text(QStringLiteral(".spoken"))));
+    QVERIFY(browser.click(QStringLiteral(".end-plan")));
+    QVERIFY(waitForState(browser, QStringLiteral("ENDED")));
+    look(browser, QStringLiteral("C-flown"));
+
+    // -- the first one is not needed any more
+    QVERIFY(browser.click(QStringLiteral("#tab-plans")));
+    QVERIFY(browser.click(QString(u"[data-plan='" + id + u"']")));
+    QVERIFY(waitForState(browser, QStringLiteral("APPROVED")));
     QVERIFY(browser.clickText(QStringLiteral(".one-plan .actions button.withdraw-plan"), words("철회", "Withdraw")));
     browser.acceptQuestion();
     QVERIFY(waitForState(browser, QStringLiteral("WITHDRAWN")));
@@ -337,7 +373,7 @@ void FieldPageTest::theWayOfAPlan() {
     // -- the other language at once, and out
     QVERIFY(browser.click(QStringLiteral("#tab-plans")));
     QVERIFY(browser.waitFor(QStringLiteral("!!document.querySelector('.plans')")));
-    look(browser, QStringLiteral("C-list"));
+    look(browser, QStringLiteral("D-list"));
     QVERIFY(browser.click(QStringLiteral("button.language")));
     QVERIFY(browser.text(QStringLiteral("#tab-plans")).contains(words("My plans", "내 계획")));
     QVERIFY(browser.click(QStringLiteral("button.log-out")));
@@ -386,7 +422,7 @@ void FieldPageTest::aZoneIsSolvedByAProposal() {
     QVERIFY(inside(browser));
     QVERIFY(browser.click(QStringLiteral("#tab-form")));
     QVERIFY(browser.click(QStringLiteral(".empty-form")));
-    QVERIFY(fillWho(browser, QString(u"Z-" + name)));
+    QVERIFY(fillWho(browser, QStringLiteral("DL-001")));
     QVERIFY(fillPlaces(browser, west_deg));
     QVERIFY(browser.click(QStringLiteral(".check-plan")));
     QVERIFY(browser.waitFor(QStringLiteral("!!document.querySelector('.finding[data-code=ZONE_PROHIBITED]')")));
@@ -412,7 +448,7 @@ void FieldPageTest::withoutConnection() {
     QVERIFY(inside(browser));
     QVERIFY(browser.click(QStringLiteral("#tab-form")));
     QVERIFY(browser.click(QStringLiteral(".empty-form")));
-    QVERIFY(fillWho(browser, QStringLiteral("D-OFF")));
+    QVERIFY(fillWho(browser, QStringLiteral("DL-001")));
     QVERIFY(fillPlaces(browser, 127.2));
     const int before = read(QStringLiteral("/api/v1/plans"))[QStringLiteral("total")].toInt();
     QVERIFY(browser.connect(false));
