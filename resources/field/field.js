@@ -8,6 +8,7 @@ import { askAgain, logInForm, logOut, may, person, resume } from './session.js';
 import { clockOf, explain, language, setLanguage, t } from './texts.js';
 
 const page = document.getElementById('page');
+const said_ms = 8000;
 const shortest_s = 5;
 const longest_s = 60;
 const unusedFor_ms = 20 * 60 * 1000; // then it stops asking, so that a forgotten tablet's session ends by itself
@@ -153,8 +154,11 @@ function spoken() {
   return place;
 }
 
+// What went well goes away by itself; what went wrong stays until it was read.
 function say(text, bad = false) {
   message = text ? { text, bad } : null;
+  const said = message;
+  if (said && !bad) setTimeout(() => { if (message === said) say(null); }, said_ms);
   const old = page.querySelector('.spoken');
   if (old) old.replaceWith(spoken());
 }

@@ -33,7 +33,7 @@ export function noticesView({ act, openPlan }) {
 
 function markOf(notice, open) {
   if (!open) return 'over';
-  return notice.severity === 'info' ? 'wait' : notice.severity === 'warning' ? 'back' : 'stop';
+  return { info: 'note', warning: 'warn' }[notice.severity] || 'stop';
 }
 
 function stateOf(notice, open) {

@@ -2,7 +2,7 @@
 // another language nor a reload loses a letter of it.
 import { Refused, ask, get, path, post, put } from './api.js';
 import { button, choice, field, make } from './dom.js';
-import { evidenceView, proposalsView, sketch } from './plan_views.js';
+import { evidenceView, noSketch, proposalsView, sketch } from './plan_views.js';
 import { person } from './session.js';
 import { codeText, explain, t, utcOf } from './texts.js';
 
@@ -311,7 +311,7 @@ export function formView(context) {
   const picture = () => {
     const { plan, problems } = planFrom(state);
     const readable = !problems.some(([key]) => key.startsWith('place') || key === 'radius');
-    pictured.replaceChildren(...(readable ? [sketch(plan.operation)] : []));
+    pictured.replaceChildren(readable ? sketch(plan.operation) : noSketch());
   };
   const where = make('fieldset', { className: 'where' }, make('legend', { text: t('form.where') }), whereFields());
   where.addEventListener('change', picture);

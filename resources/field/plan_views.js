@@ -90,7 +90,7 @@ function contents(plan, record) {
     [t('pattern'), t(`pattern.${operation.pattern}`) + (places ? ` · ${t('points', places.length)}` : '')],
     [t('height'), heightsOf(operation)],
     [t('mode'), t(`mode.${plan.parameters.mode}`)],
-    [t('cruise'), amount(plan.parameters.cruise_mps, 'm/s')],
+    [t('speed'), amount(plan.parameters.cruise_mps, 'm/s')],
     [t('lostLink'), plan.contingency.lost_link ? t(`lostLink.${plan.contingency.lost_link}`) : t('notSaid')],
     [t('sites'), plan.contingency.landing_sites.map((site) => `${site.name} ${site.lat.toFixed(5)}, ${site.lon.toFixed(5)}`.trim()).join('; ')],
     [t('form.documents'), plan.documents.map((one) => `${t(`document.${one.kind}`)} ${one.number}`).join('; ')],
@@ -187,13 +187,17 @@ const width = 600;
 const height = 360;
 const edge = 40;
 
+// As large as a drawing, so that nothing moves under a finger when there is one.
+export const noSketch = () => drawn('svg', { class: 'sketch', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': t('noSketch') },
+  drawn('text', { x: width / 2, y: height / 2, 'text-anchor': 'middle' }, document.createTextNode(t('noSketch'))));
+
 // North up, to scale, no map under it.
 export function sketch(operation) {
   const area = operation.area;
   const circle = area && area.centre;
   const ring = area && area.polygon ? area.polygon[0] : null;
   const places = circle ? [area.centre] : ring || (operation.points || operation.line || []).map((place) => [place.lon, place.lat]);
-  if (places.length === 0) return make('p', {});
+  if (places.length === 0) return noSketch();
   const radius_m = circle ? area.radius_m : 0;
   const middle = [0, 1].map((i) => (Math.min(...places.map((p) => p[i])) + Math.max(...places.map((p) => p[i]))) / 2);
   const perDegree = 111320;

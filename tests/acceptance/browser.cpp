@@ -140,22 +140,15 @@ bool Browser::clickElement(const QString& id) {
     return command("POST", QString(u"element/" + id + u"/click")).isNull();
 }
 
+// The page may draw itself anew between the look and the click.
 bool Browser::click(const QString& selector) {
-    return clickElement(element(selector));
+    return QTest::qWaitFor([&] { return clickElement(element(selector)); }, 10'000);
 }
 
 bool Browser::clickText(const QString& selector, const QString& text) {
-    QString id;
-    (void)QTest::qWaitFor(
-        [&] {
-            id = value(QStringLiteral("[...document.querySelectorAll(arguments[0])].find((e) => "
-                                      "e.textContent.includes(arguments[1]))"),
-                       {selector, text})[elementKey]
-                     .toString();
-            return !id.isEmpty();
-        },
-        5'000);
-    return clickElement(id);
+    const QString found = QStringLiteral("[...document.querySelectorAll(arguments[0])].find((e) => "
+                                         "e.textContent.includes(arguments[1]))");
+    return QTest::qWaitFor([&] { return clickElement(value(found, {selector, text})[elementKey].toString()); }, 10'000);
 }
 
 bool Browser::type(const QString& selector, const QString& text) {

@@ -53,10 +53,12 @@ private Q_SLOTS:
     void theWayOfAPlan(); // R-UI-02 R-PLAN-06 R-PLAN-12 R-PLAN-20
     void aZoneIsSolvedByAProposal_data();
     void aZoneIsSolvedByAProposal(); // R-UI-02 R-PLAN-08
-    void withoutConnection();       // R-UI-02 G1 G8
-    void byKeyboardAlone();         // R-UI-02
-    void everyWordIsThereTwice();   // R-UI-02
+    void withoutConnection();        // R-UI-02 G1 G8
+    void byKeyboardAlone();          // R-UI-02
+    void everyWordIsThereTwice();    // R-UI-02
     void theFormKnowsTheProfiles();  // R-GEN-06
+    void wrongPasswordsLock_data();
+    void wrongPasswordsLock(); // R-UI-02 R-SEC-08; the last: the house remembers failures of an address too
 
 private:
     struct Words {
@@ -90,8 +92,8 @@ private:
     bool begin(Browser& browser, const Browser::Look& look) {
         if (!browser.start(look)) return false;
         browser.open(m_program.url(QStringLiteral("/field")).toString());
-        const bool shown = browser.waitFor(
-            QStringLiteral("location.pathname === '/field/' && !!document.querySelector('.log-in')"));
+        const bool shown =
+            browser.waitFor(QStringLiteral("location.pathname === '/field/' && !!document.querySelector('.log-in')"));
         if (!shown) qWarning("%s", qPrintable(browser.complaints().join(u'\n')));
         return shown;
     }
@@ -211,13 +213,6 @@ void FieldPageTest::theWayOfAPlan() {
     look(browser, QStringLiteral("1-log-in"));
 
     // -- in
-    QVERIFY2(logIn(browser, QStringLiteral("not the password")), qPrintable(browser.error()));
-    QVERIFY(browser.waitFor(QStringLiteral("!!document.querySelector('.log-in .note.bad')")));
-    QCOMPARE(browser.text(QStringLiteral(".log-in .note.bad")),
-             words("사용자 또는 비밀번호가 맞지 않습니다.", "User or password is wrong."));
-    QCOMPARE(browser.value(QStringLiteral("document.querySelector('[name=user]').value")).toString(),
-             QStringLiteral("pilot"));
-    look(browser, QStringLiteral("2-refused"));
     QVERIFY2(inside(browser), qPrintable(browser.error()));
     look(browser, QStringLiteral("3-plans"));
 
@@ -261,9 +256,15 @@ void FieldPageTest::theWayOfAPlan() {
     look(browser, QStringLiteral("8-notices"));
     QVERIFY(browser.text(QStringLiteral(".notices li:first-child")).contains(reason));
     for (int left = 30; left > 0 && browser.has(QStringLiteral(".notices li[data-open=true]")); --left) {
-        const QString open = browser.value(QStringLiteral("document.querySelector('.notices li[data-open=true]').dataset.notice")).toString();
-        QVERIFY(browser.clickText(QStringLiteral(".notices li[data-open=true] button.main"), words("확인", "Acknowledge")));
-        QVERIFY(browser.waitFor(QStringLiteral("document.querySelector(`[data-notice='${arguments[0]}']`).dataset.open === 'false'"), {open}));
+        const QString open =
+            browser.value(QStringLiteral("document.querySelector('.notices li[data-open=true]').dataset.notice"))
+                .toString();
+        QVERIFY2(
+            browser.clickText(QStringLiteral(".notices li[data-open=true] button.main"), words("확인", "Acknowledge")),
+            qPrintable(browser.error()));
+        QVERIFY(browser.waitFor(
+            QStringLiteral("document.querySelector(`[data-notice='${arguments[0]}']`).dataset.open === 'false'"),
+            {open}));
     }
     QCOMPARE(read(QStringLiteral("/api/v1/me/notices?unread=true"), "pilot")[QStringLiteral("unread")].toInt(), 0);
 
@@ -383,6 +384,39 @@ void FieldPageTest::theWayOfAPlan() {
         !browser.value(QStringLiteral("JSON.stringify(localStorage)")).toString().contains(QStringLiteral("token")));
     const auto wrong = faultsIn(browser.complaints());
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+}
+
+void FieldPageTest::wrongPasswordsLock_data() {
+    QTest::addColumn<bool>("korean");
+    QTest::newRow("lock ko") << true;
+    QTest::newRow("lock en") << false;
+}
+
+// Of an account of its own: the house remembers failures.
+void FieldPageTest::wrongPasswordsLock() {
+    QFETCH(bool, korean);
+    const Words words{korean};
+    Browser browser;
+    QVERIFY2(begin(browser, {360, 740, words("ko-KR,ko", "en-US,en"), QStringLiteral("UTC")}),
+             qPrintable(browser.error()));
+    const QString name = korean ? QStringLiteral("controller") : QStringLiteral("planner");
+    const QString locked = words("잠겼습니다", "Locked");
+    const QString wrong = words("사용자 또는 비밀번호가 맞지 않습니다.", "User or password is wrong.");
+    QString said;
+    for (int i = 0; i < 6 && !said.contains(locked); ++i) {
+        QVERIFY(browser.type(QStringLiteral("[name=user]"), name));
+        QVERIFY(browser.type(QStringLiteral("[name=password]"), QStringLiteral("not the password")));
+        QVERIFY(browser.click(QStringLiteral(".log-in button.main")));
+        QVERIFY(browser.waitFor(QStringLiteral("!document.querySelector('.log-in button.main').disabled && "
+                                               "!!document.querySelector('.log-in .note.bad')")));
+        said = browser.text(QStringLiteral(".log-in .note.bad"));
+        if (i < 2 && korean) QCOMPARE(said, wrong);
+        QVERIFY2(said == wrong || said.contains(locked), qPrintable(said));
+        if (i == 0) look(browser, QStringLiteral("1-refused"));
+    }
+    QVERIFY2(said.contains(locked) && said.contains(words("초", " s")), qPrintable(said));
+    QCOMPARE(browser.value(QStringLiteral("document.querySelector('[name=user]').value")).toString(), name);
+    look(browser, QStringLiteral("2-locked"));
 }
 
 void FieldPageTest::aZoneIsSolvedByAProposal_data() {
