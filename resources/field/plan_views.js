@@ -52,25 +52,26 @@ export function planView({ act, edit, back }) {
   const { plan } = record;
   const can = (action) => record.allowed.includes(action);
   const submits = may('plan.submit');
+  const ends = can('END') && ['ACTIVATED', 'NONCONFORMING', 'CONTINGENT'].includes(record.state);
   const reason = make('input', { autocomplete: 'off' });
   const doing = (text, call, className = '') => button(text, (event) => act(event.currentTarget, call, t('done')), className);
   const buttons = [
     submits && can('SUBMIT') ? doing(t('submit'), () => post(path('plans', plan.id, 'submit'), { revision: record.revision }), 'main submit-plan') : null,
     submits && can('EDIT') ? button(t('edit'), () => edit(record), 'edit-plan') : null,
     may('plan.operate') && can('ACTIVATE') ? doing(t('activate'), () => post(path('plans', plan.id, 'activate')), 'main activate-plan') : null,
-    may('plan.operate') && can('END') ? doing(t('endFlight'), () => post(path('plans', plan.id, 'end'), { note: reason.value.trim() }), 'main end-plan') : null,
+    may('plan.operate') && ends ? doing(t('endFlight'), () => post(path('plans', plan.id, 'end'), { note: reason.value.trim() }), 'main end-plan') : null,
     submits && can('WITHDRAW') ? button(t('withdraw'), (event) => {
       if (window.confirm(t('withdrawAsk', plan.id))) act(event.currentTarget, () => post(path('plans', plan.id, 'withdraw'), { reason: reason.value.trim() }), t('done'));
     }, 'plain withdraw-plan') : null,
   ].filter(Boolean);
-  const remarks = can('END') || (submits && can('WITHDRAW'));
+  const remarks = ends || (submits && can('WITHDRAW'));
   return make('div', { className: 'one-plan' },
     make('div', { className: 'card' },
       make('div', { className: 'headline' }, make('h2', { text: plan.id }), stateLabel(record.state)),
       make('p', { className: 'quiet', text: t(`stateHint.${record.state}`) }),
       record.reason ? make('p', { className: `note ${record.state === 'RETURNED' ? 'warn' : 'bad'} reason` }, make('b', { text: `${t('reason')}: ` }), record.reason) : null,
       record.conditions ? make('p', { className: 'note warn conditions' }, make('b', { text: `${t('conditions')}: ` }), record.conditions) : null,
-      buttons.length > 0 && remarks ? field(t(can('END') ? 'noteWhenEnding' : 'reasonWhenWithdrawing'), reason) : null,
+      buttons.length > 0 && remarks ? field(t(ends ? 'noteWhenEnding' : 'reasonWhenWithdrawing'), reason) : null,
       make('div', { className: 'actions' }, buttons, button(t('back'), back, 'plain')),
       make('div', { className: 'result', 'aria-live': 'polite' })),
     make('div', { className: 'card' }, make('h3', { text: t('contents') }), contents(plan, record), sketch(plan.operation)),
@@ -148,7 +149,7 @@ function findingView(finding) {
   const numbers = finding.value !== null && finding.limit !== null ? t('valueAndLimit', amount(finding.value, finding.unit), amount(finding.limit, finding.unit))
     : finding.value !== null ? amount(finding.value, finding.unit) : '';
   const heights = finding.lower || finding.upper ? `${finding.lower ? heightOf(finding.lower) : t('ground')} – ${finding.upper ? heightOf(finding.upper) : t('unlimited')}` : '';
-  const times = finding.from || finding.to ? `${finding.from ? timeOf(finding.from) : ''} – ${finding.to ? timeOf(finding.to) : ''}` : '';
+  const times = finding.from || finding.to ? `${finding.from ? timeOf(finding.from) : ''} – ${finding.to ? timeOf(finding.to, finding.from) : ''}` : '';
   const shifts = [finding.later_by_ms !== null ? t('laterBy', span(finding.later_by_ms)) : '', finding.earlier_by_ms !== null ? t('earlierBy', span(finding.earlier_by_ms)) : ''].filter(Boolean).join(', ');
   return make('li', { className: 'finding', data: { code: finding.code, verdict: finding.verdict } },
     make('p', {}, make('b', { text: `${t(`verdict.${finding.verdict}`)} ` }), codeText(finding.code) + (finding.where ? ` (${known('where', finding.where)})` : '')),
@@ -171,7 +172,7 @@ export function proposalsView(search, adopt) {
       make('p', { text: changeOf(proposal) }),
       make('p', { className: 'quiet small', text: `${timeOf(proposal.plan.start)} – ${timeOf(proposal.plan.end, proposal.plan.start)} · ${heightsOf(proposal.plan.operation)}` }),
       make('div', { className: 'actions' }, button(t('takeProposal'), () => adopt(proposal), 'main take-proposal')))),
-    search.attempts.map((attempt) => make('p', { className: 'quiet small', text: t('tried', t(`proposal.${attempt.kind}`), attempt.tried) })));
+    search.attempts.map((attempt) => make('p', { className: 'quiet small', text: t(attempt.tried > 0 ? 'tried' : 'notTried', t(`proposal.${attempt.kind}`), attempt.tried) })));
 }
 
 function changeOf(proposal) {

@@ -20,7 +20,7 @@ const korean = {
   laterBy: '{0} 늦추면 벗어남', earlierBy: '{0} 앞당기면 벗어남',
   propose: '통과할 수 있는 대안 찾기', proposals: '통과할 수 있는 대안', takeProposal: '이 대안 사용', proposalTaken: '대안을 적용했습니다. 내용을 확인하고 제출하십시오.',
   blockedBy: '시간, 고도, 경로를 바꿔도 소용없습니다. 먼저 해결할 검사: {0}', noneExists: '시간, 고도, 경로를 모두 바꿔 보았지만 통과하는 대안이 없습니다.', noProposal: '찾은 대안이 없습니다.',
-  tried: '{0}: {1}가지를 검사했지만 통과하지 못했습니다.', higherBy: '{0} 높게', lowerBy: '{0} 낮게', longerBy: '{0} 더 긴 경로', smallerBy: '면적 {0} 축소',
+  tried: '{0}: {1}가지를 검사했지만 통과하지 못했습니다.', notTried: '{0}: 도움이 되는 변경이 없습니다.', higherBy: '{0} 높게', lowerBy: '{0} 낮게', longerBy: '{0} 더 긴 경로', smallerBy: '면적 {0} 축소',
   changePlan: '계획 {0} 수정', discard: '작성 취소', discardAsk: '입력한 내용을 지울까요?', check: '제출 전 검사', saveDraft: '초안 저장', savedDraft: '초안 {0}을(를) 저장했습니다.',
   submittedWaits: '계획 {0}을(를) 제출했습니다. 승인을 기다립니다.', submittedReturned: '계획 {0}을(를) 제출했지만 검사를 통과하지 못해 반환되었습니다.',
   problems: '확인할 항목이 {0}개 있습니다.', 'problem.empty': '값을 입력하십시오.', 'problem.number': '숫자를 입력하십시오.', 'problem.range': '{0}부터 {1} 사이의 숫자를 입력하십시오.', 'problem.time': '날짜와 시각을 입력하십시오.',
@@ -72,7 +72,7 @@ const english = {
   laterBy: 'clear if {0} later', earlierBy: 'clear if {0} earlier',
   propose: 'What would pass?', proposals: 'What would pass', takeProposal: 'Use this', proposalTaken: 'Taken over. Look at it, then submit.',
   blockedBy: 'No other time, height or route helps. To be solved first: {0}', noneExists: 'Other times, heights and routes were tried, and none passes.', noProposal: 'Nothing was found.',
-  tried: '{0}: {1} tried, none passes.', higherBy: '{0} higher', lowerBy: '{0} lower', longerBy: 'way longer by {0}', smallerBy: 'area smaller by {0}',
+  tried: '{0}: {1} tried, none passes.', notTried: '{0}: no such change would help.', higherBy: '{0} higher', lowerBy: '{0} lower', longerBy: 'way longer by {0}', smallerBy: 'area smaller by {0}',
   changePlan: 'Change plan {0}', discard: 'Discard', discardAsk: 'Delete what you typed?', check: 'Check first', saveDraft: 'Save draft', savedDraft: 'Draft {0} saved.',
   submittedWaits: 'Plan {0} submitted. It waits for a decision.', submittedReturned: 'Plan {0} was submitted and returned: the checks do not pass.',
   problems: 'Please look at: {0}', 'problem.empty': 'enter a value', 'problem.number': 'enter a number', 'problem.range': 'enter a number from {0} to {1}', 'problem.time': 'enter date and time',
@@ -344,7 +344,7 @@ export function span(milliseconds) {
   return parts.filter(([value]) => value > 0).map(([value, key]) => t(key, value)).join(' ');
 }
 
-const rounded = (value) => String(Number(Number(value).toPrecision(6)));
+const rounded = (value) => String(Math.abs(value) < 10 ? Number(Number(value).toPrecision(3)) : Math.round(value * 10) / 10);
 
 export function amount(value, unit) {
   if (value === null || value === undefined) return '';

@@ -102,12 +102,14 @@ void FieldPageFilesTest::nothingComesFromElsewhere() {
                                            "eval(", "new Function", " style=", "onclick="})
             QVERIFY2(!file.text.contains(bad), file.name.data());
         const auto address = file.text.find("http://");
-        QVERIFY2(address == std::string_view::npos || file.text.substr(address).starts_with("http://www.w3.org/2000/svg"),
+        QVERIFY2(address == std::string_view::npos ||
+                     file.text.substr(address).starts_with("http://www.w3.org/2000/svg"),
                  file.name.data());
     }
     QVERIFY(names.contains("index.html"));
     for (const FieldFile& file : fieldFiles()) { // what one file asks of another is there
-        for (auto at = file.text.find("from './"); at != std::string_view::npos; at = file.text.find("from './", at + 1)) {
+        for (auto at = file.text.find("from './"); at != std::string_view::npos;
+             at = file.text.find("from './", at + 1)) {
             const auto rest = file.text.substr(at + 8);
             QVERIFY2(names.contains(rest.substr(0, rest.find('\''))), file.name.data());
         }
