@@ -2,6 +2,7 @@
 // another language nor a reload loses a letter of it.
 import { Refused, ask, get, path, post, put } from './api.js';
 import { button, choice, field, make } from './dom.js';
+import { pickOnMap } from './map_picker.js';
 import { evidenceView, noSketch, proposalsView, sketch } from './plan_views.js';
 import { person } from './session.js';
 import { codeText, explain, t, utcOf } from './texts.js';
@@ -275,6 +276,20 @@ export function formView(context) {
     again();
   };
 
+  // -- places that are picked on the map: heights stay with the number of the place
+  const lastHeight = () => state.places[state.places.length - 1]?.height || '';
+  const readablePlaces = () => state.places.map((place) => ({ lat: Number(place.lat.replace(',', '.')), lon: Number(place.lon.replace(',', '.')), empty: !place.lat.trim() || !place.lon.trim() }))
+    .filter((place) => !place.empty && Math.abs(place.lat) <= 90 && Math.abs(place.lon) <= 180);
+  const takePlaces = (picked) => {
+    const before = state.places;
+    const height = lastHeight();
+    state.places = picked.map((place, i) => ({ ...(before[i] || { ...emptyPlace(), height }), lat: String(place.lat), lon: String(place.lon) }));
+    const least = state.pattern === 'AREA' && state.shape === 'circle' ? 1 : 2;
+    while (state.places.length < least) state.places.push(emptyPlace());
+    keep();
+    again();
+  };
+
   // -- who and what
   const listed = (key, label, values) => {
     const [control, list] = suggested(key, values);
@@ -343,10 +358,9 @@ export function formView(context) {
         field(t('latitude'), numeric(`place${i}.lat`, place, 'lat')),
         field(t('longitude'), numeric(`place${i}.lon`, place, 'lon')),
         pattern === 'WAYPOINTS' ? [field(t('heightM'), numeric(`place${i}.height`, place, 'height')), field(t('hold'), numeric(`place${i}.hold`, place, 'hold'))] : null))),
-      circle ? null : make('div', { className: 'actions' }, button(t('addPlace'), change(() => {
-        const last = state.places[state.places.length - 1];
-        state.places.push({ ...emptyPlace(), height: last ? last.height : '' });
-      }))),
+      make('div', { className: 'actions' },
+        circle ? null : button(t('addPlace'), change(() => state.places.push({ ...emptyPlace(), height: lastHeight() }))),
+        button(t('pickOnMap'), () => pickOnMap({ places: readablePlaces(), kind: circle ? 'point' : pattern === 'AREA' || pattern === 'GRID' ? 'area' : 'line', done: takePlaces }), 'pick-map')),
       pictured,
     ];
   }
