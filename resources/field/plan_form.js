@@ -525,17 +525,17 @@ export function beginView(context) {
     begin(state);
   };
 
-  const missions = make('select', {});
+  const missions = make('select', { name: 'mission' });
   const missionParts = make('div', { className: 'card' }, make('h2', { text: t('fromMission') }), make('p', { className: 'quiet', text: t('loading') }));
   get('/api/v1/missions?limit=200').then((answer) => {
     const open = answer.missions.filter((one) => one.step === 'booked' || one.step === 'prepared');
     if (open.length === 0) return missionParts.lastChild.replaceWith(make('p', { className: 'quiet', text: t('noMissions') }));
     for (const one of open) missions.append(make('option', { value: one.id, text: `${one.id} · ${utcOf(one.start)}` }));
-    const operator = make('input', { autocomplete: 'off' });
-    const pilot = make('input', { autocomplete: 'off' });
-    const battery = make('input', { autocomplete: 'off' });
+    const operator = make('input', { autocomplete: 'off', name: 'mission_operator' });
+    const pilot = make('input', { autocomplete: 'off', name: 'mission_pilot' });
+    const battery = make('input', { autocomplete: 'off', name: 'mission_battery' });
     pilot.value = newForm().pilot_id;
-    const make_ = button(t('makeOfMission'), async () => {
+    const write = button(t('makeOfMission'), async () => {
       if (!operator.value.trim()) {
         operator.setAttribute('aria-invalid', 'true');
         operator.focus();
@@ -547,11 +547,12 @@ export function beginView(context) {
         const kept = await get(path('plans', saved.id));
         begin(formFrom(kept.plan, kept.revision));
       } catch (problem) {
-        say(make('p', { className: 'note bad', role: 'alert', text: explain(problem, 'notSent') }));
+        said.replaceChildren(make('p', { className: 'note bad', role: 'alert', text: explain(problem, 'notSent') }));
       }
-    });
+    }, 'of-mission');
+    const said = make('div', { className: 'result', 'aria-live': 'polite' });
     missionParts.lastChild.replaceWith(make('div', { className: 'grid' }, field(t('mission'), missions), field(t('operator'), operator), field(t('pilot'), pilot), field(t('battery'), battery)));
-    missionParts.append(make('div', { className: 'actions' }, make_));
+    missionParts.append(make('div', { className: 'actions' }, write), said);
   }).catch((problem) => missionParts.lastChild.replaceWith(make('p', { className: 'quiet', text: explain(problem) })));
 
   return make('div', { className: 'begin' },

@@ -210,13 +210,21 @@ export function sketch(operation) {
   const shapes = circle ? [drawn('circle', { class: 'area', cx: points[0][0], cy: points[0][1], r: Math.max(radius_m * scale, 2) })]
     : [drawn(ring ? 'polygon' : 'polyline', { points: line })];
   const dots = points.length > 60 ? [] : points.map(([x, y]) => drawn('circle', { class: 'dot', cx: x.toFixed(1), cy: y.toFixed(1), r: 5 }));
-  const labels = points.length > 20 ? [] : points.map(([x, y], i) => drawn('text', { x: (x + 9).toFixed(1), y: (y - 7).toFixed(1) }, document.createTextNode(String(i + 1))));
+  const numbers = new Map(); // of places: those that lie on each other share a label
+  points.forEach(([x, y], i) => {
+    const key = `${Math.round(x)},${Math.round(y)}`;
+    numbers.set(key, [...(numbers.get(key) || []), i + 1]);
+  });
+  const labels = points.length > 20 ? [] : [...numbers].map(([key, shown]) => {
+    const [x, y] = key.split(',').map(Number);
+    return drawn('text', { x: Math.min(x + 9, width - 12 - 12 * shown.length), y: y - 9 }, document.createTextNode(shown.join('·')));
+  });
   const round = niceLength(120 / scale);
   const picture = drawn('svg', { class: 'sketch', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': t('sketch') },
     ...shapes, ...dots, ...labels,
     drawn('line', { class: 'scale', x1: 16, y1: height - 16, x2: 16 + round * scale, y2: height - 16 }),
     drawn('text', { x: 16, y: height - 24 }, document.createTextNode(round >= 1000 ? `${round / 1000} km` : `${round} m`)),
-    drawn('text', { x: width - 28, y: 24 }, document.createTextNode(`${t('north')} ↑`)));
+    drawn('text', { x: width - 12, y: 26, 'text-anchor': 'end' }, document.createTextNode(`${t('north')} ↑`)));
   return picture;
 }
 

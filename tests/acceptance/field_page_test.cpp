@@ -53,12 +53,13 @@ private Q_SLOTS:
     void theWayOfAPlan_data();
     void theWayOfAPlan(); // R-UI-02 R-PLAN-06 R-PLAN-12 R-PLAN-20
     void aZoneIsSolvedByAProposal_data();
-    void aZoneIsSolvedByAProposal(); // R-UI-02 R-PLAN-08
-    void placesArePickedOnTheMap();  // R-UI-02 R-PLAN-02
-    void withoutConnection();        // R-UI-02 G1 G8
-    void byKeyboardAlone();          // R-UI-02
-    void everyWordIsThereTwice();    // R-UI-02
-    void theFormKnowsTheProfiles();  // R-GEN-06
+    void aZoneIsSolvedByAProposal();   // R-UI-02 R-PLAN-08
+    void placesArePickedOnTheMap();    // R-UI-02 R-PLAN-02
+    void aBookedMissionBecomesAPlan(); // R-UI-02 R-DB-07
+    void withoutConnection();          // R-UI-02 G1 G8
+    void byKeyboardAlone();            // R-UI-02
+    void everyWordIsThereTwice();      // R-UI-02
+    void theFormKnowsTheProfiles();    // R-GEN-06
     void wrongPasswordsLock_data();
     void wrongPasswordsLock(); // R-UI-02 R-SEC-08; the last: the house remembers failures of an address too
 
@@ -513,6 +514,46 @@ void FieldPageTest::placesArePickedOnTheMap() {
     QVERIFY(number("place2.lat") < number("place1.lat") - 0.005);
     QCOMPARE(number("place1.height"), 70.0); // stays
     QCOMPARE(number("place2.height"), 70.0); // as the one before
+    const auto wrong = faultsIn(browser.complaints());
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+}
+
+void FieldPageTest::aBookedMissionBecomesAPlan() {
+    Browser browser;
+    QVERIFY2(begin(browser, {800, 1280, QStringLiteral("ko-KR"), QStringLiteral("Asia/Seoul")}),
+             qPrintable(browser.error()));
+    QVERIFY(inside(browser));
+    QVERIFY(browser.click(QStringLiteral("#tab-form")));
+    QVERIFY(browser.waitFor(QStringLiteral("!!document.querySelector('[name=mission] option')")));
+    const QString mission = browser.value(QStringLiteral("document.querySelector('[name=mission]').value")).toString();
+    QVERIFY(browser.click(QStringLiteral("button.of-mission"))); // without an operator: asked for
+    QVERIFY(browser.waitFor(QStringLiteral("document.activeElement.name === 'mission_operator'")));
+    QVERIFY(fill(browser, QStringLiteral("mission_operator"), QStringLiteral("haneul-air")));
+    QVERIFY(fill(browser, QStringLiteral("mission_pilot"), QStringLiteral("PILOT-01")));
+    QVERIFY(browser.click(QStringLiteral("button.of-mission")));
+    QVERIFY2(browser.waitFor(QStringLiteral("document.querySelectorAll('.places .place').length >= 2")),
+             qPrintable(browser.text(QStringLiteral("#view"))));
+    const QString id = browser.text(QStringLiteral(".plan-form h2")).section(u' ', 1).section(u' ', 0, 0);
+    const QJsonValue before = read(QStringLiteral("/api/v1/plans/") + id)[QStringLiteral("plan")];
+    QCOMPARE(before[QStringLiteral("mission_id")].toString(), mission);
+    QVERIFY(!before[QStringLiteral("volumes")].toArray().isEmpty());
+    look(browser, QStringLiteral("mission"));
+    // What does not move the flight leaves its times to the millisecond and its volumes as they were.
+    QVERIFY(fill(browser, QStringLiteral("objective"), QStringLiteral("medicine")));
+    QVERIFY(browser.choose(QStringLiteral("[name=lostLink]"), QStringLiteral("RTH")));
+    QVERIFY(browser.click(QStringLiteral(".save-plan")));
+    QVERIFY(waitForState(browser, QStringLiteral("DRAFT")));
+    const QJsonValue after = read(QStringLiteral("/api/v1/plans/") + id)[QStringLiteral("plan")];
+    QCOMPARE(after[QStringLiteral("objective")].toString(), QStringLiteral("medicine"));
+    for (const char* kept : {"operation", "start", "end", "parameters", "volumes", "mission_id"})
+        QVERIFY2(after[QLatin1StringView(kept)] == before[QLatin1StringView(kept)], kept);
+    // What moves it does not.
+    QVERIFY(browser.click(QStringLiteral(".edit-plan")));
+    QVERIFY(fill(browser, QStringLiteral("place0.hold"), QStringLiteral("30")));
+    QVERIFY(browser.click(QStringLiteral(".save-plan")));
+    QVERIFY(waitForState(browser, QStringLiteral("DRAFT")));
+    QVERIFY(read(QStringLiteral("/api/v1/plans/") + id)[QStringLiteral("plan")][QStringLiteral("volumes")] !=
+            before[QStringLiteral("volumes")]);
     const auto wrong = faultsIn(browser.complaints());
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
 }
