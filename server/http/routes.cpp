@@ -176,6 +176,7 @@ constexpr std::array table{
     Route{RouteId::FieldEntrance, Method::Get, "/field", 0, ""},
     Route{RouteId::FieldPage, Method::Get, "/field/", 0, ""},
     Route{RouteId::FieldFile, Method::Get, "/field/{file}", 0, ""},
+    Route{RouteId::Flights, Method::Get, "/api/v1/flights", 0, "plan.read"},
 };
 
 int hexValue(char c) {

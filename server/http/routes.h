@@ -127,6 +127,7 @@ enum class RouteId {
     ProposePlan,
     CheckVolumes,
     Intents,
+    Flights,
     ImportPlan,
     FieldEntrance,
     FieldPage,

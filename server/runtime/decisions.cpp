@@ -3,6 +3,7 @@
 #include "core/plan/checks.h"
 #include "server/demo/demo_deliveries.h"
 #include "server/demo/demo_fleet.h"
+#include "server/demo/demo_plans.h"
 #include "server/demo/demo_zones.h"
 #include "server/fleet/operators.h"
 #include "server/fleet/tables.h"
@@ -129,6 +130,8 @@ Result<std::unique_ptr<Decisions>> Decisions::open(const Settings& settings, con
         if (const auto seen = demo::seeToDemoZones(*decisions->m_airspace,
                                                    airspace::EventAirspaceService::programItself(), clock.now());
             !seen)
+            return std::unexpected(seen.error());
+        if (const auto seen = demo::seeToDemoPlans(*decisions->m_plans, clock.now()); !seen)
             return std::unexpected(seen.error());
     }
     return decisions;
