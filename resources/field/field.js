@@ -70,8 +70,9 @@ const context = {
       if (problem instanceof Refused) await refresh(true).then(show, () => {});
     }
   },
-  edit(record) {
+  edit(record, propose = false) {
     form.now = formFrom(record.plan, record.revision);
+    form.proposeAtOnce = propose;
     keep();
     go('form');
   },

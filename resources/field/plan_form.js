@@ -22,7 +22,7 @@ const keptKey = 'haneul.field.form';
 const minute_ms = 60000;
 
 export const fleet = { drones: [], pilots: [], batteries: [], payloads: [] };
-export const form = { now: null };
+export const form = { now: null, proposeAtOnce: false };
 
 // ---------------------------------------------------------------- keeping what is typed
 
@@ -427,7 +427,10 @@ export function formView(context) {
   };
   const propose = (pressed) => {
     const plan = readable();
-    if (plan) running(pressed, async () => result.replaceChildren(proposalsView(await post('/api/v1/plan-proposals', plan), adopt)));
+    if (plan) running(pressed, async () => {
+      result.replaceChildren(proposalsView(await post('/api/v1/plan-proposals', plan), adopt));
+      result.scrollIntoView({ block: 'nearest' });
+    });
   };
   const check = (pressed) => {
     const plan = readable();
@@ -472,6 +475,11 @@ export function formView(context) {
         button(t('saveDraft'), (event) => keepDraft(event.currentTarget), 'plain save-plan')),
       result));
   picture();
+  if (form.proposeAtOnce) queueMicrotask(() => {
+    propose(root.querySelector('.check-plan'));
+    result.scrollIntoView({ block: 'center' });
+  });
+  form.proposeAtOnce = false;
   return root;
 }
 

@@ -75,7 +75,8 @@ export function planView({ act, edit, back }) {
       make('div', { className: 'actions' }, buttons, button(t('back'), back, 'plain')),
       make('div', { className: 'result', 'aria-live': 'polite' })),
     make('div', { className: 'card' }, make('h3', { text: t('contents') }), contents(plan, record), sketch(plan.operation)),
-    record.evidence ? make('div', { className: 'card' }, evidenceView(record.evidence)) : null,
+    record.evidence ? make('div', { className: 'card' }, evidenceView(record.evidence),
+      !record.evidence.acceptable && submits && can('EDIT') ? button(t('propose'), () => edit(record, true), 'propose') : null) : null,
     make('div', { className: 'card' }, make('details', { open: record.state !== 'DRAFT' }, make('summary', { text: t('history') }), historyView())));
 }
 

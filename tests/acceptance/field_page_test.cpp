@@ -57,6 +57,7 @@ private Q_SLOTS:
     void placesArePickedOnTheMap();    // R-UI-02 R-PLAN-02
     void aBookedMissionBecomesAPlan(); // R-UI-02 R-DB-07
     void withoutConnection();          // R-UI-02 G1 G8
+    void aForgottenTabletRests();      // R-UI-02
     void byKeyboardAlone();            // R-UI-02
     void everyWordIsThereTwice();      // R-UI-02
     void theFormKnowsTheProfiles();    // R-GEN-06
@@ -121,7 +122,8 @@ private:
         const QString folder = qEnvironmentVariable("HANEUL_SHOTS");
         if (!folder.isEmpty()) {
             QDir().mkpath(folder);
-            const QString tag = QString::fromUtf8(QTest::currentDataTag()).replace(u' ', u'-');
+            const QString row = QString::fromUtf8(QTest::currentDataTag()).replace(u' ', u'-');
+            const QString tag = row.isEmpty() ? QString::fromUtf8(QTest::currentTestFunction()) : row;
             QVERIFY(browser.picture(folder + u'/' + tag + u'-' + name + QStringLiteral(".png")));
         }
         QVERIFY2(wrong.isEmpty(), qPrintable(QString(name + u": " + wrong.join(u'\n'))));
@@ -382,6 +384,8 @@ void FieldPageTest::theWayOfAPlan() {
     QVERIFY(browser.text(QStringLiteral("#tab-plans")).contains(words("My plans", "내 계획")));
     QVERIFY(browser.click(QStringLiteral("button.log-out")));
     QVERIFY(browser.waitFor(QStringLiteral("!!document.querySelector('.door .log-in')")));
+    QVERIFY(browser.click(QStringLiteral("button.theme")));
+    look(browser, QStringLiteral("E-light"));
     QCOMPARE(browser.value(QStringLiteral("sessionStorage.length")).toInt(), 0);
     QVERIFY(
         !browser.value(QStringLiteral("JSON.stringify(localStorage)")).toString().contains(QStringLiteral("token")));
@@ -461,7 +465,9 @@ void FieldPageTest::aZoneIsSolvedByAProposal() {
     QVERIFY(browser.click(QStringLiteral(".empty-form")));
     QVERIFY(fillWho(browser, QStringLiteral("DL-001")));
     QVERIFY(fillPlaces(browser, west_deg));
-    QVERIFY(browser.click(QStringLiteral(".check-plan")));
+    // Either checked before it is submitted, or submitted as it is and returned.
+    QVERIFY(browser.click(korean ? QStringLiteral(".check-plan") : QStringLiteral(".submit-plan")));
+    if (!korean) QVERIFY(waitForState(browser, QStringLiteral("RETURNED")));
     QVERIFY(browser.waitFor(QStringLiteral("!!document.querySelector('.finding[data-code=ZONE_PROHIBITED]')")));
     const QString hit = browser.text(QStringLiteral(".finding[data-code=ZONE_PROHIBITED]"));
     QVERIFY2(hit.contains(name) && hit.contains(QStringLiteral("150 m AMSL")), qPrintable(hit));
@@ -579,6 +585,25 @@ void FieldPageTest::withoutConnection() {
     QCOMPARE(read(QStringLiteral("/api/v1/plans"))[QStringLiteral("total")].toInt(), before); // not sent by itself
     QVERIFY(browser.click(QStringLiteral(".submit-plan")));
     QVERIFY(waitForState(browser, QStringLiteral("PENDING_APPROVAL")));
+}
+
+// A page that asks for ever would keep a forgotten session alive.
+void FieldPageTest::aForgottenTabletRests() {
+    Browser browser;
+    QVERIFY2(begin(browser, {360, 740, QStringLiteral("en-US"), QStringLiteral("UTC")}), qPrintable(browser.error()));
+    QVERIFY(inside(browser));
+    const QString asked = QStringLiteral("performance.getEntriesByType('resource').length");
+    const int first = browser.value(asked).toInt();
+    QVERIFY(browser.waitFor(QString(asked + u" > arguments[0]"), {first}, 12'000)); // it asks by itself
+    browser.value(QStringLiteral("(() => { const now = Date.now; Date.now = () => now() + 21 * 60000; })()"));
+    QVERIFY(browser.waitFor(QStringLiteral("document.querySelector('.link').innerText.includes('20 minutes')"), {},
+                            12'000));
+    const int resting = browser.value(asked).toInt();
+    QTest::qWait(7'000); // longer than from one question to the next
+    QCOMPARE(browser.value(asked).toInt(), resting);
+    look(browser, QStringLiteral("resting"));
+    QVERIFY(browser.click(QStringLiteral("main")));
+    QVERIFY(browser.waitFor(QString(asked + u" > arguments[0] && document.querySelector('.link').hidden"), {resting}));
 }
 
 void FieldPageTest::byKeyboardAlone() {
