@@ -127,7 +127,10 @@ enum class RouteId {
     ProposePlan,
     CheckVolumes,
     Intents,
-    Flights
+    Flights,
+    CapacityLimits,
+    SetCapacityLimit,
+    RemoveCapacityLimit
 };
 
 // One line of the table that the server serves and resources/openapi.json describes (HEAD and OPTIONS go without
