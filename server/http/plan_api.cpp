@@ -22,11 +22,13 @@ namespace {
 
 using Reply = std::function<void(Response)>;
 
-constexpr std::array planRoutes{
-    RouteId::Plans,        RouteId::CreatePlan,   RouteId::Plan,       RouteId::ChangePlan, RouteId::SubmitPlan,
-    RouteId::PlanHistory,  RouteId::ApprovePlan,  RouteId::ReturnPlan, RouteId::RejectPlan, RouteId::WithdrawPlan,
-    RouteId::RevokePlan,   RouteId::ActivatePlan, RouteId::EndPlan,    RouteId::CheckPlan,  RouteId::ProposePlan,
-    RouteId::CheckVolumes, RouteId::MissionPlan,  RouteId::Intents};
+constexpr std::array planRoutes{RouteId::Plans,          RouteId::CreatePlan,       RouteId::Plan,
+                                RouteId::ChangePlan,     RouteId::SubmitPlan,       RouteId::PlanHistory,
+                                RouteId::ApprovePlan,    RouteId::ReturnPlan,       RouteId::RejectPlan,
+                                RouteId::WithdrawPlan,   RouteId::RevokePlan,       RouteId::ActivatePlan,
+                                RouteId::EndPlan,        RouteId::CheckPlan,        RouteId::ProposePlan,
+                                RouteId::CheckVolumes,   RouteId::MissionPlan,      RouteId::Intents,
+                                RouteId::CapacityLimits, RouteId::SetCapacityLimit, RouteId::RemoveCapacityLimit};
 
 template <class T, class Write>
 plan::Done<T> replying(Reply reply, Write write) {
@@ -66,6 +68,16 @@ public:
             [&](Object& object) { return object.object(key).transform([](Object o) { return std::optional(o); }); });
         if (!inner) return {};
         return take<plan::FlightPlan>([&](Object&) { return plan::planFrom(*std::move(inner)); });
+    }
+
+    geo::Volume4D volume(std::string_view key) {
+        return take<geo::Volume4D>([key](Object& object) { return object.object(key).and_then(plan::volumeFrom); });
+    }
+
+    int count(std::string_view key) {
+        const auto value = take<std::int64_t>([key](Object& object) { return object.integer(key); });
+        if (value < 1 || value > 1'000'000) bad(key, "must be 1 to 1000000");
+        return static_cast<int>(std::clamp<std::int64_t>(value, 1, 1'000'000));
     }
 
     std::vector<geo::Volume4D> volumes() {
@@ -277,6 +289,22 @@ struct AboutPlans {
             });
     }
 
+    void capacityLimits() {
+        service.capacityLimits(
+            call.who, replying<std::vector<deconflict::CapacityLimit>>(std::move(reply), [](const auto& limits) {
+                return jsonResponse(capacityLimitsJson(limits));
+            }));
+    }
+
+    void setCapacity() {
+        Body body(call);
+        deconflict::CapacityLimit limit{.id = id(), .place = body.volume("place"), .most = body.count("most")};
+        if (const auto error = body.error()) return refuse(*error);
+        service.setCapacity(call.who, std::move(limit), replying<void>(std::move(reply), okay));
+    }
+
+    void removeCapacity() { service.removeCapacity(call.who, id(), replying<void>(std::move(reply), okay)); }
+
     void intents() {
         const auto volume = volumeOfQuery(call.query);
         if (!volume) return refuse(volume.error());
@@ -354,6 +382,12 @@ void answerPlan(plan::PlanService* service, PlanCall call, Reply reply) {
         return answering.ofMission();
     case RouteId::Intents:
         return answering.intents();
+    case RouteId::CapacityLimits:
+        return answering.capacityLimits();
+    case RouteId::SetCapacityLimit:
+        return answering.setCapacity();
+    case RouteId::RemoveCapacityLimit:
+        return answering.removeCapacity();
     default:
         return answering.reply(
             errorResponse({"INTERNAL", "the route has no answer", std::string(call.match.route->pattern)}));

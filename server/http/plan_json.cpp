@@ -221,6 +221,18 @@ std::string intentsJson(const std::vector<PlanPtr>& intents) {
     return json.take();
 }
 
+std::string capacityLimitsJson(const std::vector<deconflict::CapacityLimit>& limits) {
+    JsonWriter json;
+    json.beginObject().key("limits").beginArray();
+    for (const deconflict::CapacityLimit& limit : limits) {
+        json.beginObject().key("id").string(limit.id).key("most").integer(limit.most).key("place");
+        plan::writeVolume(json, limit.place);
+        json.endObject();
+    }
+    json.endArray().endObject();
+    return json.take();
+}
+
 std::string flightsJson(const std::vector<plan::Flight>& flights, UtcMs time) {
     JsonWriter json;
     json.beginObject().key("time").time(time).key("flights").beginArray();

@@ -24,6 +24,7 @@ namespace haneul::http {
 [[nodiscard]] std::string volumeChecksJson(const plan::CheckReport& airspace, const plan::CheckReport& conflicts);
 [[nodiscard]] std::string planImportJson(const plan::PlanImport& import);
 [[nodiscard]] std::string intentsJson(const std::vector<plan::PlanPtr>& intents);
+[[nodiscard]] std::string capacityLimitsJson(const std::vector<deconflict::CapacityLimit>& limits);
 [[nodiscard]] std::string flightsJson(const std::vector<plan::Flight>& flights, UtcMs time);
 
 // Which plans differ between two states, as a message of the stream; empty: none.

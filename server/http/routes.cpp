@@ -177,6 +177,9 @@ constexpr std::array table{
     Route{RouteId::FieldPage, Method::Get, "/field/", 0, ""},
     Route{RouteId::FieldFile, Method::Get, "/field/{file}", 0, ""},
     Route{RouteId::Flights, Method::Get, "/api/v1/flights", 0, "plan.read"},
+    Route{RouteId::CapacityLimits, Method::Get, "/api/v1/capacity-limits", 0, "zone.read"},
+    Route{RouteId::SetCapacityLimit, Method::Put, "/api/v1/capacity-limits/{limit}", planBodyCap, "zone.write"},
+    Route{RouteId::RemoveCapacityLimit, Method::Delete, "/api/v1/capacity-limits/{limit}", 0, "zone.write"},
 };
 
 int hexValue(char c) {

@@ -138,7 +138,8 @@ std::unique_ptr<Gathered> gather(const storage::Database& database, const Flight
     inputs.now = now;
     inputs.containment = settings.containment;
     inputs.priority = settings.policy.priority;
-    inputs.capacity = sources.capacity;
+    if (sources.capacity)
+        if (auto limits = sources.capacity(database)) inputs.capacity = *std::move(limits);
     inputs.surroundings = sources.surroundings;
     inputs.surroundings_version = sources.surroundingsVersion;
     auto boxes = boxesOf(plan, around ? marginAround_deg : 0);

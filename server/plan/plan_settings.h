@@ -5,6 +5,7 @@
 #include "core/fleet/readiness_override.h"
 #include "core/plan/checks.h"
 #include "core/plan/proposals.h"
+#include "server/plan/capacity_limits.h"
 #include "server/storage/database.h"
 
 #include <chrono>
@@ -53,7 +54,7 @@ struct CheckSources {
     std::function<std::string(const storage::Database&, std::string_view pilot)> pilotUser;
     geo::Surroundings surroundings; // thread-safe functions
     std::string surroundingsVersion;
-    std::optional<std::vector<deconflict::CapacityLimit>> capacity = std::vector<deconflict::CapacityLimit>{};
+    std::function<Result<std::vector<deconflict::CapacityLimit>>(const storage::Database&)> capacity;
 };
 
 // The zones that the tables of AirspaceProjection have.
@@ -62,7 +63,7 @@ struct CheckSources {
 struct PlanSettings {
     PlanPolicy policy;
     Containment containment;
-    CheckSources sources{.zones = zonesInTables};
+    CheckSources sources{.zones = zonesInTables, .capacity = readCapacityLimits};
     ProposalLimits proposals;
     milliseconds history = std::chrono::days(7); // how long the state keeps what is over; the tables keep it for ever
     std::size_t waiting = 64;                    // searches for proposals that wait; more are answered BUSY

@@ -673,20 +673,21 @@ void FieldPageTest::everyWordIsThereTwice() {
     named("CheckVerdict", "verdict");
     named("NoticeLevel", "severity");
 
-    // Every code with which a check, a reader of files or a question of readiness can answer.
-    const QRegularExpression code(QStringLiteral(
-        R"re((?:add|notJudged|findingOf|fail|note|code = |badPattern|judge\w*|item\w*)\s*\(?[^"\n]{0,40}"([A-Z]+_[A-Z_]+)")re"));
+    // Every code with which a check or a question of readiness can answer: whatever is written like one and is not
+    // something else that the interface names.
+    const QRegularExpression code(QStringLiteral(R"re("([A-Z]+(?:_[A-Z]+)+)")re"));
+    const std::set<QString> others{QStringLiteral("NOT_JUDGED"), QStringLiteral("NOT_READY")};
     int found = 0;
     for (const char* folder : {"core/plan", "core/fleet"}) {
         const QDir sources(QStringLiteral(HANEUL_SOURCE_DIR "/") + QLatin1StringView(folder));
         for (const QString& name : sources.entryList({QStringLiteral("*.cpp")})) {
+            if (name == QStringLiteral("state.cpp") || name == QStringLiteral("profile.cpp")) continue;
             QFile source(sources.filePath(name));
             QVERIFY(source.open(QIODevice::ReadOnly));
-            auto matches = code.globalMatch(QString::fromUtf8(source.readAll()));
-            for (; matches.hasNext(); ++found) {
-                const QString key = QStringLiteral("code.") + matches.next().captured(1);
-                if (name == QStringLiteral("state.cpp") || key.startsWith(QStringLiteral("code.OVERRIDE_"))) continue;
-                QVERIFY2(english.contains(key), qPrintable(QString(name + u": " + key)));
+            for (auto matches = code.globalMatch(QString::fromUtf8(source.readAll())); matches.hasNext(); ++found) {
+                const QString one = matches.next().captured(1);
+                if (others.contains(one) || one.startsWith(QStringLiteral("OVERRIDE_"))) continue;
+                QVERIFY2(english.contains(QString(u"code." + one)), qPrintable(QString(name + u": " + one)));
             }
         }
     }

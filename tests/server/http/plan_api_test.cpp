@@ -79,6 +79,7 @@ private Q_SLOTS:
     void theWholeWay();          // R-PLAN-06 R-PLAN-07 R-PLAN-12 R-PLAN-20 R-SVC-04 R-SVC-09
     void whatIsRefusedSaysWhy(); // R-PLAN-09 R-PLAN-17 G8
     void listsArePaged();        // R-PLAN-10
+    void capacityIsLaidDown();   // R-SVC-13
     void checksAndProposals();   // R-SVC-08 R-SVC-10
 
 private:
@@ -216,6 +217,26 @@ void PlanApiTest::checksAndProposals() {
     QCOMPARE(checks[QStringLiteral("reports")][1][QStringLiteral("verdict")].toString(), QStringLiteral("FAIL"));
     const auto search = good("POST", "/api/v1/plan-proposals", QStringLiteral("/api/v1/plan-proposals"), "park", body);
     QVERIFY(search.contains(QStringLiteral("proposals")));
+}
+
+void PlanApiTest::capacityIsLaidDown() {
+    const QString all = QStringLiteral("/api/v1/capacity-limits");
+    const QString one = QStringLiteral("/api/v1/capacity-limits/{limit}");
+    json::JsonWriter body;
+    body.beginObject().key("most").integer(2).key("place");
+    geo::Volume4D place;
+    place.area = geo::Circle{{37.56, 126.98}, 500};
+    plan::writeVolume(body, place);
+    body.endObject();
+    const std::string text = body.take();
+    QCOMPARE(m_door.ask("PUT", "/api/v1/capacity-limits/PORT-1", "park", text).status, 403U);
+    good("PUT", "/api/v1/capacity-limits/PORT-1", one, "han", text);
+    const auto limits = good("GET", "/api/v1/capacity-limits", all, "kim")[QStringLiteral("limits")].toArray();
+    QCOMPARE(limits.size(), 1);
+    QCOMPARE(limits[0][QStringLiteral("most")].toInt(), 2);
+    QCOMPARE(codeOf(m_door.ask("PUT", "/api/v1/capacity-limits/PORT-1", "han", "{}")), QStringLiteral("MISSING_FIELD"));
+    good("DELETE", "/api/v1/capacity-limits/PORT-1", one, "han");
+    QCOMPARE(codeOf(m_door.ask("DELETE", "/api/v1/capacity-limits/PORT-1", "han")), QStringLiteral("NO_SUCH_LIMIT"));
 }
 
 QTEST_GUILESS_MAIN(PlanApiTest)

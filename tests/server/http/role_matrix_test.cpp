@@ -178,6 +178,9 @@ constexpr std::array matrix{
     Line{"GET /api/v1/intents", "+++++++++++--"},
     Line{"POST /api/v1/plan-imports", "-++----------"},
     Line{"GET /api/v1/flights", "+++++++++++--"},
+    Line{"GET /api/v1/capacity-limits", "+++++++++++--"},
+    Line{"PUT /api/v1/capacity-limits/{limit}", "----+--------"},
+    Line{"DELETE /api/v1/capacity-limits/{limit}", "----+--------"},
 };
 
 constexpr std::string_view otherScope = "metrics.read"; // what the machine holds; needed nowhere from here

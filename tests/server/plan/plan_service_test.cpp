@@ -71,7 +71,8 @@ private Q_SLOTS:
     void aNewZoneHoldsAnApprovedPlanOnTheGround(); // R-SVC-18
     void othersPlansAreNotTouched();               // R-SEC-03
     void whatIsNotJudgedBlocksByPolicy();          // R-PLAN-10
-    void timeThatPassesIsNoNews(); // R-PLAN-12
+    void capacityIsKept();                         // R-SVC-13
+    void timeThatPassesIsNoNews();                 // R-PLAN-12
     void nothingFliesUnjudged();                   // R-PLAN-15 R-FLT-05
     void whoAnswersForReadinessIsSaid();           // R-FLT-06
     void aProposalPassesAsItIs();                  // R-SVC-08
@@ -516,6 +517,49 @@ void PlanServiceTest::whatIsNotJudgedBlocksByPolicy() {
     QVERIFY(passed);
     QVERIFY2(passed->state == State::PendingApproval,
              mayGoOn(passed->evidence.reports, plan, strict.policy).error_or(Error{}).message.c_str());
+}
+
+void PlanServiceTest::capacityIsKept() {
+    House house;
+    const auto first = house.waiting(planFor("D1", "A"));
+    const auto box = geo::boxOf(house.service->state()->plan("A")->plan.volumes.front().area);
+    deconflict::CapacityLimit limit{.id = "PORT-1", .place = {}, .most = 1};
+    limit.place.area = geo::Circle{{(box.south_deg + box.north_deg) / 2, (box.west_deg + box.east_deg) / 2}, 5'000};
+    const auto set = [&](const deconflict::CapacityLimit& wanted, Role role) {
+        return waitFor<void>([&](auto done) { house.service->setCapacity(person("han", role), wanted, done); });
+    };
+    QCOMPARE(codeOf(set(limit, Role::Planner)), std::string("FORBIDDEN"));
+    auto none = limit;
+    none.most = 0;
+    QCOMPARE(codeOf(set(none, Role::Supervisor)), std::string("BAD_CAPACITY"));
+    QVERIFY(set(limit, Role::Supervisor));
+    const auto approved = house.approve(first);
+    QCOMPARE(codeOf(approved), std::string("STALE_EVIDENCE")); // the limit came after what was seen
+    QVERIFY(house.approve("A", 1, house.service->state()->plan("A")->evidence->digest, person("lee", Role::Approver)));
+    // Beside the first, so no conflict, but in the same place at the same time.
+    auto beside = planFor("D2", "B");
+    auto& route = std::get<WaypointRoute>(beside.operation);
+    for (RoutePoint& point : route.points)
+        point.place.latitude_deg += 0.01;
+    beside.volumes.clear();
+    QVERIFY(house.save(beside));
+    const auto refused = house.submit("B", 1);
+    QVERIFY(refused);
+    QCOMPARE(nameOf(refused->state), nameOf(State::Returned));
+    const auto* const capacity = reportOf(refused->evidence.reports, CheckKind::Capacity);
+    QCOMPARE(nameOf(capacity->verdict), nameOf(Verdict::Fail));
+    QCOMPARE(capacity->findings.front().where, std::string("PORT-1"));
+    house.restart();
+    const auto kept = waitFor<std::vector<deconflict::CapacityLimit>>(
+        [&](auto done) { house.service->capacityLimits(person("kim", Role::Pilot), done); });
+    QVERIFY(kept && *kept == std::vector{limit});
+    QVERIFY(waitFor<void>(
+        [&](auto done) { house.service->removeCapacity(person("han", Role::Supervisor), "PORT-1", done); }));
+    beside.objective = "the place is free again";
+    QVERIFY(house.save(beside, 1));
+    const auto again = house.submit("B", 2);
+    QVERIFY(again);
+    QCOMPARE(nameOf(again->state), nameOf(State::PendingApproval));
 }
 
 void PlanServiceTest::timeThatPassesIsNoNews() {
