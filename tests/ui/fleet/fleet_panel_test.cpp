@@ -46,7 +46,7 @@ FleetState goodState() {
     FleetState state;
     for (const Record& record : {Record(goodModel()), Record(goodDrone()), Record(goodDrone("HN-002")),
                                  Record(goodBattery()), Record(goodPilot()), Record(goodInspection())})
-        state.apply(RecordSaved{1, record, {}}, {});
+        state.apply(RecordSaved{1, record, {}, {}}, {});
     return state;
 }
 
@@ -151,7 +151,7 @@ void FleetPanelTest::models() {
     QCOMPARE(changed.count(), 0); // the same again is no change
     auto battery = goodBattery();
     battery.cycle_count = 299;
-    state.apply(RecordSaved{2, battery, {}}, {});
+    state.apply(RecordSaved{2, battery, {}, {}}, {});
     model.setAssessments(judged(state), state);
     QCOMPARE(changed.count(), 1);
     QCOMPARE(cell(model, 0, ReadinessModel::Battery), QStringLiteral("Not ready"));
@@ -403,7 +403,7 @@ void FleetPanelTest::withoutAService() {
 void FleetPanelTest::theWholeDemo() {
     FleetState state;
     for (const Record& record : demo::demoFleet(noon))
-        state.apply(RecordSaved{1, record, {}}, {});
+        state.apply(RecordSaved{1, record, {}, {}}, {});
     const auto assessments = judged(state);
     ReadinessModel model;
     orders::ListFilter filter(model, nullptr);
