@@ -3,8 +3,10 @@
 #include "server/clock/clock.h"
 #include "ui/fleet/history_dialog.h"
 #include "ui/fleet/override_form.h"
+#include "ui/fleet/payloads_dialog.h"
 #include "ui/fleet/record_form.h"
 #include "ui/fleet/retire_form.h"
+#include "ui/fleet/rules_form.h"
 #include "ui/fleet/words.h"
 #include "ui/models/words.h"
 #include "ui/orders/list_view.h"
@@ -80,13 +82,16 @@ FleetPanel::FleetPanel(FleetDesk& desk, const clock::Clock& clock, const theme::
     , m_pilotLabel(new QLabel(this))
     , m_pilot(new QComboBox(this))
     , m_itemList(new orders::ListView("readinessItems", m_itemOrder, theme, this))
+    , m_itemText(new QLabel(this))
     , m_overrides(new QLabel(this))
     , m_editDrone(button("editDrone", this))
     , m_editBattery(button("editBattery", this))
     , m_editPilot(button("editPilot", this))
     , m_work(button("recordWork", this))
     , m_answer(button("answerForIt", this))
-    , m_history(button("fleetHistory", this)) {
+    , m_history(button("fleetHistory", this))
+    , m_rules(button("fleetRules", this))
+    , m_payloads(button("fleetPayloads", this)) {
     setObjectName(QStringLiteral("fleetPanel"));
     build();
     word();
@@ -166,6 +171,12 @@ QWidget* FleetPanel::details() {
     m_pilot->setObjectName(QStringLiteral("chosenPilot"));
     m_batteryLabel->setBuddy(m_battery);
     m_pilotLabel->setBuddy(m_pilot);
+    m_itemText->setObjectName(QStringLiteral("chosenItem"));
+    m_itemText->setWordWrap(true);
+    m_itemText->setTextFormat(Qt::PlainText);
+    m_itemText->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_itemText->setMinimumHeight(fontMetrics().lineSpacing() * 2); // its lines come and go without moving the rest
+    m_itemText->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_overrides->setObjectName(QStringLiteral("fleetOverrides"));
     m_overrides->setWordWrap(true);
     m_overrides->setTextFormat(Qt::PlainText);
@@ -183,8 +194,9 @@ QWidget* FleetPanel::details() {
     choices->addWidget(m_pilot, 1);
     auto* buttons = new QGridLayout;
     int place = 0;
-    for (QPushButton* each : {m_editDrone, m_editBattery, m_editPilot, m_work, m_history, m_answer}) {
-        buttons->addWidget(each, place / 3, place % 3);
+    for (QPushButton* each :
+         {m_editDrone, m_editBattery, m_editPilot, m_answer, m_work, m_history, m_payloads, m_rules}) {
+        buttons->addWidget(each, place / 4, place % 4);
         ++place;
     }
     auto* page = new QWidget(this);
@@ -194,6 +206,7 @@ QWidget* FleetPanel::details() {
     column->addWidget(m_heading);
     column->addLayout(choices);
     column->addWidget(m_itemList, 1);
+    column->addWidget(m_itemText);
     column->addWidget(m_overrides);
     column->addLayout(buttons);
 
@@ -205,6 +218,9 @@ QWidget* FleetPanel::details() {
     connect(m_work, &QPushButton::clicked, this, &FleetPanel::recordWork);
     connect(m_answer, &QPushButton::clicked, this, &FleetPanel::answerForIt);
     connect(m_history, &QPushButton::clicked, this, &FleetPanel::showHistory);
+    connect(m_rules, &QPushButton::clicked, this, &FleetPanel::showRules);
+    connect(m_payloads, &QPushButton::clicked, this, &FleetPanel::showPayloads);
+    connect(m_itemList, &orders::ListView::chosen, this, &FleetPanel::showItem);
     return page;
 }
 
@@ -228,6 +244,8 @@ void FleetPanel::word() {
     m_work->setText(tr("&Maintenance…"));
     m_answer->setText(tr("&Answer for it…"));
     m_history->setText(tr("&History…"));
+    m_rules->setText(tr("&Rules…"));
+    m_payloads->setText(tr("Pay&loads…"));
 }
 
 // ---------------------------------------------------------------- the whole fleet
@@ -336,6 +354,7 @@ void FleetPanel::judgeChosen() {
 void FleetPanel::showChosen() {
     m_itemList->whileChanging(
         [this] { m_items.setItems(m_assessment ? m_assessment->readiness.items : std::vector<Item>()); });
+    showItem();
     QStringList given;
     if (!m_assessment) {
         m_heading->setText(m_desk.available() ? tr("Choose a drone.") : tr("This console keeps no fleet."));
@@ -357,6 +376,24 @@ void FleetPanel::showChosen() {
     allow();
 }
 
+// The chosen check in full, where its columns are too narrow for it; without a choice the first one, which is the
+// worst.
+void FleetPanel::showItem() {
+    const QString chosen = m_itemList->chosenId();
+    const QString code = !chosen.isEmpty() || m_itemOrder.rowCount() == 0
+                             ? chosen
+                             : m_itemOrder.index(0, 0).data(orders::IdRole).toString();
+    m_itemText->clear();
+    if (!m_assessment) return;
+    const auto& items = m_assessment->readiness.items;
+    const auto item = std::ranges::find(items, code.toStdString(), &Item::code);
+    if (item == items.end()) return;
+    QStringList parts{tr("%1: %2.", "check: answer").arg(itemText(item->code), verdictText(item->verdict))};
+    if (const QString why = reasonText(*item); !why.isEmpty()) parts << why;
+    if (item->value) parts << tr("It is %1, needed is %2.", "check").arg(valueText(*item), limitText(*item));
+    m_itemText->setText(parts.join(u' '));
+}
+
 void FleetPanel::allow() {
     const bool chosen = m_assessment.has_value();
     const bool mayWrite = m_desk.may("fleet.write");
@@ -367,6 +404,8 @@ void FleetPanel::allow() {
     m_editPilot->setEnabled(chosen && mayWrite && !chosenName(*m_pilot).empty());
     m_work->setEnabled(chosen && mayWrite);
     m_history->setEnabled(chosen && m_desk.may("fleet.read"));
+    m_rules->setEnabled(m_desk.available() && m_desk.may("fleet.read"));
+    m_payloads->setEnabled(m_desk.available() && m_desk.may("fleet.read"));
     m_answer->setEnabled(chosen && !m_assessment->blocking.empty() && m_desk.may("fleet.override"));
 }
 
@@ -441,6 +480,14 @@ void FleetPanel::retire() {
     const auto drone = m_desk.state()->find<Drone>(m_chosen);
     if (drone && m_desk.may("fleet.write"))
         (new RetireForm(m_desk, Kind::Drone, m_chosen, drone->revision, !drone->retired, this))->open();
+}
+
+void FleetPanel::showRules() {
+    if (m_desk.available() && m_desk.may("fleet.read")) (new RulesForm(m_desk, this))->open();
+}
+
+void FleetPanel::showPayloads() {
+    if (m_desk.available() && m_desk.may("fleet.read")) (new PayloadsDialog(m_desk, this))->open();
 }
 
 // ---------------------------------------------------------------- the dock

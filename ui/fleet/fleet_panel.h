@@ -59,6 +59,8 @@ public:
     void answerForIt();
     void showHistory();
     void retire();
+    void showRules();
+    void showPayloads();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -76,6 +78,7 @@ private:
     void judgeChosen();
     void fillChoices();
     void showChosen();
+    void showItem();
     void allow();
     [[nodiscard]] Need need() const;
     [[nodiscard]] std::string chosenName(const QComboBox& box) const;
@@ -104,6 +107,7 @@ private:
     QLabel* m_pilotLabel;
     QComboBox* m_pilot;
     orders::ListView* m_itemList;
+    QLabel* m_itemText; // all of the check that is chosen there
     QLabel* m_overrides;
     QPushButton* m_editDrone;
     QPushButton* m_editBattery;
@@ -111,6 +115,8 @@ private:
     QPushButton* m_work;
     QPushButton* m_answer;
     QPushButton* m_history;
+    QPushButton* m_rules;
+    QPushButton* m_payloads;
 
     std::string m_chosen; // drone; empty: none
     std::optional<Assessment> m_assessment;

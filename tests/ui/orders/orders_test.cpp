@@ -699,10 +699,16 @@ void OrdersTest::tabsSayWhatWaitsBehindThem() {
     place.late("M-000001", milliseconds{123'000});
     EVENTUALLY(bar.tabText(1).contains(QStringLiteral("▲ 1")));
 
-    // What is said is in sight on either side, and the side is kept.
+    // What is said is in sight on either side and moves nothing, and the side is kept.
     place.panel.bring(OrdersPanel::Side::Missions);
+    QApplication::processEvents();
+    const auto& table = child<QTableView>(place.panel, "missionTable");
+    const int top = table.mapTo(&place.panel, QPoint()).y();
+    QVERIFY(place.message().isEmpty());
     place.panel.missions().takeProposed();
     EVENTUALLY(place.message().contains(QStringLiteral("M-000002 now starts")));
+    QApplication::processEvents();
+    QCOMPARE(table.mapTo(&place.panel, QPoint()).y(), top);
     QVERIFY(child<QLabel>(place.panel, "orderMessage").isVisible());
     OrdersPanel other(place.desk, place.selection, place.clock, theme::themeById(u"dark"), nullptr);
     other.resize(1280, 200);
