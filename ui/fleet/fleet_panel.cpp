@@ -40,6 +40,9 @@ constexpr QLatin1StringView halvesKey("halves");
 constexpr QLatin1StringView minutesKey("minutes");
 constexpr QLatin1StringView parcelsKey("parcels");
 constexpr QLatin1StringView bvlosKey("bvlos");
+constexpr int shortNames = 10;        // characters of a battery or pilot that are always in sight
+constexpr int besideCharacters = 210; // what both halves need beside each other ...
+constexpr int stackedLines = 30;      // ... and one above the other
 constexpr int usualMinutes = 20;
 constexpr double usualParcels_kg = 1;
 constexpr std::chrono::minutes besideFlight{10}; // to be made ready and put away
@@ -117,12 +120,16 @@ void FleetPanel::build() {
     m_summary->setWordWrap(true);
     m_halves->setObjectName(QStringLiteral("fleetHalves"));
     m_halves->setChildrenCollapsible(false);
+    m_halves->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_halves->installEventFilter(this);
+    connect(m_halves, &QSplitter::splitterMoved, this, [this] { m_placed = true; });
 
     const QString verdict = QStringLiteral("◆ Not judged");
     m_list->setSamples({QStringLiteral("HN-0000"), verdict, verdict, verdict, verdict, verdict, verdict, verdict,
                         QStringLiteral("Cycles left to the maker's limit: close to it"), QStringLiteral("Haneul M8"),
                         QStringLiteral("B-HN-000"), QStringLiteral("PILOT-00")});
-    m_list->horizontalHeader()->setStretchLastSection(true);
+    // What is spared stands beside it when the drone is chosen.
+    m_list->setSpare(ReadinessModel::Why, {ReadinessModel::PilotId, ReadinessModel::BatteryId, ReadinessModel::Type});
     m_list->horizontalHeader()->setSortIndicator(ReadinessModel::MayFly, Qt::AscendingOrder);
     m_list->setSortingEnabled(true);
     m_filter.setDynamicSortFilter(true);
@@ -134,6 +141,8 @@ void FleetPanel::build() {
     head->addWidget(m_minutes);
     head->addWidget(m_parcels);
     head->addWidget(m_bvlos);
+    head->addWidget(m_payloads);
+    head->addWidget(m_rules);
     m_halves->addWidget(m_list);
     m_halves->addWidget(details());
     m_halves->setStretchFactor(0, 3);
@@ -148,7 +157,16 @@ void FleetPanel::build() {
     column->setContentsMargins(gap, gap, gap, gap);
     column->setSpacing(gap);
     column->addLayout(head);
-    column->addWidget(m_summary);
+    auto* said = new QHBoxLayout;
+    said->addWidget(m_summary, 3);
+    said->addWidget(m_heading, 2);
+    for (QComboBox* box : {m_battery, m_pilot}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(shortNames);
+        said->addWidget(box == m_battery ? m_batteryLabel : m_pilotLabel);
+        said->addWidget(box);
+    }
+    column->addLayout(said);
     column->addWidget(m_halves, 1);
     page->setWidget(all);
     auto* outer = new QVBoxLayout(this);
@@ -183,32 +201,19 @@ QWidget* FleetPanel::details() {
     m_itemList->setSamples({QStringLiteral("◆ Not judged"), QStringLiteral("Cycles left to the maker's limit"),
                             QStringLiteral("20 min 00 s"), QStringLiteral("≥ 20 min"),
                             QStringLiteral("The inspection by date is overdue."), QStringLiteral("Maintenance")});
-    m_itemList->horizontalHeader()->setStretchLastSection(true);
+    m_itemList->setSpare(ItemModel::Reason, {ItemModel::Asked, ItemModel::Reason});
     m_itemList->horizontalHeader()->setSortIndicator(ItemModel::Answer, Qt::AscendingOrder);
     m_itemList->setSortingEnabled(true);
 
-    auto* choices = new QHBoxLayout;
-    choices->addWidget(m_batteryLabel);
-    choices->addWidget(m_battery, 1);
-    choices->addWidget(m_pilotLabel);
-    choices->addWidget(m_pilot, 1);
-    auto* buttons = new QGridLayout;
-    int place = 0;
-    for (QPushButton* each :
-         {m_editDrone, m_editBattery, m_editPilot, m_answer, m_work, m_history, m_payloads, m_rules}) {
-        buttons->addWidget(each, place / 4, place % 4);
-        ++place;
-    }
+    m_buttons = new QGridLayout;
     auto* page = new QWidget(this);
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(fontMetrics().height() / 4);
-    column->addWidget(m_heading);
-    column->addLayout(choices);
     column->addWidget(m_itemList, 1);
     column->addWidget(m_itemText);
     column->addWidget(m_overrides);
-    column->addLayout(buttons);
+    column->addLayout(m_buttons);
 
     connect(m_battery, &QComboBox::activated, this, &FleetPanel::judgeChosen);
     connect(m_pilot, &QComboBox::activated, this, &FleetPanel::judgeChosen);
@@ -504,14 +509,14 @@ void FleetPanel::setSituation(const situation::SituationPtr&, UtcMs) {
 }
 
 QJsonObject FleetPanel::state() const {
-    return {{halvesKey, QString::fromLatin1(m_halves->saveState().toBase64())},
-            {minutesKey, m_minutes->value()},
-            {parcelsKey, m_parcels->value()},
-            {bvlosKey, m_bvlos->isChecked()}};
+    QJsonObject state{
+        {minutesKey, m_minutes->value()}, {parcelsKey, m_parcels->value()}, {bvlosKey, m_bvlos->isChecked()}};
+    if (m_placed) state.insert(halvesKey, QString::fromLatin1(m_halves->saveState().toBase64()));
+    return state;
 }
 
 void FleetPanel::restore(const QJsonObject& state) {
-    (void)m_halves->restoreState(QByteArray::fromBase64(state.value(halvesKey).toString().toLatin1()));
+    m_placed = m_halves->restoreState(QByteArray::fromBase64(state.value(halvesKey).toString().toLatin1())) || m_placed;
     m_minutes->setValue(state.value(minutesKey).toInt(m_minutes->value()));
     m_parcels->setValue(state.value(parcelsKey).toDouble(m_parcels->value()));
     m_bvlos->setChecked(state.value(bvlosKey).toBool(m_bvlos->isChecked()));
@@ -527,16 +532,45 @@ void FleetPanel::changeEvent(QEvent* event) {
     showChosen();
 }
 
-// Side by side in a wide dock, one above the other in a tall one.
 void FleetPanel::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    const QSize room = event->size();
-    m_halves->setOrientation(
-        room.width() > std::max(room.height(), fontMetrics().averageCharWidth() * 90) ? Qt::Horizontal : Qt::Vertical);
+    arrange(event->size());
+}
+
+// The halves share the room until somebody moves the line between them.
+bool FleetPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_halves && event->type() == QEvent::Resize && !m_placed)
+        QMetaObject::invokeMethod(
+            this,
+            [this] { // when it has its size
+                const int all = m_halves->orientation() == Qt::Horizontal ? m_halves->width() : m_halves->height();
+                if (!m_placed) m_halves->setSizes({all * 3 / 5, all * 2 / 5});
+            },
+            Qt::QueuedConnection);
+    return QWidget::eventFilter(watched, event);
+}
+
+// Side by side in a wide or low dock, one above the other in a tall one. The buttons in one row where there is room for
+// it: a low dock has none to spare for a second.
+void FleetPanel::arrange(QSize room) {
+    const bool beside = room.width() >= besideCharacters * fontMetrics().averageCharWidth() ||
+                        (room.width() > room.height() && room.height() < stackedLines * fontMetrics().lineSpacing());
+    m_halves->setOrientation(beside ? Qt::Horizontal : Qt::Vertical);
+    const QPushButton* const wide = m_work;
+    const int pane = beside ? room.width() * 2 / 5 : room.width();
+    const int columns = pane / std::max(1, wide->sizeHint().width()) >= 6 ? 6 : 3;
+    int place = 0;
+    for (QPushButton* each : {m_editDrone, m_editBattery, m_editPilot, m_work, m_history, m_answer}) {
+        m_buttons->addWidget(each, place / columns, place % columns);
+        ++place;
+    }
+    // Its lists can be as low as they may; what they would like to have does not make the page scroll.
+    m_halves->setMinimumHeight(m_halves->minimumSizeHint().height());
 }
 
 void FleetPanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
+    arrange(size());
     if (m_behind) judgeAll();
 }
 

@@ -15,6 +15,7 @@
 class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
+class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -64,6 +65,7 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
@@ -74,6 +76,7 @@ private:
     void narrow();
     void judgeAll();
     void take(const FleetDesk::Overview& overview);
+    void arrange(QSize room);
     void choose(const QString& drone);
     void judgeChosen();
     void fillChoices();
@@ -100,6 +103,7 @@ private:
     QCheckBox* m_bvlos;
     QLabel* m_summary;
     QSplitter* m_halves;
+    QGridLayout* m_buttons = nullptr;
     orders::ListView* m_list;
     QLabel* m_heading;
     QLabel* m_batteryLabel;
@@ -124,6 +128,7 @@ private:
     std::int64_t m_judgedMinute = 0;
     bool m_behind = true; // there is something newer than is shown
     bool m_judging = false;
+    bool m_placed = false; // somebody has given the halves their sizes
 };
 
 } // namespace haneul::fleet

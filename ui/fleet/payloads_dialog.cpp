@@ -116,8 +116,10 @@ void PayloadsDialog::fill() {
     }
     if (m_list->currentItem() == nullptr && m_list->topLevelItemCount() > 0)
         m_list->setCurrentItem(m_list->topLevelItem(0));
-    for (int i = 0; i < ColumnCount; ++i)
+    for (int i = 0; i < ColumnCount; ++i) {
         m_list->resizeColumnToContents(i);
+        m_list->setColumnWidth(i, m_list->columnWidth(i) + 2 * fontMetrics().averageCharWidth());
+    }
     allow();
 }
 

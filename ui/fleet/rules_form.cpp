@@ -73,12 +73,19 @@ RulesForm::RulesForm(FleetDesk& desk, QWidget* parent)
     history->setAutoDefault(false);
     history->setEnabled(m_desk.may("fleet.read"));
     connect(history, &QPushButton::clicked, this, [this] { (new HistoryDialog(m_desk, this))->open(); });
-    addField(history);
+    auto* line = new QWidget(this);
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(history);
+    row->addStretch();
+    addField(line);
     finish([] { return tr("Rules of readiness"); }, [] { return tr("&Save as a new version"); });
     judge();
 }
 
+// Two of them side by side: all are in sight at once.
 void RulesForm::numbers() {
+    std::vector<std::pair<const char*, QWidget*>> made;
     for (const Number& number : numbersOfRules) {
         auto* box = new QDoubleSpinBox(this);
         box->setObjectName(QLatin1StringView(number.member));
@@ -91,7 +98,7 @@ void RulesForm::numbers() {
             m_rules.*value = typed;
             judge();
         });
-        addRow(label(number.member), box);
+        made.emplace_back(number.member, box);
     }
     auto* cycles = new QSpinBox(this);
     cycles->setObjectName(QStringLiteral("battery_cycle_margin"));
@@ -102,7 +109,9 @@ void RulesForm::numbers() {
         m_rules.batteryCycleMargin = typed;
         judge();
     });
-    addRow(label("battery_cycle_margin"), cycles);
+    made.insert(made.begin() + 2, {"battery_cycle_margin", cycles});
+    for (std::size_t i = 0; i + 1 < made.size(); i += 2)
+        addPair(label(made[i].first), made[i].second, label(made[i + 1].first), made[i + 1].second);
 }
 
 // Whose scopes allow it, and whoever the rules name already.

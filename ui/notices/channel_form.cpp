@@ -22,7 +22,7 @@ using notify::Security;
 namespace {
 
 constexpr int longestLine = 255;
-constexpr int longestTemplate = 2'000;
+constexpr int longestTemplate = 4'096;
 constexpr int shortestTimeout_ms = 500;
 constexpr int longestTimeout_ms = 60'000;
 constexpr int timeoutStep_ms = 500;
@@ -128,7 +128,7 @@ void ChannelForm::addGateway() {
         m_contentType->addItem(QLatin1StringView(type));
     m_contentType->setCurrentText(plain(m_config.contentType));
     field("content_type", m_contentType, [] { return tr("&Form of the message"); });
-    m_template = line("body_template", m_config.bodyTemplate,
+    m_template = line("template", m_config.bodyTemplate,
                       [] { return tr("Te&mplate with {to}, {text} and, if wanted, {key}"); });
     m_template->setMaxLength(longestTemplate);
     m_template->setText(plain(m_config.bodyTemplate));

@@ -73,6 +73,7 @@ ChannelsPage::ChannelsPage(CentreClient& client, QWidget* parent)
     m_view->horizontalHeader()->setStretchLastSection(true);
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_view->horizontalHeader()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 12);
     m_change->setObjectName(QStringLiteral("changeChannel"));
     m_test->setObjectName(QStringLiteral("testChannel"));
     m_said->setObjectName(QStringLiteral("channelSaid"));
@@ -172,6 +173,9 @@ const ChannelRow* ChannelsPage::chosen() const {
 
 void ChannelsPage::update() {
     const bool may = chosen() != nullptr && m_client.may("channel.write");
+    const bool lacks = chosen() != nullptr && !may;
+    for (QPushButton* each : {m_change, m_test})
+        each->setToolTip(lacks ? tr("This needs the scope channel.write.") : QString());
     m_change->setEnabled(may);
     m_test->setEnabled(may && !chosen()->record.config.url.empty());
 }

@@ -10,6 +10,12 @@
 
 namespace haneul::orders {
 
+namespace {
+
+constexpr int leastFlexible = 20; // characters
+
+} // namespace
+
 ListDelegate::ListDelegate(const theme::Theme& theme, QObject* parent)
     : QStyledItemDelegate(parent)
     , m_theme(theme) {}
@@ -69,16 +75,46 @@ void ListView::setSamples(std::vector<QString> samples) {
 }
 
 void ListView::size() {
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 5 / 4);
+    for (int column = 0; column < static_cast<int>(m_samples.size()); ++column)
+        setColumnWidth(column, wantedWidth(column));
+    fit();
+}
+
+int ListView::wantedWidth(int column) const {
     const QFontMetrics metrics = fontMetrics();
-    verticalHeader()->setDefaultSectionSize(metrics.height() * 5 / 4);
-    for (std::size_t i = 0; i < m_samples.size(); ++i) {
-        const int section = static_cast<int>(i);
-        const QString heading = model()->headerData(section, Qt::Horizontal).toString();
-        const int room = metrics.height() * 3 / 2;
-        const int headingRoom = metrics.height() * 3; // with the sign of the order beside it
-        setColumnWidth(section, std::max(metrics.horizontalAdvance(m_samples[i]) + room,
-                                         horizontalHeader()->fontMetrics().horizontalAdvance(heading) + headingRoom));
+    const QString heading = model()->headerData(column, Qt::Horizontal).toString();
+    const int room = metrics.height() * 3 / 2;
+    const int headingRoom = metrics.height() * 3; // with the sign of the order beside it
+    return std::max(metrics.horizontalAdvance(m_samples[static_cast<std::size_t>(column)]) + room,
+                    horizontalHeader()->fontMetrics().horizontalAdvance(heading) + headingRoom);
+}
+
+void ListView::setSpare(int flexible, std::vector<int> spare) {
+    m_flexible = flexible;
+    m_spare = std::move(spare);
+    horizontalHeader()->setStretchLastSection(false);
+    fit();
+}
+
+void ListView::fit() {
+    if (!m_flexible || m_samples.empty()) return;
+    const int least = fontMetrics().averageCharWidth() * leastFlexible;
+    const int room = viewport()->width();
+    int others = 0;
+    for (int column = 0; column < static_cast<int>(m_samples.size()); ++column)
+        if (column != *m_flexible) others += wantedWidth(column);
+    for (const int column : m_spare) {
+        const bool tooMuch = others + least > room;
+        setColumnHidden(column, tooMuch);
+        if (tooMuch && column != *m_flexible) others -= wantedWidth(column);
     }
+    if (!isColumnHidden(*m_flexible)) setColumnWidth(*m_flexible, std::max(least, room - others));
+}
+
+void ListView::resizeEvent(QResizeEvent* event) {
+    QTableView::resizeEvent(event);
+    fit();
 }
 
 QString ListView::chosenId() const {

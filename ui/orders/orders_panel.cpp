@@ -4,6 +4,7 @@
 #include "ui/orders/orders_side.h"
 
 #include <QCoreApplication>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QResizeEvent>
 #include <QScrollArea>
@@ -64,8 +65,10 @@ OrdersPanel::OrdersPanel(delivery::DeliveryDesk& desk, models::MissionSelection&
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_tabs);
-    column->addWidget(m_message);
+    auto* top = new QHBoxLayout;
+    top->addWidget(m_tabs);
+    top->addWidget(m_message, 1);
+    column->addLayout(top);
     auto* page = new QScrollArea(this); // large texts on a small screen scroll
     page->setFrameShape(QFrame::NoFrame);
     page->setWidgetResizable(true);

@@ -1,4 +1,7 @@
 #include "flying_house.h"
+#include "server/demo/demo_fleet.h"
+#include "server/demo/mission_flights.h"
+#include "server/runtime/decisions.h"
 #include "tests/support/result_macros.h"
 
 #include <QtTest>
@@ -30,6 +33,7 @@ private Q_SLOTS:
     void automaticDispatchTakesReadyDronesOnly();
     void automaticDispatchWithoutAReadyDrone();
     void restartAndRebuildKeepTheNotes();
+    void theDemonstrationFliesWithReadyDrones();
 };
 
 namespace {
@@ -264,6 +268,32 @@ void AssignmentTest::restartAndRebuildKeepTheNotes() {
     QVERIFY_RESULT(rebuilt);
     for (const auto& table : *rebuilt)
         QVERIFY2(table.onlyBefore == 0 && table.onlyAfter == 0, table.table.c_str());
+}
+
+void AssignmentTest::theDemonstrationFliesWithReadyDrones() {
+    const QTemporaryDir folder;
+    runtime::Settings settings;
+    settings.dataFolder = folder.path().toStdString();
+    settings.demo = true;
+    const clock::ManualClock clock(noon);
+    const auto decisions = runtime::Decisions::open(settings, clock, nullptr, runtime::Decisions::Use::Running);
+    QVERIFY_RESULT(decisions);
+    const auto state = (*decisions)->deliveries().state();
+    std::size_t flown = 0;
+    for (const auto& mission : state->missions) {
+        if (mission->network != "SEOUL") continue;
+        QVERIFY2(!mission->drone.empty(), mission->id.c_str());
+        QVERIFY2(!mission->battery.empty(), mission->id.c_str());
+        for (const DroneNote& note : mission->droneNotes) // only of what began before the charge was read
+            QVERIFY2(note.code == "PILOT" || (note.code == "BATTERY_CHARGE" && mission->start < noon - 25min),
+                     (mission->id + note.code).c_str());
+        ++flown;
+    }
+    QCOMPARE(flown, std::size_t{40});
+    // And some are not ready, so that it can be seen what keeps them.
+    const auto ready = demo::readyDrones((*decisions)->fleet(), noon);
+    QCOMPARE(ready.size(), std::size_t{24});
+    QVERIFY(!std::ranges::contains(ready, demo::missionDrone(3))); // an open defect
 }
 
 QTEST_GUILESS_MAIN(AssignmentTest)

@@ -21,6 +21,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTreeWidget>
@@ -138,6 +139,8 @@ private Q_SLOTS:
     void flownIsInTheHistory(); // R-FLT-03
     void payloads();            // R-MS-08
     void theChosenCheckInFull();
+    void noScrollingSideways_data();
+    void noScrollingSideways();
     void withoutAService();
     void theWholeDemo();
 };
@@ -572,6 +575,31 @@ void FleetPanelTest::theChosenCheckInFull() {
     EVENTUALLY(text.text() != first);
     const QString check = cell(*items.model(), items.currentIndex().row(), ItemModel::Check);
     QVERIFY2(text.text().startsWith(check), qPrintable(text.text()));
+}
+
+void FleetPanelTest::noScrollingSideways_data() {
+    QTest::addColumn<QSize>("room");
+    QTest::addColumn<bool>("everyColumn");
+    QTest::newRow("the dock of the factory layout at 1920 x 1080") << QSize(1910, 265) << false;
+    QTest::newRow("a window of its own on a wide screen") << QSize(3840, 1000) << true;
+    QTest::newRow("a tall dock") << QSize(1300, 1000) << false;
+}
+
+void FleetPanelTest::noScrollingSideways() {
+    QFETCH(QSize, room);
+    QFETCH(bool, everyColumn);
+    Place place;
+    place.panel->resize(room);
+    QTest::qWait(50);
+    for (const char* name : {"readinessTable", "readinessItems"}) {
+        const auto& list = place.child<orders::ListView>(name);
+        QVERIFY2(list.horizontalScrollBar()->maximum() == 0, name);
+    }
+    const auto& list = place.list();
+    QVERIFY(!list.isColumnHidden(ReadinessModel::Why));
+    QVERIFY(list.columnWidth(ReadinessModel::Why) >= list.fontMetrics().averageCharWidth() * 20);
+    QCOMPARE(!list.isColumnHidden(ReadinessModel::PilotId), everyColumn);
+    QVERIFY(place.child<QPushButton>("editDrone").visibleRegion().boundingRect().height() > 0);
 }
 
 HANEUL_LATENCY_MAIN(FleetPanelTest)

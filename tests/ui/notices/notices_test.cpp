@@ -325,10 +325,10 @@ void NoticesTest::refusalsStandAtTheField() {
     QVERIFY(soon([&] { return problem->isVisible(); }));
     QVERIFY(problem->text().contains(QStringLiteral("encrypted")));
     url->setText(QStringLiteral("https://gateway.example.org/send"));
-    form->findChild<QLineEdit*>(QStringLiteral("body_template"))->setText(QStringLiteral("hello"));
+    form->findChild<QLineEdit*>(QStringLiteral("template"))->setText(QStringLiteral("hello"));
     ChannelsPlace::press(*form);
     QVERIFY(soon([&] {
-        return !problem->isVisible() && form->findChild<QLabel*>(QStringLiteral("problem_body_template"))->isVisible();
+        return !problem->isVisible() && form->findChild<QLabel*>(QStringLiteral("problem_template"))->isVisible();
     }));
     QVERIFY(recordOf(house, notify::Channel::Sms).config.url.empty()); // nothing was saved
 }
