@@ -203,7 +203,7 @@ constexpr ActionInfo list[] = {
     {"fleet.rules", QT_TRANSLATE_NOOP("haneul::actions", "Rules of readiness"), "Ctrl+Shift+F9", "fleet", "fleet",
      false},
     {"fleet.payloads", QT_TRANSLATE_NOOP("haneul::actions", "Payloads"), "Ctrl+Shift+F10", "fleet", "fleet", false},
-    {"notices.channels", QT_TRANSLATE_NOOP("haneul::actions", "Channels of notices"), "Ctrl+Shift+F11", "view",
+    {"view.notice_channels", QT_TRANSLATE_NOOP("haneul::actions", "Channels of notices"), "Ctrl+Shift+F11", "view",
      "notices", false},
     {"profile.datum", QT_TRANSLATE_NOOP("haneul::actions", "Heights above ground or sea level"), "Ctrl+Alt+H",
      "profile", "profile", false},

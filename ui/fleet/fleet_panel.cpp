@@ -40,9 +40,8 @@ constexpr QLatin1StringView halvesKey("halves");
 constexpr QLatin1StringView minutesKey("minutes");
 constexpr QLatin1StringView parcelsKey("parcels");
 constexpr QLatin1StringView bvlosKey("bvlos");
-constexpr int shortNames = 10;        // characters of a battery or pilot that are always in sight
-constexpr int besideCharacters = 210; // what both halves need beside each other ...
-constexpr int stackedLines = 30;      // ... and one above the other
+constexpr int shortNames = 10;   // characters of a battery or pilot that are always in sight
+constexpr int stackedLines = 30; // what both halves need one above the other
 constexpr int usualMinutes = 20;
 constexpr double usualParcels_kg = 1;
 constexpr std::chrono::minutes besideFlight{10}; // to be made ready and put away
@@ -553,7 +552,7 @@ bool FleetPanel::eventFilter(QObject* watched, QEvent* event) {
 // Side by side in a wide or low dock, one above the other in a tall one. The buttons in one row where there is room for
 // it: a low dock has none to spare for a second.
 void FleetPanel::arrange(QSize room) {
-    const bool beside = room.width() >= besideCharacters * fontMetrics().averageCharWidth() ||
+    const bool beside = room.width() * 3 / 5 >= m_list->leastWidth() ||
                         (room.width() > room.height() && room.height() < stackedLines * fontMetrics().lineSpacing());
     m_halves->setOrientation(beside ? Qt::Horizontal : Qt::Vertical);
     const QPushButton* const wide = m_work;

@@ -5,6 +5,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -97,19 +98,31 @@ void ListView::setSpare(int flexible, std::vector<int> spare) {
     fit();
 }
 
-void ListView::fit() {
-    if (!m_flexible || m_samples.empty()) return;
-    const int least = fontMetrics().averageCharWidth() * leastFlexible;
-    const int room = viewport()->width();
-    int others = 0;
+int ListView::leastWidth() const {
+    int least =
+        fontMetrics().averageCharWidth() * leastFlexible + verticalScrollBar()->sizeHint().width() + 2 * frameWidth();
     for (int column = 0; column < static_cast<int>(m_samples.size()); ++column)
-        if (column != *m_flexible) others += wantedWidth(column);
-    for (const int column : m_spare) {
-        const bool tooMuch = others + least > room;
-        setColumnHidden(column, tooMuch);
-        if (tooMuch && column != *m_flexible) others -= wantedWidth(column);
-    }
-    if (!isColumnHidden(*m_flexible)) setColumnWidth(*m_flexible, std::max(least, room - others));
+        if (column != m_flexible && !std::ranges::contains(m_spare, column)) least += wantedWidth(column);
+    return least;
+}
+
+// Bars that come and go while columns change leave another room than there was before.
+void ListView::fit() {
+    if (!m_flexible || m_samples.empty() || m_fitting) return;
+    const QScopedValueRollback fitting(m_fitting, true);
+    const int least = fontMetrics().averageCharWidth() * leastFlexible;
+    const auto others = [this] {
+        int width = 0;
+        for (int column = 0; column < model()->columnCount(); ++column)
+            if (column != *m_flexible) width += columnWidth(column); // of a hidden one it is 0
+        return width;
+    };
+    for (const int column : m_spare)
+        setColumnHidden(column, false);
+    for (const int column : m_spare)
+        if (others() + least > viewport()->width()) setColumnHidden(column, true);
+    for (int again = 0; again < 2 && !isColumnHidden(*m_flexible); ++again)
+        setColumnWidth(*m_flexible, std::max(least, viewport()->width() - others()));
 }
 
 void ListView::resizeEvent(QResizeEvent* event) {

@@ -40,6 +40,7 @@ public:
     // Instead of a list that scrolls sideways: `flexible` takes the room that the others leave, and where it is too
     // little, the spare columns go, in this order. Whoever names one says its contents elsewhere too.
     void setSpare(int flexible, std::vector<int> spare);
+    [[nodiscard]] int leastWidth() const;   // without the spare columns
     [[nodiscard]] QString chosenId() const; // IdRole of the chosen row; empty: none
     // The row of that id, in sight; none: nothing is chosen. Says nothing of it to others.
     void choose(const QString& id, int row);
@@ -63,6 +64,7 @@ private:
     std::optional<int> m_flexible;
     std::vector<int> m_spare;
     bool m_following = false;
+    bool m_fitting = false;
 };
 
 } // namespace haneul::orders

@@ -35,7 +35,7 @@ void connectFleet(MainWindow& window, const std::function<QAction&(const char* i
 void connectNotices(MainWindow& window, const std::function<QAction&(const char* id)>& handled) {
     constexpr QLatin1StringView panelId("notice_centre");
     auto* panel = &static_cast<notices::CentrePanel&>(window.panel(panelId)->widget());
-    QObject::connect(&handled("notices.channels"), &QAction::triggered, panel, [&window, panel, panelId] {
+    QObject::connect(&handled("view.notice_channels"), &QAction::triggered, panel, [&window, panel, panelId] {
         window.showPanel(panelId);
         panel->showChannels();
     });

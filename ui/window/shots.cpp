@@ -58,7 +58,7 @@ constexpr ShotView views[] = {
     {"fleet", "view.fleet", "", Nothing},
     {"fleet-rules", "fleet.rules", "rulesForm", Nothing},
     {"fleet-payloads", "fleet.payloads", "payloadsDialog", Nothing},
-    {"notice-channels", "notices.channels", "", Nothing},
+    {"notice-channels", "view.notice_channels", "", Nothing},
     {"diagram", "diagram.all", "", Missions},
     {"profile", "view.profile", "", Nothing},
     {"keys", "help.keys", "keyOverlay", Nothing},

@@ -582,7 +582,7 @@ void FleetPanelTest::noScrollingSideways_data() {
     QTest::addColumn<bool>("everyColumn");
     QTest::newRow("the dock of the factory layout at 1920 x 1080") << QSize(1910, 265) << false;
     QTest::newRow("a window of its own on a wide screen") << QSize(3840, 1000) << true;
-    QTest::newRow("a tall dock") << QSize(1300, 1000) << false;
+    QTest::newRow("a tall dock") << QSize(1000, 1100) << false;
 }
 
 void FleetPanelTest::noScrollingSideways() {

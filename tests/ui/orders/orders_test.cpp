@@ -702,13 +702,13 @@ void OrdersTest::tabsSayWhatWaitsBehindThem() {
     // What is said is in sight on either side and moves nothing, and the side is kept.
     place.panel.bring(OrdersPanel::Side::Missions);
     QApplication::processEvents();
-    const auto& table = child<QTableView>(place.panel, "missionTable");
-    const int top = table.mapTo(&place.panel, QPoint()).y();
+    const auto& halves = child<QSplitter>(place.panel, "ordersHalves"); // with the fields
+    const int top = halves.mapTo(&place.panel, QPoint()).y();
     QVERIFY(place.message().isEmpty());
     place.panel.missions().takeProposed();
     EVENTUALLY(place.message().contains(QStringLiteral("M-000002 now starts")));
     QApplication::processEvents();
-    QCOMPARE(table.mapTo(&place.panel, QPoint()).y(), top);
+    QCOMPARE(halves.mapTo(&place.panel, QPoint()).y(), top);
     QVERIFY(child<QLabel>(place.panel, "orderMessage").isVisible());
     OrdersPanel other(place.desk, place.selection, place.clock, theme::themeById(u"dark"), nullptr);
     other.resize(1280, 200);
