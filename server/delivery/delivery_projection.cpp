@@ -1,5 +1,6 @@
 #include "server/delivery/delivery_projection.h"
 
+#include "core/json/object.h"
 #include "server/delivery/events.h"
 #include "server/delivery/ids.h"
 #include "server/delivery/mission_codec.h"
@@ -304,7 +305,26 @@ Result<void> DeliveryProjection::create(storage::Database& database) {
     return {};
 }
 
+namespace {
+
+constexpr std::string_view planSaved = "plan.saved"; // of the flight plans, which stand on this room
+
+// R-DB-07: the latest flight plan that was written for a mission is its plan.
+Result<void> linkPlan(storage::Database& database, const log::Entry& entry) {
+    auto object = json::Object::parse(entry.body);
+    if (!object) return std::unexpected(object.error());
+    const auto plan = object->string("plan");
+    if (!plan) return std::unexpected(plan.error());
+    const auto mission = object->string("mission");
+    if (!mission) return std::unexpected(mission.error());
+    return storage::run(database, QStringLiteral("UPDATE missions SET plan_id = ? WHERE mission_id = ?"),
+                        {storage::sqlText(*plan), storage::sqlText(*mission)});
+}
+
+} // namespace
+
 Result<void> DeliveryProjection::apply(storage::Database& database, const log::Entry& entry) {
+    if (entry.type == planSaved) return linkPlan(database, entry);
     if (!entry.type.starts_with(deliveryPrefix)) return {};
     const auto event = eventFrom(entry.type, entry.body);
     if (!event) return std::unexpected(event.error());

@@ -9,7 +9,7 @@ namespace haneul::http {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, unsigned>, 124> statusOfCode{{
+constexpr std::array<std::pair<std::string_view, unsigned>, 125> statusOfCode{{
     {"BAD_REQUEST_LINE", 400},
     {"BAD_TARGET", 400},
     {"BAD_FIELD", 400},
@@ -84,6 +84,7 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 124> statusOfCode{{
     {"RETIRED", 409},
     {"IN_USE", 409},
     {"NO_SUCH_PLAN", 404},
+    {"NO_SUCH_LIMIT", 404},
     {"NOT_YOURS", 403},
     {"OTHER_OPERATOR", 403},
     {"STALE_EVIDENCE", 409},

@@ -171,6 +171,10 @@ constexpr std::array table{
     Route{RouteId::ProposePlan, Method::Post, "/api/v1/plan-proposals", planBodyCap, "plan.read"},
     Route{RouteId::CheckVolumes, Method::Post, "/api/v1/volume-checks", planBodyCap, "plan.read"},
     Route{RouteId::Intents, Method::Get, "/api/v1/intents", 0, "plan.read"},
+    Route{RouteId::Flights, Method::Get, "/api/v1/flights", 0, "plan.read"},
+    Route{RouteId::CapacityLimits, Method::Get, "/api/v1/capacity-limits", 0, "zone.read"},
+    Route{RouteId::SetCapacityLimit, Method::Put, "/api/v1/capacity-limits/{limit}", planBodyCap, "zone.write"},
+    Route{RouteId::RemoveCapacityLimit, Method::Delete, "/api/v1/capacity-limits/{limit}", 0, "zone.write"},
 };
 
 int hexValue(char c) {

@@ -126,7 +126,11 @@ enum class RouteId {
     CheckPlan,
     ProposePlan,
     CheckVolumes,
-    Intents
+    Intents,
+    Flights,
+    CapacityLimits,
+    SetCapacityLimit,
+    RemoveCapacityLimit
 };
 
 // One line of the table that the server serves and resources/openapi.json describes (HEAD and OPTIONS go without

@@ -138,7 +138,8 @@ std::unique_ptr<Gathered> gather(const storage::Database& database, const Flight
     inputs.now = now;
     inputs.containment = settings.containment;
     inputs.priority = settings.policy.priority;
-    inputs.capacity = sources.capacity;
+    if (sources.capacity)
+        if (auto limits = sources.capacity(database)) inputs.capacity = *std::move(limits);
     inputs.surroundings = sources.surroundings;
     inputs.surroundings_version = sources.surroundingsVersion;
     auto boxes = boxesOf(plan, around ? marginAround_deg : 0);
@@ -160,8 +161,12 @@ std::unique_ptr<Gathered> gather(const storage::Database& database, const Flight
         gathered->intents = *std::move(intents);
         inputs.intents = &*gathered->intents;
     }
-    if (sources.assignment) inputs.assignment = sources.assignment(database, plan);
-    if (sources.readiness) inputs.readiness = sources.readiness(database);
+    if (sources.assignment)
+        if (auto assigned = sources.assignment(database, plan)) {
+            inputs.assignment = std::move(assigned->assignment);
+            inputs.readiness = std::move(assigned->rules);
+            inputs.overrides = std::move(assigned->overrides);
+        }
     return gathered;
 }
 

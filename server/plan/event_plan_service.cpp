@@ -3,6 +3,7 @@
 #include "server/delivery/tables.h"
 #include "server/people/log_desk.h"
 #include "server/people/worker.h"
+#include "server/plan/capacity_limits.h"
 #include "server/plan/checking.h"
 #include "server/plan/decisions.h"
 #include "server/plan/mission_plan.h"
@@ -42,6 +43,10 @@ PlanState merged(const PlanState& before, const std::vector<PlanPtr>& changed, U
     });
     ++state.number;
     return state;
+}
+
+Decided<Nothing> onlyEvents(std::vector<log::NewEvent> events) {
+    return {.events = std::move(events), .outcome = {}, .refusal = {}};
 }
 
 // A plan of nothing but volumes, for the checks that look at nothing else.
@@ -457,6 +462,33 @@ void EventPlanService::proposals(Principal by, FlightPlan plan, Done<ProposalSea
     const bool queued = impl->worker->postSlow([search, done] { search(done); },
                                                [done] { done(fail("STOPPING", "the program is ending")); });
     if (!queued) impl->answer<ProposalSearch>(done, fail("BUSY", "too many searches wait; try again in a moment"));
+}
+
+// ---------------------------------------------------------------- capacity
+
+void EventPlanService::capacityLimits(Principal by, Done<std::vector<deconflict::CapacityLimit>> done) {
+    if (!m_impl->allowed(by, "zone.read", "see limits of capacity", done)) return;
+    m_impl->read<std::vector<deconflict::CapacityLimit>>(std::move(done), readCapacityLimits);
+}
+
+void EventPlanService::setCapacity(Principal by, deconflict::CapacityLimit limit, Done<void> done) {
+    if (!m_impl->allowed(by, "zone.write", "set a limit of capacity", done)) return;
+    m_impl->plainCommand(
+        by,
+        [limit = std::move(limit)](const Deciding& deciding) {
+            return decideSetCapacity(deciding.database, limit).transform(onlyEvents);
+        },
+        std::move(done));
+}
+
+void EventPlanService::removeCapacity(Principal by, std::string id, Done<void> done) {
+    if (!m_impl->allowed(by, "zone.write", "remove a limit of capacity", done)) return;
+    m_impl->plainCommand(
+        by,
+        [id = std::move(id)](const Deciding& deciding) {
+            return decideRemoveCapacity(deciding.database, id).transform(onlyEvents);
+        },
+        std::move(done));
 }
 
 std::vector<PlanPtr> EventPlanService::intentsIn(const geo::Volume4D& volume) const {

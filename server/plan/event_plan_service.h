@@ -53,6 +53,9 @@ public:
     void checkStrategicConflicts(people::Principal by, std::vector<geo::Volume4D> operationVolume, int priority,
                                  Done<CheckReport> done) override;
     void proposals(people::Principal by, FlightPlan plan, Done<ProposalSearch> done) override;
+    void capacityLimits(people::Principal by, Done<std::vector<deconflict::CapacityLimit>> done) override;
+    void setCapacity(people::Principal by, deconflict::CapacityLimit limit, Done<void> done) override;
+    void removeCapacity(people::Principal by, std::string id, Done<void> done) override;
     [[nodiscard]] std::vector<PlanPtr> intentsIn(const geo::Volume4D& volume) const override;
 
 private:

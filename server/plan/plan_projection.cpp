@@ -2,6 +2,7 @@
 
 #include "core/plan/pattern.h"
 #include "server/delivery/ids.h"
+#include "server/plan/capacity_limits.h"
 #include "server/plan/events.h"
 #include "server/plan/plan_codec.h"
 #include "server/plan/tables.h"
@@ -359,10 +360,11 @@ Result<void> PlanProjection::create(storage::Database& database) {
     };
     for (const QString& statement : statements)
         if (auto done = database.execute(statement); !done) return done;
-    return {};
+    return createCapacityTable(database);
 }
 
 Result<void> PlanProjection::apply(storage::Database& database, const log::Entry& entry) {
+    if (entry.type.starts_with(capacityPrefix)) return applyCapacityEvent(database, entry);
     if (!entry.type.starts_with(planPrefix)) return {};
     const auto event = eventFrom(entry.type, entry.body);
     if (!event) return std::unexpected(event.error());

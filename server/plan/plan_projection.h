@@ -12,13 +12,14 @@ namespace haneul::plan {
 //   flight_plan_evidence   what the checks said, each time
 //   flight_plan_approvals  who approved which revision, on what evidence
 //   flight_plan_steps      R-PLAN-20: one row for each step, with who, when, from what to what
+//   capacity_limits        how many flights may be in a place at once (capacity_limits.h)
 class PlanProjection final : public log::Projection {
 public:
     [[nodiscard]] std::string_view name() const override { return "plan"; }
 
     [[nodiscard]] std::vector<std::string> tables() const override {
-        return {"flight_plans", "flight_plan_versions", "flight_plan_evidence", "flight_plan_approvals",
-                "flight_plan_steps"};
+        return {"flight_plans",          "flight_plan_versions", "flight_plan_evidence",
+                "flight_plan_approvals", "flight_plan_steps",    "capacity_limits"};
     }
 
     Result<void> create(storage::Database& database) override;

@@ -117,6 +117,12 @@ public:
     // What would pass instead. Codes: those of propose(); BUSY.
     virtual void proposals(people::Principal by, FlightPlan plan, Done<ProposalSearch> done) = 0;
 
+    // -- limits of capacity (R-SVC-13). Scopes zone.read, zone.write. What waits for approval is checked by them at its
+    // approval; what is approved stands. Codes: BAD_ID, BAD_CAPACITY, those of geo::check, TOO_MANY, NO_SUCH_LIMIT.
+    virtual void capacityLimits(people::Principal by, Done<std::vector<deconflict::CapacityLimit>> done) = 0; // by id
+    virtual void setCapacity(people::Principal by, deconflict::CapacityLimit limit, Done<void> done) = 0;
+    virtual void removeCapacity(people::Principal by, std::string id, Done<void> done) = 0;
+
     // Intents that have a volume in the given one, or may (R-SVC-09), by start. Without I/O.
     [[nodiscard]] virtual std::vector<PlanPtr> intentsIn(const geo::Volume4D& volume) const = 0;
 };

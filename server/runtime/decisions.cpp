@@ -1,11 +1,17 @@
 #include "server/runtime/decisions.h"
 
+#include "core/plan/checks.h"
 #include "server/demo/demo_deliveries.h"
 #include "server/demo/demo_fleet.h"
+#include "server/demo/demo_plans.h"
+#include "server/demo/demo_zones.h"
 #include "server/fleet/operators.h"
+#include "server/fleet/tables.h"
 #include "server/people/demo_accounts.h"
 #include "server/runtime/drone_readiness.h"
 #include "server/runtime/log_commands.h"
+#include "server/runtime/volumes_in_use.h"
+#include "server/runtime/zone_notices.h"
 
 #include <sodium.h>
 
@@ -15,10 +21,23 @@ namespace haneul::runtime {
 
 namespace {
 
-// A pilot is told at his own desk. Until the fleet says whose a licence is, an id that is a user's name is that user.
+// What flight plans ask of the fleet.
 plan::PlanSettings planSettings() {
     plan::PlanSettings settings;
-    settings.sources.pilotUser = [](const storage::Database&, std::string_view pilot) { return std::string(pilot); };
+    settings.sources.assignment = [](const storage::Database& database, const plan::FlightPlan& plan) {
+        return fleet::readAssignment(database, {.drone = plan.drone_id,
+                                                .battery = plan.battery_id,
+                                                .pilot = plan.pilot_id,
+                                                .payloads = plan.payload_ids,
+                                                .need = plan::needOf(plan)})
+            .transform([](fleet::FlightAssignment found) {
+                return plan::AssignmentThen{std::move(found.assignment), std::move(found.rules),
+                                            std::move(found.overrides)};
+            });
+    };
+    settings.sources.pilotUser = [](const storage::Database& database, std::string_view pilot) {
+        return fleet::userOfPilot(database, std::string(pilot)).value_or("");
+    };
     return settings;
 }
 
@@ -73,13 +92,6 @@ Result<std::unique_ptr<Decisions>> Decisions::open(const Settings& settings, con
         {.automaticDispatch = use == Use::Running && !settings.replayFile, .drones = droneJudges(*operators)}, notices);
     if (!deliveries) return std::unexpected(deliveries.error());
     decisions->m_deliveries = *std::move(deliveries);
-    auto zones = airspace::EventAirspaceService::open(
-        *decisions->m_log, clock,
-        [service = decisions->m_people.get()](const people::Principal& who, std::string_view scope,
-                                              std::string_view what) { service->noteRefusal(who, scope, what); },
-        {}, notices);
-    if (!zones) return std::unexpected(zones.error());
-    decisions->m_airspace = *std::move(zones);
     auto plans = plan::EventPlanService::open(
         *decisions->m_log, clock,
         [service = decisions->m_people.get()](const people::Principal& who, std::string_view scope,
@@ -87,6 +99,18 @@ Result<std::unique_ptr<Decisions>> Decisions::open(const Settings& settings, con
         planSettings(), notices);
     if (!plans) return std::unexpected(plans.error());
     decisions->m_plans = *std::move(plans);
+    auto zones = airspace::EventAirspaceService::open(
+        *decisions->m_log, clock,
+        [service = decisions->m_people.get()](const people::Principal& who, std::string_view scope,
+                                              std::string_view what) { service->noteRefusal(who, scope, what); },
+        {.surroundings = {}, .alsoWritten = noticesOfZones}, notices);
+    if (!zones) return std::unexpected(zones.error());
+    decisions->m_airspace = *std::move(zones);
+    decisions->m_airspace->addVolumesInUse(
+        [plans = decisions->m_plans.get()](UtcMs now) { return volumesOfPlans(*plans->state(), now); });
+    decisions->m_airspace->addVolumesInUse([deliveries = decisions->m_deliveries.get()](UtcMs now) {
+        return volumesOfMissions(*deliveries->state(), now);
+    });
     auto fleet = fleet::EventFleetService::open(
         *decisions->m_log,
         [service = decisions->m_people.get()](const people::Principal& who, std::string_view scope,
@@ -104,6 +128,12 @@ Result<std::unique_ptr<Decisions>> Decisions::open(const Settings& settings, con
         if (const auto seen = demo::seeToDemoDeliveries(*decisions->m_deliveries, clock.now(),
                                                         demo::readyDrones(*decisions->m_fleet, clock.now()));
             !seen)
+            return std::unexpected(seen.error());
+        if (const auto seen = demo::seeToDemoZones(*decisions->m_airspace,
+                                                   airspace::EventAirspaceService::programItself(), clock.now());
+            !seen)
+            return std::unexpected(seen.error());
+        if (const auto seen = demo::seeToDemoPlans(*decisions->m_plans, clock.now()); !seen)
             return std::unexpected(seen.error());
     }
     return decisions;

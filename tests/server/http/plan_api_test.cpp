@@ -79,6 +79,7 @@ private Q_SLOTS:
     void theWholeWay();          // R-PLAN-06 R-PLAN-07 R-PLAN-12 R-PLAN-20 R-SVC-04 R-SVC-09
     void whatIsRefusedSaysWhy(); // R-PLAN-09 R-PLAN-17 G8
     void listsArePaged();        // R-PLAN-10
+    void capacityIsLaidDown();   // R-SVC-13
     void checksAndProposals();   // R-SVC-08 R-SVC-10
 
 private:
@@ -114,18 +115,22 @@ void PlanApiTest::theWholeWay() {
     const auto seen = good("GET", path, one, "lee");
     const std::string digest = seen[QStringLiteral("evidence")][QStringLiteral("digest")].toString().toStdString();
     QCOMPARE(digest.size(), std::size_t{64});
-    QCOMPARE(m_door.ask("POST", path + "/approve", "park", R"({"revision":1,"evidence":")" + digest + "\"}").status,
-             403U);
+    const std::string seenBody = R"({"revision":1,"conditions":"below 100 m","evidence":")" + digest + "\"}";
+    QCOMPARE(m_door.ask("POST", path + "/approve", "park", seenBody).status, 403U);
     QCOMPARE(codeOf(m_door.ask("POST", path + "/approve", "lee", R"({"revision":1,"evidence":"x"})")),
              QStringLiteral("STALE_EVIDENCE"));
-    const auto approved = good("POST", path + "/approve", QString(one + u"/approve"), "lee",
-                               R"({"revision":1,"conditions":"below 100 m","evidence":")" + digest + "\"}");
+    const auto approved = good("POST", path + "/approve", QString(one + u"/approve"), "lee", seenBody);
     QCOMPARE(text(approved, "state"), QStringLiteral("APPROVED"));
     QCOMPARE(text(good("GET", path, one, "kim"), "conditions"), QStringLiteral("below 100 m"));
     const auto there = good("GET", "/api/v1/intents?bbox=126.9,37.5,127.1,37.6&lower_m=0&upper_m=500",
                             QStringLiteral("/api/v1/intents"), "moon");
     QCOMPARE(there[QStringLiteral("intents")].toArray().size(), 1);
     QCOMPARE(there[QStringLiteral("intents")][0][QStringLiteral("f3548_state")].toString(), QStringLiteral("Accepted"));
+    const auto flights = good("GET", "/api/v1/flights", QStringLiteral("/api/v1/flights"), "moon");
+    const auto flight = flights[QStringLiteral("flights")][0];
+    QCOMPARE(flight[QStringLiteral("plan_id")].toString().toStdString(), id);
+    QCOMPARE(flight[QStringLiteral("state")].toString(), QStringLiteral("APPROVED"));
+    QVERIFY(flight[QStringLiteral("track")].isNull());
     const auto elsewhere =
         good("GET", "/api/v1/intents?bbox=128.9,35.0,129.1,35.2", QStringLiteral("/api/v1/intents"), "moon");
     QCOMPARE(elsewhere[QStringLiteral("intents")].toArray().size(), 0);
@@ -155,10 +160,10 @@ void PlanApiTest::whatIsRefusedSaysWhy() {
     QCOMPARE(codeOf(m_door.ask("POST", "/api/v1/plans/R1/reject", "lee", R"({"revision":1,"reason":"no"})")),
              QStringLiteral("ILLEGAL_STATE"));
     QCOMPARE(m_door.ask("POST", "/api/v1/plans/R1/reject", "lee", R"({"revision":1,"reason":""})").status, 422U);
-    QCOMPARE(codeOf(m_door.ask("PUT", "/api/v1/plans/R1", "park", R"({"based_on":4,"plan":)" + planBody("R1") + "}")),
-             QStringLiteral("STALE_REVISION"));
-    QCOMPARE(codeOf(m_door.ask("PUT", "/api/v1/plans/R1", "park", R"({"based_on":1,"plan":)" + planBody("R9") + "}")),
-             QStringLiteral("BAD_FIELD"));
+    const std::string stale = R"({"based_on":4,"plan":)" + planBody("R1") + "}";
+    QCOMPARE(codeOf(m_door.ask("PUT", "/api/v1/plans/R1", "park", stale)), QStringLiteral("STALE_REVISION"));
+    const std::string renamed = R"({"based_on":1,"plan":)" + planBody("R9") + "}";
+    QCOMPARE(codeOf(m_door.ask("PUT", "/api/v1/plans/R1", "park", renamed)), QStringLiteral("BAD_FIELD"));
     good("PUT", "/api/v1/plans/R1", one, "park", R"({"based_on":1,"plan":)" + planBody("R1", "D7") + "}");
     good("POST", "/api/v1/plans/R1/submit", QString(one + u"/submit"), "park", R"({"revision":2})");
     good("POST", "/api/v1/plans/R1/return", QString(one + u"/return"), "lee", R"({"revision":2,"reason":"fly lower"})");
@@ -212,6 +217,26 @@ void PlanApiTest::checksAndProposals() {
     QCOMPARE(checks[QStringLiteral("reports")][1][QStringLiteral("verdict")].toString(), QStringLiteral("FAIL"));
     const auto search = good("POST", "/api/v1/plan-proposals", QStringLiteral("/api/v1/plan-proposals"), "park", body);
     QVERIFY(search.contains(QStringLiteral("proposals")));
+}
+
+void PlanApiTest::capacityIsLaidDown() {
+    const QString all = QStringLiteral("/api/v1/capacity-limits");
+    const QString one = QStringLiteral("/api/v1/capacity-limits/{limit}");
+    json::JsonWriter body;
+    body.beginObject().key("most").integer(2).key("place");
+    geo::Volume4D place;
+    place.area = geo::Circle{{37.56, 126.98}, 500};
+    plan::writeVolume(body, place);
+    body.endObject();
+    const std::string text = body.take();
+    QCOMPARE(m_door.ask("PUT", "/api/v1/capacity-limits/PORT-1", "park", text).status, 403U);
+    good("PUT", "/api/v1/capacity-limits/PORT-1", one, "han", text);
+    const auto limits = good("GET", "/api/v1/capacity-limits", all, "kim")[QStringLiteral("limits")].toArray();
+    QCOMPARE(limits.size(), 1);
+    QCOMPARE(limits[0][QStringLiteral("most")].toInt(), 2);
+    QCOMPARE(codeOf(m_door.ask("PUT", "/api/v1/capacity-limits/PORT-1", "han", "{}")), QStringLiteral("MISSING_FIELD"));
+    good("DELETE", "/api/v1/capacity-limits/PORT-1", one, "han");
+    QCOMPARE(codeOf(m_door.ask("DELETE", "/api/v1/capacity-limits/PORT-1", "han")), QStringLiteral("NO_SUCH_LIMIT"));
 }
 
 QTEST_GUILESS_MAIN(PlanApiTest)

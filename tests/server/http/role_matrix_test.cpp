@@ -173,6 +173,10 @@ constexpr std::array matrix{
     Line{"POST /api/v1/plan-proposals", "+++++++++++--"},
     Line{"POST /api/v1/volume-checks", "+++++++++++--"},
     Line{"GET /api/v1/intents", "+++++++++++--"},
+    Line{"GET /api/v1/flights", "+++++++++++--"},
+    Line{"GET /api/v1/capacity-limits", "+++++++++++--"},
+    Line{"PUT /api/v1/capacity-limits/{limit}", "----+--------"},
+    Line{"DELETE /api/v1/capacity-limits/{limit}", "----+--------"},
 };
 
 constexpr std::string_view otherScope = "metrics.read"; // what the machine holds; needed nowhere from here

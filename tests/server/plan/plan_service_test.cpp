@@ -71,6 +71,10 @@ private Q_SLOTS:
     void aNewZoneHoldsAnApprovedPlanOnTheGround(); // R-SVC-18
     void othersPlansAreNotTouched();               // R-SEC-03
     void whatIsNotJudgedBlocksByPolicy();          // R-PLAN-10
+    void capacityIsKept();                         // R-SVC-13
+    void timeThatPassesIsNoNews();                 // R-PLAN-12
+    void nothingFliesUnjudged();                   // R-PLAN-15 R-FLT-05
+    void whoAnswersForReadinessIsSaid();           // R-FLT-06
     void aProposalPassesAsItIs();                  // R-SVC-08
     void allIsThereAfterARestart();                // G1 R-EVT-05
     void theTablesAreAsRequired();                 // R-DB-06 R-DB-08
@@ -504,7 +508,7 @@ void PlanServiceTest::whatIsNotJudgedBlocksByPolicy() {
     QCOMPARE(nameOf(other.submit("A", 1)->state), nameOf(State::Returned));
 
     strict.sources.assignment = [](const storage::Database&, const FlightPlan&) {
-        return std::optional(haneul::tests::readyAssignment());
+        return Result<AssignmentThen>(AssignmentThen{haneul::tests::readyAssignment(), {}, {}});
     };
     House ready(strict);
     FlightPlan plan = planFor("D1", "A");
@@ -515,10 +519,105 @@ void PlanServiceTest::whatIsNotJudgedBlocksByPolicy() {
              mayGoOn(passed->evidence.reports, plan, strict.policy).error_or(Error{}).message.c_str());
 }
 
+void PlanServiceTest::capacityIsKept() {
+    House house;
+    const auto first = house.waiting(planFor("D1", "A"));
+    const auto box = geo::boxOf(house.service->state()->plan("A")->plan.volumes.front().area);
+    deconflict::CapacityLimit limit{.id = "PORT-1", .place = {}, .most = 1};
+    limit.place.area = geo::Circle{{(box.south_deg + box.north_deg) / 2, (box.west_deg + box.east_deg) / 2}, 5'000};
+    const auto set = [&](const deconflict::CapacityLimit& wanted, Role role) {
+        return waitFor<void>([&](auto done) { house.service->setCapacity(person("han", role), wanted, done); });
+    };
+    QCOMPARE(codeOf(set(limit, Role::Planner)), std::string("FORBIDDEN"));
+    auto none = limit;
+    none.most = 0;
+    QCOMPARE(codeOf(set(none, Role::Supervisor)), std::string("BAD_CAPACITY"));
+    QVERIFY(set(limit, Role::Supervisor));
+    const auto approved = house.approve(first);
+    QCOMPARE(codeOf(approved), std::string("STALE_EVIDENCE")); // the limit came after what was seen
+    QVERIFY(house.approve("A", 1, house.service->state()->plan("A")->evidence->digest, person("lee", Role::Approver)));
+    // Beside the first, so no conflict, but in the same place at the same time.
+    auto beside = planFor("D2", "B");
+    auto& route = std::get<WaypointRoute>(beside.operation);
+    for (RoutePoint& point : route.points)
+        point.place.latitude_deg += 0.01;
+    beside.volumes.clear();
+    QVERIFY(house.save(beside));
+    const auto refused = house.submit("B", 1);
+    QVERIFY(refused);
+    QCOMPARE(nameOf(refused->state), nameOf(State::Returned));
+    const auto* const capacity = reportOf(refused->evidence.reports, CheckKind::Capacity);
+    QCOMPARE(nameOf(capacity->verdict), nameOf(Verdict::Fail));
+    QCOMPARE(capacity->findings.front().where, std::string("PORT-1"));
+    house.restart();
+    const auto kept = waitFor<std::vector<deconflict::CapacityLimit>>(
+        [&](auto done) { house.service->capacityLimits(person("kim", Role::Pilot), done); });
+    QVERIFY(kept && *kept == std::vector{limit});
+    QVERIFY(waitFor<void>(
+        [&](auto done) { house.service->removeCapacity(person("han", Role::Supervisor), "PORT-1", done); }));
+    beside.objective = "the place is free again";
+    QVERIFY(house.save(beside, 1));
+    const auto again = house.submit("B", 2);
+    QVERIFY(again);
+    QCOMPARE(nameOf(again->state), nameOf(State::PendingApproval));
+}
+
+void PlanServiceTest::timeThatPassesIsNoNews() {
+    House house;
+    const auto seen = house.waiting(planFor("D1", "A"));
+    house.clock.set(haneul::tests::noon - std::chrono::minutes(20));
+    const auto approved = house.approve(seen);
+    QVERIFY2(approved, approved ? "" : approved.error().message.c_str());
+}
+
+void PlanServiceTest::nothingFliesUnjudged() {
+    PlanSettings careful;
+    careful.policy = PlanPolicy{}; // as a program has it
+    House house(careful, House::Policy::AsGiven);
+    QVERIFY(house.approve(house.waiting(planFor("D1", "A"))));
+    house.clock.set(haneul::tests::noon);
+    const auto refused =
+        waitFor<void>([&](auto done) { house.service->activate(person("kim", Role::Pilot), "A", done); });
+    QCOMPARE(codeOf(refused), std::string("CHECKS_FAILED"));
+    QCOMPARE(refused.error().where, std::string("assignment"));
+    QCOMPARE(nameOf(house.stateOf("A")), nameOf(State::Approved));
+}
+
+void PlanServiceTest::whoAnswersForReadinessIsSaid() {
+    PlanSettings given;
+    auto grounded = haneul::tests::readyAssignment();
+    grounded.drone->status = fleet::DroneStatus::Grounded;
+    given.sources.assignment = [&](const storage::Database&, const FlightPlan&) {
+        return Result<AssignmentThen>(AssignmentThen{grounded, {}, {}});
+    };
+    House without(given);
+    QVERIFY(without.save(planFor("D1", "A")));
+    QCOMPARE(nameOf(without.submit("A", 1)->state), nameOf(State::Returned));
+
+    given.sources.assignment = [&](const storage::Database&, const FlightPlan&) {
+        return Result<AssignmentThen>(AssignmentThen{grounded,
+                                                     {},
+                                                     {{.question = fleet::Question::Airframe,
+                                                       .user_id = "han",
+                                                       .role = "supervisor",
+                                                       .reason = "ferry to the workshop",
+                                                       .at = haneul::tests::noon}}});
+    };
+    House with(given);
+    QVERIFY(with.save(planFor("D1", "A")));
+    const auto submitted = with.submit("A", 1);
+    QVERIFY(submitted);
+    QCOMPARE(nameOf(submitted->state), nameOf(State::PendingApproval));
+    const auto* const readiness = reportOf(submitted->evidence.reports, CheckKind::Readiness);
+    QVERIFY(std::ranges::any_of(readiness->findings, [](const Finding& finding) {
+        return finding.words.ends_with("han (supervisor) answers for it: ferry to the workshop");
+    }));
+}
+
 void PlanServiceTest::aProposalPassesAsItIs() {
     PlanSettings strict;
     strict.sources.assignment = [](const storage::Database&, const FlightPlan&) {
-        return std::optional(haneul::tests::readyAssignment());
+        return Result<AssignmentThen>(AssignmentThen{haneul::tests::readyAssignment(), {}, {}});
     };
     House house(strict);
     QVERIFY(house.approve(house.waiting(planFor("D1", "A"))));
