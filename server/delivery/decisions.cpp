@@ -50,17 +50,6 @@ const Link* linkWithEnds(const Network& network, const Link& ends) {
 
 // -- missions
 
-// A drone is in one mission at a time, with the time of the fleet to be made ready between two.
-Result<void> checkDroneFree(const Database& database, const Network& network, const std::string& drone,
-                            const std::string& mission, std::int64_t begin, std::int64_t end) {
-    if (drone.empty()) return {};
-    const std::int64_t turnaround = network.fleet ? network.fleet->turnaround_ms : 0;
-    const auto other = missionOfDrone(database, drone, utcMs(begin - turnaround), utcMs(end + turnaround), mission);
-    if (!other) return std::unexpected(other.error());
-    if (other->empty()) return {};
-    return fail("DRONE_BUSY", std::format("{} flies {} at that time", drone, *other), *other);
-}
-
 Result<MissionPtr> missionOf(const Database& database, const std::string& id) {
     auto mission = readMission(database, id);
     if (mission && !*mission) return noSuch("NO_SUCH_MISSION", "mission", id);
@@ -272,8 +261,8 @@ Result<Decided<Nothing>> decideCancelOrder(const Database& database, const std::
 }
 
 Result<Decided<std::vector<std::string>>> decideDispatch(const Database& database, RulesCache& cache,
-                                                         const std::string& network, Dispatch how, bool all,
-                                                         UtcMs now) {
+                                                         const std::string& network, Dispatch how, bool all, UtcMs now,
+                                                         const DroneChoice& drones) {
     const auto rules = cache.of(database, network);
     if (!rules) return std::unexpected(rules.error());
     const auto waiting = readWaitingOrders(database, network);
@@ -282,12 +271,16 @@ Result<Decided<std::vector<std::string>>> decideDispatch(const Database& databas
     if (!batches) return std::unexpected(batches.error());
     Dispatcher dispatcher(database, **rules, cache.bookings, how, now);
     if (const auto flown = dispatcher.fly(*std::move(batches)); !flown) return std::unexpected(flown.error());
+    if (drones.choose)
+        if (const auto chosen = chooseDrones(database, drones.judges, (*rules)->network(), dispatcher.events); !chosen)
+            return std::unexpected(chosen.error());
     return Decided<std::vector<std::string>>{std::move(dispatcher.events), std::move(dispatcher.made)};
 }
 
 // ---------------------------------------------------------------- missions
 
-Result<Decided<std::string>> decideBook(const Database& database, RulesCache& cache, NewMission mission, UtcMs now) {
+Result<Decided<std::string>> decideBook(const Database& database, RulesCache& cache, NewMission mission, UtcMs now,
+                                        const DroneJudges& judges) {
     const auto rules = cache.of(database, mission.network);
     if (!rules) return std::unexpected(rules.error());
     auto id = newMissionId(database, mission.request.id);
@@ -320,7 +313,12 @@ Result<Decided<std::string>> decideBook(const Database& database, RulesCache& ca
     if (const auto free = checkDroneFree(database, (*rules)->network(), mission.drone, *id, plan->start(), plan->end());
         !free)
         return std::unexpected(free.error());
+    auto given = giveDrone(database, judges, mission.drone,
+                           needOf(plan->route, (*rules)->network(), utcMs(plan->start()), utcMs(plan->end())));
+    if (!given) return std::unexpected(given.error());
     auto event = bookedEvent((*rules)->saved(), *std::move(plan), mission.drone, idsOf(*orders));
+    event.battery = std::move(given->battery);
+    event.notes = std::move(given->notes);
     event.startKept = mission.start.has_value();
     return Decided<std::string>{{std::move(event)}, *std::move(id)};
 }
@@ -374,11 +372,13 @@ Result<Decided<Nothing>> decideRetime(const Database& database, RulesCache& cach
     return decided;
 }
 
-Result<Decided<Nothing>> decideAssign(const Database& database, const std::string& mission, const std::string& drone) {
+Result<Decided<Nothing>> decideAssign(const Database& database, const std::string& mission, const std::string& drone,
+                                      const DroneJudges& judges) {
     const auto known = missionOf(database, mission);
     if (!known) return std::unexpected(known.error());
     if (const auto plannable = checkPlannable(**known); !plannable) return std::unexpected(plannable.error());
     if ((*known)->drone == drone) return Decided<Nothing>{};
+    DroneGiven given;
     if (!drone.empty()) {
         if (const auto good = checkId(drone, "drone"); !good) return std::unexpected(good.error());
         const auto row = readNetworkRow(database, (*known)->network);
@@ -389,8 +389,12 @@ Result<Decided<Nothing>> decideAssign(const Database& database, const std::strin
         if (const auto free = checkDroneFree(database, saved->network, drone, mission, booking.begin, booking.end);
             !free)
             return std::unexpected(free.error());
+        auto judged = giveDrone(database, judges, drone,
+                                needOf((*known)->route, saved->network, utcMs(booking.begin), utcMs(booking.end)));
+        if (!judged) return std::unexpected(judged.error());
+        given = *std::move(judged);
     }
-    return Decided<Nothing>{{DroneAssigned{mission, drone}}};
+    return Decided<Nothing>{{DroneAssigned{mission, drone, std::move(given.battery), std::move(given.notes)}}};
 }
 
 Result<Decided<Nothing>> decideCancel(const Database& database, const std::string& mission, const std::string& reason) {

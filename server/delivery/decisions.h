@@ -2,6 +2,7 @@
 
 #include "server/delivery/bookings.h"
 #include "server/delivery/delivery_service.h"
+#include "server/delivery/drone_choice.h"
 #include "server/delivery/events.h"
 #include "server/delivery/planner.h"
 #include "server/delivery/tables.h"
@@ -32,6 +33,12 @@ private:
     std::map<std::string, std::pair<NetworkRow, std::shared_ptr<NetworkRules>>> m_rules;
 };
 
+// How drones are judged that a decision gives to missions.
+struct DroneChoice {
+    DroneJudges judges;
+    bool choose = false; // what has no drone gets one that is ready
+};
+
 // The events, or why not.
 template <class Outcome>
 struct Decided {
@@ -55,10 +62,11 @@ using Database = storage::Database;
                                                          const std::string& reason);
 [[nodiscard]] Result<Decided<std::vector<std::string>>> decideDispatch(const Database& database, RulesCache& cache,
                                                                        const std::string& network, Dispatch how,
-                                                                       bool all, UtcMs now);
+                                                                       bool all, UtcMs now,
+                                                                       const DroneChoice& drones = {});
 
 [[nodiscard]] Result<Decided<std::string>> decideBook(const Database& database, RulesCache& cache, NewMission mission,
-                                                      UtcMs now);
+                                                      UtcMs now, const DroneJudges& judges);
 // A mission whose processing and flight times are given.
 [[nodiscard]] Result<Decided<std::string>> decideBookRoute(const Database& database, RulesCache& cache,
                                                            const std::string& network, MissionRoute route, UtcMs start);
@@ -67,7 +75,7 @@ using Move = std::pair<std::string, UtcMs>; // a mission and its new start
 [[nodiscard]] Result<Decided<Nothing>> decideRetime(const Database& database, RulesCache& cache,
                                                     std::vector<Move> moves);
 [[nodiscard]] Result<Decided<Nothing>> decideAssign(const Database& database, const std::string& mission,
-                                                    const std::string& drone);
+                                                    const std::string& drone, const DroneJudges& judges);
 [[nodiscard]] Result<Decided<Nothing>> decideCancel(const Database& database, const std::string& mission,
                                                     const std::string& reason);
 [[nodiscard]] Result<Decided<Nothing>> decideAdvance(const Database& database, const std::string& mission,

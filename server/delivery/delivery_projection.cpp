@@ -84,6 +84,21 @@ struct Apply {
                         {sqlText(toString(state)), mission, sqlText(reason), sqlText(order)});
     }
 
+    static void setEquipment(Statements& statements, const std::string& mission, const std::string& battery,
+                             const std::vector<DroneNote>& notes) {
+        statements.then(QStringLiteral("DELETE FROM drone_notes WHERE mission_id = ?"), {sqlText(mission)})
+            .then(QStringLiteral("DELETE FROM mission_batteries WHERE mission_id = ?"), {sqlText(mission)});
+        if (!battery.empty())
+            statements.then(QStringLiteral("INSERT INTO mission_batteries (mission_id, battery_id) VALUES (?, ?)"),
+                            {sqlText(mission), sqlText(battery)});
+        std::int64_t number = 0;
+        for (const DroneNote& note : notes)
+            statements.then(QStringLiteral("INSERT INTO drone_notes (mission_id, seq, kind, drone_id, code, words) "
+                                           "VALUES (?, ?, ?, ?, ?, ?)"),
+                            {sqlText(mission), sqlInteger(number++), sqlText(toString(note.kind)), sqlText(note.drone),
+                             sqlText(note.code), sqlText(note.words)});
+    }
+
     Result<void> operator()(const NetworkSaved& event) {
         Statements statements(database);
         statements.then(
@@ -160,6 +175,7 @@ struct Apply {
                             {sqlText(event.mission), sqlInteger(number++), sqlText(order)});
             setOrder(statements, order, OrderState::Booked, sqlText(event.mission));
         }
+        setEquipment(statements, event.mission, event.battery, event.notes);
         addStep(statements, event.mission, MissionStep::Booked, {});
         return statements.outcome();
     }
@@ -177,8 +193,11 @@ struct Apply {
     }
 
     Result<void> operator()(const DroneAssigned& event) {
-        return run(database, QStringLiteral("UPDATE missions SET drone_id = ? WHERE mission_id = ?"),
-                   {textOrNone(event.drone), sqlText(event.mission)});
+        Statements statements(database);
+        statements.then(QStringLiteral("UPDATE missions SET drone_id = ? WHERE mission_id = ?"),
+                        {textOrNone(event.drone), sqlText(event.mission)});
+        setEquipment(statements, event.mission, event.battery, event.notes);
+        return statements.outcome();
     }
 
     Result<void> operator()(const MissionCancelled& event) {
@@ -269,6 +288,12 @@ Result<void> DeliveryProjection::create(storage::Database& database) {
                        "mission_id TEXT NOT NULL REFERENCES missions, seq INTEGER NOT NULL, "
                        "segment INTEGER NOT NULL, waypoint INTEGER NOT NULL, kind TEXT NOT NULL, "
                        "time_ms INTEGER NOT NULL, recorded_ms INTEGER NOT NULL, by_user TEXT NOT NULL, "
+                       "PRIMARY KEY (mission_id, seq)) STRICT"),
+        QStringLiteral("CREATE TABLE IF NOT EXISTS mission_batteries ("
+                       "mission_id TEXT NOT NULL PRIMARY KEY REFERENCES missions, battery_id TEXT NOT NULL) STRICT"),
+        QStringLiteral("CREATE TABLE IF NOT EXISTS drone_notes ("
+                       "mission_id TEXT NOT NULL REFERENCES missions, seq INTEGER NOT NULL, kind TEXT NOT NULL, "
+                       "drone_id TEXT NOT NULL, code TEXT NOT NULL, words TEXT NOT NULL, "
                        "PRIMARY KEY (mission_id, seq)) STRICT"),
         QStringLiteral("CREATE TABLE IF NOT EXISTS steps ("
                        "mission_id TEXT NOT NULL REFERENCES missions, seq INTEGER NOT NULL, step TEXT NOT NULL, "

@@ -41,6 +41,25 @@ std::string_view toString(MissionStep step) {
 }
 
 // HandedOver repeats, once a stop; with more stops to come the drone flies on.
+std::string_view toString(DroneNote::Kind kind) {
+    switch (kind) {
+    case DroneNote::Kind::NotJudged:
+        return "not_judged";
+    case DroneNote::Kind::AnsweredFor:
+        return "answered_for";
+    case DroneNote::Kind::PassedOver:
+        return "passed_over";
+    }
+    return "";
+}
+
+std::optional<DroneNote::Kind> noteKindFrom(std::string_view name) {
+    using enum DroneNote::Kind;
+    for (const auto kind : {NotJudged, AnsweredFor, PassedOver})
+        if (name == toString(kind)) return kind;
+    return std::nullopt;
+}
+
 bool mayFollow(MissionStep now, MissionStep next) {
     using enum MissionStep;
     switch (next) {

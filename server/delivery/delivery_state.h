@@ -56,11 +56,31 @@ struct StepRecord {
     bool operator==(const StepRecord&) const = default;
 };
 
+// What was said when a drone was given to a mission, or to none (R-FLT-05).
+struct DroneNote {
+    enum class Kind {
+        NotJudged,   // of the drone of the mission: something that is needed is not known
+        AnsweredFor, // of the drone of the mission: not ready, and somebody answers for it
+        PassedOver,  // a drone that the program did not take, and why
+    };
+    Kind kind = Kind::NotJudged;
+    std::string drone;
+    std::string code; // "BATTERY_CYCLES"; "DRONE_BUSY"; "MORE": further drones that are not listed
+    std::string words;
+
+    bool operator==(const DroneNote&) const = default;
+};
+
+[[nodiscard]] std::string_view toString(DroneNote::Kind kind); // "not_judged", "answered_for", "passed_over"
+[[nodiscard]] std::optional<DroneNote::Kind> noteKindFrom(std::string_view name);
+
 struct Mission {
     std::string id; // "M-000045"
     std::string network;
     std::uint64_t revision = 0; // of the network it was booked on
     std::string drone;          // "HN-001"; empty: not assigned
+    std::string battery;        // with which the drone was found ready; empty: not known
+    std::vector<DroneNote> droneNotes;
     std::vector<std::string> orders;
     MissionRoute route;
     UtcMs start{}; // booked ETA(v_0)

@@ -47,7 +47,7 @@ struct EventDeliveryService::Impl {
         : log(logGiven)
         , clock(clockGiven)
         , tellRefusal(std::move(tellGiven))
-        , settings(settingsGiven)
+        , settings(std::move(settingsGiven))
         , notices(noticesGiven) {}
 
     // -- who may
@@ -368,7 +368,8 @@ void EventDeliveryService::Impl::dispatchDue() {
         command<std::vector<std::string>>(
             programItself(),
             [this, network](const storage::Database& database, UtcMs at) {
-                return decideDispatch(database, decideCache, network, Dispatch::Given, false, at);
+                return decideDispatch(database, decideCache, network, Dispatch::Given, false, at,
+                                      {.judges = settings.drones, .choose = true});
             },
             [this, network](const auto&) {
                 const std::lock_guard lock(mutex);
@@ -532,7 +533,7 @@ void EventDeliveryService::bookMission(Principal by, NewMission mission, Done<st
     m_impl->command<std::string>(
         by,
         [impl = m_impl.get(), mission = std::move(mission)](const storage::Database& database, UtcMs now) {
-            return decideBook(database, impl->decideCache, mission, now);
+            return decideBook(database, impl->decideCache, mission, now, impl->settings.drones);
         },
         std::move(id));
 }
@@ -574,8 +575,9 @@ void EventDeliveryService::assignDrone(Principal by, std::string mission, std::s
     if (!m_impl->allowed(by, "mission.write", "assign a drone", done)) return;
     m_impl->plainCommand(
         by,
-        [mission = std::move(mission), drone = std::move(drone)](const storage::Database& database, UtcMs) {
-            return decideAssign(database, mission, drone);
+        [impl = m_impl.get(), mission = std::move(mission), drone = std::move(drone)](const storage::Database& database,
+                                                                                      UtcMs) {
+            return decideAssign(database, mission, drone, impl->settings.drones);
         },
         std::move(done));
 }

@@ -2,6 +2,7 @@
 
 #include "server/clock/clock.h"
 #include "server/delivery/delivery_service.h"
+#include "server/delivery/drone_choice.h"
 #include "server/log/event_log.h"
 #include "server/situation/situation.h"
 
@@ -20,6 +21,7 @@ struct DeliverySettings {
     // On networks with a batching window, orders are made into missions by the service itself when the window is over,
     // as the program's own decision. Not while a recording is replayed.
     bool automaticDispatch = false;
+    DroneJudges drones; // who is asked whether a drone is ready
 };
 
 // Told of each call that was refused for want of a scope. Returns at once.

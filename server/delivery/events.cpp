@@ -38,6 +38,11 @@ struct RawObject {
     std::string& json;
 };
 
+// A text that entries lack from before there was such a field.
+struct Later {
+    std::string& text;
+};
+
 // -- one list of fields per event, used by writer and reader alike
 
 template <class Visit>
@@ -104,6 +109,8 @@ void fields(Visit&& visit, MissionBooked& event) {
     visit("end", event.end);
     visit("usages", event.usages);
     visit("start_kept", event.startKept);
+    visit("battery", Later{event.battery});
+    visit("notes", event.notes);
 }
 
 template <class Visit>
@@ -119,6 +126,8 @@ template <class Visit>
 void fields(Visit&& visit, DroneAssigned& event) {
     visit("mission", event.mission);
     visit("drone", event.drone);
+    visit("battery", Later{event.battery});
+    visit("notes", event.notes);
 }
 
 template <class Visit>
@@ -166,6 +175,16 @@ struct Write {
 
     void operator()(std::string_view key, bool value) {
         if (value) json.key(key).boolean(true); // entries from before there was such a field lack it
+    }
+
+    void operator()(std::string_view key, Later value) {
+        if (!value.text.empty()) json.key(key).string(value.text);
+    }
+
+    void operator()(std::string_view key, const std::vector<DroneNote>& value) {
+        if (value.empty()) return;
+        json.key(key);
+        writeNotes(json, value);
     }
 
     void operator()(std::string_view key, UtcMs value) { json.key(key).time(value); }
@@ -223,6 +242,16 @@ struct Read : log::FieldReader {
         std::optional<bool> given;
         take(object.optionalBoolean(key), given);
         value = given.value_or(false);
+    }
+
+    void operator()(std::string_view key, Later value) {
+        std::optional<std::string> given;
+        take(object.optionalString(key), given);
+        value.text = given.value_or("");
+    }
+
+    void operator()(std::string_view key, std::vector<DroneNote>& value) {
+        if (object.has(key)) take(notesFrom(object, key), value);
     }
 
     void operator()(std::string_view key, UtcMs& value) { take(timeFrom(object, key), value); }

@@ -82,6 +82,8 @@ struct MissionBooked { // delivery.mission_booked
     UtcMs start{}, end{};
     std::vector<timing::Usage<std::int64_t>> usages; // milliseconds since the epoch
     bool startKept = false;                          // a person asked for just this start: no dispatch moves it
+    std::string battery;                             // of the drone; may be empty
+    std::vector<DroneNote> notes;                    // on the drone
 };
 
 struct MissionRetimed { // delivery.mission_retimed
@@ -95,6 +97,8 @@ struct MissionRetimed { // delivery.mission_retimed
 
 struct DroneAssigned { // delivery.drone_assigned
     std::string mission, drone;
+    std::string battery; // may be empty
+    std::vector<DroneNote> notes;
 
     bool operator==(const DroneAssigned&) const = default;
 };

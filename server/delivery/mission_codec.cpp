@@ -188,6 +188,20 @@ Result<timing::ActualTime<std::int64_t>> actualFrom(json::Object object) {
     return actual;
 }
 
+Result<DroneNote> noteFrom(json::Object object) {
+    Reading reading;
+    DroneNote note;
+    const auto kind = noteKindFrom(reading.take(object.string("kind")));
+    note.drone = reading.take(object.string("drone"));
+    note.code = reading.take(object.string("code"));
+    note.words = reading.take(object.string("words"));
+    reading.finish(object);
+    if (!reading.error && !kind) reading.error = badField("kind", "must be not_judged, answered_for or passed_over");
+    if (reading.error) return std::unexpected(*std::move(reading.error));
+    note.kind = *kind;
+    return note;
+}
+
 } // namespace
 
 std::string_view nameOf(HandOver handOver) {
@@ -347,6 +361,26 @@ void writeActuals(json::JsonWriter& json, const Actuals& actuals) {
 
 Result<Actuals> actualsFrom(json::Object& object, std::string_view key) {
     return listFrom<timing::ActualTime<std::int64_t>>(object, key, actualFrom);
+}
+
+void writeNotes(json::JsonWriter& json, const std::vector<DroneNote>& notes) {
+    json.beginArray();
+    for (const DroneNote& note : notes)
+        json.beginObject()
+            .key("kind")
+            .string(toString(note.kind))
+            .key("drone")
+            .string(note.drone)
+            .key("code")
+            .string(note.code)
+            .key("words")
+            .string(note.words)
+            .endObject();
+    json.endArray();
+}
+
+Result<std::vector<DroneNote>> notesFrom(json::Object& object, std::string_view key) {
+    return listFrom<DroneNote>(object, key, noteFrom);
 }
 
 } // namespace haneul::delivery

@@ -42,4 +42,7 @@ using Actuals = std::vector<timing::ActualTime<std::int64_t>>;
 void writeActuals(json::JsonWriter& json, const Actuals& actuals); // an array
 [[nodiscard]] Result<Actuals> actualsFrom(json::Object& object, std::string_view key);
 
+void writeNotes(json::JsonWriter& json, const std::vector<DroneNote>& notes); // an array
+[[nodiscard]] Result<std::vector<DroneNote>> notesFrom(json::Object& object, std::string_view key);
+
 } // namespace haneul::delivery

@@ -78,7 +78,7 @@ Result<std::vector<Order>> ordersWhere(const storage::Database& database, const 
 }
 
 struct MissionRow {
-    std::string id, drone, body;
+    std::string id, drone, battery, body;
     UtcMs start{}, begin{}, end{};
 };
 
@@ -110,7 +110,8 @@ Result<std::map<std::string, std::vector<Value>>> ownedBy(const storage::Databas
     return owned;
 }
 
-Result<MissionPtr> missionFrom(const MissionRow& row, Usages usages, Actuals actuals, std::vector<StepRecord> steps) {
+Result<std::shared_ptr<Mission>> missionFrom(const MissionRow& row, Usages usages, Actuals actuals,
+                                             std::vector<StepRecord> steps) {
     auto event = eventFrom("delivery.mission_booked", row.body);
     if (!event) return std::unexpected(event.error());
     auto& booked = std::get<MissionBooked>(*event);
@@ -119,6 +120,7 @@ Result<MissionPtr> missionFrom(const MissionRow& row, Usages usages, Actuals act
     mission->network = std::move(booked.network);
     mission->revision = booked.revision;
     mission->drone = row.drone;
+    mission->battery = row.battery;
     mission->orders = std::move(booked.orders);
     mission->route = std::move(booked.route);
     mission->start = row.start;
@@ -140,11 +142,12 @@ Result<MissionPtr> missionFrom(const MissionRow& row, Usages usages, Actuals act
 Result<std::vector<MissionPtr>> missionsWhere(const storage::Database& database, const Where& where) {
     auto rows = readAll<MissionRow>(
         database,
-        QStringLiteral("SELECT m.mission_id, m.drone_id, m.body, m.start_ms, m.begin_ms, m.end_ms FROM missions AS m "
-                       "WHERE ") %
+        QStringLiteral("SELECT m.mission_id, m.drone_id, b.battery_id, m.body, m.start_ms, m.begin_ms, m.end_ms "
+                       "FROM missions AS m LEFT JOIN mission_batteries AS b ON b.mission_id = m.mission_id WHERE ") %
             where.condition % QStringLiteral(" ORDER BY m.start_ms, m.mission_id"),
         where.values, [](const QSqlQuery& row) {
-            return MissionRow{text(row, 0), text(row, 1), text(row, 2), time(row, 3), time(row, 4), time(row, 5)};
+            return MissionRow{text(row, 0), text(row, 1), text(row, 2), text(row, 3),
+                              time(row, 4), time(row, 5), time(row, 6)};
         });
     if (!rows) return std::unexpected(rows.error());
     auto usages = ownedBy<timing::Usage<std::int64_t>>(
@@ -168,6 +171,15 @@ Result<std::vector<MissionPtr>> missionsWhere(const storage::Database& database,
                                                   .by = text(row, 3),
                                                   .note = text(row, 4)};
                             });
+    auto notes =
+        ownedBy<DroneNote>(database, QStringLiteral("t.kind, t.drone_id, t.code, t.words"),
+                           QStringLiteral("drone_notes"), where, [](const QSqlQuery& row) {
+                               return DroneNote{.kind = noteKindFrom(text(row, 1)).value_or(DroneNote::Kind::NotJudged),
+                                                .drone = text(row, 2),
+                                                .code = text(row, 3),
+                                                .words = text(row, 4)};
+                           });
+    if (!notes) return std::unexpected(notes.error());
     if (!usages) return std::unexpected(usages.error());
     if (!actuals) return std::unexpected(actuals.error());
     if (!steps) return std::unexpected(steps.error());
@@ -176,6 +188,7 @@ Result<std::vector<MissionPtr>> missionsWhere(const storage::Database& database,
         auto mission =
             missionFrom(row, std::move((*usages)[row.id]), std::move((*actuals)[row.id]), std::move((*steps)[row.id]));
         if (!mission) return std::unexpected(mission.error());
+        (*mission)->droneNotes = std::move((*notes)[row.id]);
         missions.push_back(*std::move(mission));
     }
     return missions;

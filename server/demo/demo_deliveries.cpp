@@ -30,14 +30,14 @@ using timing::EventKind;
 constexpr std::uint64_t scenarioSeed = 1;
 constexpr auto exampleBegin = 10h; // of the day
 constexpr int seoulMissions = 40;
-constexpr std::size_t seoulDrones = 24; // each is back long before its next mission
 constexpr auto seoulBegin = -60min;
 constexpr auto seoulStep = 10min + 30s; // 40 of them reach six hours ahead
 
 class Maker {
 public:
-    Maker(EventDeliveryService& service, UtcMs now)
+    Maker(EventDeliveryService& service, UtcMs now, std::vector<std::string> drones)
         : m_service(service)
+        , m_drones(std::move(drones))
         , m_by(EventDeliveryService::programItself())
         , m_now(now) {}
 
@@ -118,8 +118,9 @@ private:
                 order(orders.back(), stop, ready + 30min);
             }
             book("SEOUL", missionId(i), trip.stops, ready, trip.from, orders);
-            m_service.assignDrone(m_by, missionId(i), missionDrone(1 + static_cast<std::size_t>(i) % seoulDrones),
-                                  m_calls.next<void>());
+            if (!m_drones.empty())
+                m_service.assignDrone(m_by, missionId(i), m_drones[static_cast<std::size_t>(i) % m_drones.size()],
+                                      m_calls.next<void>());
         }
         for (const char* node : {"DP-04", "DP-08", "DP-06", "DP-09"}) // these wait for the desk
             order(std::format("demo-{}", node), {.node = node}, m_now + 2h);
@@ -166,6 +167,7 @@ private:
     }
 
     EventDeliveryService& m_service;
+    std::vector<std::string> m_drones; // each is back long before its next mission
     people::Principal m_by;
     UtcMs m_now;
     Calls m_calls;
@@ -173,11 +175,11 @@ private:
 
 } // namespace
 
-Result<void> seeToDemoDeliveries(EventDeliveryService& service, UtcMs now) {
+Result<void> seeToDemoDeliveries(EventDeliveryService& service, UtcMs now, const std::vector<std::string>& drones) {
     const auto state = service.state();
     for (const char* network : {"REF", "G1", "SEOUL"})
         if (state->network(network) != nullptr) return {};
-    return Maker(service, now).make();
+    return Maker(service, now, drones).make();
 }
 
 } // namespace haneul::demo

@@ -4,6 +4,7 @@
 #include "server/demo/demo_scenario.h"
 #include "server/demo/mission_flights.h"
 
+#include <algorithm>
 #include <chrono>
 #include <format>
 #include <string>
@@ -25,6 +26,7 @@ using fleet::Rating;
 using fleet::Record;
 using std::chrono::days;
 
+constexpr std::size_t readyDronesWanted = 24;
 constexpr const char* operatorId = "haneul-air";
 constexpr const char* sixRotors = "haneul/M6";
 constexpr const char* eightRotors = "haneul/M8";
@@ -230,6 +232,29 @@ Result<void> seeToDemoFleet(fleet::FleetService& service, const people::Principa
     for (Record& record : demoFleet(now))
         service.save(by, std::move(record), 0, "demonstration", calls.next<fleet::SavedRecord>());
     return calls.wait();
+}
+
+std::vector<std::string> readyDrones(const fleet::FleetService& service, UtcMs now) {
+    using fleet::Question;
+    const auto assessed = service.overview({.start = now,
+                                            .end = now + 60min,
+                                            .flight_s = 25 * 60,
+                                            .parcels_kg = 2,
+                                            .capabilities = {},
+                                            .speed_mps = 8,
+                                            .climb_mps = 4,
+                                            .descent_mps = 2.5});
+    std::vector<std::string> ready;
+    if (!assessed) return ready;
+    const std::vector<std::string> flown = missionDrones();
+    for (const fleet::Assessment& one : *assessed) {
+        const bool fit = std::ranges::all_of(fleet::allQuestions, [&](Question question) {
+            return question == Question::Pilot || one.readiness.verdict(question) == fleet::Verdict::Ready;
+        });
+        if (fit && ready.size() < readyDronesWanted && std::ranges::contains(flown, one.ask.drone))
+            ready.push_back(one.ask.drone);
+    }
+    return ready;
 }
 
 } // namespace haneul::demo

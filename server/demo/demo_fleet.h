@@ -6,6 +6,7 @@
 #include "server/fleet/records.h"
 #include "server/people/organisation_service.h"
 
+#include <string>
 #include <vector>
 
 namespace haneul::demo {
@@ -24,5 +25,8 @@ namespace haneul::demo {
 // Sees that a demonstration has a fleet, saved through the service itself. Where there are drones already, nothing is
 // made. Waits for the service. Codes: those of the service.
 [[nodiscard]] Result<void> seeToDemoFleet(fleet::FleetService& service, const people::Principal& by, UtcMs now);
+
+// The drones of missions that are ready for any mission of the demonstration, but for a pilot: at most two dozen.
+[[nodiscard]] std::vector<std::string> readyDrones(const fleet::FleetService& service, UtcMs now);
 
 } // namespace haneul::demo

@@ -2,10 +2,12 @@
 
 #include "server/fleet/record_checks.h"
 #include "server/fleet/tables.h"
+#include "server/storage/sql.h"
 
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <cmath>
 #include <format>
 #include <utility>
 
@@ -159,7 +161,68 @@ Result<Decided<SavedRecord>> decideSave(const Database& database, Record record,
     Relations relations(database, record, now);
     std::visit(relations, record);
     if (const auto related = relations.outcome(); !related) return std::unexpected(related.error());
-    return Decided<SavedRecord>{{RecordSaved{basedOn + 1, std::move(record), note}}, {id, basedOn + 1}};
+    return Decided<SavedRecord>{{RecordSaved{basedOn + 1, std::move(record), note, {}}}, {id, basedOn + 1}};
+}
+
+namespace {
+
+Result<bool> isCounted(const Database& database, const std::string& mission) {
+    return database
+        .value(QStringLiteral("SELECT 1 FROM fleet_flights WHERE mission_id = ? LIMIT 1"), {storage::sqlText(mission)})
+        .transform([](const QVariant& found) { return found.isValid(); });
+}
+
+// The record as it is after a flight.
+struct AfterFlight {
+    const FlownFlight& flight;
+
+    void operator()(Drone& drone) const {
+        if (drone.flown_h) *drone.flown_h += flight.flight_s / 3600;
+    }
+
+    // What was read of the charge before the landing says nothing any more.
+    void operator()(Battery& battery) const {
+        if (battery.cycle_count) ++*battery.cycle_count;
+        if (battery.charge_read && *battery.charge_read < flight.landed) {
+            battery.charge_read.reset();
+            battery.charge_pct.reset();
+        }
+    }
+
+    void operator()(Pilot& pilot) const {
+        if (pilot.flown_h) *pilot.flown_h += flight.flight_s / 3600;
+        pilot.last_flight = std::max(pilot.last_flight.value_or(flight.landed), flight.landed);
+    }
+};
+
+template <class T>
+void count(const FleetState& state, const std::string& id, const FlownFlight& flight, std::vector<FleetEvent>& events) {
+    const auto kept = state.find<T>(id);
+    if (!kept || kept->retired) return;
+    T record = kept->value;
+    AfterFlight{flight}(record);
+    events.emplace_back(RecordSaved{kept->revision + 1, std::move(record),
+                                    std::format("{}: {} to {}{}", flight.mission, toRfc3339(flight.departed),
+                                                toRfc3339(flight.landed), flight.measured ? "" : ", as planned"),
+                                    flight.mission});
+}
+
+} // namespace
+
+Result<Decided<bool>> decideFlight(const Database& database, const FlownFlight& flight) {
+    if (!std::isfinite(flight.flight_s) || flight.flight_s <= 0 || flight.landed <= flight.departed)
+        return fail("BAD_FLIGHT", "a flight takes time and lands after it has left", flight.mission);
+    const auto counted = isCounted(database, flight.mission);
+    if (!counted) return std::unexpected(counted.error());
+    if (*counted) return Decided<bool>{};
+    const auto state = readState(database);
+    if (!state) return std::unexpected(state.error());
+    Decided<bool> decided;
+    count<Drone>(*state, flight.drone, flight, decided.events);
+    count<Battery>(*state, flight.battery, flight, decided.events);
+    count<Pilot>(*state, flight.pilot, flight, decided.events);
+    decided.outcome = !decided.events.empty();
+    return decided;
 }
 
 Result<Decided<std::uint64_t>> decideRetire(const Database& database, const RecordRetired& wanted,

@@ -26,6 +26,9 @@ using Database = storage::Database;
 
 [[nodiscard]] Result<Decided<SavedRecord>> decideSave(const Database& database, Record record, std::uint64_t basedOn,
                                                       const std::string& note, UtcMs now);
+// Hours of drone and pilot, cycles of the battery. What is not known stays so, what is retired or not of the fleet is
+// left out; a mission that is counted already changes nothing.
+[[nodiscard]] Result<Decided<bool>> decideFlight(const Database& database, const FlownFlight& flight);
 [[nodiscard]] Result<Decided<std::uint64_t>> decideRetire(const Database& database, const RecordRetired& wanted,
                                                           std::uint64_t basedOn);
 [[nodiscard]] Result<Decided<int>> decideRules(const Database& database, ReadinessRules rules, int basedOn,

@@ -256,6 +256,16 @@ void EventFleetService::save(Principal by, Record record, std::uint64_t basedOn,
         std::move(done));
 }
 
+void EventFleetService::countFlight(Principal by, FlownFlight flight, Done<bool> counted) {
+    if (!m_impl->allowed(by, "fleet.write", "count a flight", counted)) return;
+    m_impl->command<bool>(
+        by,
+        [flight = std::move(flight)](const storage::Database& database, UtcMs) {
+            return decideFlight(database, flight);
+        },
+        std::move(counted));
+}
+
 void EventFleetService::retire(Principal by, Kind kind, std::string id, std::uint64_t basedOn, bool retired,
                                std::string reason, Done<std::uint64_t> revision) {
     if (!m_impl->allowed(by, "fleet.write", "retire a record of the fleet", revision)) return;

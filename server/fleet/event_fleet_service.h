@@ -44,6 +44,10 @@ public:
     void giveOverride(people::Principal by, NewOverride wanted, Done<std::string> id) override;
     void withdrawOverride(people::Principal by, std::string id, std::string reason, Done<void> done) override;
 
+    // Counts a flight that is over, once per mission; answers whether it was counted now. Scope fleet.write.
+    // Codes: BAD_FLIGHT.
+    void countFlight(people::Principal by, FlownFlight flight, Done<bool> counted);
+
     // The program's own hand: may keep records, and overrides nothing. For the demonstration.
     [[nodiscard]] static people::Principal programItself();
 

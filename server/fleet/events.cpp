@@ -23,6 +23,7 @@ struct Write {
         json.key("kind").string(toString(kindOf(event.record))).key("revision").count(event.revision);
         writeRecord(json.key("record"), event.record);
         json.key("note").string(event.note);
+        if (!event.flight.empty()) json.key("flight").string(event.flight);
         return savedType;
     }
 
@@ -72,6 +73,12 @@ public:
         if (read) return *std::move(read);
         if (m_outcome) m_outcome = std::unexpected(read.error());
         return Value{};
+    }
+
+    // Empty where entries lack it from before there was such a member.
+    std::string laterText(std::string_view key) {
+        return take<std::optional<std::string>>([&](json::Object& object) { return object.optionalString(key); })
+            .value_or("");
     }
 
     std::string text(std::string_view key) {
@@ -153,6 +160,7 @@ Result<FleetEvent> savedFrom(Reader& reader) {
         return recordFrom(kind, *std::move(inner));
     });
     event.note = reader.text("note");
+    event.flight = reader.laterText("flight");
     return reader.finish(std::move(event));
 }
 

@@ -16,10 +16,13 @@ namespace haneul::fleet {
 
 // What the log says of the fleet. Who did it, where and when stands in the entry.
 
+inline constexpr std::string_view flownChange = "flown"; // of a record, in its history
+
 struct RecordSaved { // fleet.record_saved
     std::uint64_t revision = 0;
     Record record;
     std::string note;
+    std::string flight; // the mission whose flight was counted; empty: somebody saved it
 
     bool operator==(const RecordSaved&) const = default;
 };

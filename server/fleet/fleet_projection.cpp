@@ -183,8 +183,13 @@ struct Apply {
         std::visit(Row{statements}, event.record);
         const Kind kind = kindOf(event.record);
         if (kind == Kind::Maintenance) refreshMaintenanceDates(statements);
-        keep(statements, toString(kind), idOf(event.record), event.revision, "saved", event.note,
-             sqlText(toJson(event.record)));
+        keep(statements, toString(kind), idOf(event.record), event.revision,
+             event.flight.empty() ? "saved" : flownChange, event.note, sqlText(toJson(event.record)));
+        if (!event.flight.empty())
+            statements.then(
+                QStringLiteral(
+                    "INSERT INTO fleet_flights (mission_id, kind, record_id, counted_ms) VALUES (?, ?, ?, ?)"),
+                {sqlText(event.flight), sqlText(toString(kind)), sqlText(idOf(event.record)), at()});
         return statements.outcome();
     }
 
@@ -277,6 +282,9 @@ Result<void> FleetProjection::create(storage::Database& database) {
                        "kind TEXT NOT NULL, record_id TEXT NOT NULL, revision INTEGER NOT NULL, "
                        "at_ms INTEGER NOT NULL, by_user TEXT NOT NULL, by_role TEXT NOT NULL, change TEXT NOT NULL, "
                        "note TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (kind, record_id, revision)) STRICT"),
+        QStringLiteral("CREATE TABLE IF NOT EXISTS fleet_flights ("
+                       "mission_id TEXT NOT NULL, kind TEXT NOT NULL, record_id TEXT NOT NULL, "
+                       "counted_ms INTEGER NOT NULL, PRIMARY KEY (mission_id, kind)) STRICT"),
         QStringLiteral("CREATE TABLE IF NOT EXISTS readiness_overrides ("
                        "override_id TEXT NOT NULL PRIMARY KEY, drone_id TEXT NOT NULL REFERENCES drones, "
                        "battery_id TEXT REFERENCES batteries, pilot_id TEXT REFERENCES pilots, "

@@ -28,12 +28,22 @@ struct NewOverride {
     UtcMs until{}; // after the end of the flight and at most seven days ahead
 };
 
+// A flight that is over, as it is counted.
+struct FlownFlight {
+    std::string mission;
+    std::string drone;
+    std::string battery, pilot; // empty: not known
+    UtcMs departed{}, landed{};
+    double flight_s = 0;  // in the air
+    bool measured = true; // false: as planned, nobody has seen when it left or landed
+};
+
 // One step in the life of a record.
 struct Change {
     std::uint64_t revision = 0;
     UtcMs at{};
     std::string user, role;
-    std::string what; // "saved", "retired", "restored"
+    std::string what; // "saved", "retired", "restored", "flown" (a flight was counted)
     std::string note;
     std::string before, after; // JSON (record_codec.h); before is empty for the first
 

@@ -388,7 +388,14 @@ struct Answering {
         mission.ready = body.optionalTime("ready");
         mission.dispatch = body.visits();
         if (refused(body)) return;
-        service.bookMission(call.who, std::move(mission), made());
+        service.bookMission(call.who, std::move(mission),
+                            replying<std::string>([&service = service](const std::string& id) {
+                                json::JsonWriter json;
+                                json.beginObject().key("id").string(id);
+                                writeEquipment(json, service.state()->mission(id).get());
+                                json.endObject();
+                                return withStatus(201, json.take());
+                            }));
     }
 
     void moveMissions() {
@@ -423,7 +430,14 @@ struct Answering {
         Body body(call);
         auto drone = body.optionalText("drone");
         if (refused(body)) return;
-        service.assignDrone(call.who, parameter(), std::move(drone), done());
+        service.assignDrone(call.who, parameter(), std::move(drone),
+                            replying<void>([&service = service, mission = parameter()] {
+                                json::JsonWriter json;
+                                json.beginObject().key("status").string("ok");
+                                writeEquipment(json, service.state()->mission(mission).get());
+                                json.endObject();
+                                return jsonResponse(json.take());
+                            }));
     }
 
     void cancelMission() {

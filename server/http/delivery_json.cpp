@@ -247,10 +247,17 @@ std::string missionsJson(const std::vector<MissionPtr>& missions, std::size_t to
     return json.take();
 }
 
+void writeEquipment(JsonWriter& json, const Mission* mission) {
+    textOrNull(json.key("battery"), mission != nullptr ? mission->battery : std::string());
+    delivery::writeNotes(json.key("drone_notes"),
+                         mission != nullptr ? mission->droneNotes : std::vector<delivery::DroneNote>());
+}
+
 std::string missionJson(const Mission& mission, const DeliveryState& state) {
     JsonWriter json;
     json.beginObject();
     writeMissionHead(json, mission);
+    writeEquipment(json, &mission);
     json.key("request");
     delivery::writeRequest(json, mission.route.request);
     writeNodes(json, mission);

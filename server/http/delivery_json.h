@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/delivery/network.h"
+#include "core/json/json_writer.h"
 #include "server/delivery/delivery_service.h"
 #include "server/delivery/delivery_state.h"
 
@@ -20,6 +21,8 @@ namespace haneul::http {
                                      const std::string& next);
 [[nodiscard]] std::string missionsJson(const std::vector<delivery::MissionPtr>& missions, std::size_t total,
                                        const std::string& next);
+// "battery" and "drone_notes" of a mission; null: it is not known (any more).
+void writeEquipment(json::JsonWriter& json, const delivery::Mission* mission);
 // With the times of every node and waypoint: as booked, as expected now, and what has happened.
 [[nodiscard]] std::string missionJson(const delivery::Mission& mission, const delivery::DeliveryState& state);
 [[nodiscard]] std::string slotsJson(const delivery::SlotAnswer& answer);

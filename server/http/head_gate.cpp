@@ -9,7 +9,7 @@ namespace haneul::http {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, unsigned>, 124> statusOfCode{{
+constexpr std::array<std::pair<std::string_view, unsigned>, 125> statusOfCode{{
     {"BAD_REQUEST_LINE", 400},
     {"BAD_TARGET", 400},
     {"BAD_FIELD", 400},
@@ -72,6 +72,7 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 124> statusOfCode{{
     {"NOT_NOW", 409},
     {"NOT_WAITING", 409},
     {"DRONE_BUSY", 409},
+    {"DRONE_NOT_READY", 409},
     {"AUTHOR_UNKNOWN", 409},
     {"ALARM_ACKNOWLEDGED", 409},
     {"ALREADY_DELIVERED", 409},

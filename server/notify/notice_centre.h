@@ -59,6 +59,11 @@ public:
     virtual void channels(people::Principal by, Done<std::vector<ChannelRecord>> done) = 0;
     virtual void setChannel(people::Principal by, ChannelConfig config, std::optional<std::string> secret,
                             Done<void> done) = 0;
+    // One message out by a channel as it is saved, also while it is off (scope channel.write): what came of it. `to` is
+    // an address, number or topic; of no use for the webhook. It is no notice, and is not tried again. Codes
+    // NO_ADDRESS, BAD_URL (never set up), BAD_CHANNEL, BUSY, NOT_SENDING (this process sends nothing).
+    virtual void testChannel(people::Principal by, Channel channel, std::string to, Language language,
+                             Done<Attempt> done) = 0;
 };
 
 } // namespace haneul::notify

@@ -82,6 +82,23 @@ Result<Outgoing> outgoingOf(const storage::Database& database, const std::string
 
 } // namespace
 
+namespace {
+
+NoticeRecord testNotice(const std::string& by, UtcMs now) {
+    return {.id = people::newId(people::systemRandom),
+            .kind = NoticeKind::System,
+            .severity = Severity::Info,
+            .message = "TEXT_KO_EN",
+            .arguments = {"시험 메시지", by + " 님이 보낸 시험 메시지입니다. 아무 조치도 필요하지 않습니다.",
+                          "Test message", "A test message by " + by + ". Nothing needs to be done."},
+            .about = {},
+            .created = now,
+            .by = by,
+            .acknowledged = {}};
+}
+
+} // namespace
+
 struct NoticeService::Impl {
     Impl(log::EventLog& logGiven, const clock::Clock& clockGiven, TellRefusal tellGiven,
          std::function<double()> chanceGiven, NotifySettings settingsGiven, SendMessage sendGiven,
@@ -135,7 +152,8 @@ struct NoticeService::Impl {
     std::condition_variable logAnswered;
     std::mutex chanceMutex;
 
-    std::unique_ptr<people::Worker> clerk; // writes secrets
+    std::stop_source ending;
+    std::unique_ptr<people::Worker> clerk; // writes secrets, sends tests
     std::vector<std::jthread> channelThreads;
 };
 
@@ -433,6 +451,7 @@ Result<std::unique_ptr<NoticeService>> NoticeService::open(log::EventLog& log, c
 NoticeService::~NoticeService() {
     for (std::jthread& thread : m_impl->channelThreads)
         thread.request_stop();
+    m_impl->ending.request_stop();
     m_impl->channelThreads.clear(); // joins
     m_impl->clerk.reset();
     std::unique_lock lock(m_impl->mutex);
@@ -572,6 +591,35 @@ void NoticeService::setChannel(Principal by, ChannelConfig config, std::optional
             done);
     };
     const bool queued = m_impl->clerk->postSlow(settle, [done] { done(fail("STOPPING", "the program is ending")); });
+    if (!queued) done(fail("BUSY", "too many changes of channels wait; try again in a moment"));
+}
+
+void NoticeService::testChannel(Principal by, Channel channel, std::string to, Language language, Done<Attempt> done) {
+    if (!m_impl->allowed(by, "channel.write", "try a notice channel", done)) return;
+    if (channel == Channel::Desk) return done(fail("BAD_CHANNEL", "the desk needs no test", "channel"));
+    if (!m_impl->settings.sending) return done(fail("NOT_SENDING", "notices are not sent from here"));
+    if (to.empty() && channel != Channel::Webhook) return done(fail("NO_ADDRESS", "a test goes somewhere", "to"));
+    ChannelConfig config;
+    {
+        const std::lock_guard lock(m_impl->mutex);
+        const auto known = m_impl->configs.find(channel);
+        if (known != m_impl->configs.end()) config = known->second;
+    }
+    if (config.url.empty()) return done(fail("BAD_URL", "the channel was never set up", "url"));
+    const UtcMs now = m_impl->clock.now();
+    Outgoing message{.key = "test-" + people::newId(people::systemRandom),
+                     .channel = channel,
+                     .to = channel == Channel::Webhook ? std::string() : std::move(to),
+                     .language = language,
+                     .notice = testNotice(by.user, now),
+                     .recipients = {},
+                     .instance = m_impl->instance};
+    const auto send = [impl = m_impl.get(), config = std::move(config), message = std::move(message), now, done] {
+        const Sent sent =
+            impl->sendOne(config, impl->secrets->of(config.channel), message, now, impl->ending.get_token());
+        done(Attempt{.number = 1, .at = now, .outcome = sent.outcome, .code = sent.code, .detail = sent.detail});
+    };
+    const bool queued = m_impl->clerk->postSlow(send, [done] { done(fail("STOPPING", "the program is ending")); });
     if (!queued) done(fail("BUSY", "too many changes of channels wait; try again in a moment"));
 }
 

@@ -56,6 +56,8 @@ public:
     void channels(people::Principal by, Done<std::vector<ChannelRecord>> done) override;
     void setChannel(people::Principal by, ChannelConfig config, std::optional<std::string> secret,
                     Done<void> done) override;
+    void testChannel(people::Principal by, Channel channel, std::string to, Language language,
+                     Done<Attempt> done) override;
 
 private:
     struct Impl;

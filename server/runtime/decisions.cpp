@@ -8,6 +8,7 @@
 #include "server/fleet/operators.h"
 #include "server/fleet/tables.h"
 #include "server/people/demo_accounts.h"
+#include "server/runtime/drone_readiness.h"
 #include "server/runtime/log_commands.h"
 #include "server/runtime/volumes_in_use.h"
 #include "server/runtime/zone_notices.h"
@@ -84,9 +85,11 @@ Result<std::unique_ptr<Decisions>> Decisions::open(const Settings& settings, con
          .sending = use == Use::Running && !settings.replayFile});
     if (!centre) return std::unexpected(centre.error());
     decisions->m_notices = *std::move(centre);
+    auto operators = fleet::operatorsOf(*decisions->m_log);
+    if (!operators) return std::unexpected(operators.error());
     auto deliveries = delivery::EventDeliveryService::open(
-        *decisions->m_log, clock, tellRefusal, {.automaticDispatch = use == Use::Running && !settings.replayFile},
-        notices);
+        *decisions->m_log, clock, tellRefusal,
+        {.automaticDispatch = use == Use::Running && !settings.replayFile, .drones = droneJudges(*operators)}, notices);
     if (!deliveries) return std::unexpected(deliveries.error());
     decisions->m_deliveries = *std::move(deliveries);
     auto plans = plan::EventPlanService::open(
@@ -108,11 +111,6 @@ Result<std::unique_ptr<Decisions>> Decisions::open(const Settings& settings, con
     decisions->m_airspace->addVolumesInUse([deliveries = decisions->m_deliveries.get()](UtcMs now) {
         return volumesOfMissions(*deliveries->state(), now);
     });
-    if (settings.demo && use == Use::Running && !settings.replayFile)
-        if (const auto seen = demo::seeToDemoDeliveries(*decisions->m_deliveries, clock.now()); !seen)
-            return std::unexpected(seen.error());
-    auto operators = fleet::operatorsOf(*decisions->m_log);
-    if (!operators) return std::unexpected(operators.error());
     auto fleet = fleet::EventFleetService::open(
         *decisions->m_log,
         [service = decisions->m_people.get()](const people::Principal& who, std::string_view scope,
@@ -125,6 +123,10 @@ Result<std::unique_ptr<Decisions>> Decisions::open(const Settings& settings, con
             return std::unexpected(seen.error());
         if (const auto seen =
                 demo::seeToDemoFleet(*decisions->m_fleet, fleet::EventFleetService::programItself(), clock.now());
+            !seen)
+            return std::unexpected(seen.error());
+        if (const auto seen = demo::seeToDemoDeliveries(*decisions->m_deliveries, clock.now(),
+                                                        demo::readyDrones(*decisions->m_fleet, clock.now()));
             !seen)
             return std::unexpected(seen.error());
         if (const auto seen = demo::seeToDemoZones(*decisions->m_airspace,

@@ -5,6 +5,7 @@
 #include "server/http/http_server.h"
 #include "server/runtime/core_loop.h"
 #include "server/runtime/decisions.h"
+#include "server/runtime/flight_book.h"
 #include "server/runtime/mission_announcer.h"
 #include "server/runtime/mission_watch.h"
 #include "server/runtime/plan_announcer.h"
@@ -38,6 +39,7 @@ struct ServerCore::Impl {
         http.reset();
         planAnnouncer.reset();
         announcer.reset();
+        flightBook.reset();
         missions.reset(); // it writes into the log
         mapLibrary.reset();
         if (demo) demo->stop();
@@ -72,6 +74,7 @@ struct ServerCore::Impl {
     std::shared_ptr<maps::MapLibrary> mapLibrary;
     std::unique_ptr<MissionWatch> missions;       // while live
     std::unique_ptr<MissionAnnouncer> announcer;  // likewise
+    std::unique_ptr<FlightBook> flightBook;       // likewise
     std::unique_ptr<PlanAnnouncer> planAnnouncer; // likewise
     std::unique_ptr<http::HttpServer> http;
     threads::EventLoopThread thread{"haneul-core"}; // last: it ends before what it uses
@@ -188,6 +191,7 @@ Result<void> ServerCore::Impl::startLive() {
         onLoop([&] { loop->addSbs({.name = demoFeedName, .host = "127.0.0.1", .port = demo->sbsPort()}); });
     }
     missions = std::make_unique<MissionWatch>(decisions->deliveries(), board);
+    flightBook = std::make_unique<FlightBook>(decisions->deliveries(), decisions->fleet(), crewsOf(decisions->plans()));
     const auto endpoint = [this] {
         if (settings.mqtt == MqttMode::External) return *settings.externalBroker;
         return embedded ? embedded->endpoint() : broker::BrokerEndpoint{};

@@ -128,6 +128,11 @@ constexpr Sentence sentences[] = {
     {"DRONE_BUSY",
      QT_TRANSLATE_NOOP("haneul::delivery::Words",
                        "The drone flies another mission at that time. Choose another drone or another start.")},
+    {"DRONE_NOT_READY",
+     QT_TRANSLATE_NOOP(
+         "haneul::delivery::Words",
+         "The drone is not ready for this mission. Choose another one, or see to what is named; the panel "
+         "Fleet says more.")},
     {"BAD_NAME", QT_TRANSLATE_NOOP("haneul::delivery::Words",
                                    "A text is too long or has characters that cannot be shown. Shorten it.")},
     {"NO_DELIVERIES",
@@ -238,13 +243,13 @@ constexpr std::string_view limits[] = {"PAYLOAD_TOO_HEAVY", "RANGE_EXCEEDED", "E
 
 // Sentences that the words of the service or the reader complete: figures, lines, names of fields.
 constexpr std::string_view withDetails[] = {
-    "PAYLOAD_TOO_HEAVY", "RANGE_EXCEEDED",  "ENDURANCE_EXCEEDED", "BAD_NUMBER",        "INVALID_ARGUMENT",
-    "BAD_NAME",          "BAD_JSON",        "BAD_FIELD",          "DUPLICATE_FIELD",   "MISSING_FIELD",
-    "UNKNOWN_FIELD",     "BAD_COORDINATES", "BAD_FORMAT",         "BAD_TRACK",         "BAD_VERSION",
-    "HEIGHT_NOT_JUDGED", "HOME_UNKNOWN",    "INCOMPATIBLE",       "NOT_WELL_FORMED",   "PATH_INCOMPLETE",
-    "PLACE_UNKNOWN",     "TOO_LARGE",       "TOO_MANY_POINTS",    "NOT_A_MISSION",     "NOT_A_PLAN",
-    "BAD_LINE",          "BAD_INDEX",       "UNKNOWN_FRAME",      "DRONE_BUSY",        "NOT_GEOJSON",
-    "NOT_A_NETWORK",     "HEIGHT_UNKNOWN",  "END_NOT_AT_NODE",    "TOO_MANY_WAYPOINTS"};
+    "PAYLOAD_TOO_HEAVY", "RANGE_EXCEEDED",  "ENDURANCE_EXCEEDED", "BAD_NUMBER",         "INVALID_ARGUMENT",
+    "BAD_NAME",          "BAD_JSON",        "BAD_FIELD",          "DUPLICATE_FIELD",    "MISSING_FIELD",
+    "UNKNOWN_FIELD",     "BAD_COORDINATES", "BAD_FORMAT",         "BAD_TRACK",          "BAD_VERSION",
+    "HEIGHT_NOT_JUDGED", "HOME_UNKNOWN",    "INCOMPATIBLE",       "NOT_WELL_FORMED",    "PATH_INCOMPLETE",
+    "PLACE_UNKNOWN",     "TOO_LARGE",       "TOO_MANY_POINTS",    "NOT_A_MISSION",      "NOT_A_PLAN",
+    "BAD_LINE",          "BAD_INDEX",       "UNKNOWN_FRAME",      "DRONE_BUSY",         "NOT_GEOJSON",
+    "NOT_A_NETWORK",     "HEIGHT_UNKNOWN",  "END_NOT_AT_NODE",    "TOO_MANY_WAYPOINTS", "DRONE_NOT_READY"};
 
 const Sentence* sentenceOf(std::string_view code) {
     const auto found = std::ranges::find(sentences, code, &Sentence::code);
@@ -332,6 +337,29 @@ QString orderStateText(OrderState state) {
         return Words::tr("Refused", "order");
     }
     return {};
+}
+
+QString noteKindText(DroneNote::Kind kind) {
+    switch (kind) {
+    case DroneNote::Kind::NotJudged:
+        return Words::tr("Not judged", "drone of a mission");
+    case DroneNote::Kind::AnsweredFor:
+        return Words::tr("Answered for", "drone of a mission");
+    case DroneNote::Kind::PassedOver:
+        return Words::tr("Not taken", "drone of a mission");
+    }
+    return {};
+}
+
+QString droneNotesText(const Mission& mission) {
+    QStringList parts;
+    for (const auto kind : {DroneNote::Kind::NotJudged, DroneNote::Kind::AnsweredFor}) {
+        QStringList said;
+        for (const DroneNote& note : mission.droneNotes)
+            if (note.kind == kind) said << QString::fromStdString(note.words);
+        if (!said.isEmpty()) parts << Words::tr("%1: %2").arg(noteKindText(kind), said.join(QStringLiteral("; ")));
+    }
+    return parts.join(QStringLiteral(". "));
 }
 
 QString stepText(MissionStep step) {

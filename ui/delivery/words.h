@@ -24,6 +24,9 @@ namespace haneul::delivery {
 
 [[nodiscard]] QString orderStateText(OrderState state);
 [[nodiscard]] QString stepText(MissionStep step);
+[[nodiscard]] QString noteKindText(DroneNote::Kind kind); // "Not judged", "Answered for", "Not taken"
+// What was not judged of the mission's drone, or is answered for, in one line; empty: nothing.
+[[nodiscard]] QString droneNotesText(const Mission& mission);
 [[nodiscard]] QString handOverText(HandOver handOver); // "Land", "Drop"
 [[nodiscard]] QString ruleText(schedule::Rule rule);   // "column of a node", ...
 // One reason why a start is not free: "column of BP-01 is held by M-000002".

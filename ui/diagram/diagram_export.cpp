@@ -266,6 +266,13 @@ QSizeF sheetSize(const ExportJob& job) {
     return {page.width() * std::clamp(pages, 1.0, 8.0), page.height()};
 }
 
+// How many rows a page of the table has: as many as the first one, for all begin alike.
+std::size_t rowsOfTable(const ExportJob& job, QSizeF size, const std::vector<MissionEvent>& events) {
+    QImage scratch(1, 1, QImage::Format_RGB32);
+    QPainter painter(&scratch);
+    return Sheet(painter, job, size).table(events, 0, {});
+}
+
 Result<QByteArray> svg(const ExportJob& job) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -346,12 +353,13 @@ Result<void> paintPages(QPagedPaintDevice& device, const ExportJob& job) {
         Sheet(painter, job, size).diagram({from, from + length}, Words::tr("page %1 of %2").arg(page + 1).arg(pages));
     }
     const std::vector<MissionEvent> events = eventsIn(job);
-    int page = 1;
-    for (std::size_t next = 0; next < events.size(); ++page) {
+    const std::size_t onOne = rowsOfTable(job, size, events);
+    if (onOne == 0 && !events.empty()) return fail("EXPORT_FAILED", "the paper is too small for the table");
+    const std::size_t tables = events.empty() ? 0 : (events.size() + onOne - 1) / onOne;
+    for (std::size_t table = 0; table < tables; ++table) {
         if (!device.newPage()) return fail("EXPORT_FAILED", "no further page could be made");
-        const std::size_t after = Sheet(painter, job, size).table(events, next, Words::tr("times, page %1").arg(page));
-        if (after == next) return fail("EXPORT_FAILED", "the paper is too small for the table");
-        next = after;
+        (void)Sheet(painter, job, size)
+            .table(events, table * onOne, Words::tr("times, page %1 of %2").arg(table + 1).arg(tables));
     }
     painter.end();
     return {};

@@ -3,8 +3,10 @@
 #include "server/clock/clock.h"
 #include "ui/fleet/history_dialog.h"
 #include "ui/fleet/override_form.h"
+#include "ui/fleet/payloads_dialog.h"
 #include "ui/fleet/record_form.h"
 #include "ui/fleet/retire_form.h"
+#include "ui/fleet/rules_form.h"
 #include "ui/fleet/words.h"
 #include "ui/models/words.h"
 #include "ui/orders/list_view.h"
@@ -38,6 +40,8 @@ constexpr QLatin1StringView halvesKey("halves");
 constexpr QLatin1StringView minutesKey("minutes");
 constexpr QLatin1StringView parcelsKey("parcels");
 constexpr QLatin1StringView bvlosKey("bvlos");
+constexpr int shortNames = 10;   // characters of a battery or pilot that are always in sight
+constexpr int stackedLines = 30; // what both halves need one above the other
 constexpr int usualMinutes = 20;
 constexpr double usualParcels_kg = 1;
 constexpr std::chrono::minutes besideFlight{10}; // to be made ready and put away
@@ -80,13 +84,16 @@ FleetPanel::FleetPanel(FleetDesk& desk, const clock::Clock& clock, const theme::
     , m_pilotLabel(new QLabel(this))
     , m_pilot(new QComboBox(this))
     , m_itemList(new orders::ListView("readinessItems", m_itemOrder, theme, this))
+    , m_itemText(new QLabel(this))
     , m_overrides(new QLabel(this))
     , m_editDrone(button("editDrone", this))
     , m_editBattery(button("editBattery", this))
     , m_editPilot(button("editPilot", this))
     , m_work(button("recordWork", this))
     , m_answer(button("answerForIt", this))
-    , m_history(button("fleetHistory", this)) {
+    , m_history(button("fleetHistory", this))
+    , m_rules(button("fleetRules", this))
+    , m_payloads(button("fleetPayloads", this)) {
     setObjectName(QStringLiteral("fleetPanel"));
     build();
     word();
@@ -112,12 +119,16 @@ void FleetPanel::build() {
     m_summary->setWordWrap(true);
     m_halves->setObjectName(QStringLiteral("fleetHalves"));
     m_halves->setChildrenCollapsible(false);
+    m_halves->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_halves->installEventFilter(this);
+    connect(m_halves, &QSplitter::splitterMoved, this, [this] { m_placed = true; });
 
     const QString verdict = QStringLiteral("◆ Not judged");
     m_list->setSamples({QStringLiteral("HN-0000"), verdict, verdict, verdict, verdict, verdict, verdict, verdict,
                         QStringLiteral("Cycles left to the maker's limit: close to it"), QStringLiteral("Haneul M8"),
                         QStringLiteral("B-HN-000"), QStringLiteral("PILOT-00")});
-    m_list->horizontalHeader()->setStretchLastSection(true);
+    // What is spared stands beside it when the drone is chosen.
+    m_list->setSpare(ReadinessModel::Why, {ReadinessModel::PilotId, ReadinessModel::BatteryId, ReadinessModel::Type});
     m_list->horizontalHeader()->setSortIndicator(ReadinessModel::MayFly, Qt::AscendingOrder);
     m_list->setSortingEnabled(true);
     m_filter.setDynamicSortFilter(true);
@@ -129,6 +140,8 @@ void FleetPanel::build() {
     head->addWidget(m_minutes);
     head->addWidget(m_parcels);
     head->addWidget(m_bvlos);
+    head->addWidget(m_payloads);
+    head->addWidget(m_rules);
     m_halves->addWidget(m_list);
     m_halves->addWidget(details());
     m_halves->setStretchFactor(0, 3);
@@ -143,7 +156,16 @@ void FleetPanel::build() {
     column->setContentsMargins(gap, gap, gap, gap);
     column->setSpacing(gap);
     column->addLayout(head);
-    column->addWidget(m_summary);
+    auto* said = new QHBoxLayout;
+    said->addWidget(m_summary, 3);
+    said->addWidget(m_heading, 2);
+    for (QComboBox* box : {m_battery, m_pilot}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(shortNames);
+        said->addWidget(box == m_battery ? m_batteryLabel : m_pilotLabel);
+        said->addWidget(box);
+    }
+    column->addLayout(said);
     column->addWidget(m_halves, 1);
     page->setWidget(all);
     auto* outer = new QVBoxLayout(this);
@@ -166,36 +188,31 @@ QWidget* FleetPanel::details() {
     m_pilot->setObjectName(QStringLiteral("chosenPilot"));
     m_batteryLabel->setBuddy(m_battery);
     m_pilotLabel->setBuddy(m_pilot);
+    m_itemText->setObjectName(QStringLiteral("chosenItem"));
+    m_itemText->setWordWrap(true);
+    m_itemText->setTextFormat(Qt::PlainText);
+    m_itemText->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_itemText->setMinimumHeight(fontMetrics().lineSpacing() * 2); // its lines come and go without moving the rest
+    m_itemText->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_overrides->setObjectName(QStringLiteral("fleetOverrides"));
     m_overrides->setWordWrap(true);
     m_overrides->setTextFormat(Qt::PlainText);
     m_itemList->setSamples({QStringLiteral("◆ Not judged"), QStringLiteral("Cycles left to the maker's limit"),
                             QStringLiteral("20 min 00 s"), QStringLiteral("≥ 20 min"),
                             QStringLiteral("The inspection by date is overdue."), QStringLiteral("Maintenance")});
-    m_itemList->horizontalHeader()->setStretchLastSection(true);
+    m_itemList->setSpare(ItemModel::Reason, {ItemModel::Asked, ItemModel::Reason});
     m_itemList->horizontalHeader()->setSortIndicator(ItemModel::Answer, Qt::AscendingOrder);
     m_itemList->setSortingEnabled(true);
 
-    auto* choices = new QHBoxLayout;
-    choices->addWidget(m_batteryLabel);
-    choices->addWidget(m_battery, 1);
-    choices->addWidget(m_pilotLabel);
-    choices->addWidget(m_pilot, 1);
-    auto* buttons = new QGridLayout;
-    int place = 0;
-    for (QPushButton* each : {m_editDrone, m_editBattery, m_editPilot, m_work, m_history, m_answer}) {
-        buttons->addWidget(each, place / 3, place % 3);
-        ++place;
-    }
+    m_buttons = new QGridLayout;
     auto* page = new QWidget(this);
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(fontMetrics().height() / 4);
-    column->addWidget(m_heading);
-    column->addLayout(choices);
     column->addWidget(m_itemList, 1);
+    column->addWidget(m_itemText);
     column->addWidget(m_overrides);
-    column->addLayout(buttons);
+    column->addLayout(m_buttons);
 
     connect(m_battery, &QComboBox::activated, this, &FleetPanel::judgeChosen);
     connect(m_pilot, &QComboBox::activated, this, &FleetPanel::judgeChosen);
@@ -205,6 +222,9 @@ QWidget* FleetPanel::details() {
     connect(m_work, &QPushButton::clicked, this, &FleetPanel::recordWork);
     connect(m_answer, &QPushButton::clicked, this, &FleetPanel::answerForIt);
     connect(m_history, &QPushButton::clicked, this, &FleetPanel::showHistory);
+    connect(m_rules, &QPushButton::clicked, this, &FleetPanel::showRules);
+    connect(m_payloads, &QPushButton::clicked, this, &FleetPanel::showPayloads);
+    connect(m_itemList, &orders::ListView::chosen, this, &FleetPanel::showItem);
     return page;
 }
 
@@ -228,6 +248,8 @@ void FleetPanel::word() {
     m_work->setText(tr("&Maintenance…"));
     m_answer->setText(tr("&Answer for it…"));
     m_history->setText(tr("&History…"));
+    m_rules->setText(tr("&Rules…"));
+    m_payloads->setText(tr("Pay&loads…"));
 }
 
 // ---------------------------------------------------------------- the whole fleet
@@ -336,6 +358,7 @@ void FleetPanel::judgeChosen() {
 void FleetPanel::showChosen() {
     m_itemList->whileChanging(
         [this] { m_items.setItems(m_assessment ? m_assessment->readiness.items : std::vector<Item>()); });
+    showItem();
     QStringList given;
     if (!m_assessment) {
         m_heading->setText(m_desk.available() ? tr("Choose a drone.") : tr("This console keeps no fleet."));
@@ -357,6 +380,24 @@ void FleetPanel::showChosen() {
     allow();
 }
 
+// The chosen check in full, where its columns are too narrow for it; without a choice the first one, which is the
+// worst.
+void FleetPanel::showItem() {
+    const QString chosen = m_itemList->chosenId();
+    const QString code = !chosen.isEmpty() || m_itemOrder.rowCount() == 0
+                             ? chosen
+                             : m_itemOrder.index(0, 0).data(orders::IdRole).toString();
+    m_itemText->clear();
+    if (!m_assessment) return;
+    const auto& items = m_assessment->readiness.items;
+    const auto item = std::ranges::find(items, code.toStdString(), &Item::code);
+    if (item == items.end()) return;
+    QStringList parts{tr("%1: %2.", "check: answer").arg(itemText(item->code), verdictText(item->verdict))};
+    if (const QString why = reasonText(*item); !why.isEmpty()) parts << why;
+    if (item->value) parts << tr("It is %1, needed is %2.", "check").arg(valueText(*item), limitText(*item));
+    m_itemText->setText(parts.join(u' '));
+}
+
 void FleetPanel::allow() {
     const bool chosen = m_assessment.has_value();
     const bool mayWrite = m_desk.may("fleet.write");
@@ -367,6 +408,8 @@ void FleetPanel::allow() {
     m_editPilot->setEnabled(chosen && mayWrite && !chosenName(*m_pilot).empty());
     m_work->setEnabled(chosen && mayWrite);
     m_history->setEnabled(chosen && m_desk.may("fleet.read"));
+    m_rules->setEnabled(m_desk.available() && m_desk.may("fleet.read"));
+    m_payloads->setEnabled(m_desk.available() && m_desk.may("fleet.read"));
     m_answer->setEnabled(chosen && !m_assessment->blocking.empty() && m_desk.may("fleet.override"));
 }
 
@@ -443,6 +486,14 @@ void FleetPanel::retire() {
         (new RetireForm(m_desk, Kind::Drone, m_chosen, drone->revision, !drone->retired, this))->open();
 }
 
+void FleetPanel::showRules() {
+    if (m_desk.available() && m_desk.may("fleet.read")) (new RulesForm(m_desk, this))->open();
+}
+
+void FleetPanel::showPayloads() {
+    if (m_desk.available() && m_desk.may("fleet.read")) (new PayloadsDialog(m_desk, this))->open();
+}
+
 // ---------------------------------------------------------------- the dock
 
 void FleetPanel::setTheme(const theme::Theme& theme) {
@@ -457,14 +508,14 @@ void FleetPanel::setSituation(const situation::SituationPtr&, UtcMs) {
 }
 
 QJsonObject FleetPanel::state() const {
-    return {{halvesKey, QString::fromLatin1(m_halves->saveState().toBase64())},
-            {minutesKey, m_minutes->value()},
-            {parcelsKey, m_parcels->value()},
-            {bvlosKey, m_bvlos->isChecked()}};
+    QJsonObject state{
+        {minutesKey, m_minutes->value()}, {parcelsKey, m_parcels->value()}, {bvlosKey, m_bvlos->isChecked()}};
+    if (m_placed) state.insert(halvesKey, QString::fromLatin1(m_halves->saveState().toBase64()));
+    return state;
 }
 
 void FleetPanel::restore(const QJsonObject& state) {
-    (void)m_halves->restoreState(QByteArray::fromBase64(state.value(halvesKey).toString().toLatin1()));
+    m_placed = m_halves->restoreState(QByteArray::fromBase64(state.value(halvesKey).toString().toLatin1())) || m_placed;
     m_minutes->setValue(state.value(minutesKey).toInt(m_minutes->value()));
     m_parcels->setValue(state.value(parcelsKey).toDouble(m_parcels->value()));
     m_bvlos->setChecked(state.value(bvlosKey).toBool(m_bvlos->isChecked()));
@@ -480,16 +531,45 @@ void FleetPanel::changeEvent(QEvent* event) {
     showChosen();
 }
 
-// Side by side in a wide dock, one above the other in a tall one.
 void FleetPanel::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    const QSize room = event->size();
-    m_halves->setOrientation(
-        room.width() > std::max(room.height(), fontMetrics().averageCharWidth() * 90) ? Qt::Horizontal : Qt::Vertical);
+    arrange(event->size());
+}
+
+// The halves share the room until somebody moves the line between them.
+bool FleetPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_halves && event->type() == QEvent::Resize && !m_placed)
+        QMetaObject::invokeMethod(
+            this,
+            [this] { // when it has its size
+                const int all = m_halves->orientation() == Qt::Horizontal ? m_halves->width() : m_halves->height();
+                if (!m_placed) m_halves->setSizes({all * 3 / 5, all * 2 / 5});
+            },
+            Qt::QueuedConnection);
+    return QWidget::eventFilter(watched, event);
+}
+
+// Side by side in a wide or low dock, one above the other in a tall one. The buttons in one row where there is room for
+// it: a low dock has none to spare for a second.
+void FleetPanel::arrange(QSize room) {
+    const bool beside = room.width() * 3 / 5 >= m_list->leastWidth() ||
+                        (room.width() > room.height() && room.height() < stackedLines * fontMetrics().lineSpacing());
+    m_halves->setOrientation(beside ? Qt::Horizontal : Qt::Vertical);
+    const QPushButton* const wide = m_work;
+    const int pane = beside ? room.width() * 2 / 5 : room.width();
+    const int columns = pane / std::max(1, wide->sizeHint().width()) >= 6 ? 6 : 3;
+    int place = 0;
+    for (QPushButton* each : {m_editDrone, m_editBattery, m_editPilot, m_work, m_history, m_answer}) {
+        m_buttons->addWidget(each, place / columns, place % columns);
+        ++place;
+    }
+    // Its lists can be as low as they may; what they would like to have does not make the page scroll.
+    m_halves->setMinimumHeight(m_halves->minimumSizeHint().height());
 }
 
 void FleetPanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
+    arrange(size());
     if (m_behind) judgeAll();
 }
 

@@ -15,6 +15,7 @@
 class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
+class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -59,9 +60,12 @@ public:
     void answerForIt();
     void showHistory();
     void retire();
+    void showRules();
+    void showPayloads();
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
@@ -72,10 +76,12 @@ private:
     void narrow();
     void judgeAll();
     void take(const FleetDesk::Overview& overview);
+    void arrange(QSize room);
     void choose(const QString& drone);
     void judgeChosen();
     void fillChoices();
     void showChosen();
+    void showItem();
     void allow();
     [[nodiscard]] Need need() const;
     [[nodiscard]] std::string chosenName(const QComboBox& box) const;
@@ -97,6 +103,7 @@ private:
     QCheckBox* m_bvlos;
     QLabel* m_summary;
     QSplitter* m_halves;
+    QGridLayout* m_buttons = nullptr;
     orders::ListView* m_list;
     QLabel* m_heading;
     QLabel* m_batteryLabel;
@@ -104,6 +111,7 @@ private:
     QLabel* m_pilotLabel;
     QComboBox* m_pilot;
     orders::ListView* m_itemList;
+    QLabel* m_itemText; // all of the check that is chosen there
     QLabel* m_overrides;
     QPushButton* m_editDrone;
     QPushButton* m_editBattery;
@@ -111,6 +119,8 @@ private:
     QPushButton* m_work;
     QPushButton* m_answer;
     QPushButton* m_history;
+    QPushButton* m_rules;
+    QPushButton* m_payloads;
 
     std::string m_chosen; // drone; empty: none
     std::optional<Assessment> m_assessment;
@@ -118,6 +128,7 @@ private:
     std::int64_t m_judgedMinute = 0;
     bool m_behind = true; // there is something newer than is shown
     bool m_judging = false;
+    bool m_placed = false; // somebody has given the halves their sizes
 };
 
 } // namespace haneul::fleet

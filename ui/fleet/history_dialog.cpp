@@ -1,5 +1,6 @@
 #include "ui/fleet/history_dialog.h"
 
+#include "core/json/object.h"
 #include "server/fleet/record_codec.h"
 #include "ui/fleet/record_form.h"
 #include "ui/fleet/words.h"
@@ -20,11 +21,16 @@ QString plain(const std::string& text) {
     return QString::fromStdString(text);
 }
 
-std::map<std::string, std::string> membersIn(Kind kind, const std::string& json) {
+std::map<std::string, std::string> membersIn(std::optional<Kind> kind, const std::string& json) {
     if (json.empty()) return {};
-    const auto record = recordFromJson(kind, json);
-    if (!record) return {};
-    const auto members = membersOf(*record);
+    std::vector<Member> members;
+    if (kind) {
+        const auto record = recordFromJson(*kind, json);
+        if (record) members = membersOf(*record);
+    } else if (auto object = json::Object::parse(json)) {
+        const auto rules = rulesFrom(*std::move(object));
+        if (rules) members = membersOf(*rules);
+    }
     return {members.begin(), members.end()};
 }
 
@@ -37,6 +43,33 @@ HistoryDialog::HistoryDialog(FleetDesk& desk, Kind kind, const std::string& id, 
     , m_changes(std::vector<Change>())
     , m_said(new QLabel(this))
     , m_tree(new QTreeWidget(this)) {
+    build();
+    desk.ask<std::vector<Change>>(
+        this, [this](const Result<std::vector<Change>>& changes) { take(changes); },
+        [kind, id](FleetService& service, people::Principal by, Done<std::vector<Change>> done) {
+            service.history(std::move(by), kind, id, std::move(done));
+        });
+}
+
+HistoryDialog::HistoryDialog(FleetDesk& desk, QWidget* parent)
+    : QDialog(parent)
+    , m_changes(std::vector<Change>())
+    , m_said(new QLabel(this))
+    , m_tree(new QTreeWidget(this)) {
+    build();
+    desk.ask<std::vector<Change>>(
+        this, [this](const Result<std::vector<Change>>& changes) { take(changes); },
+        [](FleetService& service, people::Principal by, Done<std::vector<Change>> done) {
+            service.rulesHistory(std::move(by), std::move(done));
+        });
+}
+
+void HistoryDialog::take(const Result<std::vector<Change>>& changes) {
+    m_changes = changes;
+    fill();
+}
+
+void HistoryDialog::build() {
     setObjectName(QStringLiteral("historyDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);
@@ -51,19 +84,10 @@ HistoryDialog::HistoryDialog(FleetDesk& desk, Kind kind, const std::string& id, 
     column->addWidget(m_tree);
     resize(fontMetrics().averageCharWidth() * 110, gap * 26);
     word();
-    desk.ask<std::vector<Change>>(
-        this,
-        [this](const Result<std::vector<Change>>& changes) {
-            m_changes = changes;
-            fill();
-        },
-        [kind, id](FleetService& service, people::Principal by, Done<std::vector<Change>> done) {
-            service.history(std::move(by), kind, id, std::move(done));
-        });
 }
 
 void HistoryDialog::word() {
-    setWindowTitle(tr("History of %1").arg(m_id));
+    setWindowTitle(m_kind ? tr("History of %1").arg(m_id) : tr("History of the rules"));
     m_tree->setAccessibleName(windowTitle());
     m_tree->setHeaderLabels({tr("When, what"), tr("Who"), tr("Before"), tr("After")});
 }

@@ -5,6 +5,7 @@
 
 #include <QDialog>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,11 +15,13 @@ class QTreeWidget;
 namespace haneul::fleet {
 
 // The life of a record: who changed it, when and why, and under each step what was before and what after (R-DB-14).
+// The rules have one too.
 class HistoryDialog final : public QDialog {
     Q_OBJECT
 
 public:
     HistoryDialog(FleetDesk& desk, Kind kind, const std::string& id, QWidget* parent);
+    HistoryDialog(FleetDesk& desk, QWidget* parent); // of the rules
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -27,7 +30,10 @@ private:
     void word();
     void fill();
 
-    Kind m_kind;
+    void build();
+    void take(const Result<std::vector<Change>>& changes);
+
+    std::optional<Kind> m_kind; // none: the rules
     QString m_id;
     Result<std::vector<Change>> m_changes;
     QLabel* m_said;

@@ -160,6 +160,17 @@ constexpr Named members[] = {
     {"closed_at", QT_TRANSLATE_NOOP("haneul::fleet::Words", "Closed at")},
     {"by", QT_TRANSLATE_NOOP("haneul::fleet::Words", "Done by")},
     {"note", QT_TRANSLATE_NOOP("haneul::fleet::Words", "Note")},
+    {"version", QT_TRANSLATE_NOOP("haneul::fleet::Words", "Version")},
+    {"battery_reserve_pct", QT_TRANSLATE_NOOP("haneul::fleet::Words", "Charge left after the landing")},
+    {"charge_reading_age_h", QT_TRANSLATE_NOOP("haneul::fleet::Words", "A reading of the charge counts for")},
+    {"battery_cycle_margin",
+     QT_TRANSLATE_NOOP("haneul::fleet::Words", "Cycles left to the maker's limit of the battery")},
+    {"inspection_margin_h", QT_TRANSLATE_NOOP("haneul::fleet::Words", "Flight hours left to the inspection")},
+    {"inspection_margin_d", QT_TRANSLATE_NOOP("haneul::fleet::Words", "Days left to the inspection")},
+    {"recency_d", QT_TRANSLATE_NOOP("haneul::fleet::Words", "The pilot's last flight is no longer ago than")},
+    {"experience_h", QT_TRANSLATE_NOOP("haneul::fleet::Words", "The pilot has flown at least")},
+    {"expiry_warning_d", QT_TRANSLATE_NOOP("haneul::fleet::Words", "Papers that end within this are said")},
+    {"override_roles", QT_TRANSLATE_NOOP("haneul::fleet::Words", "Who may answer for what is not ready")},
 };
 
 constexpr Named refusals[] = {
@@ -190,6 +201,8 @@ constexpr Named refusals[] = {
     {"BAD_UNTIL",
      QT_TRANSLATE_NOOP("haneul::fleet::Words", "It must last to the end of the flight and at most seven days.")},
     {"BAD_NEED", QT_TRANSLATE_NOOP("haneul::fleet::Words", "The flight that is asked about is not sound.")},
+    {"BAD_RULES", QT_TRANSLATE_NOOP("haneul::fleet::Words",
+                                    "The rules are not sound: every number is above zero, and a role is named.")},
     {"OVERRIDE_NOT_ALLOWED",
      QT_TRANSLATE_NOOP("haneul::fleet::Words", "Your role may not answer for what is not ready.")},
     {"OVERRIDE_WITHOUT_REASON", QT_TRANSLATE_NOOP("haneul::fleet::Words", "Give a reason of five characters or more.")},
@@ -283,6 +296,7 @@ QString maintenanceKindText(MaintenanceKind kind) {
 
 QString changeText(std::string_view what) {
     if (what == "saved") return Words::tr("Saved");
+    if (what == flownChange) return Words::tr("Flown");
     if (what == "retired") return Words::tr("Retired");
     if (what == "restored") return Words::tr("Back in use");
     return plain(what);

@@ -1,5 +1,6 @@
 #include "ui/notices/centre_panel.h"
 
+#include "ui/notices/channels_page.h"
 #include "ui/notices/message_model.h"
 #include "ui/notices/outbox_model.h"
 
@@ -52,6 +53,8 @@ CentrePanel::CentrePanel(notify::NoticeCentre* centre, CentreClient::WhoAsks who
     m_tabs->addTab(makeNotices(), QString());
     m_outboxPage = makeOutbox();
     m_tabs->addTab(m_outboxPage, QString());
+    m_channels = new ChannelsPage(m_client, m_tabs);
+    m_tabs->addTab(m_channels, QString());
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_tabs);
@@ -118,6 +121,8 @@ QWidget* CentrePanel::makeOutbox() {
 void CentrePanel::word() {
     m_tabs->setTabText(0, tr("Notices (%1)").arg(m_unread));
     m_tabs->setTabText(1, tr("Outbox"));
+    m_tabs->setTabText(2, tr("Channels"));
+    m_channels->word();
     m_unreadOnly->setText(tr("Not acknowledged &only"));
     m_acknowledge->setText(tr("&Acknowledge"));
     m_open->setText(tr("Open what it is a&bout"));
@@ -157,6 +162,7 @@ void CentrePanel::setSituation(const situation::SituationPtr&) {
     if (m_client.session() == m_session) return;
     m_messages->setNotices({});
     m_outbox->setDeliveries({});
+    m_channels->clear();
     count(0);
     readAgain();
 }
@@ -164,9 +170,13 @@ void CentrePanel::setSituation(const situation::SituationPtr&) {
 void CentrePanel::readAgain() {
     ++m_question;
     m_session = m_client.session();
-    m_tabs->setTabVisible(1, m_client.may("outbox.read"));
+    const bool keeps = m_client.may("outbox.read");
+    m_tabs->setTabVisible(1, keeps);
+    m_tabs->setTabVisible(2, keeps);
     readOwn();
-    if (m_client.may("outbox.read")) readOutbox();
+    if (!keeps) return;
+    readOutbox();
+    m_channels->readAgain();
 }
 
 void CentrePanel::readOwn() {
@@ -243,6 +253,12 @@ void CentrePanel::openReference() {
     if (notice == nullptr || notice->about == notify::Reference{}) return;
     Q_EMIT referenceWanted(QString::fromStdString(notice->about.plan), QString::fromStdString(notice->about.zone),
                            QString::fromStdString(notice->about.mission));
+}
+
+void CentrePanel::showChannels() {
+    if (!m_client.may("outbox.read")) return;
+    m_tabs->setCurrentWidget(m_channels);
+    m_channels->findChild<QTableView*>()->setFocus(Qt::ShortcutFocusReason);
 }
 
 void CentrePanel::sendAgain() {

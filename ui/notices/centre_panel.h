@@ -14,11 +14,13 @@ class QTableView;
 
 namespace haneul::notices {
 
+class ChannelsPage;
 class MessageModel;
 class OutboxModel;
 
 // The notice centre: "Notices", one's own, to read and acknowledge; "Outbox", how the others go out, for those who may
-// see it. All of it by keyboard: Enter opens what a notice is about, the buttons have letters.
+// see it, with the "Channels" by which they do. All of it by keyboard: Enter opens what a notice is about, the buttons
+// have letters.
 class CentrePanel final : public QWidget {
     Q_OBJECT
 
@@ -33,6 +35,7 @@ public:
     void acknowledge();
     void openReference();
     void sendAgain();
+    void showChannels(); // in front, with the keyboard; without the scope: nothing
 
     [[nodiscard]] std::uint64_t unread() const { return m_unread; }
 
@@ -63,6 +66,7 @@ private:
     QTableView* m_messageView = nullptr;
     QTableView* m_outboxView = nullptr;
     QWidget* m_outboxPage = nullptr;
+    ChannelsPage* m_channels = nullptr;
     QCheckBox* m_unreadOnly = nullptr;
     QCheckBox* m_deadOnly = nullptr;
     QPushButton* m_acknowledge = nullptr;

@@ -5,10 +5,17 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 
 #include <algorithm>
 
 namespace haneul::orders {
+
+namespace {
+
+constexpr int leastFlexible = 20; // characters
+
+} // namespace
 
 ListDelegate::ListDelegate(const theme::Theme& theme, QObject* parent)
     : QStyledItemDelegate(parent)
@@ -69,16 +76,58 @@ void ListView::setSamples(std::vector<QString> samples) {
 }
 
 void ListView::size() {
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 5 / 4);
+    for (int column = 0; column < static_cast<int>(m_samples.size()); ++column)
+        setColumnWidth(column, wantedWidth(column));
+    fit();
+}
+
+int ListView::wantedWidth(int column) const {
     const QFontMetrics metrics = fontMetrics();
-    verticalHeader()->setDefaultSectionSize(metrics.height() * 5 / 4);
-    for (std::size_t i = 0; i < m_samples.size(); ++i) {
-        const int section = static_cast<int>(i);
-        const QString heading = model()->headerData(section, Qt::Horizontal).toString();
-        const int room = metrics.height() * 3 / 2;
-        const int headingRoom = metrics.height() * 3; // with the sign of the order beside it
-        setColumnWidth(section, std::max(metrics.horizontalAdvance(m_samples[i]) + room,
-                                         horizontalHeader()->fontMetrics().horizontalAdvance(heading) + headingRoom));
-    }
+    const QString heading = model()->headerData(column, Qt::Horizontal).toString();
+    const int room = metrics.height() * 3 / 2;
+    const int headingRoom = metrics.height() * 3; // with the sign of the order beside it
+    return std::max(metrics.horizontalAdvance(m_samples[static_cast<std::size_t>(column)]) + room,
+                    horizontalHeader()->fontMetrics().horizontalAdvance(heading) + headingRoom);
+}
+
+void ListView::setSpare(int flexible, std::vector<int> spare) {
+    m_flexible = flexible;
+    m_spare = std::move(spare);
+    horizontalHeader()->setStretchLastSection(false);
+    fit();
+}
+
+int ListView::leastWidth() const {
+    int least =
+        fontMetrics().averageCharWidth() * leastFlexible + verticalScrollBar()->sizeHint().width() + 2 * frameWidth();
+    for (int column = 0; column < static_cast<int>(m_samples.size()); ++column)
+        if (column != m_flexible && !std::ranges::contains(m_spare, column)) least += wantedWidth(column);
+    return least;
+}
+
+// Bars that come and go while columns change leave another room than there was before.
+void ListView::fit() {
+    if (!m_flexible || m_samples.empty() || m_fitting) return;
+    const QScopedValueRollback fitting(m_fitting, true);
+    const int least = fontMetrics().averageCharWidth() * leastFlexible;
+    const auto others = [this] {
+        int width = 0;
+        for (int column = 0; column < model()->columnCount(); ++column)
+            if (column != *m_flexible) width += columnWidth(column); // of a hidden one it is 0
+        return width;
+    };
+    for (const int column : m_spare)
+        setColumnHidden(column, false);
+    for (const int column : m_spare)
+        if (others() + least > viewport()->width()) setColumnHidden(column, true);
+    for (int again = 0; again < 2 && !isColumnHidden(*m_flexible); ++again)
+        setColumnWidth(*m_flexible, std::max(least, viewport()->width() - others()));
+}
+
+void ListView::resizeEvent(QResizeEvent* event) {
+    QTableView::resizeEvent(event);
+    fit();
 }
 
 QString ListView::chosenId() const {

@@ -6,6 +6,7 @@
 #include <QTableView>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace haneul::orders {
@@ -36,6 +37,10 @@ public:
     void setTheme(const theme::Theme& theme);
     // One sample per column: wide enough for it and for the title.
     void setSamples(std::vector<QString> samples);
+    // Instead of a list that scrolls sideways: `flexible` takes the room that the others leave, and where it is too
+    // little, the spare columns go, in this order. Whoever names one says its contents elsewhere too.
+    void setSpare(int flexible, std::vector<int> spare);
+    [[nodiscard]] int leastWidth() const;   // without the spare columns
     [[nodiscard]] QString chosenId() const; // IdRole of the chosen row; empty: none
     // The row of that id, in sight; none: nothing is chosen. Says nothing of it to others.
     void choose(const QString& id, int row);
@@ -47,13 +52,19 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void size();
+    [[nodiscard]] int wantedWidth(int column) const;
+    void fit();
 
     ListDelegate* m_delegate;
     std::vector<QString> m_samples;
+    std::optional<int> m_flexible;
+    std::vector<int> m_spare;
     bool m_following = false;
+    bool m_fitting = false;
 };
 
 } // namespace haneul::orders

@@ -12,6 +12,7 @@
 
 namespace haneul::orders {
 
+using delivery::DroneNote;
 using delivery::StepRecord;
 
 MissionDetails::MissionDetails(const theme::Theme& theme, QWidget* parent)
@@ -22,10 +23,18 @@ MissionDetails::MissionDetails(const theme::Theme& theme, QWidget* parent)
                {[] { return tr("Where, note"); },
                 [](const StepRecord& step) { return QString::fromStdString(step.note); }}},
               this)
+    , m_notes(
+          {{[] { return tr("Drone"); }, [](const DroneNote& note) { return QString::fromStdString(note.drone); }},
+           {[] { return tr("Readiness"); }, [](const DroneNote& note) { return delivery::noteKindText(note.kind); }},
+           {[] { return tr("Item"); }, [](const DroneNote& note) { return QString::fromStdString(note.code); }},
+           {[] { return tr("What was said"); },
+            [](const DroneNote& note) { return QString::fromStdString(note.words); }}},
+          this)
     , m_heading(new QLabel(this))
     , m_tabs(new QTabWidget(this))
     , m_timesView(new ListView("missionTimes", m_times, theme, this))
-    , m_stepsView(new ListView("missionSteps", m_steps, theme, this)) {
+    , m_stepsView(new ListView("missionSteps", m_steps, theme, this))
+    , m_notesView(new ListView("missionDrone", m_notes, theme, this)) {
     m_heading->setObjectName(QStringLiteral("missionHeading"));
     m_heading->setWordWrap(true);
     m_heading->setTextFormat(Qt::PlainText);
@@ -36,10 +45,14 @@ MissionDetails::MissionDetails(const theme::Theme& theme, QWidget* parent)
          QStringLiteral("take-off 00 s, flight 00 min 00 s, landing 00 s"), QStringLiteral("00000 m")});
     m_stepsView->setSamples({QStringLiteral("Handed over"), time, QStringLiteral("telemetry"), QString()});
     m_stepsView->horizontalHeader()->setStretchLastSection(true);
+    m_notesView->setSamples({QStringLiteral("HN-0000"), QStringLiteral("Answered for"),
+                             QStringLiteral("INSPECTION_HOURS_SOON"), QString()});
+    m_notesView->horizontalHeader()->setStretchLastSection(true);
     m_tabs->setObjectName(QStringLiteral("missionTabs"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_timesView, QString());
     m_tabs->addTab(m_stepsView, QString());
+    m_tabs->addTab(m_notesView, QString());
     auto* column = new QVBoxLayout(this);
     const int gap = fontMetrics().height() / 4;
     column->setContentsMargins(gap, gap, gap, gap);
@@ -52,6 +65,7 @@ MissionDetails::MissionDetails(const theme::Theme& theme, QWidget* parent)
 void MissionDetails::setTheme(const theme::Theme& theme) {
     m_timesView->setTheme(theme);
     m_stepsView->setTheme(theme);
+    m_notesView->setTheme(theme);
 }
 
 void MissionDetails::setMission(const delivery::MissionPtr& mission) {
@@ -59,6 +73,7 @@ void MissionDetails::setMission(const delivery::MissionPtr& mission) {
     m_mission = mission;
     m_times.setMission(mission);
     m_steps.setRecords(mission ? mission->steps : std::vector<StepRecord>{});
+    m_notes.setRecords(mission ? mission->droneNotes : std::vector<DroneNote>{});
     show();
 }
 
@@ -79,11 +94,14 @@ void MissionDetails::show() {
 void MissionDetails::word() {
     m_tabs->setTabText(0, tr("Times"));
     m_tabs->setTabText(1, tr("Steps"));
+    m_tabs->setTabText(2, tr("Drone"));
     m_tabs->setAccessibleName(tr("Details of the mission"));
     m_timesView->setAccessibleName(tr("Times of the mission"));
     m_stepsView->setAccessibleName(tr("Steps of the mission"));
+    m_notesView->setAccessibleName(tr("What was said of the drones"));
     m_times.retranslate();
     m_steps.retranslate();
+    m_notes.retranslate();
     show();
 }
 

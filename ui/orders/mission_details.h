@@ -11,7 +11,8 @@ class QTabWidget;
 
 namespace haneul::orders {
 
-// One mission: where it is, when, what is expected now, and each step with who and when (R-RTE-13, R-RTE-19).
+// One mission: where it is, when, what is expected now, and each step with who and when (R-RTE-13, R-RTE-19);
+// and what was said of its drone when it was assigned (R-FLT-05).
 class MissionDetails final : public QWidget {
     Q_OBJECT
 
@@ -31,10 +32,12 @@ private:
     delivery::MissionPtr m_mission;
     NodeTimesModel m_times;
     access::RecordTable<delivery::StepRecord> m_steps;
+    access::RecordTable<delivery::DroneNote> m_notes;
     QLabel* m_heading;
     QTabWidget* m_tabs;
     ListView* m_timesView;
     ListView* m_stepsView;
+    ListView* m_notesView;
 };
 
 } // namespace haneul::orders

@@ -254,7 +254,25 @@ void MissionsSide::book(const std::string& network) {
 }
 
 void MissionsSide::assignDrone() {
-    if (const MissionPtr mission = chosenOrSay()) (new AssignForm(m_desk, *mission, drones(), this))->open();
+    const MissionPtr mission = chosenOrSay();
+    if (!mission) return;
+    auto* form = new AssignForm(m_desk, *mission, drones(), this);
+    connect(form, &QDialog::accepted, this, [this, id = mission->id] { sayDrone(id); });
+    form->open();
+}
+
+// The drone with what could not be judged of it: nobody takes silence for "ready".
+void MissionsSide::sayDrone(const std::string& id) {
+    const MissionPtr mission = m_desk.state()->mission(id);
+    if (!mission) return;
+    const QString name = QString::fromStdString(id);
+    if (mission->drone.empty()) {
+        Q_EMIT said(tr("Mission %1 has no drone.").arg(name), false);
+        return;
+    }
+    const QString notes = delivery::droneNotesText(*mission);
+    const QString flies = tr("Mission %1 is flown by %2.").arg(name, QString::fromStdString(mission->drone));
+    Q_EMIT said(notes.isEmpty() ? flies : tr("%1 %2.", "sentence, remarks").arg(flies, notes), false);
 }
 
 void MissionsSide::retime() {

@@ -65,7 +65,8 @@ private:
     void word();
     void showConflicts();
     void showChosen();
-    void narrow();                            // what the choice of rows says
+    void narrow(); // what the choice of rows says
+    void sayDrone(const std::string& mission);
     [[nodiscard]] QStringList drones() const; // those that are heard
     [[nodiscard]] delivery::MissionPtr chosen() const;
     [[nodiscard]] delivery::MissionPtr chosenOrSay(); // null: said that none is chosen

@@ -4,6 +4,7 @@
 #include "ui/orders/orders_side.h"
 
 #include <QCoreApplication>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QResizeEvent>
 #include <QScrollArea>
@@ -59,12 +60,15 @@ OrdersPanel::OrdersPanel(delivery::DeliveryDesk& desk, models::MissionSelection&
     m_message->setTextFormat(Qt::PlainText);
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_message->setMargin(fontMetrics().height() / 4);
-    m_message->hide();
+    // Its line is kept free: what is said moves nothing.
+    m_message->setMinimumHeight(fontMetrics().lineSpacing() + 2 * m_message->margin());
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_tabs);
-    column->addWidget(m_message);
+    auto* top = new QHBoxLayout;
+    top->addWidget(m_tabs);
+    top->addWidget(m_message, 1);
+    column->addLayout(top);
     auto* page = new QScrollArea(this); // large texts on a small screen scroll
     page->setFrameShape(QFrame::NoFrame);
     page->setWidgetResizable(true);
@@ -85,7 +89,6 @@ OrdersPanel::OrdersPanel(delivery::DeliveryDesk& desk, models::MissionSelection&
 
 void OrdersPanel::say(const QString& text, bool trouble) {
     m_message->setText(trouble ? QString(QStringLiteral("▲  ") + text) : text);
-    m_message->setVisible(!text.isEmpty());
 }
 
 // A tab says what its side would: how many orders wait, and what no longer fits.

@@ -1,6 +1,7 @@
 #include "ui/window/fleet_control.h"
 
 #include "ui/fleet/fleet_panel.h"
+#include "ui/notices/centre_panel.h"
 #include "ui/window/main_window.h"
 
 #include <QAction>
@@ -21,6 +22,7 @@ void connectFleet(MainWindow& window, const std::function<QAction&(const char* i
         {"fleet.new_battery", &FleetPanel::newBattery},   {"fleet.new_pilot", &FleetPanel::newPilot},
         {"fleet.record_work", &FleetPanel::recordWork},   {"fleet.answer", &FleetPanel::answerForIt},
         {"fleet.history", &FleetPanel::showHistory},      {"fleet.retire", &FleetPanel::retire},
+        {"fleet.rules", &FleetPanel::showRules},          {"fleet.payloads", &FleetPanel::showPayloads},
     };
     // Each brings the panel to the front, so that the answer is seen.
     for (const auto& [id, act] : acts)
@@ -28,6 +30,15 @@ void connectFleet(MainWindow& window, const std::function<QAction&(const char* i
             window.showPanel(panelId);
             (panel->*act)();
         });
+}
+
+void connectNotices(MainWindow& window, const std::function<QAction&(const char* id)>& handled) {
+    constexpr QLatin1StringView panelId("notice_centre");
+    auto* panel = &static_cast<notices::CentrePanel&>(window.panel(panelId)->widget());
+    QObject::connect(&handled("view.notice_channels"), &QAction::triggered, panel, [&window, panel, panelId] {
+        window.showPanel(panelId);
+        panel->showChannels();
+    });
 }
 
 } // namespace haneul::window

@@ -182,6 +182,7 @@ void MainWindow::connectActions() {
     on("help.about", [this] { openDialog(m_about, [this] { return new AboutDialog(desk().given().about, this); }); });
     connectDeliveries(*this, [this](const char* id) -> QAction& { return handled(id); });
     connectFleet(*this, [this](const char* id) -> QAction& { return handled(id); });
+    connectNotices(*this, [this](const char* id) -> QAction& { return handled(id); });
     connectScene(*m_scene, [this](const char* id) -> QAction& { return handled(id); });
     connectDiagram(
         static_cast<diagram::DiagramPanel&>(panel(diagramPanel)->widget()),

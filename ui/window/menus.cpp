@@ -20,9 +20,9 @@ struct MenuInfo {
     std::span<const char* const> items; // actions; "-": a line
 };
 
-constexpr const char* view[] = {
-    "view.filter_tracks", "-", "view.text_larger", "view.text_smaller", "view.full_screen", "-", "view.settings",
-    "view.edit_keys",     "-", "view.quit"};
+constexpr const char* view[] = {"view.filter_tracks", "-", "view.text_larger", "view.text_smaller",
+                                "view.full_screen",   "-", "view.settings",    "view.notice_channels",
+                                "view.edit_keys",     "-", "view.quit"};
 constexpr const char* themes[] = {"view.theme_dark", "view.theme_light", "view.theme_contrast"};
 constexpr const char* languages[] = {"view.language_ko", "view.language_en"};
 constexpr const char* maps[] = {
@@ -86,12 +86,15 @@ constexpr const char* fleet[] = {"fleet.filter",
                                  "fleet.new_drone",
                                  "fleet.new_battery",
                                  "fleet.new_pilot",
+                                 "fleet.payloads",
                                  "-",
                                  "fleet.record_work",
                                  "fleet.history",
                                  "fleet.retire",
                                  "-",
-                                 "fleet.answer"};
+                                 "fleet.answer",
+                                 "-",
+                                 "fleet.rules"};
 constexpr const char* diagram[] = {"diagram.now",
                                    "diagram.all",
                                    "-",

@@ -15,6 +15,7 @@
 #include "ui/window/main_window.h"
 #include "ui/window/notes_panel.h"
 #include "ui/window/notice_panel.h"
+#include "ui/window/references.h"
 #include "ui/window/track_panel.h"
 
 #include <QAction>
@@ -115,16 +116,6 @@ std::unique_ptr<Panel> logs(MainWindow& window) {
     return panelOf(new logbook::LogPanel(window.desk().given().decisions, window.desk().programLog(), &window));
 }
 
-// Flight plans and zones have no panel here that could be brought; what is asked in vain is said so.
-void showReference(MainWindow& window, const QString& mission) {
-    if (mission.isEmpty())
-        return window.say({Shape::Disc, theme::ColorRole::Info}, [] {
-            return QCoreApplication::translate("haneul::window::Panels", "What this notice is about has no view here.");
-        });
-    window.desk().missionSelection().select(mission);
-    window.showPanel(QLatin1StringView("orders"));
-}
-
 std::unique_ptr<Panel> noticeCentre(MainWindow& window) {
     const Desk& desk = window.desk();
     auto* panel = new notices::CentrePanel(desk.given().notices, desk.given().whoAsks, &window);
@@ -134,7 +125,9 @@ std::unique_ptr<Panel> noticeCentre(MainWindow& window) {
     QObject::connect(&desk, &Desk::languageChanged, panel, speak);
     QObject::connect(
         panel, &notices::CentrePanel::referenceWanted, &window,
-        [&window](const QString&, const QString&, const QString& mission) { showReference(window, mission); });
+        [&window](const QString& plan, const QString& zone, const QString& mission) {
+            showReference(window, {plan, zone, mission});
+        });
     return panelOf(panel);
 }
 

@@ -12,6 +12,30 @@ people::Principal someone(std::set<std::string> scopes, const std::string& user)
     return principal;
 }
 
+namespace {
+
+class PlainJudge final : public DroneJudge {
+public:
+    [[nodiscard]] Result<DroneVerdict> judge(const std::string& drone, const DroneNeed&) const override {
+        DroneVerdict verdict{.battery = "B-" + drone,
+                             .notReady = {},
+                             .notJudged = {},
+                             .answeredFor = {},
+                             .pilotUnnamed = {{"PILOT", "the mission names no pilot"}}};
+        if (drone == "HN-013") verdict.notReady.push_back({"AIRFRAME_STATUS", "the drone is grounded"});
+        return verdict;
+    }
+
+    [[nodiscard]] std::vector<std::string> drones() const override { return {"HN-013"}; }
+};
+
+} // namespace
+
+DroneJudges plainJudges() {
+    return
+        [](const storage::Database&) -> Result<std::unique_ptr<DroneJudge>> { return std::make_unique<PlainJudge>(); };
+}
+
 House::House(DeliverySettings wanted)
     : settings(wanted) {
     open();

@@ -39,6 +39,9 @@ std::string codeOf(const Result<T>& result) {
 
 [[nodiscard]] people::Principal someone(std::set<std::string> scopes, const std::string& user = "planner");
 
+// Judges without a fleet: HN-013 is grounded; any other drone has the battery B-..., and its pilot is not judged.
+[[nodiscard]] DroneJudges plainJudges();
+
 // A log with the tables of deliveries, and the service on it; all calls wait for their answer.
 struct House {
     explicit House(DeliverySettings settings = {});

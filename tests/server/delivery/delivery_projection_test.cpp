@@ -3,6 +3,7 @@
 #include "server/delivery/events.h"
 #include "server/demo/demo_deliveries.h"
 #include "server/demo/demo_networks.h"
+#include "server/demo/mission_flights.h"
 #include "server/storage/sql.h"
 #include "tests/support/result_macros.h"
 
@@ -116,8 +117,8 @@ void DeliveryProjectionTest::nobodyElseWrites() {
 }
 
 void DeliveryProjectionTest::madeAgainTheyAreEqual() {
-    House house;
-    QVERIFY_RESULT(demo::seeToDemoDeliveries(*house.service, house.clock.now()));
+    House house({.drones = plainJudges()});
+    QVERIFY_RESULT(demo::seeToDemoDeliveries(*house.service, house.clock.now(), demo::missionDrones()));
     Network network = demo::referenceNetwork();
     network.links[0].via = {{network.node("DP-01")->place, 90}};
     QVERIFY_RESULT(house.save(network, 1));

@@ -2,6 +2,7 @@
 #include "delivery_fixture.h"
 #include "server/demo/demo_deliveries.h"
 #include "server/demo/demo_networks.h"
+#include "server/demo/mission_flights.h"
 #include "tests/support/result_macros.h"
 
 #include <QtTest>
@@ -57,7 +58,7 @@ void DemoDeliveriesTest::networksAreFitForUse() {
 
 void DemoDeliveriesTest::theExamplesAreExact() {
     House house;
-    QVERIFY_RESULT(demo::seeToDemoDeliveries(*house.service, house.clock.now()));
+    QVERIFY_RESULT(demo::seeToDemoDeliveries(*house.service, house.clock.now(), demo::missionDrones()));
     const auto state = house.state();
     for (const auto& [id, start, end] :
          {std::tuple{"m1", 36'000, 36'973}, std::tuple{"m2", 36'262, 37'235}, std::tuple{"m3", 36'482, 37'064},
@@ -72,7 +73,7 @@ void DemoDeliveriesTest::theExamplesAreExact() {
 void DemoDeliveriesTest::seoulIsBusy() {
     House house;
     const auto begun = std::chrono::steady_clock::now();
-    QVERIFY_RESULT(demo::seeToDemoDeliveries(*house.service, house.clock.now()));
+    QVERIFY_RESULT(demo::seeToDemoDeliveries(*house.service, house.clock.now(), demo::missionDrones()));
     const auto took = std::chrono::steady_clock::now() - begun;
     qInfo("made in %lld ms", static_cast<long long>(std::chrono::duration_cast<milliseconds>(took).count()));
     QVERIFY2(took < 5s, "the first start of a demonstration must stay quick"); // 2 s on an idle machine
@@ -100,11 +101,11 @@ void DemoDeliveriesTest::seoulIsBusy() {
 
 void DemoDeliveriesTest::onlyOnce() {
     House house;
-    QVERIFY_RESULT(demo::seeToDemoDeliveries(*house.service, house.clock.now()));
+    QVERIFY_RESULT(demo::seeToDemoDeliveries(*house.service, house.clock.now(), demo::missionDrones()));
     const auto entries = house.types().size();
     house.restart();
     house.clock.advance(24h);
-    QVERIFY_RESULT(demo::seeToDemoDeliveries(*house.service, house.clock.now()));
+    QVERIFY_RESULT(demo::seeToDemoDeliveries(*house.service, house.clock.now(), demo::missionDrones()));
     QCOMPARE(house.types().size(), entries);
 }
 

@@ -26,7 +26,7 @@ private Q_SLOTS:
 void DemoFleetTest::showsEveryVerdict() {
     const auto state = std::make_shared<FleetState>();
     for (const Record& record : demo::demoFleet(noon))
-        state->apply(RecordSaved{1, record, {}}, {});
+        state->apply(RecordSaved{1, record, {}, {}}, {});
     const auto organisation = operatorFrom(demo::demoOperator(noon));
     const Assessor assessor(
         state, [&](std::string_view id) { return id == organisation.id ? std::optional(organisation) : std::nullopt; });

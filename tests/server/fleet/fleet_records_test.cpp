@@ -205,7 +205,7 @@ void FleetRecordsTest::checks() {
 void FleetRecordsTest::events() {
     std::vector<FleetEvent> events;
     for (const Record& record : fullRecords())
-        events.emplace_back(RecordSaved{7, record, "why"});
+        events.emplace_back(RecordSaved{7, record, "why", record.index() % 2 == 0 ? "M-000001" : ""});
     events.emplace_back(RecordRetired{Kind::Battery, "B-1", 8, true, "swollen"});
     events.emplace_back(RulesChanged{{.version = 3, .recency_d = 60, .overrideRoles = {"supervisor"}}, "review"});
     events.emplace_back(OverrideGiven{.id = "OV-000001",

@@ -78,7 +78,7 @@ struct Door {
                        std::format(R"({{"network":"REF","request":{{"id":"{}","stops":[{}]}},{}}})", id, stops, when)));
     }
 
-    House house;
+    House house{{.drones = delivery::tests::plainJudges()}};
     situation::SituationBoard board;
     std::unique_ptr<HttpServer> server;
 };
@@ -192,6 +192,18 @@ void DeliveryApiTest::missionsWithAllTimes() {
     QCOMPARE(total("?to=2026-11-21T10:02:00.000Z"), 1);
     QCOMPARE(door.ask("POST", "/api/v1/missions/m1/assign", R"({"drone":"HN-001"})").status, 200);
     QCOMPARE(total("?drone=HN-001"), 1);
+    // Readiness: what is not known is said, what is not ready is refused with its name.
+    const auto given = jsonOf(door.ask("POST", "/api/v1/missions/m1/assign", R"({"drone":"HN-002"})").body);
+    QCOMPARE(given[QStringLiteral("battery")].toString(), QStringLiteral("B-HN-002"));
+    QCOMPARE(given[QStringLiteral("drone_notes")].toArray().at(0)[QStringLiteral("code")].toString(),
+             QStringLiteral("PILOT"));
+    QCOMPARE(door.json("/api/v1/missions/m1")[QStringLiteral("drone_notes")].toArray().size(), 1);
+    const auto refused = door.ask("POST", "/api/v1/missions/m1/assign", R"({"drone":"HN-013"})");
+    QCOMPARE(refused.status, 409);
+    const auto why = jsonOf(refused.body)[QStringLiteral("error")];
+    QCOMPARE(why[QStringLiteral("code")].toString(), QStringLiteral("DRONE_NOT_READY"));
+    QCOMPARE(why[QStringLiteral("where")].toString(), QStringLiteral("HN-013"));
+    QVERIFY(why[QStringLiteral("message")].toString().contains(QStringLiteral("AIRFRAME_STATUS")));
     // What has happened stands beside what was planned.
     QCOMPARE(
         door.ask("POST", "/api/v1/missions/m1/actuals",

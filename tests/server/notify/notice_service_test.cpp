@@ -88,6 +88,7 @@ private Q_SLOTS:
     void sentAgainByAPerson();
     void anAddressThatWasMended();
     void aChannelThatIsOff();
+    void aTestMessage(); // R-MS-16
     void aServerThatAsksForTime();
     void aStallHoldsUpNobody();
     void theOutboxOutlivesTheProgram();
@@ -291,8 +292,45 @@ void NoticeServiceTest::onlyWithScopes() {
     QCOMPARE(codeOf(waitFor<void>(
                  [&](auto done) { service.setChannel(person("han", Role::Supervisor), anyMail(), {}, done); })),
              std::string("FORBIDDEN"));
+    QCOMPARE(codeOf(waitFor<Attempt>([&](auto done) {
+                 service.testChannel(person("han", Role::Supervisor), Channel::Email, "a@b.org", Language::English,
+                                     done);
+             })),
+             std::string("FORBIDDEN"));
     const std::lock_guard lock(house.mutex);
-    QCOMPARE(house.refusals.size(), 10U);
+    QCOMPARE(house.refusals.size(), 11U);
+}
+
+void NoticeServiceTest::aTestMessage() {
+    std::mutex mutex;
+    std::vector<Outgoing> seen;
+    House house(
+        [&](const ChannelConfig&, const std::string& secret, const Outgoing& message, UtcMs, const std::stop_token&) {
+            const std::lock_guard lock(mutex);
+            seen.push_back(message);
+            return Sent{secret == "s3cret of the mail" ? Outcome::Delivered : Outcome::Refused, "SMTP_535", "who", {}};
+        });
+    const auto root = person("root", Role::Administrator);
+    const auto test = [&](Channel channel, const std::string& to) {
+        return waitFor<Attempt>(
+            [&](auto done) { house.service->testChannel(root, channel, to, Language::Korean, done); });
+    };
+    QCOMPARE(codeOf(test(Channel::Email, "root@example.org")), std::string("BAD_URL")); // never set up
+    auto off = anyMail();
+    off.enabled = false;
+    QVERIFY(house.set(off));
+    QCOMPARE(codeOf(test(Channel::Email, "")), std::string("NO_ADDRESS"));
+    QCOMPARE(codeOf(test(Channel::Desk, "x")), std::string("BAD_CHANNEL"));
+    const auto refused = test(Channel::Email, "root@example.org");
+    QVERIFY(refused && refused->outcome == Outcome::Refused && refused->code == "SMTP_535");
+    QVERIFY(house.set(off, "s3cret of the mail"));
+    const auto taken = test(Channel::Email, "root@example.org");
+    QVERIFY(taken && taken->outcome == Outcome::Delivered);
+    const std::lock_guard lock(mutex);
+    QCOMPARE(seen.size(), 2U);
+    QCOMPARE(seen.back().to, std::string("root@example.org"));
+    QVERIFY(seen.front().key != seen.back().key);
+    QVERIFY(house.outbox().empty());
 }
 
 void NoticeServiceTest::sendingByPeople() {

@@ -4,8 +4,10 @@
 #include "ui/fleet/fleet_panel.h"
 #include "ui/fleet/history_dialog.h"
 #include "ui/fleet/override_form.h"
+#include "ui/fleet/payloads_dialog.h"
 #include "ui/fleet/record_form.h"
 #include "ui/fleet/retire_form.h"
+#include "ui/fleet/rules_form.h"
 #include "ui/fleet/words.h"
 #include "ui/orders/list_view.h"
 
@@ -14,10 +16,12 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDoubleSpinBox>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTreeWidget>
@@ -46,7 +50,7 @@ FleetState goodState() {
     FleetState state;
     for (const Record& record : {Record(goodModel()), Record(goodDrone()), Record(goodDrone("HN-002")),
                                  Record(goodBattery()), Record(goodPilot()), Record(goodInspection())})
-        state.apply(RecordSaved{1, record, {}}, {});
+        state.apply(RecordSaved{1, record, {}, {}}, {});
     return state;
 }
 
@@ -129,6 +133,14 @@ private Q_SLOTS:
     void historySaysWhatChanged(); // R-DB-14
     void rights();                 // R-SEC-03
     void newRecords();
+    void rulesAreChangedWithAReason(); // R-FLT-06
+    void rulesAreRead();
+    void rulesThatWereChangedMeanwhile();
+    void flownIsInTheHistory(); // R-FLT-03
+    void payloads();            // R-MS-08
+    void theChosenCheckInFull();
+    void noScrollingSideways_data();
+    void noScrollingSideways();
     void withoutAService();
     void theWholeDemo();
 };
@@ -151,7 +163,7 @@ void FleetPanelTest::models() {
     QCOMPARE(changed.count(), 0); // the same again is no change
     auto battery = goodBattery();
     battery.cycle_count = 299;
-    state.apply(RecordSaved{2, battery, {}}, {});
+    state.apply(RecordSaved{2, battery, {}, {}}, {});
     model.setAssessments(judged(state), state);
     QCOMPARE(changed.count(), 1);
     QCOMPARE(cell(model, 0, ReadinessModel::Battery), QStringLiteral("Not ready"));
@@ -403,7 +415,7 @@ void FleetPanelTest::withoutAService() {
 void FleetPanelTest::theWholeDemo() {
     FleetState state;
     for (const Record& record : demo::demoFleet(noon))
-        state.apply(RecordSaved{1, record, {}}, {});
+        state.apply(RecordSaved{1, record, {}, {}}, {});
     const auto assessments = judged(state);
     ReadinessModel model;
     orders::ListFilter filter(model, nullptr);
@@ -414,6 +426,180 @@ void FleetPanelTest::theWholeDemo() {
     filter.setWords(QStringLiteral("inspection"));
     qInfo("%d drones shown and filtered in %lld ms", model.rowCount(), timer.elapsed());
     QVERIFY(filter.rowCount() > 0 && filter.rowCount() < model.rowCount());
+}
+
+void FleetPanelTest::rulesAreChangedWithAReason() {
+    Place place;
+    place.who->scopes.insert("fleet.rules");
+    place.panel->showRules();
+    auto* form = place.opened<RulesForm>();
+    auto* ok = form->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
+    const auto number = [&](const char* name) { return form->findChild<QDoubleSpinBox*>(QLatin1StringView(name)); };
+    QVERIFY(!ok->isEnabled()); // nothing is changed
+    QCOMPARE(number("battery_reserve_pct")->text(), QLocale().toString(25.0, 'f', 1) + QStringLiteral(" %"));
+    QVERIFY(number("battery_reserve_pct")->minimum() > 0 && number("battery_reserve_pct")->maximum() < 100);
+    number("battery_reserve_pct")->setValue(40);
+    form->findChild<QSpinBox*>(QStringLiteral("battery_cycle_margin"))->setValue(30);
+    QVERIFY(!ok->isEnabled()); // why
+    form->findChild<QLineEdit*>(QStringLiteral("reason"))->setText(QStringLiteral("winter"));
+    QVERIFY(ok->isEnabled());
+    auto* role = form->findChild<QCheckBox*>(QStringLiteral("role_supervisor"));
+    QVERIFY(role && role->isChecked());
+    role->click(); // nobody could answer for anything
+    QVERIFY(!ok->isEnabled());
+    QVERIFY(form->findChild<QLabel*>(QStringLiteral("formMessage"))->isVisible());
+    role->click();
+    ok->click();
+    EVENTUALLY(place.desk->state()->rules.version == 2);
+    QCOMPARE(place.desk->state()->rules.batteryReserve_pct, 40.0);
+    QCOMPARE(place.desk->state()->rules.batteryCycleMargin, 30);
+
+    place.panel->showRules();
+    EVENTUALLY(place.panel->findChildren<RulesForm*>().size() == 1);
+    form = place.opened<RulesForm>();
+    form->findChild<QPushButton*>(QStringLiteral("rulesHistory"))->click();
+    HistoryDialog* dialog = nullptr;
+    EVENTUALLY((dialog = form->findChild<HistoryDialog*>()) != nullptr);
+    auto* tree = dialog->findChild<QTreeWidget*>();
+    EVENTUALLY(tree->topLevelItemCount() == 1); // the first version is the program's own
+    QStringList said;
+    for (int i = 0; i < tree->topLevelItem(0)->childCount(); ++i)
+        said << tree->topLevelItem(0)->child(i)->text(0) + u'=' + tree->topLevelItem(0)->child(i)->text(3);
+    QVERIFY2(said.contains(QStringLiteral("Why=winter")), qPrintable(said.join(u'|')));
+    QVERIFY2(said.contains(QStringLiteral("Charge left after the landing=40")), qPrintable(said.join(u'|')));
+}
+
+void FleetPanelTest::rulesAreRead() {
+    Place place;
+    place.panel->showRules(); // without fleet.rules
+    auto* form = place.opened<RulesForm>();
+    QVERIFY(!form->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok)->isEnabled());
+    for (QDoubleSpinBox* each : form->findChildren<QDoubleSpinBox*>())
+        QVERIFY(!each->isEnabled());
+    QVERIFY(!form->findChild<QLineEdit*>(QStringLiteral("reason"))->isEnabled());
+    QVERIFY(form->findChild<QPushButton*>(QStringLiteral("rulesHistory"))->isEnabled());
+}
+
+void FleetPanelTest::rulesThatWereChangedMeanwhile() {
+    Place place;
+    place.who->scopes.insert("fleet.rules");
+    place.panel->showRules();
+    auto* form = place.opened<RulesForm>();
+    ReadinessRules other;
+    other.recency_d = 60;
+    QVERIFY(place.house.changeRules(other, 1));
+    form->findChild<QDoubleSpinBox*>(QStringLiteral("recency_d"))->setValue(45);
+    form->findChild<QLineEdit*>(QStringLiteral("reason"))->setText(QStringLiteral("winter"));
+    press(form);
+    auto* message = form->findChild<QLabel*>(QStringLiteral("formMessage"));
+    EVENTUALLY(message->isVisible() && message->text().contains(QStringLiteral("meanwhile")));
+    QCOMPARE(place.house.state()->rules.recency_d, 60.0);
+}
+
+void FleetPanelTest::flownIsInTheHistory() {
+    Place place;
+    const FlownFlight flight{.mission = "M-000007",
+                             .drone = "HN-001",
+                             .battery = "B-1",
+                             .pilot = {},
+                             .departed = noon - std::chrono::minutes(40),
+                             .landed = noon - std::chrono::minutes(10),
+                             .flight_s = 1800};
+    QVERIFY(waitFor<bool>([&](auto done) { place.house.service->countFlight(place.house.by, flight, done); }));
+    EVENTUALLY(place.desk->state()->find<Drone>("HN-001")->revision == 2);
+    place.choose("HN-001");
+    place.panel->showHistory();
+    auto* tree = place.opened<HistoryDialog>()->findChild<QTreeWidget*>();
+    EVENTUALLY(tree->topLevelItemCount() == 2);
+    const QTreeWidgetItem* latest = tree->topLevelItem(0);
+    QVERIFY(latest->text(0).endsWith(QStringLiteral("Flown")));
+    QVERIFY(latest->child(0)->text(3).startsWith(QStringLiteral("M-000007: ")));
+    QCOMPARE(latest->child(1)->text(0), QStringLiteral("Flown (h)"));
+    QCOMPARE(latest->child(1)->text(3), QStringLiteral("121"));
+}
+
+void FleetPanelTest::payloads() {
+    Place place;
+    place.panel->showPayloads();
+    auto* dialog = place.opened<PayloadsDialog>();
+    auto* list = dialog->findChild<QTreeWidget*>();
+    QCOMPARE(list->topLevelItemCount(), 1);
+    QCOMPARE(list->topLevelItem(0)->text(2), QStringLiteral("0.8"));
+    dialog->findChild<QPushButton*>(QStringLiteral("newPayload"))->click();
+    auto* form = dialog->findChild<RecordForm*>();
+    QVERIFY(form);
+    form->findChild<QLineEdit*>(QStringLiteral("id"))->setText(QStringLiteral("CAM-1"));
+    form->findChild<QLineEdit*>(QStringLiteral("name"))->setText(QStringLiteral("Camera"));
+    form->findChild<QLineEdit*>(QStringLiteral("mass_kg"))->setText(QStringLiteral("0.6"));
+    form->findChild<QLineEdit*>(QStringLiteral("capabilities"))->setText(QStringLiteral("camera.rgb, camera.thermal"));
+    form->findChild<QLineEdit*>(QStringLiteral("model_ids"))->setText(QStringLiteral("no/such"));
+    press(form);
+    EVENTUALLY(form->findChild<QLabel*>(QStringLiteral("formMessage"))->text().contains(QStringLiteral("no/such")));
+    form->findChild<QLineEdit*>(QStringLiteral("model_ids"))->setText(QStringLiteral("haneul/M6"));
+    press(form);
+    EVENTUALLY(list->topLevelItemCount() == 2);
+    QCOMPARE(list->topLevelItem(1)->text(3), QStringLiteral("camera.rgb, camera.thermal"));
+
+    list->setCurrentItem(list->topLevelItem(1));
+    dialog->findChild<QPushButton*>(QStringLiteral("retirePayload"))->click();
+    auto* retire = dialog->findChild<RetireForm*>();
+    QVERIFY(retire);
+    retire->findChild<QLineEdit*>(QStringLiteral("reason"))->setText(QStringLiteral("broken"));
+    press(retire);
+    EVENTUALLY(list->topLevelItem(1)->text(5) == QStringLiteral("Retired"));
+    QCOMPARE(list->currentItem()->text(0), QStringLiteral("CAM-1")); // still the chosen one
+    QVERIFY(!dialog->findChild<QPushButton*>(QStringLiteral("changePayload"))->isEnabled());
+
+    place.who = someone({"fleet.read"}, people::Role::Controller);
+    list->setCurrentItem(list->topLevelItem(0));
+    for (const char* name : {"newPayload", "changePayload", "retirePayload"})
+        QVERIFY2(!dialog->findChild<QPushButton*>(QLatin1StringView(name))->isEnabled() ||
+                     QLatin1StringView(name) == QLatin1StringView("newPayload"),
+                 name);
+}
+
+void FleetPanelTest::theChosenCheckInFull() {
+    Place place;
+    place.choose("HN-002"); // without a battery: what is worst is said without a choice
+    const auto& text = place.child<QLabel>("chosenItem");
+    EVENTUALLY(!text.text().isEmpty());
+    QVERIFY2(text.text().contains(QStringLiteral("Not judged")), qPrintable(text.text()));
+    const int height = text.minimumHeight();
+    QVERIFY(height >= text.fontMetrics().lineSpacing() * 2);
+    auto& items = place.child<orders::ListView>("readinessItems");
+    items.setFocus();
+    const QString first = text.text();
+    items.selectRow(0);
+    for (int i = 0; i < 3; ++i)
+        QTest::keyClick(&items, Qt::Key_Down);
+    EVENTUALLY(text.text() != first);
+    const QString check = cell(*items.model(), items.currentIndex().row(), ItemModel::Check);
+    QVERIFY2(text.text().startsWith(check), qPrintable(text.text()));
+}
+
+void FleetPanelTest::noScrollingSideways_data() {
+    QTest::addColumn<QSize>("room");
+    QTest::addColumn<bool>("everyColumn");
+    QTest::newRow("the dock of the factory layout at 1920 x 1080") << QSize(1910, 265) << false;
+    QTest::newRow("a window of its own on a wide screen") << QSize(3840, 1000) << true;
+    QTest::newRow("a tall dock") << QSize(1000, 1100) << false;
+}
+
+void FleetPanelTest::noScrollingSideways() {
+    QFETCH(QSize, room);
+    QFETCH(bool, everyColumn);
+    Place place;
+    place.panel->resize(room);
+    QTest::qWait(50);
+    for (const char* name : {"readinessTable", "readinessItems"}) {
+        const auto& list = place.child<orders::ListView>(name);
+        QVERIFY2(list.horizontalScrollBar()->maximum() == 0, name);
+    }
+    const auto& list = place.list();
+    QVERIFY(!list.isColumnHidden(ReadinessModel::Why));
+    QVERIFY(list.columnWidth(ReadinessModel::Why) >= list.fontMetrics().averageCharWidth() * 20);
+    QCOMPARE(!list.isColumnHidden(ReadinessModel::PilotId), everyColumn);
+    QVERIFY(place.child<QPushButton>("editDrone").visibleRegion().boundingRect().height() > 0);
 }
 
 HANEUL_LATENCY_MAIN(FleetPanelTest)

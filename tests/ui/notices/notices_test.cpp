@@ -1,13 +1,18 @@
 #include "notify_fixture.h"
 #include "tests/support/latency_main.h"
 #include "ui/notices/centre_panel.h"
+#include "ui/notices/channel_form.h"
 #include "ui/notices/message_model.h"
 #include "ui/notices/outbox_model.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTabWidget>
 #include <QTableView>
 #include <QtTest>
@@ -70,6 +75,9 @@ private Q_SLOTS:
     void deliveries();
     void readingAndAcknowledging(); // R-EVT-03 R-UI-04
     void theOutbox();               // R-MS-16
+    void theChannels();             // R-MS-16
+    void refusalsStandAtTheField();
+    void testMessages();
     void nobodyIsThere();
     void onlyThoseWithTheScope();
 };
@@ -202,6 +210,152 @@ void NoticesTest::theOutbox() {
     again->click();
     QVERIFY(house.becomes(delivery, notify::DeliveryState::Delivered, 4));
     QVERIFY(soon([&] { return view->model()->rowCount() == 0; }));
+}
+
+namespace {
+
+// The page of the channels as an administrator sees it, who may change them.
+struct ChannelsPlace {
+    explicit ChannelsPlace(House& house)
+        : panel(
+              house.service.get(), [] { return std::optional(person("root", people::Role::Administrator)); }, nullptr) {
+        panel.setLocale(QLocale(QLocale::English));
+        panel.resize(1400, 300);
+        panel.show();
+        panel.showChannels();
+    }
+
+    QTableView& view() { return *panel.findChild<QTableView*>(QStringLiteral("channels")); }
+
+    template <class W>
+    W& child(const char* name) {
+        auto* found = panel.findChild<W*>(QLatin1StringView(name));
+        if (found == nullptr) qFatal("no %s", name);
+        return *found;
+    }
+
+    template <class Form>
+    Form* open(const char* button) {
+        child<QPushButton>(button).click();
+        Form* form = nullptr;
+        for (Form* one : panel.findChildren<Form*>())
+            if (one->isVisible()) form = one;
+        return form;
+    }
+
+    static void press(const QDialog& form) {
+        form.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok)->click();
+    }
+
+    CentrePanel panel;
+};
+
+notify::ChannelRecord recordOf(const House& house, notify::Channel channel) {
+    const auto records = notify::tests::waitFor<std::vector<notify::ChannelRecord>>(
+        [&](auto done) { house.service->channels(person("root", people::Role::Administrator), done); });
+    for (const auto& record : records.value_or(std::vector<notify::ChannelRecord>()))
+        if (record.config.channel == channel) return record;
+    return {};
+}
+
+} // namespace
+
+void NoticesTest::theChannels() {
+    Refusing server;
+    House house(server.sender());
+    QVERIFY(house.set(mailTo(25)));
+    QVERIFY(house.create(approved("P-1", "kim")));
+    ChannelsPlace place(house);
+    QVERIFY(soon([&] { return place.view().model()->rowCount() == 4; }));
+    const auto& model = *place.view().model();
+    QCOMPARE(cell(model, 0, 1), QStringLiteral("On"));
+    QCOMPARE(cell(model, 1, 1), QStringLiteral("Not set up"));
+    QVERIFY(soon([&] { return cell(model, 0, 7) == QStringLiteral("▲ SMTP_550 nobody"); }));
+    QCOMPARE(cell(model, 0, 4), QStringLiteral("1"));
+
+    place.view().setCurrentIndex(model.index(1, 0)); // the webhook
+    QVERIFY(!place.child<QPushButton>("testChannel").isEnabled());
+    auto* form = place.open<ChannelForm>("changeChannel");
+    QVERIFY(form);
+    form->findChild<QLineEdit*>(QStringLiteral("url"))->setText(QStringLiteral("https://hooks.example.org/haneul"));
+    form->findChild<QCheckBox*>(QStringLiteral("enabled"))->setChecked(true);
+    form->findChild<QCheckBox*>(QStringLiteral("kind_system"))->setChecked(false);
+    form->findChild<QSpinBox*>(QStringLiteral("timeout_ms"))->setValue(4'000);
+    auto* secret = form->findChild<QLineEdit*>(QStringLiteral("secret"));
+    QCOMPARE(secret->echoMode(), QLineEdit::Password);
+    secret->setText(QStringLiteral("a long secret of the house"));
+    ChannelsPlace::press(*form);
+    QVERIFY(soon([&] { return cell(model, 1, 1) == QStringLiteral("On"); }));
+    auto record = recordOf(house, notify::Channel::Webhook);
+    QCOMPARE(record.config.timeout_ms, std::int64_t{4'000});
+    QVERIFY(record.hasSecret && !record.config.kinds.contains(notify::NoticeKind::System));
+    QVERIFY(record.config.kinds.contains(notify::NoticeKind::Emergency));
+    QCOMPARE(record.by, std::string("root"));
+
+    // The secret stays unless it is written anew or removed; it is shown nowhere.
+    QVERIFY(soon([&] { return cell(model, 1, 3) == QStringLiteral("Set"); }));
+    place.view().setCurrentIndex(model.index(1, 0));
+    form = place.open<ChannelForm>("changeChannel");
+    QVERIFY(form);
+    for (QLineEdit* each : form->findChildren<QLineEdit*>())
+        QVERIFY(!each->text().contains(QStringLiteral("secret")));
+    form->findChild<QCheckBox*>(QStringLiteral("enabled"))->setChecked(false);
+    ChannelsPlace::press(*form);
+    QVERIFY(soon([&] { return cell(model, 1, 1) == QStringLiteral("Off"); }));
+    QVERIFY(recordOf(house, notify::Channel::Webhook).hasSecret);
+    form = place.open<ChannelForm>("changeChannel");
+    QVERIFY(form);
+    form->findChild<QCheckBox*>(QStringLiteral("forgetSecret"))->setChecked(true);
+    ChannelsPlace::press(*form);
+    QVERIFY(soon([&] { return !recordOf(house, notify::Channel::Webhook).hasSecret; }));
+}
+
+void NoticesTest::refusalsStandAtTheField() {
+    House house;
+    ChannelsPlace place(house);
+    QVERIFY(soon([&] { return place.view().model()->rowCount() == 4; }));
+    place.view().setCurrentIndex(place.view().model()->index(2, 0)); // text messages
+    auto* form = place.open<ChannelForm>("changeChannel");
+    QVERIFY(form);
+    auto* url = form->findChild<QLineEdit*>(QStringLiteral("url"));
+    url->setText(QStringLiteral("http://gateway.example.org/send"));
+    form->findChild<QCheckBox*>(QStringLiteral("enabled"))->setChecked(true);
+    ChannelsPlace::press(*form);
+    auto* problem = form->findChild<QLabel*>(QStringLiteral("problem_url"));
+    QVERIFY(soon([&] { return problem->isVisible(); }));
+    QVERIFY(problem->text().contains(QStringLiteral("encrypted")));
+    url->setText(QStringLiteral("https://gateway.example.org/send"));
+    form->findChild<QLineEdit*>(QStringLiteral("template"))->setText(QStringLiteral("hello"));
+    ChannelsPlace::press(*form);
+    QVERIFY(soon([&] {
+        return !problem->isVisible() && form->findChild<QLabel*>(QStringLiteral("problem_template"))->isVisible();
+    }));
+    QVERIFY(recordOf(house, notify::Channel::Sms).config.url.empty()); // nothing was saved
+}
+
+void NoticesTest::testMessages() {
+    Refusing server;
+    House house(server.sender());
+    auto mail = mailTo(25);
+    mail.enabled = false;
+    QVERIFY(house.set(mail));
+    ChannelsPlace place(house);
+    QVERIFY(soon([&] { return place.view().model()->rowCount() == 4; }));
+    place.view().setCurrentIndex(place.view().model()->index(0, 0));
+    QVERIFY(place.child<QPushButton>("testChannel").isEnabled());
+    auto* form = place.open<ChannelTestForm>("testChannel");
+    QVERIFY(form);
+    QVERIFY(!form->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok)->isEnabled());
+    form->findChild<QLineEdit*>(QStringLiteral("testTo"))->setText(QStringLiteral("root@example.org"));
+    ChannelsPlace::press(*form);
+    auto* message = form->findChild<QLabel*>(QStringLiteral("formMessage"));
+    QVERIFY(soon([&] { return message->text().contains(QStringLiteral("SMTP_550 nobody")); }));
+    server.well = true;
+    ChannelsPlace::press(*form);
+    QVERIFY(soon([&] {
+        return place.child<QLabel>("channelSaid").text().contains(QStringLiteral("root@example.org was taken"));
+    }));
+    QVERIFY(house.outbox().empty()); // it is nobody's notice
 }
 
 void NoticesTest::nobodyIsThere() {

@@ -127,9 +127,10 @@ private Q_SLOTS:
     void allProposedStartsAreTakenAtOnce();        // R-SLT-13
     void missionsWithoutAProposalAreNamed();       // R-SLT-13
     void wayOfDispatchIsPassedOn_data();
-    void wayOfDispatchIsPassedOn(); // R-SLT-09
-    void missionIsHandedOver();     // R-RTE-21
-    void dronesAreAssigned();       // R-SLT-10
+    void wayOfDispatchIsPassedOn();      // R-SLT-09
+    void missionIsHandedOver();          // R-RTE-21
+    void whatIsNotKnownOfADroneIsSaid(); // R-FLT-05
+    void dronesAreAssigned();            // R-SLT-10
     void whoMayNotIsTold();
     void lineAtTheTopCountsConflicts(); // R-SLT-13
     void withoutNetworkItSaysSo();
@@ -537,6 +538,40 @@ void OrdersTest::dronesAreAssigned() {
     child<QLineEdit>(*form, "drone").setText(QStringLiteral("HN-007"));
     okOf(*form).click();
     EVENTUALLY(place.desk.state()->missions.front()->drone == "HN-007");
+    EVENTUALLY(child<QLabel>(place.panel, "orderMessage").text() ==
+               QStringLiteral("Mission M-000001 is flown by HN-007."));
+}
+
+void OrdersTest::whatIsNotKnownOfADroneIsSaid() {
+    Place place;
+    (void)place.mission({{.node = "DP-02"}});
+    place.service.change([](DeliveryState& state) {
+        auto changed = std::make_shared<Mission>(*state.missions.front());
+        changed->droneNotes = {
+            {delivery::DroneNote::Kind::NotJudged, "HN-007", "PILOT", "the mission names no pilot"},
+            {delivery::DroneNote::Kind::PassedOver, "HN-001", "AIRFRAME_STATUS", "the drone is grounded"}};
+        state.missions.front() = changed;
+    });
+    EVENTUALLY(place.desk.state()->missions.size() == 1);
+    place.selection.select(QStringLiteral("M-000001"));
+    const auto& notes = *child<QTableView>(place.panel, "missionDrone").model();
+    EVENTUALLY(notes.rowCount() == 2);
+    QCOMPARE(notes.index(1, 1).data().toString(), QStringLiteral("Not taken"));
+    QCOMPARE(notes.index(1, 3).data().toString(), QStringLiteral("the drone is grounded"));
+
+    place.panel.missions().assignDrone();
+    auto* form = place.form<AssignForm>();
+    QVERIFY(form);
+    place.service.refuseNext =
+        Error{"DRONE_NOT_READY", "HN-013 is not ready: AIRFRAME_STATUS: the drone is grounded", "HN-013"};
+    child<QLineEdit>(*form, "drone").setText(QStringLiteral("HN-013"));
+    okOf(*form).click();
+    EVENTUALLY(child<QLabel>(*form, "formMessage").text().contains(QStringLiteral("the drone is grounded")));
+    QVERIFY(child<QLabel>(*form, "formMessage").text().contains(QStringLiteral("HN-013")));
+    child<QLineEdit>(*form, "drone").setText(QStringLiteral("HN-007"));
+    okOf(*form).click();
+    EVENTUALLY(child<QLabel>(place.panel, "orderMessage").text() ==
+               QStringLiteral("Mission M-000001 is flown by HN-007. Not judged: the mission names no pilot."));
 }
 
 void OrdersTest::whoMayNotIsTold() {
@@ -664,10 +699,16 @@ void OrdersTest::tabsSayWhatWaitsBehindThem() {
     place.late("M-000001", milliseconds{123'000});
     EVENTUALLY(bar.tabText(1).contains(QStringLiteral("▲ 1")));
 
-    // What is said is in sight on either side, and the side is kept.
+    // What is said is in sight on either side and moves nothing, and the side is kept.
     place.panel.bring(OrdersPanel::Side::Missions);
+    QApplication::processEvents();
+    const auto& halves = child<QSplitter>(place.panel, "ordersHalves"); // with the fields
+    const int top = halves.mapTo(&place.panel, QPoint()).y();
+    QVERIFY(place.message().isEmpty());
     place.panel.missions().takeProposed();
     EVENTUALLY(place.message().contains(QStringLiteral("M-000002 now starts")));
+    QApplication::processEvents();
+    QCOMPARE(halves.mapTo(&place.panel, QPoint()).y(), top);
     QVERIFY(child<QLabel>(place.panel, "orderMessage").isVisible());
     OrdersPanel other(place.desk, place.selection, place.clock, theme::themeById(u"dark"), nullptr);
     other.resize(1280, 200);
