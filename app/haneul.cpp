@@ -167,6 +167,7 @@ int main(int argc, char** argv) {
          .decisions = account.decisions(),
          .programLog = &programLog,
          .deliveries = &(*core)->deliveries(),
+         .notices = &(*core)->notices(),
          .whoAsks = account.whoAsks()});
     const QString settingsFile = QString::fromStdString((options->server.dataFolder / "settings.json").string());
     settings::Settings settings(shots ? QString() : settingsFile);

@@ -27,6 +27,7 @@ constexpr ActionInfo list[] = {
     {"view.orders", QT_TRANSLATE_NOOP("haneul::actions", "Orders and missions"), "F12", "view", "orders", true},
     {"view.diagram", QT_TRANSLATE_NOOP("haneul::actions", "Drone-diagram"), "F5", "view", "diagram", true},
     {"view.profile", QT_TRANSLATE_NOOP("haneul::actions", "Profile"), "Ctrl+F3", "view", "profile", true},
+    {"view.notice_centre", QT_TRANSLATE_NOOP("haneul::actions", "Notice centre"), "Ctrl+F8", "view", "notices", true},
     {"view.filter_tracks", QT_TRANSLATE_NOOP("haneul::actions", "Filter tracks"), "Ctrl+F", "view", "tracks", false},
     {"view.theme_dark", QT_TRANSLATE_NOOP("haneul::actions", "Dark theme"), "Ctrl+F5", "view", "themes", true},
     {"view.theme_light", QT_TRANSLATE_NOOP("haneul::actions", "Light theme"), "Ctrl+F6", "view", "themes", true},

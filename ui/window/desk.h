@@ -3,6 +3,7 @@
 #include "server/clock/clock.h"
 #include "server/delivery/delivery_service.h"
 #include "server/maps/map_library.h"
+#include "server/notify/notice_centre.h"
 #include "server/situation/situation.h"
 #include "ui/access/access_control.h"
 #include "ui/delivery/delivery_desk.h"
@@ -79,6 +80,7 @@ struct DeskDependencies {
     logbook::DecisionSource decisions = logbook::noDecisions();
     logbook::ProgramLog* programLog = nullptr;       // must outlive the desk; none: it has its own
     delivery::DeliveryService* deliveries = nullptr; // must outlive the desk; none: no networks, orders and missions
+    notify::NoticeCentre* notices = nullptr;         // must outlive the desk; none: an empty notice centre
     delivery::DeliveryDesk::WhoAsks whoAsks;         // on behalf of whom the desk asks the service
 };
 

@@ -5,6 +5,7 @@
 #include "ui/logbook/log_panel.h"
 #include "ui/map/map_view.h"
 #include "ui/network/network_panel.h"
+#include "ui/notices/centre_panel.h"
 #include "ui/orders/orders_panel.h"
 #include "ui/profile/profile_panel.h"
 #include "ui/scene3d/scene3d_view.h"
@@ -55,7 +56,7 @@ std::unique_ptr<Panel> scene(MainWindow& window) {
     return std::make_unique<ScenePanel>(window.scene());
 }
 
-std::unique_ptr<Panel> notices(MainWindow& window) {
+std::unique_ptr<Panel> programNotices(MainWindow& window) {
     return panelOf(new NoticePanel(window.desk().theme(), &window));
 }
 
@@ -111,6 +112,16 @@ std::unique_ptr<Panel> logs(MainWindow& window) {
     return panelOf(new logbook::LogPanel(window.desk().given().decisions, window.desk().programLog(), &window));
 }
 
+std::unique_ptr<Panel> noticeCentre(MainWindow& window) {
+    Desk& desk = window.desk();
+    auto* panel = new notices::CentrePanel(desk.given().notices, desk.given().whoAsks, &window);
+    QObject::connect(panel, &notices::CentrePanel::referenceWanted, &window,
+                     [&desk](const QString&, const QString&, const QString& mission) {
+                         if (!mission.isEmpty()) desk.missionSelection().select(mission);
+                     });
+    return panelOf(panel);
+}
+
 std::unique_ptr<Panel> ordersAndMissions(MainWindow& window) {
     Desk& desk = window.desk();
     return panelOf(
@@ -132,7 +143,7 @@ constexpr PanelInfo list[] = {
     {"scene", QT_TRANSLATE_NOOP("haneul::window::Panels", "3D view"), "view.scene3d", Qt::RightDockWidgetArea, true,
      true, scene},
     {"notice", QT_TRANSLATE_NOOP("haneul::window::Panels", "Notices"), "view.notices", Qt::RightDockWidgetArea, true,
-     true, notices},
+     true, programNotices},
     {"notes", QT_TRANSLATE_NOOP("haneul::window::Panels", "Shift notes"), "view.notes", Qt::RightDockWidgetArea, false,
      true, notes},
     {"layer", QT_TRANSLATE_NOOP("haneul::window::Panels", "Map layers"), "view.layers", Qt::LeftDockWidgetArea, false,
@@ -147,6 +158,8 @@ constexpr PanelInfo list[] = {
      Qt::BottomDockWidgetArea, false, true, ordersAndMissions},
     {"profile", QT_TRANSLATE_NOOP("haneul::window::Panels", "Profile"), "view.profile", Qt::RightDockWidgetArea, false,
      true, heightProfile},
+    {"notice_centre", QT_TRANSLATE_NOOP("haneul::window::Panels", "Notice centre"), "view.notice_centre",
+     Qt::BottomDockWidgetArea, false, true, noticeCentre},
 };
 
 } // namespace
