@@ -1,8 +1,5 @@
 #include "server/documents/document.h"
 
-#include "core/json/json_writer.h"
-#include "core/json/object.h"
-
 #include <algorithm>
 
 namespace haneul::documents {
@@ -19,10 +16,37 @@ bool isName(std::string_view text) {
            std::ranges::all_of(text, [](char c) { return isLetterOrDigit(c) || c == '.' || c == '_' || c == '-'; });
 }
 
+bool isPlain(std::string_view text) {
+    return std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
+}
+
 bool isReference(std::string_view text) {
     constexpr std::size_t longest = 255;
-    return text.size() <= longest &&
-           std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
+    return text.size() <= longest && isPlain(text);
+}
+
+bool isMediaType(std::string_view text) { // RFC 6838, without parameters
+    const std::size_t slash = text.find('/');
+    const auto isWord = [](std::string_view word) {
+        return !word.empty() && std::ranges::all_of(word, [](char c) {
+            return isLetterOrDigit(c) || std::string_view("!#$&-^_.+").contains(c);
+        });
+    };
+    return text.size() <= 127 && slash != std::string_view::npos && isWord(text.substr(0, slash)) &&
+           isWord(text.substr(slash + 1));
+}
+
+Result<void> check(const Content& content) {
+    constexpr std::size_t longestPlace = 1000;
+    if (content.place.empty() || content.place.size() > longestPlace || !isPlain(content.place))
+        return fail("BAD_CONTENT", "a place is 1 to 1000 bytes without control characters", "content.place");
+    if (!content.mediaType.empty() && !isMediaType(content.mediaType))
+        return fail("BAD_CONTENT", "a media type is like video/mp4", "content.media_type");
+    const bool digits =
+        std::ranges::all_of(content.sha256, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+    if (content.sha256.size() != 64 || !digits)
+        return fail("BAD_CONTENT", "a checksum is 64 hexadecimal digits in lower case (SHA-256)", "content.sha256");
+    return {};
 }
 
 std::unexpected<Error> badPath() {
@@ -39,6 +63,8 @@ Result<NewDocument> accepted(NewDocument document) {
     for (const std::string* text : {&document.about.mission, &document.about.plan, &document.about.drone})
         if (!isReference(*text))
             return fail("BAD_REFERENCE", "a reference has at most 255 bytes and no control characters", "about");
+    if (document.content)
+        if (auto good = check(*document.content); !good) return std::unexpected(good.error());
     auto wrapped = json::Object::parse("{\"body\":" + document.body + "}");
     if (!wrapped) return fail("BAD_JSON", "the document is not one well-formed JSON object", "body");
     auto body = wrapped->raw("body");
@@ -78,13 +104,56 @@ Result<std::string> sqlPath(std::string_view path) {
     return made;
 }
 
+void write(json::JsonWriter& json, const Content& content) {
+    json.beginObject().key("place").string(content.place).key("media_type").string(content.mediaType);
+    json.key("sha256").string(content.sha256).key("bytes").count(content.bytes).endObject();
+}
+
+Result<std::optional<Content>> contentFrom(json::Object& object, std::string_view key) {
+    if (!object.has(key)) return object.optionalString(key).transform([](auto&&) { return std::optional<Content>(); });
+    auto inner = object.object(key);
+    if (!inner) return std::unexpected(inner.error());
+    auto place = inner->string("place");
+    auto mediaType = inner->optionalString("media_type");
+    auto sha256 = inner->string("sha256");
+    const auto bytes = inner->integer("bytes");
+    for (const auto* one : {&place, &sha256})
+        if (!*one) return std::unexpected(one->error());
+    if (!mediaType) return std::unexpected(mediaType.error());
+    if (!bytes) return std::unexpected(bytes.error());
+    if (*bytes < 0) return fail("BAD_FIELD", "must not be below 0", std::string(key) + ".bytes");
+    if (const auto finished = inner->finish(); !finished) return std::unexpected(finished.error());
+    return Content{*std::move(place), std::move(*mediaType).value_or(""), *std::move(sha256),
+                   static_cast<std::uint64_t>(*bytes)};
+}
+
+Result<std::optional<UtcMs>> timeFrom(json::Object& object, std::string_view key) {
+    const auto text = object.optionalString(key);
+    if (!text) return std::unexpected(text.error());
+    if (!*text) return std::nullopt;
+    const auto time = fromRfc3339(**text);
+    if (!time) return fail("BAD_FIELD", "must be a time like 2026-11-21T04:05:06Z", std::string(key));
+    return time;
+}
+
 log::NewEvent toEvent(const NewDocument& document) {
     json::JsonWriter json;
     json.beginObject().key("document").string(document.id);
     json.key("based_on").count(document.basedOn).key("kind").string(document.kind);
     json.key("mission").string(document.about.mission).key("plan").string(document.about.plan);
-    json.key("drone").string(document.about.drone).key("body").raw(document.body).endObject();
+    json.key("drone").string(document.about.drone).key("content");
+    if (document.content)
+        write(json, *document.content);
+    else
+        json.null();
+    json.key("keep_until").timeOrNull(document.keepUntil).key("body").raw(document.body).endObject();
     return {std::string(documentPut), json.take()};
+}
+
+log::NewEvent toEvent(const WithdrawnDocument& withdrawn) {
+    json::JsonWriter json;
+    json.beginObject().key("document").string(withdrawn.id).key("reason").string(withdrawn.reason).endObject();
+    return {std::string(documentWithdrawn), json.take()};
 }
 
 Result<NewDocument> documentFrom(std::string_view text) {
@@ -96,13 +165,29 @@ Result<NewDocument> documentFrom(std::string_view text) {
     const auto mission = object->string("mission");
     const auto plan = object->string("plan");
     const auto drone = object->string("drone");
+    const auto content = contentFrom(*object, "content");
+    const auto keepUntil = timeFrom(*object, "keep_until");
     const auto body = object->raw("body");
     for (const auto* one : {&id, &kind, &mission, &plan, &drone, &body})
         if (!*one) return std::unexpected(one->error());
     if (!basedOn) return std::unexpected(basedOn.error());
+    if (!content) return std::unexpected(content.error());
+    if (!keepUntil) return std::unexpected(keepUntil.error());
     if (const auto finished = object->finish(); !finished) return std::unexpected(finished.error());
+    if (*basedOn < 0) return fail("BAD_FIELD", "must not be below 0", "based_on");
     return NewDocument{
-        *id, static_cast<std::uint64_t>(std::max<std::int64_t>(*basedOn, 0)), *kind, {*mission, *plan, *drone}, *body};
+        *id, static_cast<std::uint64_t>(*basedOn), *kind, {*mission, *plan, *drone}, *content, *keepUntil, *body};
+}
+
+Result<WithdrawnDocument> withdrawnFrom(std::string_view text) {
+    auto object = json::Object::parse(text);
+    if (!object) return std::unexpected(object.error());
+    const auto id = object->string("document");
+    const auto reason = object->string("reason");
+    for (const auto* one : {&id, &reason})
+        if (!*one) return std::unexpected(one->error());
+    if (const auto finished = object->finish(); !finished) return std::unexpected(finished.error());
+    return WithdrawnDocument{*id, *reason};
 }
 
 } // namespace haneul::documents

@@ -15,6 +15,22 @@ log::Actor actorOf(const Principal& principal) {
             principal.desk};
 }
 
+// Whether this may follow what is there.
+std::optional<Error> refusalOf(const NewDocument& put, const Result<Document>& present) {
+    if (!present && present.error().code != "NO_SUCH_DOCUMENT") return present.error();
+    const std::uint64_t last = present ? present->head.revision : 0;
+    if (last != put.basedOn)
+        return Error{"STALE_REVISION", "the document has another revision by now; read it again", std::to_string(last)};
+    if (!present) return std::nullopt;
+    if (present->head.withdrawn)
+        return Error{"DOCUMENT_WITHDRAWN", "the document was withdrawn: " + present->head.withdrawn->reason, put.id};
+    const auto& before = present->head.keepUntil;
+    if (before && (!put.keepUntil || *put.keepUntil < *before))
+        return Error{"RETENTION_SHORTENED", "the content must be kept until " + toRfc3339(*before) + " at least",
+                     "keep_until"};
+    return std::nullopt;
+}
+
 } // namespace
 
 DocumentService::DocumentService(log::EventLog& log, TellRefusal tellRefusal)
@@ -39,18 +55,14 @@ void DocumentService::put(Principal by, NewDocument document, Done<DocumentHead>
                       .revision = good->basedOn + 1,
                       .kind = good->kind,
                       .about = good->about,
+                      .content = good->content,
+                      .keepUntil = good->keepUntil,
                       .by = by.user,
                       .bytes = good->body.size()};
     m_log.submit(
         actorOf(by),
         [put = *std::move(good)](const storage::Database& database, UtcMs) -> log::Decision {
-            const auto present = readDocument(database, put.id);
-            if (!present && present.error().code != "NO_SUCH_DOCUMENT") return {{}, present.error()};
-            const std::uint64_t last = present ? present->head.revision : 0;
-            if (last != put.basedOn)
-                return {{},
-                        Error{"STALE_REVISION", "the document has another revision by now; read it again",
-                              std::to_string(last)}};
+            if (auto refused = refusalOf(put, readDocument(database, put.id))) return {{}, *std::move(refused)};
             return {{toEvent(put)}, {}};
         },
         [head = std::move(head), done = std::move(done)](const Result<log::Committed>& committed) {
@@ -59,6 +71,26 @@ void DocumentService::put(Principal by, NewDocument document, Done<DocumentHead>
                 written.at = at.time;
                 return written;
             }));
+        });
+}
+
+void DocumentService::withdraw(Principal by, std::string id, std::string reason, Done<void> done) {
+    constexpr std::size_t longestReason = 1000;
+    if (!allowed(by, "document.write", "withdraw a document", done)) return;
+    if (reason.empty() || reason.size() > longestReason)
+        return done(fail("BAD_REASON", "a reason of 1 to 1000 bytes is wanted", "reason"));
+    m_log.submit(
+        actorOf(by),
+        [withdrawn = WithdrawnDocument{std::move(id), std::move(reason)}](const storage::Database& database,
+                                                                          UtcMs) -> log::Decision {
+            const auto present = readDocument(database, withdrawn.id);
+            if (!present) return {{}, present.error()};
+            if (present->head.withdrawn)
+                return {{}, Error{"DOCUMENT_WITHDRAWN", "the document was withdrawn before", withdrawn.id}};
+            return {{toEvent(withdrawn)}, {}};
+        },
+        [done = std::move(done)](const Result<log::Committed>& committed) {
+            done(committed.transform([](const log::Committed&) {}));
         });
 }
 

@@ -20,8 +20,11 @@ class DocumentService {
 public:
     DocumentService(log::EventLog& log, TellRefusal tellRefusal);
 
-    // Scope document.write. Codes: those of accepted(); STALE_REVISION (another revision meanwhile; `where` is it).
+    // Scope document.write. Codes: those of accepted(); STALE_REVISION (another revision meanwhile; `where` is it);
+    // DOCUMENT_WITHDRAWN; RETENTION_SHORTENED (content must be kept at least as long as was said before).
     void put(people::Principal by, NewDocument document, Done<DocumentHead> done);
+    // Scope document.write. Codes: NO_SUCH_DOCUMENT, DOCUMENT_WITHDRAWN, BAD_REASON (none, or over 1000 bytes).
+    void withdraw(people::Principal by, std::string id, std::string reason, Done<void> done);
     // Scope document.read.
     void find(people::Principal by, DocumentFilter filter, Done<std::vector<DocumentHead>> done); // BAD_PATH
     void read(people::Principal by, std::string id, std::optional<std::uint64_t> revision,

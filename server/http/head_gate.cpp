@@ -9,7 +9,7 @@ namespace haneul::http {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, unsigned>, 113> statusOfCode{{
+constexpr std::array<std::pair<std::string_view, unsigned>, 117> statusOfCode{{
     {"BAD_REQUEST_LINE", 400},
     {"BAD_TARGET", 400},
     {"BAD_FIELD", 400},
@@ -56,6 +56,7 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 113> statusOfCode{{
     {"NO_SUCH_CHANNEL", 404},
     {"NO_SUCH_RECORD", 404},
     {"NO_SUCH_OVERRIDE", 404},
+    {"NO_SUCH_DOCUMENT", 404},
     {"METHOD_NOT_ALLOWED", 405},
     {"REQUEST_TIMEOUT", 408},
     {"NOT_REPLAYING", 409},
@@ -82,8 +83,10 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 113> statusOfCode{{
     {"SAME_USER", 409},
     {"RETIRED", 409},
     {"IN_USE", 409},
+    {"DOCUMENT_WITHDRAWN", 409},
     {"LENGTH_REQUIRED", 411},
     {"CONTENT_TOO_LARGE", 413},
+    {"DOCUMENT_TOO_LARGE", 413},
     {"TARGET_TOO_LONG", 414},
     {"UNSUPPORTED_MEDIA_TYPE", 415},
     {"EXPECT_REFUSED", 417},
@@ -122,6 +125,7 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 113> statusOfCode{{
     {"NO_AIRSPACE", 503},
     {"NO_NOTICES", 503},
     {"NO_FLEET", 503},
+    {"NO_DOCUMENTS", 503},
     {"HTTP_VERSION", 505},
 }};
 

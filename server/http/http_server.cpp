@@ -5,6 +5,7 @@
 #include "server/http/api_json.h"
 #include "server/http/delivery_api.h"
 #include "server/http/delivery_json.h"
+#include "server/http/document_api.h"
 #include "server/http/fleet_api.h"
 #include "server/http/gatekeeper.h"
 #include "server/http/house_api.h"
@@ -322,6 +323,8 @@ struct HttpServer::Impl {
     void broadcastFeeds();
     net::awaitable<Response> answerAboutNotices(const Admitted& admitted, const RequestHead& head,
                                                 const std::string& body);
+    net::awaitable<Response> answerAboutDocuments(const Admitted& admitted, const RequestHead& head,
+                                                  const std::string& body);
     void onDeliveries(delivery::DeliveryStatePtr state);
     void endStreamsWithoutRight();
     void armFeedsTimer();
@@ -649,6 +652,7 @@ net::awaitable<Response> HttpServer::Impl::answer(const Admitted& admitted, cons
     if (isZoneRoute(match.route->id)) co_return co_await answerAboutZones(admitted, head, body);
     if (isDeliveryRoute(match.route->id)) co_return co_await answerAboutDeliveries(admitted, head, body);
     if (isNoticeRoute(match.route->id)) co_return co_await answerAboutNotices(admitted, head, body);
+    if (isDocumentRoute(match.route->id)) co_return co_await answerAboutDocuments(admitted, head, body);
     if (isFleetRoute(match.route->id)) co_return co_await answerAboutFleet(admitted, head, body);
     switch (match.route->id) {
     case RouteId::Tile:
@@ -772,6 +776,17 @@ net::awaitable<Response> HttpServer::Impl::answerAboutNotices(const Admitted& ad
     answerNotice(*dependencies.notices,
                  {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
                  arrival(pending));
+    co_return co_await arrived(pending);
+}
+
+net::awaitable<Response> HttpServer::Impl::answerAboutDocuments(const Admitted& admitted, const RequestHead& head,
+                                                                const std::string& body) {
+    if (dependencies.documents == nullptr)
+        co_return errorResponse({"NO_DOCUMENTS", "there are no documents here", "documents"});
+    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
+    answerDocument(*dependencies.documents,
+                   {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
+                   arrival(pending));
     co_return co_await arrived(pending);
 }
 

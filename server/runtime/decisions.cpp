@@ -69,6 +69,7 @@ Result<std::unique_ptr<Decisions>> Decisions::open(const Settings& settings, con
     if (settings.demo && use == Use::Running && !settings.replayFile)
         if (const auto seen = demo::seeToDemoDeliveries(*decisions->m_deliveries, clock.now()); !seen)
             return std::unexpected(seen.error());
+    decisions->m_documents = std::make_unique<documents::DocumentService>(*decisions->m_log, tellRefusal);
     auto operators = fleet::operatorsOf(*decisions->m_log);
     if (!operators) return std::unexpected(operators.error());
     auto fleet = fleet::EventFleetService::open(

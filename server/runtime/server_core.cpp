@@ -139,6 +139,7 @@ Result<void> ServerCore::Impl::start() {
          .deliveries = &decisions->deliveries(),
          .airspace = &decisions->airspace(),
          .notices = &decisions->notices(),
+         .documents = &decisions->documents(),
          .fleet = &decisions->fleet(),
          .mapCatalog = [library = mapLibrary] { return library->catalog(); },
          .findPlaces = [library = mapLibrary](std::string_view query,

@@ -67,6 +67,10 @@ struct House {
         return waitFor<Document>([&](auto done) { service->read(by, id, revision, done); });
     }
 
+    Result<void> withdraw(const std::string& id, const std::string& reason) {
+        return waitFor<void>([&](auto done) { service->withdraw(by, id, reason, done); });
+    }
+
     QTemporaryDir folder;
     clock::ManualClock clock{noon};
     std::unique_ptr<log::EventLog> log;
@@ -74,6 +78,17 @@ struct House {
     people::Principal by{.user = "kim", .scopes = {"document.read", "document.write"}, .desk = "desk"};
     std::vector<std::string> refusals;
 };
+
+const std::string sum(64, 'a');
+
+NewDocument film(const std::string& id, std::optional<UtcMs> keepUntil = {}, std::uint64_t basedOn = 0) {
+    return {.id = id,
+            .basedOn = basedOn,
+            .kind = "film",
+            .about = {.plan = "P-1"},
+            .content = Content{"s3://films/1.mp4", "video/mp4", sum, 5'000'000'000},
+            .keepUntil = keepUntil};
+}
 
 NewDocument sensor(const std::string& id, const std::string& body, std::uint64_t basedOn = 0) {
     return {
@@ -91,10 +106,16 @@ private Q_SLOTS:
     void byFieldAndValue_data();
     void byFieldAndValue(); // R-DB-13
     void revisionsAreKept();
+    void contentIsDescribed(); // R-DB-13
+    void byTimeAndPlan();
+    void withdrawnStaysReadable();
+    void retentionIsNotShortened();
     void paths_data();
     void paths();
     void refusals_data();
     void refusals();
+    void badContent_data();
+    void badContent();
     void onlyWithScopes(); // R-SEC-03
     void restartAndRebuild();
 };
@@ -189,6 +210,57 @@ void DocumentsTest::revisionsAreKept() {
     QCOMPARE(all->front().revision, 2U);
 }
 
+void DocumentsTest::contentIsDescribed() {
+    House house;
+    const auto written = house.put(film("f", noon + std::chrono::hours(24)));
+    QVERIFY_RESULT(written);
+    QVERIFY_RESULT(house.put(sensor("s", "{}")));
+    const auto back = house.read("f");
+    QVERIFY(back->head == *written);
+    QVERIFY(back->head.content == film("f").content);
+    QCOMPARE(back->head.keepUntil.value(), noon + std::chrono::hours(24));
+    QCOMPARE(back->body, std::string("{}"));
+    QVERIFY(!house.read("s")->head.content && !house.read("s")->head.keepUntil);
+    QCOMPARE(house.found({.sha256 = sum}), std::string("f")); // whose file is this?
+    QCOMPARE(house.found({.sha256 = std::string(64, 'b')}), std::string());
+}
+
+void DocumentsTest::byTimeAndPlan() {
+    House house;
+    QVERIFY_RESULT(house.put(film("a")));
+    house.clock.advance(std::chrono::hours(1));
+    QVERIFY_RESULT(house.put(film("b")));
+    QVERIFY_RESULT(house.put(sensor("c", "{}")));
+    QCOMPARE(house.found({.about = {.plan = "P-1"}}), std::string("ab"));
+    QCOMPARE(house.found({.from = noon + std::chrono::hours(1)}), std::string("bc"));
+    QCOMPARE(house.found({.to = noon + std::chrono::hours(1)}), std::string("a"));
+    QCOMPARE(house.found({.about = {.plan = "P-1"}, .from = noon, .to = noon + std::chrono::hours(2)}),
+             std::string("ab"));
+}
+
+void DocumentsTest::withdrawnStaysReadable() {
+    House house;
+    QVERIFY_RESULT(house.put(film("a")));
+    QCOMPARE(codeOf(house.withdraw("a", "")), std::string("BAD_REASON"));
+    QCOMPARE(codeOf(house.withdraw("b", "wrong flight")), std::string("NO_SUCH_DOCUMENT"));
+    QVERIFY_RESULT(house.withdraw("a", "wrong flight"));
+    QCOMPARE(codeOf(house.withdraw("a", "again")), std::string("DOCUMENT_WITHDRAWN"));
+    QCOMPARE(codeOf(house.put(film("a", {}, 1))), std::string("DOCUMENT_WITHDRAWN"));
+    QCOMPARE(house.found({}), std::string());
+    QCOMPARE(house.found({.withdrawn = true}), std::string("a"));
+    QVERIFY(house.read("a")->head.withdrawn == (Withdrawal{"kim", "wrong flight", noon}));
+    QVERIFY(house.read("a")->head.content == film("a").content);
+}
+
+void DocumentsTest::retentionIsNotShortened() {
+    House house;
+    QVERIFY_RESULT(house.put(film("a", noon + std::chrono::hours(24))));
+    QCOMPARE(codeOf(house.put(film("a", noon + std::chrono::hours(23), 1))), std::string("RETENTION_SHORTENED"));
+    QCOMPARE(codeOf(house.put(film("a", {}, 1))), std::string("RETENTION_SHORTENED"));
+    QVERIFY_RESULT(house.put(film("a", noon + std::chrono::hours(24), 1)));
+    QVERIFY_RESULT(house.put(film("a", noon + std::chrono::hours(48), 2)));
+}
+
 void DocumentsTest::paths_data() {
     QTest::addColumn<QString>("path");
     QTest::addColumn<QString>("sql");
@@ -241,10 +313,39 @@ void DocumentsTest::refusals() {
     QCOMPARE(house.find({})->size(), code.isEmpty() ? 1U : 0U);
 }
 
+void DocumentsTest::badContent_data() {
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<QString>("mediaType");
+    QTest::addColumn<QString>("sha256");
+    QTest::addColumn<bool>("good");
+    const QString digits = QString::fromStdString(sum);
+    QTest::newRow("shelf") << QStringLiteral("금고 3, 서가 2") << QString() << digits << true;
+    QTest::newRow("nowhere") << QString() << QString() << digits << false;
+    QTest::newRow("control") << QStringLiteral("a\nb") << QString() << digits << false;
+    QTest::newRow("long place") << QString(1001, u'x') << QString() << digits << false;
+    QTest::newRow("type") << QStringLiteral("a") << QStringLiteral("video") << digits << false;
+    QTest::newRow("type with blanks") << QStringLiteral("a") << QStringLiteral("video/ mp4") << digits << false;
+    QTest::newRow("no sum") << QStringLiteral("a") << QString() << QString() << false;
+    QTest::newRow("short sum") << QStringLiteral("a") << QString() << digits.left(63) << false;
+    QTest::newRow("capitals") << QStringLiteral("a") << QString() << digits.toUpper() << false;
+    QTest::newRow("other letters") << QStringLiteral("a") << QString() << QString(64, u'g') << false;
+}
+
+void DocumentsTest::badContent() {
+    QFETCH(QString, place);
+    QFETCH(QString, mediaType);
+    QFETCH(QString, sha256);
+    QFETCH(bool, good);
+    NewDocument document = film("a");
+    document.content = Content{place.toStdString(), mediaType.toStdString(), sha256.toStdString(), 1};
+    QCOMPARE(codeOf(accepted(document)), std::string(good ? "" : "BAD_CONTENT"));
+}
+
 void DocumentsTest::onlyWithScopes() {
     House house;
     house.by.scopes = {"document.read"};
     QCOMPARE(codeOf(house.put(sensor("a", "{}"))), std::string("FORBIDDEN"));
+    QCOMPARE(codeOf(house.withdraw("a", "x")), std::string("FORBIDDEN"));
     house.by.scopes = {"document.write"};
     QVERIFY_RESULT(house.put(sensor("a", "{}")));
     QCOMPARE(codeOf(house.find({})), std::string("FORBIDDEN"));
@@ -252,21 +353,24 @@ void DocumentsTest::onlyWithScopes() {
     QCOMPARE(
         codeOf(waitFor<std::vector<DocumentHead>>([&](auto done) { house.service->revisions(house.by, "a", done); })),
         std::string("FORBIDDEN"));
-    QCOMPARE(house.refusals.size(), 4U);
+    QCOMPARE(house.refusals.size(), 5U);
 }
 
 void DocumentsTest::restartAndRebuild() {
     House house;
     QVERIFY_RESULT(house.put(sensor("a", R"({"v":1})")));
     QVERIFY_RESULT(house.put(sensor("a", R"({"v":2})", 1)));
+    QVERIFY_RESULT(house.put(film("b", noon)));
+    QVERIFY_RESULT(house.withdraw("b", "twice"));
     const auto tables = house.log->rebuild().get();
     QVERIFY_RESULT(tables);
-    QCOMPARE(tables->front().rows, 2U);
+    QCOMPARE(tables->front().rows, 3U);
     QVERIFY(tables->front().onlyBefore == 0 && tables->front().onlyAfter == 0);
     house.service.reset();
     house.log.reset();
     house.open();
     QCOMPARE(house.read("a")->body, std::string(R"({"v":2})"));
+    QCOMPARE(house.read("b")->head.withdrawn->reason, std::string("twice"));
 }
 
 QTEST_GUILESS_MAIN(DocumentsTest)
