@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::int64_t epoch2000_s = 946'684'800;
 constexpr std::size_t firstSlots = 64;
+constexpr std::size_t entriesInALine = 4; // of memory
 
 std::int32_t seconds(std::int64_t since1970_s) {
     return static_cast<std::int32_t>(std::clamp<std::int64_t>(since1970_s - epoch2000_s,
@@ -97,7 +98,7 @@ void Grid::erase(Key key, const VolumeBox& box, const Shape& shape) {
 
 std::vector<Grid::Key> Grid::query(const VolumeBox& box, const Shape& shape) const {
     std::vector<Key> found;
-    found.reserve(64);
+    found.reserve(256);
     m_fine.query(box, shape, found);
     m_coarse.query(box, shape, found);
     for (const auto& large : m_large)
@@ -222,7 +223,7 @@ void Grid::Level::erase(Key key, const Cells& cells) {
     }
     for (std::size_t n = 0; n < cells.count; ++n) {
         const auto& entries = m_slots[find(cells.list[n].cell, at[n])].entries;
-        for (std::size_t k = 0; k < entries.size(); k += 4)
+        for (std::size_t k = 0; k < entries.size(); k += entriesInALine)
             __builtin_prefetch(entries.data() + k, 1);
     }
     for (std::size_t n = 0; n < cells.count; ++n) { // looked for again: releasing moves slots
@@ -262,14 +263,25 @@ void Grid::Level::query(const VolumeBox& box, const Shape& shape, std::vector<Ke
     }
     for (std::size_t n = 0; n < cells.count; ++n) {
         at[n] = find(cells.list[n].cell, at[n]);
-        __builtin_prefetch(m_slots[at[n]].entries.data());
+        const auto& entries = m_slots[at[n]].entries;
+        for (std::size_t k = 0; k < entries.size(); k += entriesInALine)
+            __builtin_prefetch(entries.data() + k);
     }
-    for (std::size_t n = 0; n < cells.count; ++n) {
-        const Entry& wanted = cells.list[n].entry;
-        // What shares several slots of time is reported in the first that both lie in.
-        for (const Entry& entry : m_slots[at[n]].entries)
-            if ((entry.first | wanted.first) && entry.meets(wanted)) found.push_back(entry.key);
+    for (std::size_t n = 0; n < cells.count; ++n)
+        report(m_slots[at[n]], cells.list[n].entry, found);
+}
+
+// Each key is written and only counted if its entry meets what is wanted.
+void Grid::Level::report(const Slot& slot, const Entry& wanted, std::vector<Key>& found) {
+    const std::size_t before = found.size();
+    found.resize(before + slot.entries.size());
+    Key* to = found.data() + before;
+    const Entry asked = wanted;
+    for (const Entry& entry : slot.entries) {
+        *to = entry.key;
+        to += entry.meets(asked) ? 1 : 0;
     }
+    found.resize(static_cast<std::size_t>(to - found.data()));
 }
 
 // A volume of too many cells: every cell is looked at that it could reach.
@@ -280,9 +292,9 @@ void Grid::Level::queryAll(const VolumeBox& box, std::vector<Key>& found) const 
         const Cell cell{partOf(slot.cell, 44, 20), partOf(slot.cell, 24, 20), partOf(slot.cell, 0, 24)};
         if (cell.x < low.x || cell.x > high.x || cell.y < low.y || cell.y > high.y || cell.t < low.t || cell.t > high.t)
             continue;
-        const Entry wanted = entryIn(cell, box, box.area.low.longitude, box.area.high.longitude);
-        for (const Entry& entry : slot.entries)
-            if ((entry.first || cell.t == low.t) && entry.meets(wanted)) found.push_back(entry.key);
+        Entry wanted = entryIn(cell, box, box.area.low.longitude, box.area.high.longitude);
+        wanted.first = cell.t == low.t;
+        report(slot, wanted, found);
     }
 }
 

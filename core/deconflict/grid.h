@@ -24,7 +24,7 @@ struct VolumeBox {
 
 [[nodiscard]] VolumeBox boxOf(const geo::Volume4D& volume, const Shape& shape);
 
-// Boxes by cells of place and time: 0.02 degrees by 10 minutes, those that cover too many by 0.32 degrees by 160
+// Boxes by cells of place and time: 0.04 degrees by 20 minutes, those that cover too many by 0.64 degrees by 320
 // minutes, and what is larger still in a list. Only cells that the shape reaches are taken, row by row, and in each
 // lies how far it reaches there, in 16 bytes, so that a query follows no pointer but to the cell and few lines of
 // memory.
@@ -42,18 +42,20 @@ private:
     // A volume in one cell, rounded outwards: place in 255ths of the cell, time in 255ths of its slot, heights in half
     // metres.
     struct Entry {
-        std::uint8_t west = 0, south = 0, from = 0, east = 0, north = 0, to = 0;
-        std::int16_t lower = 0, upper = 0;
-        VolumeBox::Heights heights = VolumeBox::Heights::Mixed;
-        bool first = false; // of the slots of time that the volume lies in
-        Key key = 0;
+        std::uint8_t west, south, from, east, north, to;
+        std::int16_t lower, upper;
+        VolumeBox::Heights heights;
+        bool first; // of the slots of time that the volume lies in
+        Key key;
 
+        // Without branches: how it ends cannot be foretold. What shares several slots of time meets in the first of
+        // them only.
         [[nodiscard]] bool meets(const Entry& other) const {
             const bool apart = (west > other.east) | (other.west > east) | (south > other.north) |
                                (other.south > north) | (from > other.to) | (other.from > to);
             const bool apartInHeight = (heights == other.heights) & (heights != VolumeBox::Heights::Mixed) &
                                        ((lower > other.upper) | (other.lower > upper));
-            return !(apart | apartInHeight);
+            return (first | other.first) & !(apart | apartInHeight);
         }
     };
 
@@ -66,17 +68,15 @@ private:
     using Address = std::uint64_t; // a cell as one number, never 0
 
     struct Reached {
-        Address cell = 0;
+        Address cell;
         Entry entry; // all but the key
     };
 
     static constexpr std::size_t mostCells = 256; // of one volume at one level
 
     struct Cells {
-        std::array<Reached, mostCells> list;
+        std::array<Reached, mostCells> list; // not cleared
         std::size_t count = 0;
-
-        Cells() {} // NOLINT(modernize-use-equals-default): the list is not cleared
     };
 
     struct Large {
@@ -114,6 +114,7 @@ private:
         [[nodiscard]] std::size_t find(Address cell, std::size_t from) const;
         void grow();
         void release(std::size_t slot);
+        static void report(const Slot& slot, const Entry& wanted, std::vector<Key>& found);
         void queryAll(const VolumeBox& box, std::vector<Key>& found) const;
 
         std::int32_t m_cell, m_slot_s;
@@ -124,8 +125,8 @@ private:
     // The level at which a volume lies; null: the list.
     [[nodiscard]] Level* levelOf(const VolumeBox& box, const Shape& shape, Cells& cells);
 
-    Level m_fine{200'000, 600};
-    Level m_coarse{3'200'000, 9'600};
+    Level m_fine{400'000, 1'200};
+    Level m_coarse{6'400'000, 19'200};
     std::vector<Large> m_large;
 };
 
