@@ -105,7 +105,7 @@ struct Layer {
 };
 
 struct ZoneSource {
-    std::string format; // "ED-318", "ED-269", "NOTAM", "GeoJSON", "KML", "Shapefile", "editor"
+    std::string format; // "ED-318", "ED-269", "NOTAM", "eAIP", "GeoJSON", "KML", "Shapefile", "editor"
     std::string file;   // as the user named it
     std::string where;  // path inside the file, "features[3]"
     std::string originator;

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::int64_t epoch2000_s = 946'684'800;
 constexpr std::size_t firstSlots = 64;
+constexpr std::size_t entriesInALine = 4; // of memory
 
 std::int32_t seconds(std::int64_t since1970_s) {
     return static_cast<std::int32_t>(std::clamp<std::int64_t>(since1970_s - epoch2000_s,
@@ -24,6 +25,21 @@ std::int64_t floorDiv(std::int64_t value, std::int64_t by) {
 
 std::int32_t cellOf(std::int32_t value, std::int32_t size) {
     return static_cast<std::int32_t>(floorDiv(value, size));
+}
+
+// The part of a span that a value lies at, in 255ths of it, rounded down or up and kept inside. Both keep the order of
+// values, so that what overlaps still does.
+std::uint8_t partDown(std::int64_t value, std::int64_t from, std::int64_t size) {
+    return static_cast<std::uint8_t>(std::clamp<std::int64_t>((value - from) * 255, 0, size * 255) / size);
+}
+
+std::uint8_t partUp(std::int64_t value, std::int64_t from, std::int64_t size) {
+    return static_cast<std::uint8_t>((std::clamp<std::int64_t>((value - from) * 255, 0, size * 255) + size - 1) / size);
+}
+
+// Half metres; what is beyond 16 km is as good as endless.
+std::int16_t halfMetres(float rounded) {
+    return static_cast<std::int16_t>(std::clamp(rounded, -32768.0F, 32767.0F));
 }
 
 VolumeBox::Heights heightsOf(const geo::Volume4D& volume) {
@@ -67,7 +83,7 @@ Grid::Level* Grid::levelOf(const VolumeBox& box, const Shape& shape, Cells& cell
 void Grid::insert(Key key, const VolumeBox& box, const Shape& shape) {
     Cells cells;
     if (auto* level = levelOf(box, shape, cells))
-        level->insert({box, key}, cells);
+        level->insert(key, cells);
     else
         m_large.push_back({box, key});
 }
@@ -77,16 +93,16 @@ void Grid::erase(Key key, const VolumeBox& box, const Shape& shape) {
     if (auto* level = levelOf(box, shape, cells))
         level->erase(key, cells);
     else
-        std::erase_if(m_large, [key](const Entry& entry) { return entry.key == key; });
+        std::erase_if(m_large, [key](const Large& large) { return large.key == key; });
 }
 
 std::vector<Grid::Key> Grid::query(const VolumeBox& box, const Shape& shape) const {
     std::vector<Key> found;
-    found.reserve(64);
+    found.reserve(256);
     m_fine.query(box, shape, found);
     m_coarse.query(box, shape, found);
-    for (const auto& entry : m_large)
-        if (entry.box.meets(box)) found.push_back(entry.key);
+    for (const auto& large : m_large)
+        if (large.box.meets(box)) found.push_back(large.key);
     // What shares several cells was found in each.
     std::ranges::sort(found);
     const auto [first, last] = std::ranges::unique(found);
@@ -94,35 +110,74 @@ std::vector<Grid::Key> Grid::query(const VolumeBox& box, const Shape& shape) con
     return found;
 }
 
+Grid::Level::Range Grid::Level::rangeOf(const VolumeBox& box) const {
+    return {
+        {cellOf(box.area.low.longitude, m_cell), cellOf(box.area.low.latitude, m_cell), cellOf(box.from_s, m_slot_s)},
+        {cellOf(box.area.high.longitude, m_cell), cellOf(box.area.high.latitude, m_cell), cellOf(box.to_s, m_slot_s)}};
+}
+
+Grid::Entry Grid::Level::entryIn(const Cell& cell, const VolumeBox& box, std::int32_t west, std::int32_t east) const {
+    const std::int64_t x = std::int64_t{cell.x} * m_cell, y = std::int64_t{cell.y} * m_cell;
+    const std::int64_t t = std::int64_t{cell.t} * m_slot_s;
+    return {.west = partDown(west, x, m_cell),
+            .south = partDown(box.area.low.latitude, y, m_cell),
+            .from = partDown(box.from_s, t, m_slot_s),
+            .east = partUp(east, x, m_cell),
+            .north = partUp(box.area.high.latitude, y, m_cell),
+            .to = partUp(box.to_s, t, m_slot_s),
+            .lower = halfMetres(std::floor(box.lower_m * 2)),
+            .upper = halfMetres(std::ceil(box.upper_m * 2)),
+            .heights = box.heights,
+            .first = false,
+            .key = 0};
+}
+
+namespace {
+
+// 20 bits of longitude, 20 of latitude and 24 of time hold every cell; 0 is none, since its time is none of ours.
+std::uint64_t addressOf(std::int32_t x, std::int32_t y, std::int32_t t) {
+    const auto bits = [](std::int32_t value, unsigned count) {
+        return static_cast<std::uint64_t>(value + (1 << (count - 1)));
+    };
+    return bits(x, 20) << 44 | bits(y, 20) << 24 | bits(t, 24);
+}
+
+std::int32_t partOf(std::uint64_t address, unsigned shift, unsigned count) {
+    return static_cast<std::int32_t>(address >> shift & ((1U << count) - 1)) - (1 << (count - 1));
+}
+
+} // namespace
+
 bool Grid::Level::cellsOf(const VolumeBox& box, const Shape& shape, Cells& cells) const {
     cells.count = 0;
-    const std::int32_t from = cellOf(box.from_s, m_slot_s), to = cellOf(box.to_s, m_slot_s);
-    const std::int32_t south = cellOf(box.area.low.latitude, m_cell), north = cellOf(box.area.high.latitude, m_cell);
+    const auto [low, high] = rangeOf(box);
     const auto fits = [](std::int64_t count) { return count <= static_cast<std::int64_t>(mostCells); };
-    if (!fits(std::int64_t{to} - from + 1) || !fits(std::int64_t{north} - south + 1)) return false;
-    for (std::int32_t y = south; y <= north; ++y) {
+    const std::int64_t slots = std::int64_t{high.t} - low.t + 1;
+    if (!fits(slots) || !fits(std::int64_t{high.y} - low.y + 1)) return false;
+    for (std::int32_t y = low.y; y <= high.y; ++y) {
         const auto row = shape.between(y * m_cell, (y + 1) * m_cell);
         if (!row) continue;
         const std::int32_t west = cellOf(row->west, m_cell), east = cellOf(row->east, m_cell);
-        const std::int64_t more = (std::int64_t{east} - west + 1) * (std::int64_t{to} - from + 1);
-        if (!fits(static_cast<std::int64_t>(cells.count) + more)) return false;
+        if (!fits(static_cast<std::int64_t>(cells.count) + (std::int64_t{east} - west + 1) * slots)) return false;
         for (std::int32_t x = west; x <= east; ++x)
-            for (std::int32_t t = from; t <= to; ++t)
-                cells.list[cells.count++] = {x, y, t};
+            for (std::int32_t t = low.t; t <= high.t; ++t) {
+                auto& reached = cells.list[cells.count++];
+                reached.cell = addressOf(x, y, t);
+                reached.entry = entryIn({x, y, t}, box, row->west, row->east);
+                reached.entry.first = t == low.t;
+            }
     }
     return true;
 }
 
-std::size_t Grid::Level::home(const Cell& cell) const {
-    const auto part = [](std::int32_t value) { return static_cast<std::uint64_t>(static_cast<std::uint32_t>(value)); };
-    std::uint64_t hash = part(cell.x) * 0x9E3779B97F4A7C15ULL;
-    hash = (std::rotl(hash, 29) ^ part(cell.y)) * 0xBF58476D1CE4E5B9ULL;
-    hash = (std::rotl(hash, 31) ^ part(cell.t)) * 0x94D049BB133111EBULL;
-    return static_cast<std::size_t>(hash ^ (hash >> 32)) & (m_slots.size() - 1);
+std::size_t Grid::Level::home(Address cell) const {
+    std::uint64_t hash = cell * 0x9E3779B97F4A7C15ULL;
+    hash = (hash ^ hash >> 32) * 0xBF58476D1CE4E5B9ULL;
+    return static_cast<std::size_t>(hash ^ hash >> 29) & (m_slots.size() - 1);
 }
 
-std::size_t Grid::Level::find(const Cell& cell, std::size_t from) const {
-    while (!m_slots[from].entries.empty() && m_slots[from].cell != cell)
+std::size_t Grid::Level::find(Address cell, std::size_t from) const {
+    while (m_slots[from].cell != 0 && m_slots[from].cell != cell)
         from = (from + 1) & (m_slots.size() - 1);
     return from;
 }
@@ -131,31 +186,54 @@ void Grid::Level::grow() {
     std::vector<Slot> old(std::max(m_slots.size() * 2, firstSlots));
     std::swap(old, m_slots);
     for (auto& slot : old)
-        if (!slot.entries.empty()) m_slots[find(slot.cell, home(slot.cell))] = std::move(slot);
+        if (slot.cell != 0) m_slots[find(slot.cell, home(slot.cell))] = std::move(slot);
 }
 
-void Grid::Level::insert(const Entry& entry, const Cells& cells) {
+void Grid::Level::insert(Key key, const Cells& cells) {
+    while ((m_used + cells.count) * 2 >= m_slots.size())
+        grow();
+    // All are asked for from memory before the first is written.
+    std::array<std::size_t, mostCells> at;
     for (std::size_t n = 0; n < cells.count; ++n) {
-        if (m_used * 2 >= m_slots.size()) grow();
-        auto& slot = m_slots[find(cells.list[n], home(cells.list[n]))];
-        if (slot.entries.empty()) {
-            slot.cell = cells.list[n];
+        at[n] = home(cells.list[n].cell);
+        __builtin_prefetch(&m_slots[at[n]], 1);
+    }
+    for (std::size_t n = 0; n < cells.count; ++n) {
+        at[n] = find(cells.list[n].cell, at[n]);
+        auto& slot = m_slots[at[n]];
+        if (slot.cell == 0) {
+            slot.cell = cells.list[n].cell;
             ++m_used;
         }
-        slot.entries.push_back(entry);
+        __builtin_prefetch(slot.entries.data() + slot.entries.size(), 1);
+    }
+    for (std::size_t n = 0; n < cells.count; ++n) {
+        auto& entries = m_slots[at[n]].entries;
+        entries.push_back(cells.list[n].entry);
+        entries.back().key = key;
     }
 }
 
 void Grid::Level::erase(Key key, const Cells& cells) {
     if (m_slots.empty()) return;
+    std::array<std::size_t, mostCells> at;
     for (std::size_t n = 0; n < cells.count; ++n) {
-        const std::size_t at = find(cells.list[n], home(cells.list[n]));
-        auto& entries = m_slots[at].entries;
+        at[n] = home(cells.list[n].cell);
+        __builtin_prefetch(&m_slots[at[n]], 1);
+    }
+    for (std::size_t n = 0; n < cells.count; ++n) {
+        const auto& entries = m_slots[find(cells.list[n].cell, at[n])].entries;
+        for (std::size_t k = 0; k < entries.size(); k += entriesInALine)
+            __builtin_prefetch(entries.data() + k, 1);
+    }
+    for (std::size_t n = 0; n < cells.count; ++n) { // looked for again: releasing moves slots
+        const std::size_t slot = find(cells.list[n].cell, at[n]);
+        auto& entries = m_slots[slot].entries;
         const auto entry = std::ranges::find(entries, key, &Entry::key);
         if (entry == entries.end()) continue;
         *entry = entries.back();
         entries.pop_back();
-        if (entries.empty()) release(at);
+        if (entries.empty()) release(slot);
     }
 }
 
@@ -164,7 +242,7 @@ void Grid::Level::release(std::size_t slot) {
     --m_used;
     m_slots[slot] = {};
     const std::size_t mask = m_slots.size() - 1;
-    for (std::size_t next = (slot + 1) & mask; !m_slots[next].entries.empty(); next = (next + 1) & mask) {
+    for (std::size_t next = (slot + 1) & mask; m_slots[next].cell != 0; next = (next + 1) & mask) {
         const std::size_t fromHome = (next - home(m_slots[next].cell)) & mask;
         if (fromHome < ((next - slot) & mask)) continue;
         m_slots[slot] = std::move(m_slots[next]);
@@ -175,27 +253,49 @@ void Grid::Level::release(std::size_t slot) {
 
 void Grid::Level::query(const VolumeBox& box, const Shape& shape, std::vector<Key>& found) const {
     if (m_used == 0) return;
-    const auto report = [&](const Slot& slot) {
-        for (const auto& entry : slot.entries)
-            if (entry.box.meets(box)) found.push_back(entry.key);
-    };
     Cells cells;
-    if (!cellsOf(box, shape, cells)) {
-        std::ranges::for_each(m_slots, report);
-        return;
-    }
-    // All slots are asked for from memory before the first is looked at, and all their boxes likewise.
+    if (!cellsOf(box, shape, cells)) return queryAll(box, found);
+    // All slots are asked for from memory before the first is looked at, and all their entries likewise.
     std::array<std::size_t, mostCells> at;
     for (std::size_t n = 0; n < cells.count; ++n) {
-        at[n] = home(cells.list[n]);
+        at[n] = home(cells.list[n].cell);
         __builtin_prefetch(&m_slots[at[n]]);
     }
     for (std::size_t n = 0; n < cells.count; ++n) {
-        at[n] = find(cells.list[n], at[n]);
-        __builtin_prefetch(m_slots[at[n]].entries.data());
+        at[n] = find(cells.list[n].cell, at[n]);
+        const auto& entries = m_slots[at[n]].entries;
+        for (std::size_t k = 0; k < entries.size(); k += entriesInALine)
+            __builtin_prefetch(entries.data() + k);
     }
     for (std::size_t n = 0; n < cells.count; ++n)
-        report(m_slots[at[n]]);
+        report(m_slots[at[n]], cells.list[n].entry, found);
+}
+
+// Each key is written and only counted if its entry meets what is wanted.
+void Grid::Level::report(const Slot& slot, const Entry& wanted, std::vector<Key>& found) {
+    const std::size_t before = found.size();
+    found.resize(before + slot.entries.size());
+    Key* to = found.data() + before;
+    const Entry asked = wanted;
+    for (const Entry& entry : slot.entries) {
+        *to = entry.key;
+        to += entry.meets(asked) ? 1 : 0;
+    }
+    found.resize(static_cast<std::size_t>(to - found.data()));
+}
+
+// A volume of too many cells: every cell is looked at that it could reach.
+void Grid::Level::queryAll(const VolumeBox& box, std::vector<Key>& found) const {
+    const auto [low, high] = rangeOf(box);
+    for (const Slot& slot : m_slots) {
+        if (slot.cell == 0) continue;
+        const Cell cell{partOf(slot.cell, 44, 20), partOf(slot.cell, 24, 20), partOf(slot.cell, 0, 24)};
+        if (cell.x < low.x || cell.x > high.x || cell.y < low.y || cell.y > high.y || cell.t < low.t || cell.t > high.t)
+            continue;
+        Entry wanted = entryIn(cell, box, box.area.low.longitude, box.area.high.longitude);
+        wanted.first = cell.t == low.t;
+        report(slot, wanted, found);
+    }
 }
 
 } // namespace haneul::deconflict

@@ -13,7 +13,7 @@ struct VolumeBox {
     FixedBox area;
     std::int32_t from_s = 0, to_s = 0; // since 2000-01-01, rounded outwards
     float lower_m = 0, upper_m = 0;    // rounded outwards, where the reference is
-    enum class Heights : std::uint32_t { Agl, Amsl, W84, Mixed } heights = Heights::Mixed;
+    enum class Heights : std::uint8_t { Agl, Amsl, W84, Mixed } heights = Heights::Mixed;
 
     [[nodiscard]] bool meets(const VolumeBox& other) const {
         if (from_s > other.to_s || other.from_s > to_s || !area.meets(other.area)) return false;
@@ -24,9 +24,10 @@ struct VolumeBox {
 
 [[nodiscard]] VolumeBox boxOf(const geo::Volume4D& volume, const Shape& shape);
 
-// Boxes by cells of place and time: 0.02 degrees by 10 minutes, those that cover too many by 0.32 degrees by 160
-// minutes, and what is larger still in a list. Only cells that the shape reaches are taken, row by row. Boxes lie in
-// the cells themselves, so that a query follows no pointer but to the cell.
+// Boxes by cells of place and time: 0.04 degrees by 20 minutes, those that cover too many by 0.64 degrees by 320
+// minutes, and what is larger still in a list. Only cells that the shape reaches are taken, row by row, and in each
+// lies how far it reaches there, in 16 bytes, so that a query follows no pointer but to the cell and few lines of
+// memory.
 class Grid {
 public:
     using Key = std::uint32_t;
@@ -34,26 +35,53 @@ public:
     void insert(Key key, const VolumeBox& box, const Shape& shape);
     void erase(Key key, const VolumeBox& box, const Shape& shape); // the same
 
-    // Keys of the boxes that meet it and share a cell with the shape, each once, in order.
+    // Keys of the boxes that meet it in a cell that both shapes reach, each once, in order.
     [[nodiscard]] std::vector<Key> query(const VolumeBox& box, const Shape& shape) const;
 
 private:
+    // A volume in one cell, rounded outwards: place in 255ths of the cell, time in 255ths of its slot, heights in half
+    // metres.
     struct Entry {
-        VolumeBox box;
-        Key key = 0;
+        std::uint8_t west, south, from, east, north, to;
+        std::int16_t lower, upper;
+        VolumeBox::Heights heights;
+        bool first; // of the slots of time that the volume lies in
+        Key key;
+
+        // Without branches: how it ends cannot be foretold. What shares several slots of time meets in the first of
+        // them only.
+        [[nodiscard]] bool meets(const Entry& other) const {
+            const bool apart = (west > other.east) | (other.west > east) | (south > other.north) |
+                               (other.south > north) | (from > other.to) | (other.from > to);
+            const bool apartInHeight = (heights == other.heights) & (heights != VolumeBox::Heights::Mixed) &
+                                       ((lower > other.upper) | (other.lower > upper));
+            return (first | other.first) & !(apart | apartInHeight);
+        }
     };
+
+    static_assert(sizeof(Entry) == 16);
 
     struct Cell {
         std::int32_t x = 0, y = 0, t = 0;
+    };
 
-        bool operator==(const Cell&) const = default;
+    using Address = std::uint64_t; // a cell as one number, never 0
+
+    struct Reached {
+        Address cell;
+        Entry entry; // all but the key
     };
 
     static constexpr std::size_t mostCells = 256; // of one volume at one level
 
     struct Cells {
-        std::array<Cell, mostCells> list;
+        std::array<Reached, mostCells> list; // not cleared
         std::size_t count = 0;
+    };
+
+    struct Large {
+        VolumeBox box;
+        Key key = 0;
     };
 
     // Cells by their place in a table that is probed one after the other; those that get empty are taken out.
@@ -64,21 +92,30 @@ private:
             , m_slot_s(slot_s) {}
 
         [[nodiscard]] bool cellsOf(const VolumeBox& box, const Shape& shape, Cells& cells) const; // false: too many
-        void insert(const Entry& entry, const Cells& cells);
+        void insert(Key key, const Cells& cells);
         void erase(Key key, const Cells& cells);
         void query(const VolumeBox& box, const Shape& shape, std::vector<Key>& found) const;
 
     private:
         struct Slot {
-            Cell cell;
-            std::vector<Entry> entries; // none: the slot is free
+            Address cell = 0; // 0: the slot is free
+            std::vector<Entry> entries;
         };
 
-        [[nodiscard]] std::size_t home(const Cell& cell) const;
+        struct Range {
+            Cell low, high;
+        };
+
+        [[nodiscard]] Range rangeOf(const VolumeBox& box) const;
+        // What of the box lies in the cell; between these longitudes.
+        [[nodiscard]] Entry entryIn(const Cell& cell, const VolumeBox& box, std::int32_t west, std::int32_t east) const;
+        [[nodiscard]] std::size_t home(Address cell) const;
         // The cell's slot, or the free one where it would be, looked for from its home on.
-        [[nodiscard]] std::size_t find(const Cell& cell, std::size_t from) const;
+        [[nodiscard]] std::size_t find(Address cell, std::size_t from) const;
         void grow();
         void release(std::size_t slot);
+        static void report(const Slot& slot, const Entry& wanted, std::vector<Key>& found);
+        void queryAll(const VolumeBox& box, std::vector<Key>& found) const;
 
         std::int32_t m_cell, m_slot_s;
         std::vector<Slot> m_slots;
@@ -88,9 +125,9 @@ private:
     // The level at which a volume lies; null: the list.
     [[nodiscard]] Level* levelOf(const VolumeBox& box, const Shape& shape, Cells& cells);
 
-    Level m_fine{200'000, 600};
-    Level m_coarse{3'200'000, 9'600};
-    std::vector<Entry> m_large;
+    Level m_fine{400'000, 1'200};
+    Level m_coarse{6'400'000, 19'200};
+    std::vector<Large> m_large;
 };
 
 } // namespace haneul::deconflict

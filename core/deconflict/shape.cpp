@@ -103,17 +103,48 @@ Quick edges(Point a1, Point a2, Point b1, Point b2, double margin) {
     return nearest2 > margin * margin ? Quick::No : Quick::Unclear;
 }
 
+// The last points of a ring's edges that reach into a window, in memory that is at hand for the few edges of most.
+class EdgesIn {
+public:
+    EdgesIn(std::span<const Point> ring, const Window& window) {
+        std::uint32_t* to = m_few.data();
+        if (ring.size() > m_few.size()) {
+            m_many.resize(ring.size());
+            to = m_many.data();
+        }
+        std::size_t count = 0;
+        for (std::size_t i = 0, before = ring.size() - 1; i < ring.size(); before = i++) {
+            to[count] = static_cast<std::uint32_t>(i);
+            count += window.meets(ring[before], ring[i]) ? 1 : 0; // written anyway: no branch to foretell
+        }
+        m_view = {to, count};
+    }
+
+    EdgesIn(const EdgesIn&) = delete;
+    EdgesIn& operator=(const EdgesIn&) = delete;
+
+    [[nodiscard]] std::span<const std::uint32_t> view() const { return m_view; }
+
+private:
+    std::array<std::uint32_t, 12> m_few;
+    std::vector<std::uint32_t> m_many;
+    std::span<const std::uint32_t> m_view;
+};
+
 Quick boundaries(std::span<const Point> a, std::span<const Point> b, const Window& window, double margin) {
+    const EdgesIn ofA(a, window);
+    if (ofA.view().empty()) return Quick::No;
+    const EdgesIn ofB(b, window);
+    const auto before = [](std::span<const Point> ring, std::uint32_t i) {
+        return ring[i == 0 ? ring.size() - 1 : i - 1];
+    };
     Quick found = Quick::No;
-    for (std::size_t i = 0, before = a.size() - 1; i < a.size(); before = i++) {
-        if (!window.meets(a[before], a[i])) continue;
-        for (std::size_t k = 0, last = b.size() - 1; k < b.size(); last = k++) {
-            if (!window.meets(b[last], b[k])) continue;
-            const Quick pair = edges(a[before], a[i], b[last], b[k], margin);
+    for (const std::uint32_t i : ofA.view())
+        for (const std::uint32_t k : ofB.view()) {
+            const Quick pair = edges(before(a, i), a[i], before(b, k), b[k], margin);
             if (pair == Quick::Yes) return pair;
             if (pair == Quick::Unclear) found = pair;
         }
-    }
     return found;
 }
 

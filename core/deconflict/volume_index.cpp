@@ -68,6 +68,7 @@ std::vector<VolumeIndex::Hit> VolumeIndex::overlapping(const geo::Volume4D& volu
         for (std::size_t part = 0; part < sizeof(Stored); part += line)
             __builtin_prefetch(reinterpret_cast<const char*>(&m_stored[key]) + part);
     std::vector<Hit> found;
+    found.reserve(candidates.size());
     for (const Key key : candidates) {
         const auto& stored = m_stored[key];
         auto judged = overlap(stored.volume, stored.shape, volume, shape, surroundings);

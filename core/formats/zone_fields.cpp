@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cmath>
 #include <format>
+#include <set>
 
 namespace haneul::formats {
 
@@ -70,6 +71,21 @@ std::string withoutMarkup(std::string_view text) {
         result.pop_back();
     result.erase(0, result.find_first_not_of(' '));
     return result;
+}
+
+void findTwice(const JsonValue& value, Findings& findings) {
+    simdjson::dom::object object;
+    if (value.element.get_object().get(object)) {
+        if (value.path.ends_with("coordinates")) return;
+        value.each([&](const JsonValue& item) { findTwice(item, findings); });
+        return;
+    }
+    std::set<std::string_view> seen;
+    for (const auto member : object) {
+        const std::string path = value.path + '.' + std::string(member.key);
+        if (!seen.insert(member.key).second) findings.refuse("DUPLICATE_FIELD", "the member is there twice", path);
+        findTwice(JsonValue{member.value, path}, findings);
+    }
 }
 
 std::optional<JsonValue> ZoneFields::find(std::string_view key) const {

@@ -29,6 +29,10 @@ private:
     std::vector<airspace::Finding> m_list;
 };
 
+// simdjson keeps the first of two equal members and says nothing; a zone that says two things is not taken
+// (DUPLICATE_FIELD, refuse).
+void findTwice(const JsonValue& value, Findings& findings);
+
 // Members of one zone that may lie in several objects of a feature ("properties", "properties.UASZone").
 class ZoneFields {
 public:

@@ -1,10 +1,10 @@
 #include "core/formats/zones_json.h"
 
 #include "core/formats/zone_geometry.h"
+#include "core/formats/zones_eaip.h"
 
 #include <algorithm>
 #include <format>
-#include <set>
 
 namespace haneul::formats {
 
@@ -16,22 +16,6 @@ using airspace::ZoneImport;
 
 constexpr std::size_t deepest = 64;
 constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
-
-// simdjson keeps the first of two equal members and says nothing; a zone that says two things is not taken.
-void findTwice(const JsonValue& value, Findings& findings) {
-    simdjson::dom::object object;
-    if (value.element.get_object().get(object)) {
-        if (value.path.ends_with("coordinates")) return;
-        value.each([&](const JsonValue& item) { findTwice(item, findings); });
-        return;
-    }
-    std::set<std::string_view> seen;
-    for (const auto member : object) {
-        const std::string path = value.path + '.' + std::string(member.key);
-        if (!seen.insert(member.key).second) findings.refuse("DUPLICATE_FIELD", "the member is there twice", path);
-        findTwice(JsonValue{member.value, path}, findings);
-    }
-}
 
 class ZoneFileReader {
 public:
@@ -48,7 +32,9 @@ public:
             return finish();
         }
         if (!list || !list->isArray())
-            return fail("NOT_ZONES", "a list \"features\" (ED-318, GeoJSON) or \"UASZoneList\" (ED-269) is wanted");
+            return fail("NOT_ZONES", "a list \"features\" (ED-318, GeoJSON), \"UASZoneList\" (ED-269) or \"airspaces\" "
+                                     "(extract of an eAIP) is "
+                                     "wanted");
         if (auto known = checkDatum(root); !known) return std::unexpected(known.error());
         simdjson::dom::array items;
         if (list->element.get_array().get(items) || items.size() > maxZoneFeatures)
@@ -185,7 +171,7 @@ FeatureReport reportByDefault(std::string where, Zone zone, std::vector<airspace
 }
 
 Result<ZoneImport> readZonesJson(std::string_view text, std::string_view fileName,
-                                 const std::optional<ZoneDefaults>& defaults) {
+                                 const std::optional<ZoneDefaults>& defaults, std::string_view country) {
     if (text.size() > maxZoneFileBytes)
         return fail("TOO_LARGE", std::format("the file has more than {} MiB", maxZoneFileBytes >> 20));
     const bool marked = text.starts_with(byteOrderMark);
@@ -196,7 +182,9 @@ Result<ZoneImport> readZonesJson(std::string_view text, std::string_view fileNam
     if (parser.allocate(text.size() + 1, deepest)) return fail("TOO_LARGE", "not enough memory for the file");
     if (const auto failed = parser.parse(padded).get(root); failed || !root.is_object())
         return fail("BAD_JSON", failed ? simdjson::error_message(failed) : "an object is wanted");
-    auto import = ZoneFileReader(fileName, defaults).read(JsonValue{root, {}});
+    const JsonValue value{root, {}};
+    auto import =
+        isEaip(value) ? readZonesEaip(value, fileName, country) : ZoneFileReader(fileName, defaults).read(value);
     if (import && marked)
         import->findings.push_back(
             {airspace::Severity::Note, "BYTE_ORDER_MARK", "the file begins with a byte order mark", {}});

@@ -25,9 +25,11 @@ struct ZoneDefaults {
 
 // Errors of the file as a whole: TOO_LARGE, BAD_JSON, NOT_ZONES, UNKNOWN_DATUM (a `crs` that is not WGS84),
 // TOO_MANY_FEATURES. Everything else is said per feature. An area without the members of a zone is refused
-// (NO_MEANING) or, with defaults, quarantined with them (MEANING_BY_DEFAULT). `fileName` goes into the source.
+// (NO_MEANING) or, with defaults, quarantined with them (MEANING_BY_DEFAULT). `fileName` goes into the source,
+// `country` into the zones of layouts that name none (zones_eaip.h, which says what becomes of those).
 [[nodiscard]] Result<airspace::ZoneImport> readZonesJson(std::string_view text, std::string_view fileName,
-                                                         const std::optional<ZoneDefaults>& defaults = {});
+                                                         const std::optional<ZoneDefaults>& defaults = {},
+                                                         std::string_view country = {});
 
 // The same for areas that another reader found: name and layers are theirs, the rest by default.
 [[nodiscard]] airspace::FeatureReport reportByDefault(std::string where, airspace::Zone zone,

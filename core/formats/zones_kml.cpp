@@ -62,6 +62,8 @@ public:
             const std::string_view name = nameOf(child);
             if (name == "Document" || name == "Folder") {
                 if (auto read = container(child); !read) return read;
+            } else if (name == "NetworkLink") {
+                linked(child);
             } else if (name == "Placemark") {
                 if (m_import.features.size() == maxZoneFeatures)
                     return fail("TOO_MANY_FEATURES", std::format("more than {} placemarks", maxZoneFeatures));
@@ -80,6 +82,12 @@ public:
 private:
     [[nodiscard]] std::string where(const pugi::xml_node& node) const {
         return lineOf(m_text, static_cast<std::size_t>(std::max<std::ptrdiff_t>(node.offset_debug(), 0)));
+    }
+
+    void linked(const pugi::xml_node& node) {
+        if (m_import.findings.empty()) // said once
+            m_import.findings.push_back(
+                {airspace::Severity::Note, "NOT_READ", "links to other files are not followed", where(node)});
     }
 
     void placemark(const pugi::xml_node& node) {

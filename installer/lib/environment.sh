@@ -55,6 +55,9 @@ apt_explain() {  # turns apt's log into one sentence
     else tail -n 15 "$log" >&2; die "installing packages failed" "see $log"; fi
 }
 
+# The database server of the benchmarks runs only while they do: its package makes no cluster and starts none.
+no_cluster='f=/etc/postgresql-common/createcluster.conf; [ -e $f ] || { mkdir -p /etc/postgresql-common && echo "create_main_cluster = false" >$f; }'
+
 # ---------------------------------------------------------------- native
 native_install() {  # list files
     local list missing=() name
@@ -67,7 +70,7 @@ native_install() {  # list files
     say "installing ${#missing[@]} packages"
     mkdir -p "$cache"; need_disk_mb "$cache" 3000
     local log=$cache/install.log
-    { as_root apt-get update && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}"; } >"$log" 2>&1 || apt_explain "$log"
+    { as_root sh -c "$no_cluster" && as_root apt-get update && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}"; } >"$log" 2>&1 || apt_explain "$log"
 }
 
 # ---------------------------------------------------------------- root
@@ -129,8 +132,12 @@ install_in_root() {  # list file -> more packages in the root, once
     [ -e "$root/stamps/$key" ] && return 0
     say "installing the packages of $1 in the root"
     local log=$cache/install.log
-    as_root bwrap --bind "$root" / --dev /dev --proc /proc --perms 1777 --tmpfs /tmp --tmpfs /run $(network_binds) --cap-add ALL --setenv DEBIAN_FRONTEND noninteractive \
-        sh -c "apt-get update && apt-get install -y --no-install-recommends $(packages_of "$1" | paste -sd' ') && apt-get clean && touch /stamps/$key" >"$log" 2>&1 || apt_explain "$log"
+    local bare=(bwrap --bind "$root" / --dev /dev --proc /proc --perms 1777 --tmpfs /tmp --tmpfs /run --cap-add ALL --setenv DEBIAN_FRONTEND noninteractive)
+    local install="apt-get install -y --no-install-recommends $(packages_of "$1" | paste -sd' ')"
+    # Fetched with the host's certificates in place, installed without: these are read-only, and packages write there.
+    # shellcheck disable=SC2046
+    { as_root "${bare[@]}" $(network_binds) sh -c "apt-get update && $install --download-only" &&
+        as_root "${bare[@]}" sh -c "{ $no_cluster; } && $install --no-download && apt-get clean && touch /stamps/$key"; } >"$log" 2>&1 || apt_explain "$log"
 }
 
 network_binds() {

@@ -3,8 +3,8 @@
 #include "core/airspace/impact.h"
 #include "core/airspace/zone_import.h"
 #include "core/base/error.h"
-#include "core/formats/zone_files.h"
 #include "server/airspace/airspace_state.h"
+#include "server/airspace/zone_file.h"
 #include "server/people/principal.h"
 
 #include <functional>
@@ -28,12 +28,6 @@ enum class ImportChoice {
 };
 [[nodiscard]] std::string_view toString(ImportChoice choice); // "all_or_nothing"
 [[nodiscard]] std::optional<ImportChoice> importChoiceFrom(std::string_view text);
-
-struct ZoneFile {
-    std::string name; // as the user knows it
-    std::string bytes;
-    formats::ZoneFileOptions options;
-};
 
 // A question of geo-awareness: a place at a time, or a volume.
 struct PointQuestion {
@@ -74,7 +68,7 @@ public:
                              Done<ImportRecord> done) = 0;
 
     // Reads a file and says what is in it; nothing is taken yet. On a thread of the service. Codes: those of
-    // formats::readZoneFile. Scope zone.write.
+    // formats::readZoneFile. Names in a Shapefile are read in any encoding that Qt knows. Scope zone.write.
     virtual void readFile(people::Principal by, ZoneFile file, Done<ZoneImport> done) = 0;
 
     // Which zones a place or a volume is in, on a thread of the service. Codes: those of geo::check, BAD_PLACE.

@@ -361,8 +361,9 @@ void EventAirspaceService::importZones(Principal by, ZoneImport import, std::str
 
 void EventAirspaceService::readFile(Principal by, ZoneFile file, Done<ZoneImport> done) {
     if (!m_impl->allowed(by, "zone.write", "read a file of zones", done)) return;
-    m_impl->slow<ZoneImport>(std::move(done), [file = std::move(file)](const Done<ZoneImport>& then) {
-        then(formats::readZoneFile(file.bytes, file.name, file.options));
+    m_impl->slow<ZoneImport>(std::move(done), [file = std::move(file)](const Done<ZoneImport>& then) mutable {
+        if (!file.options.decode) file.options.decode = decodeTableText;
+        then(formats::readZoneFile(file.bytes, file.name, file.options, file.neighbours));
     });
 }
 

@@ -123,14 +123,6 @@ public:
         return take<std::optional<double>>([&](Object& object) { return object.optionalNumber(key); }).value_or(0.0);
     }
 
-    std::vector<std::string> optionalTexts(std::string_view key) {
-        return take<std::vector<std::string>>([&](Object& object) -> Result<std::vector<std::string>> {
-            if (!object.has(key))
-                return object.optionalString(key).transform([](auto&&) { return std::vector<std::string>(); });
-            return object.strings(key);
-        });
-    }
-
     delivery::MissionRequest request() {
         return take<delivery::MissionRequest>([](Object& object) {
             auto inner = object.object("request");

@@ -60,14 +60,6 @@ public:
 
     std::string optionalText(std::string_view key) { return BodyReader::optionalText(key).value_or(""); }
 
-    std::vector<std::string> optionalTexts(std::string_view key) {
-        return take<std::vector<std::string>>([&](Object& object) -> Result<std::vector<std::string>> {
-            if (!object.has(key))
-                return object.optionalString(key).transform([](auto&&) { return std::vector<std::string>(); });
-            return object.strings(key);
-        });
-    }
-
     std::uint64_t revision() {
         const auto number = take<std::int64_t>([](Object& object) { return object.integer("based_on"); });
         if (number < 0 || number > std::numeric_limits<int>::max()) bad("based_on", "must not be negative");

@@ -9,7 +9,7 @@ namespace haneul::http {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, unsigned>, 125> statusOfCode{{
+constexpr std::array<std::pair<std::string_view, unsigned>, 129> statusOfCode{{
     {"BAD_REQUEST_LINE", 400},
     {"BAD_TARGET", 400},
     {"BAD_FIELD", 400},
@@ -56,6 +56,7 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 125> statusOfCode{{
     {"NO_SUCH_CHANNEL", 404},
     {"NO_SUCH_RECORD", 404},
     {"NO_SUCH_OVERRIDE", 404},
+    {"NO_SUCH_DOCUMENT", 404},
     {"METHOD_NOT_ALLOWED", 405},
     {"REQUEST_TIMEOUT", 408},
     {"NOT_REPLAYING", 409},
@@ -93,8 +94,10 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 125> statusOfCode{{
     {"TOO_EARLY", 409},
     {"TOO_LATE", 409},
     {"MISSION_OVER", 409},
+    {"DOCUMENT_WITHDRAWN", 409},
     {"LENGTH_REQUIRED", 411},
     {"CONTENT_TOO_LARGE", 413},
+    {"DOCUMENT_TOO_LARGE", 413},
     {"TARGET_TOO_LONG", 414},
     {"UNSUPPORTED_MEDIA_TYPE", 415},
     {"EXPECT_REFUSED", 417},
@@ -134,6 +137,7 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 125> statusOfCode{{
     {"NO_AIRSPACE", 503},
     {"NO_NOTICES", 503},
     {"NO_FLEET", 503},
+    {"NO_DOCUMENTS", 503},
     {"HTTP_VERSION", 505},
 }};
 

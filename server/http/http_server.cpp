@@ -6,6 +6,7 @@
 #include "server/http/delivery_api.h"
 #include "server/http/delivery_json.h"
 #include "server/http/field_page.h"
+#include "server/http/document_api.h"
 #include "server/http/fleet_api.h"
 #include "server/http/gatekeeper.h"
 #include "server/http/house_api.h"
@@ -331,6 +332,8 @@ struct HttpServer::Impl {
     void broadcastFeeds();
     net::awaitable<Response> answerAboutNotices(const Admitted& admitted, const RequestHead& head,
                                                 const std::string& body);
+    net::awaitable<Response> answerAboutDocuments(const Admitted& admitted, const RequestHead& head,
+                                                  const std::string& body);
     void onDeliveries(delivery::DeliveryStatePtr state);
     void onPlans(plan::PlanStatePtr state);
     void endStreamsWithoutRight();
@@ -669,6 +672,7 @@ net::awaitable<Response> HttpServer::Impl::answer(const Admitted& admitted, cons
     if (isPlanRoute(match.route->id)) co_return co_await answerAboutPlans(admitted, head, body);
     if (isDeliveryRoute(match.route->id)) co_return co_await answerAboutDeliveries(admitted, head, body);
     if (isNoticeRoute(match.route->id)) co_return co_await answerAboutNotices(admitted, head, body);
+    if (isDocumentRoute(match.route->id)) co_return co_await answerAboutDocuments(admitted, head, body);
     if (isFleetRoute(match.route->id)) co_return co_await answerAboutFleet(admitted, head, body);
     switch (match.route->id) {
     case RouteId::Tile:
@@ -814,6 +818,14 @@ Response HttpServer::Impl::answerFlights(const RequestHead& head) const {
     const auto situation = dependencies.board.latest();
     return jsonResponse(flightsJson(plan::flightsOf(*dependencies.plans->state(), *situation), situation->time));
 }
+
+net::awaitable<Response> HttpServer::Impl::answerAboutDocuments(const Admitted& admitted, const RequestHead& head,
+                                                                const std::string& body) {
+    if (dependencies.documents == nullptr)
+        co_return errorResponse({"NO_DOCUMENTS", "there are no documents here", "documents"});
+    answerDocument(*dependencies.documents,
+                   {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
+                   arrival(pending));
 
 net::awaitable<Response> HttpServer::Impl::answerFromLog(RouteId route, const RequestHead& head) {
     if (dependencies.log == nullptr) co_return errorResponse({"NO_LOG", "there is no event log here", "log"});

@@ -4,6 +4,7 @@
 #include "server/airspace/airspace_service.h"
 #include "server/clock/clock.h"
 #include "server/delivery/event_delivery_service.h"
+#include "server/documents/document_service.h"
 #include "server/fleet/fleet_service.h"
 #include "server/http/gatekeeper.h"
 #include "server/http/head_gate.h"
@@ -76,6 +77,7 @@ struct HttpDependencies {
     delivery::EventDeliveryService* deliveries = nullptr; // null: the routes about deliveries answer 503
     airspace::AirspaceService* airspace = nullptr;        // null: the routes about zones answer 503
     notify::NoticeCentre* notices = nullptr;              // null: the routes about people's notices answer 503
+    documents::DocumentService* documents = nullptr;      // null: the routes about documents answer 503
     fleet::FleetService* fleet = nullptr;                 // null: the routes about the fleet answer 503
     plan::PlanService* plans = nullptr;                   // null: the routes about flight plans answer 503
     std::function<maps::MapCatalogPtr()> mapCatalog;      // empty: no layers

@@ -2,6 +2,7 @@
 
 #include "core/json/json_writer.h"
 #include "core/json/object.h"
+#include "server/http/reading.h"
 #include "server/people/session_rules.h"
 
 #include <algorithm>
@@ -22,16 +23,6 @@ constexpr std::array peopleRoutes{
     RouteId::EndSession,    RouteId::Users,         RouteId::AddUser, RouteId::ChangeRole,  RouteId::SetPassword,
     RouteId::DisableUser,   RouteId::EnableUser,    RouteId::Tokens,  RouteId::IssueToken,  RouteId::RevokeToken,
     RouteId::EndSessionsOf, RouteId::EndOwnSessions};
-
-Response withStatus(unsigned status, std::string body) {
-    auto response = jsonResponse(std::move(body));
-    response.status = status;
-    return response;
-}
-
-Response okay() {
-    return jsonResponse(R"({"status":"ok"})");
-}
 
 // What a refused log-in says of the time to wait, besides its `where`.
 Response refusal(const Error& error, UtcMs now) {
@@ -93,60 +84,32 @@ std::string listJson(std::string_view name, const Records& records, Write write)
 }
 
 // The fields of a request body, the first error kept.
-class Body {
+class Body : public BodyReader {
 public:
     explicit Body(const PeopleCall& call)
-        : m_object(parsed(call)) {
-        if (!m_object) m_error = m_object.error();
-    }
+        : BodyReader(call.contentType, call.body) {}
 
-    std::string text(std::string_view key) { return take(key, &json::Object::string).value_or(std::string()); }
-
-    std::string optionalText(std::string_view key) {
-        return take(key, &json::Object::optionalString).value_or(std::nullopt).value_or(std::string());
-    }
+    std::string optionalText(std::string_view key) { return BodyReader::optionalText(key).value_or(""); }
 
     std::optional<std::int64_t> optionalInteger(std::string_view key) {
-        return take(key, &json::Object::optionalInteger).value_or(std::nullopt);
+        return take<std::optional<std::int64_t>>([&](json::Object& object) { return object.optionalInteger(key); });
     }
 
     std::set<std::string> texts(std::string_view key) {
-        const auto list = take(key, &json::Object::strings).value_or(std::vector<std::string>());
+        const auto list = BodyReader::texts(key);
         return {list.begin(), list.end()};
     }
 
     people::Role role(std::string_view key) {
-        const auto name = text(key);
-        const auto role = people::roleFrom(name);
-        if (!role && !m_error) m_error = Error{"NO_SUCH_ROLE", "there is no such role", std::string(key)};
-        return role.value_or(people::Role::Trainee);
+        return take<std::optional<people::Role>>([&](json::Object& object) -> Result<std::optional<people::Role>> {
+                   const auto name = object.string(key);
+                   if (!name) return std::unexpected(name.error());
+                   const auto role = people::roleFrom(*name);
+                   if (!role) return fail("NO_SUCH_ROLE", "there is no such role", std::string(key));
+                   return role;
+               })
+            .value_or(people::Role::Trainee);
     }
-
-    // Nothing unknown, nothing missing.
-    std::optional<Error> error() {
-        if (!m_error)
-            if (const auto finished = m_object->finish(); !finished) m_error = finished.error();
-        return m_error;
-    }
-
-private:
-    static Result<json::Object> parsed(const PeopleCall& call) {
-        const std::string_view type(call.contentType);
-        if (type.substr(0, type.find_first_of("; ")) != "application/json")
-            return fail("UNSUPPORTED_MEDIA_TYPE", "send application/json", "content-type");
-        return json::Object::parse(call.body);
-    }
-
-    template <class T>
-    Result<T> take(std::string_view key, Result<T> (json::Object::*how)(std::string_view)) {
-        if (m_error) return std::unexpected(*m_error);
-        auto value = ((*m_object).*how)(key);
-        if (!value) m_error = value.error();
-        return value;
-    }
-
-    Result<json::Object> m_object;
-    std::optional<Error> m_error;
 };
 
 template <class T, class Write>

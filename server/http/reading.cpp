@@ -93,6 +93,14 @@ std::vector<std::string> BodyReader::texts(std::string_view key) {
     return take<std::vector<std::string>>([&](json::Object& object) { return object.strings(key); });
 }
 
+std::vector<std::string> BodyReader::optionalTexts(std::string_view key) {
+    return take<std::vector<std::string>>([&](json::Object& object) -> Result<std::vector<std::string>> {
+        if (!object.has(key))
+            return object.optionalString(key).transform([](auto&&) { return std::vector<std::string>(); });
+        return object.strings(key);
+    });
+}
+
 void BodyReader::bad(std::string_view key, std::string message) {
     if (!m_error) m_error = Error{"BAD_FIELD", std::move(message), std::string(key)};
 }

@@ -63,6 +63,7 @@ public:
     std::string text(std::string_view key);
     std::optional<std::string> optionalText(std::string_view key);
     std::vector<std::string> texts(std::string_view key);
+    std::vector<std::string> optionalTexts(std::string_view key); // absent or null: none
 
     template <class From>
     auto word(std::string_view key, From from) {

@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t replayBodyCap = 4096;
 constexpr std::size_t peopleBodyCap = 8192;
 constexpr std::size_t noticeBodyCap = 64 * 1024;
+constexpr std::size_t documentBodyCap = 512 * 1024; // blanks of the JSON count here
 constexpr std::size_t organisationBodyCap = 64 * 1024;
 constexpr std::size_t studyBodyCap = 1024 * 1024;
 constexpr std::size_t networkBodyCap = 1000 * 1024; // what an entry of the log can hold
@@ -39,6 +40,13 @@ constexpr std::array table{
     Route{RouteId::SendNoticeAgain, Method::Post, "/api/v1/outbox/{delivery}/send-again", 0, "outbox.write"},
     Route{RouteId::NoticeChannels, Method::Get, "/api/v1/notice-channels", 0, "outbox.read"},
     Route{RouteId::SetNoticeChannel, Method::Put, "/api/v1/notice-channels/{channel}", noticeBodyCap, "channel.write"},
+    Route{RouteId::Documents, Method::Get, "/api/v1/documents", 0, "document.read"},
+    Route{RouteId::PutNewDocument, Method::Post, "/api/v1/documents", documentBodyCap, "document.write"},
+    Route{RouteId::Document, Method::Get, "/api/v1/documents/{document}", 0, "document.read"},
+    Route{RouteId::PutDocument, Method::Put, "/api/v1/documents/{document}", documentBodyCap, "document.write"},
+    Route{RouteId::DocumentRevisions, Method::Get, "/api/v1/documents/{document}/revisions", 0, "document.read"},
+    Route{RouteId::WithdrawDocument, Method::Post, "/api/v1/documents/{document}/withdraw", noticeBodyCap,
+          "document.write"},
     Route{RouteId::Replay, Method::Post, "/api/v1/replay", replayBodyCap, "replay.control"},
     Route{RouteId::Stream, Method::Get, "/api/v1/stream", 0, "telemetry.read"},
     Route{RouteId::Tile, Method::Get, "/tiles/{style}/{z}/{x}/{y}", 0, ""},

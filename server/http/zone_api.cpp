@@ -303,7 +303,7 @@ struct Answering {
 
     void import() const {
         Query query(call.query);
-        airspace::ZoneFile file{query.text("file").value_or("upload"), std::move(call.body), optionsIn(query)};
+        airspace::ZoneFile file{query.text("file").value_or("upload"), std::move(call.body), optionsIn(query), {}};
         const auto choice = airspace::importChoiceFrom(query.text("choice").value_or("all_or_nothing"));
         if (!choice) query.bad("choice", "all_or_nothing, sound or with_quarantined");
         const std::string dryRun = query.text("dry_run").value_or("false");

@@ -83,6 +83,9 @@ constexpr std::array lines{
     Line{{"order.write", "place and cancel orders"}, bundle(Controller, Planner, Supervisor)},
     Line{{"mission.write", "book, move, hand over and cancel missions"}, bundle(Controller, Planner, Supervisor)},
     Line{{"mission.report", "report actual times of missions"}, bundle(Controller, Supervisor)},
+    Line{{"document.read", "see documents of payloads and sensors"}, everybody},
+    Line{{"document.write", "put documents of payloads and sensors"},
+         bundle(Controller, Planner, Pilot, Supervisor, Fleet)},
     Line{{"study.run", "run studies"}, bundle(Planner, Approver, Supervisor, Instructor, Trainee, Analyst)},
 };
 

@@ -111,6 +111,7 @@ Result<std::unique_ptr<Decisions>> Decisions::open(const Settings& settings, con
     decisions->m_airspace->addVolumesInUse([deliveries = decisions->m_deliveries.get()](UtcMs now) {
         return volumesOfMissions(*deliveries->state(), now);
     });
+    decisions->m_documents = std::make_unique<documents::DocumentService>(*decisions->m_log, tellRefusal);
     auto fleet = fleet::EventFleetService::open(
         *decisions->m_log,
         [service = decisions->m_people.get()](const people::Principal& who, std::string_view scope,

@@ -4,6 +4,7 @@
 #include "server/airspace/event_airspace_service.h"
 #include "server/clock/clock.h"
 #include "server/delivery/event_delivery_service.h"
+#include "server/documents/document_service.h"
 #include "server/fleet/event_fleet_service.h"
 #include "server/log/event_log.h"
 #include "server/notify/notice_service.h"
@@ -47,6 +48,8 @@ public:
 
     [[nodiscard]] airspace::EventAirspaceService& airspace() { return *m_airspace; }
 
+    [[nodiscard]] documents::DocumentService& documents() { return *m_documents; }
+
     [[nodiscard]] fleet::EventFleetService& fleet() { return *m_fleet; }
 
     [[nodiscard]] plan::EventPlanService& plans() { return *m_plans; }
@@ -60,6 +63,7 @@ private:
     std::unique_ptr<people::PeopleService> m_people; // ends before the log it writes to
     std::unique_ptr<notify::NoticeService> m_notices;
     std::unique_ptr<delivery::EventDeliveryService> m_deliveries;
+    std::unique_ptr<documents::DocumentService> m_documents;
     std::unique_ptr<fleet::EventFleetService> m_fleet;
     std::unique_ptr<plan::EventPlanService> m_plans;
     std::unique_ptr<airspace::EventAirspaceService> m_airspace; // ends before plans and deliveries: it asks them

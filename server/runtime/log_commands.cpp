@@ -2,6 +2,7 @@
 
 #include "server/airspace/airspace_projection.h"
 #include "server/delivery/delivery_projection.h"
+#include "server/documents/document_projection.h"
 #include "server/fleet/fleet_projection.h"
 #include "server/log/chain_check.h"
 #include "server/log/instance_key.h"
@@ -82,6 +83,7 @@ std::vector<std::unique_ptr<log::Projection>> projections() {
     all.push_back(std::make_unique<airspace::AirspaceProjection>());
     all.push_back(std::make_unique<fleet::FleetProjection>());
     all.push_back(std::make_unique<plan::PlanProjection>());
+    all.push_back(std::make_unique<documents::DocumentProjection>());
     return all;
 }
 

@@ -145,6 +145,7 @@ Result<void> ServerCore::Impl::start() {
          .deliveries = &decisions->deliveries(),
          .airspace = &decisions->airspace(),
          .notices = &decisions->notices(),
+         .documents = &decisions->documents(),
          .fleet = &decisions->fleet(),
          .plans = &decisions->plans(),
          .mapCatalog = [library = mapLibrary] { return library->catalog(); },

@@ -12,7 +12,7 @@ using namespace haneul::airspace;
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view text(reinterpret_cast<const char*>(data), size);
     const formats::ZoneDefaults defaults{"KOR", "GIS", ZoneType::Prohibited, {}, {}};
-    const auto import = formats::readZonesJson(text, "fuzz", defaults);
+    const auto import = formats::readZonesJson(text, "fuzz", defaults, "KOR");
     if (!import) {
         FUZZ_CHECK(!import.error().code.empty() && !import.error().message.empty());
         return 0;

@@ -1,8 +1,6 @@
 #include "core/formats/zone_files.h"
 #include "core/formats/zones_kml.h"
-#include "tests/support/shared_data.h"
 
-#include <QProcess>
 #include <QtTest>
 
 using namespace haneul;
@@ -47,7 +45,6 @@ private Q_SLOTS:
     void hostileFiles_data();
     void hostileFiles();
     void filesAreToldApart();
-    void realNoFlyZones();
 };
 
 void ZonesKmlTest::placemarks_data() {
@@ -126,24 +123,6 @@ void ZonesKmlTest::filesAreToldApart() {
     QCOMPARE(readZoneFile("hello", "x", options).error().code, std::string("UNKNOWN_FORMAT"));
     QCOMPARE(readZoneFile("", "x", options).error().code, std::string("UNKNOWN_FORMAT"));
     QCOMPARE(readZoneFile("(E0001/26 NOTAMN\r\n", "x", options)->format, std::string("NOTAM"));
-}
-
-void ZonesKmlTest::realNoFlyZones() {
-    HANEUL_NEEDS_SHARED(path, "data/kmz-nofly/UASZoneVersion 30072024165413.kmz");
-    QProcess python; // the archive is opened by another program: this test is about the KML inside
-    python.start(
-        QStringLiteral("python3"),
-        {QStringLiteral("-c"),
-         QStringLiteral(
-             "import sys,zipfile\nz=zipfile.ZipFile(sys.argv[1])\nsys.stdout.buffer.write(z.read(z.namelist()[0]))"),
-         path});
-    if (!python.waitForStarted() || !python.waitForFinished() || python.exitCode() != 0) QSKIP("python3 is not there");
-    const auto import = readZonesKml(python.readAllStandardOutput().toStdString(), "pt.kml", defaults);
-    QVERIFY2(import, import ? "" : import.error().message.c_str());
-    QCOMPARE(import->features.size(), 405u);
-    QCOMPARE(import->count(Outcome::Quarantined), 310u);
-    QCOMPARE(import->count(Outcome::Refused), 95u); // 91 labels (points), 3 holes outside, 1 ring that crosses itself
-    QCOMPARE(import->count(Outcome::Taken), 0u);
 }
 
 QTEST_GUILESS_MAIN(ZonesKmlTest)

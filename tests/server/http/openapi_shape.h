@@ -91,6 +91,8 @@ private:
             if (!value.contains(name.toString())) found += QString(at + u'.' + name.toString() + u" is missing");
         for (auto field = value.begin(); field != value.end(); ++field) {
             const QString path = at + u'.' + field.key();
+            if (!fields.contains(field.key()) && schema[QStringLiteral("additionalProperties")].toBool())
+                continue; // whatever the client wrote
             if (!fields.contains(field.key()))
                 found += path + QStringLiteral(" is not documented");
             else

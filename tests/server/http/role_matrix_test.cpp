@@ -82,6 +82,13 @@ constexpr std::array matrix{
     Line{"GET /api/v1/notice-channels", "+---+----++--"},
     Line{"PUT /api/v1/notice-channels/{channel}", "----------+--"},
 
+    Line{"GET /api/v1/documents", "+++++++++++--"},
+    Line{"POST /api/v1/documents", "+++-++-------"},
+    Line{"GET /api/v1/documents/{document}", "+++++++++++--"},
+    Line{"PUT /api/v1/documents/{document}", "+++-++-------"},
+    Line{"GET /api/v1/documents/{document}/revisions", "+++++++++++--"},
+    Line{"POST /api/v1/documents/{document}/withdraw", "+++-++-------"},
+
     Line{"GET /api/v1/zones", "+++++++++++--"},
     Line{"GET /api/v1/zones/{country}/{identifier}", "+++++++++++--"},
     Line{"PUT /api/v1/zones/{country}/{identifier}", "----+--------"},
