@@ -119,7 +119,7 @@ void ZoneDrawing::addZone(std::size_t number, const ZoneShape& zone, const Pen& 
     Anchor anchor{number, {}, 0};
     const QRectF view({0, 0}, pen.camera.size);
     std::optional<QPointF> topmost;
-    for (const ZoneVolumeShape& volume : zone.volumes) {
+    for (const ZoneVolumeShape& volume : *zone.volumes) {
         const Points corners = pixelsOf({volume.least, volume.most}, volume, pen.camera);
         const QRectF box(corners[0], corners[1]);
         if (!box.adjusted(-1, -1, 1, 1).intersects(pen.view)) continue;

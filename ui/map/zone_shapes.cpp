@@ -37,7 +37,7 @@ bool near(const ZoneVolumeShape& volume, const MapCamera& camera, QPointF pixel,
 
 double sizeOf(const ZoneShape& zone) {
     double size = 0;
-    for (const ZoneVolumeShape& volume : zone.volumes)
+    for (const ZoneVolumeShape& volume : *zone.volumes)
         size = std::max(size, (volume.most.x - volume.least.x) * (volume.most.y - volume.least.y));
     return size;
 }
@@ -71,7 +71,7 @@ std::vector<QPointF> pixelsOf(const ZoneRing& ring, const ZoneVolumeShape& volum
 std::vector<std::size_t> zonesAt(const ZoneShapes& shapes, const MapCamera& camera, QPointF pixel, double radius_px) {
     std::vector<std::size_t> found;
     for (std::size_t i = 0; i < shapes.zones.size(); ++i)
-        if (std::ranges::any_of(shapes.zones[i].volumes, [&](const ZoneVolumeShape& volume) {
+        if (std::ranges::any_of(*shapes.zones[i].volumes, [&](const ZoneVolumeShape& volume) {
                 if (!near(volume, camera, pixel, radius_px)) return false;
                 const Met here = met(volume, camera, pixel);
                 return here.inside || here.border_px <= radius_px;
@@ -86,7 +86,7 @@ std::optional<std::size_t> zoneBorderAt(const ZoneShapes& shapes, const MapCamer
     std::optional<std::size_t> best;
     double nearest = radius_px;
     for (std::size_t i = 0; i < shapes.zones.size(); ++i)
-        for (const ZoneVolumeShape& volume : shapes.zones[i].volumes) {
+        for (const ZoneVolumeShape& volume : *shapes.zones[i].volumes) {
             if (!near(volume, camera, pixel, radius_px)) continue;
             const double here = met(volume, camera, pixel).border_px;
             if (here > nearest) continue;

@@ -33,6 +33,9 @@ struct ZoneVolumeShape {
     ZoneHeights heights;
 };
 
+// Shared: a zone that only becomes selected keeps its corners.
+using ZoneVolumes = std::shared_ptr<const std::vector<ZoneVolumeShape>>; // never null
+
 [[nodiscard]] ZoneVolumeShape zoneVolume(std::vector<ZoneRing> rings, const ZoneHeights& heights);
 
 // Zones of airspace as a map or a 3D view draws them. Who makes them knows what a zone is; the map does not.
@@ -51,7 +54,7 @@ struct ZoneShape {
     State state = State::Active;
     bool selected = false; // halo
     bool draft = false;    // being drawn: not published
-    std::vector<ZoneVolumeShape> volumes;
+    ZoneVolumes volumes = std::make_shared<const std::vector<ZoneVolumeShape>>();
 };
 
 struct ZoneHandle {
