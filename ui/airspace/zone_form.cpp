@@ -9,7 +9,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
-#include <QFormLayout>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -225,7 +224,7 @@ QWidget* ZoneForm::zonePage() {
     for (std::size_t i = 0; i < m_reasons.size(); ++i) {
         auto* box = m_reasons.at(i) = new QCheckBox(page);
         box->setObjectName(QStringLiteral("zoneReason%1").arg(i));
-        reasons->addWidget(box, static_cast<int>(i) / 2, static_cast<int>(i) % 2);
+        reasons->addWidget(box, static_cast<int>(i) / 5, static_cast<int>(i) % 5);
         connect(box, &QCheckBox::clicked, this, [this, reason = allReasons[i]](bool wanted) {
             m_editor.draft().seal();
             m_editor.change(reasonStep, [&](Zone& zone) {
@@ -234,20 +233,28 @@ QWidget* ZoneForm::zonePage() {
             });
         });
     }
-    m_form = new QFormLayout(page);
-    const auto row = [&](auto* field, QWidget* buddy) {
+    // Two columns: the panel is wide and low.
+    auto* grid = new QGridLayout(page);
+    const auto put = [&](QWidget* field, int row, int column) {
         auto* label = new QLabel(page);
-        label->setBuddy(buddy);
-        m_form->addRow(label, field);
+        label->setBuddy(field);
+        m_labels.push_back(label);
+        grid->addWidget(label, row, 2 * column);
+        grid->addWidget(field, row, 2 * column + 1);
     };
-    row(m_identifier, m_identifier);
-    row(m_country, m_country);
-    row(m_name, m_name);
-    row(m_type, m_type);
-    row(reasons, m_reasons.front());
-    row(m_otherReason, m_otherReason);
-    row(m_conditions, m_conditions);
-    row(m_message, m_message);
+    put(m_identifier, 0, 0);
+    put(m_country, 1, 0);
+    put(m_name, 2, 0);
+    put(m_type, 0, 1);
+    put(m_conditions, 1, 1);
+    put(m_message, 2, 1);
+    put(m_otherReason, 3, 1);
+    m_labels.push_back(new QLabel(page));
+    grid->addWidget(m_labels.back(), 4, 0);
+    grid->addLayout(reasons, 4, 1, 1, 3);
+    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(3, 1);
+    grid->setRowStretch(5, 1);
     return page;
 }
 
@@ -320,11 +327,18 @@ QWidget* ZoneForm::volumePage() {
         if (!m_editor.removeCorner(m_points.ring(), static_cast<std::size_t>(row)))
             Q_EMIT said(tr("A polygon has at least three corners."));
     });
-    auto* column = columnOf(page);
-    column->addLayout(rowOf({m_layer, m_addPolygon, m_addCircle, m_removeVolume}));
-    column->addLayout(limits);
-    column->addWidget(m_pointView, 1);
-    column->addLayout(rowOf({m_insertCorner, m_removeCorner}));
+    auto* numbers = new QVBoxLayout;
+    numbers->addWidget(m_layer);
+    numbers->addLayout(rowOf({m_addPolygon, m_addCircle, m_removeVolume}));
+    numbers->addLayout(limits);
+    numbers->addStretch(1);
+    auto* corners = new QVBoxLayout;
+    corners->addWidget(m_pointView, 1);
+    corners->addLayout(rowOf({m_insertCorner, m_removeCorner}));
+    auto* halves = new QHBoxLayout;
+    halves->addLayout(numbers);
+    halves->addLayout(corners, 1);
+    columnOf(page)->addLayout(halves);
     return page;
 }
 
@@ -395,11 +409,16 @@ QWidget* ZoneForm::checkPage() {
         label->setWordWrap(true);
     m_findingView->horizontalHeader()->setStretchLastSection(true);
     m_impactView->horizontalHeader()->setStretchLastSection(true);
-    auto* column = columnOf(page);
-    column->addWidget(m_findingSummary);
-    column->addWidget(m_findingView, 1);
-    column->addWidget(m_impactSummary);
-    column->addWidget(m_impactView, 1);
+    auto* halves = new QHBoxLayout;
+    const auto half = [&](QLabel* summary, QWidget* view) {
+        auto* side = new QVBoxLayout;
+        side->addWidget(summary);
+        side->addWidget(view, 1);
+        halves->addLayout(side, 1);
+    };
+    half(m_findingSummary, m_findingView);
+    half(m_impactSummary, m_impactView);
+    columnOf(page)->addLayout(halves);
     return page;
 }
 
@@ -409,11 +428,10 @@ void ZoneForm::word() {
     const QString tabs[] = {tr("Zone"), tr("Volumes"), tr("Times"), tr("Authority"), tr("Check")};
     for (int i = 0; i < m_tabs->count(); ++i)
         m_tabs->setTabText(i, tabs[i]);
-    const QString rows[] = {tr("&Identifier"), tr("&Country"),      tr("&Name"),       tr("&Type"),
-                            tr("Reason"),      tr("&Other reason"), tr("Con&ditions"), tr("&Message")};
-    for (int i = 0; i < m_form->rowCount(); ++i)
-        if (auto* label = qobject_cast<QLabel*>(m_form->itemAt(i, QFormLayout::LabelRole)->widget()))
-            label->setText(rows[i]);
+    const QString rows[] = {tr("&Identifier"), tr("&Country"), tr("&Name"),         tr("&Type"),
+                            tr("Con&ditions"), tr("&Message"), tr("&Other reason"), tr("Reasons")};
+    for (std::size_t i = 0; i < m_labels.size(); ++i)
+        m_labels[i]->setText(rows[i]);
     for (int i = 0; i < m_type->count(); ++i)
         m_type->setItemText(i, typeText(static_cast<ZoneType>(m_type->itemData(i).toInt())));
     for (std::size_t i = 0; i < m_reasons.size(); ++i)

@@ -11,10 +11,8 @@
 
 class QCheckBox;
 class QComboBox;
-class QFormLayout;
 class QLabel;
 class QLineEdit;
-class QPlainTextEdit;
 class QPushButton;
 class QTabWidget;
 class QTableView;
@@ -107,7 +105,7 @@ private:
     bool m_following = false;
 
     QTabWidget* m_tabs;
-    QFormLayout* m_form = nullptr;
+    std::vector<QLabel*> m_labels; // of the first page
     QLineEdit *m_identifier = nullptr, *m_country = nullptr, *m_name = nullptr, *m_otherReason = nullptr,
               *m_conditions = nullptr, *m_message = nullptr;
     QComboBox* m_type = nullptr;

@@ -23,6 +23,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalBlocker>
 #include <QSplitter>
@@ -71,10 +72,7 @@ ZonePanel::ZonePanel(ZoneEditor& editor, ZoneSelection& selection, const actions
     connectActions();
     connect(&editor.desk(), &AirspaceDesk::statusesChanged, this, &ZonePanel::showZones);
     connect(&editor, &ZoneEditor::zoneChanged, this, [this] {
-        if (m_editor.editing() != m_wasEditing) {
-            m_wasEditing = m_editor.editing();
-            m_sides->setCurrentIndex(m_wasEditing ? 1 : 0);
-        }
+        if (m_editor.editing() != m_wasEditing) switchSide();
         showActions();
         showState();
     });
@@ -82,6 +80,7 @@ ZonePanel::ZonePanel(ZoneEditor& editor, ZoneSelection& selection, const actions
     connect(&editor, &ZoneEditor::published, this, [this](const QString& key) { m_selection.select(key); });
     connect(&editor.draft(), &drafts::DraftBase::changed, this, [this] { say({}); });
     connect(&selection, &ZoneSelection::changed, this, &ZonePanel::choose);
+    if (m_editor.editing()) switchSide(); // kept over a crash
     word();
 }
 
@@ -112,15 +111,9 @@ void ZonePanel::build() {
     m_details->setOpenLinks(false);
     m_form = new ZoneForm(m_editor, m_theme, this);
     connect(m_form, &ZoneForm::said, this, [this](const QString& text) { say(text); });
-    auto* draftSide = new QWidget(this);
-    auto* draftColumn = new QVBoxLayout(draftSide);
-    draftColumn->setContentsMargins(0, 0, 0, 0);
-    draftColumn->setSpacing(0);
-    draftColumn->addWidget(m_draftBar);
-    draftColumn->addWidget(m_form, 1);
     m_sides = new QStackedWidget(this);
     m_sides->addWidget(m_details);
-    m_sides->addWidget(draftSide);
+    m_sides->addWidget(m_form);
     m_halves = new QSplitter(this);
     m_halves->setObjectName(QStringLiteral("zoneHalves"));
     m_halves->setChildrenCollapsible(false);
@@ -131,12 +124,39 @@ void ZonePanel::build() {
     m_state = new QLabel(this);
     m_state->setObjectName(QStringLiteral("zoneState"));
     m_state->setWordWrap(true);
-    auto* column = new QVBoxLayout(this);
+    auto* page = new QScrollArea(this); // large texts on a small screen scroll
+    page->setFrameShape(QFrame::NoFrame);
+    page->setWidgetResizable(true);
+    page->setFocusPolicy(Qt::NoFocus);
+    auto* all = new QWidget(page);
+    auto* column = new QVBoxLayout(all);
     const int gap = fontMetrics().height() / 4;
     column->setContentsMargins(gap, gap, gap, gap);
     column->setSpacing(gap);
+    column->addWidget(m_listBar);
+    column->addWidget(m_draftBar);
     column->addWidget(m_halves, 1);
     column->addWidget(m_state);
+    page->setWidget(all);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(page);
+    m_draftBar->hide();
+}
+
+// The draft has the tools and most of the room while there is one.
+void ZonePanel::switchSide() {
+    m_wasEditing = m_editor.editing();
+    m_sides->setCurrentIndex(m_wasEditing ? 1 : 0);
+    m_listBar->setVisible(!m_wasEditing);
+    m_draftBar->setVisible(m_wasEditing);
+    const int width = m_halves->width();
+    if (m_wasEditing) {
+        m_sizesBefore = m_halves->sizes();
+        m_halves->setSizes({width / 3, width - width / 3});
+    } else if (!m_sizesBefore.isEmpty()) {
+        m_halves->setSizes(m_sizesBefore);
+    }
 }
 
 QWidget* ZonePanel::listSide() {
@@ -170,7 +190,6 @@ QWidget* ZonePanel::listSide() {
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(fontMetrics().height() / 4);
-    column->addWidget(m_listBar);
     column->addLayout(head);
     column->addWidget(m_summary);
     column->addWidget(m_list, 1);

@@ -65,6 +65,7 @@ protected:
 private:
     void build();
     [[nodiscard]] QWidget* listSide();
+    void switchSide();
     void connectActions();
     void on(const char* id, const std::function<void()>& act);
     [[nodiscard]] QAction& action(const char* id) const;
@@ -100,6 +101,7 @@ private:
     orders::ListFilter m_filter;
     QString m_message;
     bool m_wasEditing = false;
+    QList<int> m_sizesBefore; // of the halves, before the draft
 
     QToolBar* m_listBar = nullptr;
     QToolBar* m_draftBar = nullptr;

@@ -31,6 +31,7 @@ constexpr double handle_px = 4.5;
 constexpr double middle_px = 2.8;
 constexpr double labelPadding_px = 2.0;
 constexpr double margin_px = 40.0; // drawn outside of the view
+constexpr std::size_t above = 6;   // the place of a label over the topmost corner: off the border
 
 // Corners that one pixel cannot tell apart cost time and show nothing.
 Points thinned(Points ring) {
@@ -344,7 +345,7 @@ bool ZoneDrawing::buildTexts(const ZoneShapes& shapes, const MapCamera& camera, 
         }
         const QSizeF size(width + 2 * padding, static_cast<double>(texts.size()) * atlas.lineHeight_px() + 2 * padding);
         const auto before = m_places.constFind(zone.key);
-        const auto preferred = before != m_places.cend() ? std::optional(*before) : std::nullopt;
+        const std::size_t preferred = before != m_places.cend() ? *before : above;
         const auto place = takeLabelPlace(occupancy, anchor.at, size, preferred, 5.0 * scale);
         if (!place) continue;
         m_places.insert(zone.key, *place);

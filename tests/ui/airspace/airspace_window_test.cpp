@@ -58,7 +58,7 @@ situation::Situation someTraffic() {
 struct Place {
     House house;
     ::haneul::tests::FakeDeliveryService deliveries{noon};
-    std::optional<people::Principal> who = someone({"zone.read", "zone.write"});
+    std::optional<people::Principal> who = someone({"zone.read", "zone.write", "network.write", "delivery.read"});
     situation::SituationBoard board;
     std::unique_ptr<window::Desk> desk;
 
@@ -68,6 +68,8 @@ struct Place {
         given.airspace = house.service.get();
         desk = ::haneul::tests::openDesk(std::move(given), folder, theme);
         main().showPanel(QLatin1StringView("zone"));
+        main().activateWindow(); // or its keys are nobody's
+        if (!QTest::qWaitForWindowActive(&main())) qFatal("the window does not become active");
         QTest::qWait(300);
         map().centerOn(seoul, 13);
         QTest::qWait(200);
@@ -153,7 +155,6 @@ void AirspaceWindowTest::initTestCase() {
 // From nothing to a zone in force, without a pointer.
 void AirspaceWindowTest::publishesByKeyboard() {
     Place place;
-    place.main().activateWindow();
     place.map().setFocus();
     place.press("zone.new");
     QVERIFY(place.editor().editing());
@@ -254,7 +255,6 @@ void AirspaceWindowTest::dragsAndKeepsADraft() {
 // Two drafts at once: whoever took up a tool last has the pointer.
 void AirspaceWindowTest::sharesThePointerWithNetworks() {
     Place place;
-    place.who = someone({"zone.read", "zone.write", "network.write", "delivery.read"});
     place.action("network.new").trigger();
     QVERIFY(place.map().tool() != nullptr);
     map::MapTool* const networks = place.map().tool();
