@@ -5,6 +5,7 @@
 #include "server/fleet/operators.h"
 #include "server/people/demo_accounts.h"
 #include "server/runtime/log_commands.h"
+#include "server/runtime/volumes_of_nodes.h"
 
 #include <sodium.h>
 
@@ -66,6 +67,8 @@ Result<std::unique_ptr<Decisions>> Decisions::open(const Settings& settings, con
         {}, notices);
     if (!zones) return std::unexpected(zones.error());
     decisions->m_airspace = *std::move(zones);
+    decisions->m_airspace->addVolumesInUse(
+        [deliveries = decisions->m_deliveries.get()](UtcMs) { return volumesOfNodes(*deliveries->state()); });
     if (settings.demo && use == Use::Running && !settings.replayFile)
         if (const auto seen = demo::seeToDemoDeliveries(*decisions->m_deliveries, clock.now()); !seen)
             return std::unexpected(seen.error());

@@ -7,6 +7,7 @@
 #include "server/runtime/decisions.h"
 #include "server/runtime/mission_announcer.h"
 #include "server/runtime/mission_watch.h"
+#include "server/runtime/zone_announcer.h"
 #include "server/storage/instance_lock.h"
 #include "server/threads/event_loop_thread.h"
 
@@ -36,6 +37,7 @@ struct ServerCore::Impl {
         // The reverse of the start: first nobody may ask, then nothing more comes in, then the core ends.
         http.reset();
         announcer.reset();
+        zoneAnnouncer.reset();
         missions.reset(); // it writes into the log
         mapLibrary.reset();
         if (demo) demo->stop();
@@ -70,6 +72,7 @@ struct ServerCore::Impl {
     std::shared_ptr<maps::MapLibrary> mapLibrary;
     std::unique_ptr<MissionWatch> missions;      // while live
     std::unique_ptr<MissionAnnouncer> announcer; // likewise
+    std::unique_ptr<ZoneAnnouncer> zoneAnnouncer;
     std::unique_ptr<http::HttpServer> http;
     threads::EventLoopThread thread{"haneul-core"}; // last: it ends before what it uses
 };
@@ -184,10 +187,12 @@ Result<void> ServerCore::Impl::startLive() {
         onLoop([&] { loop->addSbs({.name = demoFeedName, .host = "127.0.0.1", .port = demo->sbsPort()}); });
     }
     missions = std::make_unique<MissionWatch>(decisions->deliveries(), board);
-    announcer = std::make_unique<MissionAnnouncer>(decisions->deliveries(), decisions->log(), clock, notices, [this] {
+    const auto endpoint = [this] {
         if (settings.mqtt == MqttMode::External) return *settings.externalBroker;
         return embedded ? embedded->endpoint() : broker::BrokerEndpoint{};
-    });
+    };
+    announcer = std::make_unique<MissionAnnouncer>(decisions->deliveries(), decisions->log(), clock, notices, endpoint);
+    zoneAnnouncer = std::make_unique<ZoneAnnouncer>(decisions->log(), clock, notices, endpoint);
     return {};
 }
 
