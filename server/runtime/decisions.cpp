@@ -2,6 +2,7 @@
 
 #include "server/demo/demo_deliveries.h"
 #include "server/demo/demo_fleet.h"
+#include "server/demo/demo_zones.h"
 #include "server/fleet/operators.h"
 #include "server/people/demo_accounts.h"
 #include "server/runtime/log_commands.h"
@@ -69,6 +70,11 @@ Result<std::unique_ptr<Decisions>> Decisions::open(const Settings& settings, con
     decisions->m_airspace = *std::move(zones);
     decisions->m_airspace->addVolumesInUse(
         [deliveries = decisions->m_deliveries.get()](UtcMs) { return volumesOfNodes(*deliveries->state()); });
+    if (settings.demo && use == Use::Running && !settings.replayFile)
+        if (const auto seen =
+                demo::seeToDemoZones(*decisions->m_airspace, airspace::EventAirspaceService::programItself());
+            !seen)
+            return std::unexpected(seen.error());
     if (settings.demo && use == Use::Running && !settings.replayFile)
         if (const auto seen = demo::seeToDemoDeliveries(*decisions->m_deliveries, clock.now()); !seen)
             return std::unexpected(seen.error());

@@ -407,6 +407,10 @@ QWidget* ZoneForm::checkPage() {
     m_impactSummary->setObjectName(QStringLiteral("impactSummary"));
     for (QLabel* label : {m_findingSummary, m_impactSummary})
         label->setWordWrap(true);
+    for (orders::ListView* view : {m_findingView, m_impactView}) { // whole sentences, on as many lines as they need
+        view->setWordWrap(true);
+        view->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    }
     m_findingView->horizontalHeader()->setStretchLastSection(true);
     m_impactView->horizontalHeader()->setStretchLastSection(true);
     auto* halves = new QHBoxLayout;

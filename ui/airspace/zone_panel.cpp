@@ -135,8 +135,8 @@ void ZonePanel::build() {
     column->setSpacing(gap);
     column->addWidget(m_listBar);
     column->addWidget(m_draftBar);
-    column->addWidget(m_halves, 1);
     column->addWidget(m_state);
+    column->addWidget(m_halves, 1);
     page->setWidget(all);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -151,7 +151,7 @@ void ZonePanel::switchSide() {
     m_listBar->setVisible(!m_wasEditing);
     m_draftBar->setVisible(m_wasEditing);
     const int width = m_halves->width();
-    if (m_wasEditing) {
+    if (m_wasEditing && width > 0) {
         m_sizesBefore = m_halves->sizes();
         m_halves->setSizes({width / 3, width - width / 3});
     } else if (!m_sizesBefore.isEmpty()) {

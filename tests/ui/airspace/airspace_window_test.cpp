@@ -142,6 +142,7 @@ private Q_SLOTS:
     void dragsAndKeepsADraft();
     void sharesThePointerWithNetworks();
     void layerIsSwitchedPerMap();
+    void sceneShowsVolumes();
     void nothingIsCutOff_data();
     void nothingIsCutOff();
     void shots();
@@ -285,6 +286,30 @@ void AirspaceWindowTest::layerIsSwitchedPerMap() {
     place.action("map.zones").trigger();
     QVERIFY(shown.isChecked());
     EVENTUALLY(place.map().drawn().zones == 1U);
+}
+
+void AirspaceWindowTest::sceneShowsVolumes() {
+    Place place;
+    scene3d::Scene3DView& scene = place.main().scene();
+    if (!scene.available()) QSKIP("no OpenGL here");
+    place.main().showPanel(QLatin1StringView("scene"));
+    scene.setArea(seoul, 8000);
+    EVENTUALLY(scene.drawnObjects() > 0);
+    const std::size_t before = scene.drawnObjects();
+    place.publishSome();
+    EVENTUALLY(scene.drawnZones() == 6U);
+    const std::size_t with = scene.drawnObjects();
+    QVERIFY(with > before + 1000);
+    // A zone that is not active has edges only.
+    place.house.clock.set(*fromRfc3339("2026-11-21T14:00:00Z"));
+    place.desk->refresh();
+    EVENTUALLY(scene.drawnObjects() > with);
+    place.action("map.zones").trigger();
+    EVENTUALLY(scene.drawnZones() == 0U);
+    place.action("map.zones").trigger();
+    EVENTUALLY(scene.drawnZones() == 6U);
+    scene.setArea({35.1, 129.0}, 8000); // Busan
+    EVENTUALLY(scene.drawnZones() == 0U);
 }
 
 void AirspaceWindowTest::nothingIsCutOff_data() {
