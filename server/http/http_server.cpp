@@ -15,6 +15,7 @@
 #include "server/http/routes.h"
 #include "server/http/study_api.h"
 #include "server/http/tile_service.h"
+#include "server/http/zone_answers.h"
 #include "server/http/zone_api.h"
 
 #include <boost/asio/as_tuple.hpp>
@@ -77,6 +78,7 @@ constexpr std::size_t replayQueue = 8;
 constexpr unsigned studyThreads = 2; // calculations at once
 constexpr std::size_t studyQueue = 16;
 constexpr std::string_view streamScope = "telemetry.read";  // of the route, see routes.cpp
+constexpr std::string_view zoneScope = "zone.read";         // likewise about zones
 constexpr std::string_view deliveryScope = "delivery.read"; // of what the stream says about deliveries
 
 constexpr auto asTuple = net::as_tuple(net::use_awaitable);
@@ -266,6 +268,7 @@ struct HttpServer::Impl {
 
     ~Impl() {
         deliveriesSubscription.reset();
+        zonesSubscription.reset();
         stop();
         mailbox->close();
     }
@@ -323,6 +326,7 @@ struct HttpServer::Impl {
     net::awaitable<Response> answerAboutNotices(const Admitted& admitted, const RequestHead& head,
                                                 const std::string& body);
     void onDeliveries(delivery::DeliveryStatePtr state);
+    void onZones(airspace::AirspaceStatePtr state);
     void endStreamsWithoutRight();
     void armFeedsTimer();
     void sendAll(std::string text);
@@ -349,6 +353,8 @@ struct HttpServer::Impl {
     SteadyClock::time_point lastBroadcast{};
     delivery::DeliveryStatePtr streamedDeliveries;
     delivery::DeliveryService::Subscription deliveriesSubscription;
+    airspace::AirspaceStatePtr streamedZones;
+    airspace::AirspaceService::Subscription zonesSubscription;
     bool broadcastPending = false;
     bool stopping = false;
 
@@ -401,6 +407,12 @@ void HttpServer::Impl::run() {
             dependencies.deliveries->subscribe([this, box = mailbox](delivery::DeliveryStatePtr state) {
                 box->post([this, state = std::move(state)]() mutable { onDeliveries(std::move(state)); });
             });
+    }
+    if (dependencies.airspace != nullptr) {
+        streamedZones = dependencies.airspace->state();
+        zonesSubscription = dependencies.airspace->subscribe([this, box = mailbox](airspace::AirspaceStatePtr state) {
+            box->post([this, state = std::move(state)]() mutable { onZones(std::move(state)); });
+        });
     }
     watcher = std::jthread([this](const std::stop_token& stopToken) { watch(stopToken); });
 }
@@ -1021,6 +1033,17 @@ void HttpServer::Impl::onDeliveries(delivery::DeliveryStatePtr state) {
     const auto message = std::make_shared<const std::string>(text);
     for (const auto& client : clients)
         if (gatekeeper.stillMay(client->token, client->address, deliveryScope)) send(*client, message);
+}
+
+// Says which zones were published, changed or withdrawn; what they are now is to be asked for.
+void HttpServer::Impl::onZones(airspace::AirspaceStatePtr state) {
+    const auto before = std::exchange(streamedZones, std::move(state));
+    if (clients.empty() || stopping || !before) return;
+    const auto text = streamZones(*before, *streamedZones);
+    if (text.empty()) return;
+    const auto message = std::make_shared<const std::string>(text);
+    for (const auto& client : clients)
+        if (gatekeeper.stillMay(client->token, client->address, zoneScope)) send(*client, message);
 }
 
 void HttpServer::Impl::armFeedsTimer() {
