@@ -19,6 +19,7 @@
 #include "server/http/routes.h"
 #include "server/http/study_api.h"
 #include "server/http/tile_service.h"
+#include "server/http/zone_answers.h"
 #include "server/http/zone_api.h"
 
 #include <boost/asio/as_tuple.hpp>
@@ -81,6 +82,7 @@ constexpr std::size_t replayQueue = 8;
 constexpr unsigned studyThreads = 2; // calculations and files of plans at once
 constexpr std::size_t studyQueue = 16;
 constexpr std::string_view streamScope = "telemetry.read";  // of the route, see routes.cpp
+constexpr std::string_view zoneScope = "zone.read";         // likewise about zones
 constexpr std::string_view deliveryScope = "delivery.read"; // of what the stream says about deliveries
 constexpr std::string_view planScope = "plan.read";         // of what it says about flight plans
 
@@ -272,6 +274,7 @@ struct HttpServer::Impl {
     ~Impl() {
         plansSubscription.reset();
         deliveriesSubscription.reset();
+        zonesSubscription.reset();
         stop();
         mailbox->close();
     }
@@ -336,6 +339,7 @@ struct HttpServer::Impl {
                                                   const std::string& body);
     void onDeliveries(delivery::DeliveryStatePtr state);
     void onPlans(plan::PlanStatePtr state);
+    void onZones(airspace::AirspaceStatePtr state);
     void endStreamsWithoutRight();
     void armFeedsTimer();
     void sendAll(std::string text);
@@ -364,6 +368,8 @@ struct HttpServer::Impl {
     delivery::DeliveryService::Subscription deliveriesSubscription;
     plan::PlanStatePtr streamedPlans;
     plan::PlanService::Subscription plansSubscription;
+    airspace::AirspaceStatePtr streamedZones;
+    airspace::AirspaceService::Subscription zonesSubscription;
     bool broadcastPending = false;
     bool stopping = false;
 
@@ -421,6 +427,12 @@ void HttpServer::Impl::run() {
         streamedPlans = dependencies.plans->state();
         plansSubscription = dependencies.plans->subscribe([this, box = mailbox](plan::PlanStatePtr state) {
             box->post([this, state = std::move(state)]() mutable { onPlans(std::move(state)); });
+        });
+    }
+    if (dependencies.airspace != nullptr) {
+        streamedZones = dependencies.airspace->state();
+        zonesSubscription = dependencies.airspace->subscribe([this, box = mailbox](airspace::AirspaceStatePtr state) {
+            box->post([this, state = std::move(state)]() mutable { onZones(std::move(state)); });
         });
     }
     watcher = std::jthread([this](const std::stop_token& stopToken) { watch(stopToken); });
@@ -1092,6 +1104,17 @@ void HttpServer::Impl::onPlans(plan::PlanStatePtr state) {
     const auto message = std::make_shared<const std::string>(text);
     for (const auto& client : clients)
         if (gatekeeper.stillMay(client->token, client->address, planScope)) send(*client, message);
+}
+
+// Says which zones were published, changed or withdrawn; what they are now is to be asked for.
+void HttpServer::Impl::onZones(airspace::AirspaceStatePtr state) {
+    const auto before = std::exchange(streamedZones, std::move(state));
+    if (clients.empty() || stopping || !before) return;
+    const auto text = streamZones(*before, *streamedZones);
+    if (text.empty()) return;
+    const auto message = std::make_shared<const std::string>(text);
+    for (const auto& client : clients)
+        if (gatekeeper.stillMay(client->token, client->address, zoneScope)) send(*client, message);
 }
 
 void HttpServer::Impl::armFeedsTimer() {

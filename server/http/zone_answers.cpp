@@ -3,6 +3,9 @@
 #include "core/formats/zone_json.h"
 #include "core/json/json_writer.h"
 
+#include <map>
+#include <set>
+
 namespace haneul::http {
 
 namespace {
@@ -182,6 +185,30 @@ std::string importsJson(const airspace::AirspaceState& state) {
     for (const ImportRecord& record : state.imports)
         writeImport(json, record);
     json.endArray().endObject();
+    return json.take();
+}
+
+std::string streamZones(const airspace::AirspaceState& before, const airspace::AirspaceState& after) {
+    constexpr std::size_t mostNamed = 1'000;
+    std::map<std::string_view, std::uint64_t> old; // revision by key
+    for (const airspace::ZoneRecord& record : before.records)
+        old.emplace(record.key, record.revision);
+    std::set<std::string_view> changed;
+    for (const airspace::ZoneRecord& record : after.records) {
+        const auto found = old.find(record.key);
+        if (found == old.end() || found->second != record.revision) changed.insert(record.key);
+        if (found != old.end()) old.erase(found);
+    }
+    for (const auto& [key, revision] : old)
+        changed.insert(key);
+    if (changed.empty()) return {};
+    const bool all = changed.size() > mostNamed;
+    json::JsonWriter json;
+    json.beginObject().key("type").string("zones").key("number").count(after.number).key("zones").beginArray();
+    if (!all)
+        for (const std::string_view key : changed)
+            json.string(key);
+    json.endArray().key("all").boolean(all).endObject();
     return json.take();
 }
 

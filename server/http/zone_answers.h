@@ -16,6 +16,8 @@ namespace haneul::http {
 [[nodiscard]] std::string impactJson(const airspace::Zone& zone, const std::vector<airspace::Impact>& impacts);
 // `record` null: only looked at.
 [[nodiscard]] std::string importJson(const airspace::ZoneImport& import, const airspace::ImportRecord* record);
+// Which zones differ between two states, as a message of the stream; empty: none. Above 1,000 none is named (`all`).
+[[nodiscard]] std::string streamZones(const airspace::AirspaceState& before, const airspace::AirspaceState& after);
 [[nodiscard]] std::string importsJson(const airspace::AirspaceState& state);
 
 } // namespace haneul::http

@@ -11,6 +11,7 @@
 #include "server/runtime/drone_readiness.h"
 #include "server/runtime/log_commands.h"
 #include "server/runtime/volumes_in_use.h"
+#include "server/runtime/volumes_of_nodes.h"
 #include "server/runtime/zone_notices.h"
 
 #include <sodium.h>
@@ -111,6 +112,8 @@ Result<std::unique_ptr<Decisions>> Decisions::open(const Settings& settings, con
     decisions->m_airspace->addVolumesInUse([deliveries = decisions->m_deliveries.get()](UtcMs now) {
         return volumesOfMissions(*deliveries->state(), now);
     });
+    decisions->m_airspace->addVolumesInUse(
+        [deliveries = decisions->m_deliveries.get()](UtcMs) { return volumesOfNodes(*deliveries->state()); });
     decisions->m_documents = std::make_unique<documents::DocumentService>(*decisions->m_log, tellRefusal);
     auto fleet = fleet::EventFleetService::open(
         *decisions->m_log,

@@ -9,6 +9,7 @@
 #include "server/runtime/mission_announcer.h"
 #include "server/runtime/mission_watch.h"
 #include "server/runtime/plan_announcer.h"
+#include "server/runtime/zone_announcer.h"
 #include "server/storage/instance_lock.h"
 #include "server/threads/event_loop_thread.h"
 
@@ -40,6 +41,7 @@ struct ServerCore::Impl {
         planAnnouncer.reset();
         announcer.reset();
         flightBook.reset();
+        zoneAnnouncer.reset();
         missions.reset(); // it writes into the log
         mapLibrary.reset();
         if (demo) demo->stop();
@@ -76,6 +78,9 @@ struct ServerCore::Impl {
     std::unique_ptr<MissionAnnouncer> announcer;  // likewise
     std::unique_ptr<FlightBook> flightBook;       // likewise
     std::unique_ptr<PlanAnnouncer> planAnnouncer; // likewise
+    std::unique_ptr<MissionWatch> missions;      // while live
+    std::unique_ptr<MissionAnnouncer> announcer; // likewise
+    std::unique_ptr<ZoneAnnouncer> zoneAnnouncer;
     std::unique_ptr<http::HttpServer> http;
     threads::EventLoopThread thread{"haneul-core"}; // last: it ends before what it uses
 };
@@ -200,6 +205,7 @@ Result<void> ServerCore::Impl::startLive() {
     announcer = std::make_unique<MissionAnnouncer>(decisions->deliveries(), decisions->log(), clock, notices, endpoint);
     planAnnouncer =
         std::make_unique<PlanAnnouncer>(decisions->log(), settings.dataFolder / "plan-events.told", endpoint);
+    zoneAnnouncer = std::make_unique<ZoneAnnouncer>(decisions->log(), clock, notices, endpoint);
     return {};
 }
 

@@ -26,6 +26,7 @@ constexpr ActionInfo list[] = {
     {"view.networks", QT_TRANSLATE_NOOP("haneul::actions", "Networks"), "F9", "view", "networks", true},
     {"view.orders", QT_TRANSLATE_NOOP("haneul::actions", "Orders and missions"), "F12", "view", "orders", true},
     {"view.fleet", QT_TRANSLATE_NOOP("haneul::actions", "Fleet readiness"), "Ctrl+F2", "view", "fleet", true},
+    {"view.zones", QT_TRANSLATE_NOOP("haneul::actions", "Airspace"), "Ctrl+F4", "view", "airspace", true},
     {"view.diagram", QT_TRANSLATE_NOOP("haneul::actions", "Drone-diagram"), "F5", "view", "diagram", true},
     {"view.profile", QT_TRANSLATE_NOOP("haneul::actions", "Profile"), "Ctrl+F3", "view", "profile", true},
     {"view.notice_centre", QT_TRANSLATE_NOOP("haneul::actions", "Notice centre"), "Ctrl+F8", "view", "notices", true},
@@ -84,6 +85,7 @@ constexpr ActionInfo list[] = {
     {"map.unpin_labels", QT_TRANSLATE_NOOP("haneul::actions", "Unpin all labels"), "Ctrl+Shift+U", "map", "map", false},
     {"map.measure", QT_TRANSLATE_NOOP("haneul::actions", "Measure"), "M", "map", "map", false},
     {"map.networks", QT_TRANSLATE_NOOP("haneul::actions", "Show delivery networks"), "N", "map", "networks", true},
+    {"map.zones", QT_TRANSLATE_NOOP("haneul::actions", "Show airspace zones"), "Z", "map", "airspace", true},
     {"map.clear_selection", QT_TRANSLATE_NOOP("haneul::actions", "Clear selection"), "Ctrl+D", "map", "map", false},
     {"network.new", QT_TRANSLATE_NOOP("haneul::actions", "New network"), "Ctrl+Alt+N", "network", "networks", false},
     {"network.edit", QT_TRANSLATE_NOOP("haneul::actions", "Change network"), "Ctrl+Alt+E", "network", "networks",
@@ -213,6 +215,24 @@ constexpr ActionInfo list[] = {
      false},
     {"profile.print", QT_TRANSLATE_NOOP("haneul::actions", "Print the profile"), "Ctrl+Shift+P", "profile", "profile",
      false},
+    {"zone.filter", QT_TRANSLATE_NOOP("haneul::actions", "Filter the zones"), "Alt+Shift+F", "zone", "airspace", false},
+    {"zone.new", QT_TRANSLATE_NOOP("haneul::actions", "New zone"), "Alt+Shift+Z", "zone", "airspace", false},
+    {"zone.edit", QT_TRANSLATE_NOOP("haneul::actions", "Change zone"), "Alt+Shift+E", "zone", "airspace", false},
+    {"zone.fit", QT_TRANSLATE_NOOP("haneul::actions", "Look at the whole zone"), "Alt+Shift+Home", "zone", "airspace",
+     false},
+    {"zone.select", QT_TRANSLATE_NOOP("haneul::actions", "Select and move corners"), "Alt+Shift+V", "zone", "airspace",
+     true},
+    {"zone.draw_polygon", QT_TRANSLATE_NOOP("haneul::actions", "Draw polygon"), "Alt+Shift+P", "zone", "airspace",
+     true},
+    {"zone.draw_circle", QT_TRANSLATE_NOOP("haneul::actions", "Draw circle"), "Alt+Shift+O", "zone", "airspace", true},
+    {"zone.impact", QT_TRANSLATE_NOOP("haneul::actions", "What would this hit"), "Alt+Shift+H", "zone", "airspace",
+     false},
+    {"zone.publish", QT_TRANSLATE_NOOP("haneul::actions", "Publish zone"), "Alt+Shift+U", "zone", "airspace", false},
+    {"zone.discard", QT_TRANSLATE_NOOP("haneul::actions", "Discard zone draft"), "Alt+Shift+X", "zone", "airspace",
+     false},
+    {"zone.withdraw", QT_TRANSLATE_NOOP("haneul::actions", "Withdraw zone"), "Alt+Shift+W", "zone", "airspace", false},
+    {"zone.import", QT_TRANSLATE_NOOP("haneul::actions", "Import zones"), "Alt+Shift+I", "zone", "airspace", false},
+    {"zone.export", QT_TRANSLATE_NOOP("haneul::actions", "Export zones"), "Alt+Shift+R", "zone", "airspace", false},
     {"replay.play_pause", QT_TRANSLATE_NOOP("haneul::actions", "Play or pause"), "Space", "replay", "replay", false},
     {"replay.back", QT_TRANSLATE_NOOP("haneul::actions", "Back 10 s"), "Left", "replay", "replay", false},
     {"replay.forward", QT_TRANSLATE_NOOP("haneul::actions", "Forward 10 s"), "Right", "replay", "replay", false},
@@ -244,6 +264,7 @@ QString scopeText(QLatin1StringView scope) {
     if (scope == QLatin1StringView("view")) return QCoreApplication::translate("haneul::actions", "View");
     if (scope == QLatin1StringView("map")) return QCoreApplication::translate("haneul::actions", "Map");
     if (scope == QLatin1StringView("network")) return QCoreApplication::translate("haneul::actions", "Networks");
+    if (scope == QLatin1StringView("zone")) return QCoreApplication::translate("haneul::actions", "Airspace");
     if (scope == QLatin1StringView("diagram")) return QCoreApplication::translate("haneul::actions", "Drone-diagram");
     if (scope == QLatin1StringView("scene")) return QCoreApplication::translate("haneul::actions", "3D view");
     if (scope == QLatin1StringView("orders")) return QCoreApplication::translate("haneul::actions", "Orders");

@@ -5,9 +5,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDateTime>
 #include <QLineEdit>
-#include <QTimeZone>
 
 #include <array>
 #include <utility>
@@ -46,24 +44,6 @@ std::optional<std::optional<double>> typedNumber(const QString& text) {
 }
 
 } // namespace
-
-std::optional<std::optional<UtcMs>> typedInstant(const QString& text) {
-    const QString trimmed = text.trimmed();
-    if (trimmed.isEmpty()) return std::optional<UtcMs>();
-    for (const char* form : {"yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd"}) {
-        QDateTime time = QDateTime::fromString(trimmed, QLatin1StringView(form));
-        if (!time.isValid()) continue;
-        time.setTimeZone(QTimeZone::UTC);
-        return std::optional(utcMs(time.toMSecsSinceEpoch()));
-    }
-    return std::nullopt;
-}
-
-QString instantText(const std::optional<UtcMs>& time) {
-    if (!time) return {};
-    return QDateTime::fromMSecsSinceEpoch(sinceEpoch_ms(*time), QTimeZone::UTC)
-        .toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
-}
 
 std::optional<std::vector<Rating>> typedRatings(const QString& text) {
     std::vector<Rating> ratings;

@@ -3,6 +3,7 @@
 #include "server/fleet/records.h"
 #include "ui/access/admin_forms.h"
 #include "ui/fleet/fleet_desk.h"
+#include "ui/models/instants.h"
 
 #include <cstdint>
 #include <functional>
@@ -15,9 +16,9 @@ class QWidget;
 
 namespace haneul::fleet {
 
-// A time as typed, "2026-11-21 10:05" or "2026-11-21" (UTC); empty: not known. nullopt: another text.
-[[nodiscard]] std::optional<std::optional<UtcMs>> typedInstant(const QString& text);
-[[nodiscard]] QString instantText(const std::optional<UtcMs>& time);
+using models::instantText;
+using models::typedInstant;
+
 // "haneul/M6 BVLOS 2027-05-01; haneul/M8": what a pilot may fly. nullopt: another text.
 [[nodiscard]] std::optional<std::vector<Rating>> typedRatings(const QString& text);
 [[nodiscard]] QString ratingsText(const std::vector<Rating>& ratings);

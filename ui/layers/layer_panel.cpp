@@ -114,6 +114,8 @@ void LayerPanel::build() {
     all->addWidget(m_found);
     all->addWidget(m_tree, 1);
     all->addLayout(opacityRow);
+    m_sections = new QVBoxLayout;
+    all->addLayout(m_sections);
     all->addWidget(m_details);
     all->addWidget(m_lacks);
 
@@ -189,6 +191,10 @@ void LayerPanel::colour() {
 void LayerPanel::setTheme(const theme::Theme& theme) {
     m_theme = &theme;
     colour();
+}
+
+void LayerPanel::addSection(QWidget* section) {
+    m_sections->addWidget(section);
 }
 
 void LayerPanel::focusSearch() {

@@ -15,6 +15,7 @@ class QLineEdit;
 class QListWidget;
 class QSlider;
 class QTreeView;
+class QVBoxLayout;
 
 namespace haneul::layers {
 
@@ -41,6 +42,8 @@ public:
     [[nodiscard]] QJsonObject state() const;
     void restore(const QJsonObject& state);
     void focusSearch();
+    // Below the tree: what is drawn over the map and is no layer of it. The panel owns it.
+    void addSection(QWidget* section);
 
 Q_SIGNALS:
     void placeChosen(haneul::geo::LatLon place, double zoom);
@@ -70,6 +73,7 @@ private:
     LayerFilter m_filter;
     std::vector<maps::Place> m_places;
     QString m_selectedId;
+    QVBoxLayout* m_sections = nullptr;
     QLineEdit* m_search = nullptr;
     QListWidget* m_found = nullptr;
     QTreeView* m_tree = nullptr;

@@ -80,10 +80,12 @@ struct MapView::Private {
     std::vector<traffic::TrackId> picks;     // under the pointer
     std::size_t pick = 0;                    // the one of them that is meant
     MeasureTool ruler;
-    MapTool* tool = nullptr;
-    bool toolDragging = false; // it has taken the press
+    std::vector<MapTool*> tools; // the last one is in hand
+    bool toolDragging = false;   // it has taken the press
     NetworkShapesPtr networks = std::make_shared<const NetworkShapes>();
     bool networksShown = true;
+    ZoneShapesPtr zones = std::make_shared<const ZoneShapes>();
+    bool zonesShown = true;
 
     Private(MapView* view, const theme::Theme& startTheme, models::Selection* shared)
         : q(view)
@@ -240,19 +242,37 @@ struct MapView::Private {
             set("tipAt", layer->camera().pixelOf(under->place));
             return;
         }
-        const auto tip = pointer && networksShown
-                             ? tipAt(*networks, layer->camera(), *pointer, pickRadius_px * look.scale)
-                             : std::nullopt;
+        auto tip = pointer && networksShown ? tipAt(*networks, layer->camera(), *pointer, pickRadius_px * look.scale)
+                                            : std::nullopt;
+        if (!tip) tip = zoneTip();
         set("tip", tip ? tip->text : QString());
         if (tip) set("tipAt", tip->at);
     }
 
+    [[nodiscard]] std::optional<NetworkTip> zoneTip() const {
+        if (!pointer || !zonesShown || !tools.empty()) return {};
+        const auto zone = zoneBorderAt(*zones, layer->camera(), *pointer, pickRadius_px / 2 * look.scale);
+        return zone ? std::optional(NetworkTip{zones->zones[*zone].tip, *pointer}) : std::nullopt;
+    }
+
+    [[nodiscard]] QStringList zonesUnder(QPointF pixel) const {
+        QStringList keys;
+        if (!zonesShown || !tools.empty()) return keys;
+        for (const std::size_t zone : zonesAt(*zones, layer->camera(), pixel, pickRadius_px / 2 * look.scale))
+            keys << zones->zones[zone].key;
+        return keys;
+    }
+
     [[nodiscard]] std::optional<NetworkLinkName> linkUnder(QPointF pixel) const {
-        if (!networksShown || tool) return {}; // while a network is changed its editor has the pointer
+        if (!networksShown || !tools.empty()) return {}; // while a network is changed its editor has the pointer
         return linkAt(*networks, layer->camera(), pixel, pickRadius_px * look.scale);
     }
 
-    [[nodiscard]] MapTool* toolInHand() const { return ruler.step() == MeasureTool::Step::Off ? tool : nullptr; }
+    [[nodiscard]] MapTool* toolInHand() const {
+        return ruler.step() == MeasureTool::Step::Off && !tools.empty() ? tools.back() : nullptr;
+    }
+
+    void showZones() const { layer->setZones(zonesShown ? zones : std::make_shared<const ZoneShapes>()); }
 
     void showNetworks() const {
         layer->setNetworks(networksShown ? networks : std::make_shared<const NetworkShapes>());
@@ -518,11 +538,42 @@ bool MapView::networksShown() const {
     return d->networksShown;
 }
 
-void MapView::setTool(MapTool* tool) {
-    if (tool == d->tool) return;
-    d->tool = tool;
+void MapView::setZones(ZoneShapesPtr zones) {
+    d->zones = std::move(zones);
+    d->showZones();
+    if (d->pointer && !d->dragging) d->showPick();
+}
+
+void MapView::setZonesShown(bool shown) {
+    if (shown == d->zonesShown) return;
+    d->zonesShown = shown;
+    d->showZones();
+}
+
+bool MapView::zonesShown() const {
+    return d->zonesShown;
+}
+
+void MapView::addTool(MapTool& tool) {
+    if (!std::ranges::contains(d->tools, &tool)) raiseTool(tool);
+}
+
+void MapView::raiseTool(MapTool& tool) {
+    if (!d->tools.empty() && d->tools.back() == &tool) return;
+    std::erase(d->tools, &tool);
+    d->tools.push_back(&tool);
     d->toolDragging = false;
     d->showTool();
+}
+
+void MapView::removeTool(MapTool& tool) {
+    if (std::erase(d->tools, &tool) == 0) return;
+    d->toolDragging = false;
+    d->showTool();
+}
+
+MapTool* MapView::tool() const {
+    return d->tools.empty() ? nullptr : d->tools.back();
 }
 
 void MapView::showTool() {
@@ -599,6 +650,7 @@ MapView::Drawn MapView::drawn() const {
     const TrackLayer::Costs& costs = d->layer->costs();
     return {.tracks = costs.tracks,
             .labels = costs.labels,
+            .zones = costs.zones,
             .networkNodes = costs.networkNodes,
             .networkLinks = costs.networkLinks};
 }
@@ -674,13 +726,16 @@ void MapView::mouseReleaseEvent(QMouseEvent* event) {
             d->selection->select(placed->track->id);
         else if (const auto link = d->linkUnder(event->position()))
             Q_EMIT linkClicked(link->network, link->a, link->b);
+        else
+            Q_EMIT zonesClicked(d->zonesUnder(event->position()));
     }
     d->pressedLabel.reset();
 }
 
 void MapView::mouseDoubleClickEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton || d->ruler.step() != MeasureTool::Step::Off) return;
-    if (d->tool && d->tool->doubleClick(d->layer->camera(), {event->position(), event->modifiers()}))
+    if (MapTool* const hand = d->toolInHand();
+        hand && hand->doubleClick(d->layer->camera(), {event->position(), event->modifiers()}))
         return d->showTool();
     const PlacedLabel* label = d->layer->labels().labelAt(event->position());
     if (label && d->pins.erase(label->id) > 0) return d->layer->setPins(d->pins);
@@ -733,7 +788,7 @@ void MapView::keyPressEvent(QKeyEvent* event) {
 
 void MapView::leaveEvent(QEvent* event) {
     d->pointer.reset();
-    if (d->tool) d->tool->hover(d->layer->camera(), std::nullopt);
+    if (MapTool* const hand = tool()) hand->hover(d->layer->camera(), std::nullopt);
     d->followPointer();
     Q_EMIT cursorLeft();
     QWidget::leaveEvent(event);

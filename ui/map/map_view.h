@@ -7,6 +7,7 @@
 #include "ui/map/map_tool.h"
 #include "ui/map/network_shapes.h"
 #include "ui/map/track_look.h"
+#include "ui/map/zone_shapes.h"
 #include "ui/models/selection.h"
 #include "ui/theme/theme.h"
 
@@ -40,7 +41,7 @@ struct Outline {
 // Home fits all tracks, a click on a symbol or its label selects, Escape clears the selection. Where several tracks lie
 // under the pointer they are listed, and Tab goes from one to the next. A label is dragged to a place where it stays
 // beside its symbol; a double click lets it go. The ruler (toggleMeasuring) takes two clicks or, from the keyboard,
-// Return for the pointer's place or the middle; Escape takes back, Ctrl+C copies the results. A tool (setTool) takes
+// Return for the pointer's place or the middle; Escape takes back, Ctrl+C copies the results. A tool (addTool) takes
 // pointer and keys before all that, and leaves what it has no use for.
 // Must be made after the application set AA_ShareOpenGLContexts and Qt Quick to OpenGL.
 class MapView : public QWidget {
@@ -76,9 +77,17 @@ public:
     void setNetworks(NetworkShapesPtr networks);
     void setNetworksShown(bool shown);
     [[nodiscard]] bool networksShown() const;
-    // What takes pointer and keys first, except from the ruler; null: nothing. It must be taken out before it goes.
-    void setTool(MapTool* tool);
-    void showTool(); // its hint and cursor, once more
+    // Zones of airspace, under the networks; drawn while they are shown.
+    void setZones(ZoneShapesPtr zones);
+    void setZonesShown(bool shown);
+    [[nodiscard]] bool zonesShown() const;
+    // What takes pointer and keys first, except from the ruler: of several tools the one that was added or raised last.
+    // A tool must be taken out before it goes.
+    void addTool(MapTool& tool); // that is there already: nothing happens
+    void raiseTool(MapTool& tool);
+    void removeTool(MapTool& tool);
+    [[nodiscard]] MapTool* tool() const; // null: none
+    void showTool();                     // its hint and cursor, once more
 
     void unpinLabels();
     [[nodiscard]] std::size_t pinnedLabels() const;
@@ -106,7 +115,7 @@ public:
     struct Drawn {
         std::size_t tracks = 0;
         std::size_t labels = 0;
-        std::size_t zones = 0; // of the airspace: none is drawn yet
+        std::size_t zones = 0; // of the airspace
         std::size_t networkNodes = 0;
         std::size_t networkLinks = 0;
     };
@@ -118,6 +127,8 @@ Q_SIGNALS:
     void cursorLeft();
     void cameraChanged();
     void linkClicked(const QString& network, const QString& a, const QString& b); // of a delivery network
+    // Of the airspace, the smallest first; empty: none is there.
+    void zonesClicked(const QStringList& keys);
     void tileServerStateChanged(haneul::map::TileServerState state, const QString& detail);
 
 protected:

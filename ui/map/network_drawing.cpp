@@ -1,5 +1,8 @@
 #include "ui/map/network_drawing.h"
 
+#include "ui/map/line_clip.h"
+#include "ui/map/note_plate.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -87,27 +90,7 @@ struct NetworkDrawing::Ink {
         casing.setAlphaF(0.75F);
     }
 
-    // A part of a way that may be seen. Its ends are cut to the neighbourhood of the view, so that dashes of a way that
-    // is a thousand times longer than the view cost nothing.
-    [[nodiscard]] bool cut(QPointF& from, QPointF& to) const {
-        double begin = 0;
-        double end = 1;
-        const QPointF along = to - from;
-        const auto limit = [&](double at, double step, double low, double high) {
-            if (step == 0) return at >= low && at <= high;
-            const double first = (low - at) / step;
-            const double second = (high - at) / step;
-            begin = std::max(begin, std::min(first, second));
-            end = std::min(end, std::max(first, second));
-            return begin < end;
-        };
-        if (!limit(from.x(), along.x(), view.left(), view.right())) return false;
-        if (!limit(from.y(), along.y(), view.top(), view.bottom())) return false;
-        const QPointF start = from;
-        from = start + along * begin;
-        to = start + along * end;
-        return true;
-    }
+    [[nodiscard]] bool cut(QPointF& from, QPointF& to) const { return clipLine(view, from, to); }
 };
 
 void NetworkDrawing::buildLines(const NetworkShapes& shapes, const MapCamera& camera, const theme::Theme& theme,
@@ -298,30 +281,13 @@ bool NetworkDrawing::buildTexts(const NetworkShapes& shapes, const MapCamera& ca
 bool NetworkDrawing::addSnapLines(const NetworkShapes& shapes, const MapCamera& camera, const theme::Theme& theme,
                                   double scale, GlyphAtlas& atlas, Occupancy& occupancy) {
     if (shapes.snapLines.isEmpty() || shapes.rubber.empty()) return true;
-    std::vector<const ShapedText*> texts;
-    double width = 0;
-    for (const QString& line : shapes.snapLines) {
-        texts.push_back(atlas.shaped(line));
-        if (!texts.back()) return false;
-        width = std::max(width, texts.back()->size_px.width());
-    }
-    const double padding = 5.0 * scale;
-    const QSizeF size(width + 2 * padding, static_cast<double>(texts.size()) * atlas.lineHeight_px() + 2 * padding);
-    const QPointF at = pixelsOf(shapes.rubber, camera).back() + QPointF(18, 18) * scale;
-    const QPointF topLeft(std::clamp(at.x(), 0.0, std::max(0.0, camera.size.width() - size.width())),
-                          std::clamp(at.y(), 0.0, std::max(0.0, camera.size.height() - size.height())));
-    const QRectF plate(topLeft, size);
-    m_texts.addPlate(plate.adjusted(-1, -1, 1, 1), theme.color(theme::ColorRole::Line), 1.0);
-    m_texts.addPlate(plate, theme.color(theme::ColorRole::Panel), 0.95);
-    double y = padding;
-    for (const ShapedText* text : texts) {
-        m_texts.addText(*text, topLeft + QPointF(padding, y), theme.color(theme::ColorRole::Text),
-                        atlas.devicePixelRatio());
-        y += atlas.lineHeight_px();
-    }
-    occupancy.take(plate);
-    m_taken.push_back(plate);
-    return true;
+    bool complete = true;
+    const auto plate = addNotePlate(m_texts, shapes.snapLines, pixelsOf(shapes.rubber, camera).back(), camera.size,
+                                    theme, scale, atlas, complete);
+    if (!plate) return complete;
+    occupancy.take(*plate);
+    m_taken.push_back(*plate);
+    return complete;
 }
 
 } // namespace haneul::map

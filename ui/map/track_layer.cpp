@@ -111,6 +111,7 @@ double msSince(const QElapsedTimer& timer) {
 } // namespace
 
 struct TrackLayer::RootNode : QSGNode {
+    QSGGeometryNode* zones = makeNode<TrackMaterial>(trackAttributes());
     QSGGeometryNode* networks = makeNode<TrackMaterial>(trackAttributes());
     QSGGeometryNode* trails = makeNode<DotMaterial>(trackAttributes());
     QSGGeometryNode* lines = makeNode<TrackMaterial>(trackAttributes());
@@ -119,9 +120,9 @@ struct TrackLayer::RootNode : QSGNode {
     quint64 atlasRevision = 0;
 
     RootNode() {
-        for (QSGNode* node : {networks, trails, lines, tracks, labels})
+        for (QSGNode* node : {zones, networks, trails, lines, tracks, labels})
             appendChildNode(node);
-        for (const QSGGeometryNode* node : {networks, lines}) // in pixels already
+        for (const QSGGeometryNode* node : {zones, networks, lines}) // in pixels already
             static_cast<TrackMaterial*>(node->material())->toScreen = QVector3D(0, 0, 1);
     }
 };
@@ -170,6 +171,7 @@ void TrackLayer::setTheme(const theme::Theme& theme) {
     m_theme = theme;
     m_trailsOf.reset();
     m_networksAt.reset();
+    m_zonesAt.reset();
     repaint();
 }
 
@@ -183,6 +185,7 @@ void TrackLayer::setLook(const TrackLook& look) {
     m_look = look;
     m_trailsOf.reset();
     m_networksAt.reset();
+    m_zonesAt.reset();
     repaint();
 }
 
@@ -201,6 +204,13 @@ void TrackLayer::setNetworks(NetworkShapesPtr networks) {
     if (networks == m_networks) return;
     m_networks = std::move(networks);
     m_networksAt.reset();
+    repaint();
+}
+
+void TrackLayer::setZones(ZoneShapesPtr zones) {
+    if (zones == m_zones) return;
+    m_zones = std::move(zones);
+    m_zonesAt.reset();
     repaint();
 }
 
@@ -240,6 +250,7 @@ QSGNode* TrackLayer::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {
     ++m_costs.frames;
     QElapsedTimer work;
     work.start();
+    paintZones(*root, now, fresh);
     paintNetworks(*root, now, fresh);
     paintTrails(*root, now, fresh);
     paintSymbols(*root, now, fresh);
@@ -259,6 +270,17 @@ void TrackLayer::tell(Missing missing) {
     if (missing == m_missing) return;
     m_missing = missing;
     QMetaObject::invokeMethod(this, &TrackLayer::missingChanged, Qt::QueuedConnection); // not from within a frame
+}
+
+void TrackLayer::paintZones(RootNode& root, const MapCamera& now, bool fresh) {
+    if (!fresh && m_zonesAt == now) return;
+    QElapsedTimer timer;
+    timer.start();
+    m_zoneDrawing.buildLines(*m_zones, now, m_theme, m_look.scale);
+    upload(*root.zones, {&m_zoneDrawing.lines()});
+    m_zonesAt = now;
+    m_costs.zones_ms = msSince(timer);
+    m_costs.zones = m_zoneDrawing.zones();
 }
 
 void TrackLayer::paintNetworks(RootNode& root, const MapCamera& now, bool fresh) {
@@ -319,6 +341,8 @@ void TrackLayer::paintTexts(RootNode& root, const MapCamera& now, bool fresh) {
     keepFree.insert(keepFree.end(), m_measureDrawing.plates().begin(), m_measureDrawing.plates().end());
     complete = m_networkDrawing.buildTexts(*m_networks, now, m_theme, m_look.scale, *m_atlas, keepFree) && complete;
     keepFree.insert(keepFree.end(), m_networkDrawing.taken().begin(), m_networkDrawing.taken().end());
+    complete = m_zoneDrawing.buildTexts(*m_zones, now, m_theme, m_look.scale, *m_atlas, keepFree) && complete;
+    keepFree.insert(keepFree.end(), m_zoneDrawing.taken().begin(), m_zoneDrawing.taken().end());
     complete =
         m_labels.build(
             m_cache,
@@ -328,7 +352,8 @@ void TrackLayer::paintTexts(RootNode& root, const MapCamera& now, bool fresh) {
     m_labelledAt = complete ? std::optional(now) : std::nullopt;
     if (!complete) QMetaObject::invokeMethod(this, [this] { update(); }, Qt::QueuedConnection);
     upload(*root.lines, {&m_labels.leaders(), &m_measureDrawing.lines()});
-    upload(*root.labels, {&m_networkDrawing.texts(), &m_labels.texts(), &m_measureDrawing.texts()});
+    upload(*root.labels,
+           {&m_zoneDrawing.texts(), &m_networkDrawing.texts(), &m_labels.texts(), &m_measureDrawing.texts()});
     auto* material = static_cast<LabelMaterial*>(root.labels->material());
     material->halo = m_theme.color(theme::ColorRole::Base);
     material->halo.setAlphaF(static_cast<float>(haloOpacity));

@@ -10,6 +10,7 @@
 #include "ui/map/track_labels.h"
 #include "ui/map/track_look.h"
 #include "ui/map/trail_geometry.h"
+#include "ui/map/zone_drawing.h"
 #include "ui/theme/theme.h"
 
 #include <QElapsedTimer>
@@ -19,7 +20,7 @@
 namespace haneul::map {
 
 // All tracks of the situation as few scene-graph nodes: trails, lines, symbols with vectors, texts; delivery networks
-// under them, with labels that share the room with those of the tracks. A visual child
+// under them and zones under those, with labels that share the room with those of the tracks. A visual child
 // of the QML Map: it reads the map's camera while the frame is made, so tracks never lag behind the tiles.
 class TrackLayer : public QQuickItem {
     Q_OBJECT
@@ -35,6 +36,8 @@ public:
         double networks_ms = 0;
         std::size_t networkNodes = 0;
         std::size_t networkLinks = 0;
+        double zones_ms = 0;
+        std::size_t zones = 0;
         quint64 frames = 0;
     };
 
@@ -57,6 +60,7 @@ public:
     void setPins(LabelPins pins);
     void setMeasurements(std::vector<MeasureShape> shapes);
     void setNetworks(NetworkShapesPtr networks);
+    void setZones(ZoneShapesPtr zones);
     void setKeepFree(std::vector<QRectF> areas); // of labels
 
     [[nodiscard]] MapCamera camera() const;
@@ -87,6 +91,7 @@ private:
     void repaint(); // all but the trails
     void paintSymbols(RootNode& root, const MapCamera& now, bool fresh);
     void paintTrails(RootNode& root, const MapCamera& now, bool fresh);
+    void paintZones(RootNode& root, const MapCamera& now, bool fresh);
     void paintNetworks(RootNode& root, const MapCamera& now, bool fresh);
     void paintTexts(RootNode& root, const MapCamera& now, bool fresh);
     void tell(Missing missing);
@@ -99,6 +104,7 @@ private:
     LabelPins m_pins;
     std::vector<MeasureShape> m_measurements;
     NetworkShapesPtr m_networks = std::make_shared<const NetworkShapes>();
+    ZoneShapesPtr m_zones = std::make_shared<const ZoneShapes>();
     std::vector<QRectF> m_keepFree;
     TrackGeometry m_geometry;
     TrailGeometry m_trails;
@@ -106,6 +112,8 @@ private:
     MeasureDrawing m_measureDrawing;
     NetworkDrawing m_networkDrawing;
     std::optional<MapCamera> m_networksAt; // none: networks or looks have changed since
+    ZoneDrawing m_zoneDrawing;
+    std::optional<MapCamera> m_zonesAt; // likewise
     std::unique_ptr<GlyphAtlas> m_atlas;
     std::optional<MapCamera> m_labelledAt;
     std::optional<quint64> m_trailsOf; // the cache's revision they are built from

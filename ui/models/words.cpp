@@ -134,6 +134,7 @@ QString noticeText(const std::string& code) {
         {"SET_UP_NEEDED", QT_TRANSLATE_NOOP("haneul::models::Words", "No administrator yet")},
         {"DELIVERIES_UNREADABLE", QT_TRANSLATE_NOOP("haneul::models::Words", "Deliveries cannot be shown")},
         {"MISSIONS_UNTOLD", QT_TRANSLATE_NOOP("haneul::models::Words", "Missions not told over MQTT")},
+        {"ZONES_UNTOLD", QT_TRANSLATE_NOOP("haneul::models::Words", "Zones not told over MQTT")},
         {"ACCOUNT_LOCKED", QT_TRANSLATE_NOOP("haneul::models::Words", "User locked out")},
         {"ACCOUNT_REVIEW", QT_TRANSLATE_NOOP("haneul::models::Words", "User closed for review")},
         {"ADDRESS_LOCKED", QT_TRANSLATE_NOOP("haneul::models::Words", "Address locked out")},

@@ -75,7 +75,11 @@ NetworkOverlay::NetworkOverlay(NetworkEditor& editor, NetworkTool& tool, models:
     , m_selection(selection) {
     connect(&editor, &NetworkEditor::networkChanged, this, &NetworkOverlay::follow);
     connect(&editor, &NetworkEditor::pickedChanged, this, &NetworkOverlay::follow);
-    connect(&editor, &NetworkEditor::handChanged, this, &NetworkOverlay::follow);
+    connect(&editor, &NetworkEditor::handChanged, this, [this] {
+        for (const auto& map : m_maps) // whoever takes up a tool means that one
+            if (map && m_editor.mayChange()) map->raiseTool(m_tool);
+        follow();
+    });
     connect(&selection, &models::MissionSelection::changed, this, &NetworkOverlay::follow);
     connect(&tool, &NetworkTool::lineChanged, this, &NetworkOverlay::build);
     follow();
@@ -83,7 +87,7 @@ NetworkOverlay::NetworkOverlay(NetworkEditor& editor, NetworkTool& tool, models:
 
 NetworkOverlay::~NetworkOverlay() {
     for (const auto& map : m_maps)
-        if (map) map->setTool(nullptr);
+        if (map) map->removeTool(m_tool);
 }
 
 void NetworkOverlay::attach(map::MapView& map) {
@@ -95,7 +99,10 @@ void NetworkOverlay::attach(map::MapView& map) {
 }
 
 void NetworkOverlay::arm(map::MapView& map) const {
-    map.setTool(m_editor.mayChange() ? &m_tool : nullptr);
+    if (m_editor.mayChange())
+        map.addTool(m_tool);
+    else
+        map.removeTool(m_tool);
     map.showTool();
 }
 

@@ -62,6 +62,18 @@ struct Scene3DView::Private {
         if (scene) scene->tracksChanged();
     }
 
+    bool zonesShown = true;
+    map::ZoneShapesPtr zones = std::make_shared<const map::ZoneShapes>();
+
+    void showZones() {
+        contents.zones.setShapes(zonesShown ? zones : std::make_shared<const map::ZoneShapes>(), contents.stage.frame(),
+                                 reach_m());
+        if (scene) scene->tracksChanged();
+    }
+
+    // Beyond it the ground has faded away.
+    [[nodiscard]] double reach_m() const { return contents.stage.area().halfWidth_m * groundPerArea; }
+
     QWidget* slowBar = nullptr;
     QLabel* slowText = nullptr;
     QPushButton* keep = nullptr;
@@ -261,6 +273,7 @@ void Scene3DView::Private::setArea(const Area& area) {
     contents.stage.setTrailLength(contents.trailLength);
     contents.stage.update(*contents.situation);
     contents.networks.setFrame(contents.stage.frame());
+    contents.zones.setFrame(contents.stage.frame(), reach_m());
     contents.ground = {};
 }
 
@@ -392,6 +405,16 @@ void Scene3DView::setSituation(situation::SituationPtr situation, std::optional<
 void Scene3DView::setNetworks(map::NetworkShapesPtr networks) {
     d->networks = std::move(networks);
     d->showNetworks();
+}
+
+void Scene3DView::setZones(map::ZoneShapesPtr zones) {
+    if (zones == d->zones) return;
+    d->zones = std::move(zones);
+    d->showZones();
+}
+
+void Scene3DView::setZonesShown(bool shown) {
+    if (std::exchange(d->zonesShown, shown) != shown) d->showZones();
 }
 
 void Scene3DView::setNetworksShown(bool shown) {
@@ -602,6 +625,10 @@ traffic::TrackPtr Scene3DView::trackAt(QPointF pixel) const {
 
 std::size_t Scene3DView::drawnTracks() const {
     return d->scene ? d->scene->graph().drawnTracks() : d->section->drawnTracks();
+}
+
+std::size_t Scene3DView::drawnZones() const {
+    return d->scene ? d->scene->graph().drawnZones() : 0;
 }
 
 std::size_t Scene3DView::drawnNetworkWays() const {

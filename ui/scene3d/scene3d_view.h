@@ -4,6 +4,7 @@
 #include "server/situation/situation.h"
 #include "ui/map/label_detail.h"
 #include "ui/map/network_shapes.h"
+#include "ui/map/zone_shapes.h"
 #include "ui/models/selection.h"
 #include "ui/scene3d/orbit_camera.h"
 #include "ui/theme/theme.h"
@@ -55,6 +56,10 @@ public:
     // Delivery networks: links at their heights, the chosen mission's take-off, flight and landing told apart.
     void setNetworks(map::NetworkShapesPtr networks);
     void setNetworksShown(bool shown);
+    // Zones of airspace as translucent volumes between their limits. Where the ground (or the geoid) is not known,
+    // limits above it are counted from the level ground of the scene, and the legend says so.
+    void setZones(map::ZoneShapesPtr zones);
+    void setZonesShown(bool shown);
     // Where water, borders, airfields and names come from, on the reader's own thread; null: a bare ground.
     void setMapReader(std::shared_ptr<tiles::MapReader> reader);
 
@@ -101,6 +106,7 @@ public:
     [[nodiscard]] std::size_t drawnTracks() const;
     [[nodiscard]] std::size_t drawnLabels() const;
     [[nodiscard]] std::size_t drawnNetworkWays() const;
+    [[nodiscard]] std::size_t drawnZones() const;   // volumes
     [[nodiscard]] std::size_t drawnObjects() const; // corners handed to OpenGL
     [[nodiscard]] double frameCost_ms() const;      // mean of the last five seconds
 

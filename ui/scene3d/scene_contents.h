@@ -6,6 +6,7 @@
 #include "ui/scene3d/ground_plan.h"
 #include "ui/scene3d/network_stage.h"
 #include "ui/scene3d/track_stage.h"
+#include "ui/scene3d/zone_stage.h"
 #include "ui/theme/theme.h"
 
 namespace haneul::scene3d {
@@ -23,6 +24,7 @@ struct SceneContents {
     UtcMs now{};                       // what ages are counted to
     TrackStage stage{startArea};
     NetworkStage networks;
+    ZoneStage zones;
     GroundPlan ground;
     map::LabelDetail labels = map::LabelDetail::Full;
     double vectorSeconds = 30;

@@ -3,6 +3,7 @@
 #include "ui/map/symbol_mesh.h"
 #include "ui/map/track_geometry.h"
 #include "ui/map/track_text.h"
+#include "ui/map/zone_drawing.h"
 
 #include <osg/BlendFunc>
 #include <osg/Depth>
@@ -196,6 +197,8 @@ SceneGraph::SceneGraph()
     , m_airfieldLines(GL_LINES)
     , m_shadows(GL_TRIANGLES)
     , m_scale(GL_LINES)
+    , m_zoneFaces(GL_TRIANGLES)
+    , m_zoneLines(GL_LINES)
     , m_wayFaces(GL_TRIANGLES)
     , m_ways(GL_LINES)
     , m_trails(GL_LINES)
@@ -210,13 +213,15 @@ SceneGraph::SceneGraph()
                                                    osg::BlendFunc::ONE, osg::BlendFunc::ONE_MINUS_SRC_ALPHA));
     state->setAttribute(new osg::LineWidth(1.0F));
     int order = 0;
-    for (const Mesh* mesh : {&m_ground, &m_water, &m_groundLines, &m_veil, &m_grid, &m_airfields, &m_shadows, &m_scale,
-                             &m_airfieldLines, &m_wayFaces, &m_ways, &m_trails, &m_lines, &m_faces}) {
+    for (const Mesh* mesh :
+         {&m_ground, &m_water, &m_groundLines, &m_veil, &m_grid, &m_airfields, &m_shadows, &m_scale, &m_airfieldLines,
+          &m_zoneLines, &m_wayFaces, &m_ways, &m_trails, &m_lines, &m_faces, &m_zoneFaces}) {
         mesh->geometry->getOrCreateStateSet()->setRenderBinDetails(order++, "RenderBin");
         m_root->addChild(mesh->geometry);
     }
     // See-through: what is behind stays seen.
-    m_wayFaces.geometry->getOrCreateStateSet()->setAttributeAndModes(new osg::Depth(osg::Depth::LESS, 0.0, 1.0, false));
+    for (const Mesh* mesh : {&m_wayFaces, &m_zoneFaces})
+        mesh->geometry->getOrCreateStateSet()->setAttributeAndModes(new osg::Depth(osg::Depth::LESS, 0.0, 1.0, false));
     // Flat things lie in one plane: painted in order, they cannot flicker against each other.
     for (const Mesh* mesh : {&m_ground, &m_water, &m_groundLines, &m_veil, &m_grid, &m_airfields, &m_shadows, &m_scale})
         mesh->geometry->getOrCreateStateSet()->setMode(GL_DEPTH_TEST, osg::StateAttribute::OFF);
@@ -228,8 +233,9 @@ bool onShownGround(const Area& area, const osg::Vec3& place) {
 
 std::size_t SceneGraph::drawnObjects() const {
     std::size_t corners = 0;
-    for (const Mesh* mesh : {&m_ground, &m_water, &m_groundLines, &m_veil, &m_grid, &m_airfields, &m_airfieldLines,
-                             &m_shadows, &m_scale, &m_wayFaces, &m_ways, &m_trails, &m_lines, &m_faces})
+    for (const Mesh* mesh :
+         {&m_ground, &m_water, &m_groundLines, &m_veil, &m_grid, &m_airfields, &m_airfieldLines, &m_shadows, &m_scale,
+          &m_zoneFaces, &m_zoneLines, &m_wayFaces, &m_ways, &m_trails, &m_lines, &m_faces})
         corners += mesh->places->size();
     return corners;
 }
@@ -335,6 +341,7 @@ void SceneGraph::setTracks(const SceneContents& contents, const OrbitCamera& cam
     for (const GroundAirfield& field : contents.ground.airfields)
         if (onShownGround(contents.stage.area(), field.place))
             addAirfield(field, contents.theme, camera.metresPerPixelAt(enu(field.place)));
+    setZones(contents);
     addNetworks(contents, camera);
     m_drawnTracks = 0;
     for (const StagedTrack& staged : contents.stage.tracks()) {
@@ -403,6 +410,70 @@ void SceneGraph::addAirfield(const GroundAirfield& field, const theme::Theme& th
     }
     const osg::Vec3 top = field.place + osg::Vec3(0, 0, static_cast<float>(airfieldPole_px * pixel_m));
     m_airfieldLines.line(field.place, top, rgba(color, 0.7));
+}
+
+// They stand still while the eye moves: made again only when zones, area, scale of heights or theme are other ones.
+void SceneGraph::setZones(const SceneContents& contents) {
+    const ZonesDrawn now{contents.zones.revision(), contents.stage.exaggeration(), contents.theme.id()};
+    if (now == m_zonesOf) return;
+    m_zonesOf = now;
+    m_zoneFaces.clear();
+    m_zoneLines.clear();
+    m_drawnZones = 0;
+    for (const StagedZone& zone : contents.zones.zones()) {
+        addZone(zone, contents);
+        ++m_drawnZones;
+    }
+    m_zoneFaces.done();
+    m_zoneLines.done();
+}
+
+// Translucent walls and roof, edges as on the map: solid, dashed (conditional), dotted (information); what is not
+// active has edges only. Without an upper limit the walls fade away and there is no roof.
+void SceneGraph::addZone(const StagedZone& zone, const SceneContents& contents) const {
+    using Kind = map::ZoneShape::Kind;
+    using State = map::ZoneShape::State;
+    const double factor = contents.stage.exaggeration();
+    const auto floor = static_cast<float>(zone.floor_m * factor);
+    const auto ceiling = static_cast<float>(zone.ceiling_m * factor);
+    QColor color = contents.theme.color(zone.state == State::NotJudged ? ColorRole::Stale : map::zoneRole(zone.kind));
+    if (zone.selected || zone.draft) color = contents.theme.color(ColorRole::Selection);
+    const bool faces = zone.state != State::Inactive || zone.selected || zone.draft;
+    const double strength = zone.kind == Kind::Information ? 0.05 : zone.kind == Kind::Prohibited ? 0.16 : 0.10;
+    const osg::Vec4ub low = rgba(color, strength);
+    const osg::Vec4ub high = rgba(color, zone.open ? 0.0 : strength);
+    const osg::Vec4ub edge = rgba(color, zone.state == State::Inactive ? 0.45 : 0.9);
+    const osg::Vec4ub gone = rgba(color, 0.0);
+    double dash_m = 0; // solid
+    if (zone.kind == Kind::Conditional || zone.draft) dash_m = contents.stage.area().halfWidth_m / 60;
+    if (zone.kind == Kind::Information) dash_m = contents.stage.area().halfWidth_m / 180;
+    const auto line = [&](const osg::Vec3& from, const osg::Vec3& to) {
+        addDashes(m_zoneLines, from, to, dash_m > 0 ? dash_m : (to - from).length() + 1.0, edge);
+    };
+    for (const auto& ring : zone.rings) {
+        const std::size_t uprights = std::max<std::size_t>(1, ring.size() / 8); // not at each point of a circle
+        for (std::size_t i = 0; i < ring.size(); ++i) {
+            const osg::Vec2& a = ring[i];
+            const osg::Vec2& b = ring[(i + 1) % ring.size()];
+            const osg::Vec3 a0(a, floor), b0(b, floor), a1(a, ceiling), b1(b, ceiling);
+            line(a0, b0);
+            if (!zone.open) line(a1, b1);
+            if (ring.size() <= 12 || i % uprights == 0) {
+                m_zoneLines.add(a0, edge);
+                m_zoneLines.add(a1, zone.open ? gone : edge);
+            }
+            if (!faces) continue;
+            m_zoneFaces.add(a0, low);
+            m_zoneFaces.add(b0, low);
+            m_zoneFaces.add(b1, high);
+            m_zoneFaces.add(a0, low);
+            m_zoneFaces.add(b1, high);
+            m_zoneFaces.add(a1, high);
+        }
+    }
+    if (!faces || zone.open) return;
+    for (const osg::Vec2& corner : zone.roof)
+        m_zoneFaces.add(osg::Vec3(corner, ceiling), low);
 }
 
 void SceneGraph::addNetworks(const SceneContents& contents, const OrbitCamera& camera) {

@@ -19,8 +19,8 @@ inline constexpr double shownPerArea = 1.6; // what stands farther out is veiled
 [[nodiscard]] bool onShownGround(const Area& area, const osg::Vec3& place);
 
 // The OpenSceneGraph side: one drawable for each class of thing (land and water, ground lines, airfields, trails,
-// networks, lines, faces ...). Colours are per vertex; the light is computed with them, so there is no state to set per
-// track.
+// zones, networks, lines, faces ...). Colours are per vertex; the light is computed with them, so there is no state to
+// set per track.
 class SceneGraph {
 public:
     SceneGraph();
@@ -39,6 +39,8 @@ public:
     [[nodiscard]] const std::array<osg::Vec3, 2>& poles() const { return m_poles; }
 
     [[nodiscard]] std::size_t drawnNetworkWays() const { return m_drawnWays; }
+
+    [[nodiscard]] std::size_t drawnZones() const { return m_drawnZones; } // volumes
 
     [[nodiscard]] std::size_t drawnTracks() const { return m_drawnTracks; }
 
@@ -62,6 +64,8 @@ private:
     void setGrid(const SceneContents& contents);
     void setHeights(const SceneContents& contents, const OrbitCamera& camera);
     void addAirfield(const GroundAirfield& field, const theme::Theme& theme, double pixel_m) const;
+    void setZones(const SceneContents& contents);
+    void addZone(const StagedZone& zone, const SceneContents& contents) const;
     void addNetworks(const SceneContents& contents, const OrbitCamera& camera);
     void addWay(const StagedWay& way, const SceneContents& contents, const OrbitCamera& camera) const;
     void addMission(const StagedWay& way, const SceneContents& contents, const OrbitCamera& camera) const;
@@ -80,6 +84,8 @@ private:
     Mesh m_airfieldLines;
     Mesh m_shadows;
     Mesh m_scale;
+    Mesh m_zoneFaces;
+    Mesh m_zoneLines;
     Mesh m_wayFaces;
     Mesh m_ways;
     Mesh m_trails;
@@ -90,6 +96,17 @@ private:
     std::array<osg::Vec3, 2> m_poles;
     std::size_t m_drawnTracks = 0;
     std::size_t m_drawnWays = 0;
+    std::size_t m_drawnZones = 0;
+
+    struct ZonesDrawn { // what they were drawn from
+        std::uint64_t revision = 0;
+        double exaggeration = 0;
+        QString theme;
+
+        bool operator==(const ZonesDrawn&) const = default;
+    };
+
+    ZonesDrawn m_zonesOf;
 };
 
 } // namespace haneul::scene3d

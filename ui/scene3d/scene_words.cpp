@@ -183,6 +183,8 @@ void SceneWords::drawLegend(Scene& scene) {
         Scene3DView::tr("rings %1 · vectors %2 s · hollow on the ground: height unknown")
             .arg(lengthText(scene.graph.gridStep_m()))
             .arg(scene.contents.vectorSeconds)};
+    if (const auto zones = static_cast<int>(scene.contents.zones.assumed()); zones > 0)
+        legend << Scene3DView::tr("%n volume(s) of zones AGL or W84: counted from that ground", nullptr, zones);
     double widest = 0;
     for (const QString& text : legend)
         widest = std::max(widest, scene.metrics.horizontalAdvance(text));

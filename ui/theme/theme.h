@@ -36,12 +36,16 @@ enum class ColorRole : std::uint8_t {
     SourceUnknown,   // no source that is known: uncorrelated
     Trail,           // where a track was
     Stale,           // stale, lost or unknown: never a colour that says "all well"
-    Danger,          // P1, octagon
-    Warning,         // P2, triangle
-    Caution,         // P3, diamond
-    Info,            // P4, circle
-    ReplayFrame,     // around the content while a recording plays
-    PausedFrame,     // around the content while a recording stands still
+    ZoneProhibited,  // borders and hatching of airspace; which it is, border and hatching say without colour
+    ZoneAuthorisation,
+    ZoneConditional,
+    ZoneInformation,
+    Danger,      // P1, octagon
+    Warning,     // P2, triangle
+    Caution,     // P3, diamond
+    Info,        // P4, circle
+    ReplayFrame, // around the content while a recording plays
+    PausedFrame, // around the content while a recording stands still
     Count,
 };
 

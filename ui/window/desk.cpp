@@ -38,6 +38,7 @@ Desk::Desk(DeskDependencies dependencies, QObject* parent)
     , m_textScale(m_given.textScale)
     , m_deliveries(std::make_unique<delivery::DeliveryDesk>(m_given.deliveries, m_given.whoAsks))
     , m_fleet(std::make_unique<fleet::FleetDesk>(m_given.fleet, m_given.whoAsks))
+    , m_airspace(std::make_unique<airspace::AirspaceDesk>(m_given.airspace, m_given.whoAsks))
     , m_layers(m_given.mapCatalog)
     , m_workspaces(pathOf(QLatin1StringView("workspaces")), m_writer) {
     if (!m_given.programLog) m_programLog = std::make_unique<logbook::ProgramLog>(m_given.clock);
@@ -52,6 +53,11 @@ Desk::Desk(DeskDependencies dependencies, QObject* parent)
     m_networks = std::make_unique<network::NetworkEditor>(*m_deliveries, m_drafts);
     m_networkTool = std::make_unique<network::NetworkTool>(*m_networks);
     m_networkOverlay = std::make_unique<network::NetworkOverlay>(*m_networks, *m_networkTool, m_missionSelection);
+    m_airspace->setTime(m_given.clock.now());
+    m_zones = std::make_unique<airspace::ZoneEditor>(*m_airspace, m_drafts);
+    m_zoneTool = std::make_unique<airspace::ZoneTool>(*m_zones);
+    m_zoneOverlay = std::make_unique<airspace::ZoneOverlay>(*m_airspace, *m_zones, *m_zoneTool, m_zoneSelection);
+    m_zoneOverlay->setLanguage(m_language.id());
     m_main = std::make_unique<MainWindow>(*this);
     guard();
     m_keeper = std::make_unique<SessionKeeper>(pathOf(QLatin1StringView("session.json")), m_writer,
@@ -152,6 +158,8 @@ void Desk::guard() {
     connect(this, &Desk::themeChanged, m_access.get(), &access::DeskAccess::setTheme);
     connect(&m_access->session(), &access::DeskSession::personChanged, m_networks.get(),
             &network::NetworkEditor::personChanged);
+    connect(&m_access->session(), &access::DeskSession::personChanged, m_zones.get(),
+            &airspace::ZoneEditor::personChanged);
     connect(&m_access->session(), &access::DeskSession::personChanged, this,
             [this] { static_cast<logbook::LogPanel&>(m_main->panel(QLatin1StringView("log"))->widget()).readAgain(); });
 }
@@ -254,6 +262,9 @@ SceneWindow& Desk::openSceneWindow() {
     const QAction& networks = m_main->actionRegistry().action(QLatin1StringView("map.networks"));
     window->scene().setNetworksShown(networks.isChecked());
     connect(&networks, &QAction::toggled, &window->scene(), &scene3d::Scene3DView::setNetworksShown);
+    const QAction& zones = m_main->actionRegistry().action(QLatin1StringView("map.zones"));
+    window->scene().setZonesShown(zones.isChecked());
+    connect(&zones, &QAction::toggled, &window->scene(), &scene3d::Scene3DView::setZonesShown);
     present(*window);
     return *window;
 }
@@ -284,6 +295,7 @@ map::MapView* Desk::makeMap(QWidget* parent) {
     connect(&m_layers, &layers::LayerModel::stackChanged, map, [this, map] { showLayers(*map); });
     connect(this, &Desk::languageChanged, map, [this, map] { showLayers(*map); });
     m_networkOverlay->attach(*map);
+    m_zoneOverlay->attach(*map);
     return map;
 }
 
@@ -303,6 +315,9 @@ scene3d::Scene3DView* Desk::makeScene(QWidget* parent) {
     scene->setNetworks(m_networkOverlay->shapes());
     connect(m_networkOverlay.get(), &network::NetworkOverlay::shapesChanged, scene,
             [this, scene] { scene->setNetworks(m_networkOverlay->shapes()); });
+    scene->setZones(m_zoneOverlay->still());
+    connect(m_zoneOverlay.get(), &airspace::ZoneOverlay::shapesChanged, scene,
+            [this, scene] { scene->setZones(m_zoneOverlay->still()); });
     return scene;
 }
 
@@ -318,6 +333,7 @@ void Desk::setLanguage(const QString& id) {
     m_layers.setEnglishNames(m_language.id() == QLatin1StringView("en"));
     m_layers.retranslate();
     m_networkOverlay->retranslate();
+    m_zoneOverlay->setLanguage(m_language.id());
     Q_EMIT languageChanged(m_language.id());
 }
 
@@ -345,6 +361,7 @@ void Desk::refresh() {
                  .facts = factsOf(*situation, now)};
     m_feeds.setSituation(situation, m_picture.time);
     m_layers.setTime(now);
+    m_airspace->setTime(m_picture.time);
     for (DeskWindow* window : m_windows)
         window->setPicture(m_picture);
     ++m_refreshes;

@@ -1,11 +1,14 @@
 #pragma once
 
+#include "server/airspace/airspace_service.h"
 #include "server/clock/clock.h"
 #include "server/delivery/delivery_service.h"
 #include "server/maps/map_library.h"
 #include "server/notify/notice_centre.h"
 #include "server/situation/situation.h"
 #include "ui/access/access_control.h"
+#include "ui/airspace/airspace_desk.h"
+#include "ui/airspace/zone_overlay.h"
 #include "ui/delivery/delivery_desk.h"
 #include "ui/drafts/draft.h"
 #include "ui/fleet/fleet_desk.h"
@@ -83,6 +86,7 @@ struct DeskDependencies {
     delivery::DeliveryService* deliveries = nullptr; // must outlive the desk; none: no networks, orders and missions
     notify::NoticeCentre* notices = nullptr;         // must outlive the desk; none: an empty notice centre
     fleet::FleetService* fleet = nullptr;            // must outlive the desk; none: no fleet
+    airspace::AirspaceService* airspace = nullptr;   // must outlive the desk; none: no zones
     delivery::DeliveryDesk::WhoAsks whoAsks;         // on behalf of whom the desk asks the service
 };
 
@@ -132,6 +136,15 @@ public:
 
     // The networks as the panel and all maps of this desk show and change them.
     [[nodiscard]] network::NetworkEditor& networks() { return *m_networks; }
+
+    [[nodiscard]] airspace::AirspaceDesk& airspace() { return *m_airspace; }
+
+    // The zone in hand, and the zone that people point at, as the panel and all maps of this desk show them.
+    [[nodiscard]] airspace::ZoneEditor& zones() { return *m_zones; }
+
+    [[nodiscard]] airspace::ZoneSelection& zoneSelection() { return m_zoneSelection; }
+
+    [[nodiscard]] const airspace::ZoneOverlay& zoneOverlay() const { return *m_zoneOverlay; }
 
     [[nodiscard]] const models::FeedHealthModel& feeds() const { return m_feeds; }
 
@@ -227,6 +240,7 @@ private:
     models::MissionSelection m_missionSelection;
     std::unique_ptr<delivery::DeliveryDesk> m_deliveries;
     std::unique_ptr<fleet::FleetDesk> m_fleet;
+    std::unique_ptr<airspace::AirspaceDesk> m_airspace;
     models::FeedHealthModel m_feeds;
     layers::LayerModel m_layers;
     latency::LatencyProbe m_latency;
@@ -237,6 +251,10 @@ private:
     std::unique_ptr<network::NetworkEditor> m_networks;
     std::unique_ptr<network::NetworkTool> m_networkTool;
     std::unique_ptr<network::NetworkOverlay> m_networkOverlay;
+    airspace::ZoneSelection m_zoneSelection;
+    std::unique_ptr<airspace::ZoneEditor> m_zones;
+    std::unique_ptr<airspace::ZoneTool> m_zoneTool;
+    std::unique_ptr<airspace::ZoneOverlay> m_zoneOverlay;
     std::optional<Session> m_last; // what was kept; used up by begin()
     std::optional<QString> m_sessionTrouble;
     Beginning m_beginning = Beginning::Fresh;

@@ -177,6 +177,9 @@ void MainWindow::connectActions() {
     QAction& networks = handled("map.networks"); // on the map and in the 3D view beside it
     connect(&networks, &QAction::toggled, m_scene, &scene3d::Scene3DView::setNetworksShown);
     m_control->switchNetworks(networks);
+    QAction& zones = handled("map.zones");
+    connect(&zones, &QAction::toggled, m_scene, &scene3d::Scene3DView::setZonesShown);
+    m_control->switchZones(zones);
     on("map.measure", [this] { m_map->toggleMeasuring(); });
     on("map.clear_selection", [this] { desk().selection().clear(); });
     on("help.about", [this] { openDialog(m_about, [this] { return new AboutDialog(desk().given().about, this); }); });

@@ -1,5 +1,7 @@
 #include "ui/window/panel.h"
 
+#include "ui/airspace/zone_legend.h"
+#include "ui/airspace/zone_panel.h"
 #include "ui/diagram/diagram_panel.h"
 #include "ui/fleet/fleet_panel.h"
 #include "ui/layers/layer_panel.h"
@@ -86,6 +88,10 @@ std::unique_ptr<Panel> layerTree(MainWindow& window) {
                          else
                              map.setOutline(std::nullopt);
                      });
+    auto* legend = new airspace::ZoneLegend(window.actionRegistry().action(QLatin1StringView("map.zones")),
+                                            window.desk().theme(), panel);
+    panel->addSection(legend);
+    QObject::connect(&window.desk(), &Desk::themeChanged, legend, &airspace::ZoneLegend::setTheme);
     model.setZoom(map.zoom());
     QObject::connect(&map, &map::MapView::cameraChanged, panel, [&model, &map] { model.setZoom(map.zoom()); });
     return panelOf(panel);
@@ -101,6 +107,28 @@ std::unique_ptr<Panel> networks(MainWindow& window) {
     QObject::connect(panel, &network::NetworkPanel::allWanted, &map,
                      [&map](const std::vector<geo::LatLon>& places) { map.fitToPlaces(places); });
     QObject::connect(panel, &network::NetworkPanel::mapWanted, &map, [&map, &shown] {
+        shown.setChecked(true);
+        map.setFocus();
+    });
+    return panelOf(panel);
+}
+
+std::unique_ptr<Panel> zones(MainWindow& window) {
+    Desk& desk = window.desk();
+    map::MapView& map = window.map();
+    QAction& shown = window.actionRegistry().action(QLatin1StringView("map.zones"));
+    auto* panel =
+        new airspace::ZonePanel(desk.zones(), desk.zoneSelection(), window.actionRegistry(), desk.theme(), &window);
+    panel->setMiddle([&map] { return map.center(); });
+    panel->setLanguage(desk.language());
+    QObject::connect(&desk, &Desk::languageChanged, panel, &airspace::ZonePanel::setLanguage);
+    QObject::connect(panel, &airspace::ZonePanel::allWanted, &map, [&map, &desk, &shown](const QString& key) {
+        shown.setChecked(true);
+        map.fitToPlaces(desk.zoneOverlay().placesOf(key));
+    });
+    QObject::connect(panel, &airspace::ZonePanel::frontWanted, &window,
+                     [&window] { window.showPanel(QLatin1StringView("zone")); });
+    QObject::connect(panel, &airspace::ZonePanel::mapWanted, &map, [&map, &shown] {
         shown.setChecked(true);
         map.setFocus();
     });
@@ -164,6 +192,8 @@ constexpr PanelInfo list[] = {
      true, layerTree},
     {"network", QT_TRANSLATE_NOOP("haneul::window::Panels", "Networks"), "view.networks", Qt::BottomDockWidgetArea,
      false, true, networks},
+    {"zone", QT_TRANSLATE_NOOP("haneul::window::Panels", "Airspace"), "view.zones", Qt::BottomDockWidgetArea, false,
+     true, zones},
     {"diagram", QT_TRANSLATE_NOOP("haneul::window::Panels", "Drone-diagram"), "view.diagram", Qt::BottomDockWidgetArea,
      false, true, diagrams},
     {"log", QT_TRANSLATE_NOOP("haneul::window::Panels", "Log"), "view.log", Qt::BottomDockWidgetArea, false, true,

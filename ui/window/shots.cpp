@@ -59,6 +59,7 @@ constexpr ShotView views[] = {
     {"fleet-rules", "fleet.rules", "rulesForm", Nothing},
     {"fleet-payloads", "fleet.payloads", "payloadsDialog", Nothing},
     {"notice-channels", "view.notice_channels", "", Nothing},
+    {"airspace", "view.zones", "", Nothing},
     {"diagram", "diagram.all", "", Missions},
     {"profile", "view.profile", "", Nothing},
     {"keys", "help.keys", "keyOverlay", Nothing},
@@ -187,8 +188,16 @@ private:
         if (chosen.isEmpty()) m_desk.selection().clear();
     }
 
+    // What is about one zone shows one: the first.
+    void chooseZone(std::string_view view) {
+        const auto& records = m_desk.airspace().state()->records;
+        const bool about = (view == "airspace" || view == "zone") && !records.empty();
+        m_desk.zoneSelection().select(about ? QString::fromStdString(records.front().key) : QString());
+    }
+
     void takeView(const ShotView& view) {
         chooseMission(view.view);
+        chooseZone(view.view);
         trigger(view.action);
         if (view.holds != Nothing) {
             trigger("map.fit_all"); // while locked nothing moves
@@ -212,6 +221,7 @@ private:
     void takePanel(const PanelInfo& panel) {
         trigger("workspace.control_room");
         chooseMission(panel.id);
+        chooseZone(panel.id);
         m_main.showPanel(QLatin1StringView(panel.id));
         settle();
         keep("panel-" + std::string(panel.id), m_main, nullptr, nullptr, nullptr);

@@ -2,6 +2,7 @@
 #include "http_fixture.h"
 #include "server/airspace/airspace_projection.h"
 #include "server/airspace/event_airspace_service.h"
+#include "server/http/zone_answers.h"
 #include "tests/core/formats/zone_samples.h"
 
 #include <QTemporaryDir>
@@ -20,6 +21,8 @@ Result<people::Principal> readerOrAll(std::string_view token, std::string_view a
     if (token == testToken) return testAuthorise(token, address, use);
     people::Principal principal{.user = "reader", .desk = std::string(address)};
     principal.scopes = {"zone.read"};
+    if (token == "stream") principal.scopes = {"zone.read", "telemetry.read"};
+    if (token == "blind") principal.scopes = {"telemetry.read"};
     return principal;
 }
 
@@ -107,6 +110,7 @@ private Q_SLOTS:
     void refusals_data();
     void refusals();
     void scopes(); // R-SEC-03
+    void theStreamTells();
 
     void cleanupTestCase() { m_door.reset(); }
 
@@ -341,6 +345,48 @@ void ZoneApiTest::scopes() {
     QCOMPARE(door.ask("POST", "/api/v1/zone-imports", "{}", "application/json", reader).status, 403);
     QCOMPARE(door.ask("PUT", "/api/v1/zones/KOR/P73", "{}", "application/json", reader).status, 403);
     QCOMPARE(door.ask("GET", "/api/v1/zones", {}, "", "").status, 401);
+}
+
+void ZoneApiTest::theStreamTells() {
+    const Door door;
+    const auto open = [&](const char* token) {
+        auto client = std::make_unique<RawClient>(door.server->port());
+        client->send(std::format("GET /api/v1/stream HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\n"
+                                 "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+                                 "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nAuthorization: Bearer {}\r\n\r\n",
+                                 token));
+        const auto answer = client->readAnswer();
+        if (!answer || answer->status != 101) client.reset();
+        return client;
+    };
+    const auto client = open("stream");
+    const auto blind = open("blind");
+    QVERIFY(client && blind);
+    QVERIFY(client->readFrame()); // the snapshots
+    QVERIFY(blind->readFrame());
+    const auto told = [](RawClient& stream) {
+        for (int i = 0; i < 5; ++i) {
+            const auto frame = stream.readFrame(std::chrono::seconds(2));
+            if (!frame) break;
+            const auto message = jsonOf(frame->payload);
+            if (message[QStringLiteral("type")].toString() == QStringLiteral("zones")) return message;
+        }
+        return QJsonObject();
+    };
+    const QJsonArray one{QStringLiteral("KOR:A")};
+    QCOMPARE(door.put("A", circle).status, 201);
+    QCOMPARE(told(*client)[QStringLiteral("zones")].toArray(), one);
+    QCOMPARE(door.put("A", circle, 1, R"("region":7,)").status, 200);
+    QCOMPARE(told(*client)[QStringLiteral("zones")].toArray(), one);
+    QVERIFY(told(*blind).isEmpty());
+
+    // Many at once are not named one by one.
+    airspace::AirspaceState many;
+    for (int i = 0; i < 1'001; ++i)
+        many.records.push_back({.key = "KOR:" + std::to_string(i), .revision = 1, .by = ""});
+    const auto all = jsonOf(streamZones({}, many));
+    QVERIFY(all[QStringLiteral("all")].toBool() && all[QStringLiteral("zones")].toArray().isEmpty());
+    QVERIFY(streamZones(many, many).empty());
 }
 
 QTEST_GUILESS_MAIN(ZoneApiTest)

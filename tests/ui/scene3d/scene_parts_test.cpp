@@ -5,6 +5,7 @@
 #include "ui/scene3d/network_stage.h"
 #include "ui/scene3d/orbit_camera.h"
 #include "ui/scene3d/section_view.h"
+#include "ui/scene3d/zone_stage.h"
 
 #include <QtTest/QtTest>
 
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void sectionIsMeasuredAlongItsLine();
     void partsOfAFlightAreToldApart(); // R-UI-05
     void networksStandInTheFrame();    // R-UI-05
+    void zonesStandBetweenTheirLimits();
 };
 
 void ScenePartsTest::slowIsFiveSecondsOfDearFrames_data() {
@@ -153,6 +155,57 @@ void ScenePartsTest::partsOfAFlightAreToldApart() {
     QCOMPARE(partBetween(top, foot), WayPart::Landing);
     QCOMPARE(partBetween(top, {100.005, 200, 120}), WayPart::TakeOff); // within 1e-7 degrees: one place
     QCOMPARE(partBetween(top, {110, 200, 120}), WayPart::Flight);
+}
+
+void ScenePartsTest::zonesStandBetweenTheirLimits() {
+    const geo::LatLon middle{37.5665, 126.978};
+    const geo::LocalFrame frame(middle);
+    const auto square = [&](double half_deg) {
+        map::ZoneRing ring;
+        for (const auto& [north, east] : {std::pair{-1, -1}, {-1, 1}, {1, 1}, {1, -1}})
+            ring.push_back(
+                geo::toMercator({middle.latitude_deg + north * half_deg, middle.longitude_deg + east * half_deg}));
+        return ring;
+    };
+    const auto shapeOf = [](std::vector<map::ZoneRing> rings, const map::ZoneHeights& heights) {
+        map::ZoneShape shape;
+        shape.volumes = std::make_shared<const std::vector<map::ZoneVolumeShape>>(
+            std::vector{map::zoneVolume(std::move(rings), heights)});
+        return shape;
+    };
+    auto shapes = std::make_shared<map::ZoneShapes>();
+    shapes->zones = {shapeOf({square(0.02), square(0.01)}, {100, 300, false}), // with a hole
+                     shapeOf({square(0.02)}, {{}, 150, true}),                 // AGL, no terrain
+                     shapeOf({square(0.02)}, {50, {}, false}),                 // without an upper limit
+                     shapeOf({square(0.02)}, {{}, -20, false})};               // below the level ground
+    map::ZoneRing far = square(0.01);
+    for (geo::Mercator& corner : far)
+        corner.x += 0.1;
+    shapes->zones.push_back(shapeOf({far}, {{}, 100, false}));
+    ZoneStage stage;
+    stage.setShapes(shapes, frame, 25'000);
+    QCOMPARE(stage.zones().size(), 3U);
+    QCOMPARE(stage.assumed(), 1U);
+    const StagedZone& holed = stage.zones()[0];
+    QCOMPARE(holed.floor_m, 100.0);
+    QCOMPARE(holed.ceiling_m, 300.0);
+    // The roof is the square without its hole: three quarters of it.
+    const auto areaOf = [](const std::vector<osg::Vec2>& triangles) {
+        double area = 0;
+        for (std::size_t i = 0; i + 2 < triangles.size(); i += 3) {
+            const osg::Vec2 a = triangles[i + 1] - triangles[i];
+            const osg::Vec2 b = triangles[i + 2] - triangles[i];
+            area += std::abs(static_cast<double>(a.x()) * b.y() - static_cast<double>(a.y()) * b.x()) / 2;
+        }
+        return area;
+    };
+    const double whole = areaOf(stage.zones()[1].roof);
+    QVERIFY(whole > 15e6 && whole < 17e6); // 4.4 km by 3.5 km
+    QVERIFY(std::abs(areaOf(holed.roof) / whole - 0.75) < 0.01);
+    QVERIFY(stage.zones()[2].open && stage.zones()[2].ceiling_m >= 50 + ZoneStage::openTop_m);
+    const auto before = stage.revision();
+    stage.setFrame(geo::LocalFrame({37.0, 126.0}), 25'000); // somewhere else there is none of them
+    QVERIFY(stage.zones().empty() && stage.revision() > before);
 }
 
 void ScenePartsTest::networksStandInTheFrame() {

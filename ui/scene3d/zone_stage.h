@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/geo/local_frame.h"
+#include "ui/map/zone_shapes.h"
+
+#include <osg/Vec2>
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace haneul::scene3d {
+
+// One volume of a zone in the frame of a scene: an upright prism, heights not exaggerated.
+struct StagedZone {
+    std::vector<std::vector<osg::Vec2>> rings; // east, north; metres
+    std::vector<osg::Vec2> roof;               // triangles of the area, holes left out
+    double floor_m = 0;
+    double ceiling_m = 0;
+    bool open = false;    // no upper limit: it fades away at the ceiling
+    bool assumed = false; // a limit is counted from a ground or ellipsoid that is not known, see map::ZoneHeights
+    bool selected = false;
+    bool draft = false;
+    map::ZoneShape::Kind kind = map::ZoneShape::Kind::Prohibited;
+    map::ZoneShape::State state = map::ZoneShape::State::Active;
+};
+
+// Where the zones stand in the scene. Volumes that do not reach into its surroundings are left out, and so are those
+// that would be nothing above the level ground.
+class ZoneStage {
+public:
+    static constexpr double openTop_m = 600; // how far up a volume without an upper limit is drawn, at least
+
+    void setShapes(map::ZoneShapesPtr shapes, const geo::LocalFrame& frame, double reach_m);
+    void setFrame(const geo::LocalFrame& frame, double reach_m); // of the surroundings, from the middle
+
+    [[nodiscard]] std::span<const StagedZone> zones() const { return m_zones; }
+
+    [[nodiscard]] std::size_t assumed() const; // how many stand on an assumption
+
+    [[nodiscard]] std::uint64_t revision() const { return m_revision; } // grows with every change
+
+private:
+    map::ZoneShapesPtr m_shapes = std::make_shared<const map::ZoneShapes>();
+    std::vector<StagedZone> m_zones;
+    std::uint64_t m_revision = 0;
+};
+
+} // namespace haneul::scene3d
