@@ -85,6 +85,26 @@ Result<void> check(const Need& need) {
 
 } // namespace
 
+namespace {
+
+void judgeRetired(const Judging& judging) {
+    const auto retired = [&](Question question, const char* code, const std::string& id) {
+        judging.items.push_back({.question = question,
+                                 .code = code,
+                                 .verdict = Verdict::NotReady,
+                                 .words = std::format("{} is retired", id)});
+    };
+    const auto& assignment = judging.assignment;
+    for (const std::string& id : assignment.retiredPayloads)
+        retired(Question::Airframe, "PAYLOAD_RETIRED", id);
+    if (assignment.batteryRetired && assignment.battery)
+        retired(Question::Battery, "BATTERY_RETIRED", assignment.battery->id);
+    if (assignment.pilotRetired && assignment.pilot) retired(Question::Pilot, "PILOT_RETIRED", assignment.pilot->id);
+    std::ranges::stable_sort(judging.items, {}, &Item::question);
+}
+
+} // namespace
+
 Result<Readiness> judge(const Assignment& assignment, const Need& need, const ReadinessRules& rules) {
     if (auto sound = check(rules); !sound) return std::unexpected(sound.error());
     if (auto sound = check(need); !sound) return std::unexpected(sound.error());
@@ -96,6 +116,7 @@ Result<Readiness> judge(const Assignment& assignment, const Need& need, const Re
     judgePilot(judging);
     judgeFirmware(judging);
     judgeOperator(judging);
+    judgeRetired(judging);
     return readiness;
 }
 

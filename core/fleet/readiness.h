@@ -57,6 +57,9 @@ struct Assignment {
     std::optional<std::vector<MaintenanceRecord>> maintenance; // of the drone, in any order
     std::optional<Pilot> pilot;
     std::optional<Organisation> organisation;
+    // What was taken out of use since it was assigned (a drone says so in its status).
+    bool batteryRetired = false, pilotRetired = false;
+    std::vector<std::string> retiredPayloads; // ids
 };
 
 // What the flight asks of them.

@@ -31,7 +31,7 @@ fleet::Need needOf(const FlightPlan& plan) {
 CheckReport checkForm(const FlightPlan& plan, const CheckInputs& inputs) {
     ReportMaker maker(CheckKind::Form, "haneul.form", 1, plan);
     const auto& containment = inputs.containment;
-    maker.parameter("now", toRfc3339(inputs.now));
+    maker.lookedAt(inputs.now);
     maker.parameter("containment.horizontal_m", std::format("{}", containment.horizontal_m));
     maker.parameter("containment.vertical_m", std::format("{}", containment.vertical_m));
     maker.parameter("containment.before_ms", std::format("{}", containment.before.count()));
@@ -168,16 +168,27 @@ CheckReport checkReadiness(const FlightPlan& plan, const CheckInputs& inputs) {
         maker.notJudged(readiness.error().code.c_str(), readiness.error().where, readiness.error().message);
         return std::move(maker).done();
     }
-    for (const auto& item : readiness->items)
-        maker.add({.code = item.code,
-                   .where = std::string(toString(item.question)),
-                   .words = item.words,
-                   .value = item.value,
-                   .limit = item.limit,
-                   .unit = item.unit,
-                   .verdict = item.verdict == fleet::Verdict::Ready      ? Verdict::Pass
-                              : item.verdict == fleet::Verdict::NotReady ? Verdict::Fail
-                                                                         : Verdict::NotJudged});
+    const auto open = fleet::blocking(*readiness, inputs.overrides, inputs.readiness);
+    for (const auto& item : readiness->items) {
+        Finding finding{.code = item.code,
+                        .where = std::string(toString(item.question)),
+                        .words = item.words,
+                        .value = item.value,
+                        .limit = item.limit,
+                        .unit = item.unit,
+                        .verdict = item.verdict == fleet::Verdict::Ready      ? Verdict::Pass
+                                   : item.verdict == fleet::Verdict::NotReady ? Verdict::Fail
+                                                                              : Verdict::NotJudged};
+        // R-FLT-06: somebody answers for it by name; what was found is said all the same.
+        const auto given = std::ranges::find(inputs.overrides, item.question, &fleet::ReadinessOverride::question);
+        if (finding.verdict != Verdict::Pass && given != inputs.overrides.end() &&
+            !std::ranges::contains(open, item.question)) {
+            finding.verdict = Verdict::Pass;
+            finding.words += std::format("; {} ({}) answers for it: {}", given->user_id, given->role, given->reason);
+            maker.inputs().add(given->user_id).add(given->reason);
+        }
+        maker.add(std::move(finding));
+    }
     return std::move(maker).done();
 }
 

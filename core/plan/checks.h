@@ -2,7 +2,7 @@
 
 #include "core/airspace/zone_index.h"
 #include "core/deconflict/capacity.h"
-#include "core/fleet/readiness.h"
+#include "core/fleet/readiness_override.h"
 #include "core/plan/check_report.h"
 #include "core/plan/containment.h"
 
@@ -22,6 +22,7 @@ struct CheckInputs {
     std::string surroundings_version;
     std::optional<fleet::Assignment> assignment;
     fleet::ReadinessRules readiness;
+    std::vector<fleet::ReadinessOverride> overrides; // that stand for this very assignment
 };
 
 // All checks, each answered whatever the others say, in the order of allCheckKinds. Volumes that are not sound are

@@ -193,6 +193,8 @@ void addAssignment(Digest& digest, const fleet::Assignment& assignment) {
         digest.add(assignment.organisation->id)
             .add(assignment.organisation->insured_until)
             .add(assignment.organisation->licensed_until);
+    digest.add(std::int64_t{assignment.batteryRetired}).add(std::int64_t{assignment.pilotRetired});
+    digest.addAll(assignment.retiredPayloads);
 }
 
 } // namespace haneul::plan

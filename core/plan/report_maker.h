@@ -25,6 +25,9 @@ public:
         m_report.parameters.emplace_back(std::move(name), std::move(value));
     }
 
+    // When it was looked. Said, but no part of the inputs: what time makes of a plan is in the findings.
+    void lookedAt(UtcMs now) { m_report.parameters.emplace_back("now", toRfc3339(now)); }
+
     void add(Finding finding) { m_report.findings.push_back(std::move(finding)); }
 
     void notJudged(const char* code, std::string where, std::string why) {

@@ -148,12 +148,12 @@ private:
         m_records.emplace_back(Payload{.id = "BOX-S",
                                        .name = "Parcel box with winch, small",
                                        .mass_kg = 0.8,
-                                       .capabilities = {"winch"},
+                                       .capabilities = {"cargo", "winch"},
                                        .model_ids = {sixRotors, eightRotors}});
         m_records.emplace_back(Payload{.id = "BOX-L",
                                        .name = "Parcel box with winch, large",
                                        .mass_kg = 1.9,
-                                       .capabilities = {"winch"},
+                                       .capabilities = {"cargo", "winch"},
                                        .model_ids = {eightRotors}});
         m_records.emplace_back(Payload{.id = "CAM-T",
                                        .name = "Camera, visible and thermal",

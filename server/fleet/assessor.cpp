@@ -8,20 +8,24 @@ namespace haneul::fleet {
 
 namespace {
 
-// The record of that name, or none for an empty one.
 template <class T>
-Result<std::shared_ptr<const Kept<T>>> named(const FleetState& state, const std::string& id, const char* code) {
-    if (id.empty()) return nullptr;
-    auto found = state.find<T>(id);
-    if (!found) return fail(code, "there is nothing of that name in the fleet", id);
-    return found;
+Result<void> known(const FleetState& state, const std::string& id, const char* code) {
+    if (id.empty() || state.find<T>(id)) return {};
+    return fail(code, "there is nothing of that name in the fleet", id);
 }
 
-void addRetired(Readiness& readiness, Question question, const char* code, const std::string& id) {
-    readiness.items.push_back(
-        {.question = question, .code = code, .verdict = Verdict::NotReady, .words = std::format("{} is retired", id)});
-    std::ranges::stable_sort(readiness.items, {}, &Item::question);
+Result<void> allKnown(const FleetState& state, const Ask& ask) {
+    if (const auto found = known<Drone>(state, ask.drone, "NO_SUCH_DRONE"); !found) return found;
+    if (const auto found = known<Battery>(state, ask.battery, "NO_SUCH_BATTERY"); !found) return found;
+    if (const auto found = known<Pilot>(state, ask.pilot, "NO_SUCH_PILOT"); !found) return found;
+    for (const std::string& id : ask.payloads) {
+        if (id.empty()) return fail("NO_SUCH_PAYLOAD", "a payload has no name", "payloads");
+        if (const auto found = known<Payload>(state, id, "NO_SUCH_PAYLOAD"); !found) return found;
+    }
+    return {};
 }
+
+} // namespace
 
 ReadinessOverride plain(const Override& given) {
     return {.question = given.given.question,
@@ -30,8 +34,6 @@ ReadinessOverride plain(const Override& given) {
             .reason = given.given.reason,
             .at = given.at};
 }
-
-} // namespace
 
 bool covers(const Override& given, const Ask& ask, const Readiness& readiness) {
     const OverrideGiven& seen = given.given;
@@ -45,6 +47,39 @@ bool covers(const Override& given, const Ask& ask, const Readiness& readiness) {
     });
 }
 
+Assignment assignmentOf(const FleetState& state, const Ask& ask, const OrganisationOf& organisationOf) {
+    Assignment assignment;
+    if (const auto drone = state.find<Drone>(ask.drone)) {
+        assignment.drone = drone->value;
+        if (drone->retired) assignment.drone->status = DroneStatus::Retired;
+        if (const auto model = state.find<DroneModel>(drone->value.model_id)) assignment.model = model->value;
+        if (organisationOf) assignment.organisation = organisationOf(drone->value.organisation_id);
+    }
+    if (const auto battery = state.find<Battery>(ask.battery)) {
+        assignment.battery = battery->value;
+        assignment.batteryRetired = battery->retired;
+    }
+    for (const std::string& id : ask.payloads) {
+        const auto payload = state.find<Payload>(id);
+        if (!payload) continue;
+        assignment.payloads.push_back(payload->value);
+        if (payload->retired) assignment.retiredPayloads.push_back(id);
+    }
+    if (const auto pilot = state.find<Pilot>(ask.pilot)) {
+        assignment.pilot = pilot->value;
+        assignment.pilotRetired = pilot->retired;
+    }
+    return assignment;
+}
+
+std::vector<OverridePtr> overridesOf(const FleetState& state, const Ask& ask, const Readiness& readiness) {
+    std::vector<OverridePtr> found;
+    for (const auto& [id, one] : state.overrides)
+        if (covers(*one, ask, readiness) && check(plain(*one), readiness, state.rules).has_value())
+            found.push_back(one);
+    return found;
+}
+
 Assessor::Assessor(FleetStatePtr state, OrganisationOf organisationOf)
     : m_state(std::move(state))
     , m_organisationOf(std::move(organisationOf)) {
@@ -55,48 +90,19 @@ Assessor::Assessor(FleetStatePtr state, OrganisationOf organisationOf)
 }
 
 Result<Assessment> Assessor::judge(const Ask& ask) const {
-    const auto drone = named<Drone>(*m_state, ask.drone, "NO_SUCH_DRONE");
-    if (!drone) return std::unexpected(drone.error());
-    const auto battery = named<Battery>(*m_state, ask.battery, "NO_SUCH_BATTERY");
-    if (!battery) return std::unexpected(battery.error());
-    const auto pilot = named<Pilot>(*m_state, ask.pilot, "NO_SUCH_PILOT");
-    if (!pilot) return std::unexpected(pilot.error());
-
-    Assignment assignment;
-    std::vector<std::string> retiredPayloads;
-    for (const std::string& id : ask.payloads) {
-        const auto payload = named<Payload>(*m_state, id, "NO_SUCH_PAYLOAD");
-        if (!payload) return std::unexpected(payload.error());
-        if (*payload == nullptr) return fail("NO_SUCH_PAYLOAD", "a payload has no name", "payloads");
-        assignment.payloads.push_back((*payload)->value);
-        if ((*payload)->retired) retiredPayloads.push_back(id);
-    }
-    if (*drone) {
-        assignment.drone = (*drone)->value;
-        if ((*drone)->retired) assignment.drone->status = DroneStatus::Retired;
-        if (const auto model = m_state->find<DroneModel>((*drone)->value.model_id)) assignment.model = model->value;
+    if (const auto known = allKnown(*m_state, ask); !known) return std::unexpected(known.error());
+    Assignment assignment = assignmentOf(*m_state, ask, m_organisationOf);
+    if (assignment.drone) {
         const auto records = m_maintenance.find(ask.drone);
         assignment.maintenance = records == m_maintenance.end() ? std::vector<MaintenanceRecord>() : records->second;
-        if (m_organisationOf) assignment.organisation = m_organisationOf((*drone)->value.organisation_id);
     }
-    if (*battery) assignment.battery = (*battery)->value;
-    if (*pilot) assignment.pilot = (*pilot)->value;
-
     auto readiness = fleet::judge(assignment, ask.need, m_state->rules);
     if (!readiness) return std::unexpected(readiness.error());
-    for (const std::string& id : retiredPayloads)
-        addRetired(*readiness, Question::Airframe, "PAYLOAD_RETIRED", id);
-    if (*battery && (*battery)->retired) addRetired(*readiness, Question::Battery, "BATTERY_RETIRED", ask.battery);
-    if (*pilot && (*pilot)->retired) addRetired(*readiness, Question::Pilot, "PILOT_RETIRED", ask.pilot);
-
     Assessment assessment{.ask = ask, .readiness = *std::move(readiness), .overrides = {}, .blocking = {}};
+    assessment.overrides = overridesOf(*m_state, ask, assessment.readiness);
     std::vector<ReadinessOverride> given;
-    for (const auto& [id, one] : m_state->overrides)
-        if (covers(*one, ask, assessment.readiness) &&
-            check(plain(*one), assessment.readiness, m_state->rules).has_value()) {
-            assessment.overrides.push_back(one);
-            given.push_back(plain(*one));
-        }
+    for (const OverridePtr& one : assessment.overrides)
+        given.push_back(plain(*one));
     assessment.blocking = blocking(assessment.readiness, given, m_state->rules);
     return assessment;
 }

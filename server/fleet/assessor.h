@@ -30,6 +30,14 @@ struct Assessment {
 // nullopt: nothing is known of that organisation.
 using OrganisationOf = std::function<std::optional<Organisation>(std::string_view id)>;
 
+// What the state says of those that are asked for; what it does not know is left out. Without maintenance: see
+// Assessor.
+[[nodiscard]] Assignment assignmentOf(const FleetState& state, const Ask& ask, const OrganisationOf& organisationOf);
+
+// The overrides that stand for this very assignment and cover what is not ready.
+[[nodiscard]] std::vector<OverridePtr> overridesOf(const FleetState& state, const Ask& ask, const Readiness& readiness);
+[[nodiscard]] ReadinessOverride plain(const Override& given);
+
 // Judges on one state of the fleet. The state is kept.
 class Assessor {
 public:

@@ -1,6 +1,8 @@
 #include "server/fleet/tables.h"
 
+#include "server/fleet/operators.h"
 #include "server/fleet/record_codec.h"
+#include "server/people/house_tables.h"
 #include "server/storage/sql.h"
 
 #include <utility>
@@ -20,8 +22,14 @@ Result<std::string> textOf(const storage::Database& database, const QString& que
     });
 }
 
-// The latest document of each record, the kinds in an order of no consequence.
-Result<void> readRecords(const storage::Database& database, FleetState& state) {
+const QString latestOfEach =
+    QStringLiteral("SELECT h.kind, h.revision, h.change, h.at_ms, h.by_user, h.by_role, h.body "
+                   "FROM fleet_history AS h WHERE h.kind <> 'rules' AND h.revision = (SELECT max(revision) "
+                   "FROM fleet_history WHERE kind = h.kind AND record_id = h.record_id)");
+
+// The latest document of each record that is asked for, the kinds in an order of no consequence.
+Result<void> readRecords(const storage::Database& database, FleetState& state, const QString& query,
+                         const QVariantList& values) {
     struct Row {
         RecordSaved saved;
         bool retired = false;
@@ -29,24 +37,19 @@ Result<void> readRecords(const storage::Database& database, FleetState& state) {
         std::optional<Error> error;
     };
 
-    auto rows = readAll<Row>(
-        database,
-        QStringLiteral("SELECT h.kind, h.revision, h.change, h.at_ms, h.by_user, h.by_role, h.body "
-                       "FROM fleet_history AS h WHERE h.kind <> 'rules' AND h.revision = (SELECT max(revision) "
-                       "FROM fleet_history WHERE kind = h.kind AND record_id = h.record_id)"),
-        {}, [](const QSqlQuery& row) {
-            Row read;
-            const auto kind = kindFrom(text(row, 0));
-            auto record = kind ? recordFromJson(*kind, text(row, 6))
-                               : Result<Record>(fail("BAD_ENTRY", "an unknown kind of record", text(row, 0)));
-            if (!record)
-                read.error = record.error();
-            else
-                read.saved = {static_cast<std::uint64_t>(row.value(1).toLongLong()), *std::move(record), {}};
-            read.retired = text(row, 2) == "retired";
-            read.author = {text(row, 4), text(row, 5), time(row, 3)};
-            return read;
-        });
+    auto rows = readAll<Row>(database, query, values, [](const QSqlQuery& row) {
+        Row read;
+        const auto kind = kindFrom(text(row, 0));
+        auto record = kind ? recordFromJson(*kind, text(row, 6))
+                           : Result<Record>(fail("BAD_ENTRY", "an unknown kind of record", text(row, 0)));
+        if (!record)
+            read.error = record.error();
+        else
+            read.saved = {static_cast<std::uint64_t>(row.value(1).toLongLong()), *std::move(record), {}};
+        read.retired = text(row, 2) == "retired";
+        read.author = {text(row, 4), text(row, 5), time(row, 3)};
+        return read;
+    });
     if (!rows) return std::unexpected(rows.error());
     for (const Row& row : *rows) {
         if (row.error) return std::unexpected(*row.error);
@@ -76,7 +79,8 @@ Result<void> readRules(const storage::Database& database, FleetState& state) {
     return {};
 }
 
-Result<void> readOverrides(const storage::Database& database, FleetState& state) {
+Result<void> readOverrides(const storage::Database& database, FleetState& state, const QString& where,
+                           const QVariantList& values) {
     struct Row {
         std::string body;
         Authorship author;
@@ -85,8 +89,9 @@ Result<void> readOverrides(const storage::Database& database, FleetState& state)
 
     auto rows = readAll<Row>(database,
                              QStringLiteral("SELECT body, by_user, by_role, given_ms, withdrawn_ms, withdrawn_by, "
-                                            "withdrawn_reason FROM readiness_overrides ORDER BY given_ms, override_id"),
-                             {}, [](const QSqlQuery& row) {
+                                            "withdrawn_reason FROM readiness_overrides ") +
+                                 where + QStringLiteral(" ORDER BY given_ms, override_id"),
+                             values, [](const QSqlQuery& row) {
                                  Row read{text(row, 0), {text(row, 1), text(row, 2), time(row, 3)}, {}};
                                  if (const auto at = storage::timeOrNone(row, 4))
                                      read.withdrawn = Withdrawal{text(row, 5), text(row, 6), *at};
@@ -154,9 +159,64 @@ Result<std::int64_t> countOf(const storage::Database& database, Kind kind) {
 
 Result<FleetState> readState(const storage::Database& database) {
     FleetState state;
-    for (const auto read : {readRecords, readRules, readOverrides})
-        if (const auto done = read(database, state); !done) return std::unexpected(done.error());
+    if (const auto done = readRecords(database, state, latestOfEach, {}); !done) return std::unexpected(done.error());
+    if (const auto done = readRules(database, state); !done) return std::unexpected(done.error());
+    if (const auto done = readOverrides(database, state, {}, {}); !done) return std::unexpected(done.error());
     return state;
+}
+
+namespace {
+
+// Of the state what has to do with one flight: the drone with its model, its maintenance and its overrides, the
+// battery, the payloads, the pilot, and the rules.
+Result<FleetState> readStateOf(const storage::Database& database, const Ask& ask) {
+    FleetState state;
+    const auto add = [&](Kind kind, const QString& ids, const QVariantList& values) {
+        return readRecords(database, state,
+                           QString(latestOfEach + QStringLiteral(" AND h.kind = '") +
+                                   QString::fromUtf8(toString(kind).data(), qsizetype(toString(kind).size())) +
+                                   QStringLiteral("' AND h.record_id IN (") + ids + u')'),
+                           values);
+    };
+    const auto drone = sqlText(ask.drone);
+    std::vector<std::pair<Kind, std::pair<QString, QVariantList>>> wanted{
+        {Kind::Drone, {QStringLiteral("?"), {drone}}},
+        {Kind::Model, {QStringLiteral("SELECT model FROM drones WHERE drone_id = ?"), {drone}}},
+        {Kind::Maintenance, {QStringLiteral("SELECT record_id FROM maintenance WHERE drone_id = ?"), {drone}}},
+        {Kind::Battery, {QStringLiteral("?"), {sqlText(ask.battery)}}},
+        {Kind::Pilot, {QStringLiteral("?"), {sqlText(ask.pilot)}}}};
+    for (const std::string& payload : ask.payloads)
+        wanted.push_back({Kind::Payload, {QStringLiteral("?"), {sqlText(payload)}}});
+    for (const auto& [kind, which] : wanted)
+        if (const auto done = add(kind, which.first, which.second); !done) return std::unexpected(done.error());
+    if (const auto done = readRules(database, state); !done) return std::unexpected(done.error());
+    if (const auto done = readOverrides(database, state, QStringLiteral("WHERE drone_id = ?"), {drone}); !done)
+        return std::unexpected(done.error());
+    return state;
+}
+
+} // namespace
+
+Result<FlightAssignment> readAssignment(const storage::Database& database, const Ask& ask) {
+    const auto state = readStateOf(database, ask);
+    if (!state) return std::unexpected(state.error());
+    FlightAssignment found{.assignment = assignmentOf(*state, ask, {}), .rules = state->rules, .overrides = {}};
+    if (const auto& drone = found.assignment.drone) {
+        found.assignment.maintenance.emplace();
+        for (const auto& [id, record] : state->maintenance)
+            if (!record->retired) found.assignment.maintenance->push_back(record->value);
+        const auto organisation = people::readOrganisation(database, drone->organisation_id);
+        if (!organisation) return std::unexpected(organisation.error());
+        if (*organisation) found.assignment.organisation = operatorFrom((*organisation)->organisation);
+    }
+    if (const auto readiness = judge(found.assignment, ask.need, found.rules))
+        for (const OverridePtr& one : overridesOf(*state, ask, *readiness))
+            found.overrides.push_back(plain(*one));
+    return found;
+}
+
+Result<std::string> userOfPilot(const storage::Database& database, const std::string& pilot) {
+    return textOf(database, QStringLiteral("SELECT user_id FROM pilots WHERE pilot_id = ?"), pilot);
 }
 
 Result<std::vector<Change>> readHistory(const storage::Database& database, const std::string& kind,

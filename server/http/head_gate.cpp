@@ -9,7 +9,7 @@ namespace haneul::http {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, unsigned>, 113> statusOfCode{{
+constexpr std::array<std::pair<std::string_view, unsigned>, 123> statusOfCode{{
     {"BAD_REQUEST_LINE", 400},
     {"BAD_TARGET", 400},
     {"BAD_FIELD", 400},
@@ -82,6 +82,15 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 113> statusOfCode{{
     {"SAME_USER", 409},
     {"RETIRED", 409},
     {"IN_USE", 409},
+    {"NO_SUCH_PLAN", 404},
+    {"NOT_YOURS", 403},
+    {"OTHER_OPERATOR", 403},
+    {"STALE_EVIDENCE", 409},
+    {"ILLEGAL_STATE", 409},
+    {"CHECKS_FAILED", 409},
+    {"TOO_EARLY", 409},
+    {"TOO_LATE", 409},
+    {"MISSION_OVER", 409},
     {"LENGTH_REQUIRED", 411},
     {"CONTENT_TOO_LARGE", 413},
     {"TARGET_TOO_LONG", 414},
@@ -117,6 +126,7 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 113> statusOfCode{{
     {"NO_LOG", 503},
     {"NO_PEOPLE", 503},
     {"NO_DELIVERIES", 503},
+    {"NO_PLANS", 503},
     {"NO_SECURITY", 503},
     {"NO_ORGANISATIONS", 503},
     {"NO_AIRSPACE", 503},

@@ -12,6 +12,8 @@
 #include "server/http/metrics.h"
 #include "server/http/notice_api.h"
 #include "server/http/people_api.h"
+#include "server/http/plan_api.h"
+#include "server/http/plan_json.h"
 #include "server/http/routes.h"
 #include "server/http/study_api.h"
 #include "server/http/tile_service.h"
@@ -78,6 +80,7 @@ constexpr unsigned studyThreads = 2; // calculations at once
 constexpr std::size_t studyQueue = 16;
 constexpr std::string_view streamScope = "telemetry.read";  // of the route, see routes.cpp
 constexpr std::string_view deliveryScope = "delivery.read"; // of what the stream says about deliveries
+constexpr std::string_view planScope = "plan.read";         // of what it says about flight plans
 
 constexpr auto asTuple = net::as_tuple(net::use_awaitable);
 
@@ -265,6 +268,7 @@ struct HttpServer::Impl {
     }
 
     ~Impl() {
+        plansSubscription.reset();
         deliveriesSubscription.reset();
         stop();
         mailbox->close();
@@ -297,6 +301,8 @@ struct HttpServer::Impl {
                                                const std::string& body);
     net::awaitable<Response> answerAboutDeliveries(const Admitted& admitted, const RequestHead& head,
                                                    const std::string& body);
+    net::awaitable<Response> answerAboutPlans(const Admitted& admitted, const RequestHead& head,
+                                              const std::string& body);
     net::awaitable<Response> answerAboutHouse(const Admitted& admitted, const RequestHead& head,
                                               const std::string& body);
     net::awaitable<Response> answerAboutZones(const Admitted& admitted, const RequestHead& head,
@@ -323,6 +329,7 @@ struct HttpServer::Impl {
     net::awaitable<Response> answerAboutNotices(const Admitted& admitted, const RequestHead& head,
                                                 const std::string& body);
     void onDeliveries(delivery::DeliveryStatePtr state);
+    void onPlans(plan::PlanStatePtr state);
     void endStreamsWithoutRight();
     void armFeedsTimer();
     void sendAll(std::string text);
@@ -349,6 +356,8 @@ struct HttpServer::Impl {
     SteadyClock::time_point lastBroadcast{};
     delivery::DeliveryStatePtr streamedDeliveries;
     delivery::DeliveryService::Subscription deliveriesSubscription;
+    plan::PlanStatePtr streamedPlans;
+    plan::PlanService::Subscription plansSubscription;
     bool broadcastPending = false;
     bool stopping = false;
 
@@ -401,6 +410,12 @@ void HttpServer::Impl::run() {
             dependencies.deliveries->subscribe([this, box = mailbox](delivery::DeliveryStatePtr state) {
                 box->post([this, state = std::move(state)]() mutable { onDeliveries(std::move(state)); });
             });
+    }
+    if (dependencies.plans != nullptr) {
+        streamedPlans = dependencies.plans->state();
+        plansSubscription = dependencies.plans->subscribe([this, box = mailbox](plan::PlanStatePtr state) {
+            box->post([this, state = std::move(state)]() mutable { onPlans(std::move(state)); });
+        });
     }
     watcher = std::jthread([this](const std::stop_token& stopToken) { watch(stopToken); });
 }
@@ -647,6 +662,7 @@ net::awaitable<Response> HttpServer::Impl::answer(const Admitted& admitted, cons
     if (isPeopleRoute(match.route->id)) co_return co_await answerAboutPeople(admitted, head, body);
     if (isHouseRoute(match.route->id)) co_return co_await answerAboutHouse(admitted, head, body);
     if (isZoneRoute(match.route->id)) co_return co_await answerAboutZones(admitted, head, body);
+    if (isPlanRoute(match.route->id)) co_return co_await answerAboutPlans(admitted, head, body);
     if (isDeliveryRoute(match.route->id)) co_return co_await answerAboutDeliveries(admitted, head, body);
     if (isNoticeRoute(match.route->id)) co_return co_await answerAboutNotices(admitted, head, body);
     if (isFleetRoute(match.route->id)) co_return co_await answerAboutFleet(admitted, head, body);
@@ -772,6 +788,15 @@ net::awaitable<Response> HttpServer::Impl::answerAboutNotices(const Admitted& ad
     answerNotice(*dependencies.notices,
                  {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
                  arrival(pending));
+    co_return co_await arrived(pending);
+}
+
+net::awaitable<Response> HttpServer::Impl::answerAboutPlans(const Admitted& admitted, const RequestHead& head,
+                                                            const std::string& body) {
+    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
+    answerPlan(dependencies.plans,
+               {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
+               arrival(pending));
     co_return co_await arrived(pending);
 }
 
@@ -1021,6 +1046,17 @@ void HttpServer::Impl::onDeliveries(delivery::DeliveryStatePtr state) {
     const auto message = std::make_shared<const std::string>(text);
     for (const auto& client : clients)
         if (gatekeeper.stillMay(client->token, client->address, deliveryScope)) send(*client, message);
+}
+
+// Says which flight plans have changed, and where they stand.
+void HttpServer::Impl::onPlans(plan::PlanStatePtr state) {
+    const auto before = std::exchange(streamedPlans, std::move(state));
+    if (clients.empty() || stopping || !before) return;
+    const auto text = streamPlans(*before, *streamedPlans);
+    if (text.empty()) return;
+    const auto message = std::make_shared<const std::string>(text);
+    for (const auto& client : clients)
+        if (gatekeeper.stillMay(client->token, client->address, planScope)) send(*client, message);
 }
 
 void HttpServer::Impl::armFeedsTimer() {

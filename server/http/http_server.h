@@ -14,6 +14,7 @@
 #include "server/people/organisation_service.h"
 #include "server/people/people_service.h"
 #include "server/people/security_service.h"
+#include "server/plan/plan_service.h"
 #include "server/situation/situation.h"
 #include "server/tiles/tile_source.h"
 
@@ -76,6 +77,7 @@ struct HttpDependencies {
     airspace::AirspaceService* airspace = nullptr;        // null: the routes about zones answer 503
     notify::NoticeCentre* notices = nullptr;              // null: the routes about people's notices answer 503
     fleet::FleetService* fleet = nullptr;                 // null: the routes about the fleet answer 503
+    plan::PlanService* plans = nullptr;                   // null: the routes about flight plans answer 503
     std::function<maps::MapCatalogPtr()> mapCatalog;      // empty: no layers
     // Empty: no places. Called on the network thread: a search takes less than a millisecond.
     std::function<std::vector<maps::Place>(std::string_view query, std::size_t limit)> findPlaces;

@@ -17,6 +17,8 @@ constexpr std::size_t networkBodyCap = 1000 * 1024; // what an entry of the log 
 constexpr std::size_t zoneFileCap = 16 * 1024 * 1024;
 constexpr std::size_t deliveryBodyCap = 64 * 1024;
 constexpr std::size_t fleetBodyCap = 64 * 1024;
+constexpr std::size_t planBodyCap = 1000 * 1024; // what an entry of the log can hold
+constexpr std::size_t decisionBodyCap = 8192;
 
 constexpr std::array table{
     Route{RouteId::Health, Method::Get, "/healthz", 0, ""},
@@ -151,6 +153,24 @@ constexpr std::array table{
     Route{RouteId::GiveFleetOverride, Method::Post, "/api/v1/fleet/overrides", fleetBodyCap, "fleet.override"},
     Route{RouteId::WithdrawFleetOverride, Method::Post, "/api/v1/fleet/overrides/{override}/withdraw", fleetBodyCap,
           "fleet.override"},
+    Route{RouteId::MissionPlan, Method::Post, "/api/v1/missions/{mission}/plan", decisionBodyCap, "plan.submit"},
+    Route{RouteId::Plans, Method::Get, "/api/v1/plans", 0, "plan.read"},
+    Route{RouteId::CreatePlan, Method::Post, "/api/v1/plans", planBodyCap, "plan.submit"},
+    Route{RouteId::Plan, Method::Get, "/api/v1/plans/{plan}", 0, "plan.read"},
+    Route{RouteId::ChangePlan, Method::Put, "/api/v1/plans/{plan}", planBodyCap, "plan.submit"},
+    Route{RouteId::SubmitPlan, Method::Post, "/api/v1/plans/{plan}/submit", decisionBodyCap, "plan.submit"},
+    Route{RouteId::PlanHistory, Method::Get, "/api/v1/plans/{plan}/history", 0, "plan.read"},
+    Route{RouteId::ApprovePlan, Method::Post, "/api/v1/plans/{plan}/approve", decisionBodyCap, "plan.approve"},
+    Route{RouteId::ReturnPlan, Method::Post, "/api/v1/plans/{plan}/return", decisionBodyCap, "plan.approve"},
+    Route{RouteId::RejectPlan, Method::Post, "/api/v1/plans/{plan}/reject", decisionBodyCap, "plan.approve"},
+    Route{RouteId::WithdrawPlan, Method::Post, "/api/v1/plans/{plan}/withdraw", decisionBodyCap, "plan.submit"},
+    Route{RouteId::RevokePlan, Method::Post, "/api/v1/plans/{plan}/revoke", decisionBodyCap, "plan.approve"},
+    Route{RouteId::ActivatePlan, Method::Post, "/api/v1/plans/{plan}/activate", 0, "plan.operate"},
+    Route{RouteId::EndPlan, Method::Post, "/api/v1/plans/{plan}/end", decisionBodyCap, "plan.operate"},
+    Route{RouteId::CheckPlan, Method::Post, "/api/v1/plan-checks", planBodyCap, "plan.read"},
+    Route{RouteId::ProposePlan, Method::Post, "/api/v1/plan-proposals", planBodyCap, "plan.read"},
+    Route{RouteId::CheckVolumes, Method::Post, "/api/v1/volume-checks", planBodyCap, "plan.read"},
+    Route{RouteId::Intents, Method::Get, "/api/v1/intents", 0, "plan.read"},
 };
 
 int hexValue(char c) {

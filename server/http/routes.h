@@ -108,7 +108,25 @@ enum class RouteId {
     FleetRulesHistory,
     FleetOverrides,
     GiveFleetOverride,
-    WithdrawFleetOverride
+    WithdrawFleetOverride,
+    MissionPlan,
+    Plans,
+    CreatePlan,
+    Plan,
+    ChangePlan,
+    SubmitPlan,
+    PlanHistory,
+    ApprovePlan,
+    ReturnPlan,
+    RejectPlan,
+    WithdrawPlan,
+    RevokePlan,
+    ActivatePlan,
+    EndPlan,
+    CheckPlan,
+    ProposePlan,
+    CheckVolumes,
+    Intents
 };
 
 // One line of the table that the server serves and resources/openapi.json describes (HEAD and OPTIONS go without

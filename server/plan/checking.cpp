@@ -160,8 +160,12 @@ std::unique_ptr<Gathered> gather(const storage::Database& database, const Flight
         gathered->intents = *std::move(intents);
         inputs.intents = &*gathered->intents;
     }
-    if (sources.assignment) inputs.assignment = sources.assignment(database, plan);
-    if (sources.readiness) inputs.readiness = sources.readiness(database);
+    if (sources.assignment)
+        if (auto assigned = sources.assignment(database, plan)) {
+            inputs.assignment = std::move(assigned->assignment);
+            inputs.readiness = std::move(assigned->rules);
+            inputs.overrides = std::move(assigned->overrides);
+        }
     return gathered;
 }
 

@@ -261,11 +261,11 @@ Result<Decided<ApprovalOutcome>> decideApprove(const Deciding& deciding, const A
     const auto found = wantedPlan(deciding, wanted.plan);
     if (!found) return std::unexpected(found.error());
     const PlanRecord& record = **found;
+    if (auto next = apply(record.plan.state, Action::Approve); !next) return std::unexpected(next.error());
     auto duties = caseOf(record);
     if (!record.approvals.empty()) duties.firstApprover = record.approvals.front().by;
     if (auto may = people::mayApprove(deciding.by, duties); !may) return std::unexpected(may.error());
     if (auto fits = textFits(wanted.conditions, "conditions"); !fits) return std::unexpected(fits.error());
-    if (auto next = apply(record.plan.state, Action::Approve); !next) return std::unexpected(next.error());
     if (auto same = atRevision(record, wanted.revision); !same) return std::unexpected(same.error());
     if (!record.evidence || record.evidence->digest != wanted.evidence)
         return fail("STALE_EVIDENCE", "that is not the evidence that the plan has now: look at it again",
@@ -377,7 +377,7 @@ Result<Decided<Nothing>> decideActivate(const Deciding& deciding, const std::str
     std::erase_if(counting, [](const CheckReport& report) { return !countsAtTakeOff(report.kind); });
     PlanPolicy policy = deciding.settings.policy;
     policy.profilesAsk = false;
-    std::erase_if(policy.mustBeJudged, [](CheckKind kind) { return !countsAtTakeOff(kind); });
+    policy.mustBeJudged = policy.mustBeJudgedToFly;
     Decided<Nothing> decided;
     if (auto fits = mayGoOn(counting, record.plan, policy); !fits) {
         evidence->acceptable = false;

@@ -2,7 +2,7 @@
 
 #include "core/airspace/zone_index.h"
 #include "core/deconflict/capacity.h"
-#include "core/fleet/readiness.h"
+#include "core/fleet/readiness_override.h"
 #include "core/plan/checks.h"
 #include "core/plan/proposals.h"
 #include "server/storage/database.h"
@@ -21,6 +21,8 @@ struct PlanPolicy {
     std::vector<CheckKind> mustBeJudged{CheckKind::Form, CheckKind::Airspace, CheckKind::Conflicts};
     bool profilesAsk = false; // also what the plan's profile asks for must pass (profile.h)
     deconflict::PriorityRules priority;
+    // Nothing flies on what nobody could judge: at its activation these must be judged too.
+    std::vector<CheckKind> mustBeJudgedToFly{CheckKind::Airspace, CheckKind::Conflicts, CheckKind::Readiness};
     milliseconds activateBefore = std::chrono::minutes(15); // the expected start, at the earliest
 };
 
@@ -34,13 +36,19 @@ struct ZonesThen {
     std::string version; // by which they can be found again
 };
 
+// Who and what flies, the rules they are judged by, and who answers for what is not ready.
+struct AssignmentThen {
+    fleet::Assignment assignment;
+    fleet::ReadinessRules rules;
+    std::vector<fleet::ReadinessOverride> overrides;
+};
+
 // Where the checks get what they look at, as it is in the transaction of the decision. An empty function, nullopt or an
 // error: not known, and the check says "not judged". Called on threads of the log: quick.
 struct CheckSources {
     // Zones that meet one of the boxes (flatBox).
     std::function<Result<ZonesThen>(const storage::Database&, const std::vector<geo::Box>& boxes)> zones;
-    std::function<std::optional<fleet::Assignment>(const storage::Database&, const FlightPlan&)> assignment;
-    std::function<fleet::ReadinessRules(const storage::Database&)> readiness;
+    std::function<Result<AssignmentThen>(const storage::Database&, const FlightPlan&)> assignment;
     // User id of a pilot; empty: not known.
     std::function<std::string(const storage::Database&, std::string_view pilot)> pilotUser;
     geo::Surroundings surroundings; // thread-safe functions

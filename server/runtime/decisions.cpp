@@ -1,8 +1,10 @@
 #include "server/runtime/decisions.h"
 
+#include "core/plan/checks.h"
 #include "server/demo/demo_deliveries.h"
 #include "server/demo/demo_fleet.h"
 #include "server/fleet/operators.h"
+#include "server/fleet/tables.h"
 #include "server/people/demo_accounts.h"
 #include "server/runtime/log_commands.h"
 
@@ -11,6 +13,30 @@
 #include <utility>
 
 namespace haneul::runtime {
+
+namespace {
+
+// What flight plans ask of the fleet.
+plan::PlanSettings planSettings() {
+    plan::PlanSettings settings;
+    settings.sources.assignment = [](const storage::Database& database, const plan::FlightPlan& plan) {
+        return fleet::readAssignment(database, {.drone = plan.drone_id,
+                                                .battery = plan.battery_id,
+                                                .pilot = plan.pilot_id,
+                                                .payloads = plan.payload_ids,
+                                                .need = plan::needOf(plan)})
+            .transform([](fleet::FlightAssignment found) {
+                return plan::AssignmentThen{std::move(found.assignment), std::move(found.rules),
+                                            std::move(found.overrides)};
+            });
+    };
+    settings.sources.pilotUser = [](const storage::Database& database, std::string_view pilot) {
+        return fleet::userOfPilot(database, std::string(pilot)).value_or("");
+    };
+    return settings;
+}
+
+} // namespace
 
 Result<std::unique_ptr<Decisions>> Decisions::open(const Settings& settings, const clock::Clock& clock,
                                                    situation::NoticeBoard* notices, Use use) {
@@ -66,6 +92,13 @@ Result<std::unique_ptr<Decisions>> Decisions::open(const Settings& settings, con
         {}, notices);
     if (!zones) return std::unexpected(zones.error());
     decisions->m_airspace = *std::move(zones);
+    auto plans = plan::EventPlanService::open(
+        *decisions->m_log, clock,
+        [service = decisions->m_people.get()](const people::Principal& who, std::string_view scope,
+                                              std::string_view what) { service->noteRefusal(who, scope, what); },
+        planSettings(), notices);
+    if (!plans) return std::unexpected(plans.error());
+    decisions->m_plans = *std::move(plans);
     if (settings.demo && use == Use::Running && !settings.replayFile)
         if (const auto seen = demo::seeToDemoDeliveries(*decisions->m_deliveries, clock.now()); !seen)
             return std::unexpected(seen.error());

@@ -11,6 +11,7 @@
 #include "server/people/password_hasher.h"
 #include "server/people/people_service.h"
 #include "server/people/security_service.h"
+#include "server/plan/event_plan_service.h"
 #include "server/runtime/settings.h"
 #include "server/situation/situation.h"
 
@@ -25,7 +26,7 @@ class Decisions {
 public:
     // The caller holds the folder's lock; clock and notices outlive this. A demonstration gets its accounts.
     // Codes: those of openEventLog, PeopleService::open, EventDeliveryService::open, EventAirspaceService::open,
-    // EventFleetService::open, NoticeService::open and people::seeToDemoAccounts.
+    // EventFleetService::open, EventPlanService::open, NoticeService::open and people::seeToDemoAccounts.
     // `use`: only a running instance decides by itself what is due (dispatch of orders) and sends notices.
     enum class Use { Running, Command };
     [[nodiscard]] static Result<std::unique_ptr<Decisions>> open(const Settings& settings, const clock::Clock& clock,
@@ -48,6 +49,8 @@ public:
 
     [[nodiscard]] fleet::EventFleetService& fleet() { return *m_fleet; }
 
+    [[nodiscard]] plan::EventPlanService& plans() { return *m_plans; }
+
 private:
     Decisions() = default;
     people::Argon2id m_hasher;
@@ -59,6 +62,7 @@ private:
     std::unique_ptr<delivery::EventDeliveryService> m_deliveries;
     std::unique_ptr<airspace::EventAirspaceService> m_airspace;
     std::unique_ptr<fleet::EventFleetService> m_fleet;
+    std::unique_ptr<plan::EventPlanService> m_plans;
 };
 
 } // namespace haneul::runtime

@@ -8,6 +8,7 @@
 #include "server/log/small_file.h"
 #include "server/notify/notify_projection.h"
 #include "server/people/people_projection.h"
+#include "server/plan/plan_projection.h"
 #include "server/storage/instance_lock.h"
 
 #include <chrono>
@@ -80,6 +81,7 @@ std::vector<std::unique_ptr<log::Projection>> projections() {
     all.push_back(std::make_unique<delivery::DeliveryProjection>());
     all.push_back(std::make_unique<airspace::AirspaceProjection>());
     all.push_back(std::make_unique<fleet::FleetProjection>());
+    all.push_back(std::make_unique<plan::PlanProjection>());
     return all;
 }
 

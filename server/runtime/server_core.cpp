@@ -7,6 +7,7 @@
 #include "server/runtime/decisions.h"
 #include "server/runtime/mission_announcer.h"
 #include "server/runtime/mission_watch.h"
+#include "server/runtime/plan_announcer.h"
 #include "server/storage/instance_lock.h"
 #include "server/threads/event_loop_thread.h"
 
@@ -35,6 +36,7 @@ struct ServerCore::Impl {
     ~Impl() {
         // The reverse of the start: first nobody may ask, then nothing more comes in, then the core ends.
         http.reset();
+        planAnnouncer.reset();
         announcer.reset();
         missions.reset(); // it writes into the log
         mapLibrary.reset();
@@ -68,8 +70,9 @@ struct ServerCore::Impl {
     std::unique_ptr<broker::EmbeddedBroker> embedded;
     std::unique_ptr<demo::DemoTraffic> demo;
     std::shared_ptr<maps::MapLibrary> mapLibrary;
-    std::unique_ptr<MissionWatch> missions;      // while live
-    std::unique_ptr<MissionAnnouncer> announcer; // likewise
+    std::unique_ptr<MissionWatch> missions;       // while live
+    std::unique_ptr<MissionAnnouncer> announcer;  // likewise
+    std::unique_ptr<PlanAnnouncer> planAnnouncer; // likewise
     std::unique_ptr<http::HttpServer> http;
     threads::EventLoopThread thread{"haneul-core"}; // last: it ends before what it uses
 };
@@ -140,6 +143,7 @@ Result<void> ServerCore::Impl::start() {
          .airspace = &decisions->airspace(),
          .notices = &decisions->notices(),
          .fleet = &decisions->fleet(),
+         .plans = &decisions->plans(),
          .mapCatalog = [library = mapLibrary] { return library->catalog(); },
          .findPlaces = [library = mapLibrary](std::string_view query,
                                               std::size_t limit) { return library->places().find(query, limit); }});
@@ -184,10 +188,13 @@ Result<void> ServerCore::Impl::startLive() {
         onLoop([&] { loop->addSbs({.name = demoFeedName, .host = "127.0.0.1", .port = demo->sbsPort()}); });
     }
     missions = std::make_unique<MissionWatch>(decisions->deliveries(), board);
-    announcer = std::make_unique<MissionAnnouncer>(decisions->deliveries(), decisions->log(), clock, notices, [this] {
+    const auto endpoint = [this] {
         if (settings.mqtt == MqttMode::External) return *settings.externalBroker;
         return embedded ? embedded->endpoint() : broker::BrokerEndpoint{};
-    });
+    };
+    announcer = std::make_unique<MissionAnnouncer>(decisions->deliveries(), decisions->log(), clock, notices, endpoint);
+    planAnnouncer =
+        std::make_unique<PlanAnnouncer>(decisions->log(), settings.dataFolder / "plan-events.told", endpoint);
     return {};
 }
 
@@ -282,6 +289,10 @@ notify::Notifier& ServerCore::notifier() const {
 
 fleet::FleetService& ServerCore::fleet() const {
     return m_impl->decisions->fleet();
+}
+
+plan::PlanService& ServerCore::plans() const {
+    return m_impl->decisions->plans();
 }
 
 log::EventLog& ServerCore::eventLog() const {

@@ -13,6 +13,7 @@
 #include "server/people/organisation_service.h"
 #include "server/people/people_service.h"
 #include "server/people/security_service.h"
+#include "server/plan/plan_service.h"
 #include "server/runtime/settings.h"
 #include "server/situation/situation.h"
 #include "server/tiles/map_pack.h"
@@ -50,6 +51,7 @@ public:
     // For other parts of the server that tell people something.
     [[nodiscard]] notify::Notifier& notifier() const;
     [[nodiscard]] fleet::FleetService& fleet() const;
+    [[nodiscard]] plan::PlanService& plans() const;
     // The one way to change this instance's state; thread-safe.
     [[nodiscard]] log::EventLog& eventLog() const;
     // Code NOT_REPLAYING when this instance shows live feeds. Thread-safe.

@@ -40,7 +40,9 @@ std::string codeOf(const Result<T>& result) {
 // and cho (approvers), han and seo (supervisors), root (administrator), choi (controller). All calls wait for their
 // answer. It is one hour before noon of the examples.
 struct House {
-    explicit House(PlanSettings settings = {});
+    // ForTests: no fleet is needed to fly.
+    enum class Policy { ForTests, AsGiven };
+    explicit House(PlanSettings settings = {}, Policy policy = Policy::ForTests);
 
     ~House() { close(); }
 

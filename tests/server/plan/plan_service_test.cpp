@@ -71,6 +71,9 @@ private Q_SLOTS:
     void aNewZoneHoldsAnApprovedPlanOnTheGround(); // R-SVC-18
     void othersPlansAreNotTouched();               // R-SEC-03
     void whatIsNotJudgedBlocksByPolicy();          // R-PLAN-10
+    void timeThatPassesIsNoNews(); // R-PLAN-12
+    void nothingFliesUnjudged();                   // R-PLAN-15 R-FLT-05
+    void whoAnswersForReadinessIsSaid();           // R-FLT-06
     void aProposalPassesAsItIs();                  // R-SVC-08
     void allIsThereAfterARestart();                // G1 R-EVT-05
     void theTablesAreAsRequired();                 // R-DB-06 R-DB-08
@@ -504,7 +507,7 @@ void PlanServiceTest::whatIsNotJudgedBlocksByPolicy() {
     QCOMPARE(nameOf(other.submit("A", 1)->state), nameOf(State::Returned));
 
     strict.sources.assignment = [](const storage::Database&, const FlightPlan&) {
-        return std::optional(haneul::tests::readyAssignment());
+        return Result<AssignmentThen>(AssignmentThen{haneul::tests::readyAssignment(), {}, {}});
     };
     House ready(strict);
     FlightPlan plan = planFor("D1", "A");
@@ -515,10 +518,62 @@ void PlanServiceTest::whatIsNotJudgedBlocksByPolicy() {
              mayGoOn(passed->evidence.reports, plan, strict.policy).error_or(Error{}).message.c_str());
 }
 
+void PlanServiceTest::timeThatPassesIsNoNews() {
+    House house;
+    const auto seen = house.waiting(planFor("D1", "A"));
+    house.clock.set(haneul::tests::noon - std::chrono::minutes(20));
+    const auto approved = house.approve(seen);
+    QVERIFY2(approved, approved ? "" : approved.error().message.c_str());
+}
+
+void PlanServiceTest::nothingFliesUnjudged() {
+    PlanSettings careful;
+    careful.policy = PlanPolicy{}; // as a program has it
+    House house(careful, House::Policy::AsGiven);
+    QVERIFY(house.approve(house.waiting(planFor("D1", "A"))));
+    house.clock.set(haneul::tests::noon);
+    const auto refused =
+        waitFor<void>([&](auto done) { house.service->activate(person("kim", Role::Pilot), "A", done); });
+    QCOMPARE(codeOf(refused), std::string("CHECKS_FAILED"));
+    QCOMPARE(refused.error().where, std::string("assignment"));
+    QCOMPARE(nameOf(house.stateOf("A")), nameOf(State::Approved));
+}
+
+void PlanServiceTest::whoAnswersForReadinessIsSaid() {
+    PlanSettings given;
+    auto grounded = haneul::tests::readyAssignment();
+    grounded.drone->status = fleet::DroneStatus::Grounded;
+    given.sources.assignment = [&](const storage::Database&, const FlightPlan&) {
+        return Result<AssignmentThen>(AssignmentThen{grounded, {}, {}});
+    };
+    House without(given);
+    QVERIFY(without.save(planFor("D1", "A")));
+    QCOMPARE(nameOf(without.submit("A", 1)->state), nameOf(State::Returned));
+
+    given.sources.assignment = [&](const storage::Database&, const FlightPlan&) {
+        return Result<AssignmentThen>(AssignmentThen{grounded,
+                                                     {},
+                                                     {{.question = fleet::Question::Airframe,
+                                                       .user_id = "han",
+                                                       .role = "supervisor",
+                                                       .reason = "ferry to the workshop",
+                                                       .at = haneul::tests::noon}}});
+    };
+    House with(given);
+    QVERIFY(with.save(planFor("D1", "A")));
+    const auto submitted = with.submit("A", 1);
+    QVERIFY(submitted);
+    QCOMPARE(nameOf(submitted->state), nameOf(State::PendingApproval));
+    const auto* const readiness = reportOf(submitted->evidence.reports, CheckKind::Readiness);
+    QVERIFY(std::ranges::any_of(readiness->findings, [](const Finding& finding) {
+        return finding.words.ends_with("han (supervisor) answers for it: ferry to the workshop");
+    }));
+}
+
 void PlanServiceTest::aProposalPassesAsItIs() {
     PlanSettings strict;
     strict.sources.assignment = [](const storage::Database&, const FlightPlan&) {
-        return std::optional(haneul::tests::readyAssignment());
+        return Result<AssignmentThen>(AssignmentThen{haneul::tests::readyAssignment(), {}, {}});
     };
     House house(strict);
     QVERIFY(house.approve(house.waiting(planFor("D1", "A"))));

@@ -1,0 +1,468 @@
+#include "server/http/plan_api.h"
+
+#include "core/json/object.h"
+#include "server/http/plan_json.h"
+#include "server/plan/plan_codec.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <map>
+#include <optional>
+#include <utility>
+
+namespace haneul::http {
+
+using json::Object;
+using plan::PlanPtr;
+
+namespace {
+
+using Reply = std::function<void(Response)>;
+
+constexpr std::array planRoutes{
+    RouteId::Plans,        RouteId::CreatePlan,   RouteId::Plan,       RouteId::ChangePlan, RouteId::SubmitPlan,
+    RouteId::PlanHistory,  RouteId::ApprovePlan,  RouteId::ReturnPlan, RouteId::RejectPlan, RouteId::WithdrawPlan,
+    RouteId::RevokePlan,   RouteId::ActivatePlan, RouteId::EndPlan,    RouteId::CheckPlan,  RouteId::ProposePlan,
+    RouteId::CheckVolumes, RouteId::MissionPlan,  RouteId::Intents};
+
+constexpr std::size_t usualLimit = 200;
+constexpr std::size_t largestLimit = 1000;
+
+Response withStatus(unsigned status, std::string body) {
+    auto response = jsonResponse(std::move(body));
+    response.status = status;
+    return response;
+}
+
+Response okay() {
+    return jsonResponse(R"({"status":"ok"})");
+}
+
+// A rule of plans that was broken is 422; what failed in here stays 500.
+Response refusal(const Error& error) {
+    constexpr std::array inside{"INTERNAL", "DATABASE", "PROJECTION", "LOG_BAD_EVENT", "LOG_GUARD", "BAD_ENTRY"};
+    auto response = errorResponse(error);
+    if (response.status == 500 && !std::ranges::contains(inside, std::string_view(error.code))) response.status = 422;
+    return response;
+}
+
+template <class T, class Write>
+plan::Done<T> replying(Reply reply, Write write) {
+    return [reply = std::move(reply), write](const Result<T>& result) {
+        if (!result) return reply(refusal(result.error()));
+        if constexpr (std::is_void_v<T>)
+            reply(write());
+        else
+            reply(write(*result));
+    };
+}
+
+// The fields of a request body, the first error kept.
+class Body {
+public:
+    explicit Body(const PlanCall& call)
+        : m_object(parsed(call)) {
+        if (!m_object) m_error = m_object.error();
+    }
+
+    template <class T, class Read>
+    T take(Read read) {
+        if (m_error) return T{};
+        Result<T> value = read(*m_object);
+        if (value) return *std::move(value);
+        m_error = value.error();
+        return T{};
+    }
+
+    std::string text(std::string_view key) {
+        return take<std::string>([&](Object& object) { return object.string(key); });
+    }
+
+    std::string optionalText(std::string_view key) {
+        return take<std::optional<std::string>>([&](Object& object) { return object.optionalString(key); })
+            .value_or("");
+    }
+
+    std::uint64_t revision(std::string_view key) {
+        const auto value = take<std::int64_t>([&](Object& object) { return object.integer(key); });
+        if (!m_error && value < 0) m_error = Error{"BAD_FIELD", "must not be negative", std::string(key)};
+        return static_cast<std::uint64_t>(std::max<std::int64_t>(value, 0));
+    }
+
+    int priority() {
+        const auto value = take<std::optional<std::int64_t>>([](Object& object) {
+                               return object.optionalInteger("priority");
+                           }).value_or(0);
+        if (!m_error && (value < 0 || value > 100)) m_error = Error{"BAD_FIELD", "must be 0 to 100", "priority"};
+        return static_cast<int>(std::clamp<std::int64_t>(value, 0, 100));
+    }
+
+    plan::FlightPlan plan(std::string_view key) {
+        auto inner = take<std::optional<Object>>(
+            [&](Object& object) { return object.object(key).transform([](Object o) { return std::optional(o); }); });
+        if (!inner) return {};
+        return take<plan::FlightPlan>([&](Object&) { return plan::planFrom(*std::move(inner)); });
+    }
+
+    std::vector<geo::Volume4D> volumes() {
+        std::vector<geo::Volume4D> volumes;
+        for (Object& each : take<std::vector<Object>>([](Object& object) { return object.objects("volumes"); })) {
+            auto volume = plan::volumeFrom(std::move(each));
+            if (volume)
+                if (auto sound = geo::check(*volume); !sound) volume = std::unexpected(sound.error());
+            if (!volume) {
+                if (!m_error) m_error = volume.error();
+                return {};
+            }
+            volumes.push_back(*std::move(volume));
+        }
+        return volumes;
+    }
+
+    std::optional<Error> error() {
+        if (!m_error)
+            if (const auto finished = m_object->finish(); !finished) m_error = finished.error();
+        return m_error;
+    }
+
+private:
+    static Result<Object> parsed(const PlanCall& call) {
+        const std::string_view type(call.contentType);
+        if (type.substr(0, type.find_first_of("; ")) != "application/json")
+            return fail("UNSUPPORTED_MEDIA_TYPE", "send application/json", "content-type");
+        return Object::parse(call.body);
+    }
+
+    Result<Object> m_object;
+    std::optional<Error> m_error;
+};
+
+// The whole body is a plan.
+Result<plan::FlightPlan> planIn(const PlanCall& call) {
+    const std::string_view type(call.contentType);
+    if (type.substr(0, type.find_first_of("; ")) != "application/json")
+        return fail("UNSUPPORTED_MEDIA_TYPE", "send application/json", "content-type");
+    return plan::planFromJson(call.body);
+}
+
+// The query of one route: every name is asked for, whatever is left over is refused.
+class Query {
+public:
+    explicit Query(std::string_view text) {
+        auto items = parseQuery(text);
+        if (!items) {
+            m_error = items.error();
+            return;
+        }
+        for (QueryItem& item : *items)
+            m_items.emplace(std::move(item.name), std::move(item.value));
+    }
+
+    std::optional<std::string> text(const std::string& name) {
+        const auto found = m_items.extract(name);
+        if (!found) return std::nullopt;
+        return found.mapped();
+    }
+
+    std::optional<UtcMs> time(const std::string& name) {
+        const auto value = text(name);
+        if (!value) return std::nullopt;
+        const auto time = fromRfc3339(*value);
+        if (!time) bad(name, "expected a time like 2026-11-21T04:05:06Z");
+        return time;
+    }
+
+    // "126.9,37.4,127.2,37.7"
+    std::optional<std::vector<double>> numbers(const std::string& name, std::size_t count) {
+        const auto value = text(name);
+        if (!value) return std::nullopt;
+        std::vector<double> found;
+        const char* at = value->data();
+        const char* const end = at + value->size();
+        while (found.size() < count) {
+            double number = 0;
+            const auto [next, problem] = std::from_chars(at, end, number);
+            if (problem != std::errc() || (next != end && *next != ',')) break;
+            found.push_back(number);
+            at = next == end ? end : next + 1;
+            if (next == end) break;
+        }
+        if (found.size() == count && at == end) return found;
+        bad(name, "expected " + std::to_string(count) + " numbers with commas between them");
+        return std::nullopt;
+    }
+
+    std::size_t limit() {
+        const auto value = text("limit");
+        if (!value) return usualLimit;
+        std::size_t limit = 0;
+        const auto [end, problem] = std::from_chars(value->data(), value->data() + value->size(), limit);
+        if (problem != std::errc() || end != value->data() + value->size() || limit < 1 || limit > largestLimit)
+            bad("limit", "expected a number from 1 to 1000");
+        return limit;
+    }
+
+    void bad(const std::string& name, std::string message) {
+        if (!m_error) m_error = Error{"BAD_QUERY", std::move(message), name};
+    }
+
+    std::optional<Error> error() {
+        if (!m_error && !m_items.empty()) bad(m_items.begin()->first, "there is no such parameter");
+        return m_error;
+    }
+
+private:
+    std::map<std::string, std::string> m_items;
+    std::optional<Error> m_error;
+};
+
+// Plans behind `after` (the id of the last one seen), in the order of the state.
+Response planList(const plan::PlanState& state, const std::string& text) {
+    Query query(text);
+    const auto stateName = query.text("state");
+    const auto wanted = stateName ? plan::stateFromString(*stateName) : std::nullopt;
+    if (stateName && !wanted) query.bad("state", "there is no such state");
+    const auto from = query.time("from");
+    const auto to = query.time("to");
+    const auto drone = query.text("drone");
+    const std::size_t limit = query.limit();
+    const auto after = query.text("after");
+    if (const auto error = query.error()) return errorResponse(*error);
+    std::vector<PlanPtr> page;
+    std::size_t total = 0;
+    bool begun = !after;
+    bool more = false;
+    for (const PlanPtr& plan : state.plans) {
+        const bool listed = (!wanted || plan->plan.state == *wanted) && (!from || plan->plan.end > *from) &&
+                            (!to || plan->plan.start < *to) && (!drone || plan->plan.drone_id == *drone);
+        total += listed ? 1 : 0;
+        if (listed && begun && page.size() < limit)
+            page.push_back(plan);
+        else if (listed && begun)
+            more = true;
+        if (after && plan->plan.id == *after) begun = true;
+    }
+    if (!begun) return errorResponse({"BAD_QUERY", "expected the next of an answer", "after"});
+    return jsonResponse(plansJson(page, total, more ? page.back()->plan.id : std::string()));
+}
+
+Result<geo::Volume4D> volumeOfQuery(const std::string& text) {
+    Query query(text);
+    const auto box = query.numbers("bbox", 4);
+    geo::Volume4D volume{.area = {}, .lower = {}, .upper = {}, .from = query.time("from"), .to = query.time("to")};
+    const auto lower = query.numbers("lower_m", 1);
+    const auto upper = query.numbers("upper_m", 1);
+    if (!box) query.bad("bbox", "is needed: west,south,east,north in degrees");
+    if (const auto error = query.error()) return std::unexpected(*error);
+    const std::vector<double>& b = *box;
+    volume.area = geo::Polygon{.outer = {{b[1], b[0]}, {b[1], b[2]}, {b[3], b[2]}, {b[3], b[0]}}, .holes = {}};
+    if (lower) volume.lower = geo::VerticalLimit{lower->front(), geo::VerticalReference::Amsl};
+    if (upper) volume.upper = geo::VerticalLimit{upper->front(), geo::VerticalReference::Amsl};
+    if (const auto sound = geo::check(volume); !sound)
+        return fail("BAD_QUERY", sound.error().message, sound.error().where);
+    return volume;
+}
+
+// What is asked of a service about plans; each member answers one route.
+struct AboutPlans {
+    plan::PlanService& service;
+    const PlanCall& call;
+    Reply reply;
+
+    [[nodiscard]] const std::string& id() const { return call.match.parameters.front(); }
+
+    void refuse(const Error& error) { reply(errorResponse(error)); }
+
+    void create() {
+        const auto plan = planIn(call);
+        if (!plan) return refuse(plan.error());
+        service.createFlightPlan(call.who, *plan, 0, replying<plan::SavedPlan>(std::move(reply), [](const auto& saved) {
+                                     return withStatus(201, savedPlanJson(saved));
+                                 }));
+    }
+
+    void change() {
+        Body body(call);
+        const auto basedOn = body.revision("based_on");
+        plan::FlightPlan plan = body.plan("plan");
+        if (const auto error = body.error()) return refuse(*error);
+        if (basedOn == 0) return refuse({"BAD_FIELD", "the revision that you changed, from 1", "based_on"});
+        if (!plan.id.empty() && plan.id != id())
+            return refuse({"BAD_FIELD", "the plan is another one than the path says", "plan.id"});
+        plan.id = id();
+        service.createFlightPlan(call.who, std::move(plan), basedOn,
+                                 replying<plan::SavedPlan>(std::move(reply), [](const auto& saved) {
+                                     return jsonResponse(savedPlanJson(saved));
+                                 }));
+    }
+
+    void ofMission() {
+        Body body(call);
+        plan::MissionPlan wanted{.mission = id(),
+                                 .operator_id = body.text("operator_id"),
+                                 .pilot_id = body.text("pilot_id"),
+                                 .battery_id = body.optionalText("battery_id"),
+                                 .drone_id = body.optionalText("drone_id"),
+                                 .priority = body.priority(),
+                                 .contingency = {},
+                                 .documents = {}};
+        if (const auto error = body.error()) return refuse(*error);
+        service.createFromMission(call.who, std::move(wanted),
+                                  replying<plan::SavedPlan>(std::move(reply), [](const auto& saved) {
+                                      return withStatus(201, savedPlanJson(saved));
+                                  }));
+    }
+
+    void submit() {
+        Body body(call);
+        const auto revision = body.revision("revision");
+        if (const auto error = body.error()) return refuse(*error);
+        service.submitFlightPlan(call.who, id(), revision,
+                                 replying<plan::Submission>(std::move(reply), [](const auto& submission) {
+                                     return jsonResponse(submissionJson(submission));
+                                 }));
+    }
+
+    void approve() {
+        Body body(call);
+        plan::ApprovePlan wanted{.plan = id(),
+                                 .revision = body.revision("revision"),
+                                 .evidence = body.text("evidence"),
+                                 .conditions = body.optionalText("conditions")};
+        if (const auto error = body.error()) return refuse(*error);
+        service.approveFlightPlan(call.who, std::move(wanted),
+                                  replying<plan::ApprovalOutcome>(std::move(reply), [](const auto& outcome) {
+                                      return jsonResponse(approvalJson(outcome));
+                                  }));
+    }
+
+    void turnDown(void (plan::PlanService::*how)(people::Principal, plan::RefusePlan, plan::Done<void>)) {
+        Body body(call);
+        plan::RefusePlan wanted{.plan = id(), .revision = body.revision("revision"), .reason = body.text("reason")};
+        if (const auto error = body.error()) return refuse(*error);
+        (service.*how)(call.who, std::move(wanted), replying<void>(std::move(reply), okay));
+    }
+
+    // With a text under `key`: a reason, a note.
+    void move(const char* key,
+              void (plan::PlanService::*how)(people::Principal, std::string, std::string, plan::Done<void>)) {
+        Body body(call);
+        const auto text = body.optionalText(key);
+        if (const auto error = body.error()) return refuse(*error);
+        (service.*how)(call.who, id(), text, replying<void>(std::move(reply), okay));
+    }
+
+    void activate() { service.activate(call.who, id(), replying<void>(std::move(reply), okay)); }
+
+    void one() {
+        service.plan(call.who, id(), replying<PlanPtr>(std::move(reply), [](const PlanPtr& plan) {
+                         return jsonResponse(planJson(*plan));
+                     }));
+    }
+
+    void history() {
+        service.history(call.who, id(), replying<std::vector<plan::PlanStep>>(std::move(reply), [](const auto& steps) {
+                            return jsonResponse(planHistoryJson(steps));
+                        }));
+    }
+
+    void check() {
+        const auto plan = planIn(call);
+        if (!plan) return refuse(plan.error());
+        service.check(call.who, *plan, replying<plan::Evidence>(std::move(reply), [](const auto& evidence) {
+                          return jsonResponse(evidenceJson(evidence));
+                      }));
+    }
+
+    void propose() {
+        const auto plan = planIn(call);
+        if (!plan) return refuse(plan.error());
+        service.proposals(call.who, *plan, replying<plan::ProposalSearch>(std::move(reply), [](const auto& search) {
+                              return jsonResponse(proposalsJson(search));
+                          }));
+    }
+
+    void checkVolumes() {
+        Body body(call);
+        const auto volumes = body.volumes();
+        const int priority = body.priority();
+        if (const auto error = body.error()) return refuse(*error);
+        if (volumes.empty()) return refuse({"BAD_FIELD", "at least one volume", "volumes"});
+        plan::PlanService* const asked = &service;
+        service.checkAirspaceRestrictions(
+            call.who, volumes,
+            [asked, who = call.who, volumes, priority, reply = reply](const Result<plan::CheckReport>& airspace) {
+                if (!airspace) return reply(refusal(airspace.error()));
+                asked->checkStrategicConflicts(
+                    who, volumes, priority,
+                    replying<plan::CheckReport>(reply, [airspace = *airspace](const plan::CheckReport& conflicts) {
+                        return jsonResponse(volumeChecksJson(airspace, conflicts));
+                    }));
+            });
+    }
+
+    void intents() {
+        const auto volume = volumeOfQuery(call.query);
+        if (!volume) return refuse(volume.error());
+        reply(jsonResponse(intentsJson(service.intentsIn(*volume))));
+    }
+};
+
+} // namespace
+
+bool isPlanRoute(RouteId route) {
+    return std::ranges::contains(planRoutes, route);
+}
+
+void answerPlan(plan::PlanService* service, PlanCall call, Reply reply) {
+    const RouteId route = call.match.route->id;
+    const bool takesQuery = route == RouteId::Plans || route == RouteId::Intents;
+    if (!takesQuery && !call.query.empty())
+        return reply(errorResponse({"BAD_QUERY", "this path takes no query", "query"}));
+    if (service == nullptr) return reply(errorResponse({"NO_PLANS", "there are no flight plans here", "plans"}));
+    AboutPlans answering{*service, call, std::move(reply)};
+    switch (route) {
+    case RouteId::Plans:
+        return answering.reply(planList(*service->state(), call.query));
+    case RouteId::CreatePlan:
+        return answering.create();
+    case RouteId::Plan:
+        return answering.one();
+    case RouteId::ChangePlan:
+        return answering.change();
+    case RouteId::SubmitPlan:
+        return answering.submit();
+    case RouteId::PlanHistory:
+        return answering.history();
+    case RouteId::ApprovePlan:
+        return answering.approve();
+    case RouteId::ReturnPlan:
+        return answering.turnDown(&plan::PlanService::returnFlightPlan);
+    case RouteId::RejectPlan:
+        return answering.turnDown(&plan::PlanService::rejectFlightPlan);
+    case RouteId::WithdrawPlan:
+        return answering.move("reason", &plan::PlanService::withdraw);
+    case RouteId::RevokePlan:
+        return answering.move("reason", &plan::PlanService::revoke);
+    case RouteId::ActivatePlan:
+        return answering.activate();
+    case RouteId::EndPlan:
+        return answering.move("note", &plan::PlanService::end);
+    case RouteId::CheckPlan:
+        return answering.check();
+    case RouteId::ProposePlan:
+        return answering.propose();
+    case RouteId::CheckVolumes:
+        return answering.checkVolumes();
+    case RouteId::MissionPlan:
+        return answering.ofMission();
+    case RouteId::Intents:
+        return answering.intents();
+    default:
+        return answering.reply(
+            errorResponse({"INTERNAL", "the route has no answer", std::string(call.match.route->pattern)}));
+    }
+}
+
+} // namespace haneul::http
