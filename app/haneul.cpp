@@ -170,6 +170,7 @@ int main(int argc, char** argv) {
          .deliveries = &(*core)->deliveries(),
          .notices = &(*core)->notices(),
          .fleet = &(*core)->fleet(),
+         .plans = &(*core)->plans(),
          .whoAsks = account.whoAsks()});
     const QString settingsFile = QString::fromStdString((options->server.dataFolder / "settings.json").string());
     settings::Settings settings(shots ? QString() : settingsFile);

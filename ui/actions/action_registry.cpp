@@ -26,6 +26,7 @@ constexpr ActionInfo list[] = {
     {"view.networks", QT_TRANSLATE_NOOP("haneul::actions", "Networks"), "F9", "view", "networks", true},
     {"view.orders", QT_TRANSLATE_NOOP("haneul::actions", "Orders and missions"), "F12", "view", "orders", true},
     {"view.fleet", QT_TRANSLATE_NOOP("haneul::actions", "Fleet readiness"), "Ctrl+F2", "view", "fleet", true},
+    {"view.plans", QT_TRANSLATE_NOOP("haneul::actions", "Approval desk"), "Ctrl+F4", "view", "plans", true},
     {"view.diagram", QT_TRANSLATE_NOOP("haneul::actions", "Drone-diagram"), "F5", "view", "diagram", true},
     {"view.profile", QT_TRANSLATE_NOOP("haneul::actions", "Profile"), "Ctrl+F3", "view", "profile", true},
     {"view.notice_centre", QT_TRANSLATE_NOOP("haneul::actions", "Notice centre"), "Ctrl+F8", "view", "notices", true},
@@ -82,6 +83,7 @@ constexpr ActionInfo list[] = {
     {"map.unpin_labels", QT_TRANSLATE_NOOP("haneul::actions", "Unpin all labels"), "Ctrl+Shift+U", "map", "map", false},
     {"map.measure", QT_TRANSLATE_NOOP("haneul::actions", "Measure"), "M", "map", "map", false},
     {"map.networks", QT_TRANSLATE_NOOP("haneul::actions", "Show delivery networks"), "N", "map", "networks", true},
+    {"map.plans", QT_TRANSLATE_NOOP("haneul::actions", "Show flight plans"), "P", "map", "plans", true},
     {"map.clear_selection", QT_TRANSLATE_NOOP("haneul::actions", "Clear selection"), "Ctrl+D", "map", "map", false},
     {"network.new", QT_TRANSLATE_NOOP("haneul::actions", "New network"), "Ctrl+Alt+N", "network", "networks", false},
     {"network.edit", QT_TRANSLATE_NOOP("haneul::actions", "Change network"), "Ctrl+Alt+E", "network", "networks",
@@ -200,6 +202,20 @@ constexpr ActionInfo list[] = {
      false},
     {"fleet.retire", QT_TRANSLATE_NOOP("haneul::actions", "Retire the drone, or take it back"), "Ctrl+Shift+Q", "fleet",
      "fleet", false},
+    {"plans.queue", QT_TRANSLATE_NOOP("haneul::actions", "Queue of the approval desk"), "Alt+Q", "plans", "plans", false},
+    {"plans.filter", QT_TRANSLATE_NOOP("haneul::actions", "Filter flight plans"), "Alt+F", "plans", "plans", false},
+    {"plans.next", QT_TRANSLATE_NOOP("haneul::actions", "Next flight plan"), "Alt+J", "plans", "plans", false},
+    {"plans.previous", QT_TRANSLATE_NOOP("haneul::actions", "Previous flight plan"), "Alt+K", "plans", "plans", false},
+    {"plans.view", QT_TRANSLATE_NOOP("haneul::actions", "Next view of the flight plan"), "Alt+T", "plans", "plans", false},
+    {"plans.on_map", QT_TRANSLATE_NOOP("haneul::actions", "Flight plan on the map"), "Alt+G", "plans", "plans", false},
+    {"plans.approve", QT_TRANSLATE_NOOP("haneul::actions", "Approve the flight plan"), "Alt+Y", "plans", "plans", false},
+    {"plans.return", QT_TRANSLATE_NOOP("haneul::actions", "Return the flight plan"), "Alt+R", "plans", "plans", false},
+    {"plans.reject", QT_TRANSLATE_NOOP("haneul::actions", "Reject the flight plan"), "Alt+X", "plans", "plans", false},
+    {"plans.revoke", QT_TRANSLATE_NOOP("haneul::actions", "Revoke the approval"), "Alt+V", "plans", "plans", false},
+    {"plans.withdraw", QT_TRANSLATE_NOOP("haneul::actions", "Withdraw the flight plan"), "Alt+Shift+W", "plans", "plans", false},
+    {"plans.proposals", QT_TRANSLATE_NOOP("haneul::actions", "Look for proposals"), "Alt+H", "plans", "plans", false},
+    {"plans.use_proposal", QT_TRANSLATE_NOOP("haneul::actions", "Use the proposal"), "Alt+U", "plans", "plans", false},
+    {"plans.sheet", QT_TRANSLATE_NOOP("haneul::actions", "Decision sheet"), "Alt+P", "plans", "plans", false},
     {"profile.datum", QT_TRANSLATE_NOOP("haneul::actions", "Heights above ground or sea level"), "Ctrl+Alt+H",
      "profile", "profile", false},
     {"profile.load_flight", QT_TRANSLATE_NOOP("haneul::actions", "Load a recorded flight"), "Ctrl+O", "profile",
@@ -244,6 +260,7 @@ QString scopeText(QLatin1StringView scope) {
     if (scope == QLatin1StringView("orders")) return QCoreApplication::translate("haneul::actions", "Orders");
     if (scope == QLatin1StringView("missions")) return QCoreApplication::translate("haneul::actions", "Missions");
     if (scope == QLatin1StringView("fleet")) return QCoreApplication::translate("haneul::actions", "Fleet");
+    if (scope == QLatin1StringView("plans")) return QCoreApplication::translate("haneul::actions", "Flight plans");
     if (scope == QLatin1StringView("profile")) return QCoreApplication::translate("haneul::actions", "Profile");
     if (scope == QLatin1StringView("window")) return QCoreApplication::translate("haneul::actions", "Windows");
     if (scope == QLatin1StringView("workspace")) return QCoreApplication::translate("haneul::actions", "Workspaces");

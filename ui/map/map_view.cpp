@@ -84,6 +84,9 @@ struct MapView::Private {
     bool toolDragging = false; // it has taken the press
     NetworkShapesPtr networks = std::make_shared<const NetworkShapes>();
     bool networksShown = true;
+    NetworkShapesPtr plans = networks;
+    bool plansShown = true;
+    NetworkShapesPtr shown = networks; // of the two what is to be seen
 
     Private(MapView* view, const theme::Theme& startTheme, models::Selection* shared)
         : q(view)
@@ -240,22 +243,22 @@ struct MapView::Private {
             set("tipAt", layer->camera().pixelOf(under->place));
             return;
         }
-        const auto tip = pointer && networksShown
-                             ? tipAt(*networks, layer->camera(), *pointer, pickRadius_px * look.scale)
-                             : std::nullopt;
+        const auto tip = pointer ? tipAt(*shown, layer->camera(), *pointer, pickRadius_px * look.scale) : std::nullopt;
         set("tip", tip ? tip->text : QString());
         if (tip) set("tipAt", tip->at);
     }
 
     [[nodiscard]] std::optional<NetworkLinkName> linkUnder(QPointF pixel) const {
-        if (!networksShown || tool) return {}; // while a network is changed its editor has the pointer
-        return linkAt(*networks, layer->camera(), pixel, pickRadius_px * look.scale);
+        if (tool) return {}; // while a network is changed its editor has the pointer
+        return linkAt(*shown, layer->camera(), pixel, pickRadius_px * look.scale);
     }
 
     [[nodiscard]] MapTool* toolInHand() const { return ruler.step() == MeasureTool::Step::Off ? tool : nullptr; }
 
-    void showNetworks() const {
-        layer->setNetworks(networksShown ? networks : std::make_shared<const NetworkShapes>());
+    void showNetworks() {
+        const auto none = std::make_shared<const NetworkShapes>();
+        shown = together(networksShown ? networks : none, plansShown ? plans : none);
+        layer->setNetworks(shown);
     }
 
     [[nodiscard]] QString tipOf(const traffic::Track& track) const {
@@ -514,6 +517,22 @@ void MapView::setNetworksShown(bool shown) {
     d->showNetworks();
 }
 
+void MapView::setPlans(NetworkShapesPtr plans) {
+    d->plans = std::move(plans);
+    d->showNetworks();
+    if (d->pointer && !d->dragging) d->showPick(); // what is told may have changed
+}
+
+void MapView::setPlansShown(bool shown) {
+    if (shown == d->plansShown) return;
+    d->plansShown = shown;
+    d->showNetworks();
+}
+
+bool MapView::plansShown() const {
+    return d->plansShown;
+}
+
 bool MapView::networksShown() const {
     return d->networksShown;
 }
@@ -673,7 +692,7 @@ void MapView::mouseReleaseEvent(QMouseEvent* event) {
         if (const PlacedTrack* placed = d->picked())
             d->selection->select(placed->track->id);
         else if (const auto link = d->linkUnder(event->position()))
-            Q_EMIT linkClicked(link->network, link->a, link->b);
+            link->plan.isEmpty() ? Q_EMIT linkClicked(link->network, link->a, link->b) : Q_EMIT planClicked(link->plan);
     }
     d->pressedLabel.reset();
 }

@@ -76,6 +76,10 @@ public:
     void setNetworks(NetworkShapesPtr networks);
     void setNetworksShown(bool shown);
     [[nodiscard]] bool networksShown() const;
+    // Flight plans, above the networks; drawn while they are shown.
+    void setPlans(NetworkShapesPtr plans);
+    void setPlansShown(bool shown);
+    [[nodiscard]] bool plansShown() const;
     // What takes pointer and keys first, except from the ruler; null: nothing. It must be taken out before it goes.
     void setTool(MapTool* tool);
     void showTool(); // its hint and cursor, once more
@@ -118,6 +122,7 @@ Q_SIGNALS:
     void cursorLeft();
     void cameraChanged();
     void linkClicked(const QString& network, const QString& a, const QString& b); // of a delivery network
+    void planClicked(const QString& plan);
     void tileServerStateChanged(haneul::map::TileServerState state, const QString& detail);
 
 protected:

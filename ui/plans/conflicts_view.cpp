@@ -228,9 +228,9 @@ void ConflictsView::word() {
     m_list->setAccessibleName(tr("Plans that meet this one"));
     m_beside->setAccessibleName(tr("This plan beside the other"));
     m_offerList->setAccessibleName(tr("Proposals"));
-    m_search->setText(tr("&Look for proposals"));
-    m_use->setText(tr("&Use this proposal"));
-    m_return->setText(tr("Return &with it…"));
+    m_search->setText(tr("Look for proposals"));
+    m_use->setText(tr("Use this proposal"));
+    m_return->setText(tr("Return with it…"));
 }
 
 void ConflictsView::setTheme(const theme::Theme& theme) {

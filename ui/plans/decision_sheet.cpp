@@ -255,8 +255,8 @@ private:
         row({Words::tr("How to check it"),
              Words::tr("In the log panel of the program, entry %1 must have this digest; it covers who decided, when, "
                        "what, and the digest of the entry before it (BLAKE2b-256, signed with Ed25519). Without the "
-                       "program: export the log with haneul-server --export-log and run haneul-verify on the file; when "
-                       "it says that the log is good, the entry after this one names this digest as the one before.")
+                       "program: export the log with haneul-server --export-log and run haneul-verify --list on the file; it "
+                       "says whether the log is good, and ends the line of entry %1 with this digest.")
                  .arg(entry.sequence)},
             shares, ColorRole::Text);
     }

@@ -195,9 +195,7 @@ void PlansPanel::build() {
     connect(m_reject, &QPushButton::clicked, this, &PlansPanel::reject);
     connect(m_revoke, &QPushButton::clicked, this, &PlansPanel::revoke);
     connect(m_sheet, &QPushButton::clicked, this, &PlansPanel::makeSheet);
-    connect(m_map, &QPushButton::clicked, this, [this] {
-        if (const auto plan = chosenOrSay()) Q_EMIT mapWanted(plan);
-    });
+    connect(m_map, &QPushButton::clicked, this, &PlansPanel::showOnMap);
 }
 
 QWidget* PlansPanel::details() {
@@ -288,18 +286,18 @@ void PlansPanel::word() {
     m_changeList->setAccessibleName(tr("Changes since the version before"));
     m_fieldList->setAccessibleName(tr("All fields of the plan"));
     m_stepList->setAccessibleName(tr("History of the plan"));
-    m_onlyOpen->setText(tr("Only what failed or is not &judged"));
+    m_onlyOpen->setText(tr("Only what failed or is not judged"));
     m_causesTitle->setText(tr("What an approval would cause"));
-    const QString titles[] = {tr("&Evidence"), tr("&Conflicts"), tr("&Heights and times"),
-                              tr("Cha&nges"),  tr("&Plan"),      tr("Histor&y")};
+    const QString titles[] = {tr("Evidence"), tr("Conflicts"), tr("Heights and times"),
+                              tr("Changes"),  tr("Plan"),      tr("History")};
     for (int i = 0; i < m_views->count(); ++i)
         m_views->setTabText(i, titles[i]);
-    m_approve->setText(tr("&Approve…"));
-    m_return->setText(tr("Re&turn…"));
-    m_reject->setText(tr("Re&ject…"));
-    m_revoke->setText(tr("Re&voke…"));
-    m_sheet->setText(tr("Decision &sheet…"));
-    m_map->setText(tr("On the &map"));
+    m_approve->setText(tr("Approve…"));
+    m_return->setText(tr("Return…"));
+    m_reject->setText(tr("Reject…"));
+    m_revoke->setText(tr("Revoke…"));
+    m_sheet->setText(tr("Decision sheet…"));
+    m_map->setText(tr("On the map"));
 }
 
 // ---------------------------------------------------------------- the queue
@@ -634,6 +632,10 @@ void PlansPanel::writeSheet(const QString& path, std::function<void(Result<void>
                              plan::Done<std::vector<plan::PlanStep>> answer) {
             service.history(std::move(by), id, std::move(answer));
         });
+}
+
+void PlansPanel::showOnMap() {
+    if (const plan::PlanPtr plan = chosenOrSay()) Q_EMIT mapWanted(plan);
 }
 
 void PlansPanel::nextView() {

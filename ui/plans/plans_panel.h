@@ -65,20 +65,14 @@ public:
     void searchProposals();
     void useProposal();
     void makeSheet(); // asks for a file
+    void showOnMap();
     void nextView();  // evidence, conflicts, changes, ...
-    void newPlan();
-    void editPlan();
-    void planOfMission();
-    void activateFlight();
-    void endFlight();
-    void submitPlan();
 
     // Writes the sheet of the chosen plan; `done` on this thread.
     void writeSheet(const QString& path, std::function<void(Result<void>)> done);
 
 Q_SIGNALS:
     void mapWanted(const haneul::plan::PlanPtr& plan); // look at all of it
-    void drawWanted();                                 // a route on the map, for the form
 
 protected:
     void changeEvent(QEvent* event) override;

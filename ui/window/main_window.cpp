@@ -11,6 +11,7 @@
 #include "ui/window/diagram_control.h"
 #include "ui/window/factory_layouts.h"
 #include "ui/window/fleet_control.h"
+#include "ui/window/plan_control.h"
 #include "ui/window/map_control.h"
 #include "ui/window/message_bar.h"
 #include "ui/window/replay_bar.h"
@@ -177,11 +178,13 @@ void MainWindow::connectActions() {
     QAction& networks = handled("map.networks"); // on the map and in the 3D view beside it
     connect(&networks, &QAction::toggled, m_scene, &scene3d::Scene3DView::setNetworksShown);
     m_control->switchNetworks(networks);
+    m_control->switchPlans(handled("map.plans"));
     on("map.measure", [this] { m_map->toggleMeasuring(); });
     on("map.clear_selection", [this] { desk().selection().clear(); });
     on("help.about", [this] { openDialog(m_about, [this] { return new AboutDialog(desk().given().about, this); }); });
     connectDeliveries(*this, [this](const char* id) -> QAction& { return handled(id); });
     connectFleet(*this, [this](const char* id) -> QAction& { return handled(id); });
+    connectPlans(*this, [this](const char* id) -> QAction& { return handled(id); });
     connectScene(*m_scene, [this](const char* id) -> QAction& { return handled(id); });
     connectDiagram(
         static_cast<diagram::DiagramPanel&>(panel(diagramPanel)->widget()),

@@ -38,6 +38,7 @@ public:
     void nextTrails();
     // Shows and hides the delivery networks of this map, and is checked as they are.
     void switchNetworks(QAction& action);
+    void switchPlans(QAction& action); // the same of flight plans
 
     [[nodiscard]] QString tileFact() const; // why there is no base map; empty: there is one
 
@@ -56,6 +57,7 @@ private:
     Desk& m_desk;
     map::MapView& m_map;
     QAction* m_networks = nullptr;
+    QAction* m_plans = nullptr;
     map::LabelDetail m_labelDetail = map::LabelDetail::Full;
     map::TileServerState m_tiles;
     QString m_tileDetail;

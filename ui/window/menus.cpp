@@ -27,7 +27,8 @@ constexpr const char* themes[] = {"view.theme_dark", "view.theme_light", "view.t
 constexpr const char* languages[] = {"view.language_ko", "view.language_en"};
 constexpr const char* maps[] = {
     "map.centre_selection", "map.fit_all", "map.zoom_in", "map.zoom_out", "map.clear_selection", "-", "map.labels",
-    "map.vectors",          "map.trails",  "-",           "map.measure",  "map.unpin_labels",    "-", "map.networks"};
+    "map.vectors",          "map.trails",  "-",           "map.measure",  "map.unpin_labels",    "-", "map.networks",
+    "map.plans"};
 constexpr const char* networks[] = {"network.new",
                                     "network.edit",
                                     "network.save",
@@ -92,6 +93,23 @@ constexpr const char* fleet[] = {"fleet.filter",
                                  "fleet.retire",
                                  "-",
                                  "fleet.answer"};
+constexpr const char* plans[] = {"plans.queue",
+                                 "plans.filter",
+                                 "plans.next",
+                                 "plans.previous",
+                                 "plans.view",
+                                 "plans.on_map",
+                                 "-",
+                                 "plans.approve",
+                                 "plans.return",
+                                 "plans.reject",
+                                 "plans.revoke",
+                                 "plans.withdraw",
+                                 "-",
+                                 "plans.proposals",
+                                 "plans.use_proposal",
+                                 "-",
+                                 "plans.sheet"};
 constexpr const char* diagram[] = {"diagram.now",
                                    "diagram.all",
                                    "-",
@@ -143,6 +161,7 @@ constexpr MenuInfo table[] = {
     {"network", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Network"), networks},
     {"edit", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Edit"), edit},
     {"deliveries", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Deliveries"), deliveries},
+    {"plans", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Plans"), plans},
     {"fleet", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Fleet"), fleet},
     {"diagram", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Diagram"), diagram},
     {"scene", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "3D"), scene},

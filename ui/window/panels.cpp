@@ -8,6 +8,7 @@
 #include "ui/network/network_panel.h"
 #include "ui/notices/centre_panel.h"
 #include "ui/orders/orders_panel.h"
+#include "ui/plans/plans_panel.h"
 #include "ui/profile/profile_panel.h"
 #include "ui/scene3d/scene3d_view.h"
 #include "ui/window/desk.h"
@@ -115,8 +116,12 @@ std::unique_ptr<Panel> logs(MainWindow& window) {
     return panelOf(new logbook::LogPanel(window.desk().given().decisions, window.desk().programLog(), &window));
 }
 
-// Flight plans and zones have no panel here that could be brought; what is asked in vain is said so.
-void showReference(MainWindow& window, const QString& mission) {
+// Zones have no panel here that could be brought; what is asked in vain is said so.
+void showReference(MainWindow& window, const QString& plan, const QString& mission) {
+    if (!plan.isEmpty()) {
+        window.desk().plans().choose(plan.toStdString());
+        return window.showPanel(QLatin1StringView("plans"));
+    }
     if (mission.isEmpty())
         return window.say({Shape::Disc, theme::ColorRole::Info}, [] {
             return QCoreApplication::translate("haneul::window::Panels", "What this notice is about has no view here.");
@@ -134,7 +139,7 @@ std::unique_ptr<Panel> noticeCentre(MainWindow& window) {
     QObject::connect(&desk, &Desk::languageChanged, panel, speak);
     QObject::connect(
         panel, &notices::CentrePanel::referenceWanted, &window,
-        [&window](const QString&, const QString&, const QString& mission) { showReference(window, mission); });
+        [&window](const QString& plan, const QString&, const QString& mission) { showReference(window, plan, mission); });
     return panelOf(panel);
 }
 
@@ -147,6 +152,12 @@ std::unique_ptr<Panel> ordersAndMissions(MainWindow& window) {
 std::unique_ptr<Panel> fleetReadiness(MainWindow& window) {
     Desk& desk = window.desk();
     return panelOf(new fleet::FleetPanel(desk.fleet(), desk.given().clock, desk.theme(), &window));
+}
+
+std::unique_ptr<Panel> approvalDesk(MainWindow& window) {
+    Desk& desk = window.desk();
+    return panelOf(
+        new plans::PlansPanel(desk.plans(), desk.given().clock, desk.given().decisions, desk.theme(), &window));
 }
 
 std::unique_ptr<Panel> heightProfile(MainWindow& window) {
@@ -179,6 +190,8 @@ constexpr PanelInfo list[] = {
      Qt::BottomDockWidgetArea, false, true, ordersAndMissions},
     {"fleet", QT_TRANSLATE_NOOP("haneul::window::Panels", "Fleet readiness"), "view.fleet", Qt::BottomDockWidgetArea,
      false, true, fleetReadiness},
+    {"plans", QT_TRANSLATE_NOOP("haneul::window::Panels", "Approval desk"), "view.plans", Qt::BottomDockWidgetArea,
+     false, true, approvalDesk},
     {"profile", QT_TRANSLATE_NOOP("haneul::window::Panels", "Profile"), "view.profile", Qt::RightDockWidgetArea, false,
      true, heightProfile},
     {"notice_centre", QT_TRANSLATE_NOOP("haneul::window::Panels", "Notice centre"), "view.notice_centre",

@@ -56,6 +56,7 @@ constexpr ShotView views[] = {
     {"workspace-laptop", "workspace.laptop", "", MapTracks},
     {"orders", "view.orders", "", Nothing},
     {"fleet", "view.fleet", "", Nothing},
+    {"plans", "plans.queue", "", Nothing},
     {"diagram", "diagram.all", "", Missions},
     {"profile", "view.profile", "", Nothing},
     {"keys", "help.keys", "keyOverlay", Nothing},
