@@ -126,30 +126,33 @@ void DecisionForm::sending() {
     m_sending = true;
 }
 
-void DecisionForm::follow() {
-    if (m_sending) return;
+// As a code; empty: it is as it was seen.
+std::string_view DecisionForm::changedMeanwhile() const {
     const plan::PlanPtr now = m_desk.state()->plan(m_seen->plan.id);
     const bool sameEvidence = now && (now->evidence == m_seen->evidence ||
                                       (now->evidence && m_seen->evidence &&
                                        now->evidence->digest == m_seen->evidence->digest));
-    if (now && now->revision == m_seen->revision && now->plan.state == m_seen->plan.state && sameEvidence &&
-        now->approvals.size() == m_seen->approvals.size())
-        return;
+    if (!now) return "NO_SUCH_PLAN";
+    if (now->revision != m_seen->revision) return "STALE_REVISION";
+    if (now->plan.state != m_seen->plan.state) return "ILLEGAL_STATE";
+    if (!sameEvidence) return "STALE_EVIDENCE";
+    return now->approvals.size() == m_seen->approvals.size() ? "" : "STALE_REVISION";
+}
+
+void DecisionForm::follow() {
+    if (m_sending) return;
+    const std::string_view code = changedMeanwhile();
+    if (code.empty()) return;
     m_stale = true;
     setComplete(false);
-    const char* const code = !now                                         ? "NO_SUCH_PLAN"
-                             : now->revision != m_seen->revision          ? "STALE_REVISION"
-                             : now->plan.state != m_seen->plan.state      ? "ILLEGAL_STATE"
-                             : !sameEvidence                              ? "STALE_EVIDENCE"
-                                                                          : "STALE_REVISION";
-    failed(refusalText({code, {}, {}}));
+    failed(refusalText({std::string(code), {}, {}}));
 }
 
 void DecisionForm::refused(const Error& why) {
     m_sending = false;
     failed(refusalText(why));
-    if (why.code != "STALE_EVIDENCE") return follow();
-    m_stale = true; // what is seen here is not what the checks say
+    if (why.code != "STALE_EVIDENCE" && changedMeanwhile().empty()) return;
+    m_stale = true; // what is seen here is not what stands there
     setComplete(false);
 }
 

@@ -53,6 +53,7 @@ protected:
 
 private:
     void follow(); // the plan has another state now
+    [[nodiscard]] std::string_view changedMeanwhile() const;
 
     PlanDesk& m_desk;
     plan::PlanPtr m_seen;
