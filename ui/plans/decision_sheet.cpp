@@ -62,7 +62,7 @@ public:
         pictures();
         heading(Words::tr("The plan"));
         for (const FieldText& field : fieldsOf(m_job.plan->plan))
-            row({field.field, field.text}, {0.22, 0.78}, ColorRole::Text);
+            row({field.field, field.text}, {0.25, 0.75}, ColorRole::Text);
         evidence();
         history();
         verification();
@@ -154,7 +154,7 @@ private:
 
     void decision() {
         heading(Words::tr("Decision"));
-        const std::vector<double> shares{0.22, 0.78};
+        const std::vector<double> shares{0.25, 0.75};
         const plan::PlanStep* const step = decisionOf(m_job.steps);
         if (step == nullptr) return row({stateText(m_job.plan->plan.state), Words::tr("Nothing has been decided yet.")}, shares, ColorRole::Text);
         row({Words::tr("Decided"), stepText(step->step)}, shares, ColorRole::Text);
@@ -208,7 +208,7 @@ private:
                  .arg(seen.revision)
                  .arg(grouped(plain(seen.digest)))},
             {1.0}, ColorRole::SecondaryText);
-        const std::vector<double> shares{0.12, 0.42, 0.16, 0.1, 0.1, 0.1};
+        const std::vector<double> shares{0.12, 0.34, 0.18, 0.08, 0.08, 0.20};
         row({Words::tr("Result"), Words::tr("Check"), Words::tr("What or where"), Words::tr("Is"), Words::tr("Limit"),
              Words::tr("Rule")},
             shares, ColorRole::SecondaryText);
@@ -242,7 +242,7 @@ private:
 
     void verification() {
         heading(Words::tr("Verification"));
-        const std::vector<double> shares{0.22, 0.78};
+        const std::vector<double> shares{0.25, 0.75};
         if (!m_job.entry)
             return row({Words::tr("Code"), Words::tr("none: there is no decision in the event log yet")}, shares, ColorRole::Text);
         const logbook::Decision& entry = *m_job.entry;
