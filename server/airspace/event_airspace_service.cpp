@@ -123,13 +123,17 @@ void EventAirspaceService::Impl::command(const Principal& by, Decide decide, Don
     const auto outcome = std::make_shared<Outcome>();
     log.submit(
         actorOf(by),
-        [decide = std::move(decide), outcome](const storage::Database& database, UtcMs) -> log::Decision {
+        [this, decide = std::move(decide), outcome](const storage::Database& database, UtcMs now) -> log::Decision {
             Result<Decided<Outcome>> decided = decide(database);
             if (!decided) return {{}, decided.error()};
             *outcome = std::move(decided->outcome);
             log::Decision decision;
             for (const AirspaceEvent& event : decided->events)
                 decision.events.push_back(toEvent(event));
+            if (!settings.alsoWritten) return decision;
+            auto more = settings.alsoWritten(database, decided->events, now);
+            if (!more) return {{}, more.error()};
+            std::ranges::move(*more, std::back_inserter(decision.events));
             return decision;
         },
         [this, outcome, then = std::move(then)](const Result<log::Committed>& committed) {

@@ -1,12 +1,15 @@
 #pragma once
 
 #include "server/airspace/airspace_service.h"
+#include "server/airspace/events.h"
 #include "server/clock/clock.h"
 #include "server/log/event_log.h"
 #include "server/situation/situation.h"
+#include "server/storage/database.h"
 
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +21,10 @@ using TellRefusal = std::function<void(const people::Principal& who, std::string
 
 struct AirspaceSettings {
     geo::Surroundings surroundings; // thread-safe functions
+    // Further events of the transaction that changes zones (who is told); an error: nothing of it happens. Called on
+    // the log's thread with the tables as they are before.
+    std::function<Result<std::vector<log::NewEvent>>(const storage::Database&, std::span<const AirspaceEvent>, UtcMs)>
+        alsoWritten;
 };
 
 // What takes up space now or later; called on the service's thread.

@@ -93,14 +93,6 @@ class Query : public QueryReader {
 public:
     using QueryReader::QueryReader;
 
-    std::optional<UtcMs> time(const std::string& name) {
-        const auto value = text(name);
-        if (!value) return std::nullopt;
-        const auto time = fromRfc3339(*value);
-        if (!time) bad(name, "expected a time like 2026-11-21T04:05:06Z");
-        return time;
-    }
-
     // Where the page before ended; what follows is listed.
     std::optional<PageKey> after() {
         const auto value = text("after");

@@ -301,6 +301,7 @@ struct HttpServer::Impl {
                                                const std::string& body);
     net::awaitable<Response> answerAboutDeliveries(const Admitted& admitted, const RequestHead& head,
                                                    const std::string& body);
+    [[nodiscard]] Response answerFlights(const RequestHead& head) const;
     net::awaitable<Response> answerAboutPlans(const Admitted& admitted, const RequestHead& head,
                                               const std::string& body);
     net::awaitable<Response> answerAboutHouse(const Admitted& admitted, const RequestHead& head,
@@ -678,6 +679,8 @@ net::awaitable<Response> HttpServer::Impl::answer(const Admitted& admitted, cons
         co_return co_await answerFromLog(match.route->id, head);
     case RouteId::Metrics:
         co_return answerMetrics();
+    case RouteId::Flights:
+        co_return answerFlights(head);
     case RouteId::Stream: {
         auto response = errorResponse({"UPGRADE_REQUIRED", "this path speaks WebSocket only", "upgrade"});
         response.fields.emplace_back("Upgrade", "websocket");
@@ -798,6 +801,13 @@ net::awaitable<Response> HttpServer::Impl::answerAboutPlans(const Admitted& admi
                {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
                arrival(pending));
     co_return co_await arrived(pending);
+}
+
+Response HttpServer::Impl::answerFlights(const RequestHead& head) const {
+    if (!head.query.empty()) return errorResponse({"BAD_QUERY", "this path takes no query", "query"});
+    if (dependencies.plans == nullptr) return errorResponse({"NO_PLANS", "there are no flight plans here", "plans"});
+    const auto situation = dependencies.board.latest();
+    return jsonResponse(flightsJson(plan::flightsOf(*dependencies.plans->state(), *situation), situation->time));
 }
 
 net::awaitable<Response> HttpServer::Impl::answerFromLog(RouteId route, const RequestHead& head) {

@@ -2,12 +2,11 @@
 
 #include "core/json/object.h"
 #include "server/http/plan_json.h"
+#include "server/http/reading.h"
 #include "server/plan/plan_codec.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <map>
 #include <optional>
 #include <utility>
 
@@ -26,31 +25,10 @@ constexpr std::array planRoutes{
     RouteId::RevokePlan,   RouteId::ActivatePlan, RouteId::EndPlan,    RouteId::CheckPlan,  RouteId::ProposePlan,
     RouteId::CheckVolumes, RouteId::MissionPlan,  RouteId::Intents};
 
-constexpr std::size_t usualLimit = 200;
-constexpr std::size_t largestLimit = 1000;
-
-Response withStatus(unsigned status, std::string body) {
-    auto response = jsonResponse(std::move(body));
-    response.status = status;
-    return response;
-}
-
-Response okay() {
-    return jsonResponse(R"({"status":"ok"})");
-}
-
-// A rule of plans that was broken is 422; what failed in here stays 500.
-Response refusal(const Error& error) {
-    constexpr std::array inside{"INTERNAL", "DATABASE", "PROJECTION", "LOG_BAD_EVENT", "LOG_GUARD", "BAD_ENTRY"};
-    auto response = errorResponse(error);
-    if (response.status == 500 && !std::ranges::contains(inside, std::string_view(error.code))) response.status = 422;
-    return response;
-}
-
 template <class T, class Write>
 plan::Done<T> replying(Reply reply, Write write) {
     return [reply = std::move(reply), write](const Result<T>& result) {
-        if (!result) return reply(refusal(result.error()));
+        if (!result) return reply(refusalOfRule(result.error()));
         if constexpr (std::is_void_v<T>)
             reply(write());
         else
@@ -58,35 +36,17 @@ plan::Done<T> replying(Reply reply, Write write) {
     };
 }
 
-// The fields of a request body, the first error kept.
-class Body {
+// What only requests about plans have in their bodies.
+class Body : public BodyReader {
 public:
     explicit Body(const PlanCall& call)
-        : m_object(parsed(call)) {
-        if (!m_object) m_error = m_object.error();
-    }
+        : BodyReader(call.contentType, call.body) {}
 
-    template <class T, class Read>
-    T take(Read read) {
-        if (m_error) return T{};
-        Result<T> value = read(*m_object);
-        if (value) return *std::move(value);
-        m_error = value.error();
-        return T{};
-    }
-
-    std::string text(std::string_view key) {
-        return take<std::string>([&](Object& object) { return object.string(key); });
-    }
-
-    std::string optionalText(std::string_view key) {
-        return take<std::optional<std::string>>([&](Object& object) { return object.optionalString(key); })
-            .value_or("");
-    }
+    std::string optionalText(std::string_view key) { return BodyReader::optionalText(key).value_or(""); }
 
     std::uint64_t revision(std::string_view key) {
         const auto value = take<std::int64_t>([&](Object& object) { return object.integer(key); });
-        if (!m_error && value < 0) m_error = Error{"BAD_FIELD", "must not be negative", std::string(key)};
+        if (value < 0) bad(key, "must not be negative");
         return static_cast<std::uint64_t>(std::max<std::int64_t>(value, 0));
     }
 
@@ -94,7 +54,7 @@ public:
         const auto value = take<std::optional<std::int64_t>>([](Object& object) {
                                return object.optionalInteger("priority");
                            }).value_or(0);
-        if (!m_error && (value < 0 || value > 100)) m_error = Error{"BAD_FIELD", "must be 0 to 100", "priority"};
+        if (value < 0 || value > 100) bad("priority", "must be 0 to 100");
         return static_cast<int>(std::clamp<std::int64_t>(value, 0, 100));
     }
 
@@ -106,36 +66,19 @@ public:
     }
 
     std::vector<geo::Volume4D> volumes() {
-        std::vector<geo::Volume4D> volumes;
-        for (Object& each : take<std::vector<Object>>([](Object& object) { return object.objects("volumes"); })) {
-            auto volume = plan::volumeFrom(std::move(each));
-            if (volume)
-                if (auto sound = geo::check(*volume); !sound) volume = std::unexpected(sound.error());
-            if (!volume) {
-                if (!m_error) m_error = volume.error();
-                return {};
+        return take<std::vector<geo::Volume4D>>([](Object& object) -> Result<std::vector<geo::Volume4D>> {
+            auto objects = object.objects("volumes");
+            if (!objects) return std::unexpected(objects.error());
+            std::vector<geo::Volume4D> volumes;
+            for (Object& each : *objects) {
+                auto volume = plan::volumeFrom(std::move(each));
+                if (!volume) return std::unexpected(volume.error());
+                if (auto sound = geo::check(*volume); !sound) return std::unexpected(sound.error());
+                volumes.push_back(*std::move(volume));
             }
-            volumes.push_back(*std::move(volume));
-        }
-        return volumes;
+            return volumes;
+        });
     }
-
-    std::optional<Error> error() {
-        if (!m_error)
-            if (const auto finished = m_object->finish(); !finished) m_error = finished.error();
-        return m_error;
-    }
-
-private:
-    static Result<Object> parsed(const PlanCall& call) {
-        const std::string_view type(call.contentType);
-        if (type.substr(0, type.find_first_of("; ")) != "application/json")
-            return fail("UNSUPPORTED_MEDIA_TYPE", "send application/json", "content-type");
-        return Object::parse(call.body);
-    }
-
-    Result<Object> m_object;
-    std::optional<Error> m_error;
 };
 
 // The whole body is a plan.
@@ -146,83 +89,10 @@ Result<plan::FlightPlan> planIn(const PlanCall& call) {
     return plan::planFromJson(call.body);
 }
 
-// The query of one route: every name is asked for, whatever is left over is refused.
-class Query {
-public:
-    explicit Query(std::string_view text) {
-        auto items = parseQuery(text);
-        if (!items) {
-            m_error = items.error();
-            return;
-        }
-        for (QueryItem& item : *items)
-            m_items.emplace(std::move(item.name), std::move(item.value));
-    }
-
-    std::optional<std::string> text(const std::string& name) {
-        const auto found = m_items.extract(name);
-        if (!found) return std::nullopt;
-        return found.mapped();
-    }
-
-    std::optional<UtcMs> time(const std::string& name) {
-        const auto value = text(name);
-        if (!value) return std::nullopt;
-        const auto time = fromRfc3339(*value);
-        if (!time) bad(name, "expected a time like 2026-11-21T04:05:06Z");
-        return time;
-    }
-
-    // "126.9,37.4,127.2,37.7"
-    std::optional<std::vector<double>> numbers(const std::string& name, std::size_t count) {
-        const auto value = text(name);
-        if (!value) return std::nullopt;
-        std::vector<double> found;
-        const char* at = value->data();
-        const char* const end = at + value->size();
-        while (found.size() < count) {
-            double number = 0;
-            const auto [next, problem] = std::from_chars(at, end, number);
-            if (problem != std::errc() || (next != end && *next != ',')) break;
-            found.push_back(number);
-            at = next == end ? end : next + 1;
-            if (next == end) break;
-        }
-        if (found.size() == count && at == end) return found;
-        bad(name, "expected " + std::to_string(count) + " numbers with commas between them");
-        return std::nullopt;
-    }
-
-    std::size_t limit() {
-        const auto value = text("limit");
-        if (!value) return usualLimit;
-        std::size_t limit = 0;
-        const auto [end, problem] = std::from_chars(value->data(), value->data() + value->size(), limit);
-        if (problem != std::errc() || end != value->data() + value->size() || limit < 1 || limit > largestLimit)
-            bad("limit", "expected a number from 1 to 1000");
-        return limit;
-    }
-
-    void bad(const std::string& name, std::string message) {
-        if (!m_error) m_error = Error{"BAD_QUERY", std::move(message), name};
-    }
-
-    std::optional<Error> error() {
-        if (!m_error && !m_items.empty()) bad(m_items.begin()->first, "there is no such parameter");
-        return m_error;
-    }
-
-private:
-    std::map<std::string, std::string> m_items;
-    std::optional<Error> m_error;
-};
-
 // Plans behind `after` (the id of the last one seen), in the order of the state.
 Response planList(const plan::PlanState& state, const std::string& text) {
-    Query query(text);
-    const auto stateName = query.text("state");
-    const auto wanted = stateName ? plan::stateFromString(*stateName) : std::nullopt;
-    if (stateName && !wanted) query.bad("state", "there is no such state");
+    QueryReader query(text);
+    const auto wanted = query.word("state", plan::stateFromString);
     const auto from = query.time("from");
     const auto to = query.time("to");
     const auto drone = query.text("drone");
@@ -248,7 +118,7 @@ Response planList(const plan::PlanState& state, const std::string& text) {
 }
 
 Result<geo::Volume4D> volumeOfQuery(const std::string& text) {
-    Query query(text);
+    QueryReader query(text);
     const auto box = query.numbers("bbox", 4);
     geo::Volume4D volume{.area = {}, .lower = {}, .upper = {}, .from = query.time("from"), .to = query.time("to")};
     const auto lower = query.numbers("lower_m", 1);
@@ -393,7 +263,7 @@ struct AboutPlans {
         service.checkAirspaceRestrictions(
             call.who, volumes,
             [asked, who = call.who, volumes, priority, reply = reply](const Result<plan::CheckReport>& airspace) {
-                if (!airspace) return reply(refusal(airspace.error()));
+                if (!airspace) return reply(refusalOfRule(airspace.error()));
                 asked->checkStrategicConflicts(
                     who, volumes, priority,
                     replying<plan::CheckReport>(reply, [airspace = *airspace](const plan::CheckReport& conflicts) {

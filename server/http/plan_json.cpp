@@ -189,6 +189,23 @@ std::string intentsJson(const std::vector<PlanPtr>& intents) {
     return json.take();
 }
 
+std::string flightsJson(const std::vector<plan::Flight>& flights, UtcMs time) {
+    JsonWriter json;
+    json.beginObject().key("time").time(time).key("flights").beginArray();
+    for (const plan::Flight& flight : flights) {
+        const plan::FlightPlan& plan = flight.plan->plan;
+        json.beginObject().key("plan_id").string(plan.id).key("state").string(toString(plan.state));
+        json.key("presence").string(toString(flight.presence)).key("track");
+        flight.track ? json.string(flight.track->id) : json.null();
+        json.key("operator_id").string(plan.operator_id).key("drone_id").string(plan.drone_id);
+        json.key("pilot_id").string(plan.pilot_id).key("mission_id").string(plan.mission_id);
+        json.key("priority").integer(plan.priority).key("start").time(plan.start).key("end").time(plan.end);
+        json.key("conditions").string(flight.plan->conditions()).endObject();
+    }
+    json.endArray().endObject();
+    return json.take();
+}
+
 std::string streamPlans(const plan::PlanState& before, const plan::PlanState& after) {
     std::map<std::string_view, const plan::PlanRecord*> known;
     for (const PlanPtr& plan : before.plans)

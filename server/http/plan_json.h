@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/plan/flights.h"
 #include "server/plan/plan_service.h"
 
 #include <string>
@@ -21,6 +22,7 @@ namespace haneul::http {
 [[nodiscard]] std::string proposalsJson(const plan::ProposalSearch& search);
 [[nodiscard]] std::string volumeChecksJson(const plan::CheckReport& airspace, const plan::CheckReport& conflicts);
 [[nodiscard]] std::string intentsJson(const std::vector<plan::PlanPtr>& intents);
+[[nodiscard]] std::string flightsJson(const std::vector<plan::Flight>& flights, UtcMs time);
 
 // Which plans differ between two states, as a message of the stream; empty: none.
 [[nodiscard]] std::string streamPlans(const plan::PlanState& before, const plan::PlanState& after);

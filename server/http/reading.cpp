@@ -38,6 +38,33 @@ bool QueryReader::flag(const std::string& name) {
     return value == "true";
 }
 
+std::optional<UtcMs> QueryReader::time(const std::string& name) {
+    const auto value = text(name);
+    if (!value) return std::nullopt;
+    const auto time = fromRfc3339(*value);
+    if (!time) bad(name, "expected a time like 2026-11-21T04:05:06Z");
+    return time;
+}
+
+std::optional<std::vector<double>> QueryReader::numbers(const std::string& name, std::size_t count) {
+    const auto value = text(name);
+    if (!value) return std::nullopt;
+    std::vector<double> found;
+    const char* at = value->data();
+    const char* const end = at + value->size();
+    while (found.size() < count) {
+        double number = 0;
+        const auto [next, problem] = std::from_chars(at, end, number);
+        if (problem != std::errc() || (next != end && *next != ',')) break;
+        found.push_back(number);
+        at = next == end ? end : next + 1;
+        if (next == end) break;
+    }
+    if (found.size() == count && at == end) return found;
+    bad(name, "expected " + std::to_string(count) + " numbers with commas between them");
+    return std::nullopt;
+}
+
 void QueryReader::bad(const std::string& name, std::string message) {
     if (!m_error) m_error = Error{"BAD_QUERY", std::move(message), name};
 }

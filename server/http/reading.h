@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/base/time.h"
 #include "core/json/object.h"
 #include "server/http/api.h"
 
@@ -22,6 +23,9 @@ public:
     std::optional<std::string> text(const std::string& name);
     std::size_t limit(std::size_t usual = 200, std::size_t largest = 1000); // "limit"
     bool flag(const std::string& name);                                     // "true", "false"; absent is false
+    std::optional<UtcMs> time(const std::string& name);                     // RFC 3339
+    // "126.9,37.4,127.2,37.7"
+    std::optional<std::vector<double>> numbers(const std::string& name, std::size_t count);
 
     // A word of a list.
     template <class From>

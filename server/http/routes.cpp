@@ -171,6 +171,7 @@ constexpr std::array table{
     Route{RouteId::ProposePlan, Method::Post, "/api/v1/plan-proposals", planBodyCap, "plan.read"},
     Route{RouteId::CheckVolumes, Method::Post, "/api/v1/volume-checks", planBodyCap, "plan.read"},
     Route{RouteId::Intents, Method::Get, "/api/v1/intents", 0, "plan.read"},
+    Route{RouteId::Flights, Method::Get, "/api/v1/flights", 0, "plan.read"},
 };
 
 int hexValue(char c) {

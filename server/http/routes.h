@@ -126,7 +126,8 @@ enum class RouteId {
     CheckPlan,
     ProposePlan,
     CheckVolumes,
-    Intents
+    Intents,
+    Flights
 };
 
 // One line of the table that the server serves and resources/openapi.json describes (HEAD and OPTIONS go without

@@ -3,10 +3,14 @@
 #include "core/plan/checks.h"
 #include "server/demo/demo_deliveries.h"
 #include "server/demo/demo_fleet.h"
+#include "server/demo/demo_plans.h"
+#include "server/demo/demo_zones.h"
 #include "server/fleet/operators.h"
 #include "server/fleet/tables.h"
 #include "server/people/demo_accounts.h"
 #include "server/runtime/log_commands.h"
+#include "server/runtime/volumes_in_use.h"
+#include "server/runtime/zone_notices.h"
 
 #include <sodium.h>
 
@@ -85,13 +89,6 @@ Result<std::unique_ptr<Decisions>> Decisions::open(const Settings& settings, con
         notices);
     if (!deliveries) return std::unexpected(deliveries.error());
     decisions->m_deliveries = *std::move(deliveries);
-    auto zones = airspace::EventAirspaceService::open(
-        *decisions->m_log, clock,
-        [service = decisions->m_people.get()](const people::Principal& who, std::string_view scope,
-                                              std::string_view what) { service->noteRefusal(who, scope, what); },
-        {}, notices);
-    if (!zones) return std::unexpected(zones.error());
-    decisions->m_airspace = *std::move(zones);
     auto plans = plan::EventPlanService::open(
         *decisions->m_log, clock,
         [service = decisions->m_people.get()](const people::Principal& who, std::string_view scope,
@@ -99,6 +96,18 @@ Result<std::unique_ptr<Decisions>> Decisions::open(const Settings& settings, con
         planSettings(), notices);
     if (!plans) return std::unexpected(plans.error());
     decisions->m_plans = *std::move(plans);
+    auto zones = airspace::EventAirspaceService::open(
+        *decisions->m_log, clock,
+        [service = decisions->m_people.get()](const people::Principal& who, std::string_view scope,
+                                              std::string_view what) { service->noteRefusal(who, scope, what); },
+        {.surroundings = {}, .alsoWritten = noticesOfZones}, notices);
+    if (!zones) return std::unexpected(zones.error());
+    decisions->m_airspace = *std::move(zones);
+    decisions->m_airspace->addVolumesInUse(
+        [plans = decisions->m_plans.get()](UtcMs now) { return volumesOfPlans(*plans->state(), now); });
+    decisions->m_airspace->addVolumesInUse([deliveries = decisions->m_deliveries.get()](UtcMs now) {
+        return volumesOfMissions(*deliveries->state(), now);
+    });
     if (settings.demo && use == Use::Running && !settings.replayFile)
         if (const auto seen = demo::seeToDemoDeliveries(*decisions->m_deliveries, clock.now()); !seen)
             return std::unexpected(seen.error());
@@ -117,6 +126,12 @@ Result<std::unique_ptr<Decisions>> Decisions::open(const Settings& settings, con
         if (const auto seen =
                 demo::seeToDemoFleet(*decisions->m_fleet, fleet::EventFleetService::programItself(), clock.now());
             !seen)
+            return std::unexpected(seen.error());
+        if (const auto seen = demo::seeToDemoZones(*decisions->m_airspace,
+                                                   airspace::EventAirspaceService::programItself(), clock.now());
+            !seen)
+            return std::unexpected(seen.error());
+        if (const auto seen = demo::seeToDemoPlans(*decisions->m_plans, clock.now()); !seen)
             return std::unexpected(seen.error());
     }
     return decisions;

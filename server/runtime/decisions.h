@@ -60,9 +60,9 @@ private:
     std::unique_ptr<people::PeopleService> m_people; // ends before the log it writes to
     std::unique_ptr<notify::NoticeService> m_notices;
     std::unique_ptr<delivery::EventDeliveryService> m_deliveries;
-    std::unique_ptr<airspace::EventAirspaceService> m_airspace;
     std::unique_ptr<fleet::EventFleetService> m_fleet;
     std::unique_ptr<plan::EventPlanService> m_plans;
+    std::unique_ptr<airspace::EventAirspaceService> m_airspace; // ends before plans and deliveries: it asks them
 };
 
 } // namespace haneul::runtime

@@ -125,6 +125,11 @@ void PlanApiTest::theWholeWay() {
                             QStringLiteral("/api/v1/intents"), "moon");
     QCOMPARE(there[QStringLiteral("intents")].toArray().size(), 1);
     QCOMPARE(there[QStringLiteral("intents")][0][QStringLiteral("f3548_state")].toString(), QStringLiteral("Accepted"));
+    const auto flights = good("GET", "/api/v1/flights", QStringLiteral("/api/v1/flights"), "moon");
+    const auto flight = flights[QStringLiteral("flights")][0];
+    QCOMPARE(flight[QStringLiteral("plan_id")].toString().toStdString(), id);
+    QCOMPARE(flight[QStringLiteral("state")].toString(), QStringLiteral("APPROVED"));
+    QVERIFY(flight[QStringLiteral("track")].isNull());
     const auto elsewhere =
         good("GET", "/api/v1/intents?bbox=128.9,35.0,129.1,35.2", QStringLiteral("/api/v1/intents"), "moon");
     QCOMPARE(elsewhere[QStringLiteral("intents")].toArray().size(), 0);

@@ -173,6 +173,7 @@ constexpr std::array matrix{
     Line{"POST /api/v1/plan-proposals", "+++++++++++--"},
     Line{"POST /api/v1/volume-checks", "+++++++++++--"},
     Line{"GET /api/v1/intents", "+++++++++++--"},
+    Line{"GET /api/v1/flights", "+++++++++++--"},
 };
 
 constexpr std::string_view otherScope = "metrics.read"; // what the machine holds; needed nowhere from here

@@ -8,16 +8,15 @@
 
 #include <sodium.h>
 
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include <csignal>
 #include <format>
 #include <map>
 #include <set>
 #include <sstream>
 
-#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace haneul;
@@ -30,8 +29,22 @@ namespace {
 
 constexpr int cycles = 12;
 
+// The lives that are killed are programs of their own (this one, called by another name of its work): the test holds
+// servers on threads, and a process with threads is not to be forked.
+const QString prepareCommand = QStringLiteral("--prepare");
+const QString tellCommand = QStringLiteral("--tell");
+
+int prepare(const std::filesystem::path& folder, std::uint16_t mailPort, std::uint16_t hookPort) {
+    House house([](auto&&...) { return Sent{Outcome::Failed, "X", "", {}}; }, folder);
+    house.addPeople();
+    const bool good =
+        house.set(mailTo(mailPort)).has_value() && house.set(postTo(Channel::Webhook, hookPort), "key").has_value();
+    house.close();
+    return good ? 0 : 1;
+}
+
 // Makes notices without end and says which are safe.
-int tellWithoutEnd(const std::filesystem::path& folder, int pipe, int cycle) {
+int tellWithoutEnd(const std::filesystem::path& folder, int cycle) {
     House house(sendByNetwork, folder);
     for (int i = 0;; ++i) {
         auto notice = approved(std::format("P-{}-{}", cycle, i), "kim");
@@ -39,35 +52,18 @@ int tellWithoutEnd(const std::filesystem::path& folder, int pipe, int cycle) {
         const auto made = house.create(notice);
         if (!made) return 1;
         const std::string line = *made + "\n";
-        if (::write(pipe, line.data(), line.size()) < 0) return 2;
+        if (::write(STDOUT_FILENO, line.data(), line.size()) < 0) return 2;
     }
 }
 
-std::set<std::string> killedAfter(const std::filesystem::path& folder, std::chrono::milliseconds time, int cycle) {
-    int ends[2];
-    if (::pipe(ends) != 0) qFatal("no pipe");
-    const pid_t child = ::fork();
-    if (child == 0) {
-        ::close(ends[0]);
-        int count = 1;
-        char name[] = "child";
-        char* names[] = {name, nullptr};
-        const QCoreApplication application(count, names); // QtSql wants one
-        ::_exit(tellWithoutEnd(folder, ends[1], cycle));
-    }
-    ::close(ends[1]);
-    const std::jthread killer([child, time] {
-        std::this_thread::sleep_for(time);
-        ::kill(child, SIGKILL);
-    });
-    std::string text;
-    char block[4096];
-    for (ssize_t size = 0; (size = ::read(ends[0], block, sizeof block)) > 0;)
-        text.append(block, static_cast<std::size_t>(size));
-    ::close(ends[0]);
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    std::istringstream lines(text);
+std::set<std::string> killedAfter(const QString& folder, std::chrono::milliseconds time, int cycle) {
+    QProcess life;
+    life.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    life.start(QCoreApplication::applicationFilePath(), {tellCommand, folder, QString::number(cycle)});
+    std::ignore = life.waitForFinished(static_cast<int>(time.count()));
+    life.kill();
+    std::ignore = life.waitForFinished();
+    std::istringstream lines(life.readAllStandardOutput().toStdString());
     std::set<std::string> ids;
     for (std::string id; lines >> id;)
         ids.insert(id);
@@ -84,37 +80,20 @@ private Q_SLOTS:
 };
 
 void NotifyCrashTest::nothingIsLost() {
-    if (sodium_init() < 0) qFatal("no sodium");
     const QTemporaryDir folder;
     const std::filesystem::path place = folder.path().toStdString();
     HttpTarget hook; // in this process: outlives the killed ones
     MailServer mail;
     std::set<std::string> acknowledged;
-    {
-        int ends[2];
-        QCOMPARE(::pipe(ends), 0);
-        const pid_t child = ::fork(); // nothing of Qt or SQLite lives in this process yet that it could break
-        if (child == 0) {
-            int count = 1;
-            char name[] = "child";
-            char* names[] = {name, nullptr};
-            const QCoreApplication application(count, names);
-            House house([](auto&&...) { return Sent{Outcome::Failed, "X", "", {}}; }, place);
-            house.addPeople();
-            const bool good = house.set(mailTo(mail.port())).has_value() &&
-                              house.set(postTo(Channel::Webhook, hook.port()), "key").has_value();
-            house.close();
-            ::_exit(good ? 0 : 1);
-        }
-        int status = 0;
-        ::waitpid(child, &status, 0);
-        QCOMPARE(status, 0);
-    }
+    QCOMPARE(
+        QProcess::execute(QCoreApplication::applicationFilePath(),
+                          {prepareCommand, folder.path(), QString::number(mail.port()), QString::number(hook.port())}),
+        0);
     for (int cycle = 0; cycle < cycles; ++cycle) {
         // The servers are in a mood, each time another.
         hook.mood = cycle % 3 == 1 ? HttpMood::CloseAfterBody : cycle % 3 == 2 ? HttpMood::Answer : HttpMood::Well;
         mail.mood = cycle % 3 == 2 ? MailMood::CloseAfterData : cycle % 3 == 1 ? MailMood::Later : MailMood::Well;
-        const auto ids = killedAfter(place, std::chrono::milliseconds(150 + 37 * cycle), cycle);
+        const auto ids = killedAfter(folder.path(), std::chrono::milliseconds(150 + 37 * cycle), cycle);
         acknowledged.insert(ids.begin(), ids.end());
     }
     QVERIFY2(acknowledged.size() >= 10, qPrintable(QString::number(acknowledged.size())));
@@ -142,5 +121,15 @@ void NotifyCrashTest::nothingIsLost() {
           cycles, hook.posts().size(), bodies.size(), mail.mails().size(), mails.size());
 }
 
-QTEST_GUILESS_MAIN(NotifyCrashTest)
+int main(int argc, char** argv) {
+    const QCoreApplication application(argc, argv);
+    if (sodium_init() < 0) qFatal("no sodium");
+    const QStringList words = application.arguments();
+    if (words.size() == 5 && words[1] == prepareCommand)
+        return prepare(words[2].toStdString(), words[3].toUShort(), words[4].toUShort());
+    if (words.size() == 4 && words[1] == tellCommand) return tellWithoutEnd(words[2].toStdString(), words[3].toInt());
+    NotifyCrashTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "notify_crash_test.moc"
