@@ -64,10 +64,11 @@ std::optional<NetworkTip> tipAt(const NetworkShapes& shapes, const MapCamera& ca
 }
 
 NetworkShapesPtr together(const NetworkShapesPtr& below, const NetworkShapesPtr& above) {
-    if (above->links.empty() && above->nodes.empty() && above->columns.empty()) return below;
+    if (above->links.empty() && above->nodes.empty() && above->columns.empty() && above->rubber.empty()) return below;
     auto both = std::make_shared<NetworkShapes>(*below);
     both->links.insert(both->links.end(), above->links.begin(), above->links.end());
     both->nodes.insert(both->nodes.end(), above->nodes.begin(), above->nodes.end());
+    if (!above->rubber.empty()) both->rubber = above->rubber;
     both->columns.insert(both->columns.end(), above->columns.begin(), above->columns.end());
     return both;
 }

@@ -224,7 +224,7 @@ private:
                 shares, ColorRole::Text);
             for (const plan::Finding& finding : report.findings)
                 row({result(finding.verdict), QString(QStringLiteral("– ") % findingText(finding, report.kind)),
-                     plain(finding.where), numberText(finding.value, finding.unit),
+                     whereText(finding, report.kind), numberText(finding.value, finding.unit),
                      numberText(finding.limit, finding.unit), {}},
                     shares, ColorRole::SecondaryText);
         }

@@ -4,6 +4,7 @@
 #include "ui/plans/words.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace haneul::plans {
 
@@ -47,8 +48,12 @@ void EvidenceModel::build() {
     if (m_evidence) {
         std::size_t number = 0;
         const std::string prefix = m_evidence->digest + std::to_string(sinceEpoch_ms(m_evidence->at)) + "/";
-        for (const plan::CheckReport& report : m_evidence->reports) {
-            if (m_onlyOpen && report.verdict == plan::Verdict::Pass) continue;
+        std::vector<const plan::CheckReport*> reports; // what failed first, then what is not judged
+        for (const plan::CheckReport& report : m_evidence->reports)
+            if (!m_onlyOpen || report.verdict != plan::Verdict::Pass) reports.push_back(&report);
+        std::ranges::stable_sort(reports, std::greater{}, &plan::CheckReport::verdict);
+        for (const plan::CheckReport* each : reports) {
+            const plan::CheckReport& report = *each;
             rows.push_back({prefix + std::to_string(number++), m_evidence, &report, nullptr});
             for (const plan::Finding& finding : report.findings)
                 if (!m_onlyOpen || finding.verdict != plan::Verdict::Pass)
@@ -93,7 +98,7 @@ QString EvidenceModel::text(const EvidenceRow& row, int column) {
                    ? checkText(row.report->kind)
                    : QString(QStringLiteral("      ") % findingText(*finding, row.report->kind));
     case Where:
-        return finding == nullptr ? QString() : QString::fromStdString(finding->where);
+        return finding == nullptr ? QString() : whereText(*finding, row.report->kind);
     case Value:
         return finding == nullptr ? QString() : numberText(finding->value, finding->unit);
     case Limit:

@@ -106,7 +106,19 @@ void PlanOverlay::build() {
         for (const plan::LandingSite& site : chosen->plan.contingency.landingSites)
             shapes->columns.push_back({.place = geo::toMercator(site.place), .takeOff = false, .landing = true});
     }
-    m_shapes = std::move(shapes);
+    m_still = shapes;
+    auto all = std::make_shared<map::NetworkShapes>(*m_still);
+    all->rubber = m_shapes->rubber;
+    m_shapes = std::move(all);
+    Q_EMIT shapesChanged();
+}
+
+void PlanOverlay::setDrawn(const std::vector<geo::LatLon>& line) {
+    if (line.empty() && m_shapes->rubber.empty()) return;
+    auto all = std::make_shared<map::NetworkShapes>(*m_still);
+    for (const geo::LatLon& place : line)
+        all->rubber.push_back(geo::toMercator(place));
+    m_shapes = std::move(all);
     Q_EMIT shapesChanged();
 }
 

@@ -22,6 +22,7 @@ public:
     [[nodiscard]] const map::NetworkShapesPtr& shapes() const { return m_shapes; }
 
     void retranslate(); // tips
+    void setDrawn(const std::vector<geo::LatLon>& line); // a way that is being drawn
 
 Q_SIGNALS:
     void shapesChanged();
@@ -30,6 +31,7 @@ private:
     void build();
 
     PlanDesk& m_desk;
+    map::NetworkShapesPtr m_still; // without what is being drawn, which changes with every move
     map::NetworkShapesPtr m_shapes = std::make_shared<const map::NetworkShapes>();
 };
 

@@ -4,6 +4,7 @@
 #include "ui/models/words.h"
 #include "ui/orders/synced_table.h"
 #include "ui/plans/decision_sheet.h"
+#include "ui/plans/mission_plan_form.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -81,6 +82,7 @@ PlansPanel::PlansPanel(PlanDesk& desk, const clock::Clock& clock, logbook::Decis
     , m_desk(desk)
     , m_clock(clock)
     , m_log(std::move(log))
+    , m_theme(theme)
     , m_filter(m_model, this)
     , m_changes({{[] { return tr("Field"); }, [](const Difference& row) { return row.field; }},
                  {[] { return tr("Before"); }, [](const Difference& row) { return row.before; }},
@@ -123,14 +125,17 @@ PlansPanel::PlansPanel(PlanDesk& desk, const clock::Clock& clock, logbook::Decis
     , m_reject(button("rejectPlan", this))
     , m_revoke(button("revokePlan", this))
     , m_sheet(button("decisionSheet", this))
-    , m_map(button("planOnMap", this)) {
+    , m_map(button("planOnMap", this))
+    , m_new(button("newPlan", this))
+    , m_edit(button("editPlan", this))
+    , m_begin(button("beginOrEnd", this)) {
     setObjectName(QStringLiteral("plansPanel"));
     build();
     word();
     follow();
     connect(&desk, &PlanDesk::stateChanged, this, &PlansPanel::follow);
     connect(&desk, &PlanDesk::planChosen, this, [this] {
-        m_message->clear();
+        say({}, false);
         showChosen();
     });
 }
@@ -147,11 +152,13 @@ void PlansPanel::build() {
     m_halves->setChildrenCollapsible(false);
     m_message->setObjectName(QStringLiteral("planMessage"));
     m_message->setWordWrap(true);
+    m_message->hide();
 
-    m_list->setSamples({QStringLiteral("▲ in 10 h 00 min"), QStringLiteral("FP-000000"), QStringLiteral("OPERATOR"),
-                        QStringLiteral("HN-0000"), QStringLiteral("2026-00-00 00:00:00Z"), QStringLiteral("100"),
-                        QStringLiteral("◆ 3 not judged"), QStringLiteral("Airspace: RKP73 – prohibited"),
-                        QStringLiteral("Waits for approval"), QStringLiteral("10 h 00 min"), QStringLiteral("1 of 2")});
+    m_list->setSamples({QStringLiteral("▲ in 1 h 00 min"), QStringLiteral("FP-000000"), QStringLiteral("100"),
+                        QStringLiteral("◆ 3 not judged"), QStringLiteral("HN-0000"),
+                        QStringLiteral("Airspace: RKP73 – prohibited"), QStringLiteral("OPERATOR"),
+                        QStringLiteral("10 h 00 min"), QStringLiteral("Waits for approval"), QStringLiteral("1 of 2"),
+                        QStringLiteral("2026-00-00 00:00:00Z")});
     m_list->horizontalHeader()->setSortIndicator(QueueModel::Deadline, Qt::AscendingOrder);
     m_list->setSortingEnabled(true);
     m_list->installEventFilter(this);
@@ -167,7 +174,12 @@ void PlansPanel::build() {
     left->setSpacing(gap);
     left->addLayout(head);
     left->addWidget(m_list, 1);
-    left->addWidget(m_summary);
+    auto* foot = new QHBoxLayout;
+    foot->addWidget(m_summary, 1);
+    foot->addWidget(m_new);
+    foot->addWidget(m_edit);
+    foot->addWidget(m_begin);
+    left->addLayout(foot);
     m_halves->addWidget(queue);
     m_halves->addWidget(details());
     m_halves->setStretchFactor(0, 2);
@@ -196,6 +208,12 @@ void PlansPanel::build() {
     connect(m_revoke, &QPushButton::clicked, this, &PlansPanel::revoke);
     connect(m_sheet, &QPushButton::clicked, this, &PlansPanel::makeSheet);
     connect(m_map, &QPushButton::clicked, this, &PlansPanel::showOnMap);
+    connect(m_new, &QPushButton::clicked, this, &PlansPanel::newPlan);
+    connect(m_edit, &QPushButton::clicked, this, &PlansPanel::editPlan);
+    connect(m_begin, &QPushButton::clicked, this, [this] {
+        m_shown && plan::inFlight(m_shown->plan.state) ? endFlight() : activateFlight();
+    });
+    connect(&m_tool, &RouteTool::ended, this, &PlansPanel::endDrawing);
 }
 
 QWidget* PlansPanel::details() {
@@ -258,7 +276,7 @@ QWidget* PlansPanel::details() {
     causes->setWidgetResizable(true);
     causes->setFocusPolicy(Qt::NoFocus);
     causes->setWidget(m_causes);
-    causes->setMaximumHeight(fontMetrics().lineSpacing() * 5 + gap);
+    causes->setMaximumHeight(fontMetrics().lineSpacing() * 7 + gap);
     auto* page = new QWidget(this);
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
@@ -298,6 +316,8 @@ void PlansPanel::word() {
     m_revoke->setText(tr("Revoke…"));
     m_sheet->setText(tr("Decision sheet…"));
     m_map->setText(tr("On the map"));
+    m_new->setText(tr("New…"));
+    m_edit->setText(tr("Edit…"));
 }
 
 // ---------------------------------------------------------------- the queue
@@ -483,12 +503,19 @@ void PlansPanel::allow() {
     set(m_return, waits && mayRefuse.has_value(), why);
     set(m_reject, waits && mayRefuse.has_value(), why);
     set(m_revoke, plan && plan::after(plan->plan.state, plan::Action::Revoke) && m_desk.may("plan.approve"), {});
+    set(m_new, m_desk.available() && m_desk.may("plan.submit"), {});
+    set(m_edit, plan && m_desk.may("plan.submit") && plan::after(plan->plan.state, plan::Action::Edit), {});
+    const bool flies = plan && plan::inFlight(plan->plan.state);
+    const QString begin = flies ? tr("End the flight") : tr("Begin the flight");
+    if (m_begin->text() != begin) m_begin->setText(begin);
+    set(m_begin, plan && m_desk.may("plan.operate") && (flies || plan->plan.state == plan::State::Approved), {});
     set(m_sheet, plan != nullptr, {});
     set(m_map, plan != nullptr, {});
 }
 
 void PlansPanel::say(const QString& text, bool trouble) {
     m_message->setText(trouble ? QString(QStringLiteral("▲ ") % text) : text);
+    m_message->setVisible(!text.isEmpty());
 }
 
 // ---------------------------------------------------------------- what the keys do
@@ -642,9 +669,111 @@ void PlansPanel::nextView() {
     m_views->setCurrentIndex((m_views->currentIndex() + 1) % m_views->count());
 }
 
+// ---------------------------------------------------------------- writing and flying
+
+void PlansPanel::openEditor(const plan::FlightPlan& plan, std::uint64_t basedOn) {
+    auto* editor = new PlanEditor(m_desk, m_clock, m_theme, m_known ? m_known() : KnownNames{}, plan, basedOn, this);
+    connect(editor, &PlanEditor::drawWanted, this, [this, editor] { draw(editor); });
+    connect(editor, &PlanEditor::kept, this, [this](const QString& id, const QString& words) {
+        if (const auto kept = m_desk.state()->plan(id.toStdString()); kept && !belongs(*kept))
+            m_which->setCurrentIndex(Own);
+        m_desk.choose(id.toStdString());
+        say(words, false);
+    });
+    editor->show();
+}
+
+void PlansPanel::draw(PlanEditor* editor) {
+    m_drawing = editor;
+    m_tool.begin(editor->places());
+    editor->hide();
+    Q_EMIT drawingChanged(true);
+}
+
+void PlansPanel::endDrawing(bool taken) {
+    const auto places = m_tool.places();
+    m_tool.begin({});
+    Q_EMIT drawingChanged(false);
+    if (!m_drawing) return;
+    if (taken) m_drawing->setPlaces(places);
+    m_drawing->show();
+    m_drawing->activateWindow();
+    m_drawing.clear();
+}
+
+void PlansPanel::newPlan() {
+    if (!m_desk.may("plan.submit")) return say(refusalText({"FORBIDDEN", {}, "plan.submit"}), true);
+    openEditor(plan::presetPlan(plan::profiles().front()), 0);
+}
+
+void PlansPanel::editPlan() {
+    const plan::PlanPtr plan = chosenOrSay();
+    if (!plan) return;
+    if (!m_desk.may("plan.submit")) return say(refusalText({"FORBIDDEN", {}, "plan.submit"}), true);
+    if (!plan::after(plan->plan.state, plan::Action::Edit))
+        return say(tr("That cannot be done with %1 now: %2.").arg(idOf(*plan), stateText(plan->plan.state)), true);
+    openEditor(plan->plan, plan->revision);
+}
+
+void PlansPanel::planOfMission() {
+    if (!m_desk.may("plan.submit")) return say(refusalText({"FORBIDDEN", {}, "plan.submit"}), true);
+    auto* form = new MissionPlanForm(m_desk, m_known ? m_known() : KnownNames{}, m_mission ? m_mission() : QString(), this);
+    connect(form, &MissionPlanForm::made, this, [this](const QString& plan) {
+        m_which->setCurrentIndex(Own);
+        m_desk.choose(plan.toStdString());
+        say(tr("Plan %1 is a draft of the mission. Look at it, then submit it.").arg(plan), false);
+    });
+    form->open();
+}
+
+void PlansPanel::submitPlan() {
+    const plan::PlanPtr plan = chosenOrSay();
+    if (!plan) return;
+    m_desk.ask<plan::Submission>(
+        this,
+        [this, id = idOf(*plan)](const Result<plan::Submission>& done) {
+            if (!done) return say(refusalText(done.error()), true);
+            const bool waits = done->state == plan::State::PendingApproval;
+            say(waits ? tr("Plan %1 waits for approval.").arg(id)
+                      : tr("Plan %1 was returned: look at its checks.").arg(id),
+                !waits);
+        },
+        [id = plan->plan.id, revision = plan->revision](plan::PlanService& service, people::Principal by,
+                                                        plan::Done<plan::Submission> done) {
+            service.submitFlightPlan(std::move(by), id, revision, std::move(done));
+        });
+}
+
+void PlansPanel::activateFlight() {
+    const plan::PlanPtr plan = chosenOrSay();
+    if (!plan) return;
+    m_desk.ask<void>(
+        this,
+        [this, id = idOf(*plan)](const Result<void>& done) {
+            say(done ? tr("The flight of %1 has begun.").arg(id) : refusalText(done.error()), !done);
+        },
+        [id = plan->plan.id](plan::PlanService& service, people::Principal by, plan::Done<void> done) {
+            service.activate(std::move(by), id, std::move(done));
+        });
+}
+
+void PlansPanel::endFlight() {
+    const plan::PlanPtr plan = chosenOrSay();
+    if (!plan) return;
+    m_desk.ask<void>(
+        this,
+        [this, id = idOf(*plan)](const Result<void>& done) {
+            say(done ? tr("The flight of %1 has ended.").arg(id) : refusalText(done.error()), !done);
+        },
+        [id = plan->plan.id](plan::PlanService& service, people::Principal by, plan::Done<void> done) {
+            service.end(std::move(by), id, {}, std::move(done));
+        });
+}
+
 // ---------------------------------------------------------------- the dock
 
 void PlansPanel::setTheme(const theme::Theme& theme) {
+    m_theme = theme;
     for (orders::ListView* list : {m_list, m_evidenceList, m_changeList, m_fieldList, m_stepList})
         list->setTheme(theme);
     m_conflicts->setTheme(theme);

@@ -10,11 +10,14 @@
 #include "ui/plans/decision_forms.h"
 #include "ui/plans/evidence_model.h"
 #include "ui/plans/plan_desk.h"
+#include "ui/plans/plan_editor.h"
 #include "ui/plans/queue_model.h"
+#include "ui/plans/route_tool.h"
 #include "ui/plans/side_view.h"
 #include "ui/plans/words.h"
 
 #include <QJsonObject>
+#include <QPointer>
 #include <QWidget>
 
 #include <map>
@@ -67,12 +70,27 @@ public:
     void makeSheet(); // asks for a file
     void showOnMap();
     void nextView();  // evidence, conflicts, changes, ...
+    void newPlan();
+    void editPlan();
+    void planOfMission();
+    void submitPlan();
+    void activateFlight();
+    void endFlight();
+
+    // What the form of plans offers.
+    void setKnownNames(KnownNamesSource source) { m_known = std::move(source); }
+
+    // The mission that people point at, for its plan.
+    void setMission(std::function<QString()> source) { m_mission = std::move(source); }
+
+    [[nodiscard]] RouteTool& tool() { return m_tool; }
 
     // Writes the sheet of the chosen plan; `done` on this thread.
     void writeSheet(const QString& path, std::function<void(Result<void>)> done);
 
 Q_SIGNALS:
     void mapWanted(const haneul::plan::PlanPtr& plan); // look at all of it
+    void drawingChanged(bool draws);                   // with the tool, on the map
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -102,11 +120,15 @@ private:
     [[nodiscard]] bool isOwn(const plan::PlanRecord& plan) const;
     void refuse(Refusal how, const QString& begun = {});
     void open(DecisionForm* form);
+    void openEditor(const plan::FlightPlan& plan, std::uint64_t basedOn);
+    void draw(PlanEditor* editor);
+    void endDrawing(bool taken);
     [[nodiscard]] QStringList ownTemplates(const QString& group) const;
 
     PlanDesk& m_desk;
     const clock::Clock& m_clock;
     logbook::DecisionSource m_log;
+    theme::Theme m_theme;
     QueueModel m_model;
     orders::ListFilter m_filter;
     EvidenceModel m_evidence;
@@ -137,11 +159,18 @@ private:
     QPushButton* m_revoke;
     QPushButton* m_sheet;
     QPushButton* m_map;
+    QPushButton* m_new;
+    QPushButton* m_edit;
+    QPushButton* m_begin;
 
     plan::PlanPtr m_shown; // null: none
     std::vector<plan::PlanStep> m_history;
     std::uint64_t m_question = 0; // answers to earlier ones are of no use
     std::int64_t m_shownMinute = -1;
+    KnownNamesSource m_known;
+    std::function<QString()> m_mission;
+    RouteTool m_tool;
+    QPointer<PlanEditor> m_drawing; // hidden while the way is drawn
     QStringList m_templates; // "group\ttext"
     bool m_arranged = false;
 };

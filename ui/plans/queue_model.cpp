@@ -58,7 +58,7 @@ QString problemText(const plan::PlanRecord& record) {
     if (first.report == nullptr) return {};
     const QString check = checkText(first.report->kind);
     if (first.finding == nullptr) return QString(check % QStringLiteral(": ") % verdictText(first.report->verdict));
-    const QString where = QString::fromStdString(first.finding->where);
+    const QString where = whereText(*first.finding, first.report->kind);
     return QString(check % QStringLiteral(": ") % (where.isEmpty() ? where : QString(where % QStringLiteral(" – "))) %
                    findingText(*first.finding, first.report->kind));
 }

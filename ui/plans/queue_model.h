@@ -21,7 +21,7 @@ class QueueModel final : public orders::SyncedTable<QueueRow> {
     Q_DECLARE_TR_FUNCTIONS(haneul::plans::QueueModel)
 
 public:
-    enum Column { Deadline, Id, Operator, Drone, Start, Priority, Risk, Problem, State, Waiting, Approvals, ColumnCount };
+    enum Column { Deadline, Id, Priority, Risk, Drone, Problem, Operator, Waiting, State, Approvals, Start, ColumnCount };
 
     using SyncedTable::SyncedTable;
 

@@ -380,6 +380,22 @@ QString findingText(const plan::Finding& finding, CheckKind kind) {
     return text != nullptr ? Words::tr(text) : plain(finding.words);
 }
 
+QString whereText(const plan::Finding& finding, CheckKind kind) {
+    if (kind == CheckKind::Readiness)
+        if (const auto question = fleet::questionFromString(finding.where)) return fleet::questionText(*question);
+    static constexpr Sentence inner[] = {
+        {"parameters.cruise_mps", QT_TRANSLATE_NOOP("haneul::plans::Words", "Cruise speed")},
+        {"parameters.climb_mps", QT_TRANSLATE_NOOP("haneul::plans::Words", "Climb")},
+        {"parameters.descent_mps", QT_TRANSLATE_NOOP("haneul::plans::Words", "Descent")},
+        {"contingency.lostLink", QT_TRANSLATE_NOOP("haneul::plans::Words", "When the link is lost")},
+        {"contingency.landingSites", QT_TRANSLATE_NOOP("haneul::plans::Words", "Landing sites")},
+        {"missionType", QT_TRANSLATE_NOOP("haneul::plans::Words", "Kind of mission")},
+    };
+    if (const char* const text = textOf(inner, finding.where)) return Words::tr(text);
+    const bool field = kind == CheckKind::Form || kind == CheckKind::Performance;
+    return field ? memberText(finding.where) : plain(finding.where);
+}
+
 QString numberText(const std::optional<double>& number, const std::string& unit) {
     if (!number) return {};
     const QString value = QString::number(*number, 'f', std::abs(*number - std::round(*number)) < 0.05 ? 0 : 1);

@@ -31,6 +31,8 @@ namespace haneul::plans {
 [[nodiscard]] bool hasWords(std::string_view code); // of a finding
 // What a finding means and what would help; the check's own words where the code is a new one.
 [[nodiscard]] QString findingText(const plan::Finding& finding, plan::CheckKind kind);
+// What it is about: a field of the plan or a question in words, else the id as it is.
+[[nodiscard]] QString whereText(const plan::Finding& finding, plan::CheckKind kind);
 // A number with its unit; empty: nothing was measured.
 [[nodiscard]] QString numberText(const std::optional<double>& number, const std::string& unit);
 

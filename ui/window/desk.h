@@ -135,6 +135,8 @@ public:
 
     [[nodiscard]] plans::PlanDesk& plans() { return *m_plans; }
 
+    [[nodiscard]] plans::PlanOverlay& planOverlay() { return *m_planOverlay; }
+
     // The networks as the panel and all maps of this desk show and change them.
     [[nodiscard]] network::NetworkEditor& networks() { return *m_networks; }
 

@@ -3,6 +3,7 @@
 #include "ui/map/map_view.h"
 #include "ui/plans/plan_picture.h"
 #include "ui/plans/plans_panel.h"
+#include "ui/window/desk.h"
 #include "ui/window/main_window.h"
 
 #include <QAction>
@@ -12,6 +13,35 @@
 namespace haneul::window {
 
 using plans::PlansPanel;
+
+namespace {
+
+template <class Records>
+QStringList namesOf(const Records& records) {
+    QStringList names;
+    for (const auto& [id, record] : records)
+        if (!record->retired) names << QString::fromStdString(id);
+    return names;
+}
+
+plans::KnownNames knownNames(Desk& desk) {
+    const fleet::FleetState& fleet = *desk.fleet().state();
+    plans::KnownNames names{.operators = {},
+                            .drones = namesOf(fleet.drones),
+                            .pilots = namesOf(fleet.pilots),
+                            .batteries = namesOf(fleet.batteries),
+                            .payloads = namesOf(fleet.payloads),
+                            .missions = {}};
+    for (const auto& [id, drone] : fleet.drones)
+        if (const QString name = QString::fromStdString(drone->value.organisation_id);
+            !name.isEmpty() && !names.operators.contains(name))
+            names.operators << name;
+    for (const auto& mission : desk.deliveries().state()->missions)
+        if (mission->standing()) names.missions << QString::fromStdString(mission->id);
+    return names;
+}
+
+} // namespace
 
 void connectPlans(MainWindow& window, const std::function<QAction&(const char* id)>& handled) {
     constexpr QLatin1StringView panelId("plans");
@@ -31,6 +61,12 @@ void connectPlans(MainWindow& window, const std::function<QAction&(const char* i
         {"plans.proposals", &PlansPanel::searchProposals},
         {"plans.use_proposal", &PlansPanel::useProposal},
         {"plans.sheet", &PlansPanel::makeSheet},
+        {"plans.new", &PlansPanel::newPlan},
+        {"plans.edit", &PlansPanel::editPlan},
+        {"plans.of_mission", &PlansPanel::planOfMission},
+        {"plans.submit", &PlansPanel::submitPlan},
+        {"plans.begin_flight", &PlansPanel::activateFlight},
+        {"plans.end_flight", &PlansPanel::endFlight},
     };
     // Each brings the panel to the front, so that the answer is seen.
     for (const auto& [id, act] : acts)
@@ -42,6 +78,17 @@ void connectPlans(MainWindow& window, const std::function<QAction&(const char* i
     QObject::connect(panel, &PlansPanel::mapWanted, &map, [&map](const plan::PlanPtr& plan) {
         map.fitToPlaces(plans::placesOf(plan->plan));
     });
+    Desk& desk = window.desk();
+    QObject::connect(&panel->tool(), &plans::RouteTool::lineChanged, panel,
+                     [panel, &desk] { desk.planOverlay().setDrawn(panel->tool().line()); });
+    QObject::connect(panel, &PlansPanel::drawingChanged, &map, [&map, &handled = handled("map.plans"), panel](bool draws) {
+        map.setTool(draws ? &panel->tool() : nullptr);
+        if (!draws) return;
+        handled.setChecked(true);
+        map.setFocus();
+    });
+    panel->setKnownNames([&desk] { return knownNames(desk); });
+    panel->setMission([&desk] { return desk.missionSelection().mission(); });
 }
 
 } // namespace haneul::window
