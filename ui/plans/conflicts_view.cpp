@@ -243,9 +243,8 @@ void ConflictsView::setPlan(const plan::PlanPtr& plan, const Consequences& conse
     const bool other = !plan || !m_plan || plan->plan.id != m_plan->plan.id || plan->revision != m_plan->revision ||
                        plan->evidence != m_plan->evidence;
     m_plan = plan;
-    m_list->whileChanging([&] {
-        m_conflicts.setConflicts(plan ? conflictRows(*plan, consequences) : std::vector<ConflictRow>{});
-    });
+    m_list->whileChanging(
+        [&] { m_conflicts.setConflicts(plan ? conflictRows(*plan, consequences) : std::vector<ConflictRow>{}); });
     if (m_list->chosenId().isEmpty() && m_conflicts.rowCount() > 0)
         m_list->choose(QString::fromStdString(m_conflicts.at(0)->plan), 0);
     if (other) {
@@ -321,18 +320,18 @@ void ConflictsView::useProposal() {
         if (!done) return Q_EMIT said(refusalText(done.error()), true);
         if (done->state == plan::State::PendingApproval)
             return Q_EMIT said(tr("Plan %1 is submitted as proposed and waits for approval.").arg(id), false);
-        Q_EMIT said(tr("Plan %1 was submitted as proposed, but something has changed: look at its checks.").arg(id), true);
+        Q_EMIT said(tr("Plan %1 was submitted as proposed, but something has changed: look at its checks.").arg(id),
+                    true);
     };
     m_desk.ask<plan::SavedPlan>(
         this,
         [this, submitted](const Result<plan::SavedPlan>& saved) {
             if (!saved) return Q_EMIT said(refusalText(saved.error()), true);
-            m_desk.ask<plan::Submission>(this, submitted,
-                                         [saved = *saved](plan::PlanService& service, people::Principal by,
-                                                          plan::Done<plan::Submission> done) {
-                                             service.submitFlightPlan(std::move(by), saved.id, saved.revision,
-                                                                      std::move(done));
-                                         });
+            m_desk.ask<plan::Submission>(
+                this, submitted,
+                [saved = *saved](plan::PlanService& service, people::Principal by, plan::Done<plan::Submission> done) {
+                    service.submitFlightPlan(std::move(by), saved.id, saved.revision, std::move(done));
+                });
         },
         [wanted = proposal->plan, basedOn = m_plan->revision](plan::PlanService& service, people::Principal by,
                                                               plan::Done<plan::SavedPlan> done) {

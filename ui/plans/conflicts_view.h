@@ -73,8 +73,8 @@ public:
 
     void setTheme(const theme::Theme& theme);
     void setPlan(const plan::PlanPtr& plan, const Consequences& consequences); // null: none
-    void search();           // for proposals
-    void useProposal();      // the chosen one, saved and submitted unchanged, by who may
+    void search();                                                             // for proposals
+    void useProposal();        // the chosen one, saved and submitted unchanged, by who may
     void returnWithProposal(); // the chosen one as a suggestion to the pilot
 
     [[nodiscard]] const std::vector<plan::Proposal>& proposals() const { return m_proposals; }

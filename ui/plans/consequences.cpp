@@ -26,7 +26,8 @@ std::vector<Affected> affectedBy(const plan::PlanRecord& record, const plan::Pla
     for (const plan::PlanPtr& other : state.plans) {
         const plan::FlightPlan& plan = other->plan;
         if (plan.id == record.plan.id || !mayStillCome(plan.state) || plan.volumes.empty()) continue;
-        if (!std::ranges::all_of(plan.volumes, [](const auto& volume) { return geo::check(volume).has_value(); })) continue;
+        if (!std::ranges::all_of(plan.volumes, [](const auto& volume) { return geo::check(volume).has_value(); }))
+            continue;
         for (const auto& conflict : index.conflicts({plan.id, plan.priority, plan.volumes}, rules, surroundings))
             if (conflict.standing != Standing::Permitted)
                 affected.push_back(

@@ -15,15 +15,16 @@ namespace haneul::plans {
 struct Affected {
     std::string plan;
     plan::State state = plan::State::PendingApproval;
-    deconflict::Standing standing = deconflict::Standing::Blocks; // of this one: Blocks, the other could not be approved
-    geo::Judgement answer = geo::Judgement::Unknown;              // Unknown: their heights cannot be compared
-    std::optional<UtcMs> from, to;                                // both would be there
+    deconflict::Standing standing =
+        deconflict::Standing::Blocks;                // of this one: Blocks, the other could not be approved
+    geo::Judgement answer = geo::Judgement::Unknown; // Unknown: their heights cannot be compared
+    std::optional<UtcMs> from, to;                   // both would be there
 
     bool operator==(const Affected&) const = default;
 };
 
 struct Consequences {
-    std::optional<Error> hindrance; // why this person cannot approve it, as the service would say
+    std::optional<Error> hindrance;            // why this person cannot approve it, as the service would say
     plan::State after = plan::State::Approved; // PendingApproval: a second person must approve too
     int given = 1, needed = 1;                 // approvals, this one among them
     std::vector<std::string> whyMore;          // than one

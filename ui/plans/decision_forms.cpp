@@ -64,8 +64,7 @@ QStringList consequenceLines(const Consequences& all) {
     if (all.toldSupervisors) lines << ApproveForm::tr("Told: all supervisors.");
     if (!all.toldUsers.empty()) lines << ApproveForm::tr("Told: %1.").arg(named(all.toldUsers));
     if (all.intents > 0)
-        lines << ApproveForm::tr("%n volume(s) count for others from then on.", nullptr,
-                                 static_cast<int>(all.intents));
+        lines << ApproveForm::tr("%n volume(s) count for others from then on.", nullptr, static_cast<int>(all.intents));
     for (std::size_t i = 0; i < all.affected.size() && std::cmp_less(i, mostNamed); ++i)
         lines << affectedLine(all.affected[i]);
     if (std::cmp_greater(all.affected.size(), mostNamed))
@@ -129,9 +128,9 @@ void DecisionForm::sending() {
 // As a code; empty: it is as it was seen.
 std::string_view DecisionForm::changedMeanwhile() const {
     const plan::PlanPtr now = m_desk.state()->plan(m_seen->plan.id);
-    const bool sameEvidence = now && (now->evidence == m_seen->evidence ||
-                                      (now->evidence && m_seen->evidence &&
-                                       now->evidence->digest == m_seen->evidence->digest));
+    const bool sameEvidence =
+        now && (now->evidence == m_seen->evidence ||
+                (now->evidence && m_seen->evidence && now->evidence->digest == m_seen->evidence->digest));
     if (!now) return "NO_SUCH_PLAN";
     if (now->revision != m_seen->revision) return "STALE_REVISION";
     if (now->plan.state != m_seen->plan.state) return "ILLEGAL_STATE";
@@ -167,7 +166,8 @@ void DecisionForm::done(const QString& text) {
 
 ApproveForm::ApproveForm(PlanDesk& desk, plan::PlanPtr plan, const QStringList& own, QWidget* parent)
     : DecisionForm("approveForm", desk, std::move(plan), parent)
-    , m_consequences(consequencesOf(seen(), *desk.state(), desk.who(), desk.rules().priority, desk.rules().surroundings)) {
+    , m_consequences(
+          consequencesOf(seen(), *desk.state(), desk.who(), desk.rules().priority, desk.rules().surroundings)) {
     addText([this] {
         return tr("Plan %1, revision %2. What this approval causes:").arg(idOf(seen())).arg(seen().revision);
     });
@@ -176,11 +176,12 @@ ApproveForm::ApproveForm(PlanDesk& desk, plan::PlanPtr plan, const QStringList& 
     causes->setWordWrap(true);
     causes->setTextFormat(Qt::PlainText);
     addField(causes);
-    addWords([] { return tr("&Conditions that the flight must keep to (may be empty)"); },
-             QStringLiteral("conditions"), conditionTemplates(), own);
+    addWords([] { return tr("&Conditions that the flight must keep to (may be empty)"); }, QStringLiteral("conditions"),
+             conditionTemplates(), own);
     addText([this] {
-        return tr("Seen: evidence %1… of %2").arg(QString::fromStdString(seen().evidence ? seen().evidence->digest.substr(0, 12) : ""),
-                                                   seen().evidence ? dayAndTimeText(seen().evidence->at) : models::unknownText());
+        return tr("Seen: evidence %1… of %2")
+            .arg(QString::fromStdString(seen().evidence ? seen().evidence->digest.substr(0, 12) : ""),
+                 seen().evidence ? dayAndTimeText(seen().evidence->at) : models::unknownText());
     });
     finish([] { return tr("Approve a flight plan"); }, [] { return tr("I &approve it"); });
     judge();
@@ -244,7 +245,8 @@ RefuseForm::RefuseForm(PlanDesk& desk, plan::PlanPtr plan, Refusal how, const QS
                 .arg(seen().revision)
                 .arg(told);
         case Refusal::Reject:
-            return tr("Plan %1, revision %2, is rejected for good: nothing can be done with it any more. Told, with the "
+            return tr("Plan %1, revision %2, is rejected for good: nothing can be done with it any more. Told, with "
+                      "the "
                       "reason: %3.")
                 .arg(idOf(seen()))
                 .arg(seen().revision)

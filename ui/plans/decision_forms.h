@@ -44,6 +44,7 @@ protected:
     // sentences that were kept.
     void addWords(Words label, const QString& group, const QStringList& given, const QStringList& own);
     [[nodiscard]] std::string words() const;
+
     [[nodiscard]] bool stale() const { return m_stale; }
 
     virtual void judge() = 0; // whether it can be sent

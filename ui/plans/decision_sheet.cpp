@@ -121,10 +121,10 @@ private:
         std::vector<double> widths;
         for (std::size_t i = 0; i < cells.size(); ++i) {
             widths.push_back(shares[i] * m_size.width() - m_metrics.height() * 0.5);
-            height = std::max(height, m_metrics
-                                          .boundingRect(QRectF(0, 0, widths[i], 1e5),
-                                                        Qt::TextWordWrap | Qt::TextWrapAnywhere, cells[i])
-                                          .height());
+            height = std::max(
+                height,
+                m_metrics.boundingRect(QRectF(0, 0, widths[i], 1e5), Qt::TextWordWrap | Qt::TextWrapAnywhere, cells[i])
+                    .height());
         }
         need(height);
         double x = 0;
@@ -156,9 +156,12 @@ private:
         heading(Words::tr("Decision"));
         const std::vector<double> shares{0.25, 0.75};
         const plan::PlanStep* const step = decisionOf(m_job.steps);
-        if (step == nullptr) return row({stateText(m_job.plan->plan.state), Words::tr("Nothing has been decided yet.")}, shares, ColorRole::Text);
+        if (step == nullptr)
+            return row({stateText(m_job.plan->plan.state), Words::tr("Nothing has been decided yet.")}, shares,
+                       ColorRole::Text);
         row({Words::tr("Decided"), stepText(step->step)}, shares, ColorRole::Text);
-        row({Words::tr("By"), QStringLiteral("%1 (%2)").arg(plain(step->user), plain(step->role))}, shares, ColorRole::Text);
+        row({Words::tr("By"), QStringLiteral("%1 (%2)").arg(plain(step->user), plain(step->role))}, shares,
+            ColorRole::Text);
         row({Words::tr("At (UTC)"), dayAndTimeText(step->at)}, shares, ColorRole::Text);
         for (const plan::Approval& one : m_job.plan->approvals)
             row({Words::tr("Approval by %1").arg(plain(one.by)),
@@ -167,7 +170,8 @@ private:
                                                                            : plain(one.conditions))},
                 shares, ColorRole::Text);
         if (!step->note.empty())
-            row({step->step == "APPROVED" || step->step == "FIRST_APPROVED" ? Words::tr("Conditions") : Words::tr("Reason"),
+            row({step->step == "APPROVED" || step->step == "FIRST_APPROVED" ? Words::tr("Conditions")
+                                                                            : Words::tr("Reason"),
                  plain(step->note)},
                 shares, ColorRole::Text);
         if (!step->evidence.empty())
@@ -219,13 +223,20 @@ private:
             return QString(sign % verdictText(verdict));
         };
         for (const plan::CheckReport& report : seen.reports) {
-            row({result(report.verdict), checkText(report.kind), {}, {}, {},
+            row({result(report.verdict),
+                 checkText(report.kind),
+                 {},
+                 {},
+                 {},
                  QStringLiteral("%1 v%2").arg(plain(report.id)).arg(report.version)},
                 shares, ColorRole::Text);
             for (const plan::Finding& finding : report.findings)
-                row({result(finding.verdict), QString(QStringLiteral("– ") % findingText(finding, report.kind)),
-                     whereText(finding, report.kind), numberText(finding.value, finding.unit),
-                     numberText(finding.limit, finding.unit), {}},
+                row({result(finding.verdict),
+                     QString(QStringLiteral("– ") % findingText(finding, report.kind)),
+                     whereText(finding, report.kind),
+                     numberText(finding.value, finding.unit),
+                     numberText(finding.limit, finding.unit),
+                     {}},
                     shares, ColorRole::SecondaryText);
         }
     }
@@ -244,7 +255,8 @@ private:
         heading(Words::tr("Verification"));
         const std::vector<double> shares{0.25, 0.75};
         if (!m_job.entry)
-            return row({Words::tr("Code"), Words::tr("none: there is no decision in the event log yet")}, shares, ColorRole::Text);
+            return row({Words::tr("Code"), Words::tr("none: there is no decision in the event log yet")}, shares,
+                       ColorRole::Text);
         const logbook::Decision& entry = *m_job.entry;
         row({Words::tr("Code"), verificationCode(entry)}, shares, ColorRole::Text);
         row({Words::tr("Entry of the log"),
@@ -253,10 +265,11 @@ private:
         row({Words::tr("Digest of the entry"), grouped(entry.digest)}, shares, ColorRole::Text);
         row({Words::tr("Entry before it"), grouped(entry.previous)}, shares, ColorRole::Text);
         row({Words::tr("How to check it"),
-             Words::tr("In the log panel of the program, entry %1 must have this digest; it covers who decided, when, "
-                       "what, and the digest of the entry before it (BLAKE2b-256, signed with Ed25519). Without the "
-                       "program: export the log with haneul-server --export-log and run haneul-verify --list on the file; it "
-                       "says whether the log is good, and ends the line of entry %1 with this digest.")
+             Words::tr(
+                 "In the log panel of the program, entry %1 must have this digest; it covers who decided, when, "
+                 "what, and the digest of the entry before it (BLAKE2b-256, signed with Ed25519). Without the "
+                 "program: export the log with haneul-server --export-log and run haneul-verify --list on the file; it "
+                 "says whether the log is good, and ends the line of entry %1 with this digest.")
                  .arg(entry.sequence)},
             shares, ColorRole::Text);
     }
@@ -275,7 +288,8 @@ private:
 } // namespace
 
 const plan::PlanStep* decisionOf(const std::vector<plan::PlanStep>& steps) {
-    constexpr std::array<std::string_view, 5> decisions{"FIRST_APPROVED", "APPROVED", "RETURNED", "REJECTED", "REVOKED"};
+    constexpr std::array<std::string_view, 5> decisions{"FIRST_APPROVED", "APPROVED", "RETURNED", "REJECTED",
+                                                        "REVOKED"};
     const auto found = std::find_if(steps.rbegin(), steps.rend(), [&](const plan::PlanStep& step) {
         return std::ranges::contains(decisions, std::string_view(step.step));
     });

@@ -90,13 +90,11 @@ QString EvidenceModel::text(const EvidenceRow& row, int column) {
     const plan::Finding* const finding = row.finding;
     switch (column) {
     case Verdict:
-        return verdictOf(row) == plan::Verdict::Pass
-                   ? QString(QStringLiteral("✓ ") % verdictText(plan::Verdict::Pass))
-                   : verdictText(verdictOf(row));
+        return verdictOf(row) == plan::Verdict::Pass ? QString(QStringLiteral("✓ ") % verdictText(plan::Verdict::Pass))
+                                                     : verdictText(verdictOf(row));
     case Check:
-        return finding == nullptr
-                   ? checkText(row.report->kind)
-                   : QString(QStringLiteral("      ") % findingText(*finding, row.report->kind));
+        return finding == nullptr ? checkText(row.report->kind)
+                                  : QString(QStringLiteral("      ") % findingText(*finding, row.report->kind));
     case Where:
         return finding == nullptr ? QString() : whereText(*finding, row.report->kind);
     case Value:
@@ -105,11 +103,10 @@ QString EvidenceModel::text(const EvidenceRow& row, int column) {
         return finding == nullptr ? QString() : numberText(finding->limit, finding->unit);
     case When:
         return finding == nullptr || (!finding->from && !finding->to) ? QString()
-                                                                       : windowText(finding->from, finding->to);
+                                                                      : windowText(finding->from, finding->to);
     case Heights:
-        return finding == nullptr || (!finding->lower && !finding->upper)
-                   ? QString()
-                   : heightsText(finding->lower, finding->upper);
+        return finding == nullptr || (!finding->lower && !finding->upper) ? QString()
+                                                                          : heightsText(finding->lower, finding->upper);
     case Rule:
         return finding == nullptr ? ruleText(*row.report) : QString();
     default:

@@ -17,8 +17,8 @@ struct EvidenceRow {
     const plan::Finding* finding = nullptr;    // null: the check itself
 };
 
-// The evidence of one plan, the checks that failed first, then those not judged: each with its verdict, its numbers and limits, the rule by which
-// it was judged, and where.
+// The evidence of one plan, the checks that failed first, then those not judged: each with its verdict, its numbers and
+// limits, the rule by which it was judged, and where.
 class EvidenceModel final : public orders::SyncedTable<EvidenceRow> {
     Q_DECLARE_TR_FUNCTIONS(haneul::plans::EvidenceModel)
 

@@ -36,8 +36,10 @@ MissionPlanForm::MissionPlanForm(PlanDesk& desk, const KnownNames& known, const 
     m_mission->setEditText(mission);
     if (known.operators.size() == 1) m_operator->setEditText(known.operators.front());
     m_sites->setObjectName(QStringLiteral("sites"));
-    addText([] { return tr("The way and the times of the mission become a draft, beyond sight, that returns home when "
-                           "the link is lost."); });
+    addText([] {
+        return tr("The way and the times of the mission become a draft, beyond sight, that returns home when "
+                  "the link is lost.");
+    });
     addRow([] { return tr("&Mission"); }, m_mission);
     addPair([] { return tr("&Operator"); }, m_operator, [] { return tr("&Pilot"); }, m_pilot);
     addRow([] { return tr("&Battery"); }, m_battery);

@@ -71,9 +71,8 @@ void addRoute(ChartData& chart, const plan::FlightPlan& plan) {
     if (!route) return;
     const auto timed = plan::timed(*route, plan.parameters, plan.start);
     if (!timed) return;
-    Series line{.name = Words::tr("route of %1").arg(QString::fromStdString(plan.id)),
-                .points = {},
-                .style = LineStyle::Thick};
+    Series line{
+        .name = Words::tr("route of %1").arg(QString::fromStdString(plan.id)), .points = {}, .style = LineStyle::Thick};
     for (const plan::TimedPoint& point : timed->points)
         line.points.emplace_back(seconds(point.at), point.height_m);
     chart.series.push_back(std::move(line));
@@ -117,9 +116,10 @@ ChartData heightChart(const plan::PlanRecord& record, const plan::PlanState& sta
     }
     chart.x.from = seconds(record.plan.start) - 60;
     chart.x.to = seconds(record.plan.end) + 60;
-    chart.title = leftOut.isEmpty() ? Words::tr("Heights over time")
-                                    : Words::tr("Heights over time (%1: other height reference)")
-                                          .arg(leftOut.join(QStringLiteral(", ")));
+    chart.title =
+        leftOut.isEmpty()
+            ? Words::tr("Heights over time")
+            : Words::tr("Heights over time (%1: other height reference)").arg(leftOut.join(QStringLiteral(", ")));
     return chart;
 }
 
@@ -127,8 +127,8 @@ std::vector<TimeBar> timeBars(const plan::PlanRecord& record, const plan::PlanSt
     const auto conflicts = conflictsOf(record);
     const auto barOf = [](const plan::FlightPlan& plan) {
         return TimeBar{.id = QString::fromStdString(plan.id),
-                       .what = QStringLiteral("%1 · %2").arg(QString::fromStdString(plan.drone_id),
-                                                             stateText(plan.state)),
+                       .what =
+                           QStringLiteral("%1 · %2").arg(QString::fromStdString(plan.drone_id), stateText(plan.state)),
                        .from = plan.start,
                        .to = plan.end,
                        .state = plan.state};

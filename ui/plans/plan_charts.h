@@ -23,7 +23,7 @@ struct TimeBar {
     QString what; // drone, state
     UtcMs from{}, to{};
     plan::State state = plan::State::Draft;
-    bool subject = false;                  // the plan that it is about
+    bool subject = false;                    // the plan that it is about
     std::optional<UtcMs> meetsFrom, meetsTo; // in the way of it
 
     bool operator==(const TimeBar&) const = default;

@@ -63,11 +63,12 @@ public:
             answer(fail("FORBIDDEN", "nobody is signed in"));
             return;
         }
-        call(*m_service, *by, plan::Done<T>([context = QPointer(context), answer = std::move(answer)](Result<T> result) {
-            hop([context, answer, result = std::move(result)] {
-                if (context) answer(result);
-            });
-        }));
+        call(*m_service, *by,
+             plan::Done<T>([context = QPointer(context), answer = std::move(answer)](Result<T> result) {
+                 hop([context, answer, result = std::move(result)] {
+                     if (context) answer(result);
+                 });
+             }));
     }
 
 Q_SIGNALS:

@@ -37,6 +37,7 @@ constexpr double usualHeight_m = 100;
 constexpr int usualMinutes = 20;
 constexpr std::chrono::minutes usualLead{60}; // from now to the start of a new plan
 constexpr qint64 largestFile = 16 << 20;
+constexpr const char* unnamed = "NEW";
 
 enum Column { Latitude, Longitude, HeightColumn, Hold, ColumnCount };
 
@@ -372,8 +373,7 @@ void PlanEditor::fill(const plan::FlightPlan& plan) {
     }
     const auto choose = [](QComboBox* box, int value) { box->setCurrentIndex(std::max(0, box->findData(value))); };
     const int pattern = static_cast<int>(plan::patternOf(plan.operation));
-    if (m_pattern->findData(pattern) < 0)
-        m_pattern->addItem(patternText(plan::patternOf(plan.operation)), pattern);
+    if (m_pattern->findData(pattern) < 0) m_pattern->addItem(patternText(plan::patternOf(plan.operation)), pattern);
     choose(m_pattern, pattern);
     m_type->setCurrentIndex(std::max(0, m_type->findData(plain(plan.missionType))));
     m_id->setText(plain(plan.id));
@@ -611,16 +611,15 @@ plan::FlightPlan PlanEditor::typed() const {
     plan.start = start.value_or(UtcMs{});
     if (dayAndTimeText(m_plan.start) == dayAndTimeText(plan.start)) plan.start = m_plan.start;
     plan.end = plan.start + std::chrono::minutes(m_minutes->value());
-    if (plan.start == m_plan.start && std::chrono::ceil<std::chrono::minutes>(m_plan.end - m_plan.start) ==
-                                          std::chrono::minutes(m_minutes->value()))
+    if (plan.start == m_plan.start &&
+        std::chrono::ceil<std::chrono::minutes>(m_plan.end - m_plan.start) == std::chrono::minutes(m_minutes->value()))
         plan.end = m_plan.end;
     plan.parameters = {.cruise_mps = m_cruise->value(),
                        .climb_mps = m_climb->value(),
                        .descent_mps = m_descent->value(),
                        .mode = static_cast<plan::SightMode>(m_sight->currentData().toInt())};
     const int lost = m_lostLink->currentData().toInt();
-    plan.contingency.lostLink =
-        lost < 0 ? std::nullopt : std::optional(static_cast<plan::LostLinkAction>(lost));
+    plan.contingency.lostLink = lost < 0 ? std::nullopt : std::optional(static_cast<plan::LostLinkAction>(lost));
     if (sitesText(m_plan.contingency.landingSites) != m_sites->text())
         plan.contingency.landingSites = typedSites(m_sites->text()).value_or(std::vector<plan::LandingSite>{});
     if (documentsText(m_plan.documents) != m_documents->text())
@@ -651,12 +650,15 @@ void PlanEditor::changed() {
 }
 
 void PlanEditor::check() {
+    plan::FlightPlan wanted = typed();
+    if (wanted.id.empty()) wanted.id = unnamed; // it is given one when it is kept
     m_desk.ask<plan::Evidence>(
         this,
         [this, question = ++m_question](const Result<plan::Evidence>& evidence) {
             if (question == m_question) showChecks(evidence);
         },
-        [wanted = typed()](plan::PlanService& service, people::Principal by, plan::Done<plan::Evidence> done) {
+        [wanted = std::move(wanted)](plan::PlanService& service, people::Principal by,
+                                     plan::Done<plan::Evidence> done) {
             service.check(std::move(by), wanted, std::move(done));
         });
 }
@@ -672,13 +674,14 @@ void PlanEditor::showChecks(const Result<plan::Evidence>& evidence) {
             evidence->reports, [&](const plan::CheckReport& report) { return report.verdict == verdict; }));
     };
     m_evidence.setEvidence(std::make_shared<const plan::Evidence>(*evidence));
-    m_verdict->setText((evidence->acceptable ? tr("✓ Submitted now, it would wait for approval: %1 passed, %2 not judged.")
-                                             : tr("▲ Submitted now, it would be returned: %1 passed, %2 not judged, %3 "
-                                                  "failed.")
-                                                   .arg(QStringLiteral("%1"), QStringLiteral("%2"))
-                                                   .arg(count(plan::Verdict::Fail)))
-                           .arg(count(plan::Verdict::Pass))
-                           .arg(count(plan::Verdict::NotJudged)));
+    const int passed = count(plan::Verdict::Pass), open = count(plan::Verdict::NotJudged);
+    m_verdict->setText(
+        evidence->acceptable
+            ? tr("✓ Submitted now, it would wait for approval: %1 passed, %2 not judged.").arg(passed).arg(open)
+            : tr("▲ Submitted now, it would be returned: %1 passed, %2 not judged, %3 failed.")
+                  .arg(passed)
+                  .arg(open)
+                  .arg(count(plan::Verdict::Fail)));
 }
 
 void PlanEditor::say(const QString& text, bool trouble) {
@@ -699,9 +702,9 @@ void PlanEditor::importFile(const QString& path) {
         return say(tr("The file cannot be read: %1").arg(file.errorString()), true);
     const auto route = readRoute(path, file.readAll());
     if (!route)
-        return say(tr("Nothing could be taken from it: %1 (%2)")
-                       .arg(plain(route.error().message), plain(route.error().where)),
-                   true);
+        return say(
+            tr("Nothing could be taken from it: %1 (%2)").arg(plain(route.error().message), plain(route.error().where)),
+            true);
     take(*route);
 }
 
@@ -765,8 +768,7 @@ void PlanEditor::keep(bool submit) {
                     changed();
                     say(tr("It was returned: something in the checks keeps it from its approval."), true);
                 },
-                [saved = *saved](plan::PlanService& service, people::Principal by,
-                                 plan::Done<plan::Submission> done) {
+                [saved = *saved](plan::PlanService& service, people::Principal by, plan::Done<plan::Submission> done) {
                     service.submitFlightPlan(std::move(by), saved.id, saved.revision, std::move(done));
                 });
         },

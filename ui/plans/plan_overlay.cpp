@@ -26,10 +26,10 @@ map::NetworkLinkShape lineOf(const std::vector<geo::LatLon>& places, const plan:
     line.dotted = plan.state == State::Draft || plan.state == State::Returned;
     line.heavy = plan::inFlight(plan.state);
     line.name.plan = QString::fromStdString(plan.id);
-    line.tip = QStringLiteral("%1 · %2\n%3 · %4\n%5")
-                   .arg(QString::fromStdString(plan.id), stateText(plan.state),
-                        QString::fromStdString(plan.operator_id), QString::fromStdString(plan.drone_id),
-                        windowText(plan.start, plan.end));
+    line.tip =
+        QStringLiteral("%1 · %2\n%3 · %4\n%5")
+            .arg(QString::fromStdString(plan.id), stateText(plan.state), QString::fromStdString(plan.operator_id),
+                 QString::fromStdString(plan.drone_id), windowText(plan.start, plan.end));
     return line;
 }
 

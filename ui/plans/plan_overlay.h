@@ -21,7 +21,7 @@ public:
 
     [[nodiscard]] const map::NetworkShapesPtr& shapes() const { return m_shapes; }
 
-    void retranslate(); // tips
+    void retranslate();                                  // tips
     void setDrawn(const std::vector<geo::LatLon>& line); // a way that is being drawn
 
 Q_SIGNALS:

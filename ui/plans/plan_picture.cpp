@@ -1,7 +1,7 @@
 #include "ui/plans/plan_picture.h"
 
-#include "core/geo/mercator.h"
 #include "core/geo/geodesic.h"
+#include "core/geo/mercator.h"
 #include "core/plan/pattern.h"
 
 #include <QCoreApplication>
@@ -141,8 +141,8 @@ void paintPlan(QPainter& painter, const QRectF& area, const plan::PlanRecord& re
     const QPointF from(area.left() + margin / 2, area.bottom() - margin / 2);
     painter.setPen(QPen(theme.color(ColorRole::Text), 1.2 * unit));
     painter.drawLine(from, from + QPointF(bar_m * metre, 0));
-    painter.drawText(from + QPointF(0, -2 * unit), bar_m < 1000 ? QStringLiteral("%1 m").arg(bar_m)
-                                                                : QStringLiteral("%1 km").arg(bar_m / 1000));
+    painter.drawText(from + QPointF(0, -2 * unit),
+                     bar_m < 1000 ? QStringLiteral("%1 m").arg(bar_m) : QStringLiteral("%1 km").arg(bar_m / 1000));
     painter.drawText(QPointF(area.right() - margin, area.top() + margin), QStringLiteral("N ↑"));
 }
 

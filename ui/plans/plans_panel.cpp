@@ -55,9 +55,9 @@ QPushButton* button(const char* name, QWidget* parent) {
 }
 
 QString whoText(const plan::PlanStep& step) {
-    return step.role.empty() ? QString::fromStdString(step.user)
-                             : QStringLiteral("%1 (%2)").arg(QString::fromStdString(step.user),
-                                                             QString::fromStdString(step.role));
+    return step.role.empty()
+               ? QString::fromStdString(step.user)
+               : QStringLiteral("%1 (%2)").arg(QString::fromStdString(step.user), QString::fromStdString(step.role));
 }
 
 QString statesText(const plan::PlanStep& step) {
@@ -210,9 +210,8 @@ void PlansPanel::build() {
     connect(m_map, &QPushButton::clicked, this, &PlansPanel::showOnMap);
     connect(m_new, &QPushButton::clicked, this, &PlansPanel::newPlan);
     connect(m_edit, &QPushButton::clicked, this, &PlansPanel::editPlan);
-    connect(m_begin, &QPushButton::clicked, this, [this] {
-        m_shown && plan::inFlight(m_shown->plan.state) ? endFlight() : activateFlight();
-    });
+    connect(m_begin, &QPushButton::clicked, this,
+            [this] { m_shown&& plan::inFlight(m_shown->plan.state) ? endFlight() : activateFlight(); });
     connect(&m_tool, &RouteTool::ended, this, &PlansPanel::endDrawing);
 }
 
@@ -262,7 +261,8 @@ QWidget* PlansPanel::details() {
     changeColumn->setContentsMargins(0, gap, 0, 0);
     changeColumn->addWidget(m_changeText);
     changeColumn->addWidget(m_changeList, 1);
-    for (QWidget* view : std::initializer_list<QWidget*>{evidence, m_conflicts, m_side, changes, m_fieldList, m_stepList})
+    for (QWidget* view :
+         std::initializer_list<QWidget*>{evidence, m_conflicts, m_side, changes, m_fieldList, m_stepList})
         m_views->addTab(view, QString());
 
     auto* buttons = new QHBoxLayout;
@@ -358,11 +358,10 @@ void PlansPanel::narrow() {
     const int row = m_model.rowOf(m_desk.chosen());
     m_list->choose(QString::fromStdString(m_desk.chosen()),
                    row < 0 ? -1 : m_filter.mapFromSource(m_model.index(row, 0)).row());
-    const auto waiting = std::ranges::count_if(m_desk.state()->plans, [](const auto& plan) {
-        return plan->plan.state == plan::State::PendingApproval;
-    });
-    m_summary->setText(m_desk.available() ? tr("%1 shown, %n waiting for approval. J and K: next and previous.", nullptr,
-                                               static_cast<int>(waiting))
+    const auto waiting = std::ranges::count_if(
+        m_desk.state()->plans, [](const auto& plan) { return plan->plan.state == plan::State::PendingApproval; });
+    m_summary->setText(m_desk.available() ? tr("%1 shown, %n waiting for approval. J and K: next and previous.",
+                                               nullptr, static_cast<int>(waiting))
                                                 .arg(m_filter.rowCount())
                                           : refusalText({"NO_PLANS", {}, {}}));
 }
@@ -418,22 +417,23 @@ void PlansPanel::showChosen() {
     const bool same = plan == m_shown && plan;
     const bool otherWay = !plan || !m_shown || plan->sequence != m_shown->sequence || plan->plan.id != m_shown->plan.id;
     m_shown = plan;
-    const Consequences causes =
-        plan ? consequencesOf(*plan, *m_desk.state(), m_desk.who(), m_desk.rules().priority, m_desk.rules().surroundings)
-             : Consequences{};
+    const Consequences causes = plan ? consequencesOf(*plan, *m_desk.state(), m_desk.who(), m_desk.rules().priority,
+                                                      m_desk.rules().surroundings)
+                                     : Consequences{};
     if (!plan) {
         m_heading->setText(m_desk.available() ? tr("Choose a plan.") : refusalText({"NO_PLANS", {}, {}}));
         m_causes->clear();
     } else {
-        QString heading = tr("%1 · %2 · revision %3 · %4 · drone %5 · %6–%7")
-                              .arg(idOf(*plan), stateText(plan->plan.state))
-                              .arg(plan->revision)
-                              .arg(QString::fromStdString(plan->plan.operator_id),
-                                   QString::fromStdString(plan->plan.drone_id), dayAndTimeText(plan->plan.start),
-                                   models::utcTime(plan->plan.end));
+        QString heading =
+            tr("%1 · %2 · revision %3 · %4 · drone %5 · %6–%7")
+                .arg(idOf(*plan), stateText(plan->plan.state))
+                .arg(plan->revision)
+                .arg(QString::fromStdString(plan->plan.operator_id), QString::fromStdString(plan->plan.drone_id),
+                     dayAndTimeText(plan->plan.start), models::utcTime(plan->plan.end));
         if (!plan->reason.empty()) heading += tr("\nReason: %1").arg(QString::fromStdString(plan->reason));
         if (!plan->conditions().empty())
-            heading += tr("\nConditions: %1").arg(QString::fromStdString(plan->conditions()).replace(u'\n', QStringLiteral("; ")));
+            heading += tr("\nConditions: %1")
+                           .arg(QString::fromStdString(plan->conditions()).replace(u'\n', QStringLiteral("; ")));
         m_heading->setText(heading);
         const bool waits = plan->plan.state == plan::State::PendingApproval;
         m_causes->setText(waits ? consequenceLines(causes).join(u'\n')
@@ -485,7 +485,8 @@ void PlansPanel::take(const Result<std::vector<plan::PlanStep>>& steps) {
                                           .arg(step.revision - 1)
                                           .arg(QString::fromStdString(step.user), dayAndTimeText(step.at)));
             }
-    if (m_shown->revision <= 1) m_changeText->setText(tr("This is the first version: there is nothing to compare with."));
+    if (m_shown->revision <= 1)
+        m_changeText->setText(tr("This is the first version: there is nothing to compare with."));
     m_changes.setRecords(std::move(differences));
 }
 
@@ -717,7 +718,8 @@ void PlansPanel::editPlan() {
 
 void PlansPanel::planOfMission() {
     if (!m_desk.may("plan.submit")) return say(refusalText({"FORBIDDEN", {}, "plan.submit"}), true);
-    auto* form = new MissionPlanForm(m_desk, m_known ? m_known() : KnownNames{}, m_mission ? m_mission() : QString(), this);
+    auto* form =
+        new MissionPlanForm(m_desk, m_known ? m_known() : KnownNames{}, m_mission ? m_mission() : QString(), this);
     connect(form, &MissionPlanForm::made, this, [this](const QString& plan) {
         m_which->setCurrentIndex(Own);
         m_desk.choose(plan.toStdString());
@@ -798,8 +800,7 @@ QJsonObject PlansPanel::state() const {
 void PlansPanel::restore(const QJsonObject& state) {
     (void)m_halves->restoreState(QByteArray::fromBase64(state.value(halvesKey).toString().toLatin1()));
     m_which->setCurrentIndex(std::clamp(state.value(whichKey).toInt(m_which->currentIndex()), 0, WhichCount - 1));
-    m_views->setCurrentIndex(
-        std::clamp(state.value(viewKey).toInt(m_views->currentIndex()), 0, m_views->count() - 1));
+    m_views->setCurrentIndex(std::clamp(state.value(viewKey).toInt(m_views->currentIndex()), 0, m_views->count() - 1));
     if (state.contains(templatesKey)) {
         m_templates.clear();
         for (const QJsonValue& kept : state.value(templatesKey).toArray())

@@ -69,7 +69,7 @@ public:
     void useProposal();
     void makeSheet(); // asks for a file
     void showOnMap();
-    void nextView();  // evidence, conflicts, changes, ...
+    void nextView(); // evidence, conflicts, changes, ...
     void newPlan();
     void editPlan();
     void planOfMission();
@@ -100,7 +100,6 @@ protected:
 
 private:
     enum Which { ForMe, Waiting, Standing, Own, Everything, WhichCount };
-
 
     void build();
     [[nodiscard]] QWidget* details();
@@ -171,7 +170,7 @@ private:
     std::function<QString()> m_mission;
     RouteTool m_tool;
     QPointer<PlanEditor> m_drawing; // hidden while the way is drawn
-    QStringList m_templates; // "group\ttext"
+    QStringList m_templates;        // "group\ttext"
     bool m_arranged = false;
 };
 

@@ -30,11 +30,10 @@ int countOf(const plan::PlanRecord& record, Verdict verdict) {
 // Whole minutes, as people count down.
 QString minutesText(milliseconds span) {
     const auto minutes = std::chrono::floor<std::chrono::minutes>(span < milliseconds{0} ? -span : span).count();
-    const QString text =
-        minutes < 60 ? QueueModel::tr("%1 min").arg(minutes)
-        : minutes < 48 * 60
-            ? QueueModel::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60, 2, 10, QChar(u'0'))
-            : QueueModel::tr("%1 d").arg(minutes / (24 * 60));
+    const QString text = minutes < 60 ? QueueModel::tr("%1 min").arg(minutes)
+                         : minutes < 48 * 60
+                             ? QueueModel::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60, 2, 10, QChar(u'0'))
+                             : QueueModel::tr("%1 d").arg(minutes / (24 * 60));
     return text;
 }
 

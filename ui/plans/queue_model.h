@@ -21,7 +21,20 @@ class QueueModel final : public orders::SyncedTable<QueueRow> {
     Q_DECLARE_TR_FUNCTIONS(haneul::plans::QueueModel)
 
 public:
-    enum Column { Deadline, Id, Priority, Risk, Drone, Problem, Operator, Waiting, State, Approvals, Start, ColumnCount };
+    enum Column {
+        Deadline,
+        Id,
+        Priority,
+        Risk,
+        Drone,
+        Problem,
+        Operator,
+        Waiting,
+        State,
+        Approvals,
+        Start,
+        ColumnCount
+    };
 
     using SyncedTable::SyncedTable;
 
@@ -52,6 +65,7 @@ private:
 // How much there is to think about, the greater the more: what fails, a second approval, beyond sight, what is not
 // judged.
 [[nodiscard]] int riskRank(const plan::PlanRecord& plan);
+
 // The first finding that keeps it from its approval, else the first that is not judged; null: none.
 struct FirstProblem {
     const plan::CheckReport* report = nullptr;

@@ -22,10 +22,8 @@ Result<ImportedRoute> routeOf(const Result<formats::MissionFile>& file) {
     if (!file) return std::unexpected(file.error());
     const auto mission = formats::missionItems(*file);
     if (!mission) return std::unexpected(mission.error());
-    ImportedRoute route{.name = QString::fromStdString(mission->name),
-                        .points = {},
-                        .cruise_mps = {},
-                        .notes = notesOf(file->notes)};
+    ImportedRoute route{
+        .name = QString::fromStdString(mission->name), .points = {}, .cruise_mps = {}, .notes = notesOf(file->notes)};
     const auto add = [&](geo::LatLon place, double height_m, std::int64_t hold_ms) {
         const plan::RoutePoint point{place, {height_m, geo::VerticalReference::Amsl}, milliseconds{hold_ms}};
         if (route.points.empty() || route.points.back() != point) route.points.push_back(point);

@@ -65,14 +65,13 @@ constexpr Sentence findings[] = {
     {"LANDING_SITE_REQUIRED",
      QT_TRANSLATE_NOOP("haneul::plans::Words", "Beyond sight, the plan names at least one emergency landing site.")},
     {"BAD_LANDING_SITE", QT_TRANSLATE_NOOP("haneul::plans::Words", "A landing site is no place on Earth.")},
-    {"BAD_DOCUMENT",
-     QT_TRANSLATE_NOOP("haneul::plans::Words", "A document has no number, or ends before it begins.")},
-    {"NO_VOLUMES", QT_TRANSLATE_NOOP("haneul::plans::Words", "The plan has no volumes yet: its route cannot be flown.")},
+    {"BAD_DOCUMENT", QT_TRANSLATE_NOOP("haneul::plans::Words", "A document has no number, or ends before it begins.")},
+    {"NO_VOLUMES",
+     QT_TRANSLATE_NOOP("haneul::plans::Words", "The plan has no volumes yet: its route cannot be flown.")},
     {"TOO_MANY_VERTICES", QT_TRANSLATE_NOOP("haneul::plans::Words", "The volumes have too many corners.")},
     {"END_BEFORE_LANDING",
      QT_TRANSLATE_NOOP("haneul::plans::Words", "The flight takes longer than the plan's time. Set a later end.")},
-    {"VOLUMES_DO_NOT_CONTAIN",
-     QT_TRANSLATE_NOOP("haneul::plans::Words", "The volumes do not hold the whole flight.")},
+    {"VOLUMES_DO_NOT_CONTAIN", QT_TRANSLATE_NOOP("haneul::plans::Words", "The volumes do not hold the whole flight.")},
     {"BAD_ROUTE", QT_TRANSLATE_NOOP("haneul::plans::Words",
                                     "The route cannot be flown: two places or more, heights of one reference.")},
     {"BAD_PATTERN", QT_TRANSLATE_NOOP("haneul::plans::Words", "The pattern cannot be flown as it is drawn.")},
@@ -121,8 +120,8 @@ constexpr Sentence refusals[] = {
     {"ILLEGAL_STATE", QT_TRANSLATE_NOOP("haneul::plans::Words",
                                         "The plan does not stand where this is possible any more: somebody has decided "
                                         "meanwhile. Look at its history.")},
-    {"NOT_YOURS", QT_TRANSLATE_NOOP("haneul::plans::Words",
-                                    "Only its authors, its pilot and its operator's people do this.")},
+    {"NOT_YOURS",
+     QT_TRANSLATE_NOOP("haneul::plans::Words", "Only its authors, its pilot and its operator's people do this.")},
     {"STALE_REVISION", QT_TRANSLATE_NOOP("haneul::plans::Words",
                                          "The plan has been changed since you looked at it. Close this, look at what "
                                          "is new, then decide.")},
@@ -140,10 +139,10 @@ constexpr Sentence refusals[] = {
                                          "Have it submitted again.")},
     {"OWN_PLAN", QT_TRANSLATE_NOOP("haneul::plans::Words",
                                    "You wrote or submitted this plan yourself: another person decides about it.")},
-    {"LAST_EDITOR", QT_TRANSLATE_NOOP("haneul::plans::Words",
-                                      "You changed this plan last: another person decides about it.")},
-    {"SAME_APPROVER", QT_TRANSLATE_NOOP("haneul::plans::Words",
-                                        "You gave the first approval: the second is another person's.")},
+    {"LAST_EDITOR",
+     QT_TRANSLATE_NOOP("haneul::plans::Words", "You changed this plan last: another person decides about it.")},
+    {"SAME_APPROVER",
+     QT_TRANSLATE_NOOP("haneul::plans::Words", "You gave the first approval: the second is another person's.")},
     {"NO_REASON", QT_TRANSLATE_NOOP("haneul::plans::Words", "Say why: the pilot is told.")},
     {"TOO_LONG", QT_TRANSLATE_NOOP("haneul::plans::Words", "The text is too long. Shorten it.")},
     {"SAME_ID", QT_TRANSLATE_NOOP("haneul::plans::Words", "There is a plan with this id already. Choose another one.")},
@@ -484,8 +483,7 @@ QString documentText(const plan::RegulatoryDocument& document) {
 QString areaText(const geo::Area& area) {
     if (const auto* circle = std::get_if<geo::Circle>(&area))
         return Words::tr("circle of %1 m around %2").arg(circle->radius_m, 0, 'f', 0).arg(placeText(circle->centre));
-    return Words::tr("area of %n corner(s)", nullptr,
-                     static_cast<int>(std::get<geo::Polygon>(area).outer.size()));
+    return Words::tr("area of %n corner(s)", nullptr, static_cast<int>(std::get<geo::Polygon>(area).outer.size()));
 }
 
 struct OperationText {

@@ -25,10 +25,21 @@ constexpr const char* view[] = {
     "view.edit_keys",     "-", "view.quit"};
 constexpr const char* themes[] = {"view.theme_dark", "view.theme_light", "view.theme_contrast"};
 constexpr const char* languages[] = {"view.language_ko", "view.language_en"};
-constexpr const char* maps[] = {
-    "map.centre_selection", "map.fit_all", "map.zoom_in", "map.zoom_out", "map.clear_selection", "-", "map.labels",
-    "map.vectors",          "map.trails",  "-",           "map.measure",  "map.unpin_labels",    "-", "map.networks",
-    "map.plans"};
+constexpr const char* maps[] = {"map.centre_selection",
+                                "map.fit_all",
+                                "map.zoom_in",
+                                "map.zoom_out",
+                                "map.clear_selection",
+                                "-",
+                                "map.labels",
+                                "map.vectors",
+                                "map.trails",
+                                "-",
+                                "map.measure",
+                                "map.unpin_labels",
+                                "-",
+                                "map.networks",
+                                "map.plans"};
 constexpr const char* networks[] = {"network.new",
                                     "network.edit",
                                     "network.save",

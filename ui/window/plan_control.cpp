@@ -75,18 +75,18 @@ void connectPlans(MainWindow& window, const std::function<QAction&(const char* i
             (panel->*act)();
         });
     map::MapView& map = window.map();
-    QObject::connect(panel, &PlansPanel::mapWanted, &map, [&map](const plan::PlanPtr& plan) {
-        map.fitToPlaces(plans::placesOf(plan->plan));
-    });
+    QObject::connect(panel, &PlansPanel::mapWanted, &map,
+                     [&map](const plan::PlanPtr& plan) { map.fitToPlaces(plans::placesOf(plan->plan)); });
     Desk& desk = window.desk();
     QObject::connect(&panel->tool(), &plans::RouteTool::lineChanged, panel,
                      [panel, &desk] { desk.planOverlay().setDrawn(panel->tool().line()); });
-    QObject::connect(panel, &PlansPanel::drawingChanged, &map, [&map, &handled = handled("map.plans"), panel](bool draws) {
-        map.setTool(draws ? &panel->tool() : nullptr);
-        if (!draws) return;
-        handled.setChecked(true);
-        map.setFocus();
-    });
+    QObject::connect(panel, &PlansPanel::drawingChanged, &map,
+                     [&map, &handled = handled("map.plans"), panel](bool draws) {
+                         map.setTool(draws ? &panel->tool() : nullptr);
+                         if (!draws) return;
+                         handled.setChecked(true);
+                         map.setFocus();
+                     });
     panel->setKnownNames([&desk] { return knownNames(desk); });
     panel->setMission([&desk] { return desk.missionSelection().mission(); });
 }

@@ -1,7 +1,9 @@
+#include "core/geo/mercator.h"
 #include "core/log/entry.h"
 #include "plan_fixture.h"
 #include "tests/support/latency_main.h"
 #include "ui/plans/decision_sheet.h"
+#include "ui/plans/plan_editor.h"
 #include "ui/plans/plan_overlay.h"
 #include "ui/plans/plans_panel.h"
 
@@ -18,6 +20,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QStandardPaths>
 #include <QTabWidget>
 #include <QTextStream>
@@ -79,7 +82,6 @@ logbook::DecisionSource entriesOf(House& house) {
     };
     return source;
 }
-
 
 // A desk at which lee sits, who approves; on the real service.
 struct Place {
@@ -165,22 +167,30 @@ private Q_SLOTS:
     void models();
     void everyFindingHasWords();
     void everyRefusalHasWords();
-    void queueSaysWhatComesFirst();      // R-UI-04
+    void queueSaysWhatComesFirst();       // R-UI-04
     void evidenceHasItsNumbersAndRules(); // R-UI-04
-    void approvedByKeyboard();           // R-UI-04 R-PLAN-12 R-PLAN-13
-    void nobodyApprovesHisOwn();         // R-PLAN-12 R-SEC-03
-    void aChangeWhileTheFormIsOpen();    // G6
-    void aRaceThatIsLost();              // R-PLAN-18
-    void whatAnApprovalWouldCause();     // R-UI-04
-    void twoMustApproveIsSaidBefore();   // R-SEC-03
-    void returnedWithAReason();          // R-PLAN-21
-    void conflictSolvedByAProposal();    // R-PLAN-09 R-SVC-08
-    void differencesAreShown();          // R-PLAN-19
-    void historyHasTheSteps();           // R-PLAN-20
+    void approvedByKeyboard();            // R-UI-04 R-PLAN-12 R-PLAN-13
+    void nobodyApprovesHisOwn();          // R-PLAN-12 R-SEC-03
+    void aChangeWhileTheFormIsOpen();     // G6
+    void aRaceThatIsLost();               // R-PLAN-18
+    void whatAnApprovalWouldCause();      // R-UI-04
+    void twoMustApproveIsSaidBefore();    // R-SEC-03
+    void returnedWithAReason();           // R-PLAN-21
+    void conflictSolvedByAProposal();     // R-PLAN-09 R-SVC-08
+    void differencesAreShown();           // R-PLAN-19
+    void historyHasTheSteps();            // R-PLAN-20
     void theSheet();
     void onTheMap();
     void keptSentences();
     void withoutAService();
+    void writtenAndSubmitted_data();
+    void writtenAndSubmitted(); // R-GEN-06 R-PLAN-01 R-PLAN-02 R-PLAN-03 R-PLAN-04
+    void lookingAtAPlanChangesNothing();
+    void importedWays_data();
+    void importedWays(); // R-GEN-07
+    void drawnOnTheMap();
+    void typedLists();
+    void flownAndEnded(); // R-PLAN-17
 };
 
 void PlansPanelTest::models() {
@@ -220,8 +230,8 @@ void PlansPanelTest::models() {
 
 void PlansPanelTest::everyFindingHasWords() {
     // Codes that findings are made with, wherever the room of plans makes one.
-    static const QRegularExpression code(
-        QStringLiteral("(?:add\\(|notJudged\\(|findingOf\\(touch, |push_back\\(\\{|\\? |: |compare\\(|fail\\()\"([A-Z][A-Z_]{4,})\""));
+    static const QRegularExpression code(QStringLiteral(
+        "(?:add\\(|notJudged\\(|findingOf\\(touch, |push_back\\(\\{|\\? |: |compare\\(|fail\\()\"([A-Z][A-Z_]{4,})\""));
     const std::set<QString> noFindings{QStringLiteral("NO_ROUTE"), QStringLiteral("NOT_NEEDED"),
                                        QStringLiteral("ILLEGAL_STATE")};
     std::set<QString> seen;
@@ -442,8 +452,8 @@ void PlansPanelTest::whatAnApprovalWouldCause() {
     const auto c = house.approve("C", 1, state->plan("C")->evidence->digest, person("lee", Role::Approver));
     QVERIFY(c || codeOf(c) == "STALE_EVIDENCE"); // who gives way is evidence: it is shown first
     if (!c)
-        QVERIFY(house.approve("C", 1, house.service->state()->plan("C")->evidence->digest,
-                              person("lee", Role::Approver)));
+        QVERIFY(
+            house.approve("C", 1, house.service->state()->plan("C")->evidence->digest, person("lee", Role::Approver)));
     QVERIFY(consequencesOf(*state->plan("A"), *state, person("root", Role::Administrator), {}, {}).hindrance);
     QCOMPARE(consequencesOf(*state->plan("A"), *state, std::nullopt, {}, {}).hindrance->code, std::string("FORBIDDEN"));
 }
@@ -558,9 +568,9 @@ void PlansPanelTest::historyHasTheSteps() {
     QStringList steps;
     for (int row = 0; row < rows.rowCount(); ++row)
         steps << cell(rows, row, 1);
-    QCOMPARE(steps, (QStringList{QStringLiteral("Written"), QStringLiteral("Submitted"),
-                                 QStringLiteral("Checks passed"), QStringLiteral("Approvers told"),
-                                 QStringLiteral("Approved"), QStringLiteral("Pilot told")}));
+    QCOMPARE(steps,
+             (QStringList{QStringLiteral("Written"), QStringLiteral("Submitted"), QStringLiteral("Checks passed"),
+                          QStringLiteral("Approvers told"), QStringLiteral("Approved"), QStringLiteral("Pilot told")}));
     QCOMPARE(cell(rows, 4, 2), QStringLiteral("lee (approver)"));
     QCOMPARE(cell(rows, 4, 4), QStringLiteral("Waits for approval → Approved"));
     QVERIFY(cell(rows, 4, 5).contains(QStringLiteral("stay low")));
@@ -620,10 +630,11 @@ void PlansPanelTest::onTheMap() {
     QVERIFY(chosen != links.end());
     QCOMPARE(chosen->name.plan, QStringLiteral("A"));
     QVERIFY(!chosen->verified); // it waits: dashed
-    QCOMPARE(static_cast<std::size_t>(std::ranges::count_if(
-                 links, [](const auto& link) { return link.name.plan == QStringLiteral("A"); })),
+    QCOMPARE(static_cast<std::size_t>(
+                 std::ranges::count_if(links, [](const auto& link) { return link.name.plan == QStringLiteral("A"); })),
              place.desk->state()->plan("A")->plan.volumes.size() + 1);
-    QVERIFY(std::ranges::any_of(links, [](const auto& link) { return link.name.plan == QStringLiteral("B") && link.verified; }));
+    QVERIFY(std::ranges::any_of(
+        links, [](const auto& link) { return link.name.plan == QStringLiteral("B") && link.verified; }));
     QCOMPARE(overlay.shapes()->columns.size(), std::size_t{1}); // its landing site
     QSignalSpy wanted(place.panel.get(), &PlansPanel::mapWanted);
     place.panel->showOnMap();
@@ -658,11 +669,196 @@ void PlansPanelTest::withoutAService() {
     PlansPanel panel(desk, clock, logbook::noDecisions(), theme::themes().front(), nullptr);
     panel.resize(600, 900);
     panel.show();
-    QVERIFY(panel.findChild<QLabel*>(QStringLiteral("planSummary"))->text().contains(QStringLiteral("keeps no flight plans")));
+    QVERIFY(panel.findChild<QLabel*>(QStringLiteral("planSummary"))
+                ->text()
+                .contains(QStringLiteral("keeps no flight plans")));
     panel.approve();
     panel.searchProposals();
     panel.nextPlan();
     QCOMPARE(panel.findChildren<QDialog*>().size(), 0);
+}
+
+void PlansPanelTest::writtenAndSubmitted_data() {
+    QTest::addColumn<QString>("profile");
+    QTest::addColumn<int>("pattern");
+    for (const plan::Profile& profile : plan::profiles())
+        for (const plan::Pattern pattern : profile.patterns)
+            QTest::addRow("%s %s", profile.id.c_str(), std::string(toString(pattern)).c_str())
+                << QString::fromStdString(profile.id) << static_cast<int>(pattern);
+}
+
+void PlansPanelTest::writtenAndSubmitted() {
+    QFETCH(QString, profile);
+    QFETCH(int, pattern);
+    Place place;
+    place.sit("park", Role::Planner);
+    place.panel->newPlan();
+    auto* editor = place.opened<PlanEditor>();
+    const auto field = [&]<class W>(const char* name) -> W& { return *editor->findChild<W*>(QLatin1StringView(name)); };
+    auto& profiles = field.operator()<QComboBox>("profile");
+    profiles.setCurrentIndex(profiles.findData(profile));
+    Q_EMIT profiles.activated(profiles.currentIndex());
+    auto& patterns = field.operator()<QComboBox>("pattern");
+    patterns.setCurrentIndex(patterns.findData(pattern));
+    auto* verdict = editor->findChild<QLabel*>(QStringLiteral("editorVerdict"));
+    EVENTUALLY(verdict->text().startsWith(QStringLiteral("▲"))); // nothing is filled in yet
+    field.operator()<QComboBox>("operator").setEditText(QStringLiteral("O1"));
+    field.operator()<QComboBox>("drone").setEditText(QStringLiteral("D1"));
+    field.operator()<QComboBox>("battery").setEditText(QStringLiteral("B1"));
+    field.operator()<QComboBox>("pilot").setEditText(QStringLiteral("U1"));
+    field.operator()<QLineEdit>("payloads").setText(QStringLiteral("BOX"));
+    field.operator()<QLineEdit>("objective").setText(QStringLiteral("to try it"));
+    field.operator()<QLineEdit>("sites").setText(QStringLiteral("park 37.5680 126.9880"));
+    auto& lost = field.operator()<QComboBox>("lostLink");
+    lost.setCurrentIndex(1);
+    field.operator()<QSpinBox>("minutes").setValue(60);
+    editor->setPlaces({haneul::tests::cityHall, haneul::tests::placeAt(400, 0), haneul::tests::placeAt(400, 300),
+                       haneul::tests::placeAt(0, 300)});
+    const auto lines = [&] {
+        const auto* checks = editor->findChild<orders::ListView*>(QStringLiteral("editorChecks"))->model();
+        QString all = verdict->text();
+        for (int row = 0; row < checks->rowCount(); ++row)
+            all +=
+                QStringLiteral("\n%1 %2 %3").arg(cell(*checks, row, 0), cell(*checks, row, 1), cell(*checks, row, 2));
+        return all;
+    };
+    QVERIFY2(QTest::qWaitFor([&] { return verdict->text().startsWith(QStringLiteral("✓")); }, 10'000),
+             qPrintable(lines()));
+    editor->findChild<QPushButton*>(QStringLiteral("submitPlan"))->click();
+    EVENTUALLY(!place.desk->state()->plans.empty());
+    const std::string id = place.desk->state()->plans.front()->plan.id;
+    place.waitFor(id, plan::State::PendingApproval);
+    const plan::FlightPlan& kept = place.desk->state()->plan(id)->plan;
+    QCOMPARE(static_cast<int>(plan::patternOf(kept.operation)), pattern);
+    QVERIFY(!kept.volumes.empty());
+    EVENTUALLY(place.desk->chosen() == id);
+    EVENTUALLY(place.panel->findChildren<PlanEditor*>().isEmpty()); // done: it has closed
+}
+
+void PlansPanelTest::lookingAtAPlanChangesNothing() {
+    Place place;
+    plan::FlightPlan plan = planFor("D1", "A");
+    plan.documents = {
+        {.kind = plan::DocumentKind::Waiver, .number = "7", .authority = "X", .valid_from = noon, .valid_until = {}}};
+    plan.start += std::chrono::milliseconds(123);
+    plan.end += std::chrono::milliseconds(4567);
+    haneul::tests::makeVolumes(plan);
+    QVERIFY(place.house.save(plan));
+    place.sit("park", Role::Planner);
+    place.desk->choose("A");
+    place.panel->editPlan();
+    plan::FlightPlan typed = place.opened<PlanEditor>()->typed();
+    plan::FlightPlan kept = place.desk->state()->plan("A")->plan;
+    QVERIFY(typed == kept);
+}
+
+void PlansPanelTest::importedWays_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<int>("points");
+    QTest::newRow("kml") << QStringLiteral("way.kml")
+                         << QByteArray("<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Placemark><name>w</name>"
+                                       "<LineString><altitudeMode>absolute</altitudeMode><coordinates>"
+                                       "126.97,37.56,50 126.98,37.56,100 126.98,37.57,50</coordinates></LineString>"
+                                       "</Placemark></kml>")
+                         << 3;
+    QTest::newRow("waypoints") << QStringLiteral("way.waypoints")
+                               << QByteArray("QGC WPL 110\n0\t1\t0\t16\t0\t0\t0\t0\t37.56\t126.97\t30\t1\n"
+                                             "1\t0\t3\t16\t5\t0\t0\t0\t37.57\t126.98\t60\t1\n")
+                               << 2;
+    QTest::newRow("hostile") << QStringLiteral("way.plan") << QByteArray("{\"fileType\":") << 0;
+    QTest::newRow("another") << QStringLiteral("way.exe") << QByteArray("MZ") << 0;
+}
+
+void PlansPanelTest::importedWays() {
+    QFETCH(QString, name);
+    QFETCH(QByteArray, content);
+    QFETCH(int, points);
+    const auto route = readRoute(name, content);
+    QCOMPARE(route.has_value(), points > 0);
+    Place place;
+    place.sit("park", Role::Planner);
+    place.panel->newPlan();
+    auto* editor = place.opened<PlanEditor>();
+    const QString path = place.house.folder.filePath(name);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+    file.close();
+    editor->importFile(path);
+    QCOMPARE(static_cast<int>(editor->places().size()), points);
+    const QString said = editor->findChild<QLabel*>(QStringLiteral("editorMessage"))->text();
+    QCOMPARE(said.startsWith(QStringLiteral("▲")), points == 0);
+    if (points == 0) return;
+    QVERIFY(std::get<plan::WaypointRoute>(editor->typed().operation).points == route->points);
+}
+
+void PlansPanelTest::drawnOnTheMap() {
+    Place place;
+    place.sit("park", Role::Planner);
+    PlanOverlay overlay(*place.desk);
+    RouteTool& tool = place.panel->tool();
+    connect(&tool, &RouteTool::lineChanged, &overlay, [&] { overlay.setDrawn(tool.line()); });
+    QSignalSpy drawing(place.panel.get(), &PlansPanel::drawingChanged);
+    place.panel->newPlan();
+    auto* editor = place.opened<PlanEditor>();
+    editor->findChild<QPushButton*>(QStringLiteral("drawPlan"))->click();
+    QVERIFY(!editor->isVisible());
+    QCOMPARE(drawing.count(), 1);
+    const map::MapCamera camera{geo::toMercator(haneul::tests::cityHall), 14, {800, 600}};
+    QVERIFY(tool.click(camera, {{400, 300}, {}}));
+    QVERIFY(tool.click(camera, {{500, 300}, {}}));
+    QVERIFY(tool.click(camera, {{500, 200}, {}}));
+    QCOMPARE(overlay.shapes()->rubber.size(), std::size_t{3});
+    const QKeyEvent back(QEvent::KeyPress, Qt::Key_Backspace, Qt::NoModifier);
+    QVERIFY(tool.key(camera, {0, 0}, back));
+    const QKeyEvent insert(QEvent::KeyPress, Qt::Key_Insert, Qt::NoModifier);
+    QVERIFY(tool.key(camera, {450, 250}, insert)); // by the keyboard too
+    const QKeyEvent enter(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier);
+    QVERIFY(tool.key(camera, {0, 0}, enter));
+    QVERIFY(editor->isVisible());
+    const auto places = editor->places();
+    QCOMPARE(places.size(), std::size_t{3});
+    QVERIFY(geo::distance_m(geo::Circle{haneul::tests::cityHall, 1}, places.front()) < 1);
+    QVERIFY(overlay.shapes()->rubber.empty());
+    // Up at the first place and down at the last: five points.
+    QCOMPARE(std::get<plan::WaypointRoute>(editor->typed().operation).points.size(), std::size_t{5});
+    editor->findChild<QPushButton*>(QStringLiteral("drawPlan"))->click();
+    QVERIFY(tool.click(camera, {{100, 100}, {}}));
+    const QKeyEvent escape(QEvent::KeyPress, Qt::Key_Escape, Qt::NoModifier);
+    QVERIFY(tool.key(camera, {0, 0}, escape));
+    QCOMPARE(editor->places().size(), std::size_t{3}); // forgotten
+}
+
+void PlansPanelTest::typedLists() {
+    const auto sites = typedSites(QStringLiteral("river park 37.5 126.9; 37.6, 127"));
+    QVERIFY(sites);
+    QCOMPARE(sites->size(), std::size_t{2});
+    QCOMPARE(sites->at(0).name, std::string("river park"));
+    QCOMPARE(sites->at(1).place.longitude_deg, 127.0);
+    QVERIFY(typedSites({})->empty());
+    QVERIFY(!typedSites(QStringLiteral("nowhere")));
+    QVERIFY(!typedSites(QStringLiteral("far 97.5 126.9")));
+    const auto documents = typedDocuments(QStringLiteral("permit 2026-17 / MOLIT; WAIVER 5"));
+    QVERIFY(documents);
+    QCOMPARE(documents->at(0).number, std::string("2026-17"));
+    QCOMPARE(documents->at(0).authority, std::string("MOLIT"));
+    QVERIFY(documents->at(1).kind == plan::DocumentKind::Waiver);
+    QVERIFY(!typedDocuments(QStringLiteral("letter 5")));
+    QCOMPARE(documentsText(*documents), QStringLiteral("PERMIT 2026-17 / MOLIT; WAIVER 5"));
+}
+
+void PlansPanelTest::flownAndEnded() {
+    Place place;
+    QVERIFY(place.house.approve(place.house.waiting(planFor("D1", "A"))));
+    place.sit("park", Role::Planner);
+    place.desk->choose("A");
+    place.panel->activateFlight();
+    EVENTUALLY(place.said().contains(QStringLiteral("too early")));
+    place.house.clock.advance(std::chrono::minutes(55));
+    place.panel->activateFlight();
+    place.waitFor("A", plan::State::Activated);
+    place.panel->endFlight();
+    place.waitFor("A", plan::State::Ended);
 }
 
 HANEUL_LATENCY_MAIN(PlansPanelTest)
