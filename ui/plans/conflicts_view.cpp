@@ -191,7 +191,7 @@ ConflictsView::ConflictsView(PlanDesk& desk, const theme::Theme& theme, QWidget*
     m_list->setSamples({QStringLiteral("▲ FP-000000"), QStringLiteral("A standing plan goes before and is there."),
                         QStringLiteral("00:00:00Z–00:00:00Z"), QStringLiteral("000–000 m AMSL")});
     m_list->horizontalHeader()->setStretchLastSection(true);
-    m_beside->setSamples({QStringLiteral("Both there (UTC)"), QStringLiteral("00:00:00Z–00:00:00Z XXX"),
+    m_beside->setSamples({QStringLiteral("Both there (UTC)…"), QStringLiteral("00:00:00Z–00:00:00Z"),
                           QStringLiteral("00.00000N 000.00000E")});
     m_beside->horizontalHeader()->setStretchLastSection(true);
     m_offerList->setSamples({QStringLiteral("Other height"), QStringLiteral("10 min 30 s later: 2026-00-00 00:00:00Z"),

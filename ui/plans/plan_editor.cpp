@@ -180,6 +180,7 @@ PlanEditor::PlanEditor(PlanDesk& desk, const clock::Clock& clock, const theme::T
     build(known);
     word();
     fill(plan);
+    changed(); // what the checks say of it as it is
 }
 
 void PlanEditor::build(const KnownNames& known) {

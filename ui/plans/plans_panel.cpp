@@ -234,8 +234,8 @@ QWidget* PlansPanel::details() {
     m_heading->setFont(strong);
 
     m_evidenceList->setSamples({QStringLiteral("◆ Not judged"),
-                                QStringLiteral("      The drone's flight time on its charge above reserve"),
-                                QStringLiteral("parameters.cruise"), QStringLiteral("1234.5 m/s"),
+                                QStringLiteral("      There is no source for this check here: it is not judged."),
+                                QStringLiteral("Landing sites"), QStringLiteral("1234.5 m/s"),
                                 QStringLiteral("1234.5 m/s"), QStringLiteral("00:00:00Z–00:00:00Z"),
                                 QStringLiteral("000–000 m AMSL"), QStringLiteral("haneul.performance v1")});
     m_evidenceList->horizontalHeader()->setStretchLastSection(true);
@@ -276,6 +276,7 @@ QWidget* PlansPanel::details() {
     causes->setWidgetResizable(true);
     causes->setFocusPolicy(Qt::NoFocus);
     causes->setWidget(m_causes);
+    causes->setMinimumHeight(fontMetrics().lineSpacing() * 5 + gap);
     causes->setMaximumHeight(fontMetrics().lineSpacing() * 7 + gap);
     auto* page = new QWidget(this);
     auto* column = new QVBoxLayout(page);

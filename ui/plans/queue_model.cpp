@@ -27,6 +27,18 @@ int countOf(const plan::PlanRecord& record, Verdict verdict) {
         std::ranges::count_if(record.evidence->reports, [&](const auto& report) { return report.verdict == verdict; }));
 }
 
+bool lacksSource(const plan::CheckReport& report) {
+    return std::ranges::all_of(report.findings, [](const auto& finding) { return finding.code == "SOURCE_MISSING"; });
+}
+
+// Something is not judged that is judged of other plans: a check that has no source here says so of every plan, and
+// would make the whole list abnormal.
+bool openBeyondSources(const plan::PlanRecord& record) {
+    return std::ranges::any_of(record.evidence->reports, [](const auto& report) {
+        return report.verdict == Verdict::NotJudged && !lacksSource(report);
+    });
+}
+
 // Whole minutes, as people count down.
 QString minutesText(milliseconds span) {
     const auto minutes = std::chrono::floor<std::chrono::minutes>(span < milliseconds{0} ? -span : span).count();
@@ -71,10 +83,13 @@ QString approvalsText(const plan::PlanRecord& record) {
 
 FirstProblem firstProblem(const plan::PlanRecord& record) {
     if (!record.evidence) return {};
-    for (const Verdict verdict : {Verdict::Fail, Verdict::NotJudged})
-        for (const plan::CheckReport& report : record.evidence->reports)
-            if (report.verdict == verdict)
-                return {&report, report.findings.empty() ? nullptr : &report.findings.front()};
+    const plan::CheckReport* first = nullptr;
+    const auto rank = [](const plan::CheckReport& report) {
+        return report.verdict == Verdict::Fail ? 3 : report.verdict == Verdict::Pass ? 0 : lacksSource(report) ? 1 : 2;
+    };
+    for (const plan::CheckReport& report : record.evidence->reports)
+        if (rank(report) > (first == nullptr ? 0 : rank(*first))) first = &report;
+    if (first != nullptr) return {first, first->findings.empty() ? nullptr : &first->findings.front()};
     return {};
 }
 
@@ -186,7 +201,7 @@ ListSign QueueModel::sign(const QueueRow& row, int column) {
     case Risk:
         if (!record.evidence) return ListSign::Caution;
         if (countOf(record, Verdict::Fail) > 0) return ListSign::Warning;
-        return countOf(record, Verdict::NotJudged) > 0 ? ListSign::Caution : ListSign::None;
+        return openBeyondSources(record) ? ListSign::Caution : ListSign::None;
     case State: {
         using enum plan::State;
         const auto state = record.plan.state;
