@@ -171,6 +171,7 @@ int main(int argc, char** argv) {
          .notices = &(*core)->notices(),
          .fleet = &(*core)->fleet(),
          .airspace = &(*core)->airspace(),
+         .plans = &(*core)->plans(),
          .whoAsks = account.whoAsks()});
     const QString settingsFile = QString::fromStdString((options->server.dataFolder / "settings.json").string());
     settings::Settings settings(shots ? QString() : settingsFile);

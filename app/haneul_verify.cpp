@@ -27,7 +27,7 @@ the signed head at the end. Names the first entry that is not what the instance 
                compare the fingerprint that is printed with the one you were given
   --head FILE  a signed head kept elsewhere (log.head of the data folder, or one line printed at a shift hand-over): the
                log must still contain what it says. Without one, a log cut and closed with an older head looks whole
-  --list       prints each entry while it checks
+  --list       prints each entry while it checks, its digest last
   EXPORT       the file; "-" is standard input
   -h, --help   shows this text;  --version shows the version
 
@@ -71,9 +71,10 @@ std::string printable(std::string_view text) {
     return plain;
 }
 
-void print(const Entry& entry) {
-    std::fputs(std::format("{} {}.{} {} {} {}\n", entry.sequence, toRfc3339(utcMs(entry.time.wall_ms)),
-                           entry.time.counter, printable(entry.user), entry.type, printable(entry.body))
+void print(const Entry& entry, ByteView record) {
+    std::fputs(std::format("{} {}.{} {} {} {} {}\n", entry.sequence, toRfc3339(utcMs(entry.time.wall_ms)),
+                           entry.time.counter, printable(entry.user), entry.type, printable(entry.body),
+                           toHex(digestOf(record)))
                    .c_str(),
                stdout);
 }
@@ -103,7 +104,7 @@ Result<Options> readOptions(std::span<char*> arguments) {
         }
     }
     if (options.file.empty()) return usage("no file named");
-    if (options.list) options.verify.onEntry = [](ByteView, const Entry& entry) { print(entry); };
+    if (options.list) options.verify.onEntry = [](ByteView record, const Entry& entry) { print(entry, record); };
     return options;
 }
 

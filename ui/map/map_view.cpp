@@ -86,6 +86,9 @@ struct MapView::Private {
     bool networksShown = true;
     ZoneShapesPtr zones = std::make_shared<const ZoneShapes>();
     bool zonesShown = true;
+    NetworkShapesPtr plans = networks;
+    bool plansShown = true;
+    NetworkShapesPtr shown = networks; // of the two what is to be seen
 
     Private(MapView* view, const theme::Theme& startTheme, models::Selection* shared)
         : q(view)
@@ -242,8 +245,7 @@ struct MapView::Private {
             set("tipAt", layer->camera().pixelOf(under->place));
             return;
         }
-        auto tip = pointer && networksShown ? tipAt(*networks, layer->camera(), *pointer, pickRadius_px * look.scale)
-                                            : std::nullopt;
+        auto tip = pointer ? tipAt(*shown, layer->camera(), *pointer, pickRadius_px * look.scale) : std::nullopt;
         if (!tip) tip = zoneTip();
         set("tip", tip ? tip->text : QString());
         if (tip) set("tipAt", tip->at);
@@ -264,8 +266,8 @@ struct MapView::Private {
     }
 
     [[nodiscard]] std::optional<NetworkLinkName> linkUnder(QPointF pixel) const {
-        if (!networksShown || !tools.empty()) return {}; // while a network is changed its editor has the pointer
-        return linkAt(*networks, layer->camera(), pixel, pickRadius_px * look.scale);
+        if (!tools.empty()) return {}; // while a network is changed its editor has the pointer
+        return linkAt(*shown, layer->camera(), pixel, pickRadius_px * look.scale);
     }
 
     [[nodiscard]] MapTool* toolInHand() const {
@@ -274,8 +276,10 @@ struct MapView::Private {
 
     void showZones() const { layer->setZones(zonesShown ? zones : std::make_shared<const ZoneShapes>()); }
 
-    void showNetworks() const {
-        layer->setNetworks(networksShown ? networks : std::make_shared<const NetworkShapes>());
+    void showNetworks() {
+        const auto none = std::make_shared<const NetworkShapes>();
+        shown = together(networksShown ? networks : none, plansShown ? plans : none);
+        layer->setNetworks(shown);
     }
 
     [[nodiscard]] QString tipOf(const traffic::Track& track) const {
@@ -534,6 +538,22 @@ void MapView::setNetworksShown(bool shown) {
     d->showNetworks();
 }
 
+void MapView::setPlans(NetworkShapesPtr plans) {
+    d->plans = std::move(plans);
+    d->showNetworks();
+    if (d->pointer && !d->dragging) d->showPick(); // what is told may have changed
+}
+
+void MapView::setPlansShown(bool shown) {
+    if (shown == d->plansShown) return;
+    d->plansShown = shown;
+    d->showNetworks();
+}
+
+bool MapView::plansShown() const {
+    return d->plansShown;
+}
+
 bool MapView::networksShown() const {
     return d->networksShown;
 }
@@ -725,7 +745,7 @@ void MapView::mouseReleaseEvent(QMouseEvent* event) {
         if (const PlacedTrack* placed = d->picked())
             d->selection->select(placed->track->id);
         else if (const auto link = d->linkUnder(event->position()))
-            Q_EMIT linkClicked(link->network, link->a, link->b);
+            link->plan.isEmpty() ? Q_EMIT linkClicked(link->network, link->a, link->b) : Q_EMIT planClicked(link->plan);
         else
             Q_EMIT zonesClicked(d->zonesUnder(event->position()));
     }

@@ -77,6 +77,10 @@ public:
     void setNetworks(NetworkShapesPtr networks);
     void setNetworksShown(bool shown);
     [[nodiscard]] bool networksShown() const;
+    // Flight plans, above the networks; drawn while they are shown.
+    void setPlans(NetworkShapesPtr plans);
+    void setPlansShown(bool shown);
+    [[nodiscard]] bool plansShown() const;
     // Zones of airspace, under the networks; drawn while they are shown.
     void setZones(ZoneShapesPtr zones);
     void setZonesShown(bool shown);
@@ -129,6 +133,7 @@ Q_SIGNALS:
     void linkClicked(const QString& network, const QString& a, const QString& b); // of a delivery network
     // Of the airspace, the smallest first; empty: none is there.
     void zonesClicked(const QStringList& keys);
+    void planClicked(const QString& plan);
     void tileServerStateChanged(haneul::map::TileServerState state, const QString& detail);
 
 protected:

@@ -128,7 +128,7 @@ void NetworkDrawing::addLink(const NetworkLinkShape& link, const MapCamera& came
         tracks = {beside(middle, -gap), beside(middle, gap)};
     else
         tracks = {middle};
-    const double width = (link.mission ? thick_px : thin_px) * ink.scale;
+    const double width = (link.mission || link.heavy ? thick_px : thin_px) * ink.scale;
     const bool raised = link.selected || link.mission;
     const double under = width + 2 * (raised ? halo_px : casing_px) * ink.scale + (link.doubleTrack ? 2 * gap : 0.0);
     const auto eachPart = [&](const Points& points, auto draw) {
@@ -148,7 +148,9 @@ void NetworkDrawing::addLink(const NetworkLinkShape& link, const MapCamera& came
     const QColor color = raised ? ink.strong : ink.line;
     for (const Points& track : tracks)
         eachPart(track, [&](QPointF from, QPointF to) {
-            if (link.verified)
+            if (link.dotted)
+                m_lines.addDashes(from, to, width, dash_px * ink.scale / 3, color);
+            else if (link.verified)
                 m_lines.addLine(from, to, width, color);
             else
                 m_lines.addDashes(from, to, width, dash_px * ink.scale, color);

@@ -63,6 +63,16 @@ std::optional<NetworkTip> tipAt(const NetworkShapes& shapes, const MapCamera& ca
     return best;
 }
 
+NetworkShapesPtr together(const NetworkShapesPtr& below, const NetworkShapesPtr& above) {
+    if (above->links.empty() && above->nodes.empty() && above->columns.empty() && above->rubber.empty()) return below;
+    auto both = std::make_shared<NetworkShapes>(*below);
+    both->links.insert(both->links.end(), above->links.begin(), above->links.end());
+    both->nodes.insert(both->nodes.end(), above->nodes.begin(), above->nodes.end());
+    if (!above->rubber.empty()) both->rubber = above->rubber;
+    both->columns.insert(both->columns.end(), above->columns.begin(), above->columns.end());
+    return both;
+}
+
 std::optional<NetworkLinkName> linkAt(const NetworkShapes& shapes, const MapCamera& camera, QPointF pixel,
                                       double radius_px) {
     for (const NetworkNodeShape& node : shapes.nodes)
@@ -70,7 +80,7 @@ std::optional<NetworkLinkName> linkAt(const NetworkShapes& shapes, const MapCame
     std::optional<NetworkLinkName> best;
     double nearest = radius_px / 2;
     for (const NetworkLinkShape& link : shapes.links) {
-        if (link.name.network.isEmpty()) continue;
+        if (link.name.network.isEmpty() && link.name.plan.isEmpty()) continue;
         const auto pixels = pixelsOf(link.path, camera);
         for (std::size_t i = 1; i < pixels.size(); ++i) {
             const double distance = distanceToLine(pixel, pixels[i - 1], pixels[i]).distance_px;

@@ -40,9 +40,10 @@ struct NetworkHandle {
     bool selected = false;
 };
 
-// Which link of which network it is; empty: none of a network (the way of a mission).
+// Which link of which network it is, or which flight plan's way; all empty: neither (the way of a mission).
 struct NetworkLinkName {
     QString network, a, b;
+    QString plan;
 
     bool operator==(const NetworkLinkName&) const = default;
 };
@@ -54,6 +55,8 @@ struct NetworkLinkShape {
     bool verified = false;           // solid; else dashed
     bool selected = false;           // halo
     bool mission = false;            // flown by the chosen mission: halo and weight
+    bool dotted = false;             // not submitted yet; goes before `verified`
+    bool heavy = false;              // under way: weight without a halo
     QString tip;
     NetworkLinkName name;
     std::vector<NetworkHandle> handles; // of the link in hand
@@ -95,6 +98,9 @@ struct NetworkTip {
 
 [[nodiscard]] std::optional<NetworkTip> tipAt(const NetworkShapes& shapes, const MapCamera& camera, QPointF pixel,
                                               double radius_px);
+
+// Both together, the second above the first.
+[[nodiscard]] NetworkShapesPtr together(const NetworkShapesPtr& below, const NetworkShapesPtr& above);
 
 // The link under that pixel; nullopt: none, or a node is there.
 [[nodiscard]] std::optional<NetworkLinkName> linkAt(const NetworkShapes& shapes, const MapCamera& camera, QPointF pixel,

@@ -39,6 +39,8 @@ Desk::Desk(DeskDependencies dependencies, QObject* parent)
     , m_deliveries(std::make_unique<delivery::DeliveryDesk>(m_given.deliveries, m_given.whoAsks))
     , m_fleet(std::make_unique<fleet::FleetDesk>(m_given.fleet, m_given.whoAsks))
     , m_airspace(std::make_unique<airspace::AirspaceDesk>(m_given.airspace, m_given.whoAsks))
+    , m_plans(std::make_unique<plans::PlanDesk>(m_given.plans, m_given.whoAsks, m_given.planRules))
+    , m_planOverlay(std::make_unique<plans::PlanOverlay>(*m_plans))
     , m_layers(m_given.mapCatalog)
     , m_workspaces(pathOf(QLatin1StringView("workspaces")), m_writer) {
     if (!m_given.programLog) m_programLog = std::make_unique<logbook::ProgramLog>(m_given.clock);
@@ -296,6 +298,7 @@ map::MapView* Desk::makeMap(QWidget* parent) {
     connect(this, &Desk::languageChanged, map, [this, map] { showLayers(*map); });
     m_networkOverlay->attach(*map);
     m_zoneOverlay->attach(*map);
+    m_planOverlay->attach(*map);
     return map;
 }
 
@@ -334,6 +337,7 @@ void Desk::setLanguage(const QString& id) {
     m_layers.retranslate();
     m_networkOverlay->retranslate();
     m_zoneOverlay->setLanguage(m_language.id());
+    m_planOverlay->retranslate();
     Q_EMIT languageChanged(m_language.id());
 }
 

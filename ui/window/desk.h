@@ -20,6 +20,7 @@
 #include "ui/models/mission_selection.h"
 #include "ui/models/selection.h"
 #include "ui/network/network_overlay.h"
+#include "ui/plans/plan_overlay.h"
 #include "ui/theme/theme.h"
 #include "ui/window/about_facts.h"
 #include "ui/window/file_writer.h"
@@ -87,6 +88,8 @@ struct DeskDependencies {
     notify::NoticeCentre* notices = nullptr;         // must outlive the desk; none: an empty notice centre
     fleet::FleetService* fleet = nullptr;            // must outlive the desk; none: no fleet
     airspace::AirspaceService* airspace = nullptr;   // must outlive the desk; none: no zones
+    plan::PlanService* plans = nullptr;              // must outlive the desk; none: no flight plans
+    plans::DeskRules planRules;                      // by which the service judges plans beside each other
     delivery::DeliveryDesk::WhoAsks whoAsks;         // on behalf of whom the desk asks the service
 };
 
@@ -133,6 +136,10 @@ public:
     [[nodiscard]] delivery::DeliveryDesk& deliveries() { return *m_deliveries; }
 
     [[nodiscard]] fleet::FleetDesk& fleet() { return *m_fleet; }
+
+    [[nodiscard]] plans::PlanDesk& plans() { return *m_plans; }
+
+    [[nodiscard]] plans::PlanOverlay& planOverlay() { return *m_planOverlay; }
 
     // The networks as the panel and all maps of this desk show and change them.
     [[nodiscard]] network::NetworkEditor& networks() { return *m_networks; }
@@ -241,6 +248,8 @@ private:
     std::unique_ptr<delivery::DeliveryDesk> m_deliveries;
     std::unique_ptr<fleet::FleetDesk> m_fleet;
     std::unique_ptr<airspace::AirspaceDesk> m_airspace;
+    std::unique_ptr<plans::PlanDesk> m_plans;
+    std::unique_ptr<plans::PlanOverlay> m_planOverlay;
     models::FeedHealthModel m_feeds;
     layers::LayerModel m_layers;
     latency::LatencyProbe m_latency;

@@ -13,6 +13,7 @@
 #include "ui/window/fleet_control.h"
 #include "ui/window/map_control.h"
 #include "ui/window/message_bar.h"
+#include "ui/window/plan_control.h"
 #include "ui/window/replay_bar.h"
 #include "ui/window/scene_area.h"
 #include "ui/window/scene_control.h"
@@ -180,12 +181,14 @@ void MainWindow::connectActions() {
     QAction& zones = handled("map.zones");
     connect(&zones, &QAction::toggled, m_scene, &scene3d::Scene3DView::setZonesShown);
     m_control->switchZones(zones);
+    m_control->switchPlans(handled("map.plans"));
     on("map.measure", [this] { m_map->toggleMeasuring(); });
     on("map.clear_selection", [this] { desk().selection().clear(); });
     on("help.about", [this] { openDialog(m_about, [this] { return new AboutDialog(desk().given().about, this); }); });
     connectDeliveries(*this, [this](const char* id) -> QAction& { return handled(id); });
     connectFleet(*this, [this](const char* id) -> QAction& { return handled(id); });
     connectNotices(*this, [this](const char* id) -> QAction& { return handled(id); });
+    connectPlans(*this, [this](const char* id) -> QAction& { return handled(id); });
     connectScene(*m_scene, [this](const char* id) -> QAction& { return handled(id); });
     connectDiagram(
         static_cast<diagram::DiagramPanel&>(panel(diagramPanel)->widget()),

@@ -23,6 +23,7 @@ constexpr QLatin1StringView vectorKey("vector_s");
 constexpr QLatin1StringView trailKey("trail_s");
 constexpr QLatin1StringView networksKey("networks");
 constexpr QLatin1StringView zonesKey("zones");
+constexpr QLatin1StringView plansKey("plans");
 constexpr const char* detailNames[] = {"none", "name", "two_lines", "full"};
 
 // The choice above the present value; after the last one the first.
@@ -152,6 +153,12 @@ void MapControl::switchZones(QAction& action) {
     connect(&action, &QAction::toggled, &m_map, &map::MapView::setZonesShown);
 }
 
+void MapControl::switchPlans(QAction& action) {
+    m_plans = &action;
+    action.setChecked(m_map.plansShown());
+    connect(&action, &QAction::toggled, &m_map, &map::MapView::setPlansShown);
+}
+
 QJsonObject MapControl::state() const {
     return {{latitudeKey, m_map.center().latitude_deg},
             {longitudeKey, m_map.center().longitude_deg},
@@ -160,7 +167,8 @@ QJsonObject MapControl::state() const {
             {vectorKey, m_map.look().vector_s},
             {trailKey, m_map.look().trail_s},
             {networksKey, m_map.networksShown()},
-            {zonesKey, m_map.zonesShown()}};
+            {zonesKey, m_map.zonesShown()},
+            {plansKey, m_map.plansShown()}};
 }
 
 void MapControl::restore(const QJsonObject& state) {
@@ -173,6 +181,7 @@ void MapControl::restore(const QJsonObject& state) {
     m_map.setTrailSeconds(state.value(trailKey).toInt(m_map.look().trail_s));
     if (m_networks) m_networks->setChecked(state.value(networksKey).toBool(m_map.networksShown()));
     if (m_zones) m_zones->setChecked(state.value(zonesKey).toBool(m_map.zonesShown()));
+    if (m_plans) m_plans->setChecked(state.value(plansKey).toBool(m_map.plansShown()));
     const geo::LatLon place{state.value(latitudeKey).toDouble(NAN), state.value(longitudeKey).toDouble(NAN)};
     const double zoom = state.value(zoomKey).toDouble(NAN);
     if (!place.valid() || !std::isfinite(zoom)) return;

@@ -39,6 +39,7 @@ public:
     // Shows and hides the delivery networks of this map, and is checked as they are.
     void switchNetworks(QAction& action);
     void switchZones(QAction& action); // likewise
+    void switchPlans(QAction& action); // the same of flight plans
 
     [[nodiscard]] QString tileFact() const; // why there is no base map; empty: there is one
 
@@ -58,6 +59,7 @@ private:
     map::MapView& m_map;
     QAction* m_networks = nullptr;
     QAction* m_zones = nullptr;
+    QAction* m_plans = nullptr;
     map::LabelDetail m_labelDetail = map::LabelDetail::Full;
     map::TileServerState m_tiles;
     QString m_tileDetail;

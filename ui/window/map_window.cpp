@@ -50,6 +50,7 @@ MapWindow::MapWindow(Desk& desk)
     on("map.unpin_labels", [this] { m_map->unpinLabels(); });
     m_control->switchNetworks(handled("map.networks"));
     m_control->switchZones(handled("map.zones"));
+    m_control->switchPlans(handled("map.plans"));
     on("map.measure", [this] { m_map->toggleMeasuring(); });
     connect(&handled("window.linked"), &QAction::toggled, this, &MapWindow::setLinked);
     topBar().insertAction(topBar().actions().value(0), &handled("window.linked"));

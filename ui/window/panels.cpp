@@ -10,6 +10,7 @@
 #include "ui/network/network_panel.h"
 #include "ui/notices/centre_panel.h"
 #include "ui/orders/orders_panel.h"
+#include "ui/plans/plans_panel.h"
 #include "ui/profile/profile_panel.h"
 #include "ui/scene3d/scene3d_view.h"
 #include "ui/window/desk.h"
@@ -170,6 +171,12 @@ std::unique_ptr<Panel> fleetReadiness(MainWindow& window) {
     return panelOf(new fleet::FleetPanel(desk.fleet(), desk.given().clock, desk.theme(), &window));
 }
 
+std::unique_ptr<Panel> approvalDesk(MainWindow& window) {
+    Desk& desk = window.desk();
+    return panelOf(
+        new plans::PlansPanel(desk.plans(), desk.given().clock, desk.given().decisions, desk.theme(), &window));
+}
+
 std::unique_ptr<Panel> heightProfile(MainWindow& window) {
     Desk& desk = window.desk();
     return panelOf(new profile::ProfilePanel(desk.deliveries(), desk.missionSelection(), desk.given().clock,
@@ -202,6 +209,8 @@ constexpr PanelInfo list[] = {
      Qt::BottomDockWidgetArea, false, true, ordersAndMissions},
     {"fleet", QT_TRANSLATE_NOOP("haneul::window::Panels", "Fleet readiness"), "view.fleet", Qt::BottomDockWidgetArea,
      false, true, fleetReadiness},
+    {"plans", QT_TRANSLATE_NOOP("haneul::window::Panels", "Approval desk"), "view.plans", Qt::BottomDockWidgetArea,
+     false, true, approvalDesk},
     {"profile", QT_TRANSLATE_NOOP("haneul::window::Panels", "Profile"), "view.profile", Qt::RightDockWidgetArea, false,
      true, heightProfile},
     {"notice_centre", QT_TRANSLATE_NOOP("haneul::window::Panels", "Notice centre"), "view.notice_centre",

@@ -16,6 +16,16 @@ void openMission(MainWindow& window, const QString& mission) {
     window.showPanel(QLatin1StringView("orders"));
 }
 
+void openPlan(MainWindow& window, const QString& plan) {
+    window.desk().plans().choose(plan.toStdString());
+    window.showPanel(QLatin1StringView("plans"));
+}
+
+void openZone(MainWindow& window, const QString& zone) {
+    window.desk().zoneSelection().select(zone);
+    window.showPanel(QLatin1StringView("zone"));
+}
+
 struct Opener {
     QString Reference::* what;
     void (*open)(MainWindow& window, const QString& id);
@@ -23,6 +33,8 @@ struct Opener {
 
 // One line for each kind of thing that has a view, in the order in which they are tried.
 constexpr Opener openers[] = {
+    {&Reference::plan, openPlan},
+    {&Reference::zone, openZone},
     {&Reference::mission, openMission},
 };
 

@@ -60,6 +60,7 @@ constexpr ShotView views[] = {
     {"fleet-payloads", "fleet.payloads", "payloadsDialog", Nothing},
     {"notice-channels", "view.notice_channels", "", Nothing},
     {"airspace", "view.zones", "", Nothing},
+    {"plans", "plans.queue", "", Nothing},
     {"diagram", "diagram.all", "", Missions},
     {"profile", "view.profile", "", Nothing},
     {"keys", "help.keys", "keyOverlay", Nothing},

@@ -239,7 +239,7 @@ void ShortcutsTest::editorFindsActionsAndKeys() {
         return ids;
     };
     QCOMPARE(static_cast<std::size_t>(shown().size()), actions::allActions().size());
-    search->setText(u"fit all"_s);
+    search->setText(u"fit all tracks"_s);
     QCOMPARE(shown(), QStringList{u"map.fit_all"_s});
     search->setText(u"ctrl+home"_s);
     QCOMPARE(shown(), QStringList{u"map.fit_all"_s});

@@ -1,0 +1,841 @@
+#include "ui/plans/plans_panel.h"
+
+#include "server/clock/clock.h"
+#include "ui/models/words.h"
+#include "ui/orders/synced_table.h"
+#include "ui/plans/decision_sheet.h"
+#include "ui/plans/mission_plan_form.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QJsonArray>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QResizeEvent>
+#include <QSaveFile>
+#include <QScrollArea>
+#include <QSignalBlocker>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace haneul::plans {
+
+namespace {
+
+constexpr QLatin1StringView halvesKey("halves");
+constexpr QLatin1StringView whichKey("which");
+constexpr QLatin1StringView viewKey("view");
+constexpr QLatin1StringView templatesKey("templates");
+constexpr qsizetype mostTemplates = 20; // of all groups, the oldest go
+
+std::int64_t minuteOf(UtcMs time) {
+    return std::chrono::floor<std::chrono::minutes>(time).time_since_epoch().count();
+}
+
+QString idOf(const plan::PlanRecord& record) {
+    return QString::fromStdString(record.plan.id);
+}
+
+QPushButton* button(const char* name, QWidget* parent) {
+    auto* made = new QPushButton(parent);
+    made->setObjectName(QLatin1StringView(name));
+    made->setAutoDefault(false);
+    return made;
+}
+
+QString whoText(const plan::PlanStep& step) {
+    return step.role.empty()
+               ? QString::fromStdString(step.user)
+               : QStringLiteral("%1 (%2)").arg(QString::fromStdString(step.user), QString::fromStdString(step.role));
+}
+
+QString statesText(const plan::PlanStep& step) {
+    if (step.before && *step.before != step.after)
+        return QStringLiteral("%1 → %2").arg(stateText(*step.before), stateText(step.after));
+    return stateText(step.after);
+}
+
+QString changedFields(const plan::PlanStep& step) {
+    if (step.step == "CREATED") return {};
+    QStringList fields;
+    for (const plan::FieldChange& change : step.changes)
+        fields << memberText(change.field);
+    return fields.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+PlansPanel::PlansPanel(PlanDesk& desk, const clock::Clock& clock, logbook::DecisionSource log,
+                       const theme::Theme& theme, QWidget* parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_clock(clock)
+    , m_log(std::move(log))
+    , m_theme(theme)
+    , m_filter(m_model, this)
+    , m_changes({{[] { return tr("Field"); }, [](const Difference& row) { return row.field; }},
+                 {[] { return tr("Before"); }, [](const Difference& row) { return row.before; }},
+                 {[] { return tr("After"); }, [](const Difference& row) { return row.after; }}},
+                this)
+    , m_fields({{[] { return tr("Field"); }, [](const FieldText& row) { return row.field; }},
+                {[] { return tr("As it is"); }, [](const FieldText& row) { return row.text; }}},
+               this)
+    , m_steps({{[] { return tr("When (UTC)"); }, [](const plan::PlanStep& row) { return dayAndTimeText(row.at); }},
+               {[] { return tr("Step"); }, [](const plan::PlanStep& row) { return stepText(row.step); }},
+               {[] { return tr("Who"); }, whoText},
+               {[] { return tr("Revision"); }, [](const plan::PlanStep& row) { return QString::number(row.revision); }},
+               {[] { return tr("State"); }, statesText},
+               {[] { return tr("Note"); },
+                [](const plan::PlanStep& row) {
+                    const QString note = QString::fromStdString(row.note).simplified();
+                    return note.isEmpty() ? changedFields(row) : note;
+                }}},
+              this)
+    , m_words(new QLineEdit(this))
+    , m_which(new QComboBox(this))
+    , m_summary(new QLabel(this))
+    , m_list(new orders::ListView("planQueue", m_filter, theme, this))
+    , m_halves(new QSplitter(this))
+    , m_heading(new QLabel(this))
+    , m_views(new QTabWidget(this))
+    , m_onlyOpen(new QCheckBox(this))
+    , m_evidenceList(new orders::ListView("planEvidence", m_evidence, theme, this))
+    , m_conflicts(new ConflictsView(desk, theme, this))
+    , m_changeList(new orders::ListView("planChanges", m_changes, theme, this))
+    , m_changeText(new QLabel(this))
+    , m_side(new SideView(theme, this))
+    , m_fieldList(new orders::ListView("planFields", m_fields, theme, this))
+    , m_stepList(new orders::ListView("planSteps", m_steps, theme, this))
+    , m_causesTitle(new QLabel(this))
+    , m_causes(new QLabel(this))
+    , m_message(new QLabel(this))
+    , m_approve(button("approvePlan", this))
+    , m_return(button("returnPlan", this))
+    , m_reject(button("rejectPlan", this))
+    , m_revoke(button("revokePlan", this))
+    , m_sheet(button("decisionSheet", this))
+    , m_map(button("planOnMap", this))
+    , m_new(button("newPlan", this))
+    , m_edit(button("editPlan", this))
+    , m_begin(button("beginOrEnd", this)) {
+    setObjectName(QStringLiteral("plansPanel"));
+    build();
+    word();
+    follow();
+    connect(&desk, &PlanDesk::stateChanged, this, &PlansPanel::follow);
+    connect(&desk, &PlanDesk::planChosen, this, [this] {
+        say({}, false);
+        showChosen();
+    });
+}
+
+void PlansPanel::build() {
+    m_words->setObjectName(QStringLiteral("planFilter"));
+    m_words->setClearButtonEnabled(true);
+    m_which->setObjectName(QStringLiteral("whichPlans"));
+    for (int i = 0; i < WhichCount; ++i)
+        m_which->addItem(QString());
+    m_which->setCurrentIndex(Waiting);
+    m_summary->setObjectName(QStringLiteral("planSummary"));
+    m_halves->setObjectName(QStringLiteral("planHalves"));
+    m_halves->setChildrenCollapsible(false);
+    m_message->setObjectName(QStringLiteral("planMessage"));
+    m_message->setWordWrap(true);
+    m_message->hide();
+
+    m_list->setSamples({QStringLiteral("▲ in 1 h 00 min"), QStringLiteral("FP-000000"), QStringLiteral("100"),
+                        QStringLiteral("◆ 3 not judged"), QStringLiteral("HN-0000"),
+                        QStringLiteral("Airspace: RKP73 – prohibited"), QStringLiteral("OPERATOR"),
+                        QStringLiteral("10 h 00 min"), QStringLiteral("Waits for approval"), QStringLiteral("1 of 2"),
+                        QStringLiteral("2026-00-00 00:00:00Z")});
+    m_list->horizontalHeader()->setSortIndicator(QueueModel::Deadline, Qt::AscendingOrder);
+    m_list->setSortingEnabled(true);
+    m_list->installEventFilter(this);
+    m_filter.setDynamicSortFilter(true);
+
+    const int gap = fontMetrics().height() / 4;
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_words, 1);
+    head->addWidget(m_which);
+    auto* queue = new QWidget(this);
+    auto* left = new QVBoxLayout(queue);
+    left->setContentsMargins(0, 0, 0, 0);
+    left->setSpacing(gap);
+    left->addLayout(head);
+    left->addWidget(m_list, 1);
+    auto* foot = new QHBoxLayout;
+    foot->addWidget(m_summary, 1);
+    foot->addWidget(m_new);
+    foot->addWidget(m_edit);
+    foot->addWidget(m_begin);
+    left->addLayout(foot);
+    m_halves->addWidget(queue);
+    m_halves->addWidget(details());
+    m_halves->setStretchFactor(0, 2);
+    m_halves->setStretchFactor(1, 3);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(gap, gap, gap, gap);
+    column->setSpacing(gap);
+    column->addWidget(m_halves, 1);
+
+    connect(m_words, &QLineEdit::textChanged, this, &PlansPanel::narrow);
+    connect(m_which, &QComboBox::currentIndexChanged, this, &PlansPanel::follow);
+    connect(m_list, &orders::ListView::chosen, this, &PlansPanel::choose);
+    connect(m_list, &QAbstractItemView::activated, this, &PlansPanel::approve);
+    connect(m_onlyOpen, &QCheckBox::toggled, this, [this](bool only) { m_evidence.setOnlyOpen(only); });
+    connect(m_conflicts, &ConflictsView::said, this, &PlansPanel::say);
+    connect(m_conflicts, &ConflictsView::returnWanted, this,
+            [this](const QString& reason) { refuse(Refusal::Return, reason); });
+    connect(m_conflicts, &ConflictsView::otherWanted, this, [this](const QString& plan) {
+        if (const auto other = m_desk.state()->plan(plan.toStdString()); other && !belongs(*other))
+            m_which->setCurrentIndex(Everything);
+        m_desk.choose(plan.toStdString());
+    });
+    connect(m_approve, &QPushButton::clicked, this, &PlansPanel::approve);
+    connect(m_return, &QPushButton::clicked, this, &PlansPanel::giveBack);
+    connect(m_reject, &QPushButton::clicked, this, &PlansPanel::reject);
+    connect(m_revoke, &QPushButton::clicked, this, &PlansPanel::revoke);
+    connect(m_sheet, &QPushButton::clicked, this, &PlansPanel::makeSheet);
+    connect(m_map, &QPushButton::clicked, this, &PlansPanel::showOnMap);
+    connect(m_new, &QPushButton::clicked, this, &PlansPanel::newPlan);
+    connect(m_edit, &QPushButton::clicked, this, &PlansPanel::editPlan);
+    connect(m_begin, &QPushButton::clicked, this,
+            [this] { m_shown&& plan::inFlight(m_shown->plan.state) ? endFlight() : activateFlight(); });
+    connect(&m_tool, &RouteTool::ended, this, &PlansPanel::endDrawing);
+}
+
+QWidget* PlansPanel::details() {
+    m_heading->setObjectName(QStringLiteral("planHeading"));
+    m_heading->setWordWrap(true);
+    m_heading->setTextFormat(Qt::PlainText);
+    m_views->setObjectName(QStringLiteral("planViews"));
+    m_views->setDocumentMode(true);
+    m_onlyOpen->setObjectName(QStringLiteral("onlyOpen"));
+    m_changeText->setObjectName(QStringLiteral("changeText"));
+    m_changeText->setWordWrap(true);
+    m_causes->setObjectName(QStringLiteral("planCauses"));
+    m_causes->setWordWrap(true);
+    m_causes->setTextFormat(Qt::PlainText);
+    m_causes->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    QFont strong = m_causesTitle->font();
+    strong.setBold(true);
+    m_causesTitle->setFont(strong);
+    m_heading->setFont(strong);
+
+    m_evidenceList->setSamples({QStringLiteral("◆ Not judged"),
+                                QStringLiteral("      There is no source for this check here: it is not judged."),
+                                QStringLiteral("Landing sites"), QStringLiteral("1234.5 m/s"),
+                                QStringLiteral("1234.5 m/s"), QStringLiteral("00:00:00Z–00:00:00Z"),
+                                QStringLiteral("000–000 m AMSL"), QStringLiteral("haneul.performance v1")});
+    m_evidenceList->horizontalHeader()->setStretchLastSection(true);
+    m_changeList->setSamples({QStringLiteral("When something goes wrong"),
+                              QStringLiteral("37.56650N 126.97800E 120 m AMSL"),
+                              QStringLiteral("37.56650N 126.97800E 120 m AMSL")});
+    m_changeList->horizontalHeader()->setStretchLastSection(true);
+    m_fieldList->setSamples({QStringLiteral("When something goes wrong"), QStringLiteral("as it is")});
+    m_fieldList->horizontalHeader()->setStretchLastSection(true);
+    m_stepList->setSamples({QStringLiteral("2026-00-00 00:00:00Z"), QStringLiteral("Returned for changes"),
+                            QStringLiteral("supervisor (supervisor)"), QStringLiteral("10"),
+                            QStringLiteral("Waits for approval → Approved"), QStringLiteral("why")});
+    m_stepList->horizontalHeader()->setStretchLastSection(true);
+
+    const int gap = fontMetrics().height() / 4;
+    auto* evidence = new QWidget(this);
+    auto* evidenceColumn = new QVBoxLayout(evidence);
+    evidenceColumn->setContentsMargins(0, gap, 0, 0);
+    evidenceColumn->addWidget(m_evidenceList, 1);
+    evidenceColumn->addWidget(m_onlyOpen);
+    auto* changes = new QWidget(this);
+    auto* changeColumn = new QVBoxLayout(changes);
+    changeColumn->setContentsMargins(0, gap, 0, 0);
+    changeColumn->addWidget(m_changeText);
+    changeColumn->addWidget(m_changeList, 1);
+    for (QWidget* view :
+         std::initializer_list<QWidget*>{evidence, m_conflicts, m_side, changes, m_fieldList, m_stepList})
+        m_views->addTab(view, QString());
+
+    auto* buttons = new QHBoxLayout;
+    for (QPushButton* each : {m_approve, m_return, m_reject, m_revoke})
+        buttons->addWidget(each);
+    buttons->addStretch();
+    buttons->addWidget(m_map);
+    buttons->addWidget(m_sheet);
+    auto* causes = new QScrollArea(this);
+    causes->setFrameShape(QFrame::NoFrame);
+    causes->setWidgetResizable(true);
+    causes->setFocusPolicy(Qt::NoFocus);
+    causes->setWidget(m_causes);
+    causes->setMinimumHeight(fontMetrics().lineSpacing() * 5 + gap);
+    causes->setMaximumHeight(fontMetrics().lineSpacing() * 7 + gap);
+    auto* page = new QWidget(this);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(gap);
+    column->addWidget(m_heading);
+    column->addWidget(m_views, 1);
+    column->addWidget(m_causesTitle);
+    column->addWidget(causes);
+    column->addWidget(m_message);
+    column->addLayout(buttons);
+    return page;
+}
+
+void PlansPanel::word() {
+    m_words->setPlaceholderText(tr("Filter: plan, operator, drone, state, what is in the way"));
+    m_words->setAccessibleName(tr("Filter of the plans"));
+    m_which->setAccessibleName(tr("Which plans"));
+    m_which->setItemText(ForMe, tr("Waits for my decision"));
+    m_which->setItemText(Waiting, tr("Waits for approval"));
+    m_which->setItemText(Standing, tr("Approved and flying"));
+    m_which->setItemText(Own, tr("My own"));
+    m_which->setItemText(Everything, tr("All plans"));
+    m_list->setAccessibleName(tr("Flight plans"));
+    m_evidenceList->setAccessibleName(tr("Evidence of the chosen plan"));
+    m_changeList->setAccessibleName(tr("Changes since the version before"));
+    m_fieldList->setAccessibleName(tr("All fields of the plan"));
+    m_stepList->setAccessibleName(tr("History of the plan"));
+    m_onlyOpen->setText(tr("Only what failed or is not judged"));
+    m_causesTitle->setText(tr("What an approval would cause"));
+    const QString titles[] = {tr("Evidence"), tr("Conflicts"), tr("Heights and times"),
+                              tr("Changes"),  tr("Plan"),      tr("History")};
+    for (int i = 0; i < m_views->count(); ++i)
+        m_views->setTabText(i, titles[i]);
+    m_approve->setText(tr("Approve…"));
+    m_return->setText(tr("Return…"));
+    m_reject->setText(tr("Reject…"));
+    m_revoke->setText(tr("Revoke…"));
+    m_sheet->setText(tr("Decision sheet…"));
+    m_map->setText(tr("On the map"));
+    m_new->setText(tr("New…"));
+    m_edit->setText(tr("Edit…"));
+}
+
+// ---------------------------------------------------------------- the queue
+
+bool PlansPanel::isOwn(const plan::PlanRecord& plan) const {
+    const auto who = m_desk.who();
+    return who && (plan.authors.contains(who->user) || (!plan.pilotUser.empty() && plan.pilotUser == who->user));
+}
+
+bool PlansPanel::belongs(const plan::PlanRecord& plan) const {
+    const bool waits = plan.plan.state == plan::State::PendingApproval;
+    switch (m_which->currentIndex()) {
+    case ForMe:
+        return waits && mayDecide(plan, m_desk.who(), true).has_value();
+    case Waiting:
+        return waits;
+    case Standing:
+        return plan::holdsAirspace(plan.plan.state);
+    case Own:
+        return isOwn(plan);
+    default:
+        return true;
+    }
+}
+
+void PlansPanel::follow() {
+    m_shownMinute = minuteOf(m_clock.now());
+    std::vector<plan::PlanPtr> listed;
+    for (const plan::PlanPtr& plan : m_desk.state()->plans)
+        if (belongs(*plan)) listed.push_back(plan);
+    m_list->whileChanging([&] { m_model.setPlans(listed, m_clock.now()); });
+    narrow();
+    showChosen();
+}
+
+void PlansPanel::narrow() {
+    m_list->whileChanging([this] { m_filter.setWords(m_words->text()); });
+    const int row = m_model.rowOf(m_desk.chosen());
+    m_list->choose(QString::fromStdString(m_desk.chosen()),
+                   row < 0 ? -1 : m_filter.mapFromSource(m_model.index(row, 0)).row());
+    const auto waiting = std::ranges::count_if(
+        m_desk.state()->plans, [](const auto& plan) { return plan->plan.state == plan::State::PendingApproval; });
+    m_summary->setText(m_desk.available() ? tr("%1 shown, %n waiting for approval. J and K: next and previous.",
+                                               nullptr, static_cast<int>(waiting))
+                                                .arg(m_filter.rowCount())
+                                          : refusalText({"NO_PLANS", {}, {}}));
+}
+
+void PlansPanel::choose(const QString& plan) {
+    if (!plan.isEmpty()) m_desk.choose(plan.toStdString());
+}
+
+void PlansPanel::step(int by) {
+    const int rows = m_filter.rowCount();
+    if (rows == 0) return;
+    const QModelIndexList chosen = m_list->selectionModel()->selectedRows();
+    const int row = chosen.isEmpty() ? (by > 0 ? 0 : rows - 1) : std::clamp(chosen.front().row() + by, 0, rows - 1);
+    m_list->selectRow(row);
+}
+
+void PlansPanel::nextPlan() {
+    step(1);
+}
+
+void PlansPanel::previousPlan() {
+    step(-1);
+}
+
+bool PlansPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_list && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->modifiers() == Qt::NoModifier && (key->key() == Qt::Key_J || key->key() == Qt::Key_K)) {
+            step(key->key() == Qt::Key_J ? 1 : -1);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+// ---------------------------------------------------------------- the chosen plan
+
+plan::PlanPtr PlansPanel::chosen() const {
+    return m_desk.state()->plan(m_desk.chosen());
+}
+
+plan::PlanPtr PlansPanel::chosenOrSay() {
+    plan::PlanPtr plan = chosen();
+    if (!plan) say(tr("Choose a plan in the list or on the map."), true);
+    return plan;
+}
+
+void PlansPanel::showChosen() {
+    const int row = m_model.rowOf(m_desk.chosen());
+    m_list->choose(QString::fromStdString(m_desk.chosen()),
+                   row < 0 ? -1 : m_filter.mapFromSource(m_model.index(row, 0)).row());
+    const plan::PlanPtr plan = chosen();
+    const bool same = plan == m_shown && plan;
+    const bool otherWay = !plan || !m_shown || plan->sequence != m_shown->sequence || plan->plan.id != m_shown->plan.id;
+    m_shown = plan;
+    const Consequences causes = plan ? consequencesOf(*plan, *m_desk.state(), m_desk.who(), m_desk.rules().priority,
+                                                      m_desk.rules().surroundings)
+                                     : Consequences{};
+    if (!plan) {
+        m_heading->setText(m_desk.available() ? tr("Choose a plan.") : refusalText({"NO_PLANS", {}, {}}));
+        m_causes->clear();
+    } else {
+        QString heading =
+            tr("%1 · %2 · revision %3 · %4 · drone %5 · %6–%7")
+                .arg(idOf(*plan), stateText(plan->plan.state))
+                .arg(plan->revision)
+                .arg(QString::fromStdString(plan->plan.operator_id), QString::fromStdString(plan->plan.drone_id),
+                     dayAndTimeText(plan->plan.start), models::utcTime(plan->plan.end));
+        if (!plan->reason.empty()) heading += tr("\nReason: %1").arg(QString::fromStdString(plan->reason));
+        if (!plan->conditions().empty())
+            heading += tr("\nConditions: %1")
+                           .arg(QString::fromStdString(plan->conditions()).replace(u'\n', QStringLiteral("; ")));
+        m_heading->setText(heading);
+        const bool waits = plan->plan.state == plan::State::PendingApproval;
+        m_causes->setText(waits ? consequenceLines(causes).join(u'\n')
+                                : tr("It does not wait for approval: %1.").arg(stateText(plan->plan.state)));
+    }
+    if (!same) {
+        m_evidence.setEvidence(plan ? plan->evidence : nullptr);
+        m_fields.setRecords(plan ? fieldsOf(plan->plan) : std::vector<FieldText>{});
+    }
+    m_conflicts->setPlan(plan, causes);
+    m_side->setPlan(plan, *m_desk.state(), m_clock.now());
+    if (otherWay) showHistory();
+    allow();
+}
+
+void PlansPanel::showHistory() {
+    m_history.clear();
+    m_steps.setRecords({});
+    m_changes.setRecords({});
+    m_changeText->clear();
+    ++m_question;
+    if (!m_shown) return;
+    m_desk.ask<std::vector<plan::PlanStep>>(
+        this,
+        [this, question = m_question](const Result<std::vector<plan::PlanStep>>& steps) {
+            if (question == m_question) take(steps);
+        },
+        [id = m_shown->plan.id](plan::PlanService& service, people::Principal by,
+                                plan::Done<std::vector<plan::PlanStep>> done) {
+            service.history(std::move(by), id, std::move(done));
+        });
+}
+
+void PlansPanel::take(const Result<std::vector<plan::PlanStep>>& steps) {
+    if (!steps) {
+        m_changeText->setText(refusalText(steps.error()));
+        return;
+    }
+    m_history = *steps;
+    m_steps.setRecords(m_history);
+    std::vector<Difference> differences;
+    if (m_shown->revision > 1)
+        for (const plan::PlanStep& step : m_history)
+            if (step.revision == m_shown->revision && step.step == "CHANGED") {
+                for (const plan::FieldChange& change : step.changes)
+                    std::ranges::move(differencesOf(change), std::back_inserter(differences));
+                m_changeText->setText(tr("Revision %1 against revision %2, changed by %3 at %4:")
+                                          .arg(step.revision)
+                                          .arg(step.revision - 1)
+                                          .arg(QString::fromStdString(step.user), dayAndTimeText(step.at)));
+            }
+    if (m_shown->revision <= 1)
+        m_changeText->setText(tr("This is the first version: there is nothing to compare with."));
+    m_changes.setRecords(std::move(differences));
+}
+
+void PlansPanel::allow() {
+    const plan::PlanPtr plan = m_shown;
+    const bool waits = plan && plan->plan.state == plan::State::PendingApproval;
+    const auto mayRefuse = plan ? mayDecide(*plan, m_desk.who(), false) : Result<void>(fail("NO_SUCH_PLAN", ""));
+    const auto set = [](QPushButton* each, bool enabled, const QString& why) {
+        if (each->isEnabled() != enabled) each->setEnabled(enabled);
+        if (each->toolTip() != why) each->setToolTip(why);
+    };
+    const QString why = mayRefuse ? QString() : refusalText(mayRefuse.error());
+    const auto mayApprove = plan ? mayDecide(*plan, m_desk.who(), true) : mayRefuse;
+    set(m_approve, waits && mayApprove.has_value(), mayApprove ? QString() : refusalText(mayApprove.error()));
+    set(m_return, waits && mayRefuse.has_value(), why);
+    set(m_reject, waits && mayRefuse.has_value(), why);
+    set(m_revoke, plan && plan::after(plan->plan.state, plan::Action::Revoke) && m_desk.may("plan.approve"), {});
+    set(m_new, m_desk.available() && m_desk.may("plan.submit"), {});
+    set(m_edit, plan && m_desk.may("plan.submit") && plan::after(plan->plan.state, plan::Action::Edit), {});
+    const bool flies = plan && plan::inFlight(plan->plan.state);
+    const QString begin = flies ? tr("End the flight") : tr("Begin the flight");
+    if (m_begin->text() != begin) m_begin->setText(begin);
+    set(m_begin, plan && m_desk.may("plan.operate") && (flies || plan->plan.state == plan::State::Approved), {});
+    set(m_sheet, plan != nullptr, {});
+    set(m_map, plan != nullptr, {});
+}
+
+void PlansPanel::say(const QString& text, bool trouble) {
+    m_message->setText(trouble ? QString(QStringLiteral("▲ ") % text) : text);
+    m_message->setVisible(!text.isEmpty());
+}
+
+// ---------------------------------------------------------------- what the keys do
+
+void PlansPanel::focusFilter() {
+    m_words->setFocus(Qt::ShortcutFocusReason);
+    m_words->selectAll();
+}
+
+void PlansPanel::focusQueue() {
+    m_list->setFocus(Qt::ShortcutFocusReason);
+    if (!chosen()) step(1);
+}
+
+QStringList PlansPanel::ownTemplates(const QString& group) const {
+    QStringList own;
+    for (const QString& kept : m_templates)
+        if (kept.startsWith(QString(group % u'\t'))) own << kept.mid(group.size() + 1);
+    return own;
+}
+
+void PlansPanel::open(DecisionForm* form) {
+    connect(form, &DecisionForm::decided, this, [this](const QString& text) {
+        say(text, false);
+        m_list->setFocus(Qt::OtherFocusReason);
+    });
+    connect(form, &DecisionForm::templateKept, this, [this](const QString& group, const QString& text) {
+        const QString kept = QString(group % u'\t' % text);
+        m_templates.removeAll(kept);
+        m_templates.append(kept);
+        while (m_templates.size() > mostTemplates)
+            m_templates.removeFirst();
+    });
+    form->open();
+}
+
+void PlansPanel::approve() {
+    const plan::PlanPtr plan = chosenOrSay();
+    if (!plan) return;
+    if (auto may = mayDecide(*plan, m_desk.who(), true); !may) return say(refusalText(may.error()), true);
+    if (auto next = plan::apply(plan->plan.state, plan::Action::Approve); !next)
+        return say(tr("%1 does not wait for approval: %2.").arg(idOf(*plan), stateText(plan->plan.state)), true);
+    open(new ApproveForm(m_desk, plan, ownTemplates(QStringLiteral("conditions")), this));
+}
+
+void PlansPanel::refuse(Refusal how, const QString& begun) {
+    const plan::PlanPtr plan = chosenOrSay();
+    if (!plan) return;
+    const plan::Action action = how == Refusal::Return   ? plan::Action::Return
+                                : how == Refusal::Reject ? plan::Action::Reject
+                                : how == Refusal::Revoke ? plan::Action::Revoke
+                                                         : plan::Action::Withdraw;
+    if (how == Refusal::Return || how == Refusal::Reject)
+        if (auto may = mayDecide(*plan, m_desk.who(), false); !may) return say(refusalText(may.error()), true);
+    if (how == Refusal::Revoke && !m_desk.may("plan.approve"))
+        return say(refusalText({"FORBIDDEN", {}, "plan.approve"}), true);
+    if (how == Refusal::Withdraw && !m_desk.may("plan.submit"))
+        return say(refusalText({"FORBIDDEN", {}, "plan.submit"}), true);
+    if (auto next = plan::apply(plan->plan.state, action); !next)
+        return say(tr("That cannot be done with %1 now: %2.").arg(idOf(*plan), stateText(plan->plan.state)), true);
+    open(new RefuseForm(m_desk, plan, how, ownTemplates(RefuseForm::groupOf(how)), begun, this));
+}
+
+void PlansPanel::giveBack() {
+    refuse(Refusal::Return);
+}
+
+void PlansPanel::reject() {
+    refuse(Refusal::Reject);
+}
+
+void PlansPanel::revoke() {
+    refuse(Refusal::Revoke);
+}
+
+void PlansPanel::withdraw() {
+    refuse(Refusal::Withdraw);
+}
+
+void PlansPanel::searchProposals() {
+    if (!chosenOrSay()) return;
+    m_views->setCurrentWidget(m_conflicts);
+    m_conflicts->search();
+}
+
+void PlansPanel::useProposal() {
+    if (chosenOrSay()) m_conflicts->useProposal();
+}
+
+void PlansPanel::makeSheet() {
+    const plan::PlanPtr plan = chosenOrSay();
+    if (!plan) return;
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the decision sheet"),
+                                                      tr("decision-%1.pdf").arg(idOf(*plan)), tr("PDF (*.pdf)"));
+    if (path.isEmpty()) return;
+    writeSheet(path, [this, path](const Result<void>& written) {
+        if (written)
+            say(tr("The sheet is in %1.").arg(path), false);
+        else
+            say(tr("The sheet could not be written: %1").arg(QString::fromStdString(written.error().message)), true);
+    });
+}
+
+// History, then the entry of the log with the decision, then paper: each may have to be waited for.
+void PlansPanel::writeSheet(const QString& path, std::function<void(Result<void>)> done) {
+    const plan::PlanPtr plan = chosen();
+    if (!plan) return done(fail("NO_SUCH_PLAN", "no plan is chosen"));
+    auto job = std::make_shared<SheetJob>();
+    job->plan = plan;
+    job->others = m_desk.state();
+    job->made = m_clock.now();
+    job->family = font().family();
+    if (const auto who = m_desk.who())
+        job->madeBy = QString::fromStdString(who->displayName.empty() ? who->user : who->displayName);
+    const auto paint = [job, path, done] {
+        const auto pdf = sheetPdf(*job);
+        if (!pdf) return done(std::unexpected(pdf.error()));
+        QSaveFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(*pdf) != pdf->size() || !file.commit())
+            return done(fail("EXPORT_FAILED", file.errorString().toStdString(), path.toStdString()));
+        done({});
+    };
+    const auto read = [job, paint, log = m_log, context = QPointer(this)](std::uint64_t sequence) {
+        log.read({.text = {}, .type = QStringLiteral("plan."), .user = {}}, sequence + 1, 1,
+                 [job, paint, sequence, context](const Result<logbook::DecisionPage>& page) {
+                     if (!context) return;
+                     if (page && !page->entries.empty() && page->entries.front().sequence == sequence)
+                         job->entry = page->entries.front();
+                     paint();
+                 });
+    };
+    m_desk.ask<std::vector<plan::PlanStep>>(
+        this,
+        [job, paint, read, done](const Result<std::vector<plan::PlanStep>>& steps) {
+            if (!steps) return done(std::unexpected(steps.error()));
+            job->steps = *steps;
+            const plan::PlanStep* const decision = decisionOf(job->steps);
+            decision == nullptr ? paint() : read(decision->sequence);
+        },
+        [id = plan->plan.id](plan::PlanService& service, people::Principal by,
+                             plan::Done<std::vector<plan::PlanStep>> answer) {
+            service.history(std::move(by), id, std::move(answer));
+        });
+}
+
+void PlansPanel::showOnMap() {
+    if (const plan::PlanPtr plan = chosenOrSay()) Q_EMIT mapWanted(plan);
+}
+
+void PlansPanel::nextView() {
+    m_views->setCurrentIndex((m_views->currentIndex() + 1) % m_views->count());
+}
+
+// ---------------------------------------------------------------- writing and flying
+
+void PlansPanel::openEditor(const plan::FlightPlan& plan, std::uint64_t basedOn) {
+    auto* editor = new PlanEditor(m_desk, m_clock, m_theme, m_known ? m_known() : KnownNames{}, plan, basedOn, this);
+    connect(editor, &PlanEditor::drawWanted, this, [this, editor] { draw(editor); });
+    connect(editor, &PlanEditor::kept, this, [this](const QString& id, const QString& words) {
+        if (const auto kept = m_desk.state()->plan(id.toStdString()); kept && !belongs(*kept))
+            m_which->setCurrentIndex(Own);
+        m_desk.choose(id.toStdString());
+        say(words, false);
+    });
+    editor->show();
+}
+
+void PlansPanel::draw(PlanEditor* editor) {
+    m_drawing = editor;
+    m_tool.begin(editor->places());
+    editor->hide();
+    Q_EMIT drawingChanged(true);
+}
+
+void PlansPanel::endDrawing(bool taken) {
+    const auto places = m_tool.places();
+    m_tool.begin({});
+    Q_EMIT drawingChanged(false);
+    if (!m_drawing) return;
+    if (taken) m_drawing->setPlaces(places);
+    m_drawing->show();
+    m_drawing->activateWindow();
+    m_drawing.clear();
+}
+
+void PlansPanel::newPlan() {
+    if (!m_desk.may("plan.submit")) return say(refusalText({"FORBIDDEN", {}, "plan.submit"}), true);
+    openEditor(plan::presetPlan(plan::profiles().front()), 0);
+}
+
+void PlansPanel::editPlan() {
+    const plan::PlanPtr plan = chosenOrSay();
+    if (!plan) return;
+    if (!m_desk.may("plan.submit")) return say(refusalText({"FORBIDDEN", {}, "plan.submit"}), true);
+    if (!plan::after(plan->plan.state, plan::Action::Edit))
+        return say(tr("That cannot be done with %1 now: %2.").arg(idOf(*plan), stateText(plan->plan.state)), true);
+    openEditor(plan->plan, plan->revision);
+}
+
+void PlansPanel::planOfMission() {
+    if (!m_desk.may("plan.submit")) return say(refusalText({"FORBIDDEN", {}, "plan.submit"}), true);
+    auto* form =
+        new MissionPlanForm(m_desk, m_known ? m_known() : KnownNames{}, m_mission ? m_mission() : QString(), this);
+    connect(form, &MissionPlanForm::made, this, [this](const QString& plan) {
+        m_which->setCurrentIndex(Own);
+        m_desk.choose(plan.toStdString());
+        say(tr("Plan %1 is a draft of the mission. Look at it, then submit it.").arg(plan), false);
+    });
+    form->open();
+}
+
+void PlansPanel::submitPlan() {
+    const plan::PlanPtr plan = chosenOrSay();
+    if (!plan) return;
+    m_desk.ask<plan::Submission>(
+        this,
+        [this, id = idOf(*plan)](const Result<plan::Submission>& done) {
+            if (!done) return say(refusalText(done.error()), true);
+            const bool waits = done->state == plan::State::PendingApproval;
+            say(waits ? tr("Plan %1 waits for approval.").arg(id)
+                      : tr("Plan %1 was returned: look at its checks.").arg(id),
+                !waits);
+        },
+        [id = plan->plan.id, revision = plan->revision](plan::PlanService& service, people::Principal by,
+                                                        plan::Done<plan::Submission> done) {
+            service.submitFlightPlan(std::move(by), id, revision, std::move(done));
+        });
+}
+
+void PlansPanel::activateFlight() {
+    const plan::PlanPtr plan = chosenOrSay();
+    if (!plan) return;
+    m_desk.ask<void>(
+        this,
+        [this, id = idOf(*plan)](const Result<void>& done) {
+            say(done ? tr("The flight of %1 has begun.").arg(id) : refusalText(done.error()), !done);
+        },
+        [id = plan->plan.id](plan::PlanService& service, people::Principal by, plan::Done<void> done) {
+            service.activate(std::move(by), id, std::move(done));
+        });
+}
+
+void PlansPanel::endFlight() {
+    const plan::PlanPtr plan = chosenOrSay();
+    if (!plan) return;
+    m_desk.ask<void>(
+        this,
+        [this, id = idOf(*plan)](const Result<void>& done) {
+            say(done ? tr("The flight of %1 has ended.").arg(id) : refusalText(done.error()), !done);
+        },
+        [id = plan->plan.id](plan::PlanService& service, people::Principal by, plan::Done<void> done) {
+            service.end(std::move(by), id, {}, std::move(done));
+        });
+}
+
+// ---------------------------------------------------------------- the dock
+
+void PlansPanel::setTheme(const theme::Theme& theme) {
+    m_theme = theme;
+    for (orders::ListView* list : {m_list, m_evidenceList, m_changeList, m_fieldList, m_stepList})
+        list->setTheme(theme);
+    m_conflicts->setTheme(theme);
+    m_side->setTheme(theme);
+}
+
+void PlansPanel::setSituation(const situation::SituationPtr&, UtcMs) {
+    if (!isVisible()) return;
+    if (minuteOf(m_clock.now()) != m_shownMinute)
+        follow();
+    else
+        allow(); // somebody else may sit here now
+}
+
+QJsonObject PlansPanel::state() const {
+    return {{halvesKey, QString::fromLatin1(m_halves->saveState().toBase64())},
+            {whichKey, m_which->currentIndex()},
+            {viewKey, m_views->currentIndex()},
+            {templatesKey, QJsonArray::fromStringList(m_templates)}};
+}
+
+void PlansPanel::restore(const QJsonObject& state) {
+    (void)m_halves->restoreState(QByteArray::fromBase64(state.value(halvesKey).toString().toLatin1()));
+    m_which->setCurrentIndex(std::clamp(state.value(whichKey).toInt(m_which->currentIndex()), 0, WhichCount - 1));
+    m_views->setCurrentIndex(std::clamp(state.value(viewKey).toInt(m_views->currentIndex()), 0, m_views->count() - 1));
+    if (state.contains(templatesKey)) {
+        m_templates.clear();
+        for (const QJsonValue& kept : state.value(templatesKey).toArray())
+            if (kept.toString().contains(u'\t') && m_templates.size() < mostTemplates) m_templates << kept.toString();
+    }
+}
+
+void PlansPanel::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange) return;
+    word();
+    m_model.retranslate();
+    m_evidence.retranslate();
+    m_changes.retranslate();
+    m_steps.retranslate();
+    m_shown.reset();
+    narrow();
+    showChosen();
+}
+
+// Side by side in a wide dock, one above the other in a tall one.
+void PlansPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    const QSize room = event->size();
+    m_halves->setOrientation(
+        room.width() > std::max(room.height(), fontMetrics().averageCharWidth() * 90) ? Qt::Horizontal : Qt::Vertical);
+    if (std::exchange(m_arranged, true)) return;
+    const int length = m_halves->orientation() == Qt::Horizontal ? room.width() : room.height();
+    m_halves->setSizes({length * 2 / 5, length * 3 / 5});
+}
+
+void PlansPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    follow();
+}
+
+} // namespace haneul::plans
