@@ -173,7 +173,7 @@ QWidget* ZonePanel::listSide() {
     m_summary = new QLabel(this);
     m_summary->setObjectName(QStringLiteral("zoneSummary"));
     m_list = new orders::ListView("zoneList", m_filter, m_theme, this);
-    m_list->setSamples({QStringLiteral("KOR RKP73A"), QStringLiteral("Gimpo control zone"),
+    m_list->setSamples({QStringLiteral("KOR DEMO00-WW"), QStringLiteral("Gimpo control zone"),
                         typeText(ZoneType::ReqAuthorization), QStringLiteral("◆ ") + nowText(ZoneNow::NotJudged),
                         QStringLiteral("GND – 150 m AGL"), QStringLiteral("2026-11-21 10:05Z to 2026-11"),
                         QStringLiteral("Seoul Regional Office"), QStringLiteral("2026-11-21 10:05Z planner"),
