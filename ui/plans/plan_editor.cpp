@@ -18,6 +18,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScopedValueRollback>
+#include <QScreen>
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QTableWidget>
@@ -304,7 +305,8 @@ void PlanEditor::build(const KnownNames& known) {
     auto* column = new QVBoxLayout(this);
     column->addLayout(halves, 1);
     column->addLayout(foot);
-    resize(fontMetrics().averageCharWidth() * 190, fontMetrics().height() * 46);
+    const QSize room = screen()->availableSize() * 9 / 10; // large texts
+    resize(QSize(fontMetrics().averageCharWidth() * 170, fontMetrics().height() * 46).boundedTo(room));
 
     for (QComboBox* box : findChildren<QComboBox*>())
         connect(box, &QComboBox::currentTextChanged, this, &PlanEditor::changed);

@@ -184,10 +184,19 @@ void PlansPanel::build() {
     m_halves->addWidget(details());
     m_halves->setStretchFactor(0, 2);
     m_halves->setStretchFactor(1, 3);
-    auto* column = new QVBoxLayout(this);
+    auto* page = new QScrollArea(this); // large texts on a small screen scroll
+    page->setFrameShape(QFrame::NoFrame);
+    page->setWidgetResizable(true);
+    page->setFocusPolicy(Qt::NoFocus);
+    auto* all = new QWidget(page);
+    auto* column = new QVBoxLayout(all);
     column->setContentsMargins(gap, gap, gap, gap);
     column->setSpacing(gap);
     column->addWidget(m_halves, 1);
+    page->setWidget(all);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(page);
 
     connect(m_words, &QLineEdit::textChanged, this, &PlansPanel::narrow);
     connect(m_which, &QComboBox::currentIndexChanged, this, &PlansPanel::follow);

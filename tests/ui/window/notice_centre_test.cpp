@@ -67,7 +67,7 @@ private Q_SLOTS:
 
     void actionShowsOwnNoticesAsTheyCome(); // R-MS-16
     void noticesSpeakTheLanguageOfTheDesk();
-    void enterGoesToTheMission();
+    void enterGoesToWhatItIsAbout();
 };
 
 void NoticeCentreTest::actionShowsOwnNoticesAsTheyCome() {
@@ -102,7 +102,7 @@ void NoticeCentreTest::noticesSpeakTheLanguageOfTheDesk() {
     EVENTUALLY(subject(view, 0) == QString::fromStdString(english));
 }
 
-void NoticeCentreTest::enterGoesToTheMission() {
+void NoticeCentreTest::enterGoesToWhatItIsAbout() {
     Place place;
     const window::MainWindow& window = place.open();
     auto notice = approved("P-1", "kim");
@@ -117,10 +117,22 @@ void NoticeCentreTest::enterGoesToTheMission() {
     QVERIFY(window.findChild<QDockWidget*>(QStringLiteral("ordersDock"))->isVisible());
     auto* const messages = window.findChild<window::MessageBar*>();
     QVERIFY(messages && !messages->hasMessages());
-    // A flight plan cannot be shown here: that is said, not passed over.
+    // A flight plan stands at the approval desk.
     place.house.manual.advance(std::chrono::seconds{1});
     QVERIFY(place.house.create(approved("P-2", "kim")));
     EVENTUALLY(view.model()->rowCount() == 2);
+    view.selectRow(0);
+    QTest::keyClick(&view, Qt::Key_Return);
+    QVERIFY(!messages->hasMessages());
+    QCOMPARE(place.desk->plans().chosen(), std::string("P-2"));
+    QVERIFY(window.findChild<QDockWidget*>(QStringLiteral("plansDock"))->isVisible());
+    // A zone cannot be shown here: that is said, not passed over.
+    place.house.manual.advance(std::chrono::seconds{1});
+    auto zone = approved("P-3", "kim");
+    zone.about = {.plan = "", .zone = "RKP73", .mission = ""};
+    QVERIFY(place.house.create(zone));
+    EVENTUALLY(view.model()->rowCount() == 3);
+    window.findChild<QDockWidget*>(QStringLiteral("notice_centreDock"))->raise();
     view.selectRow(0);
     QTest::keyClick(&view, Qt::Key_Return);
     QVERIFY(messages->hasMessages());
