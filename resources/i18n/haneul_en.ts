@@ -1871,6 +1871,1448 @@
         <source>Fleet</source>
         <translation>Fleet</translation>
     </message>
+    <message>
+        <source>Airspace</source>
+        <translation>Airspace</translation>
+    </message>
+    <message>
+        <source>Approval desk</source>
+        <translation>Approval desk</translation>
+    </message>
+    <message>
+        <source>Channels of notices</source>
+        <translation>Channels of notices</translation>
+    </message>
+    <message>
+        <source>Show airspace zones</source>
+        <translation>Show airspace zones</translation>
+    </message>
+    <message>
+        <source>Show flight plans</source>
+        <translation>Show flight plans</translation>
+    </message>
+    <message>
+        <source>Rules of readiness</source>
+        <translation>Rules of readiness</translation>
+    </message>
+    <message>
+        <source>Payloads</source>
+        <translation>Payloads</translation>
+    </message>
+    <message>
+        <source>Queue of the approval desk</source>
+        <translation>Queue of the approval desk</translation>
+    </message>
+    <message>
+        <source>Filter flight plans</source>
+        <translation>Filter flight plans</translation>
+    </message>
+    <message>
+        <source>Next flight plan</source>
+        <translation>Next flight plan</translation>
+    </message>
+    <message>
+        <source>Previous flight plan</source>
+        <translation>Previous flight plan</translation>
+    </message>
+    <message>
+        <source>Next view of the flight plan</source>
+        <translation>Next view of the flight plan</translation>
+    </message>
+    <message>
+        <source>Flight plan on the map</source>
+        <translation>Flight plan on the map</translation>
+    </message>
+    <message>
+        <source>Approve the flight plan</source>
+        <translation>Approve the flight plan</translation>
+    </message>
+    <message>
+        <source>Return the flight plan</source>
+        <translation>Return the flight plan</translation>
+    </message>
+    <message>
+        <source>Reject the flight plan</source>
+        <translation>Reject the flight plan</translation>
+    </message>
+    <message>
+        <source>Revoke the approval</source>
+        <translation>Revoke the approval</translation>
+    </message>
+    <message>
+        <source>Withdraw the flight plan</source>
+        <translation>Withdraw the flight plan</translation>
+    </message>
+    <message>
+        <source>Look for proposals</source>
+        <translation>Look for proposals</translation>
+    </message>
+    <message>
+        <source>Use the proposal</source>
+        <translation>Use the proposal</translation>
+    </message>
+    <message>
+        <source>Decision sheet</source>
+        <translation>Decision sheet</translation>
+    </message>
+    <message>
+        <source>New flight plan</source>
+        <translation>New flight plan</translation>
+    </message>
+    <message>
+        <source>Edit the flight plan</source>
+        <translation>Edit the flight plan</translation>
+    </message>
+    <message>
+        <source>Flight plan of a mission</source>
+        <translation>Flight plan of a mission</translation>
+    </message>
+    <message>
+        <source>Submit the flight plan</source>
+        <translation>Submit the flight plan</translation>
+    </message>
+    <message>
+        <source>Begin the flight</source>
+        <translation>Begin the flight</translation>
+    </message>
+    <message>
+        <source>End the flight</source>
+        <translation>End the flight</translation>
+    </message>
+    <message>
+        <source>Filter the zones</source>
+        <translation>Filter the zones</translation>
+    </message>
+    <message>
+        <source>New zone</source>
+        <translation>New zone</translation>
+    </message>
+    <message>
+        <source>Change zone</source>
+        <translation>Change zone</translation>
+    </message>
+    <message>
+        <source>Look at the whole zone</source>
+        <translation>Look at the whole zone</translation>
+    </message>
+    <message>
+        <source>Select and move corners</source>
+        <translation>Select and move corners</translation>
+    </message>
+    <message>
+        <source>Draw polygon</source>
+        <translation>Draw polygon</translation>
+    </message>
+    <message>
+        <source>Draw circle</source>
+        <translation>Draw circle</translation>
+    </message>
+    <message>
+        <source>What would this hit</source>
+        <translation>What would this hit</translation>
+    </message>
+    <message>
+        <source>Publish zone</source>
+        <translation>Publish zone</translation>
+    </message>
+    <message>
+        <source>Discard zone draft</source>
+        <translation>Discard zone draft</translation>
+    </message>
+    <message>
+        <source>Withdraw zone</source>
+        <translation>Withdraw zone</translation>
+    </message>
+    <message>
+        <source>Import zones</source>
+        <translation>Import zones</translation>
+    </message>
+    <message>
+        <source>Export zones</source>
+        <translation>Export zones</translation>
+    </message>
+    <message>
+        <source>Flight plans</source>
+        <translation>Flight plans</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::airspace::AuthorityTable</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Web page</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>Notice before</source>
+        <translation>Notice before</translation>
+    </message>
+    <message>
+        <source>AUTHORIZATION, NOTIFICATION, INFORMATION, or nothing</source>
+        <translation>AUTHORIZATION, NOTIFICATION, INFORMATION, or nothing</translation>
+    </message>
+    <message>
+        <source>a duration of ISO 8601 such as P3D or PT12H, or nothing</source>
+        <translation>a duration of ISO 8601 such as P3D or PT12H, or nothing</translation>
+    </message>
+    <message>
+        <source>at most 200 bytes</source>
+        <translation>at most 200 bytes</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::airspace::ImportDialog</name>
+    <message>
+        <source>%1 (%2 findings)</source>
+        <translation>%1 (%2 findings)</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>&amp;Read again</translation>
+    </message>
+    <message>
+        <source>Import zones from %1</source>
+        <translation>Import zones from %1</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>Features of the file</source>
+        <translation>Features of the file</translation>
+    </message>
+    <message>
+        <source>as the file says</source>
+        <translation>as the file says</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>no limit</translation>
+    </message>
+    <message>
+        <source>Only what is sound</source>
+        <translation>Only what is sound</translation>
+    </message>
+    <message>
+        <source>What is sound, and what is in quarantine: I have looked at it</source>
+        <translation>What is sound, and what is in quarantine: I have looked at it</translation>
+    </message>
+    <message>
+        <source>All of it, or nothing</source>
+        <translation>All of it, or nothing</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>What areas ask of a flight where the file does not say it (GeoJSON, KML)</source>
+        <translation>What areas ask of a flight where the file does not say it (GeoJSON, KML)</translation>
+    </message>
+    <message>
+        <source>&amp;Country</source>
+        <translation>&amp;Country</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>&amp;Type</translation>
+    </message>
+    <message>
+        <source>&amp;Up to (m AGL)</source>
+        <translation>&amp;Up to (m AGL)</translation>
+    </message>
+    <message>
+        <source>T&amp;ake</source>
+        <translation>T&amp;ake</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Reading …</translation>
+    </message>
+    <message>
+        <source>%1: %2 sound, %3 in quarantine, %4 refused.</source>
+        <translation>%1: %2 sound, %3 in quarantine, %4 refused.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It takes back %n zone(s).</source>
+        <translation>
+            <numerusform>It takes back %n zone.</numerusform>
+            <numerusform>It takes back %n zones.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not every feature is sound, so nothing would be taken.</source>
+        <translation>Not every feature is sound, so nothing would be taken.</translation>
+    </message>
+    <message>
+        <source>There is nothing in the file that this choice would take.</source>
+        <translation>There is nothing in the file that this choice would take.</translation>
+    </message>
+    <message>
+        <source>Imported from %1: %2 new, %3 changed, %4 as before, %5 withdrawn</source>
+        <translation>Imported from %1: %2 new, %3 changed, %4 as before, %5 withdrawn</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::airspace::PeriodTable</name>
+    <message>
+        <source>all of the time</source>
+        <translation>all of the time</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>any</translation>
+    </message>
+    <message>
+        <source>From (UTC)</source>
+        <translation>From (UTC)</translation>
+    </message>
+    <message>
+        <source>Until (UTC)</source>
+        <translation>Until (UTC)</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>Daily from</source>
+        <translation>Daily from</translation>
+    </message>
+    <message>
+        <source>Daily until</source>
+        <translation>Daily until</translation>
+    </message>
+    <message>
+        <source>a UTC time such as 2026-11-21 10:05, or nothing for no limit</source>
+        <translation>a UTC time such as 2026-11-21 10:05, or nothing for no limit</translation>
+    </message>
+    <message>
+        <source>days such as MON-FRI, SUN, or nothing for any day</source>
+        <translation>days such as MON-FRI, SUN, or nothing for any day</translation>
+    </message>
+    <message>
+        <source>a time of day such as 22:00 (UTC) or 22:00+09:00, or BMCT, SR, SS, EECT</source>
+        <translation>a time of day such as 22:00 (UTC) or 22:00+09:00, or BMCT, SR, SS, EECT</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::airspace::PointTable</name>
+    <message>
+        <source>Latitude</source>
+        <translation>Latitude</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Longitude</translation>
+    </message>
+    <message>
+        <source>To the next</source>
+        <translation>To the next</translation>
+    </message>
+    <message>
+        <source>a latitude: 37.5665, 37.5665N or 37 33 59.4 N</source>
+        <translation>a latitude: 37.5665, 37.5665N or 37 33 59.4 N</translation>
+    </message>
+    <message>
+        <source>a longitude: 126.978, 126.978E or 126 58 40.8 E</source>
+        <translation>a longitude: 126.978, 126.978E or 126 58 40.8 E</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::airspace::PublishDialog</name>
+    <message>
+        <source>Publish a change of %1</source>
+        <translation>Publish a change of %1</translation>
+    </message>
+    <message>
+        <source>Publish %1</source>
+        <translation>Publish %1</translation>
+    </message>
+    <message>
+        <source>Hit</source>
+        <translation>Hit</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Which</translation>
+    </message>
+    <message>
+        <source>Why not certain</source>
+        <translation>Why not certain</translation>
+    </message>
+    <message>
+        <source>Perhaps</source>
+        <translation>Perhaps</translation>
+    </message>
+    <message>
+        <source>Node of a network</source>
+        <translation>Node of a network</translation>
+    </message>
+    <message>
+        <source>What the zone would hit</source>
+        <translation>What the zone would hit</translation>
+    </message>
+    <message>
+        <source>Asking what it would hit …</source>
+        <translation>Asking what it would hit …</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>It is not known what it would hit:</source>
+        <translation>It is not known what it would hit:</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>It would hit no flight plan, mission or node that is in use.</source>
+        <translation>It would hit no flight plan, mission or node that is in use.</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ It would hit %n thing(s) in use:</source>
+        <translation>
+            <numerusform>▲ It would hit %n thing in use:</numerusform>
+            <numerusform>▲ It would hit %n things in use:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>haneul::airspace::WithdrawDialog</name>
+    <message>
+        <source>Withdraw %1</source>
+        <translation>Withdraw %1</translation>
+    </message>
+    <message>
+        <source>%1 will no longer be in force: checks of flight plans pass over it from now on. Why? The reason goes into the log.</source>
+        <translation>%1 will no longer be in force: checks of flight plans pass over it from now on. Why? The reason goes into the log.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::airspace::ZoneDetails</name>
+    <message>
+        <source>ground</source>
+        <translation>ground</translation>
+    </message>
+    <message>
+        <source>no upper limit</source>
+        <translation>no upper limit</translation>
+    </message>
+    <message>
+        <source>above ground (AGL)</source>
+        <translation>above ground (AGL)</translation>
+    </message>
+    <message>
+        <source>above mean sea level (AMSL)</source>
+        <translation>above mean sea level (AMSL)</translation>
+    </message>
+    <message>
+        <source>above the ellipsoid (W84)</source>
+        <translation>above the ellipsoid (W84)</translation>
+    </message>
+    <message>
+        <source>%1 m (%2 ft) %3</source>
+        <translation>%1 m (%2 ft) %3</translation>
+    </message>
+    <message>
+        <source>%1 before</source>
+        <translation>%1 before</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>not named</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>U-space class</source>
+        <translation>U-space class</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Volume %1</source>
+        <translation>Volume %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>from %1</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>to %1</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Times</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Authority</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>revision %1, %2Z, %3</source>
+        <translation>revision %1, %2Z, %3</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::airspace::ZoneForm</name>
+    <message>
+        <source>Not taken. It accepts %1.</source>
+        <translation>Not taken. It accepts %1.</translation>
+    </message>
+    <message>
+        <source>Not taken: the text is too long, or not in the form that is wanted.</source>
+        <translation>Not taken: the text is too long, or not in the form that is wanted.</translation>
+    </message>
+    <message>
+        <source>A polygon has at least three corners.</source>
+        <translation>A polygon has at least three corners.</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>Volumes</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Times</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Authority</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>&amp;Identifier</source>
+        <translation>&amp;Identifier</translation>
+    </message>
+    <message>
+        <source>&amp;Country</source>
+        <translation>&amp;Country</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>&amp;Type</translation>
+    </message>
+    <message>
+        <source>Con&amp;ditions</source>
+        <translation>Con&amp;ditions</translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation>&amp;Message</translation>
+    </message>
+    <message>
+        <source>&amp;Other reason</source>
+        <translation>&amp;Other reason</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Reasons</translation>
+    </message>
+    <message>
+        <source>Add &amp;polygon</source>
+        <translation>Add &amp;polygon</translation>
+    </message>
+    <message>
+        <source>Add circ&amp;le</source>
+        <translation>Add circ&amp;le</translation>
+    </message>
+    <message>
+        <source>Delete &amp;volume</source>
+        <translation>Delete &amp;volume</translation>
+    </message>
+    <message>
+        <source>Volume in hand</source>
+        <translation>Volume in hand</translation>
+    </message>
+    <message>
+        <source>&amp;Radius (m)</source>
+        <translation>&amp;Radius (m)</translation>
+    </message>
+    <message>
+        <source>Insert c&amp;orner</source>
+        <translation>Insert c&amp;orner</translation>
+    </message>
+    <message>
+        <source>&amp;Delete corner</source>
+        <translation>&amp;Delete corner</translation>
+    </message>
+    <message>
+        <source>Corners of the volume</source>
+        <translation>Corners of the volume</translation>
+    </message>
+    <message>
+        <source>Without a period the zone is active at all times. A daily time whose end is not after its beginning ends on the next day: 22:00 to 02:00 runs past midnight. Times without an offset are UTC.</source>
+        <translation>Without a period the zone is active at all times. A daily time whose end is not after its beginning ends on the next day: 22:00 to 02:00 runs past midnight. Times without an offset are UTC.</translation>
+    </message>
+    <message>
+        <source>Add &amp;period</source>
+        <translation>Add &amp;period</translation>
+    </message>
+    <message>
+        <source>Add d&amp;aily time</source>
+        <translation>Add d&amp;aily time</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Delete</translation>
+    </message>
+    <message>
+        <source>Times of the zone</source>
+        <translation>Times of the zone</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Add</translation>
+    </message>
+    <message>
+        <source>Authorities</source>
+        <translation>Authorities</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>What the zone would hit</source>
+        <translation>What the zone would hit</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>What it means</translation>
+    </message>
+    <message>
+        <source>Hit</source>
+        <translation>Hit</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Which</translation>
+    </message>
+    <message>
+        <source>Why not certain</source>
+        <translation>Why not certain</translation>
+    </message>
+    <message>
+        <source>Volume %1</source>
+        <translation>Volume %1</translation>
+    </message>
+    <message>
+        <source>, upper limit</source>
+        <translation>, upper limit</translation>
+    </message>
+    <message>
+        <source>Perhaps</source>
+        <translation>Perhaps</translation>
+    </message>
+    <message>
+        <source>Node of a network</source>
+        <translation>Node of a network</translation>
+    </message>
+    <message>
+        <source>&amp;Lower limit</source>
+        <translation>&amp;Lower limit</translation>
+    </message>
+    <message>
+        <source>&amp;Upper limit</source>
+        <translation>&amp;Upper limit</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Ground</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>No limit</translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation>Counted from</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>The zone has changed since: ask again what it would hit.</source>
+        <translation>The zone has changed since: ask again what it would hit.</translation>
+    </message>
+    <message>
+        <source>Not asked yet what it would hit.</source>
+        <translation>Not asked yet what it would hit.</translation>
+    </message>
+    <message>
+        <source>Volume %1: %2</source>
+        <translation>Volume %1: %2</translation>
+    </message>
+    <message>
+        <source>No volume yet</source>
+        <translation>No volume yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ It cannot be published: %n error(s).</source>
+        <translation>
+            <numerusform>▲ It cannot be published: %n error.</numerusform>
+            <numerusform>▲ It cannot be published: %n errors.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>◆ It can be published, but look at it: %n doubtful thing(s).</source>
+        <translation>
+            <numerusform>◆ It can be published, but look at it: %n doubtful thing.</numerusform>
+            <numerusform>◆ It can be published, but look at it: %n doubtful things.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can be published.</source>
+        <translation>It can be published.</translation>
+    </message>
+    <message>
+        <source>▲ Check (%1)</source>
+        <translation>▲ Check (%1)</translation>
+    </message>
+    <message>
+        <source>◆ Check (%1)</source>
+        <translation>◆ Check (%1)</translation>
+    </message>
+    <message>
+        <source>Not taken. It accepts a height as a number.</source>
+        <translation>Not taken. It accepts a height as a number.</translation>
+    </message>
+    <message>
+        <source>Not taken. It accepts a radius of at least 1 m.</source>
+        <translation>Not taken. It accepts a radius of at least 1 m.</translation>
+    </message>
+    <message>
+        <source>Asking what it would hit …</source>
+        <translation>Asking what it would hit …</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>It would hit no flight plan, mission or node that is in use.</source>
+        <translation>It would hit no flight plan, mission or node that is in use.</translation>
+    </message>
+    <message>
+        <source>It would hit %1, and perhaps %2 more that cannot be judged.</source>
+        <translation>It would hit %1, and perhaps %2 more that cannot be judged.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::airspace::ZoneLegend</name>
+    <message>
+        <source>Airspace zones</source>
+        <translation>Airspace zones</translation>
+    </message>
+    <message>
+        <source>U-space, no restriction</source>
+        <translation>U-space, no restriction</translation>
+    </message>
+    <message>
+        <source>Not active now</source>
+        <translation>Not active now</translation>
+    </message>
+    <message>
+        <source>Not judged whether it is active</source>
+        <translation>Not judged whether it is active</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::airspace::ZoneModel</name>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limits</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Times</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Authority</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>Rev.</source>
+        <translation>Rev.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 and %2 more</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::airspace::ZoneOverlay</name>
+    <message>
+        <source>draft</source>
+        <translation>draft</translation>
+    </message>
+    <message>
+        <source>radius %1</source>
+        <translation>radius %1</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::airspace::ZonePanel</name>
+    <message>
+        <source>Filter: zone, name, type, limits, authority</source>
+        <translation>Filter: zone, name, type, limits, authority</translation>
+    </message>
+    <message>
+        <source>Filter of the zones</source>
+        <translation>Filter of the zones</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>All types</translation>
+    </message>
+    <message>
+        <source>Type of zone</source>
+        <translation>Type of zone</translation>
+    </message>
+    <message>
+        <source>Only &amp;active now</source>
+        <translation>Only &amp;active now</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zones</translation>
+    </message>
+    <message>
+        <source>The chosen zone</source>
+        <translation>The chosen zone</translation>
+    </message>
+    <message>
+        <source>No zone is published: draw one, or import a file.</source>
+        <translation>No zone is published: draw one, or import a file.</translation>
+    </message>
+    <message>
+        <source>%1 zones, %2 active now</source>
+        <translation>%1 zones, %2 active now</translation>
+    </message>
+    <message>
+        <source>Choose a zone in the list or on a map to see all about it.</source>
+        <translation>Choose a zone in the list or on a map to see all about it.</translation>
+    </message>
+    <message>
+        <source>Draft of %1, on revision %2: not in force yet.</source>
+        <translation>Draft of %1, on revision %2: not in force yet.</translation>
+    </message>
+    <message>
+        <source>New zone %1: not in force yet.</source>
+        <translation>New zone %1: not in force yet.</translation>
+    </message>
+    <message>
+        <source>Publishing %1 …</source>
+        <translation>Publishing %1 …</translation>
+    </message>
+    <message>
+        <source>You may not change it: the scope zone.write is wanted.</source>
+        <translation>You may not change it: the scope zone.write is wanted.</translation>
+    </message>
+    <message>
+        <source>%1 is in force as revision %2</source>
+        <translation>%1 is in force as revision %2</translation>
+    </message>
+    <message>
+        <source>Published by somebody else</source>
+        <translation>Published by somebody else</translation>
+    </message>
+    <message>
+        <source>%1 has published revision %2 of this zone while this draft was on revision %3.</source>
+        <translation>%1 has published revision %2 of this zone while this draft was on revision %3.</translation>
+    </message>
+    <message>
+        <source>The zone was withdrawn while it was being changed.</source>
+        <translation>The zone was withdrawn while it was being changed.</translation>
+    </message>
+    <message>
+        <source>Publish this draft over it</source>
+        <translation>Publish this draft over it</translation>
+    </message>
+    <message>
+        <source>Discard this draft</source>
+        <translation>Discard this draft</translation>
+    </message>
+    <message>
+        <source>Go on drafting</source>
+        <translation>Go on drafting</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>Discard draft</translation>
+    </message>
+    <message>
+        <source>Everything that was drawn and typed since it was begun will be lost.</source>
+        <translation>Everything that was drawn and typed since it was begun will be lost.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>%1 is withdrawn</source>
+        <translation>%1 is withdrawn</translation>
+    </message>
+    <message>
+        <source>Import zones</source>
+        <translation>Import zones</translation>
+    </message>
+    <message>
+        <source>Zones (%1)</source>
+        <translation>Zones (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>✖ %1 cannot be read: %2</source>
+        <translation>✖ %1 cannot be read: %2</translation>
+    </message>
+    <message>
+        <source>Export what the list shows as ED-318</source>
+        <translation>Export what the list shows as ED-318</translation>
+    </message>
+    <message>
+        <source>✖ %1 cannot be written: %2</source>
+        <translation>✖ %1 cannot be written: %2</translation>
+    </message>
+    <message>
+        <source>%1 zones written to %2</source>
+        <translation>%1 zones written to %2</translation>
+    </message>
+    <message>
+        <source>%1 zones written to %2; ED-318 cannot say everything, %3 texts were cut or left out</source>
+        <translation>%1 zones written to %2; ED-318 cannot say everything, %3 texts were cut or left out</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::airspace::ZoneTool</name>
+    <message>
+        <source>Polygon: click its corners. Return: pointer or middle. Backspace: one back. Esc: end</source>
+        <translation>Polygon: click its corners. Return: pointer or middle. Backspace: one back. Esc: end</translation>
+    </message>
+    <message>
+        <source>Polygon: a double click, the first corner or Ctrl+Return closes it. Ctrl: whole metres, 15°</source>
+        <translation>Polygon: a double click, the first corner or Ctrl+Return closes it. Ctrl: whole metres, 15°</translation>
+    </message>
+    <message>
+        <source>Circle: click its rim. Ctrl: tens of metres. Esc: back</source>
+        <translation>Circle: click its rim. Ctrl: tens of metres. Esc: back</translation>
+    </message>
+    <message>
+        <source>Circle: click its centre, or drag from centre to rim. Esc: end</source>
+        <translation>Circle: click its centre, or drag from centre to rim. Esc: end</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::airspace::ZoneWords</name>
+    <message>
+        <source>The area is not sound: at least three corners, no border that crosses itself, a radius above 0.</source>
+        <translation>The area is not sound: at least three corners, no border that crosses itself, a radius above 0.</translation>
+    </message>
+    <message>
+        <source>The upper limit must be above the lower one, and above the ground.</source>
+        <translation>The upper limit must be above the lower one, and above the ground.</translation>
+    </message>
+    <message>
+        <source>The end must be after the beginning.</source>
+        <translation>The end must be after the beginning.</translation>
+    </message>
+    <message>
+        <source>The zone has no volume: draw a polygon or a circle, or type one.</source>
+        <translation>The zone has no volume: draw a polygon or a circle, or type one.</translation>
+    </message>
+    <message>
+        <source>An identifier of 1 to 40 characters is wanted, such as &quot;P73&quot;.</source>
+        <translation>An identifier of 1 to 40 characters is wanted, such as &quot;P73&quot;.</translation>
+    </message>
+    <message>
+        <source>A country code of three letters is wanted, such as &quot;KOR&quot;.</source>
+        <translation>A country code of three letters is wanted, such as &quot;KOR&quot;.</translation>
+    </message>
+    <message>
+        <source>A time of day is 00:00 to 24:00, at most 18 h and whole minutes from UTC.</source>
+        <translation>A time of day is 00:00 to 24:00, at most 18 h and whole minutes from UTC.</translation>
+    </message>
+    <message>
+        <source>There are too many of them for one zone.</source>
+        <translation>There are too many of them for one zone.</translation>
+    </message>
+    <message>
+        <source>There is a zone with this country and identifier: edit that one, or take another identifier.</source>
+        <translation>There is a zone with this country and identifier: edit that one, or take another identifier.</translation>
+    </message>
+    <message>
+        <source>The limits have different references and may be exchanged.</source>
+        <translation>The limits have different references and may be exchanged.</translation>
+    </message>
+    <message>
+        <source>This is not a height of a zone: above 30 km, or deep below the sea. Perhaps the unit is another one.</source>
+        <translation>This is not a height of a zone: above 30 km, or deep below the sea. Perhaps the unit is another one.</translation>
+    </message>
+    <message>
+        <source>The area is less than 1 m across.</source>
+        <translation>The area is less than 1 m across.</translation>
+    </message>
+    <message>
+        <source>The area is more than 2,000 km across.</source>
+        <translation>The area is more than 2,000 km across.</translation>
+    </message>
+    <message>
+        <source>Longer than the 7 characters that ED-318 has for an identifier.</source>
+        <translation>Longer than the 7 characters that ED-318 has for an identifier.</translation>
+    </message>
+    <message>
+        <source>Nobody is named who could answer for the zone.</source>
+        <translation>Nobody is named who could answer for the zone.</translation>
+    </message>
+    <message>
+        <source>The zone has no name.</source>
+        <translation>The zone has no name.</translation>
+    </message>
+    <message>
+        <source>An earlier feature of the file has the same country and identifier.</source>
+        <translation>An earlier feature of the file has the same country and identifier.</translation>
+    </message>
+    <message>
+        <source>The file does not say what this area asks of a flight; it has the type and limits chosen here.</source>
+        <translation>The file does not say what this area asks of a flight; it has the type and limits chosen here.</translation>
+    </message>
+    <message>
+        <source>The file does not say what this area asks of a flight: choose type and limits for such areas to take it.</source>
+        <translation>The file does not say what this area asks of a flight: choose type and limits for such areas to take it.</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>every day</translation>
+    </message>
+    <message>
+        <source>%1 (next day)</source>
+        <translation>%1 (next day)</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>from %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>Prohibited</source>
+        <translation>Prohibited</translation>
+    </message>
+    <message>
+        <source>Needs authorisation</source>
+        <translation>Needs authorisation</translation>
+    </message>
+    <message>
+        <source>Conditional</source>
+        <translation>Conditional</translation>
+    </message>
+    <message>
+        <source>No restriction</source>
+        <translation>No restriction</translation>
+    </message>
+    <message>
+        <source>U-space</source>
+        <translation>U-space</translation>
+    </message>
+    <message>
+        <source>Air traffic</source>
+        <translation>Air traffic</translation>
+    </message>
+    <message>
+        <source>Sensitive site</source>
+        <translation>Sensitive site</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacy</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>Population</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Noise</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>Emergency</translation>
+    </message>
+    <message>
+        <source>Dynamic reconfiguration</source>
+        <translation>Dynamic reconfiguration</translation>
+    </message>
+    <message>
+        <source>Foreign territory</source>
+        <translation>Foreign territory</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Authorises</source>
+        <translation>Authorises</translation>
+    </message>
+    <message>
+        <source>Is notified</source>
+        <translation>Is notified</translation>
+    </message>
+    <message>
+        <source>Informs</source>
+        <translation>Informs</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Not active</source>
+        <translation>Not active</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Over</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>Not judged</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Sound</translation>
+    </message>
+    <message>
+        <source>Quarantined</source>
+        <translation>Quarantined</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>Doubtful</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 and %2 more</translation>
+    </message>
+    <message>
+        <source>Circle of %1 around %2, %3</source>
+        <translation>Circle of %1 around %2, %3</translation>
+    </message>
+    <message>
+        <source>Polygon of %1 corners</source>
+        <translation>Polygon of %1 corners</translation>
+    </message>
+    <message>
+        <source>%1, %2 left out</source>
+        <translation>%1, %2 left out</translation>
+    </message>
+    <message>
+        <source>At all times</source>
+        <translation>At all times</translation>
+    </message>
+    <message>
+        <source>Active: it is permanent.</source>
+        <translation>Active: it is permanent.</translation>
+    </message>
+    <message>
+        <source>Not judged: %1</source>
+        <translation>Not judged: %1</translation>
+    </message>
+    <message>
+        <source>Over: its last period has ended.</source>
+        <translation>Over: its last period has ended.</translation>
+    </message>
+    <message>
+        <source>Not active, and not within the next 30 days.</source>
+        <translation>Not active, and not within the next 30 days.</translation>
+    </message>
+    <message>
+        <source>Active until %1.</source>
+        <translation>Active until %1.</translation>
+    </message>
+    <message>
+        <source>Not active: next from %1 to %2.</source>
+        <translation>Not active: next from %1 to %2.</translation>
+    </message>
+    <message>
+        <source>Not active: next about %1 to %2 (%3).</source>
+        <translation>Not active: next about %1 to %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Identifier</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Country</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Authority</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>Volumes</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Times</translation>
+    </message>
+    <message>
+        <source>Volume %1</source>
+        <translation>Volume %1</translation>
+    </message>
+    <message>
+        <source>Period %1</source>
+        <translation>Period %1</translation>
+    </message>
+    <message>
+        <source>upper limit</source>
+        <translation>upper limit</translation>
+    </message>
+    <message>
+        <source>lower limit</source>
+        <translation>lower limit</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>area</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>end</translation>
+    </message>
+    <message>
+        <source>time of day</source>
+        <translation>time of day</translation>
+    </message>
+    <message>
+        <source>Flight plan</source>
+        <translation>Flight plan</translation>
+    </message>
+    <message>
+        <source>Mission</source>
+        <translation>Mission</translation>
+    </message>
+    <message>
+        <source>Node of a network</source>
+        <translation>Node of a network</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>Nobody is signed in.</translation>
+    </message>
+    <message>
+        <source>You may not do this: the scope %1 is wanted.</source>
+        <translation>You may not do this: the scope %1 is wanted.</translation>
+    </message>
+    <message>
+        <source>This console keeps no zones.</source>
+        <translation>This console keeps no zones.</translation>
+    </message>
+    <message>
+        <source>There is no such zone any more.</source>
+        <translation>There is no such zone any more.</translation>
+    </message>
+    <message>
+        <source>Somebody else has published another revision of this zone meanwhile.</source>
+        <translation>Somebody else has published another revision of this zone meanwhile.</translation>
+    </message>
+    <message>
+        <source>Too many questions wait; try again in a moment.</source>
+        <translation>Too many questions wait; try again in a moment.</translation>
+    </message>
+    <message>
+        <source>The file is none that is read here: ED-269, ED-318, GeoJSON, KML, or the text of ICAO NOTAM.</source>
+        <translation>The file is none that is read here: ED-269, ED-318, GeoJSON, KML, or the text of ICAO NOTAM.</translation>
+    </message>
+    <message>
+        <source>It is too large.</source>
+        <translation>It is too large.</translation>
+    </message>
+    <message>
+        <source>The file is not sound JSON: %1</source>
+        <translation>The file is not sound JSON: %1</translation>
+    </message>
+    <message>
+        <source>Not every feature is sound, so nothing was taken. The first that is not: %1</source>
+        <translation>Not every feature is sound, so nothing was taken. The first that is not: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing in the file that this choice would take.</source>
+        <translation>There is nothing in the file that this choice would take.</translation>
+    </message>
 </context>
 <context>
     <name>haneul::app::FirstStart</name>
@@ -2462,6 +3904,29 @@
         <comment>limit</comment>
         <translation>%1 needed, %2 possible</translation>
     </message>
+    <message>
+        <source>The drone is not ready for this mission. Choose another one, or see to what is named; the panel Fleet says more.</source>
+        <translation>The drone is not ready for this mission. Choose another one, or see to what is named; the panel Fleet says more.</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <comment>drone of a mission</comment>
+        <translation>Not judged</translation>
+    </message>
+    <message>
+        <source>Answered for</source>
+        <comment>drone of a mission</comment>
+        <translation>Answered for</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <comment>drone of a mission</comment>
+        <translation>Not taken</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>haneul::diagram::DiagramPanel</name>
@@ -2662,10 +4127,6 @@
         <translation>page %1 of %2</translation>
     </message>
     <message>
-        <source>times, page %1</source>
-        <translation>times, page %1</translation>
-    </message>
-    <message>
         <source>Mission</source>
         <translation>Mission</translation>
     </message>
@@ -2700,6 +4161,10 @@
     <message>
         <source>Delay</source>
         <translation>Delay</translation>
+    </message>
+    <message>
+        <source>times, page %1 of %2</source>
+        <translation>times, page %1 of %2</translation>
     </message>
 </context>
 <context>
@@ -2993,6 +4458,90 @@
         <source>Delete crossing</source>
         <translation>Delete crossing</translation>
     </message>
+    <message>
+        <source>Change times</source>
+        <translation>Change times</translation>
+    </message>
+    <message>
+        <source>Add period</source>
+        <translation>Add period</translation>
+    </message>
+    <message>
+        <source>Delete period</source>
+        <translation>Delete period</translation>
+    </message>
+    <message>
+        <source>Change authority</source>
+        <translation>Change authority</translation>
+    </message>
+    <message>
+        <source>Add authority</source>
+        <translation>Add authority</translation>
+    </message>
+    <message>
+        <source>Delete authority</source>
+        <translation>Delete authority</translation>
+    </message>
+    <message>
+        <source>Draw volume</source>
+        <translation>Draw volume</translation>
+    </message>
+    <message>
+        <source>Delete volume</source>
+        <translation>Delete volume</translation>
+    </message>
+    <message>
+        <source>Change area</source>
+        <translation>Change area</translation>
+    </message>
+    <message>
+        <source>Change circle</source>
+        <translation>Change circle</translation>
+    </message>
+    <message>
+        <source>Move corner</source>
+        <translation>Move corner</translation>
+    </message>
+    <message>
+        <source>Insert corner</source>
+        <translation>Insert corner</translation>
+    </message>
+    <message>
+        <source>Delete corner</source>
+        <translation>Delete corner</translation>
+    </message>
+    <message>
+        <source>Draw on the published revision</source>
+        <translation>Draw on the published revision</translation>
+    </message>
+    <message>
+        <source>Change identifier</source>
+        <translation>Change identifier</translation>
+    </message>
+    <message>
+        <source>Change country</source>
+        <translation>Change country</translation>
+    </message>
+    <message>
+        <source>Change name</source>
+        <translation>Change name</translation>
+    </message>
+    <message>
+        <source>Change type</source>
+        <translation>Change type</translation>
+    </message>
+    <message>
+        <source>Change reason</source>
+        <translation>Change reason</translation>
+    </message>
+    <message>
+        <source>Change text</source>
+        <translation>Change text</translation>
+    </message>
+    <message>
+        <source>Change limit</source>
+        <translation>Change limit</translation>
+    </message>
 </context>
 <context>
     <name>haneul::fleet::FleetPanel</name>
@@ -3096,6 +4645,24 @@
         <source>%1 answers for %2 until %3: %4</source>
         <translation>%1 answers for %2 until %3: %4</translation>
     </message>
+    <message>
+        <source>&amp;Rules…</source>
+        <translation>&amp;Rules…</translation>
+    </message>
+    <message>
+        <source>Pay&amp;loads…</source>
+        <translation>Pay&amp;loads…</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>check: answer</comment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>It is %1, needed is %2.</source>
+        <comment>check</comment>
+        <translation>It is %1, needed is %2.</translation>
+    </message>
 </context>
 <context>
     <name>haneul::fleet::HistoryDialog</name>
@@ -3129,6 +4696,10 @@
     <message>
         <source>Why</source>
         <translation>Why</translation>
+    </message>
+    <message>
+        <source>History of the rules</source>
+        <translation>History of the rules</translation>
     </message>
 </context>
 <context>
@@ -3183,6 +4754,45 @@
     <message>
         <source>I &amp;answer for it</source>
         <translation>I &amp;answer for it</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::fleet::PayloadsDialog</name>
+    <message>
+        <source>Payloads</source>
+        <translation>Payloads</translation>
+    </message>
+    <message>
+        <source>&amp;New…</source>
+        <translation>&amp;New…</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>&amp;Change…</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;History…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>C&amp;lose</translation>
+    </message>
+    <message>
+        <source>What a drone carries: the mass and the types that it fits are judged when it is assigned. What is empty is not known, and what needs it is not judged.</source>
+        <translation>What a drone carries: the mass and the types that it fits are judged when it is assigned. What is empty is not known, and what needs it is not judged.</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>&amp;Take back into use…</source>
+        <translation>&amp;Take back into use…</translation>
+    </message>
+    <message>
+        <source>&amp;Retire…</source>
+        <translation>&amp;Retire…</translation>
     </message>
 </context>
 <context>
@@ -3320,6 +4930,37 @@
     <message>
         <source>&amp;Take it back</source>
         <translation>&amp;Take it back</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::fleet::RulesForm</name>
+    <message>
+        <source>Version %1. What is changed here holds from the next judgement on, for every drone; each version stays in the event log.</source>
+        <translation>Version %1. What is changed here holds from the next judgement on, for every drone; each version stays in the event log.</translation>
+    </message>
+    <message>
+        <source>Version %1. Your role may read the rules, not change them.</source>
+        <translation>Version %1. Your role may read the rules, not change them.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason, kept with the version</source>
+        <translation>&amp;Reason, kept with the version</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;History…</translation>
+    </message>
+    <message>
+        <source>Rules of readiness</source>
+        <translation>Rules of readiness</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a new version</source>
+        <translation>&amp;Save as a new version</translation>
+    </message>
+    <message>
+        <source>Somebody must be able to answer for what is not ready: name a role.</source>
+        <translation>Somebody must be able to answer for what is not ready: name a role.</translation>
     </message>
 </context>
 <context>
@@ -3971,6 +5612,50 @@
     <message>
         <source>Ends soon.</source>
         <translation>Ends soon.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Charge left after the landing</source>
+        <translation>Charge left after the landing</translation>
+    </message>
+    <message>
+        <source>A reading of the charge counts for</source>
+        <translation>A reading of the charge counts for</translation>
+    </message>
+    <message>
+        <source>Cycles left to the maker&apos;s limit of the battery</source>
+        <translation>Cycles left to the maker&apos;s limit of the battery</translation>
+    </message>
+    <message>
+        <source>Flight hours left to the inspection</source>
+        <translation>Flight hours left to the inspection</translation>
+    </message>
+    <message>
+        <source>The pilot&apos;s last flight is no longer ago than</source>
+        <translation>The pilot&apos;s last flight is no longer ago than</translation>
+    </message>
+    <message>
+        <source>The pilot has flown at least</source>
+        <translation>The pilot has flown at least</translation>
+    </message>
+    <message>
+        <source>Papers that end within this are said</source>
+        <translation>Papers that end within this are said</translation>
+    </message>
+    <message>
+        <source>Who may answer for what is not ready</source>
+        <translation>Who may answer for what is not ready</translation>
+    </message>
+    <message>
+        <source>The rules are not sound: every number is above zero, and a role is named.</source>
+        <translation>The rules are not sound: every number is above zero, and a role is named.</translation>
+    </message>
+    <message>
+        <source>Flown</source>
+        <translation>Flown</translation>
     </message>
 </context>
 <context>
@@ -5264,6 +6949,10 @@
         <source>%1: the last day is %2</source>
         <translation>%1: the last day is %2</translation>
     </message>
+    <message>
+        <source>Zones not told over MQTT</source>
+        <translation>Zones not told over MQTT</translation>
+    </message>
 </context>
 <context>
     <name>haneul::network::Fields</name>
@@ -6317,6 +8006,263 @@ Drones pass it %3 apart</translation>
         <source>This did not work: %1 (%2)</source>
         <translation>This did not work: %1 (%2)</translation>
     </message>
+    <message>
+        <source>Channels</source>
+        <translation>Channels</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::notices::ChannelForm</name>
+    <message>
+        <source>You may not do this. Ask somebody with the right for it.</source>
+        <translation>You may not do this. Ask somebody with the right for it.</translation>
+    </message>
+    <message>
+        <source>This is no address of a server as the channel needs it (%1).</source>
+        <translation>This is no address of a server as the channel needs it (%1).</translation>
+    </message>
+    <message>
+        <source>Another machine is reached encrypted only (%1).</source>
+        <translation>Another machine is reached encrypted only (%1).</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address.</source>
+        <translation>This is no e-mail address.</translation>
+    </message>
+    <message>
+        <source>The gateway would not understand this template (%1).</source>
+        <translation>The gateway would not understand this template (%1).</translation>
+    </message>
+    <message>
+        <source>One attempt may take 500 to 60000 ms.</source>
+        <translation>One attempt may take 500 to 60000 ms.</translation>
+    </message>
+    <message>
+        <source>A text is too long or has characters that it may not.</source>
+        <translation>A text is too long or has characters that it may not.</translation>
+    </message>
+    <message>
+        <source>Say where the message is to go.</source>
+        <translation>Say where the message is to go.</translation>
+    </message>
+    <message>
+        <source>Too much waits here. Try again in a moment.</source>
+        <translation>Too much waits here. Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>This did not work: %1 (%2)</source>
+        <translation>This did not work: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Notices go out by &amp;this channel</source>
+        <translation>Notices go out by &amp;this channel</translation>
+    </message>
+    <message>
+        <source>Channel: %1</source>
+        <translation>Channel: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>&amp;Mail server, such as smtp://mail.example.org:587</source>
+        <translation>&amp;Mail server, such as smtp://mail.example.org:587</translation>
+    </message>
+    <message>
+        <source>&amp;Address, such as https://gateway.example.org/send</source>
+        <translation>&amp;Address, such as https://gateway.example.org/send</translation>
+    </message>
+    <message>
+        <source>File with the &amp;certificates to trust (PEM); empty: those of the system</source>
+        <translation>File with the &amp;certificates to trust (PEM); empty: those of the system</translation>
+    </message>
+    <message>
+        <source>Longest time of &amp;one attempt</source>
+        <translation>Longest time of &amp;one attempt</translation>
+    </message>
+    <message>
+        <source>TLS from the start</source>
+        <translation>TLS from the start</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>None: on this machine only</source>
+        <translation>None: on this machine only</translation>
+    </message>
+    <message>
+        <source>&amp;Encryption</source>
+        <translation>&amp;Encryption</translation>
+    </message>
+    <message>
+        <source>Sen&amp;der of the mails</source>
+        <translation>Sen&amp;der of the mails</translation>
+    </message>
+    <message>
+        <source>Acc&amp;ount at the server; empty: no log-in</source>
+        <translation>Acc&amp;ount at the server; empty: no log-in</translation>
+    </message>
+    <message>
+        <source>&amp;Form of the message</source>
+        <translation>&amp;Form of the message</translation>
+    </message>
+    <message>
+        <source>Te&amp;mplate with {to}, {text} and, if wanted, {key}</source>
+        <translation>Te&amp;mplate with {to}, {text} and, if wanted, {key}</translation>
+    </message>
+    <message>
+        <source>&amp;What is told</source>
+        <translation>&amp;What is told</translation>
+    </message>
+    <message>
+        <source>one is set; empty: it stays</source>
+        <translation>one is set; empty: it stays</translation>
+    </message>
+    <message>
+        <source>none is set</source>
+        <translation>none is set</translation>
+    </message>
+    <message>
+        <source>&amp;Password of the account; it cannot be read back</source>
+        <translation>&amp;Password of the account; it cannot be read back</translation>
+    </message>
+    <message>
+        <source>&amp;Key of the signature; it cannot be read back</source>
+        <translation>&amp;Key of the signature; it cannot be read back</translation>
+    </message>
+    <message>
+        <source>&amp;Token of the server; it cannot be read back</source>
+        <translation>&amp;Token of the server; it cannot be read back</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the secret that is set</source>
+        <translation>&amp;Remove the secret that is set</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: see the field that is marked.</source>
+        <translation>Nothing was saved: see the field that is marked.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::notices::ChannelTestForm</name>
+    <message>
+        <source>One message goes out now by %1, with what is saved, also while the channel is off. It is in nobody&apos;s list of notices and is not tried again.</source>
+        <translation>One message goes out now by %1, with what is saved, also while the channel is off. It is in nobody&apos;s list of notices and is not tried again.</translation>
+    </message>
+    <message>
+        <source>&amp;To the address</source>
+        <translation>&amp;To the address</translation>
+    </message>
+    <message>
+        <source>&amp;To the number, such as +821012345678</source>
+        <translation>&amp;To the number, such as +821012345678</translation>
+    </message>
+    <message>
+        <source>&amp;To the topic</source>
+        <translation>&amp;To the topic</translation>
+    </message>
+    <message>
+        <source>Test: %1</source>
+        <translation>Test: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Send the message</source>
+        <translation>&amp;Send the message</translation>
+    </message>
+    <message>
+        <source>It did not get through: %1 %2</source>
+        <translation>It did not get through: %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::notices::ChannelsPage</name>
+    <message>
+        <source>Not set up</source>
+        <translation>Not set up</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 by %2</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Set</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Given up</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Last trouble</source>
+        <translation>Last trouble</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Channels</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>&amp;Change…</translation>
+    </message>
+    <message>
+        <source>&amp;Test…</source>
+        <translation>&amp;Test…</translation>
+    </message>
+    <message>
+        <source>This needs the scope channel.write.</source>
+        <translation>This needs the scope channel.write.</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 is saved.</translation>
+    </message>
+    <message>
+        <source>✓ The test message was taken.</source>
+        <translation>✓ The test message was taken.</translation>
+    </message>
+    <message>
+        <source>✓ The test message to %1 was taken.</source>
+        <translation>✓ The test message to %1 was taken.</translation>
+    </message>
 </context>
 <context>
     <name>haneul::notices::MessageModel</name>
@@ -6791,6 +8737,26 @@ Drones pass it %3 apart</translation>
         <source>Details of the mission</source>
         <translation>Details of the mission</translation>
     </message>
+    <message>
+        <source>Drone</source>
+        <translation>Drone</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>Readiness</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>What was said</translation>
+    </message>
+    <message>
+        <source>What was said of the drones</source>
+        <translation>What was said of the drones</translation>
+    </message>
 </context>
 <context>
     <name>haneul::orders::MissionModel</name>
@@ -6961,6 +8927,19 @@ Drones pass it %3 apart</translation>
     <message>
         <source>Take all proposals…</source>
         <translation>Take all proposals…</translation>
+    </message>
+    <message>
+        <source>Mission %1 has no drone.</source>
+        <translation>Mission %1 has no drone.</translation>
+    </message>
+    <message>
+        <source>Mission %1 is flown by %2.</source>
+        <translation>Mission %1 is flown by %2.</translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <comment>sentence, remarks</comment>
+        <translation>%1 %2.</translation>
     </message>
 </context>
 <context>
@@ -7359,6 +9338,2076 @@ Drones pass it %3 apart</translation>
     <message>
         <source>position not known</source>
         <translation>position not known</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::plans::ApproveForm</name>
+    <message>
+        <source>◆ %1 (%2) may meet it, %3: their heights cannot be compared.</source>
+        <translation>◆ %1 (%2) may meet it, %3: their heights cannot be compared.</translation>
+    </message>
+    <message>
+        <source>▲ %1 (%2) could not be approved any more as it is: both would be there, %3.</source>
+        <translation>▲ %1 (%2) could not be approved any more as it is: both would be there, %3.</translation>
+    </message>
+    <message>
+        <source>◆ %1 (%2) has a higher priority: once approved, this plan must give way, %3.</source>
+        <translation>◆ %1 (%2) has a higher priority: once approved, this plan must give way, %3.</translation>
+    </message>
+    <message>
+        <source>▲ You cannot approve it: %1</source>
+        <translation>▲ You cannot approve it: %1</translation>
+    </message>
+    <message>
+        <source>◆ It would still wait: %1 of %2 approvals. A supervisor must approve too (%3).</source>
+        <translation>◆ It would still wait: %1 of %2 approvals. A supervisor must approve too (%3).</translation>
+    </message>
+    <message>
+        <source>It would be approved (%1 of %2 approvals).</source>
+        <translation>It would be approved (%1 of %2 approvals).</translation>
+    </message>
+    <message numerus="yes">
+        <source>◆ %n check(s) are not judged: you take them upon yourself.</source>
+        <translation>
+            <numerusform>◆ %n check is not judged: you take it upon yourself.</numerusform>
+            <numerusform>◆ %n checks are not judged: you take them upon yourself.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Told: all supervisors.</source>
+        <translation>Told: all supervisors.</translation>
+    </message>
+    <message>
+        <source>Told: %1.</source>
+        <translation>Told: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volume(s) count for others from then on.</source>
+        <translation>
+            <numerusform>%n volume count for others from then on.</numerusform>
+            <numerusform>%n volumes count for others from then on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more plan(s).</source>
+        <translation>
+            <numerusform>… and %n more plan.</numerusform>
+            <numerusform>… and %n more plans.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No other plan would be in its way.</source>
+        <translation>No other plan would be in its way.</translation>
+    </message>
+    <message>
+        <source>Plan %1, revision %2. What this approval causes:</source>
+        <translation>Plan %1, revision %2. What this approval causes:</translation>
+    </message>
+    <message>
+        <source>&amp;Conditions that the flight must keep to (may be empty)</source>
+        <translation>&amp;Conditions that the flight must keep to (may be empty)</translation>
+    </message>
+    <message>
+        <source>Seen: evidence %1… of %2</source>
+        <translation>Seen: evidence %1… of %2</translation>
+    </message>
+    <message>
+        <source>Approve a flight plan</source>
+        <translation>Approve a flight plan</translation>
+    </message>
+    <message>
+        <source>I &amp;approve it</source>
+        <translation>I &amp;approve it</translation>
+    </message>
+    <message>
+        <source>Plan %1 is approved. Its pilot has been told.</source>
+        <translation>Plan %1 is approved. Its pilot has been told.</translation>
+    </message>
+    <message>
+        <source>Plan %1 has %2 of %3 approvals: it waits for a supervisor.</source>
+        <translation>Plan %1 has %2 of %3 approvals: it waits for a supervisor.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::plans::ConflictModel</name>
+    <message>
+        <source>Other plan</source>
+        <translation>Other plan</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>What it means</translation>
+    </message>
+    <message>
+        <source>Both there (UTC)</source>
+        <translation>Both there (UTC)</translation>
+    </message>
+    <message>
+        <source>Heights</source>
+        <translation>Heights</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::plans::ConflictsView</name>
+    <message>
+        <source>✓ %1 passed, %2 not judged</source>
+        <translation>✓ %1 passed, %2 not judged</translation>
+    </message>
+    <message>
+        <source>▲ %1 failed</source>
+        <translation>▲ %1 failed</translation>
+    </message>
+    <message>
+        <source>Not approved yet; may meet this one.</source>
+        <translation>Not approved yet; may meet this one.</translation>
+    </message>
+    <message>
+        <source>Not approved yet; could not be any more.</source>
+        <translation>Not approved yet; could not be any more.</translation>
+    </message>
+    <message>
+        <source>Not approved yet; has a higher priority.</source>
+        <translation>Not approved yet; has a higher priority.</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Drone</source>
+        <translation>Drone</translation>
+    </message>
+    <message>
+        <source>Pilot</source>
+        <translation>Pilot</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Time (UTC)</translation>
+    </message>
+    <message>
+        <source>Heights</source>
+        <translation>Heights</translation>
+    </message>
+    <message>
+        <source>Both there (UTC)</source>
+        <translation>Both there (UTC)</translation>
+    </message>
+    <message>
+        <source>Both at</source>
+        <translation>Both at</translation>
+    </message>
+    <message>
+        <source>%1 later: %2</source>
+        <translation>%1 later: %2</translation>
+    </message>
+    <message>
+        <source>%1 earlier: %2</source>
+        <translation>%1 earlier: %2</translation>
+    </message>
+    <message>
+        <source>%1 m higher: %2</source>
+        <translation>%1 m higher: %2</translation>
+    </message>
+    <message>
+        <source>%1 m lower: %2</source>
+        <translation>%1 m lower: %2</translation>
+    </message>
+    <message>
+        <source>around it, %1 m longer</source>
+        <translation>around it, %1 m longer</translation>
+    </message>
+    <message>
+        <source>around it, %1 m² less</source>
+        <translation>around it, %1 m² less</translation>
+    </message>
+    <message>
+        <source>This would pass: %1.</source>
+        <translation>This would pass: %1.</translation>
+    </message>
+    <message>
+        <source>This plan</source>
+        <translation>This plan</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>The other</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Proposal</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Checked as it is</source>
+        <translation>Checked as it is</translation>
+    </message>
+    <message>
+        <source>Plans that meet this one</source>
+        <translation>Plans that meet this one</translation>
+    </message>
+    <message>
+        <source>This plan beside the other</source>
+        <translation>This plan beside the other</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>Proposals</translation>
+    </message>
+    <message>
+        <source>Look for proposals</source>
+        <translation>Look for proposals</translation>
+    </message>
+    <message>
+        <source>Use this proposal</source>
+        <translation>Use this proposal</translation>
+    </message>
+    <message>
+        <source>Return with it…</source>
+        <translation>Return with it…</translation>
+    </message>
+    <message>
+        <source>The plan passes as it is: no proposal is needed.</source>
+        <translation>The plan passes as it is: no proposal is needed.</translation>
+    </message>
+    <message>
+        <source>What would pass instead has not been looked for yet.</source>
+        <translation>What would pass instead has not been looked for yet.</translation>
+    </message>
+    <message>
+        <source>Looking for what would pass…</source>
+        <translation>Looking for what would pass…</translation>
+    </message>
+    <message>
+        <source>▲ %1 comes first: no time, height or route changes it.</source>
+        <translation>▲ %1 comes first: no time, height or route changes it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n tried, none passes.</source>
+        <translation>
+            <numerusform>%1: %n tried, none passes.</numerusform>
+            <numerusform>%1: %n tried, none passes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>▲ Time, height and route were all tried: nothing passes within the limits.</source>
+        <translation>▲ Time, height and route were all tried: nothing passes within the limits.</translation>
+    </message>
+    <message>
+        <source>Each proposal has been checked as it is.</source>
+        <translation>Each proposal has been checked as it is.</translation>
+    </message>
+    <message>
+        <source>Plan %1 is submitted as proposed and waits for approval.</source>
+        <translation>Plan %1 is submitted as proposed and waits for approval.</translation>
+    </message>
+    <message>
+        <source>Plan %1 was submitted as proposed, but something has changed: look at its checks.</source>
+        <translation>Plan %1 was submitted as proposed, but something has changed: look at its checks.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::plans::DecisionForm</name>
+    <message>
+        <source>Choose a sentence…</source>
+        <translation>Choose a sentence…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it among the sentences</source>
+        <translation>&amp;Keep it among the sentences</translation>
+    </message>
+    <message>
+        <source>&amp;Sentences</source>
+        <translation>&amp;Sentences</translation>
+    </message>
+    <message>
+        <source>At most %1 characters.</source>
+        <translation>At most %1 characters.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::plans::DecisionSheet</name>
+    <message>
+        <source>The plan</source>
+        <translation>The plan</translation>
+    </message>
+    <message>
+        <source>Plan %1, revision %2 · made %3 by %4</source>
+        <translation>Plan %1, revision %2 · made %3 by %4</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>page %1</translation>
+    </message>
+    <message>
+        <source>Decision about a flight plan</source>
+        <translation>Decision about a flight plan</translation>
+    </message>
+    <message>
+        <source>%1, revision %2: %3</source>
+        <translation>%1, revision %2: %3</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Nothing has been decided yet.</source>
+        <translation>Nothing has been decided yet.</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>At (UTC)</source>
+        <translation>At (UTC)</translation>
+    </message>
+    <message>
+        <source>Approval by %1</source>
+        <translation>Approval by %1</translation>
+    </message>
+    <message>
+        <source>without conditions</source>
+        <translation>without conditions</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Evidence that was seen</source>
+        <translation>Evidence that was seen</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>It has not been checked.</source>
+        <translation>It has not been checked.</translation>
+    </message>
+    <message>
+        <source>Checked %1 · revision %2 · digest %3</source>
+        <translation>Checked %1 · revision %2 · digest %3</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>What or where</source>
+        <translation>What or where</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>Is</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Verification</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>none: there is no decision in the event log yet</source>
+        <translation>none: there is no decision in the event log yet</translation>
+    </message>
+    <message>
+        <source>Entry of the log</source>
+        <translation>Entry of the log</translation>
+    </message>
+    <message>
+        <source>%1 of the instance %2, %3</source>
+        <translation>%1 of the instance %2, %3</translation>
+    </message>
+    <message>
+        <source>Digest of the entry</source>
+        <translation>Digest of the entry</translation>
+    </message>
+    <message>
+        <source>Entry before it</source>
+        <translation>Entry before it</translation>
+    </message>
+    <message>
+        <source>How to check it</source>
+        <translation>How to check it</translation>
+    </message>
+    <message>
+        <source>In the log panel of the program, entry %1 must have this digest; it covers who decided, when, what, and the digest of the entry before it (BLAKE2b-256, signed with Ed25519). Without the program: export the log with haneul-server --export-log and run haneul-verify --list on the file; it says whether the log is good, and ends the line of entry %1 with this digest.</source>
+        <translation>In the log panel of the program, entry %1 must have this digest; it covers who decided, when, what, and the digest of the entry before it (BLAKE2b-256, signed with Ed25519). Without the program: export the log with haneul-server --export-log and run haneul-verify --list on the file; it says whether the log is good, and ends the line of entry %1 with this digest.</translation>
+    </message>
+    <message>
+        <source>Decision about flight plan %1</source>
+        <translation>Decision about flight plan %1</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::plans::EvidenceModel</name>
+    <message>
+        <source>all that it looked at: BLAKE2b-256 %1</source>
+        <translation>all that it looked at: BLAKE2b-256 %1</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>What or where</source>
+        <translation>What or where</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>Is</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation>When (UTC)</translation>
+    </message>
+    <message>
+        <source>Heights</source>
+        <translation>Heights</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Rule</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::plans::MissionPlanForm</name>
+    <message>
+        <source>The way and the times of the mission become a draft, beyond sight, that returns home when the link is lost.</source>
+        <translation>The way and the times of the mission become a draft, beyond sight, that returns home when the link is lost.</translation>
+    </message>
+    <message>
+        <source>&amp;Mission</source>
+        <translation>&amp;Mission</translation>
+    </message>
+    <message>
+        <source>&amp;Operator</source>
+        <translation>&amp;Operator</translation>
+    </message>
+    <message>
+        <source>&amp;Pilot</source>
+        <translation>&amp;Pilot</translation>
+    </message>
+    <message>
+        <source>&amp;Battery</source>
+        <translation>&amp;Battery</translation>
+    </message>
+    <message>
+        <source>Emergency &amp;landing sites (name latitude longitude; …)</source>
+        <translation>Emergency &amp;landing sites (name latitude longitude; …)</translation>
+    </message>
+    <message>
+        <source>Flight plan of a mission</source>
+        <translation>Flight plan of a mission</translation>
+    </message>
+    <message>
+        <source>Make the &amp;draft</source>
+        <translation>Make the &amp;draft</translation>
+    </message>
+    <message>
+        <source>A landing site is a name, a latitude and a longitude.</source>
+        <translation>A landing site is a name, a latitude and a longitude.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::plans::PlanCharts</name>
+    <message>
+        <source>route of %1</source>
+        <translation>route of %1</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>m %1</source>
+        <translation>m %1</translation>
+    </message>
+    <message>
+        <source>limits of its volumes</source>
+        <translation>limits of its volumes</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>with %1</translation>
+    </message>
+    <message>
+        <source>Heights over time</source>
+        <translation>Heights over time</translation>
+    </message>
+    <message>
+        <source>Heights over time (%1: other height reference)</source>
+        <translation>Heights over time (%1: other height reference)</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::plans::PlanEditor</name>
+    <message>
+        <source> m/s</source>
+        <translation> m/s</translation>
+    </message>
+    <message>
+        <source> m</source>
+        <translation> m</translation>
+    </message>
+    <message>
+        <source>Plan (empty: it is given one)</source>
+        <translation>Plan (empty: it is given one)</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Kind of mission</source>
+        <translation>Kind of mission</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Objective</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Drone</source>
+        <translation>Drone</translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation>Battery</translation>
+    </message>
+    <message>
+        <source>Pilot</source>
+        <translation>Pilot</translation>
+    </message>
+    <message>
+        <source>Payloads, with commas</source>
+        <translation>Payloads, with commas</translation>
+    </message>
+    <message>
+        <source> kg</source>
+        <translation> kg</translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation>Parcels</translation>
+    </message>
+    <message>
+        <source>Delivery mission</source>
+        <translation>Delivery mission</translation>
+    </message>
+    <message>
+        <source>Priority, 0 to 100</source>
+        <translation>Priority, 0 to 100</translation>
+    </message>
+    <message>
+        <source>Start (UTC)</source>
+        <translation>Start (UTC)</translation>
+    </message>
+    <message>
+        <source>Time of the plan</source>
+        <translation>Time of the plan</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Cruise</source>
+        <translation>Cruise</translation>
+    </message>
+    <message>
+        <source>Climb</source>
+        <translation>Climb</translation>
+    </message>
+    <message>
+        <source>Descent</source>
+        <translation>Descent</translation>
+    </message>
+    <message>
+        <source>Sight</source>
+        <translation>Sight</translation>
+    </message>
+    <message>
+        <source>When the link is lost</source>
+        <translation>When the link is lost</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>not said</translation>
+    </message>
+    <message>
+        <source>Landing sites (name latitude longitude; …)</source>
+        <translation>Landing sites (name latitude longitude; …)</translation>
+    </message>
+    <message>
+        <source>Documents (PERMIT number / authority; …)</source>
+        <translation>Documents (PERMIT number / authority; …)</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Way</translation>
+    </message>
+    <message>
+        <source>Heights from</source>
+        <translation>Heights from</translation>
+    </message>
+    <message>
+        <source>mean sea level (AMSL)</source>
+        <translation>mean sea level (AMSL)</translation>
+    </message>
+    <message>
+        <source>the ground (AGL)</source>
+        <translation>the ground (AGL)</translation>
+    </message>
+    <message>
+        <source>the ellipsoid (W84)</source>
+        <translation>the ellipsoid (W84)</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Height</translation>
+    </message>
+    <message>
+        <source>Lower limit</source>
+        <translation>Lower limit</translation>
+    </message>
+    <message>
+        <source>Up at the first place and down at the last</source>
+        <translation>Up at the first place and down at the last</translation>
+    </message>
+    <message>
+        <source>Height of the ground there</source>
+        <translation>Height of the ground there</translation>
+    </message>
+    <message>
+        <source>From line to line</source>
+        <translation>From line to line</translation>
+    </message>
+    <message>
+        <source>Direction of the lines</source>
+        <translation>Direction of the lines</translation>
+    </message>
+    <message>
+        <source>To each side, or radius</source>
+        <translation>To each side, or radius</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>Passes</translation>
+    </message>
+    <message>
+        <source>New flight plan</source>
+        <translation>New flight plan</translation>
+    </message>
+    <message>
+        <source>Flight plan %1, revision %2</source>
+        <translation>Flight plan %1, revision %2</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Latitude</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Longitude</translation>
+    </message>
+    <message>
+        <source>Height (m)</source>
+        <translation>Height (m)</translation>
+    </message>
+    <message>
+        <source>Stays (s)</source>
+        <translation>Stays (s)</translation>
+    </message>
+    <message>
+        <source>Places of the plan</source>
+        <translation>Places of the plan</translation>
+    </message>
+    <message>
+        <source>What the checks say</source>
+        <translation>What the checks say</translation>
+    </message>
+    <message>
+        <source>such as 2026-11-26 10:05</source>
+        <translation>such as 2026-11-26 10:05</translation>
+    </message>
+    <message>
+        <source>&amp;Draw on the map</source>
+        <translation>&amp;Draw on the map</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Import…</translation>
+    </message>
+    <message>
+        <source>&amp;Add a place</source>
+        <translation>&amp;Add a place</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Remove</translation>
+    </message>
+    <message>
+        <source>&amp;Save the draft</source>
+        <translation>&amp;Save the draft</translation>
+    </message>
+    <message>
+        <source>S&amp;ubmit</source>
+        <translation>S&amp;ubmit</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>The start is a time such as 10:05 or 2026-11-26 10:05 (UTC).</source>
+        <translation>The start is a time such as 10:05 or 2026-11-26 10:05 (UTC).</translation>
+    </message>
+    <message>
+        <source>A landing site is a name, a latitude and a longitude; several are parted by semicolons.</source>
+        <translation>A landing site is a name, a latitude and a longitude; several are parted by semicolons.</translation>
+    </message>
+    <message>
+        <source>A document is PERMIT or WAIVER, its number, a stroke and the authority.</source>
+        <translation>A document is PERMIT or WAIVER, its number, a stroke and the authority.</translation>
+    </message>
+    <message>
+        <source>✓ Submitted now, it would wait for approval: %1 passed, %2 not judged.</source>
+        <translation>✓ Submitted now, it would wait for approval: %1 passed, %2 not judged.</translation>
+    </message>
+    <message>
+        <source>▲ Submitted now, it would be returned: %1 passed, %2 not judged, %3 failed.</source>
+        <translation>▲ Submitted now, it would be returned: %1 passed, %2 not judged, %3 failed.</translation>
+    </message>
+    <message>
+        <source>Import a way</source>
+        <translation>Import a way</translation>
+    </message>
+    <message>
+        <source>Ways (*.plan *.waypoints *.txt *.kml);;All files (*)</source>
+        <translation>Ways (*.plan *.waypoints *.txt *.kml);;All files (*)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>The file cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>Nothing could be taken from it: %1 (%2)</source>
+        <translation>Nothing could be taken from it: %1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) taken.</source>
+        <translation>
+            <numerusform>%n place taken.</numerusform>
+            <numerusform>%n places taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) taken. Not taken: %1</source>
+        <translation>
+            <numerusform>%n place taken. Not taken: %1</numerusform>
+            <numerusform>%n places taken. Not taken: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plan %1 is kept as a draft, revision %2.</source>
+        <translation>Plan %1 is kept as a draft, revision %2.</translation>
+    </message>
+    <message>
+        <source>Kept as %1, revision %2.</source>
+        <translation>Kept as %1, revision %2.</translation>
+    </message>
+    <message>
+        <source>Plan %1 waits for approval.</source>
+        <translation>Plan %1 waits for approval.</translation>
+    </message>
+    <message>
+        <source>Plan %1 was returned: look at its checks.</source>
+        <translation>Plan %1 was returned: look at its checks.</translation>
+    </message>
+    <message>
+        <source>It was returned: something in the checks keeps it from its approval.</source>
+        <translation>It was returned: something in the checks keeps it from its approval.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::plans::PlansPanel</name>
+    <message>
+        <source>Field</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>As it is</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation>When (UTC)</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Filter: plan, operator, drone, state, what is in the way</source>
+        <translation>Filter: plan, operator, drone, state, what is in the way</translation>
+    </message>
+    <message>
+        <source>Filter of the plans</source>
+        <translation>Filter of the plans</translation>
+    </message>
+    <message>
+        <source>Which plans</source>
+        <translation>Which plans</translation>
+    </message>
+    <message>
+        <source>Waits for my decision</source>
+        <translation>Waits for my decision</translation>
+    </message>
+    <message>
+        <source>Waits for approval</source>
+        <translation>Waits for approval</translation>
+    </message>
+    <message>
+        <source>Approved and flying</source>
+        <translation>Approved and flying</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>My own</translation>
+    </message>
+    <message>
+        <source>All plans</source>
+        <translation>All plans</translation>
+    </message>
+    <message>
+        <source>Flight plans</source>
+        <translation>Flight plans</translation>
+    </message>
+    <message>
+        <source>Evidence of the chosen plan</source>
+        <translation>Evidence of the chosen plan</translation>
+    </message>
+    <message>
+        <source>Changes since the version before</source>
+        <translation>Changes since the version before</translation>
+    </message>
+    <message>
+        <source>All fields of the plan</source>
+        <translation>All fields of the plan</translation>
+    </message>
+    <message>
+        <source>History of the plan</source>
+        <translation>History of the plan</translation>
+    </message>
+    <message>
+        <source>Only what failed or is not judged</source>
+        <translation>Only what failed or is not judged</translation>
+    </message>
+    <message>
+        <source>What an approval would cause</source>
+        <translation>What an approval would cause</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>Heights and times</source>
+        <translation>Heights and times</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>Approve…</translation>
+    </message>
+    <message>
+        <source>Return…</source>
+        <translation>Return…</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Reject…</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Revoke…</translation>
+    </message>
+    <message>
+        <source>Decision sheet…</source>
+        <translation>Decision sheet…</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>On the map</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>New…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Edit…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 shown, %n waiting for approval. J and K: next and previous.</source>
+        <translation>
+            <numerusform>%1 shown, %n waiting for approval. J and K: next and previous.</numerusform>
+            <numerusform>%1 shown, %n waiting for approval. J and K: next and previous.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a plan in the list or on the map.</source>
+        <translation>Choose a plan in the list or on the map.</translation>
+    </message>
+    <message>
+        <source>Choose a plan.</source>
+        <translation>Choose a plan.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · revision %3 · %4 · drone %5 · %6–%7</source>
+        <translation>%1 · %2 · revision %3 · %4 · drone %5 · %6–%7</translation>
+    </message>
+    <message>
+        <source>
+Reason: %1</source>
+        <translation>
+Reason: %1</translation>
+    </message>
+    <message>
+        <source>
+Conditions: %1</source>
+        <translation>
+Conditions: %1</translation>
+    </message>
+    <message>
+        <source>It does not wait for approval: %1.</source>
+        <translation>It does not wait for approval: %1.</translation>
+    </message>
+    <message>
+        <source>Revision %1 against revision %2, changed by %3 at %4:</source>
+        <translation>Revision %1 against revision %2, changed by %3 at %4:</translation>
+    </message>
+    <message>
+        <source>This is the first version: there is nothing to compare with.</source>
+        <translation>This is the first version: there is nothing to compare with.</translation>
+    </message>
+    <message>
+        <source>End the flight</source>
+        <translation>End the flight</translation>
+    </message>
+    <message>
+        <source>Begin the flight</source>
+        <translation>Begin the flight</translation>
+    </message>
+    <message>
+        <source>%1 does not wait for approval: %2.</source>
+        <translation>%1 does not wait for approval: %2.</translation>
+    </message>
+    <message>
+        <source>That cannot be done with %1 now: %2.</source>
+        <translation>That cannot be done with %1 now: %2.</translation>
+    </message>
+    <message>
+        <source>Save the decision sheet</source>
+        <translation>Save the decision sheet</translation>
+    </message>
+    <message>
+        <source>decision-%1.pdf</source>
+        <translation>decision-%1.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The sheet is in %1.</source>
+        <translation>The sheet is in %1.</translation>
+    </message>
+    <message>
+        <source>The sheet could not be written: %1</source>
+        <translation>The sheet could not be written: %1</translation>
+    </message>
+    <message>
+        <source>Plan %1 is a draft of the mission. Look at it, then submit it.</source>
+        <translation>Plan %1 is a draft of the mission. Look at it, then submit it.</translation>
+    </message>
+    <message>
+        <source>Plan %1 waits for approval.</source>
+        <translation>Plan %1 waits for approval.</translation>
+    </message>
+    <message>
+        <source>Plan %1 was returned: look at its checks.</source>
+        <translation>Plan %1 was returned: look at its checks.</translation>
+    </message>
+    <message>
+        <source>The flight of %1 has begun.</source>
+        <translation>The flight of %1 has begun.</translation>
+    </message>
+    <message>
+        <source>The flight of %1 has ended.</source>
+        <translation>The flight of %1 has ended.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::plans::QueueModel</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1 ago</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>not checked</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) failed</source>
+        <translation>
+            <numerusform>%n check failed</numerusform>
+            <numerusform>%n checks failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not judged</source>
+        <translation>
+            <numerusform>%n not judged</numerusform>
+            <numerusform>%n not judged</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all passed</source>
+        <translation>all passed</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Starts</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Drone</source>
+        <translation>Drone</translation>
+    </message>
+    <message>
+        <source>Start (UTC)</source>
+        <translation>Start (UTC)</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>To look at first</source>
+        <translation>To look at first</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Waits since</source>
+        <translation>Waits since</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>Approvals</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::plans::RefuseForm</name>
+    <message>
+        <source>Plan %1, revision %2, goes back for changes. Told, with the reason: %3.</source>
+        <translation>Plan %1, revision %2, goes back for changes. Told, with the reason: %3.</translation>
+    </message>
+    <message>
+        <source>Plan %1, revision %2, is rejected for good: nothing can be done with it any more. Told, with the reason: %3.</source>
+        <translation>Plan %1, revision %2, is rejected for good: nothing can be done with it any more. Told, with the reason: %3.</translation>
+    </message>
+    <message>
+        <source>The approval of plan %1 is taken back: it must not be flown, and its airspace is free again. Told, with the reason: %2.</source>
+        <translation>The approval of plan %1 is taken back: it must not be flown, and its airspace is free again. Told, with the reason: %2.</translation>
+    </message>
+    <message>
+        <source>Plan %1 is withdrawn: it will not be flown, and its airspace is free again.</source>
+        <translation>Plan %1 is withdrawn: it will not be flown, and its airspace is free again.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason (may be empty)</source>
+        <translation>&amp;Reason (may be empty)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>Return a flight plan</source>
+        <translation>Return a flight plan</translation>
+    </message>
+    <message>
+        <source>Reject a flight plan</source>
+        <translation>Reject a flight plan</translation>
+    </message>
+    <message>
+        <source>Revoke an approval</source>
+        <translation>Revoke an approval</translation>
+    </message>
+    <message>
+        <source>Withdraw a flight plan</source>
+        <translation>Withdraw a flight plan</translation>
+    </message>
+    <message>
+        <source>Re&amp;turn it</source>
+        <translation>Re&amp;turn it</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject it</source>
+        <translation>Re&amp;ject it</translation>
+    </message>
+    <message>
+        <source>Re&amp;voke it</source>
+        <translation>Re&amp;voke it</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw it</source>
+        <translation>&amp;Withdraw it</translation>
+    </message>
+    <message>
+        <source>Plan %1 has been returned; those concerned have been told.</source>
+        <translation>Plan %1 has been returned; those concerned have been told.</translation>
+    </message>
+    <message>
+        <source>Plan %1 has been rejected; those concerned have been told.</source>
+        <translation>Plan %1 has been rejected; those concerned have been told.</translation>
+    </message>
+    <message>
+        <source>The approval of plan %1 has been revoked.</source>
+        <translation>The approval of plan %1 has been revoked.</translation>
+    </message>
+    <message>
+        <source>Plan %1 has been withdrawn.</source>
+        <translation>Plan %1 has been withdrawn.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::plans::RouteTool</name>
+    <message numerus="yes">
+        <source>Flight plan: click or Insert puts a place, Backspace takes it back, Return ends, Escape forgets (%n so far)</source>
+        <translation>
+            <numerusform>Flight plan: click or Insert puts a place, Backspace takes it back, Return ends, Escape forgets (%n so far)</numerusform>
+            <numerusform>Flight plan: click or Insert puts a place, Backspace takes it back, Return ends, Escape forgets (%n so far)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>haneul::plans::SideView</name>
+    <message>
+        <source>The plan has no heights yet.</source>
+        <translation>The plan has no heights yet.</translation>
+    </message>
+    <message>
+        <source>Choose a plan.</source>
+        <translation>Choose a plan.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::plans::TimeStrip</name>
+    <message>
+        <source>Plans in time</source>
+        <translation>Plans in time</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::plans::Words</name>
+    <message>
+        <source>The plan has no id.</source>
+        <translation>The plan has no id.</translation>
+    </message>
+    <message>
+        <source>No operator is named.</source>
+        <translation>No operator is named.</translation>
+    </message>
+    <message>
+        <source>No drone is named.</source>
+        <translation>No drone is named.</translation>
+    </message>
+    <message>
+        <source>No pilot is named.</source>
+        <translation>No pilot is named.</translation>
+    </message>
+    <message>
+        <source>There is no such profile. Choose one.</source>
+        <translation>There is no such profile. Choose one.</translation>
+    </message>
+    <message>
+        <source>The profile has no such kind of mission.</source>
+        <translation>The profile has no such kind of mission.</translation>
+    </message>
+    <message>
+        <source>The profile does not fly such a route. Choose another form.</source>
+        <translation>The profile does not fly such a route. Choose another form.</translation>
+    </message>
+    <message>
+        <source>The profile asks for this field.</source>
+        <translation>The profile asks for this field.</translation>
+    </message>
+    <message>
+        <source>The end is not after the start.</source>
+        <translation>The end is not after the start.</translation>
+    </message>
+    <message>
+        <source>The start has passed.</source>
+        <translation>The start has passed.</translation>
+    </message>
+    <message>
+        <source>The end is more than 30 days ahead.</source>
+        <translation>The end is more than 30 days ahead.</translation>
+    </message>
+    <message>
+        <source>A priority is 0 to 100.</source>
+        <translation>A priority is 0 to 100.</translation>
+    </message>
+    <message>
+        <source>The mass of the parcels is not a number from 0 on.</source>
+        <translation>The mass of the parcels is not a number from 0 on.</translation>
+    </message>
+    <message>
+        <source>A speed is a number above 0.</source>
+        <translation>A speed is a number above 0.</translation>
+    </message>
+    <message>
+        <source>Beyond sight, the plan says what happens when the link is lost.</source>
+        <translation>Beyond sight, the plan says what happens when the link is lost.</translation>
+    </message>
+    <message>
+        <source>Beyond sight, the plan names at least one emergency landing site.</source>
+        <translation>Beyond sight, the plan names at least one emergency landing site.</translation>
+    </message>
+    <message>
+        <source>A landing site is no place on Earth.</source>
+        <translation>A landing site is no place on Earth.</translation>
+    </message>
+    <message>
+        <source>A document has no number, or ends before it begins.</source>
+        <translation>A document has no number, or ends before it begins.</translation>
+    </message>
+    <message>
+        <source>The plan has no volumes yet: its route cannot be flown.</source>
+        <translation>The plan has no volumes yet: its route cannot be flown.</translation>
+    </message>
+    <message>
+        <source>The volumes have too many corners.</source>
+        <translation>The volumes have too many corners.</translation>
+    </message>
+    <message>
+        <source>The flight takes longer than the plan&apos;s time. Set a later end.</source>
+        <translation>The flight takes longer than the plan&apos;s time. Set a later end.</translation>
+    </message>
+    <message>
+        <source>The volumes do not hold the whole flight.</source>
+        <translation>The volumes do not hold the whole flight.</translation>
+    </message>
+    <message>
+        <source>The route cannot be flown: two places or more, heights of one reference.</source>
+        <translation>The route cannot be flown: two places or more, heights of one reference.</translation>
+    </message>
+    <message>
+        <source>The pattern cannot be flown as it is drawn.</source>
+        <translation>The pattern cannot be flown as it is drawn.</translation>
+    </message>
+    <message>
+        <source>The area is not sound: three corners or more that do not cross themselves.</source>
+        <translation>The area is not sound: three corners or more that do not cross themselves.</translation>
+    </message>
+    <message>
+        <source>The upper height is not above the lower one.</source>
+        <translation>The upper height is not above the lower one.</translation>
+    </message>
+    <message>
+        <source>The margins of the volumes are not above 0.</source>
+        <translation>The margins of the volumes are not above 0.</translation>
+    </message>
+    <message>
+        <source>Cruise speed against the drone type.</source>
+        <translation>Cruise speed against the drone type.</translation>
+    </message>
+    <message>
+        <source>Climb against the drone type.</source>
+        <translation>Climb against the drone type.</translation>
+    </message>
+    <message>
+        <source>Descent against the drone type.</source>
+        <translation>Descent against the drone type.</translation>
+    </message>
+    <message>
+        <source>Time in the air against the drone type.</source>
+        <translation>Time in the air against the drone type.</translation>
+    </message>
+    <message>
+        <source>The limit of the drone type is not recorded.</source>
+        <translation>The limit of the drone type is not recorded.</translation>
+    </message>
+    <message>
+        <source>The flight goes through a prohibited zone.</source>
+        <translation>The flight goes through a prohibited zone.</translation>
+    </message>
+    <message>
+        <source>Whether the flight goes through is not known.</source>
+        <translation>Whether the flight goes through is not known.</translation>
+    </message>
+    <message>
+        <source>The zone sets conditions in words: a person judges them.</source>
+        <translation>The zone sets conditions in words: a person judges them.</translation>
+    </message>
+    <message>
+        <source>The zone asks for an authorisation.</source>
+        <translation>The zone asks for an authorisation.</translation>
+    </message>
+    <message>
+        <source>The flight goes through this zone.</source>
+        <translation>The flight goes through this zone.</translation>
+    </message>
+    <message>
+        <source>The zones of the airspace are not known.</source>
+        <translation>The zones of the airspace are not known.</translation>
+    </message>
+    <message>
+        <source>The volumes are not sound, so nothing can be compared with them.</source>
+        <translation>The volumes are not sound, so nothing can be compared with them.</translation>
+    </message>
+    <message>
+        <source>A standing plan goes before and is there at that time.</source>
+        <translation>A standing plan goes before and is there at that time.</translation>
+    </message>
+    <message>
+        <source>A standing plan may be there: the heights cannot be compared.</source>
+        <translation>A standing plan may be there: the heights cannot be compared.</translation>
+    </message>
+    <message>
+        <source>A standing plan of lower priority must give way.</source>
+        <translation>A standing plan of lower priority must give way.</translation>
+    </message>
+    <message>
+        <source>The standing plans are not known.</source>
+        <translation>The standing plans are not known.</translation>
+    </message>
+    <message>
+        <source>More flights at once than are possible here.</source>
+        <translation>More flights at once than are possible here.</translation>
+    </message>
+    <message>
+        <source>Flights at once against what is possible.</source>
+        <translation>Flights at once against what is possible.</translation>
+    </message>
+    <message>
+        <source>Standing plans or limits are not known.</source>
+        <translation>Standing plans or limits are not known.</translation>
+    </message>
+    <message>
+        <source>Drone, battery and pilot are not known to the fleet.</source>
+        <translation>Drone, battery and pilot are not known to the fleet.</translation>
+    </message>
+    <message>
+        <source>The zone asks for an authorisation and no document covers all of the time.</source>
+        <translation>The zone asks for an authorisation and no document covers all of the time.</translation>
+    </message>
+    <message>
+        <source>A document covers this zone.</source>
+        <translation>A document covers this zone.</translation>
+    </message>
+    <message>
+        <source>There is no source for this check here: it is not judged.</source>
+        <translation>There is no source for this check here: it is not judged.</translation>
+    </message>
+    <message>
+        <source>This console keeps no flight plans.</source>
+        <translation>This console keeps no flight plans.</translation>
+    </message>
+    <message>
+        <source>Your role may not do this. Ask somebody who may, or sign in as another user.</source>
+        <translation>Your role may not do this. Ask somebody who may, or sign in as another user.</translation>
+    </message>
+    <message>
+        <source>There is no such flight plan any more.</source>
+        <translation>There is no such flight plan any more.</translation>
+    </message>
+    <message>
+        <source>The plan does not stand where this is possible any more: somebody has decided meanwhile. Look at its history.</source>
+        <translation>The plan does not stand where this is possible any more: somebody has decided meanwhile. Look at its history.</translation>
+    </message>
+    <message>
+        <source>Only its authors, its pilot and its operator&apos;s people do this.</source>
+        <translation>Only its authors, its pilot and its operator&apos;s people do this.</translation>
+    </message>
+    <message>
+        <source>The plan has been changed since you looked at it. Close this, look at what is new, then decide.</source>
+        <translation>The plan has been changed since you looked at it. Close this, look at what is new, then decide.</translation>
+    </message>
+    <message>
+        <source>The checks say something else than what you saw. The new evidence is shown: look at it, then decide.</source>
+        <translation>The checks say something else than what you saw. The new evidence is shown: look at it, then decide.</translation>
+    </message>
+    <message>
+        <source>The checks do not let it pass any more, perhaps because another plan was approved first. Look at what is hit, then return it with a proposal.</source>
+        <translation>The checks do not let it pass any more, perhaps because another plan was approved first. Look at what is hit, then return it with a proposal.</translation>
+    </message>
+    <message>
+        <source>Only a person who is logged in by name decides.</source>
+        <translation>Only a person who is logged in by name decides.</translation>
+    </message>
+    <message>
+        <source>Administrators keep the house and decide about no plan.</source>
+        <translation>Administrators keep the house and decide about no plan.</translation>
+    </message>
+    <message>
+        <source>Who wrote the plan is not known, so nobody can be told to be somebody else. Have it submitted again.</source>
+        <translation>Who wrote the plan is not known, so nobody can be told to be somebody else. Have it submitted again.</translation>
+    </message>
+    <message>
+        <source>You wrote or submitted this plan yourself: another person decides about it.</source>
+        <translation>You wrote or submitted this plan yourself: another person decides about it.</translation>
+    </message>
+    <message>
+        <source>You changed this plan last: another person decides about it.</source>
+        <translation>You changed this plan last: another person decides about it.</translation>
+    </message>
+    <message>
+        <source>You gave the first approval: the second is another person&apos;s.</source>
+        <translation>You gave the first approval: the second is another person&apos;s.</translation>
+    </message>
+    <message>
+        <source>Say why: the pilot is told.</source>
+        <translation>Say why: the pilot is told.</translation>
+    </message>
+    <message>
+        <source>The text is too long. Shorten it.</source>
+        <translation>The text is too long. Shorten it.</translation>
+    </message>
+    <message>
+        <source>There is a plan with this id already. Choose another one.</source>
+        <translation>There is a plan with this id already. Choose another one.</translation>
+    </message>
+    <message>
+        <source>An id has 1 to 64 letters, digits, hyphens, dots and _. Choose another one.</source>
+        <translation>An id has 1 to 64 letters, digits, hyphens, dots and _. Choose another one.</translation>
+    </message>
+    <message>
+        <source>There is no mission of this id.</source>
+        <translation>There is no mission of this id.</translation>
+    </message>
+    <message>
+        <source>The mission is over or cancelled.</source>
+        <translation>The mission is over or cancelled.</translation>
+    </message>
+    <message>
+        <source>You belong to another organisation than this operator.</source>
+        <translation>You belong to another organisation than this operator.</translation>
+    </message>
+    <message>
+        <source>The plan is too large. Leave out points.</source>
+        <translation>The plan is too large. Leave out points.</translation>
+    </message>
+    <message>
+        <source>It is too early: the flight begins later.</source>
+        <translation>It is too early: the flight begins later.</translation>
+    </message>
+    <message>
+        <source>It is too late: the plan&apos;s time has passed.</source>
+        <translation>It is too late: the plan&apos;s time has passed.</translation>
+    </message>
+    <message>
+        <source>Too many searches wait. Try again in a moment.</source>
+        <translation>Too many searches wait. Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>The plan passes as it is: nothing else is needed.</source>
+        <translation>The plan passes as it is: nothing else is needed.</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Drone</source>
+        <translation>Drone</translation>
+    </message>
+    <message>
+        <source>Pilot</source>
+        <translation>Pilot</translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation>Battery</translation>
+    </message>
+    <message>
+        <source>Payloads</source>
+        <translation>Payloads</translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation>Parcels</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Kind of mission</source>
+        <translation>Kind of mission</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Objective</translation>
+    </message>
+    <message>
+        <source>Delivery mission</source>
+        <translation>Delivery mission</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Speeds and sight</source>
+        <translation>Speeds and sight</translation>
+    </message>
+    <message>
+        <source>When something goes wrong</source>
+        <translation>When something goes wrong</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>Volumes</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Written</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Submitted</translation>
+    </message>
+    <message>
+        <source>Checks passed</source>
+        <translation>Checks passed</translation>
+    </message>
+    <message>
+        <source>Checks failed</source>
+        <translation>Checks failed</translation>
+    </message>
+    <message>
+        <source>Approvers told</source>
+        <translation>Approvers told</translation>
+    </message>
+    <message>
+        <source>Pilot told</source>
+        <translation>Pilot told</translation>
+    </message>
+    <message>
+        <source>First approval</source>
+        <translation>First approval</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Returned for changes</source>
+        <translation>Returned for changes</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Approval revoked</source>
+        <translation>Approval revoked</translation>
+    </message>
+    <message>
+        <source>Flight begun</source>
+        <translation>Flight begun</translation>
+    </message>
+    <message>
+        <source>Flight ended</source>
+        <translation>Flight ended</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Being checked</source>
+        <translation>Being checked</translation>
+    </message>
+    <message>
+        <source>Waits for approval</source>
+        <translation>Waits for approval</translation>
+    </message>
+    <message>
+        <source>Flying</source>
+        <translation>Flying</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>Outside its volumes</source>
+        <translation>Outside its volumes</translation>
+    </message>
+    <message>
+        <source>In an emergency</source>
+        <translation>In an emergency</translation>
+    </message>
+    <message>
+        <source>Approved provisionally</source>
+        <translation>Approved provisionally</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation>In conflict</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>Performance</translation>
+    </message>
+    <message>
+        <source>Airspace</source>
+        <translation>Airspace</translation>
+    </message>
+    <message>
+        <source>Other plans</source>
+        <translation>Other plans</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Capacity</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>Readiness</translation>
+    </message>
+    <message>
+        <source>Weather</source>
+        <translation>Weather</translation>
+    </message>
+    <message>
+        <source>Ground risk</source>
+        <translation>Ground risk</translation>
+    </message>
+    <message>
+        <source>Collision risk</source>
+        <translation>Collision risk</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Passed</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>Not judged</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Waypoints</source>
+        <translation>Waypoints</translation>
+    </message>
+    <message>
+        <source>Lines over an area</source>
+        <translation>Lines over an area</translation>
+    </message>
+    <message>
+        <source>Corridor</source>
+        <translation>Corridor</translation>
+    </message>
+    <message>
+        <source>Anywhere in an area</source>
+        <translation>Anywhere in an area</translation>
+    </message>
+    <message>
+        <source>within sight (VLOS)</source>
+        <translation>within sight (VLOS)</translation>
+    </message>
+    <message>
+        <source>beyond sight (BVLOS)</source>
+        <translation>beyond sight (BVLOS)</translation>
+    </message>
+    <message>
+        <source>returns home</source>
+        <translation>returns home</translation>
+    </message>
+    <message>
+        <source>hovers</source>
+        <translation>hovers</translation>
+    </message>
+    <message>
+        <source>lands</source>
+        <translation>lands</translation>
+    </message>
+    <message>
+        <source>flies on</source>
+        <translation>flies on</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Earlier</translation>
+    </message>
+    <message>
+        <source>Other height</source>
+        <translation>Other height</translation>
+    </message>
+    <message>
+        <source>Other route</source>
+        <translation>Other route</translation>
+    </message>
+    <message>
+        <source>Logistics</source>
+        <translation>Logistics</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>Inspection</translation>
+    </message>
+    <message>
+        <source>Agriculture</source>
+        <translation>Agriculture</translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation>Monitoring</translation>
+    </message>
+    <message>
+        <source>Public safety</source>
+        <translation>Public safety</translation>
+    </message>
+    <message>
+        <source>goes before</source>
+        <translation>goes before</translation>
+    </message>
+    <message>
+        <source>gives way</source>
+        <translation>gives way</translation>
+    </message>
+    <message>
+        <source>may be there too</source>
+        <translation>may be there too</translation>
+    </message>
+    <message>
+        <source>Cruise speed</source>
+        <translation>Cruise speed</translation>
+    </message>
+    <message>
+        <source>Climb</source>
+        <translation>Climb</translation>
+    </message>
+    <message>
+        <source>Descent</source>
+        <translation>Descent</translation>
+    </message>
+    <message>
+        <source>When the link is lost</source>
+        <translation>When the link is lost</translation>
+    </message>
+    <message>
+        <source>Landing sites</source>
+        <translation>Landing sites</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>up to %1</translation>
+    </message>
+    <message>
+        <source>from %1 up</source>
+        <translation>from %1 up</translation>
+    </message>
+    <message>
+        <source>cruise %1 m/s, climb %2 m/s, descent %3 m/s, %4</source>
+        <translation>cruise %1 m/s, climb %2 m/s, descent %3 m/s, %4</translation>
+    </message>
+    <message>
+        <source>link lost: %1; landing sites: %2</source>
+        <translation>link lost: %1; landing sites: %2</translation>
+    </message>
+    <message>
+        <source>permit</source>
+        <translation>permit</translation>
+    </message>
+    <message>
+        <source>waiver</source>
+        <translation>waiver</translation>
+    </message>
+    <message>
+        <source>circle of %1 m around %2</source>
+        <translation>circle of %1 m around %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>area of %n corner(s)</source>
+        <translation>
+            <numerusform>area of %n corner</numerusform>
+            <numerusform>area of %n corners</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waypoint(s)</source>
+        <translation>
+            <numerusform>%n waypoint</numerusform>
+            <numerusform>%n waypoints</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>lines %1 m apart at %2° over an %3, %4</source>
+        <translation>lines %1 m apart at %2° over an %3, %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s), %1 m to each side, %2 passes, %3</source>
+        <translation>
+            <numerusform>%n point, %1 m to each side, %2 passes, %3</numerusform>
+            <numerusform>%n points, %1 m to each side, %2 passes, %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, stays %1</source>
+        <translation>, stays %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volume(s), %1</source>
+        <translation>
+            <numerusform>%n volume, %1</numerusform>
+            <numerusform>%n volumes, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waypoint %1</source>
+        <translation>Waypoint %1</translation>
+    </message>
+    <message>
+        <source>Another plan holds this airspace at that time. Please take one of the proposals.</source>
+        <translation>Another plan holds this airspace at that time. Please take one of the proposals.</translation>
+    </message>
+    <message>
+        <source>Please choose another time.</source>
+        <translation>Please choose another time.</translation>
+    </message>
+    <message>
+        <source>Please fly lower, or around the zone that is named.</source>
+        <translation>Please fly lower, or around the zone that is named.</translation>
+    </message>
+    <message>
+        <source>An authorisation for a zone on the way is missing. Please add it.</source>
+        <translation>An authorisation for a zone on the way is missing. Please add it.</translation>
+    </message>
+    <message>
+        <source>Please name an emergency landing site nearer to the route.</source>
+        <translation>Please name an emergency landing site nearer to the route.</translation>
+    </message>
+    <message>
+        <source>The flight goes through a zone in which no flight is permitted.</source>
+        <translation>The flight goes through a zone in which no flight is permitted.</translation>
+    </message>
+    <message>
+        <source>The operator&apos;s documents do not permit this flight.</source>
+        <translation>The operator&apos;s documents do not permit this flight.</translation>
+    </message>
+    <message>
+        <source>The risk to people on the ground is not acceptable here.</source>
+        <translation>The risk to people on the ground is not acceptable here.</translation>
+    </message>
+    <message>
+        <source>The same flight has been submitted twice.</source>
+        <translation>The same flight has been submitted twice.</translation>
+    </message>
+    <message>
+        <source>A temporary restriction has been published on the way.</source>
+        <translation>A temporary restriction has been published on the way.</translation>
+    </message>
+    <message>
+        <source>The airspace is needed for an emergency flight.</source>
+        <translation>The airspace is needed for an emergency flight.</translation>
+    </message>
+    <message>
+        <source>The weather no longer permits this flight.</source>
+        <translation>The weather no longer permits this flight.</translation>
+    </message>
+    <message>
+        <source>The drone or its pilot is no longer ready.</source>
+        <translation>The drone or its pilot is no longer ready.</translation>
+    </message>
+    <message>
+        <source>Report the start and the end to the control room by radio.</source>
+        <translation>Report the start and the end to the control room by radio.</translation>
+    </message>
+    <message>
+        <source>Land at once when the control room says so.</source>
+        <translation>Land at once when the control room says so.</translation>
+    </message>
+    <message>
+        <source>Fly only while the pilot or an observer sees the drone.</source>
+        <translation>Fly only while the pilot or an observer sees the drone.</translation>
+    </message>
+    <message>
+        <source>Keep away from gatherings of people.</source>
+        <translation>Keep away from gatherings of people.</translation>
     </message>
 </context>
 <context>
@@ -7766,6 +11815,13 @@ Drones pass it %3 apart</translation>
         <source>en</source>
         <comment>language of this translation</comment>
         <translation>en</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volume(s) of zones AGL or W84: counted from that ground</source>
+        <translation>
+            <numerusform>%n volume of zones AGL or W84: counted from that ground</numerusform>
+            <numerusform>%n volumes of zones AGL or W84: counted from that ground</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8510,6 +12566,14 @@ Drones pass it %3 apart</translation>
         <source>Fleet</source>
         <translation>Fleet</translation>
     </message>
+    <message>
+        <source>Airspace</source>
+        <translation>Airspace</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Plans</translation>
+    </message>
 </context>
 <context>
     <name>haneul::window::MessageBar</name>
@@ -8613,6 +12677,14 @@ Drones pass it %3 apart</translation>
     <message>
         <source>Fleet readiness</source>
         <translation>Fleet readiness</translation>
+    </message>
+    <message>
+        <source>Airspace</source>
+        <translation>Airspace</translation>
+    </message>
+    <message>
+        <source>Approval desk</source>
+        <translation>Approval desk</translation>
     </message>
 </context>
 <context>

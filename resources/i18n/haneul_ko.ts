@@ -1871,6 +1871,1444 @@
         <source>Fleet</source>
         <translation>기체 운용</translation>
     </message>
+    <message>
+        <source>Airspace</source>
+        <translation>공역</translation>
+    </message>
+    <message>
+        <source>Approval desk</source>
+        <translation>승인 데스크</translation>
+    </message>
+    <message>
+        <source>Channels of notices</source>
+        <translation>알림 채널</translation>
+    </message>
+    <message>
+        <source>Show airspace zones</source>
+        <translation>공역 구역 표시</translation>
+    </message>
+    <message>
+        <source>Show flight plans</source>
+        <translation>비행계획 표시</translation>
+    </message>
+    <message>
+        <source>Rules of readiness</source>
+        <translation>운용 준비태세 규칙</translation>
+    </message>
+    <message>
+        <source>Payloads</source>
+        <translation>탑재 장비</translation>
+    </message>
+    <message>
+        <source>Queue of the approval desk</source>
+        <translation>승인 데스크 대기열</translation>
+    </message>
+    <message>
+        <source>Filter flight plans</source>
+        <translation>비행계획 찾기</translation>
+    </message>
+    <message>
+        <source>Next flight plan</source>
+        <translation>다음 비행계획</translation>
+    </message>
+    <message>
+        <source>Previous flight plan</source>
+        <translation>이전 비행계획</translation>
+    </message>
+    <message>
+        <source>Next view of the flight plan</source>
+        <translation>비행계획의 다음 보기</translation>
+    </message>
+    <message>
+        <source>Flight plan on the map</source>
+        <translation>지도에서 비행계획 보기</translation>
+    </message>
+    <message>
+        <source>Approve the flight plan</source>
+        <translation>비행계획 승인</translation>
+    </message>
+    <message>
+        <source>Return the flight plan</source>
+        <translation>비행계획 반려</translation>
+    </message>
+    <message>
+        <source>Reject the flight plan</source>
+        <translation>비행계획 거부</translation>
+    </message>
+    <message>
+        <source>Revoke the approval</source>
+        <translation>승인 철회</translation>
+    </message>
+    <message>
+        <source>Withdraw the flight plan</source>
+        <translation>비행계획 철수</translation>
+    </message>
+    <message>
+        <source>Look for proposals</source>
+        <translation>제안 찾기</translation>
+    </message>
+    <message>
+        <source>Use the proposal</source>
+        <translation>제안 적용</translation>
+    </message>
+    <message>
+        <source>Decision sheet</source>
+        <translation>결정서</translation>
+    </message>
+    <message>
+        <source>New flight plan</source>
+        <translation>새 비행계획</translation>
+    </message>
+    <message>
+        <source>Edit the flight plan</source>
+        <translation>비행계획 편집</translation>
+    </message>
+    <message>
+        <source>Flight plan of a mission</source>
+        <translation>임무의 비행계획</translation>
+    </message>
+    <message>
+        <source>Submit the flight plan</source>
+        <translation>비행계획 제출</translation>
+    </message>
+    <message>
+        <source>Begin the flight</source>
+        <translation>비행 시작</translation>
+    </message>
+    <message>
+        <source>End the flight</source>
+        <translation>비행 종료</translation>
+    </message>
+    <message>
+        <source>Filter the zones</source>
+        <translation>구역 찾기</translation>
+    </message>
+    <message>
+        <source>New zone</source>
+        <translation>새 구역</translation>
+    </message>
+    <message>
+        <source>Change zone</source>
+        <translation>구역 변경</translation>
+    </message>
+    <message>
+        <source>Look at the whole zone</source>
+        <translation>구역 전체 보기</translation>
+    </message>
+    <message>
+        <source>Select and move corners</source>
+        <translation>모퉁이 선택 및 이동</translation>
+    </message>
+    <message>
+        <source>Draw polygon</source>
+        <translation>다각형 그리기</translation>
+    </message>
+    <message>
+        <source>Draw circle</source>
+        <translation>원 그리기</translation>
+    </message>
+    <message>
+        <source>What would this hit</source>
+        <translation>영향 확인</translation>
+    </message>
+    <message>
+        <source>Publish zone</source>
+        <translation>구역 게시</translation>
+    </message>
+    <message>
+        <source>Discard zone draft</source>
+        <translation>구역 초안 버리기</translation>
+    </message>
+    <message>
+        <source>Withdraw zone</source>
+        <translation>구역 철회</translation>
+    </message>
+    <message>
+        <source>Import zones</source>
+        <translation>구역 가져오기</translation>
+    </message>
+    <message>
+        <source>Export zones</source>
+        <translation>구역 내보내기</translation>
+    </message>
+    <message>
+        <source>Flight plans</source>
+        <translation>비행계획</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::airspace::AuthorityTable</name>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>담당 부서</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>담당자</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>전화</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>이메일</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>웹 페이지</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>목적</translation>
+    </message>
+    <message>
+        <source>Notice before</source>
+        <translation>사전 통보 기간</translation>
+    </message>
+    <message>
+        <source>AUTHORIZATION, NOTIFICATION, INFORMATION, or nothing</source>
+        <translation>AUTHORIZATION, NOTIFICATION, INFORMATION 또는 빈칸</translation>
+    </message>
+    <message>
+        <source>a duration of ISO 8601 such as P3D or PT12H, or nothing</source>
+        <translation>P3D, PT12H 같은 ISO 8601 기간 또는 빈칸</translation>
+    </message>
+    <message>
+        <source>at most 200 bytes</source>
+        <translation>최대 200바이트</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::airspace::ImportDialog</name>
+    <message>
+        <source>%1 (%2 findings)</source>
+        <translation>%1 (점검 결과 %2건)</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>다시 읽기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Import zones from %1</source>
+        <translation>%1에서 구역 가져오기</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>구역</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>점검 결과</translation>
+    </message>
+    <message>
+        <source>Features of the file</source>
+        <translation>파일의 객체</translation>
+    </message>
+    <message>
+        <source>as the file says</source>
+        <translation>파일에 적힌 대로</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>제한 없음</translation>
+    </message>
+    <message>
+        <source>Only what is sound</source>
+        <translation>정상 항목만</translation>
+    </message>
+    <message>
+        <source>What is sound, and what is in quarantine: I have looked at it</source>
+        <translation>정상 항목과 격리 항목: 내용을 확인했음</translation>
+    </message>
+    <message>
+        <source>All of it, or nothing</source>
+        <translation>전부 가져오거나 전혀 가져오지 않음</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>What areas ask of a flight where the file does not say it (GeoJSON, KML)</source>
+        <translation>파일에 명시되지 않은 경우 구역이 비행에 요구하는 것(GeoJSON, KML)</translation>
+    </message>
+    <message>
+        <source>&amp;Country</source>
+        <translation>국가(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>유형(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Up to (m AGL)</source>
+        <translation>상한(m AGL)(&amp;U)</translation>
+    </message>
+    <message>
+        <source>T&amp;ake</source>
+        <translation>가져올 항목(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>읽는 중 …</translation>
+    </message>
+    <message>
+        <source>%1: %2 sound, %3 in quarantine, %4 refused.</source>
+        <translation>%1: 정상 %2건, 격리 %3건, 거부 %4건.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It takes back %n zone(s).</source>
+        <translation>
+            <numerusform>구역 %n개를 철회합니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not every feature is sound, so nothing would be taken.</source>
+        <translation>정상이 아닌 객체가 있어 아무것도 가져오지 않습니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing in the file that this choice would take.</source>
+        <translation>이 선택으로 가져올 항목이 파일에 없습니다.</translation>
+    </message>
+    <message>
+        <source>Imported from %1: %2 new, %3 changed, %4 as before, %5 withdrawn</source>
+        <translation>%1에서 가져옴: 신규 %2건, 변경 %3건, 변동 없음 %4건, 철회 %5건</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::airspace::PeriodTable</name>
+    <message>
+        <source>all of the time</source>
+        <translation>항상</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>매일</translation>
+    </message>
+    <message>
+        <source>From (UTC)</source>
+        <translation>시작(UTC)</translation>
+    </message>
+    <message>
+        <source>Until (UTC)</source>
+        <translation>끝(UTC)</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>요일</translation>
+    </message>
+    <message>
+        <source>Daily from</source>
+        <translation>매일 시작</translation>
+    </message>
+    <message>
+        <source>Daily until</source>
+        <translation>매일 종료</translation>
+    </message>
+    <message>
+        <source>a UTC time such as 2026-11-21 10:05, or nothing for no limit</source>
+        <translation>2026-11-21 10:05 같은 UTC 시각, 제한이 없으면 빈칸</translation>
+    </message>
+    <message>
+        <source>days such as MON-FRI, SUN, or nothing for any day</source>
+        <translation>MON-FRI, SUN 같은 요일, 매일이면 빈칸</translation>
+    </message>
+    <message>
+        <source>a time of day such as 22:00 (UTC) or 22:00+09:00, or BMCT, SR, SS, EECT</source>
+        <translation>22:00(UTC)이나 22:00+09:00 같은 시각 또는 BMCT, SR, SS, EECT</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::airspace::PointTable</name>
+    <message>
+        <source>Latitude</source>
+        <translation>위도</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>경도</translation>
+    </message>
+    <message>
+        <source>To the next</source>
+        <translation>다음 모퉁이까지</translation>
+    </message>
+    <message>
+        <source>a latitude: 37.5665, 37.5665N or 37 33 59.4 N</source>
+        <translation>위도: 37.5665, 37.5665N 또는 37 33 59.4 N</translation>
+    </message>
+    <message>
+        <source>a longitude: 126.978, 126.978E or 126 58 40.8 E</source>
+        <translation>경도: 126.978, 126.978E 또는 126 58 40.8 E</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::airspace::PublishDialog</name>
+    <message>
+        <source>Publish a change of %1</source>
+        <translation>%1 변경 게시</translation>
+    </message>
+    <message>
+        <source>Publish %1</source>
+        <translation>%1 게시</translation>
+    </message>
+    <message>
+        <source>Hit</source>
+        <translation>영향</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Why not certain</source>
+        <translation>불확실한 이유</translation>
+    </message>
+    <message>
+        <source>Perhaps</source>
+        <translation>가능성 있음</translation>
+    </message>
+    <message>
+        <source>Node of a network</source>
+        <translation>배달망 노드</translation>
+    </message>
+    <message>
+        <source>What the zone would hit</source>
+        <translation>구역의 영향</translation>
+    </message>
+    <message>
+        <source>Asking what it would hit …</source>
+        <translation>영향을 확인하는 중 …</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>게시</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>It is not known what it would hit:</source>
+        <translation>영향을 알 수 없습니다:</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>It would hit no flight plan, mission or node that is in use.</source>
+        <translation>사용 중인 비행계획, 임무, 노드에 영향이 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ It would hit %n thing(s) in use:</source>
+        <translation>
+            <numerusform>▲ 사용 중인 항목 %n건에 영향을 줍니다:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>haneul::airspace::WithdrawDialog</name>
+    <message>
+        <source>Withdraw %1</source>
+        <translation>%1 철회</translation>
+    </message>
+    <message>
+        <source>%1 will no longer be in force: checks of flight plans pass over it from now on. Why? The reason goes into the log.</source>
+        <translation>%1의 효력이 없어지며, 지금부터 비행계획 검사에서 제외됩니다. 이유가 무엇입니까? 이유는 로그에 기록됩니다.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>철회</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::airspace::ZoneDetails</name>
+    <message>
+        <source>ground</source>
+        <translation>지면</translation>
+    </message>
+    <message>
+        <source>no upper limit</source>
+        <translation>제한 없음</translation>
+    </message>
+    <message>
+        <source>above ground (AGL)</source>
+        <translation>지상고(AGL)</translation>
+    </message>
+    <message>
+        <source>above mean sea level (AMSL)</source>
+        <translation>해발(AMSL)</translation>
+    </message>
+    <message>
+        <source>above the ellipsoid (W84)</source>
+        <translation>타원체고(W84)</translation>
+    </message>
+    <message>
+        <source>%1 m (%2 ft) %3</source>
+        <translation>%3 %1 m (%2 ft)</translation>
+    </message>
+    <message>
+        <source>%1 before</source>
+        <translation>%1 전</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>지정되지 않음</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>현재</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>조건</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>메시지</translation>
+    </message>
+    <message>
+        <source>U-space class</source>
+        <translation>U-space 등급</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>공간</translation>
+    </message>
+    <message>
+        <source>Volume %1</source>
+        <translation>공간 %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>하한 %1</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>상한 %1</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>적용 시간표</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>관할기관</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>게시</translation>
+    </message>
+    <message>
+        <source>revision %1, %2Z, %3</source>
+        <translation>개정 %1, %2Z, %3</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::airspace::ZoneForm</name>
+    <message>
+        <source>Not taken. It accepts %1.</source>
+        <translation>반영하지 않았습니다. 입력할 수 있는 값: %1.</translation>
+    </message>
+    <message>
+        <source>Not taken: the text is too long, or not in the form that is wanted.</source>
+        <translation>반영하지 않았습니다. 내용이 너무 길거나 형식이 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>A polygon has at least three corners.</source>
+        <translation>다각형에는 모퉁이가 3개 이상 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>구역</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>공간</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>적용 시간표</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>관할기관</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>검사</translation>
+    </message>
+    <message>
+        <source>&amp;Identifier</source>
+        <translation>식별자(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Country</source>
+        <translation>국가(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>이름(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>유형(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Con&amp;ditions</source>
+        <translation>조건(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation>메시지(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Other reason</source>
+        <translation>기타 이유(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>Add &amp;polygon</source>
+        <translation>다각형 추가(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Add circ&amp;le</source>
+        <translation>원 추가(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Delete &amp;volume</source>
+        <translation>공간 삭제(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Volume in hand</source>
+        <translation>편집 중인 공간</translation>
+    </message>
+    <message>
+        <source>&amp;Radius (m)</source>
+        <translation>반경(m)(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Insert c&amp;orner</source>
+        <translation>모퉁이 삽입(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete corner</source>
+        <translation>모퉁이 삭제(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Corners of the volume</source>
+        <translation>공간의 모퉁이</translation>
+    </message>
+    <message>
+        <source>Without a period the zone is active at all times. A daily time whose end is not after its beginning ends on the next day: 22:00 to 02:00 runs past midnight. Times without an offset are UTC.</source>
+        <translation>기간이 없으면 구역이 항상 활성 상태입니다. 매일 종료 시각이 시작 시각보다 늦지 않으면 다음 날 끝납니다. 예를 들어 22:00~02:00은 자정을 넘깁니다. 시차 표기가 없는 시각은 UTC입니다.</translation>
+    </message>
+    <message>
+        <source>Add &amp;period</source>
+        <translation>기간 추가(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Add d&amp;aily time</source>
+        <translation>매일 시각 추가(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>삭제(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Times of the zone</source>
+        <translation>구역의 적용 시간표</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>추가(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Authorities</source>
+        <translation>관할기관</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>점검 결과</translation>
+    </message>
+    <message>
+        <source>What the zone would hit</source>
+        <translation>구역의 영향</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>점검 결과</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>의미</translation>
+    </message>
+    <message>
+        <source>Hit</source>
+        <translation>영향</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Why not certain</source>
+        <translation>불확실한 이유</translation>
+    </message>
+    <message>
+        <source>Volume %1</source>
+        <translation>공간 %1</translation>
+    </message>
+    <message>
+        <source>, upper limit</source>
+        <translation>, 상한</translation>
+    </message>
+    <message>
+        <source>Perhaps</source>
+        <translation>가능성 있음</translation>
+    </message>
+    <message>
+        <source>Node of a network</source>
+        <translation>배달망 노드</translation>
+    </message>
+    <message>
+        <source>&amp;Lower limit</source>
+        <translation>하한(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Upper limit</source>
+        <translation>상한(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>지면</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>제한 없음</translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation>고도 기준</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>단위</translation>
+    </message>
+    <message>
+        <source>The zone has changed since: ask again what it would hit.</source>
+        <translation>그사이 구역이 바뀌었습니다. 영향을 다시 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Not asked yet what it would hit.</source>
+        <translation>영향을 아직 확인하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Volume %1: %2</source>
+        <translation>공간 %1: %2</translation>
+    </message>
+    <message>
+        <source>No volume yet</source>
+        <translation>아직 공간이 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ It cannot be published: %n error(s).</source>
+        <translation>
+            <numerusform>▲ 게시할 수 없습니다: 오류 %n건.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>◆ It can be published, but look at it: %n doubtful thing(s).</source>
+        <translation>
+            <numerusform>◆ 게시할 수 있으나 확인이 필요합니다: 의심 항목 %n건.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can be published.</source>
+        <translation>게시할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>▲ Check (%1)</source>
+        <translation>▲ 검사 (%1)</translation>
+    </message>
+    <message>
+        <source>◆ Check (%1)</source>
+        <translation>◆ 검사 (%1)</translation>
+    </message>
+    <message>
+        <source>Not taken. It accepts a height as a number.</source>
+        <translation>반영하지 않았습니다. 고도는 숫자로 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Not taken. It accepts a radius of at least 1 m.</source>
+        <translation>반영하지 않았습니다. 반경은 1 m 이상으로 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Asking what it would hit …</source>
+        <translation>영향을 확인하는 중 …</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>It would hit no flight plan, mission or node that is in use.</source>
+        <translation>사용 중인 비행계획, 임무, 노드에 영향이 없습니다.</translation>
+    </message>
+    <message>
+        <source>It would hit %1, and perhaps %2 more that cannot be judged.</source>
+        <translation>%1건에 영향이 있고, 판정할 수 없는 %2건에도 영향이 있을 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::airspace::ZoneLegend</name>
+    <message>
+        <source>Airspace zones</source>
+        <translation>공역 구역</translation>
+    </message>
+    <message>
+        <source>U-space, no restriction</source>
+        <translation>U-space, 제한 없음</translation>
+    </message>
+    <message>
+        <source>Not active now</source>
+        <translation>현재 비활성</translation>
+    </message>
+    <message>
+        <source>Not judged whether it is active</source>
+        <translation>활성 여부 판정 불가</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::airspace::ZoneModel</name>
+    <message>
+        <source>Zone</source>
+        <translation>구역</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>현재</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>고도 범위</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>적용 시간표</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>관할기관</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>게시</translation>
+    </message>
+    <message>
+        <source>Rev.</source>
+        <translation>개정</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 외 %2건</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::airspace::ZoneOverlay</name>
+    <message>
+        <source>draft</source>
+        <translation>초안</translation>
+    </message>
+    <message>
+        <source>radius %1</source>
+        <translation>반경 %1</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::airspace::ZonePanel</name>
+    <message>
+        <source>Filter: zone, name, type, limits, authority</source>
+        <translation>찾기: 구역, 이름, 유형, 고도 범위, 관할기관</translation>
+    </message>
+    <message>
+        <source>Filter of the zones</source>
+        <translation>구역 찾기</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>모든 유형</translation>
+    </message>
+    <message>
+        <source>Type of zone</source>
+        <translation>구역 유형</translation>
+    </message>
+    <message>
+        <source>Only &amp;active now</source>
+        <translation>현재 활성만(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>구역</translation>
+    </message>
+    <message>
+        <source>The chosen zone</source>
+        <translation>선택한 구역</translation>
+    </message>
+    <message>
+        <source>No zone is published: draw one, or import a file.</source>
+        <translation>게시된 구역이 없습니다. 구역을 그리거나 파일을 가져오십시오.</translation>
+    </message>
+    <message>
+        <source>%1 zones, %2 active now</source>
+        <translation>구역 %1개, 현재 활성 %2개</translation>
+    </message>
+    <message>
+        <source>Choose a zone in the list or on a map to see all about it.</source>
+        <translation>목록이나 지도에서 구역을 선택하면 상세 내용이 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Draft of %1, on revision %2: not in force yet.</source>
+        <translation>%1의 초안(개정 %2 기준): 아직 효력이 없습니다.</translation>
+    </message>
+    <message>
+        <source>New zone %1: not in force yet.</source>
+        <translation>새 구역 %1: 아직 효력이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Publishing %1 …</source>
+        <translation>%1 게시 중 …</translation>
+    </message>
+    <message>
+        <source>You may not change it: the scope zone.write is wanted.</source>
+        <translation>변경할 수 없습니다. zone.write 권한이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>%1 is in force as revision %2</source>
+        <translation>%1의 효력이 발생했습니다: 개정 %2</translation>
+    </message>
+    <message>
+        <source>Published by somebody else</source>
+        <translation>다른 사용자가 게시함</translation>
+    </message>
+    <message>
+        <source>%1 has published revision %2 of this zone while this draft was on revision %3.</source>
+        <translation>이 초안이 개정 %3을 기준으로 하는 동안 %1 사용자가 이 구역의 개정 %2를 게시했습니다.</translation>
+    </message>
+    <message>
+        <source>The zone was withdrawn while it was being changed.</source>
+        <translation>변경하는 동안 구역이 철회되었습니다.</translation>
+    </message>
+    <message>
+        <source>Publish this draft over it</source>
+        <translation>이 초안을 덮어써서 게시</translation>
+    </message>
+    <message>
+        <source>Discard this draft</source>
+        <translation>이 초안 버리기</translation>
+    </message>
+    <message>
+        <source>Go on drafting</source>
+        <translation>초안 계속 작성</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>초안 버리기</translation>
+    </message>
+    <message>
+        <source>Everything that was drawn and typed since it was begun will be lost.</source>
+        <translation>시작한 뒤 그리고 입력한 내용이 모두 사라집니다.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>버리기</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>유지</translation>
+    </message>
+    <message>
+        <source>%1 is withdrawn</source>
+        <translation>철회했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Import zones</source>
+        <translation>구역 가져오기</translation>
+    </message>
+    <message>
+        <source>Zones (%1)</source>
+        <translation>구역 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>✖ %1 cannot be read: %2</source>
+        <translation>✖ %1 파일을 읽을 수 없음: %2</translation>
+    </message>
+    <message>
+        <source>Export what the list shows as ED-318</source>
+        <translation>목록에 보이는 구역을 ED-318로 내보내기</translation>
+    </message>
+    <message>
+        <source>✖ %1 cannot be written: %2</source>
+        <translation>✖ %1 파일을 쓸 수 없음: %2</translation>
+    </message>
+    <message>
+        <source>%1 zones written to %2</source>
+        <translation>구역 %1개를 %2 파일에 기록함</translation>
+    </message>
+    <message>
+        <source>%1 zones written to %2; ED-318 cannot say everything, %3 texts were cut or left out</source>
+        <translation>구역 %1개를 %2 파일에 기록함; ED-318로 모두 나타낼 수 없어 문구 %3개가 잘리거나 빠짐</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::airspace::ZoneTool</name>
+    <message>
+        <source>Polygon: click its corners. Return: pointer or middle. Backspace: one back. Esc: end</source>
+        <translation>다각형: 꼭짓점을 클릭하십시오. Return: 포인터 또는 화면 중앙. Backspace: 하나 되돌리기. Esc: 끝내기</translation>
+    </message>
+    <message>
+        <source>Polygon: a double click, the first corner or Ctrl+Return closes it. Ctrl: whole metres, 15°</source>
+        <translation>다각형: 두 번 클릭하거나 첫 꼭짓점 또는 Ctrl+Return으로 닫습니다. Ctrl: 1 m 단위, 15°</translation>
+    </message>
+    <message>
+        <source>Circle: click its rim. Ctrl: tens of metres. Esc: back</source>
+        <translation>원: 가장자리를 클릭하십시오. Ctrl: 10 m 단위. Esc: 되돌리기</translation>
+    </message>
+    <message>
+        <source>Circle: click its centre, or drag from centre to rim. Esc: end</source>
+        <translation>원: 중심을 클릭하거나 중심에서 가장자리로 끄십시오. Esc: 끝내기</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::airspace::ZoneWords</name>
+    <message>
+        <source>The area is not sound: at least three corners, no border that crosses itself, a radius above 0.</source>
+        <translation>영역이 올바르지 않습니다. 꼭짓점이 셋 이상이고, 경계가 스스로 교차하지 않으며, 반지름이 0보다 커야 합니다.</translation>
+    </message>
+    <message>
+        <source>The upper limit must be above the lower one, and above the ground.</source>
+        <translation>상한은 하한보다 높고 지면보다 높아야 합니다.</translation>
+    </message>
+    <message>
+        <source>The end must be after the beginning.</source>
+        <translation>끝은 시작보다 뒤여야 합니다.</translation>
+    </message>
+    <message>
+        <source>The zone has no volume: draw a polygon or a circle, or type one.</source>
+        <translation>구역에 공간이 없습니다. 다각형이나 원을 그리거나 직접 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>An identifier of 1 to 40 characters is wanted, such as &quot;P73&quot;.</source>
+        <translation>식별자는 1~40자여야 합니다. 예: &quot;P73&quot;.</translation>
+    </message>
+    <message>
+        <source>A country code of three letters is wanted, such as &quot;KOR&quot;.</source>
+        <translation>국가 코드는 세 글자여야 합니다. 예: &quot;KOR&quot;.</translation>
+    </message>
+    <message>
+        <source>A time of day is 00:00 to 24:00, at most 18 h and whole minutes from UTC.</source>
+        <translation>시각은 00:00~24:00이며, UTC와의 차이는 18 h 이내의 분 단위여야 합니다.</translation>
+    </message>
+    <message>
+        <source>There are too many of them for one zone.</source>
+        <translation>한 구역에 담기에는 수가 너무 많습니다.</translation>
+    </message>
+    <message>
+        <source>There is a zone with this country and identifier: edit that one, or take another identifier.</source>
+        <translation>국가와 식별자가 같은 구역이 있습니다. 그 구역을 편집하거나 다른 식별자를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>The limits have different references and may be exchanged.</source>
+        <translation>상한과 하한의 기준이 달라 서로 뒤바뀌었을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This is not a height of a zone: above 30 km, or deep below the sea. Perhaps the unit is another one.</source>
+        <translation>구역의 고도로 볼 수 없습니다. 30 km를 넘거나 해수면보다 훨씬 낮습니다. 단위가 다를 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The area is less than 1 m across.</source>
+        <translation>영역의 폭이 1 m보다 작습니다.</translation>
+    </message>
+    <message>
+        <source>The area is more than 2,000 km across.</source>
+        <translation>영역의 폭이 2,000 km보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>Longer than the 7 characters that ED-318 has for an identifier.</source>
+        <translation>ED-318 식별자 길이인 7자보다 깁니다.</translation>
+    </message>
+    <message>
+        <source>Nobody is named who could answer for the zone.</source>
+        <translation>구역에 관해 답할 수 있는 담당이 지정되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The zone has no name.</source>
+        <translation>구역에 이름이 없습니다.</translation>
+    </message>
+    <message>
+        <source>An earlier feature of the file has the same country and identifier.</source>
+        <translation>파일의 앞선 항목과 국가와 식별자가 같습니다.</translation>
+    </message>
+    <message>
+        <source>The file does not say what this area asks of a flight; it has the type and limits chosen here.</source>
+        <translation>파일에 이 영역이 비행에 요구하는 내용이 없어, 여기서 고른 유형과 한계를 적용합니다.</translation>
+    </message>
+    <message>
+        <source>The file does not say what this area asks of a flight: choose type and limits for such areas to take it.</source>
+        <translation>파일에 이 영역이 비행에 요구하는 내용이 없습니다. 가져오려면 이런 영역에 쓸 유형과 한계를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>매일</translation>
+    </message>
+    <message>
+        <source>%1 (next day)</source>
+        <translation>%1 (다음 날)</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1~%2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1부터</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>%1까지</translation>
+    </message>
+    <message>
+        <source>Prohibited</source>
+        <translation>비행금지</translation>
+    </message>
+    <message>
+        <source>Needs authorisation</source>
+        <translation>허가 필요</translation>
+    </message>
+    <message>
+        <source>Conditional</source>
+        <translation>조건부</translation>
+    </message>
+    <message>
+        <source>No restriction</source>
+        <translation>제한 없음</translation>
+    </message>
+    <message>
+        <source>U-space</source>
+        <translation>U-space</translation>
+    </message>
+    <message>
+        <source>Air traffic</source>
+        <translation>항공 교통</translation>
+    </message>
+    <message>
+        <source>Sensitive site</source>
+        <translation>민감 시설</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>사생활 보호</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>인구 밀집</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation>자연 보호</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>소음</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>비상</translation>
+    </message>
+    <message>
+        <source>Dynamic reconfiguration</source>
+        <translation>동적 공역 재구성</translation>
+    </message>
+    <message>
+        <source>Foreign territory</source>
+        <translation>외국 영토</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>기타</translation>
+    </message>
+    <message>
+        <source>Authorises</source>
+        <translation>허가</translation>
+    </message>
+    <message>
+        <source>Is notified</source>
+        <translation>통보 접수</translation>
+    </message>
+    <message>
+        <source>Informs</source>
+        <translation>정보 제공</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>활성</translation>
+    </message>
+    <message>
+        <source>Not active</source>
+        <translation>비활성</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>종료</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>판정 불가</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>정상</translation>
+    </message>
+    <message>
+        <source>Quarantined</source>
+        <translation>격리됨</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>거부됨</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>의심</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>비고</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 외 %2개</translation>
+    </message>
+    <message>
+        <source>Circle of %1 around %2, %3</source>
+        <translation>반지름 %1 원, 중심 %2, %3</translation>
+    </message>
+    <message>
+        <source>Polygon of %1 corners</source>
+        <translation>꼭짓점 %1개 다각형</translation>
+    </message>
+    <message>
+        <source>%1, %2 left out</source>
+        <translation>%1, 제외 영역 %2개</translation>
+    </message>
+    <message>
+        <source>At all times</source>
+        <translation>상시</translation>
+    </message>
+    <message>
+        <source>Active: it is permanent.</source>
+        <translation>활성: 상시 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>Not judged: %1</source>
+        <translation>판정 불가: %1</translation>
+    </message>
+    <message>
+        <source>Over: its last period has ended.</source>
+        <translation>종료: 마지막 적용 기간이 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>Not active, and not within the next 30 days.</source>
+        <translation>비활성: 앞으로 30일 안에도 활성화되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Active until %1.</source>
+        <translation>%1까지 활성입니다.</translation>
+    </message>
+    <message>
+        <source>Not active: next from %1 to %2.</source>
+        <translation>비활성: 다음은 %1부터 %2까지입니다.</translation>
+    </message>
+    <message>
+        <source>Not active: next about %1 to %2 (%3).</source>
+        <translation>비활성: 다음은 대략 %1부터 %2까지입니다(%3).</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>식별자</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>국가</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>관할기관</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>공간</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>적용 시간표</translation>
+    </message>
+    <message>
+        <source>Volume %1</source>
+        <translation>공간 %1</translation>
+    </message>
+    <message>
+        <source>Period %1</source>
+        <translation>적용 기간 %1</translation>
+    </message>
+    <message>
+        <source>upper limit</source>
+        <translation>상한</translation>
+    </message>
+    <message>
+        <source>lower limit</source>
+        <translation>하한</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>영역</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>끝</translation>
+    </message>
+    <message>
+        <source>time of day</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Flight plan</source>
+        <translation>비행계획</translation>
+    </message>
+    <message>
+        <source>Mission</source>
+        <translation>임무</translation>
+    </message>
+    <message>
+        <source>Node of a network</source>
+        <translation>배달망 노드</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>로그인한 사람이 없습니다.</translation>
+    </message>
+    <message>
+        <source>You may not do this: the scope %1 is wanted.</source>
+        <translation>이 작업을 할 수 없습니다: %1 권한이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>This console keeps no zones.</source>
+        <translation>이 콘솔은 구역을 보관하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>There is no such zone any more.</source>
+        <translation>그 구역은 더 이상 없습니다.</translation>
+    </message>
+    <message>
+        <source>Somebody else has published another revision of this zone meanwhile.</source>
+        <translation>그사이 다른 사람이 이 구역의 다른 개정을 게시했습니다.</translation>
+    </message>
+    <message>
+        <source>Too many questions wait; try again in a moment.</source>
+        <translation>대기 중인 질의가 너무 많습니다. 잠시 뒤 다시 하십시오.</translation>
+    </message>
+    <message>
+        <source>The file is none that is read here: ED-269, ED-318, GeoJSON, KML, or the text of ICAO NOTAM.</source>
+        <translation>여기서 읽는 형식의 파일이 아닙니다: ED-269, ED-318, GeoJSON, KML 또는 ICAO NOTAM 본문.</translation>
+    </message>
+    <message>
+        <source>It is too large.</source>
+        <translation>너무 큽니다.</translation>
+    </message>
+    <message>
+        <source>The file is not sound JSON: %1</source>
+        <translation>파일이 올바른 JSON이 아닙니다: %1</translation>
+    </message>
+    <message>
+        <source>Not every feature is sound, so nothing was taken. The first that is not: %1</source>
+        <translation>올바르지 않은 항목이 있어 아무것도 가져오지 않았습니다. 첫 번째 항목: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing in the file that this choice would take.</source>
+        <translation>이 선택으로 가져올 내용이 파일에 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>haneul::app::FirstStart</name>
@@ -2462,6 +3900,29 @@
         <comment>limit</comment>
         <translation>필요 %1, 가능 %2</translation>
     </message>
+    <message>
+        <source>The drone is not ready for this mission. Choose another one, or see to what is named; the panel Fleet says more.</source>
+        <translation>드론이 이 임무에 준비되지 않았습니다. 다른 드론을 고르거나 표시된 항목을 조치하십시오. 자세한 내용은 기체 운용 패널에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <comment>drone of a mission</comment>
+        <translation>판단 못 함</translation>
+    </message>
+    <message>
+        <source>Answered for</source>
+        <comment>drone of a mission</comment>
+        <translation>예외 승인됨</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <comment>drone of a mission</comment>
+        <translation>선택 안 됨</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>haneul::diagram::DiagramPanel</name>
@@ -2660,10 +4121,6 @@
         <translation>%1/%2쪽</translation>
     </message>
     <message>
-        <source>times, page %1</source>
-        <translation>시각표, %1쪽</translation>
-    </message>
-    <message>
         <source>Mission</source>
         <translation>임무</translation>
     </message>
@@ -2698,6 +4155,10 @@
     <message>
         <source>Delay</source>
         <translation>지연</translation>
+    </message>
+    <message>
+        <source>times, page %1 of %2</source>
+        <translation>시각, %1/%2쪽</translation>
     </message>
 </context>
 <context>
@@ -2990,6 +4451,90 @@
         <source>Delete crossing</source>
         <translation>교차점 삭제</translation>
     </message>
+    <message>
+        <source>Change times</source>
+        <translation>시간 변경</translation>
+    </message>
+    <message>
+        <source>Add period</source>
+        <translation>적용 기간 추가</translation>
+    </message>
+    <message>
+        <source>Delete period</source>
+        <translation>적용 기간 삭제</translation>
+    </message>
+    <message>
+        <source>Change authority</source>
+        <translation>관할기관 변경</translation>
+    </message>
+    <message>
+        <source>Add authority</source>
+        <translation>관할기관 추가</translation>
+    </message>
+    <message>
+        <source>Delete authority</source>
+        <translation>관할기관 삭제</translation>
+    </message>
+    <message>
+        <source>Draw volume</source>
+        <translation>공간 그리기</translation>
+    </message>
+    <message>
+        <source>Delete volume</source>
+        <translation>공간 삭제</translation>
+    </message>
+    <message>
+        <source>Change area</source>
+        <translation>영역 변경</translation>
+    </message>
+    <message>
+        <source>Change circle</source>
+        <translation>원 변경</translation>
+    </message>
+    <message>
+        <source>Move corner</source>
+        <translation>꼭짓점 이동</translation>
+    </message>
+    <message>
+        <source>Insert corner</source>
+        <translation>꼭짓점 삽입</translation>
+    </message>
+    <message>
+        <source>Delete corner</source>
+        <translation>꼭짓점 삭제</translation>
+    </message>
+    <message>
+        <source>Draw on the published revision</source>
+        <translation>게시된 개정에 이어 그리기</translation>
+    </message>
+    <message>
+        <source>Change identifier</source>
+        <translation>식별자 변경</translation>
+    </message>
+    <message>
+        <source>Change country</source>
+        <translation>국가 변경</translation>
+    </message>
+    <message>
+        <source>Change name</source>
+        <translation>이름 변경</translation>
+    </message>
+    <message>
+        <source>Change type</source>
+        <translation>유형 변경</translation>
+    </message>
+    <message>
+        <source>Change reason</source>
+        <translation>사유 변경</translation>
+    </message>
+    <message>
+        <source>Change text</source>
+        <translation>문구 변경</translation>
+    </message>
+    <message>
+        <source>Change limit</source>
+        <translation>한계 변경</translation>
+    </message>
 </context>
 <context>
     <name>haneul::fleet::FleetPanel</name>
@@ -3093,6 +4638,24 @@
         <source>%1 answers for %2 until %3: %4</source>
         <translation>%1 님이 %3까지 %2 항목을 예외 승인함: %4</translation>
     </message>
+    <message>
+        <source>&amp;Rules…</source>
+        <translation>규칙(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Pay&amp;loads…</source>
+        <translation>탑재 장비(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>check: answer</comment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>It is %1, needed is %2.</source>
+        <comment>check</comment>
+        <translation>현재 %1, 필요 %2.</translation>
+    </message>
 </context>
 <context>
     <name>haneul::fleet::HistoryDialog</name>
@@ -3125,6 +4688,10 @@
     <message>
         <source>Why</source>
         <translation>사유</translation>
+    </message>
+    <message>
+        <source>History of the rules</source>
+        <translation>규칙 이력</translation>
     </message>
 </context>
 <context>
@@ -3179,6 +4746,45 @@
     <message>
         <source>I &amp;answer for it</source>
         <translation>예외 승인함(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::fleet::PayloadsDialog</name>
+    <message>
+        <source>Payloads</source>
+        <translation>탑재 장비</translation>
+    </message>
+    <message>
+        <source>&amp;New…</source>
+        <translation>새로 만들기(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>변경(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>이력(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>닫기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>What a drone carries: the mass and the types that it fits are judged when it is assigned. What is empty is not known, and what needs it is not judged.</source>
+        <translation>드론이 싣는 장비입니다. 드론에 지정할 때 무게와 맞는 기종을 판단합니다. 비워 둔 값은 모르는 것으로 보며, 그 값이 필요한 검사는 판단하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>사용 중</translation>
+    </message>
+    <message>
+        <source>&amp;Take back into use…</source>
+        <translation>다시 사용(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Retire…</source>
+        <translation>퇴역(&amp;R)…</translation>
     </message>
 </context>
 <context>
@@ -3316,6 +4922,37 @@
     <message>
         <source>&amp;Take it back</source>
         <translation>다시 사용(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::fleet::RulesForm</name>
+    <message>
+        <source>Version %1. What is changed here holds from the next judgement on, for every drone; each version stays in the event log.</source>
+        <translation>버전 %1. 여기서 바꾼 내용은 다음 판단부터 모든 드론에 적용됩니다. 각 버전은 이벤트 로그에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Version %1. Your role may read the rules, not change them.</source>
+        <translation>버전 %1. 이 역할은 규칙을 볼 수 있으나 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason, kept with the version</source>
+        <translation>사유(버전과 함께 보관)(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>이력(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Rules of readiness</source>
+        <translation>운용 준비태세 규칙</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a new version</source>
+        <translation>새 버전으로 저장(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Somebody must be able to answer for what is not ready: name a role.</source>
+        <translation>준비되지 않은 항목을 예외 승인할 사람이 있어야 합니다. 역할을 지정하십시오.</translation>
     </message>
 </context>
 <context>
@@ -3967,6 +5604,50 @@
     <message>
         <source>Ends soon.</source>
         <translation>곧 만료됩니다.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>Charge left after the landing</source>
+        <translation>착륙 후 남을 충전량</translation>
+    </message>
+    <message>
+        <source>A reading of the charge counts for</source>
+        <translation>충전량 측정값의 유효 시간</translation>
+    </message>
+    <message>
+        <source>Cycles left to the maker&apos;s limit of the battery</source>
+        <translation>배터리 제조사 한도까지 남은 충전 횟수</translation>
+    </message>
+    <message>
+        <source>Flight hours left to the inspection</source>
+        <translation>점검까지 남은 비행 시간</translation>
+    </message>
+    <message>
+        <source>The pilot&apos;s last flight is no longer ago than</source>
+        <translation>조종자의 마지막 비행 이후 최대 경과 기간</translation>
+    </message>
+    <message>
+        <source>The pilot has flown at least</source>
+        <translation>조종자의 최소 비행 시간</translation>
+    </message>
+    <message>
+        <source>Papers that end within this are said</source>
+        <translation>서류 만료 사전 안내 기간</translation>
+    </message>
+    <message>
+        <source>Who may answer for what is not ready</source>
+        <translation>준비되지 않은 항목을 예외 승인할 수 있는 역할</translation>
+    </message>
+    <message>
+        <source>The rules are not sound: every number is above zero, and a role is named.</source>
+        <translation>규칙이 올바르지 않습니다. 모든 수는 0보다 크고 역할이 지정되어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Flown</source>
+        <translation>비행 기록</translation>
     </message>
 </context>
 <context>
@@ -5252,6 +6933,10 @@
         <source>%1: the last day is %2</source>
         <translation>%1: 마지막 날은 %2입니다</translation>
     </message>
+    <message>
+        <source>Zones not told over MQTT</source>
+        <translation>MQTT로 알리지 못한 구역</translation>
+    </message>
 </context>
 <context>
     <name>haneul::network::Fields</name>
@@ -6305,6 +7990,263 @@ Drones pass it %3 apart</source>
         <source>This did not work: %1 (%2)</source>
         <translation>처리하지 못했습니다: %1 (%2)</translation>
     </message>
+    <message>
+        <source>Channels</source>
+        <translation>채널</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::notices::ChannelForm</name>
+    <message>
+        <source>You may not do this. Ask somebody with the right for it.</source>
+        <translation>권한이 없습니다. 권한이 있는 사람에게 요청하십시오.</translation>
+    </message>
+    <message>
+        <source>This is no address of a server as the channel needs it (%1).</source>
+        <translation>채널에 필요한 서버 주소 형식이 아닙니다(%1).</translation>
+    </message>
+    <message>
+        <source>Another machine is reached encrypted only (%1).</source>
+        <translation>다른 장비에는 암호화로만 연결합니다(%1).</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address.</source>
+        <translation>전자 우편 주소가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The gateway would not understand this template (%1).</source>
+        <translation>게이트웨이가 이 양식 문구를 해석할 수 없습니다(%1).</translation>
+    </message>
+    <message>
+        <source>One attempt may take 500 to 60000 ms.</source>
+        <translation>한 번의 시도 시간은 500~60000 ms입니다.</translation>
+    </message>
+    <message>
+        <source>A text is too long or has characters that it may not.</source>
+        <translation>문구가 너무 길거나 쓸 수 없는 문자가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Say where the message is to go.</source>
+        <translation>메시지를 보낼 곳을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Too much waits here. Try again in a moment.</source>
+        <translation>대기 중인 작업이 너무 많습니다. 잠시 뒤 다시 하십시오.</translation>
+    </message>
+    <message>
+        <source>This did not work: %1 (%2)</source>
+        <translation>처리하지 못했습니다: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Notices go out by &amp;this channel</source>
+        <translation>이 채널로 알림 발신(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Channel: %1</source>
+        <translation>채널: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>저장(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Mail server, such as smtp://mail.example.org:587</source>
+        <translation>메일 서버(&amp;M), 예: smtp://mail.example.org:587</translation>
+    </message>
+    <message>
+        <source>&amp;Address, such as https://gateway.example.org/send</source>
+        <translation>주소(&amp;A), 예: https://gateway.example.org/send</translation>
+    </message>
+    <message>
+        <source>File with the &amp;certificates to trust (PEM); empty: those of the system</source>
+        <translation>신뢰할 인증서 파일(PEM)(&amp;C); 비우면 시스템 인증서</translation>
+    </message>
+    <message>
+        <source>Longest time of &amp;one attempt</source>
+        <translation>한 번 시도의 최대 시간(&amp;O)</translation>
+    </message>
+    <message>
+        <source>TLS from the start</source>
+        <translation>처음부터 TLS</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>None: on this machine only</source>
+        <translation>없음: 이 장비 안에서만</translation>
+    </message>
+    <message>
+        <source>&amp;Encryption</source>
+        <translation>암호화(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Sen&amp;der of the mails</source>
+        <translation>메일 발신자(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Acc&amp;ount at the server; empty: no log-in</source>
+        <translation>서버 계정(&amp;O); 비우면 로그인 안 함</translation>
+    </message>
+    <message>
+        <source>&amp;Form of the message</source>
+        <translation>메시지 형식(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Te&amp;mplate with {to}, {text} and, if wanted, {key}</source>
+        <translation>{to}, {text}와 필요하면 {key}가 든 양식 문구(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;What is told</source>
+        <translation>알리는 내용(&amp;W)</translation>
+    </message>
+    <message>
+        <source>one is set; empty: it stays</source>
+        <translation>설정되어 있음; 비우면 유지</translation>
+    </message>
+    <message>
+        <source>none is set</source>
+        <translation>설정되지 않음</translation>
+    </message>
+    <message>
+        <source>&amp;Password of the account; it cannot be read back</source>
+        <translation>계정 암호(&amp;P); 다시 볼 수 없음</translation>
+    </message>
+    <message>
+        <source>&amp;Key of the signature; it cannot be read back</source>
+        <translation>서명 키(&amp;K); 다시 볼 수 없음</translation>
+    </message>
+    <message>
+        <source>&amp;Token of the server; it cannot be read back</source>
+        <translation>서버 토큰(&amp;T); 다시 볼 수 없음</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the secret that is set</source>
+        <translation>설정된 비밀 값 삭제(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: see the field that is marked.</source>
+        <translation>저장하지 않았습니다. 표시된 필드를 확인하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::notices::ChannelTestForm</name>
+    <message>
+        <source>One message goes out now by %1, with what is saved, also while the channel is off. It is in nobody&apos;s list of notices and is not tried again.</source>
+        <translation>저장된 설정으로 %1 채널에서 지금 메시지 하나를 보냅니다. 채널이 꺼져 있어도 보냅니다. 이 메시지는 누구의 알림 목록에도 들어가지 않으며 다시 시도하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;To the address</source>
+        <translation>받는 주소(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;To the number, such as +821012345678</source>
+        <translation>받는 번호(&amp;T), 예: +821012345678</translation>
+    </message>
+    <message>
+        <source>&amp;To the topic</source>
+        <translation>받는 토픽(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Test: %1</source>
+        <translation>시험: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Send the message</source>
+        <translation>메시지 보내기(&amp;S)</translation>
+    </message>
+    <message>
+        <source>It did not get through: %1 %2</source>
+        <translation>전달되지 않았습니다: %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::notices::ChannelsPage</name>
+    <message>
+        <source>Not set up</source>
+        <translation>설정되지 않음</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>켬</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>끔</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>전송 방법</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>비밀 값</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>설정됨</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>대기</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>포기</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>Last trouble</source>
+        <translation>마지막 문제</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>채널</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>변경(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Test…</source>
+        <translation>시험(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>This needs the scope channel.write.</source>
+        <translation>channel.write 권한이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 채널을 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>✓ The test message was taken.</source>
+        <translation>✓ 시험 메시지가 접수되었습니다.</translation>
+    </message>
+    <message>
+        <source>✓ The test message to %1 was taken.</source>
+        <translation>✓ %1 앞 시험 메시지가 접수되었습니다.</translation>
+    </message>
 </context>
 <context>
     <name>haneul::notices::MessageModel</name>
@@ -6776,6 +8718,26 @@ Drones pass it %3 apart</source>
         <source>Details of the mission</source>
         <translation>임무 상세</translation>
     </message>
+    <message>
+        <source>Drone</source>
+        <translation>드론</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>운용 준비태세</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>What was said of the drones</source>
+        <translation>드론별 판단 내용</translation>
+    </message>
 </context>
 <context>
     <name>haneul::orders::MissionModel</name>
@@ -6943,6 +8905,19 @@ Drones pass it %3 apart</source>
     <message>
         <source>Take all proposals…</source>
         <translation>모든 제안 적용…</translation>
+    </message>
+    <message>
+        <source>Mission %1 has no drone.</source>
+        <translation>임무 %1에 드론이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Mission %1 is flown by %2.</source>
+        <translation>임무 %1의 드론은 %2입니다.</translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <comment>sentence, remarks</comment>
+        <translation>%1 %2.</translation>
     </message>
 </context>
 <context>
@@ -7335,6 +9310,2062 @@ Drones pass it %3 apart</source>
     <message>
         <source>position not known</source>
         <translation>위치 모름</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::plans::ApproveForm</name>
+    <message>
+        <source>◆ %1 (%2) may meet it, %3: their heights cannot be compared.</source>
+        <translation>◆ %1(%2) 비행계획과 만날 수 있음, %3: 고도를 서로 비교할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>▲ %1 (%2) could not be approved any more as it is: both would be there, %3.</source>
+        <translation>▲ %1(%2) 비행계획은 지금 그대로는 더 이상 승인될 수 없음: 둘이 같은 곳에 있게 됩니다, %3.</translation>
+    </message>
+    <message>
+        <source>◆ %1 (%2) has a higher priority: once approved, this plan must give way, %3.</source>
+        <translation>◆ %1(%2) 비행계획의 우선순위가 더 높음: 그 계획이 승인되면 이 계획이 양보해야 합니다, %3.</translation>
+    </message>
+    <message>
+        <source>▲ You cannot approve it: %1</source>
+        <translation>▲ 승인할 수 없음: %1</translation>
+    </message>
+    <message>
+        <source>◆ It would still wait: %1 of %2 approvals. A supervisor must approve too (%3).</source>
+        <translation>◆ 승인 %2건 중 %1건으로 계속 대기합니다. 감독관도 승인해야 합니다(%3).</translation>
+    </message>
+    <message>
+        <source>It would be approved (%1 of %2 approvals).</source>
+        <translation>승인됩니다(승인 %2건 중 %1건).</translation>
+    </message>
+    <message numerus="yes">
+        <source>◆ %n check(s) are not judged: you take them upon yourself.</source>
+        <translation>
+            <numerusform>◆ 판정 불가 검사 %n건: 승인자가 책임을 집니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Told: all supervisors.</source>
+        <translation>알림 대상: 모든 감독관.</translation>
+    </message>
+    <message>
+        <source>Told: %1.</source>
+        <translation>알림 대상: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volume(s) count for others from then on.</source>
+        <translation>
+            <numerusform>그때부터 공간 %n개가 다른 계획에 반영됩니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more plan(s).</source>
+        <translation>
+            <numerusform>… 외 계획 %n건.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No other plan would be in its way.</source>
+        <translation>방해가 되는 다른 계획은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Plan %1, revision %2. What this approval causes:</source>
+        <translation>계획 %1, 개정 %2. 승인하면 생기는 일:</translation>
+    </message>
+    <message>
+        <source>&amp;Conditions that the flight must keep to (may be empty)</source>
+        <translation>비행이 지켜야 할 조건(비워도 됨)(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Seen: evidence %1… of %2</source>
+        <translation>확인한 검사 근거: %1…, %2</translation>
+    </message>
+    <message>
+        <source>Approve a flight plan</source>
+        <translation>비행계획 승인</translation>
+    </message>
+    <message>
+        <source>I &amp;approve it</source>
+        <translation>승인함(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Plan %1 is approved. Its pilot has been told.</source>
+        <translation>계획 %1이(가) 승인되었습니다. 조종자에게 알렸습니다.</translation>
+    </message>
+    <message>
+        <source>Plan %1 has %2 of %3 approvals: it waits for a supervisor.</source>
+        <translation>계획 %1: 승인 %3건 가운데 %2건을 받았습니다. 감독자의 승인을 기다립니다.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::plans::ConflictModel</name>
+    <message>
+        <source>Other plan</source>
+        <translation>상대 계획</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>의미</translation>
+    </message>
+    <message>
+        <source>Both there (UTC)</source>
+        <translation>함께 있는 시간(UTC)</translation>
+    </message>
+    <message>
+        <source>Heights</source>
+        <translation>고도</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::plans::ConflictsView</name>
+    <message>
+        <source>✓ %1 passed, %2 not judged</source>
+        <translation>✓ 통과 %1, 판정 불가 %2</translation>
+    </message>
+    <message>
+        <source>▲ %1 failed</source>
+        <translation>▲ 불통과 %1</translation>
+    </message>
+    <message>
+        <source>Not approved yet; may meet this one.</source>
+        <translation>아직 승인되지 않음, 이 계획과 충돌할 수 있음</translation>
+    </message>
+    <message>
+        <source>Not approved yet; could not be any more.</source>
+        <translation>아직 승인되지 않음, 이 계획을 승인하면 승인될 수 없음</translation>
+    </message>
+    <message>
+        <source>Not approved yet; has a higher priority.</source>
+        <translation>아직 승인되지 않음, 우선순위가 더 높음</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>계획</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>우선순위</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>운용사</translation>
+    </message>
+    <message>
+        <source>Drone</source>
+        <translation>드론</translation>
+    </message>
+    <message>
+        <source>Pilot</source>
+        <translation>조종자</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>시각 (UTC)</translation>
+    </message>
+    <message>
+        <source>Heights</source>
+        <translation>고도</translation>
+    </message>
+    <message>
+        <source>Both there (UTC)</source>
+        <translation>함께 있는 시간(UTC)</translation>
+    </message>
+    <message>
+        <source>Both at</source>
+        <translation>함께 있는 고도</translation>
+    </message>
+    <message>
+        <source>%1 later: %2</source>
+        <translation>%1 늦게: %2</translation>
+    </message>
+    <message>
+        <source>%1 earlier: %2</source>
+        <translation>%1 이르게: %2</translation>
+    </message>
+    <message>
+        <source>%1 m higher: %2</source>
+        <translation>%1 m 높게: %2</translation>
+    </message>
+    <message>
+        <source>%1 m lower: %2</source>
+        <translation>%1 m 낮게: %2</translation>
+    </message>
+    <message>
+        <source>around it, %1 m longer</source>
+        <translation>우회, %1 m 길어짐</translation>
+    </message>
+    <message>
+        <source>around it, %1 m² less</source>
+        <translation>우회, %1 m² 줄어듦</translation>
+    </message>
+    <message>
+        <source>This would pass: %1.</source>
+        <translation>이렇게 하면 통과합니다: %1.</translation>
+    </message>
+    <message>
+        <source>This plan</source>
+        <translation>이 계획</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>상대 계획</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>제안</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>Checked as it is</source>
+        <translation>제안대로 검사한 결과</translation>
+    </message>
+    <message>
+        <source>Plans that meet this one</source>
+        <translation>이 계획과 충돌하는 계획</translation>
+    </message>
+    <message>
+        <source>This plan beside the other</source>
+        <translation>이 계획과 상대 계획 비교</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>제안 목록</translation>
+    </message>
+    <message>
+        <source>Look for proposals</source>
+        <translation>제안 찾기</translation>
+    </message>
+    <message>
+        <source>Use this proposal</source>
+        <translation>이 제안 적용</translation>
+    </message>
+    <message>
+        <source>Return with it…</source>
+        <translation>제안과 함께 반려…</translation>
+    </message>
+    <message>
+        <source>The plan passes as it is: no proposal is needed.</source>
+        <translation>계획이 그대로 통과합니다. 제안이 필요 없습니다.</translation>
+    </message>
+    <message>
+        <source>What would pass instead has not been looked for yet.</source>
+        <translation>통과할 수 있는 대안을 아직 찾지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Looking for what would pass…</source>
+        <translation>통과할 수 있는 대안을 찾는 중…</translation>
+    </message>
+    <message>
+        <source>▲ %1 comes first: no time, height or route changes it.</source>
+        <translation>▲ %1 문제가 먼저입니다. 시각, 고도, 경로를 바꾸어도 달라지지 않습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n tried, none passes.</source>
+        <translation>
+            <numerusform>%1: %n건을 시도했으나 통과한 것이 없습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>▲ Time, height and route were all tried: nothing passes within the limits.</source>
+        <translation>▲ 시각, 고도, 경로를 모두 시도했으나 한도 안에서 통과하는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Each proposal has been checked as it is.</source>
+        <translation>각 제안은 제안된 그대로 검사를 거쳤습니다.</translation>
+    </message>
+    <message>
+        <source>Plan %1 is submitted as proposed and waits for approval.</source>
+        <translation>계획 %1이(가) 제안대로 제출되어 승인을 기다립니다.</translation>
+    </message>
+    <message>
+        <source>Plan %1 was submitted as proposed, but something has changed: look at its checks.</source>
+        <translation>계획 %1이(가) 제안대로 제출되었으나 그사이 바뀐 것이 있습니다. 검사 결과를 확인하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::plans::DecisionForm</name>
+    <message>
+        <source>Choose a sentence…</source>
+        <translation>문구 선택…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it among the sentences</source>
+        <translation>문구 목록에 보관(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Sentences</source>
+        <translation>문구(&amp;S)</translation>
+    </message>
+    <message>
+        <source>At most %1 characters.</source>
+        <translation>최대 %1자입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::plans::DecisionSheet</name>
+    <message>
+        <source>The plan</source>
+        <translation>계획</translation>
+    </message>
+    <message>
+        <source>Plan %1, revision %2 · made %3 by %4</source>
+        <translation>계획 %1, 개정 %2 · %3 %4 작성</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>%1쪽</translation>
+    </message>
+    <message>
+        <source>Decision about a flight plan</source>
+        <translation>비행계획 결정서</translation>
+    </message>
+    <message>
+        <source>%1, revision %2: %3</source>
+        <translation>%1, 개정 %2: %3</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>결정</translation>
+    </message>
+    <message>
+        <source>Nothing has been decided yet.</source>
+        <translation>아직 결정된 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>결정 내용</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>결정자</translation>
+    </message>
+    <message>
+        <source>At (UTC)</source>
+        <translation>결정 시각(UTC)</translation>
+    </message>
+    <message>
+        <source>Approval by %1</source>
+        <translation>%1의 승인</translation>
+    </message>
+    <message>
+        <source>without conditions</source>
+        <translation>조건 없음</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>조건</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>Evidence that was seen</source>
+        <translation>결정할 때 확인한 검사 근거</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>검사 근거</translation>
+    </message>
+    <message>
+        <source>It has not been checked.</source>
+        <translation>검사하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Checked %1 · revision %2 · digest %3</source>
+        <translation>검사 %1 · 개정 %2 · 해시값 %3</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>점검</translation>
+    </message>
+    <message>
+        <source>What or where</source>
+        <translation>대상 또는 위치</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>현재 값</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>한도</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>이력</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>검증</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>none: there is no decision in the event log yet</source>
+        <translation>없음: 이벤트 로그에 아직 결정이 없음</translation>
+    </message>
+    <message>
+        <source>Entry of the log</source>
+        <translation>로그 항목</translation>
+    </message>
+    <message>
+        <source>%1 of the instance %2, %3</source>
+        <translation>%1, 인스턴스 %2, %3</translation>
+    </message>
+    <message>
+        <source>Digest of the entry</source>
+        <translation>항목 해시값</translation>
+    </message>
+    <message>
+        <source>Entry before it</source>
+        <translation>이전 항목</translation>
+    </message>
+    <message>
+        <source>How to check it</source>
+        <translation>검증 방법</translation>
+    </message>
+    <message>
+        <source>In the log panel of the program, entry %1 must have this digest; it covers who decided, when, what, and the digest of the entry before it (BLAKE2b-256, signed with Ed25519). Without the program: export the log with haneul-server --export-log and run haneul-verify --list on the file; it says whether the log is good, and ends the line of entry %1 with this digest.</source>
+        <translation>프로그램의 로그 패널에서 항목 %1의 해시값이 이 값과 같아야 합니다. 해시값은 누가, 언제, 무엇을 결정했는지와 이전 항목의 해시값을 포함합니다(BLAKE2b-256, Ed25519 서명). 프로그램이 없으면 haneul-server --export-log로 로그를 내보낸 뒤 그 파일에 haneul-verify --list를 실행하십시오. 로그가 올바른지 알려 주며, 항목 %1의 줄 끝에 이 해시값이 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Decision about flight plan %1</source>
+        <translation>비행계획 %1 결정서</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::plans::EvidenceModel</name>
+    <message>
+        <source>all that it looked at: BLAKE2b-256 %1</source>
+        <translation>검사에 쓰인 전체 자료: BLAKE2b-256 %1</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>점검</translation>
+    </message>
+    <message>
+        <source>What or where</source>
+        <translation>대상 또는 위치</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>현재 값</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>한도</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation>시각(UTC)</translation>
+    </message>
+    <message>
+        <source>Heights</source>
+        <translation>고도</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>규칙</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::plans::MissionPlanForm</name>
+    <message>
+        <source>The way and the times of the mission become a draft, beyond sight, that returns home when the link is lost.</source>
+        <translation>임무의 경로와 시각으로 초안을 만듭니다. 초안은 비가시권 비행이며 통신이 두절되면 귀환합니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Mission</source>
+        <translation>임무(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Operator</source>
+        <translation>운용자(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Pilot</source>
+        <translation>조종자(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Battery</source>
+        <translation>배터리(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Emergency &amp;landing sites (name latitude longitude; …)</source>
+        <translation>비상 착륙 지점(&amp;L)(이름 위도 경도; …)</translation>
+    </message>
+    <message>
+        <source>Flight plan of a mission</source>
+        <translation>임무의 비행계획</translation>
+    </message>
+    <message>
+        <source>Make the &amp;draft</source>
+        <translation>초안 만들기(&amp;D)</translation>
+    </message>
+    <message>
+        <source>A landing site is a name, a latitude and a longitude.</source>
+        <translation>착륙 지점은 이름, 위도, 경도로 적습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::plans::PlanCharts</name>
+    <message>
+        <source>route of %1</source>
+        <translation>%1 경로</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>m %1</source>
+        <translation>m %1</translation>
+    </message>
+    <message>
+        <source>limits of its volumes</source>
+        <translation>공간의 고도 한계</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>%1와(과) 충돌</translation>
+    </message>
+    <message>
+        <source>Heights over time</source>
+        <translation>시간별 고도</translation>
+    </message>
+    <message>
+        <source>Heights over time (%1: other height reference)</source>
+        <translation>시간별 고도(%1: 고도 기준 다름)</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::plans::PlanEditor</name>
+    <message>
+        <source> m/s</source>
+        <translation> m/s</translation>
+    </message>
+    <message>
+        <source> m</source>
+        <translation> m</translation>
+    </message>
+    <message>
+        <source>Plan (empty: it is given one)</source>
+        <translation>계획(비우면 자동 부여)</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>운용 분야</translation>
+    </message>
+    <message>
+        <source>Kind of mission</source>
+        <translation>임무 종류</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>목적</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>운용사</translation>
+    </message>
+    <message>
+        <source>Drone</source>
+        <translation>드론</translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation>배터리</translation>
+    </message>
+    <message>
+        <source>Pilot</source>
+        <translation>조종자</translation>
+    </message>
+    <message>
+        <source>Payloads, with commas</source>
+        <translation>탑재 장비(쉼표로 구분)</translation>
+    </message>
+    <message>
+        <source> kg</source>
+        <translation> kg</translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation>화물</translation>
+    </message>
+    <message>
+        <source>Delivery mission</source>
+        <translation>배달 임무</translation>
+    </message>
+    <message>
+        <source>Priority, 0 to 100</source>
+        <translation>우선순위(0~100)</translation>
+    </message>
+    <message>
+        <source>Start (UTC)</source>
+        <translation>시작 시각(UTC)</translation>
+    </message>
+    <message>
+        <source>Time of the plan</source>
+        <translation>계획 시간</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation>분</translation>
+    </message>
+    <message>
+        <source>Cruise</source>
+        <translation>순항 속도</translation>
+    </message>
+    <message>
+        <source>Climb</source>
+        <translation>상승</translation>
+    </message>
+    <message>
+        <source>Descent</source>
+        <translation>하강</translation>
+    </message>
+    <message>
+        <source>Sight</source>
+        <translation>가시권 구분</translation>
+    </message>
+    <message>
+        <source>When the link is lost</source>
+        <translation>통신 두절 시</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>지정 안 함</translation>
+    </message>
+    <message>
+        <source>Landing sites (name latitude longitude; …)</source>
+        <translation>착륙 지점(이름 위도 경도; …)</translation>
+    </message>
+    <message>
+        <source>Documents (PERMIT number / authority; …)</source>
+        <translation>문서(PERMIT 번호 / 관할기관; …)</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>비행 형태</translation>
+    </message>
+    <message>
+        <source>Heights from</source>
+        <translation>고도 기준</translation>
+    </message>
+    <message>
+        <source>mean sea level (AMSL)</source>
+        <translation>평균 해수면(AMSL)</translation>
+    </message>
+    <message>
+        <source>the ground (AGL)</source>
+        <translation>지면(AGL)</translation>
+    </message>
+    <message>
+        <source>the ellipsoid (W84)</source>
+        <translation>타원체(W84)</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>고도</translation>
+    </message>
+    <message>
+        <source>Lower limit</source>
+        <translation>하한</translation>
+    </message>
+    <message>
+        <source>Up at the first place and down at the last</source>
+        <translation>첫 지점에서 이륙, 마지막 지점에서 착륙</translation>
+    </message>
+    <message>
+        <source>Height of the ground there</source>
+        <translation>그곳의 지면 고도</translation>
+    </message>
+    <message>
+        <source>From line to line</source>
+        <translation>줄 간격</translation>
+    </message>
+    <message>
+        <source>Direction of the lines</source>
+        <translation>줄 방향</translation>
+    </message>
+    <message>
+        <source>To each side, or radius</source>
+        <translation>양쪽 폭 또는 반지름</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>통과 횟수</translation>
+    </message>
+    <message>
+        <source>New flight plan</source>
+        <translation>새 비행계획</translation>
+    </message>
+    <message>
+        <source>Flight plan %1, revision %2</source>
+        <translation>비행계획 %1, 개정 %2</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>위도</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>경도</translation>
+    </message>
+    <message>
+        <source>Height (m)</source>
+        <translation>고도(m)</translation>
+    </message>
+    <message>
+        <source>Stays (s)</source>
+        <translation>체류(초)</translation>
+    </message>
+    <message>
+        <source>Places of the plan</source>
+        <translation>계획의 지점</translation>
+    </message>
+    <message>
+        <source>What the checks say</source>
+        <translation>검사 결과</translation>
+    </message>
+    <message>
+        <source>such as 2026-11-26 10:05</source>
+        <translation>예: 2026-11-26 10:05</translation>
+    </message>
+    <message>
+        <source>&amp;Draw on the map</source>
+        <translation>지도에 그리기(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>가져오기(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Add a place</source>
+        <translation>지점 추가(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>삭제(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save the draft</source>
+        <translation>초안 저장(&amp;S)</translation>
+    </message>
+    <message>
+        <source>S&amp;ubmit</source>
+        <translation>제출(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>닫기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The start is a time such as 10:05 or 2026-11-26 10:05 (UTC).</source>
+        <translation>시작 시각은 10:05 또는 2026-11-26 10:05처럼 적습니다(UTC).</translation>
+    </message>
+    <message>
+        <source>A landing site is a name, a latitude and a longitude; several are parted by semicolons.</source>
+        <translation>착륙 지점은 이름, 위도, 경도로 적고 여럿이면 세미콜론으로 구분합니다.</translation>
+    </message>
+    <message>
+        <source>A document is PERMIT or WAIVER, its number, a stroke and the authority.</source>
+        <translation>문서는 PERMIT 또는 WAIVER, 번호, 빗금, 관할기관 순으로 적습니다.</translation>
+    </message>
+    <message>
+        <source>✓ Submitted now, it would wait for approval: %1 passed, %2 not judged.</source>
+        <translation>✓ 지금 제출하면 승인 대기가 됩니다: 통과 %1, 판정 불가 %2.</translation>
+    </message>
+    <message>
+        <source>▲ Submitted now, it would be returned: %1 passed, %2 not judged, %3 failed.</source>
+        <translation>▲ 지금 제출하면 반려됩니다: 통과 %1, 판정 불가 %2, 불통과 %3.</translation>
+    </message>
+    <message>
+        <source>Import a way</source>
+        <translation>경로 가져오기</translation>
+    </message>
+    <message>
+        <source>Ways (*.plan *.waypoints *.txt *.kml);;All files (*)</source>
+        <translation>경로 (*.plan *.waypoints *.txt *.kml);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>파일을 읽을 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>Nothing could be taken from it: %1 (%2)</source>
+        <translation>파일에서 가져올 수 있는 것이 없습니다: %1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) taken.</source>
+        <translation>
+            <numerusform>지점 %n개를 가져왔습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) taken. Not taken: %1</source>
+        <translation>
+            <numerusform>지점 %n개를 가져왔습니다. 가져오지 못한 것: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plan %1 is kept as a draft, revision %2.</source>
+        <translation>계획 %1을(를) 초안으로 저장했습니다, 개정 %2.</translation>
+    </message>
+    <message>
+        <source>Kept as %1, revision %2.</source>
+        <translation>%1(으)로 저장했습니다, 개정 %2.</translation>
+    </message>
+    <message>
+        <source>Plan %1 waits for approval.</source>
+        <translation>계획 %1이(가) 승인을 기다립니다.</translation>
+    </message>
+    <message>
+        <source>Plan %1 was returned: look at its checks.</source>
+        <translation>계획 %1이(가) 반려되었습니다. 검사 결과를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>It was returned: something in the checks keeps it from its approval.</source>
+        <translation>반려되었습니다. 검사에 승인을 막는 항목이 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::plans::PlansPanel</name>
+    <message>
+        <source>Field</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>이후</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>현재 값</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation>시각(UTC)</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>작성자</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>개정</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>비고</translation>
+    </message>
+    <message>
+        <source>Filter: plan, operator, drone, state, what is in the way</source>
+        <translation>필터: 계획, 운용자, 드론, 상태, 걸린 항목</translation>
+    </message>
+    <message>
+        <source>Filter of the plans</source>
+        <translation>계획 필터</translation>
+    </message>
+    <message>
+        <source>Which plans</source>
+        <translation>표시할 계획</translation>
+    </message>
+    <message>
+        <source>Waits for my decision</source>
+        <translation>내 결정 대기</translation>
+    </message>
+    <message>
+        <source>Waits for approval</source>
+        <translation>승인 대기</translation>
+    </message>
+    <message>
+        <source>Approved and flying</source>
+        <translation>승인됨 및 비행 중</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>내 계획</translation>
+    </message>
+    <message>
+        <source>All plans</source>
+        <translation>모든 계획</translation>
+    </message>
+    <message>
+        <source>Flight plans</source>
+        <translation>비행계획</translation>
+    </message>
+    <message>
+        <source>Evidence of the chosen plan</source>
+        <translation>선택한 계획의 검사 근거</translation>
+    </message>
+    <message>
+        <source>Changes since the version before</source>
+        <translation>이전 개정과 달라진 점</translation>
+    </message>
+    <message>
+        <source>All fields of the plan</source>
+        <translation>계획의 모든 항목</translation>
+    </message>
+    <message>
+        <source>History of the plan</source>
+        <translation>계획 이력</translation>
+    </message>
+    <message>
+        <source>Only what failed or is not judged</source>
+        <translation>불통과 및 판정 불가만 보기</translation>
+    </message>
+    <message>
+        <source>What an approval would cause</source>
+        <translation>승인하면 생기는 일</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>검사 근거</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>충돌</translation>
+    </message>
+    <message>
+        <source>Heights and times</source>
+        <translation>고도와 시간</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>변경 내용</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>계획</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>이력</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>승인…</translation>
+    </message>
+    <message>
+        <source>Return…</source>
+        <translation>반려…</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>거부…</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>승인 철회…</translation>
+    </message>
+    <message>
+        <source>Decision sheet…</source>
+        <translation>결정서…</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>지도에서 보기</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>새 계획…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>편집…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 shown, %n waiting for approval. J and K: next and previous.</source>
+        <translation>
+            <numerusform>%1건 표시, 승인 대기 %n건. J, K: 다음, 이전.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a plan in the list or on the map.</source>
+        <translation>목록이나 지도에서 계획을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a plan.</source>
+        <translation>계획을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · revision %3 · %4 · drone %5 · %6–%7</source>
+        <translation>%1 · %2 · 개정 %3 · %4 · 드론 %5 · %6–%7</translation>
+    </message>
+    <message>
+        <source>
+Reason: %1</source>
+        <translation>
+사유: %1</translation>
+    </message>
+    <message>
+        <source>
+Conditions: %1</source>
+        <translation>
+조건: %1</translation>
+    </message>
+    <message>
+        <source>It does not wait for approval: %1.</source>
+        <translation>승인 대기 상태가 아닙니다: %1.</translation>
+    </message>
+    <message>
+        <source>Revision %1 against revision %2, changed by %3 at %4:</source>
+        <translation>개정 %2 대비 개정 %1, %4 %3 사용자가 변경:</translation>
+    </message>
+    <message>
+        <source>This is the first version: there is nothing to compare with.</source>
+        <translation>첫 개정이므로 비교할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>End the flight</source>
+        <translation>비행 종료</translation>
+    </message>
+    <message>
+        <source>Begin the flight</source>
+        <translation>비행 시작</translation>
+    </message>
+    <message>
+        <source>%1 does not wait for approval: %2.</source>
+        <translation>%1은(는) 승인 대기 상태가 아닙니다: %2.</translation>
+    </message>
+    <message>
+        <source>That cannot be done with %1 now: %2.</source>
+        <translation>지금은 %1에 할 수 없는 일입니다: %2.</translation>
+    </message>
+    <message>
+        <source>Save the decision sheet</source>
+        <translation>결정서 저장</translation>
+    </message>
+    <message>
+        <source>decision-%1.pdf</source>
+        <translation>결정서-%1.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The sheet is in %1.</source>
+        <translation>결정서를 %1에 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>The sheet could not be written: %1</source>
+        <translation>결정서를 저장하지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Plan %1 is a draft of the mission. Look at it, then submit it.</source>
+        <translation>계획 %1은(는) 이 임무의 초안입니다. 확인한 뒤 제출하십시오.</translation>
+    </message>
+    <message>
+        <source>Plan %1 waits for approval.</source>
+        <translation>계획 %1이(가) 승인을 기다립니다.</translation>
+    </message>
+    <message>
+        <source>Plan %1 was returned: look at its checks.</source>
+        <translation>계획 %1이(가) 반려되었습니다. 검사 결과를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The flight of %1 has begun.</source>
+        <translation>%1 비행을 시작했습니다.</translation>
+    </message>
+    <message>
+        <source>The flight of %1 has ended.</source>
+        <translation>%1 비행을 종료했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::plans::QueueModel</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1분</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1시간 %2분</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1일</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>%1 후</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1 전</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>검사 안 됨</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) failed</source>
+        <translation>
+            <numerusform>검사 %n건 불통과</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not judged</source>
+        <translation>
+            <numerusform>판정 불가 %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all passed</source>
+        <translation>모두 통과</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2건 중 %1건</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>출발</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>비행계획</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>운용사</translation>
+    </message>
+    <message>
+        <source>Drone</source>
+        <translation>드론</translation>
+    </message>
+    <message>
+        <source>Start (UTC)</source>
+        <translation>출발 시각(UTC)</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>우선순위</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>검사</translation>
+    </message>
+    <message>
+        <source>To look at first</source>
+        <translation>우선 확인 사항</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Waits since</source>
+        <translation>대기 시작</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>승인</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::plans::RefuseForm</name>
+    <message>
+        <source>Plan %1, revision %2, goes back for changes. Told, with the reason: %3.</source>
+        <translation>비행계획 %1, 개정 %2: 수정하도록 반려됩니다. 사유와 함께 알림을 받는 대상: %3.</translation>
+    </message>
+    <message>
+        <source>Plan %1, revision %2, is rejected for good: nothing can be done with it any more. Told, with the reason: %3.</source>
+        <translation>비행계획 %1, 개정 %2: 최종 거부되며 더 이상 어떤 처리도 할 수 없습니다. 사유와 함께 알림을 받는 대상: %3.</translation>
+    </message>
+    <message>
+        <source>The approval of plan %1 is taken back: it must not be flown, and its airspace is free again. Told, with the reason: %2.</source>
+        <translation>비행계획 %1의 승인이 철회됩니다. 이 계획으로 비행할 수 없으며 해당 공역은 다시 비게 됩니다. 사유와 함께 알림을 받는 대상: %2.</translation>
+    </message>
+    <message>
+        <source>Plan %1 is withdrawn: it will not be flown, and its airspace is free again.</source>
+        <translation>비행계획 %1: 철수됩니다. 비행하지 않으며 해당 공역은 다시 비게 됩니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason (may be empty)</source>
+        <translation>사유(비워 둘 수 있음)(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>사유(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Return a flight plan</source>
+        <translation>비행계획 반려</translation>
+    </message>
+    <message>
+        <source>Reject a flight plan</source>
+        <translation>비행계획 거부</translation>
+    </message>
+    <message>
+        <source>Revoke an approval</source>
+        <translation>승인 철회</translation>
+    </message>
+    <message>
+        <source>Withdraw a flight plan</source>
+        <translation>비행계획 철수</translation>
+    </message>
+    <message>
+        <source>Re&amp;turn it</source>
+        <translation>반려(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject it</source>
+        <translation>거부(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Re&amp;voke it</source>
+        <translation>철회(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw it</source>
+        <translation>철수(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Plan %1 has been returned; those concerned have been told.</source>
+        <translation>비행계획 %1: 반려되었습니다. 관계자에게 알렸습니다.</translation>
+    </message>
+    <message>
+        <source>Plan %1 has been rejected; those concerned have been told.</source>
+        <translation>비행계획 %1: 거부되었습니다. 관계자에게 알렸습니다.</translation>
+    </message>
+    <message>
+        <source>The approval of plan %1 has been revoked.</source>
+        <translation>비행계획 %1의 승인이 철회되었습니다.</translation>
+    </message>
+    <message>
+        <source>Plan %1 has been withdrawn.</source>
+        <translation>비행계획 %1: 철수되었습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::plans::RouteTool</name>
+    <message numerus="yes">
+        <source>Flight plan: click or Insert puts a place, Backspace takes it back, Return ends, Escape forgets (%n so far)</source>
+        <translation>
+            <numerusform>비행계획: 클릭 또는 Insert로 지점 추가, Backspace로 취소, Return으로 완료, Escape로 버리기(현재 %n개)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>haneul::plans::SideView</name>
+    <message>
+        <source>The plan has no heights yet.</source>
+        <translation>비행계획에 아직 고도가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a plan.</source>
+        <translation>비행계획을 선택하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::plans::TimeStrip</name>
+    <message>
+        <source>Plans in time</source>
+        <translation>시간대별 비행계획</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::plans::Words</name>
+    <message>
+        <source>The plan has no id.</source>
+        <translation>비행계획에 ID가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No operator is named.</source>
+        <translation>운용자가 지정되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No drone is named.</source>
+        <translation>드론이 지정되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No pilot is named.</source>
+        <translation>조종자가 지정되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>There is no such profile. Choose one.</source>
+        <translation>해당 프로파일이 없습니다. 프로파일을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>The profile has no such kind of mission.</source>
+        <translation>프로파일에 해당 임무 종류가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The profile does not fly such a route. Choose another form.</source>
+        <translation>프로파일에서 이러한 경로의 비행을 지원하지 않습니다. 다른 형태를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>The profile asks for this field.</source>
+        <translation>프로파일에서 요구하는 항목입니다.</translation>
+    </message>
+    <message>
+        <source>The end is not after the start.</source>
+        <translation>종료 시각이 출발 시각보다 늦지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The start has passed.</source>
+        <translation>출발 시각이 지났습니다.</translation>
+    </message>
+    <message>
+        <source>The end is more than 30 days ahead.</source>
+        <translation>종료 시각이 30일보다 더 뒤입니다.</translation>
+    </message>
+    <message>
+        <source>A priority is 0 to 100.</source>
+        <translation>우선순위는 0~100이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The mass of the parcels is not a number from 0 on.</source>
+        <translation>소포 질량이 0 이상의 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>A speed is a number above 0.</source>
+        <translation>속도는 0보다 큰 수여야 합니다.</translation>
+    </message>
+    <message>
+        <source>Beyond sight, the plan says what happens when the link is lost.</source>
+        <translation>비가시권 비행계획에는 통신 두절 시 조치를 명시해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Beyond sight, the plan names at least one emergency landing site.</source>
+        <translation>비가시권 비행계획에는 비상 착륙 지점을 하나 이상 지정해야 합니다.</translation>
+    </message>
+    <message>
+        <source>A landing site is no place on Earth.</source>
+        <translation>착륙 지점이 지구상의 위치가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>A document has no number, or ends before it begins.</source>
+        <translation>문서에 번호가 없거나 종료가 시작보다 빠릅니다.</translation>
+    </message>
+    <message>
+        <source>The plan has no volumes yet: its route cannot be flown.</source>
+        <translation>비행계획에 아직 공간이 없습니다. 경로를 비행할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The volumes have too many corners.</source>
+        <translation>공간의 꼭짓점이 너무 많습니다.</translation>
+    </message>
+    <message>
+        <source>The flight takes longer than the plan&apos;s time. Set a later end.</source>
+        <translation>비행이 비행계획의 시간보다 오래 걸립니다. 종료 시각을 더 늦게 설정하십시오.</translation>
+    </message>
+    <message>
+        <source>The volumes do not hold the whole flight.</source>
+        <translation>공간이 비행 전체를 포함하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The route cannot be flown: two places or more, heights of one reference.</source>
+        <translation>경로를 비행할 수 없습니다. 지점이 둘 이상이어야 하며 고도 기준이 모두 같아야 합니다.</translation>
+    </message>
+    <message>
+        <source>The pattern cannot be flown as it is drawn.</source>
+        <translation>패턴을 그려진 대로 비행할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The area is not sound: three corners or more that do not cross themselves.</source>
+        <translation>영역이 올바르지 않습니다. 꼭짓점이 셋 이상이고 변이 서로 교차하지 않아야 합니다.</translation>
+    </message>
+    <message>
+        <source>The upper height is not above the lower one.</source>
+        <translation>상한 고도가 하한 고도보다 높지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The margins of the volumes are not above 0.</source>
+        <translation>공간의 여유가 0보다 크지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Cruise speed against the drone type.</source>
+        <translation>드론 기종 대비 순항 속도.</translation>
+    </message>
+    <message>
+        <source>Climb against the drone type.</source>
+        <translation>드론 기종 대비 상승률.</translation>
+    </message>
+    <message>
+        <source>Descent against the drone type.</source>
+        <translation>드론 기종 대비 강하율.</translation>
+    </message>
+    <message>
+        <source>Time in the air against the drone type.</source>
+        <translation>드론 기종 대비 비행 시간.</translation>
+    </message>
+    <message>
+        <source>The limit of the drone type is not recorded.</source>
+        <translation>드론 기종의 한계가 기록되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The flight goes through a prohibited zone.</source>
+        <translation>비행이 비행금지 구역을 통과합니다.</translation>
+    </message>
+    <message>
+        <source>Whether the flight goes through is not known.</source>
+        <translation>비행의 구역 통과 여부를 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The zone sets conditions in words: a person judges them.</source>
+        <translation>구역의 조건이 문장으로 정해져 있어 사람이 판정합니다.</translation>
+    </message>
+    <message>
+        <source>The zone asks for an authorisation.</source>
+        <translation>구역에 허가가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The flight goes through this zone.</source>
+        <translation>비행이 이 구역을 통과합니다.</translation>
+    </message>
+    <message>
+        <source>The zones of the airspace are not known.</source>
+        <translation>공역의 구역을 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The volumes are not sound, so nothing can be compared with them.</source>
+        <translation>공간이 올바르지 않아 비교할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A standing plan goes before and is there at that time.</source>
+        <translation>우선하는 유효 비행계획이 그 시간에 해당 공간에 있습니다.</translation>
+    </message>
+    <message>
+        <source>A standing plan may be there: the heights cannot be compared.</source>
+        <translation>유효 비행계획이 해당 공간에 있을 수 있습니다. 고도를 비교할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A standing plan of lower priority must give way.</source>
+        <translation>우선순위가 낮은 유효 비행계획이 양보해야 합니다.</translation>
+    </message>
+    <message>
+        <source>The standing plans are not known.</source>
+        <translation>유효 비행계획을 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>More flights at once than are possible here.</source>
+        <translation>동시 비행 수가 이곳에서 가능한 수를 초과합니다.</translation>
+    </message>
+    <message>
+        <source>Flights at once against what is possible.</source>
+        <translation>가능한 수 대비 동시 비행 수.</translation>
+    </message>
+    <message>
+        <source>Standing plans or limits are not known.</source>
+        <translation>유효 비행계획 또는 한계를 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Drone, battery and pilot are not known to the fleet.</source>
+        <translation>드론, 배터리, 조종자가 기체 운용에 등록되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The zone asks for an authorisation and no document covers all of the time.</source>
+        <translation>구역에 허가가 필요하지만 전체 시간을 포함하는 문서가 없습니다.</translation>
+    </message>
+    <message>
+        <source>A document covers this zone.</source>
+        <translation>이 구역에 해당하는 문서가 있습니다.</translation>
+    </message>
+    <message>
+        <source>There is no source for this check here: it is not judged.</source>
+        <translation>이 검사에 사용할 자료가 없어 판정하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>This console keeps no flight plans.</source>
+        <translation>이 콘솔은 비행계획을 관리하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Your role may not do this. Ask somebody who may, or sign in as another user.</source>
+        <translation>현재 역할로는 할 수 없습니다. 권한이 있는 사람에게 요청하거나 다른 사용자로 로그인하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no such flight plan any more.</source>
+        <translation>해당 비행계획이 더 이상 없습니다.</translation>
+    </message>
+    <message>
+        <source>The plan does not stand where this is possible any more: somebody has decided meanwhile. Look at its history.</source>
+        <translation>비행계획이 더 이상 이 작업을 할 수 있는 상태가 아닙니다. 그사이 다른 사람이 결정했습니다. 이력을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Only its authors, its pilot and its operator&apos;s people do this.</source>
+        <translation>작성자, 조종자, 운용자 소속 인원만 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The plan has been changed since you looked at it. Close this, look at what is new, then decide.</source>
+        <translation>확인한 이후 비행계획이 변경되었습니다. 이 창을 닫고 변경 내용을 확인한 후 결정하십시오.</translation>
+    </message>
+    <message>
+        <source>The checks say something else than what you saw. The new evidence is shown: look at it, then decide.</source>
+        <translation>검사 결과가 확인한 내용과 다릅니다. 새 검사 근거가 표시되어 있으니 확인한 후 결정하십시오.</translation>
+    </message>
+    <message>
+        <source>The checks do not let it pass any more, perhaps because another plan was approved first. Look at what is hit, then return it with a proposal.</source>
+        <translation>검사를 더 이상 통과하지 못합니다. 다른 비행계획이 먼저 승인되었을 수 있습니다. 저촉되는 항목을 확인한 후 제안과 함께 반려하십시오.</translation>
+    </message>
+    <message>
+        <source>Only a person who is logged in by name decides.</source>
+        <translation>본인 이름으로 로그인한 사람만 결정할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Administrators keep the house and decide about no plan.</source>
+        <translation>관리자는 시스템 관리만 담당하며 비행계획을 결정하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Who wrote the plan is not known, so nobody can be told to be somebody else. Have it submitted again.</source>
+        <translation>비행계획의 작성자를 알 수 없어 결정하는 사람이 작성자와 다른지 확인할 수 없습니다. 다시 제출하게 하십시오.</translation>
+    </message>
+    <message>
+        <source>You wrote or submitted this plan yourself: another person decides about it.</source>
+        <translation>본인이 작성하거나 제출한 비행계획입니다. 다른 사람이 결정해야 합니다.</translation>
+    </message>
+    <message>
+        <source>You changed this plan last: another person decides about it.</source>
+        <translation>본인이 마지막으로 변경한 비행계획입니다. 다른 사람이 결정해야 합니다.</translation>
+    </message>
+    <message>
+        <source>You gave the first approval: the second is another person&apos;s.</source>
+        <translation>본인이 1차 승인을 했습니다. 2차 승인은 다른 사람이 해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Say why: the pilot is told.</source>
+        <translation>사유를 입력하십시오. 조종자에게 전달됩니다.</translation>
+    </message>
+    <message>
+        <source>The text is too long. Shorten it.</source>
+        <translation>글이 너무 깁니다. 줄이십시오.</translation>
+    </message>
+    <message>
+        <source>There is a plan with this id already. Choose another one.</source>
+        <translation>이 ID의 비행계획이 이미 있습니다. 다른 ID를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>An id has 1 to 64 letters, digits, hyphens, dots and _. Choose another one.</source>
+        <translation>ID는 영문자, 숫자, 하이픈, 점, _로 된 1~64자입니다. 다른 ID를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no mission of this id.</source>
+        <translation>이 ID의 임무가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The mission is over or cancelled.</source>
+        <translation>임무가 종료되었거나 취소되었습니다.</translation>
+    </message>
+    <message>
+        <source>You belong to another organisation than this operator.</source>
+        <translation>이 운용자와 다른 조직에 소속되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The plan is too large. Leave out points.</source>
+        <translation>비행계획이 너무 큽니다. 지점을 줄이십시오.</translation>
+    </message>
+    <message>
+        <source>It is too early: the flight begins later.</source>
+        <translation>너무 이릅니다. 비행은 나중에 시작됩니다.</translation>
+    </message>
+    <message>
+        <source>It is too late: the plan&apos;s time has passed.</source>
+        <translation>너무 늦었습니다. 비행계획의 시간이 지났습니다.</translation>
+    </message>
+    <message>
+        <source>Too many searches wait. Try again in a moment.</source>
+        <translation>대기 중인 검색이 너무 많습니다. 잠시 후 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>The plan passes as it is: nothing else is needed.</source>
+        <translation>비행계획이 그대로 통과합니다. 다른 조치가 필요하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>비행계획</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>운용사</translation>
+    </message>
+    <message>
+        <source>Drone</source>
+        <translation>드론</translation>
+    </message>
+    <message>
+        <source>Pilot</source>
+        <translation>조종자</translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation>배터리</translation>
+    </message>
+    <message>
+        <source>Payloads</source>
+        <translation>탑재 장비</translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation>소포</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>프로파일</translation>
+    </message>
+    <message>
+        <source>Kind of mission</source>
+        <translation>임무 종류</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>목적</translation>
+    </message>
+    <message>
+        <source>Delivery mission</source>
+        <translation>배달 임무</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>경로</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>출발 시각</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>종료 시각</translation>
+    </message>
+    <message>
+        <source>Speeds and sight</source>
+        <translation>속도 및 가시권 구분</translation>
+    </message>
+    <message>
+        <source>When something goes wrong</source>
+        <translation>이상 발생 시</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>문서</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>우선순위</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>공간</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>작성됨</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>변경됨</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>제출됨</translation>
+    </message>
+    <message>
+        <source>Checks passed</source>
+        <translation>검사 통과</translation>
+    </message>
+    <message>
+        <source>Checks failed</source>
+        <translation>검사 불통과</translation>
+    </message>
+    <message>
+        <source>Approvers told</source>
+        <translation>승인자에게 알림</translation>
+    </message>
+    <message>
+        <source>Pilot told</source>
+        <translation>조종자에게 알림</translation>
+    </message>
+    <message>
+        <source>First approval</source>
+        <translation>1차 승인</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>승인됨</translation>
+    </message>
+    <message>
+        <source>Returned for changes</source>
+        <translation>수정하도록 반려됨</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>거부됨</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>철수됨</translation>
+    </message>
+    <message>
+        <source>Approval revoked</source>
+        <translation>승인 철회됨</translation>
+    </message>
+    <message>
+        <source>Flight begun</source>
+        <translation>비행 시작됨</translation>
+    </message>
+    <message>
+        <source>Flight ended</source>
+        <translation>비행 종료됨</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>초안</translation>
+    </message>
+    <message>
+        <source>Being checked</source>
+        <translation>검사 중</translation>
+    </message>
+    <message>
+        <source>Waits for approval</source>
+        <translation>승인 대기</translation>
+    </message>
+    <message>
+        <source>Flying</source>
+        <translation>비행 중</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>종료됨</translation>
+    </message>
+    <message>
+        <source>Outside its volumes</source>
+        <translation>공간 이탈</translation>
+    </message>
+    <message>
+        <source>In an emergency</source>
+        <translation>비상 상황</translation>
+    </message>
+    <message>
+        <source>Approved provisionally</source>
+        <translation>임시 승인됨</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation>충돌 중</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>성능</translation>
+    </message>
+    <message>
+        <source>Airspace</source>
+        <translation>공역</translation>
+    </message>
+    <message>
+        <source>Other plans</source>
+        <translation>다른 비행계획</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>수용 대수</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>운용 준비태세</translation>
+    </message>
+    <message>
+        <source>Weather</source>
+        <translation>기상</translation>
+    </message>
+    <message>
+        <source>Ground risk</source>
+        <translation>지상 위험</translation>
+    </message>
+    <message>
+        <source>Collision risk</source>
+        <translation>공중 충돌 위험</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>통과</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>판정 불가</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>불통과</translation>
+    </message>
+    <message>
+        <source>Waypoints</source>
+        <translation>경유점</translation>
+    </message>
+    <message>
+        <source>Lines over an area</source>
+        <translation>영역 격자</translation>
+    </message>
+    <message>
+        <source>Corridor</source>
+        <translation>회랑</translation>
+    </message>
+    <message>
+        <source>Anywhere in an area</source>
+        <translation>영역 내 자유 비행</translation>
+    </message>
+    <message>
+        <source>within sight (VLOS)</source>
+        <translation>가시권(VLOS)</translation>
+    </message>
+    <message>
+        <source>beyond sight (BVLOS)</source>
+        <translation>비가시권(BVLOS)</translation>
+    </message>
+    <message>
+        <source>returns home</source>
+        <translation>귀환</translation>
+    </message>
+    <message>
+        <source>hovers</source>
+        <translation>호버</translation>
+    </message>
+    <message>
+        <source>lands</source>
+        <translation>착륙</translation>
+    </message>
+    <message>
+        <source>flies on</source>
+        <translation>비행 계속</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>더 늦게</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>더 일찍</translation>
+    </message>
+    <message>
+        <source>Other height</source>
+        <translation>다른 고도</translation>
+    </message>
+    <message>
+        <source>Other route</source>
+        <translation>다른 경로</translation>
+    </message>
+    <message>
+        <source>Logistics</source>
+        <translation>물류</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>점검</translation>
+    </message>
+    <message>
+        <source>Agriculture</source>
+        <translation>농업</translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation>감시</translation>
+    </message>
+    <message>
+        <source>Public safety</source>
+        <translation>공공 안전</translation>
+    </message>
+    <message>
+        <source>goes before</source>
+        <translation>우선함</translation>
+    </message>
+    <message>
+        <source>gives way</source>
+        <translation>양보함</translation>
+    </message>
+    <message>
+        <source>may be there too</source>
+        <translation>함께 있을 수 있음</translation>
+    </message>
+    <message>
+        <source>Cruise speed</source>
+        <translation>순항 속도</translation>
+    </message>
+    <message>
+        <source>Climb</source>
+        <translation>상승</translation>
+    </message>
+    <message>
+        <source>Descent</source>
+        <translation>하강</translation>
+    </message>
+    <message>
+        <source>When the link is lost</source>
+        <translation>통신 두절 시</translation>
+    </message>
+    <message>
+        <source>Landing sites</source>
+        <translation>착륙 지점</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>%1 이하</translation>
+    </message>
+    <message>
+        <source>from %1 up</source>
+        <translation>%1 이상</translation>
+    </message>
+    <message>
+        <source>cruise %1 m/s, climb %2 m/s, descent %3 m/s, %4</source>
+        <translation>순항 %1 m/s, 상승 %2 m/s, 강하 %3 m/s, %4</translation>
+    </message>
+    <message>
+        <source>link lost: %1; landing sites: %2</source>
+        <translation>통신 두절: %1; 착륙 지점: %2</translation>
+    </message>
+    <message>
+        <source>permit</source>
+        <translation>허가서</translation>
+    </message>
+    <message>
+        <source>waiver</source>
+        <translation>면제서</translation>
+    </message>
+    <message>
+        <source>circle of %1 m around %2</source>
+        <translation>%2 중심 반경 %1 m 원</translation>
+    </message>
+    <message numerus="yes">
+        <source>area of %n corner(s)</source>
+        <translation>
+            <numerusform>꼭짓점 %n개의 영역</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waypoint(s)</source>
+        <translation>
+            <numerusform>경유점 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>lines %1 m apart at %2° over an %3, %4</source>
+        <translation>%3에 간격 %1 m, 방향 %2°의 격자, %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s), %1 m to each side, %2 passes, %3</source>
+        <translation>
+            <numerusform>지점 %n개, 양쪽 %1 m, %2회 통과, %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, stays %1</source>
+        <translation>, %1 체류</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volume(s), %1</source>
+        <translation>
+            <numerusform>공간 %n개, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waypoint %1</source>
+        <translation>경유점 %1</translation>
+    </message>
+    <message>
+        <source>Another plan holds this airspace at that time. Please take one of the proposals.</source>
+        <translation>다른 비행계획이 그 시간에 이 공역을 점유하고 있습니다. 제안 중 하나를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Please choose another time.</source>
+        <translation>다른 시간을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Please fly lower, or around the zone that is named.</source>
+        <translation>더 낮게 비행하거나 지정된 구역을 우회하십시오.</translation>
+    </message>
+    <message>
+        <source>An authorisation for a zone on the way is missing. Please add it.</source>
+        <translation>경로상 구역의 허가가 없습니다. 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>Please name an emergency landing site nearer to the route.</source>
+        <translation>경로에 더 가까운 비상 착륙 지점을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>The flight goes through a zone in which no flight is permitted.</source>
+        <translation>비행이 허용되지 않는 구역을 통과합니다.</translation>
+    </message>
+    <message>
+        <source>The operator&apos;s documents do not permit this flight.</source>
+        <translation>운용자의 문서로는 이 비행이 허용되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The risk to people on the ground is not acceptable here.</source>
+        <translation>지상 인원에 대한 위험이 이곳에서 허용될 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The same flight has been submitted twice.</source>
+        <translation>같은 비행이 두 번 제출되었습니다.</translation>
+    </message>
+    <message>
+        <source>A temporary restriction has been published on the way.</source>
+        <translation>경로상에 임시 제한이 게시되었습니다.</translation>
+    </message>
+    <message>
+        <source>The airspace is needed for an emergency flight.</source>
+        <translation>비상 비행에 해당 공역이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The weather no longer permits this flight.</source>
+        <translation>기상 조건상 이 비행이 더 이상 허용되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The drone or its pilot is no longer ready.</source>
+        <translation>드론 또는 조종자가 더 이상 준비되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Report the start and the end to the control room by radio.</source>
+        <translation>시작과 종료를 관제실에 무선으로 보고하십시오.</translation>
+    </message>
+    <message>
+        <source>Land at once when the control room says so.</source>
+        <translation>관제실의 지시가 있으면 즉시 착륙하십시오.</translation>
+    </message>
+    <message>
+        <source>Fly only while the pilot or an observer sees the drone.</source>
+        <translation>조종자 또는 관찰자가 드론을 볼 수 있을 때만 비행하십시오.</translation>
+    </message>
+    <message>
+        <source>Keep away from gatherings of people.</source>
+        <translation>군중에서 떨어져 비행하십시오.</translation>
     </message>
 </context>
 <context>
@@ -7740,6 +11771,12 @@ Drones pass it %3 apart</source>
         <source>en</source>
         <comment>language of this translation</comment>
         <translation>ko</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volume(s) of zones AGL or W84: counted from that ground</source>
+        <translation>
+            <numerusform>AGL 또는 W84 구역의 공간 %n개: 위 지면 기준으로 계산</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8484,6 +12521,14 @@ Drones pass it %3 apart</source>
         <source>Fleet</source>
         <translation>기체 운용</translation>
     </message>
+    <message>
+        <source>Airspace</source>
+        <translation>공역</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>비행계획</translation>
+    </message>
 </context>
 <context>
     <name>haneul::window::MessageBar</name>
@@ -8587,6 +12632,14 @@ Drones pass it %3 apart</source>
     <message>
         <source>Fleet readiness</source>
         <translation>운용 준비태세</translation>
+    </message>
+    <message>
+        <source>Airspace</source>
+        <translation>공역</translation>
+    </message>
+    <message>
+        <source>Approval desk</source>
+        <translation>승인 데스크</translation>
     </message>
 </context>
 <context>

@@ -5,8 +5,8 @@
 #include "server/http/api_json.h"
 #include "server/http/delivery_api.h"
 #include "server/http/delivery_json.h"
-#include "server/http/field_page.h"
 #include "server/http/document_api.h"
+#include "server/http/field_page.h"
 #include "server/http/fleet_api.h"
 #include "server/http/gatekeeper.h"
 #include "server/http/house_api.h"
@@ -835,9 +835,12 @@ net::awaitable<Response> HttpServer::Impl::answerAboutDocuments(const Admitted& 
                                                                 const std::string& body) {
     if (dependencies.documents == nullptr)
         co_return errorResponse({"NO_DOCUMENTS", "there are no documents here", "documents"});
+    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
     answerDocument(*dependencies.documents,
                    {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
                    arrival(pending));
+    co_return co_await arrived(pending);
+}
 
 net::awaitable<Response> HttpServer::Impl::answerFromLog(RouteId route, const RequestHead& head) {
     if (dependencies.log == nullptr) co_return errorResponse({"NO_LOG", "there is no event log here", "log"});

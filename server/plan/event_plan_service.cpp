@@ -420,11 +420,10 @@ void EventPlanService::plan(Principal by, std::string plan, Done<PlanPtr> done) 
 
 void EventPlanService::check(Principal by, FlightPlan plan, Done<Evidence> done) {
     if (!m_impl->allowed(by, "plan.read", "check a flight plan", done)) return;
-    m_impl->read<Evidence>(std::move(done),
-                           [impl = m_impl.get(), plan = std::move(plan)](const storage::Database& database) {
-                               return evidenceOf(database, asIfWritten(plan, impl->settings), impl->settings,
-                                                 impl->clock.now());
-                           });
+    m_impl->read<Evidence>(
+        std::move(done), [impl = m_impl.get(), plan = std::move(plan)](const storage::Database& database) {
+            return evidenceOf(database, asIfWritten(plan, impl->settings), impl->settings, impl->clock.now());
+        });
 }
 
 void EventPlanService::checkAirspaceRestrictions(Principal by, std::vector<geo::Volume4D> operationVolume,

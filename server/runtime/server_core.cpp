@@ -76,11 +76,9 @@ struct ServerCore::Impl {
     std::shared_ptr<maps::MapLibrary> mapLibrary;
     std::unique_ptr<MissionWatch> missions;       // while live
     std::unique_ptr<MissionAnnouncer> announcer;  // likewise
+    std::unique_ptr<ZoneAnnouncer> zoneAnnouncer; // likewise
     std::unique_ptr<FlightBook> flightBook;       // likewise
     std::unique_ptr<PlanAnnouncer> planAnnouncer; // likewise
-    std::unique_ptr<MissionWatch> missions;      // while live
-    std::unique_ptr<MissionAnnouncer> announcer; // likewise
-    std::unique_ptr<ZoneAnnouncer> zoneAnnouncer;
     std::unique_ptr<http::HttpServer> http;
     threads::EventLoopThread thread{"haneul-core"}; // last: it ends before what it uses
 };

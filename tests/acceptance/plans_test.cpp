@@ -105,8 +105,8 @@ void PlansTest::theTenStepsSurviveKills() {
                                  QStringLiteral("APPROVED"), QStringLiteral("PILOT_NOTIFIED")}));
     const auto shared = [this](const QString& path, const QString& list, const QString& key) {
         QStringList ids;
-        for (const auto& one : read(path)[list].toArray())
-            ids += one[key].toString();
+        for (const auto& entry : read(path)[list].toArray())
+            ids += entry[key].toString();
         return ids.count(QStringLiteral("TEN"));
     };
     QCOMPARE(shared(QStringLiteral("/api/v1/intents?bbox=126.9,37.5,127.1,37.6"), QStringLiteral("intents"),

@@ -157,12 +157,11 @@ void PublishDialog::show(const Result<std::vector<Impact>>& impacts) {
 
 // ---------------------------------------------------------------- files
 
-ImportDialog::ImportDialog(AirspaceDesk& desk, QString fileName, std::string bytes, const theme::Theme& theme,
-                           QWidget* parent)
+ImportDialog::ImportDialog(AirspaceDesk& desk, ZoneFile file, const theme::Theme& theme, QWidget* parent)
     : QDialog(parent)
     , m_desk(desk)
-    , m_fileName(std::move(fileName))
-    , m_bytes(std::move(bytes))
+    , m_file(std::move(file))
+    , m_fileName(QString::fromStdString(m_file.name))
     , m_summary(labelIn(this, "importSummary"))
     , m_view(new orders::ListView("importFeatures", m_features, theme, this))
     , m_details(labelIn(this, "importDetails"))
@@ -266,10 +265,10 @@ void ImportDialog::read() {
     m_ready = false;
     m_summary->setText(tr("Reading …"));
     judge();
+    m_file.options = options();
     m_desk.ask<ZoneImport>(
         this, [this](const Result<ZoneImport>& import) { show(import); },
-        [file = ZoneFile{m_fileName.toStdString(), m_bytes, options()}](AirspaceService& service, people::Principal by,
-                                                                        Done<ZoneImport> done) {
+        [file = m_file](AirspaceService& service, people::Principal by, Done<ZoneImport> done) {
             service.readFile(std::move(by), file, std::move(done));
         });
 }

@@ -54,7 +54,7 @@ class ImportDialog final : public QDialog {
 
 public:
     // Reads it by the service, on its thread.
-    ImportDialog(AirspaceDesk& desk, QString fileName, std::string bytes, const theme::Theme& theme, QWidget* parent);
+    ImportDialog(AirspaceDesk& desk, ZoneFile file, const theme::Theme& theme, QWidget* parent);
 
     [[nodiscard]] const PlainTable& features() const { return m_features; }
 
@@ -72,8 +72,8 @@ private:
     [[nodiscard]] formats::ZoneFileOptions options() const;
 
     AirspaceDesk& m_desk;
+    ZoneFile m_file;
     QString m_fileName;
-    std::string m_bytes;
     ZoneImport m_import;
     bool m_ready = false; // read, and not being taken
     PlainTable m_features;

@@ -13,7 +13,6 @@
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QEvent>
-#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -42,7 +41,6 @@ namespace {
 constexpr QLatin1StringView halvesKey("halves");
 constexpr QLatin1StringView typeKey("type");
 constexpr QLatin1StringView onlyActiveKey("only_active");
-constexpr qint64 mostFileBytes = static_cast<qint64>(formats::maxZoneFileBytes);
 
 struct HandAction {
     const char* id;
@@ -486,7 +484,7 @@ void ZonePanel::chooseImport() {
     chooser->setAttribute(Qt::WA_DeleteOnClose);
     chooser->setFileMode(QFileDialog::ExistingFile);
     chooser->setNameFilters(
-        {tr("Zones (%1)").arg(QStringLiteral("*.json *.geojson *.kml *.txt")), tr("All files (*)")});
+        {tr("Zones (%1)").arg(QStringLiteral("*.json *.geojson *.kml *.kmz *.shp *.zip *.txt")), tr("All files (*)")});
     connect(chooser, &QFileDialog::fileSelected, this, &ZonePanel::importFrom);
     chooser->open();
 }
@@ -494,26 +492,19 @@ void ZonePanel::chooseImport() {
 // Read beside the windows: a large file must not hold them up.
 void ZonePanel::importFrom(const QString& name) {
     QThreadPool::globalInstance()->start([name, panel = QPointer(this)] {
-        QFile file(name);
-        QString trouble;
-        QByteArray bytes;
-        if (file.open(QIODevice::ReadOnly))
-            bytes = file.read(mostFileBytes + 1); // the readers refuse what is larger
-        else
-            trouble = file.errorString();
+        const auto file = std::make_shared<Result<ZoneFile>>(loadZoneFile(name.toStdString(), {}));
         QMetaObject::invokeMethod(
             QCoreApplication::instance(),
-            [name, panel, trouble, bytes] {
-                if (panel) panel->offer(name, trouble, bytes.toStdString());
+            [name, panel, file] {
+                if (panel) panel->offer(QFileInfo(name).fileName(), *std::move(file));
             },
             Qt::QueuedConnection);
     });
 }
 
-void ZonePanel::offer(const QString& name, const QString& trouble, std::string bytes) {
-    const QString file = QFileInfo(name).fileName();
-    if (!trouble.isEmpty()) return say(tr("✖ %1 cannot be read: %2").arg(file, trouble));
-    auto* dialog = new ImportDialog(m_editor.desk(), file, std::move(bytes), m_theme, this);
+void ZonePanel::offer(const QString& name, Result<ZoneFile> file) {
+    if (!file) return say(tr("✖ %1 cannot be read: %2").arg(name, refusalText(file.error())));
+    auto* dialog = new ImportDialog(m_editor.desk(), *std::move(file), m_theme, this);
     connect(dialog, &ImportDialog::imported, this, &ZonePanel::say);
     dialog->open();
 }

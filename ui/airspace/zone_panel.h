@@ -89,7 +89,7 @@ private:
     void withdraw();
     void chooseImport();
     void chooseExport();
-    void offer(const QString& name, const QString& trouble, std::string bytes);
+    void offer(const QString& name, Result<ZoneFile> file);
     [[nodiscard]] std::vector<Zone> shownZones() const;
 
     ZoneEditor& m_editor;

@@ -128,8 +128,8 @@ void ChannelForm::addGateway() {
         m_contentType->addItem(QLatin1StringView(type));
     m_contentType->setCurrentText(plain(m_config.contentType));
     field("content_type", m_contentType, [] { return tr("&Form of the message"); });
-    m_template = line("template", m_config.bodyTemplate,
-                      [] { return tr("Te&mplate with {to}, {text} and, if wanted, {key}"); });
+    m_template =
+        line("template", m_config.bodyTemplate, [] { return tr("Te&mplate with {to}, {text} and, if wanted, {key}"); });
     m_template->setMaxLength(longestTemplate);
     m_template->setText(plain(m_config.bodyTemplate));
 }

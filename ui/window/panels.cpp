@@ -152,11 +152,10 @@ std::unique_ptr<Panel> noticeCentre(MainWindow& window) {
     panel->setTheme(desk.theme());
     speak(desk.language()); // the words of a notice are made when it is shown, not when it is sent
     QObject::connect(&desk, &Desk::languageChanged, panel, speak);
-    QObject::connect(
-        panel, &notices::CentrePanel::referenceWanted, &window,
-        [&window](const QString& plan, const QString& zone, const QString& mission) {
-            showReference(window, {plan, zone, mission});
-        });
+    QObject::connect(panel, &notices::CentrePanel::referenceWanted, &window,
+                     [&window](const QString& plan, const QString& zone, const QString& mission) {
+                         showReference(window, {plan, zone, mission});
+                     });
     return panelOf(panel);
 }
 

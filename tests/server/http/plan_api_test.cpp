@@ -91,7 +91,7 @@ private:
         const auto wrong =
             OpenApiShape(m_door.document)
                 .wrong(pattern, QString::fromStdString(method).toLower(), static_cast<int>(answer.status), object);
-        if (answer.status != status || !wrong.isEmpty())
+        if (answer.status != static_cast<int>(status) || !wrong.isEmpty())
             QTest::qFail(qPrintable(QStringLiteral("%1: %2 %3 %4")
                                         .arg(pattern, QString::number(answer.status), wrong.join(u'\n'),
                                              QString::fromStdString(answer.body).left(300))),
