@@ -22,7 +22,7 @@ constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 
 // Areas are read as zones without a meaning.
 const formats::ZoneDefaults& anyArea() {
-    static const formats::ZoneDefaults defaults{.country = "XXX", .identifierPrefix = "AREA", .lower = {}, .upper = {}};
+    static const formats::ZoneDefaults defaults{.country = "ZZZ", .identifierPrefix = "AREA", .lower = {}, .upper = {}};
     return defaults;
 }
 
