@@ -16,7 +16,8 @@ class DemoPlansTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyDeskHasSomething();      // R-UI-04 R-PLAN-08 R-PLAN-09
+    void everyDeskHasSomething(); // R-UI-04 R-PLAN-08 R-PLAN-09
+    void aFleetThatIsNotReadyKeepsNothingFromStarting();
     void theZoneIsSolvedByAProposal(); // R-SVC-08
 };
 
@@ -60,6 +61,20 @@ void DemoPlansTest::everyDeskHasSomething() {
     QVERIFY(returnedFor(house, CheckKind::Conflicts));
     QVERIFY_RESULT(demo::seeToDemoPlans(*house.service, house.clock.now())); // once
     QCOMPARE(house.service->state()->plans.size(), std::size_t{7});
+}
+
+// In a folder of an older demonstration its fleet may not fit: the program starts all the same.
+void DemoPlansTest::aFleetThatIsNotReadyKeepsNothingFromStarting() {
+    PlanSettings grounded = withFleet();
+    grounded.sources.assignment = [](const storage::Database&, const FlightPlan&) {
+        AssignmentThen then{haneul::tests::readyAssignment(), {}, {}};
+        then.assignment.drone->status = fleet::DroneStatus::Grounded;
+        return Result<AssignmentThen>(then);
+    };
+    House house(grounded);
+    prepare(house);
+    for (const PlanPtr& record : house.service->state()->plans)
+        QVERIFY(record->plan.state == State::Returned || record->plan.state == State::Draft);
 }
 
 void DemoPlansTest::theZoneIsSolvedByAProposal() {
