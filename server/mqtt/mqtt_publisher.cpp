@@ -271,6 +271,15 @@ std::string MqttPublisher::lastError() const {
     return m_impl->lastError();
 }
 
+void follow(std::optional<MqttPublisher>& publisher, broker::BrokerEndpoint& known, const broker::BrokerEndpoint& now) {
+    if (now.port == 0 || (publisher && now == known)) return;
+    known = now;
+    if (publisher)
+        publisher->setEndpoint(now);
+    else
+        publisher.emplace(now);
+}
+
 std::string telemetryTopic(std::string_view geohash5, std::string_view client) {
     std::string topic = "haneul/v1/tele/";
     topic += geohash5;

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -51,6 +52,10 @@ private:
     class Impl;
     std::unique_ptr<Impl> m_impl;
 };
+
+// For an owner whose broker may move: the first time there is one (`now.port` is not 0) the publisher is made, and it
+// goes to another one when that is not the `known` one any more.
+void follow(std::optional<MqttPublisher>& publisher, broker::BrokerEndpoint& known, const broker::BrokerEndpoint& now);
 
 // "haneul/v1/tele/{geohash5}/{client}".
 [[nodiscard]] std::string telemetryTopic(std::string_view geohash5, std::string_view client);

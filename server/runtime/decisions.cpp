@@ -76,14 +76,10 @@ Result<std::unique_ptr<Decisions>> Decisions::open(const Settings& settings, con
     decisions->m_people = *std::move(people);
     auto words = keyPassphrase(settings);
     if (!words) return std::unexpected(words.error());
-    auto centre = notify::NoticeService::open(
-        *decisions->m_log, clock,
-        [service = decisions->m_people.get()](const people::Principal& who, std::string_view scope,
-                                              std::string_view what) { service->noteRefusal(who, scope, what); },
-        notify::systemChance,
-        {.secretsFile = settings.dataFolder / "channels.secret",
-         .passphrase = *std::move(words),
-         .sending = use == Use::Running && !settings.replayFile});
+    auto centre = notify::NoticeService::open(*decisions->m_log, clock, tellRefusal, notify::systemChance,
+                                              {.secretsFile = settings.dataFolder / "channels.secret",
+                                               .passphrase = *std::move(words),
+                                               .sending = use == Use::Running && !settings.replayFile});
     if (!centre) return std::unexpected(centre.error());
     decisions->m_notices = *std::move(centre);
     auto operators = fleet::operatorsOf(*decisions->m_log);
@@ -93,18 +89,11 @@ Result<std::unique_ptr<Decisions>> Decisions::open(const Settings& settings, con
         {.automaticDispatch = use == Use::Running && !settings.replayFile, .drones = droneJudges(*operators)}, notices);
     if (!deliveries) return std::unexpected(deliveries.error());
     decisions->m_deliveries = *std::move(deliveries);
-    auto plans = plan::EventPlanService::open(
-        *decisions->m_log, clock,
-        [service = decisions->m_people.get()](const people::Principal& who, std::string_view scope,
-                                              std::string_view what) { service->noteRefusal(who, scope, what); },
-        planSettings(), notices);
+    auto plans = plan::EventPlanService::open(*decisions->m_log, clock, tellRefusal, planSettings(), notices);
     if (!plans) return std::unexpected(plans.error());
     decisions->m_plans = *std::move(plans);
-    auto zones = airspace::EventAirspaceService::open(
-        *decisions->m_log, clock,
-        [service = decisions->m_people.get()](const people::Principal& who, std::string_view scope,
-                                              std::string_view what) { service->noteRefusal(who, scope, what); },
-        {.surroundings = {}, .alsoWritten = noticesOfZones}, notices);
+    auto zones = airspace::EventAirspaceService::open(*decisions->m_log, clock, tellRefusal,
+                                                      {.surroundings = {}, .alsoWritten = noticesOfZones}, notices);
     if (!zones) return std::unexpected(zones.error());
     decisions->m_airspace = *std::move(zones);
     decisions->m_airspace->addVolumesInUse(
@@ -115,11 +104,7 @@ Result<std::unique_ptr<Decisions>> Decisions::open(const Settings& settings, con
     decisions->m_airspace->addVolumesInUse(
         [deliveries = decisions->m_deliveries.get()](UtcMs) { return volumesOfNodes(*deliveries->state()); });
     decisions->m_documents = std::make_unique<documents::DocumentService>(*decisions->m_log, tellRefusal);
-    auto fleet = fleet::EventFleetService::open(
-        *decisions->m_log,
-        [service = decisions->m_people.get()](const people::Principal& who, std::string_view scope,
-                                              std::string_view what) { service->noteRefusal(who, scope, what); },
-        *std::move(operators));
+    auto fleet = fleet::EventFleetService::open(*decisions->m_log, tellRefusal, *std::move(operators));
     if (!fleet) return std::unexpected(fleet.error());
     decisions->m_fleet = *std::move(fleet);
     if (settings.demo && use == Use::Running && !settings.replayFile) {

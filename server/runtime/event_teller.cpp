@@ -49,13 +49,7 @@ struct EventTeller::Impl {
 };
 
 void EventTeller::Impl::send(std::optional<mqtt::MqttPublisher>& publisher, broker::BrokerEndpoint& known) {
-    if (const auto now = endpoint(); now.port != 0 && (!publisher || now != known)) {
-        known = now;
-        if (publisher)
-            publisher->setEndpoint(now);
-        else
-            publisher.emplace(now);
-    }
+    mqtt::follow(publisher, known, endpoint());
     if (!publisher) return;
     publisher->poll();
     {

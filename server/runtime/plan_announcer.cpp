@@ -107,13 +107,7 @@ std::optional<Message> PlanAnnouncer::Impl::messageOf(const log::Entry& entry) {
 }
 
 void PlanAnnouncer::Impl::connect(std::optional<mqtt::MqttPublisher>& publisher, broker::BrokerEndpoint& known) {
-    if (const auto now = endpoint(); now.port != 0 && (!publisher || now != known)) {
-        known = now;
-        if (publisher)
-            publisher->setEndpoint(now);
-        else
-            publisher.emplace(now);
-    }
+    mqtt::follow(publisher, known, endpoint());
     if (publisher) publisher->poll();
 }
 
