@@ -16,10 +16,8 @@ using storage::run;
 using storage::sqlInteger;
 using storage::sqlText;
 using storage::sqlTime;
-
-QVariant textOrNone(const std::string& value) {
-    return value.empty() ? QVariant() : sqlText(value);
-}
+using storage::Statements;
+using storage::textOrNone;
 
 std::string objectiveOf(const MissionRoute& route) {
     std::string objective = "deliver to";
@@ -27,24 +25,6 @@ std::string objectiveOf(const MissionRoute& route) {
         objective += (objective.ends_with("to") ? " " : ", ") + stop.node;
     return objective;
 }
-
-// Statements one after the other, until one fails.
-class Statements {
-public:
-    explicit Statements(storage::Database& database)
-        : m_database(database) {}
-
-    Statements& then(const QString& statement, const QVariantList& values) {
-        if (m_outcome) m_outcome = run(m_database, statement, values);
-        return *this;
-    }
-
-    [[nodiscard]] Result<void> outcome() const { return m_outcome; }
-
-private:
-    storage::Database& m_database;
-    Result<void> m_outcome;
-};
 
 // Each function makes of one event what the tables say after it.
 struct Apply {

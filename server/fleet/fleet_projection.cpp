@@ -12,14 +12,8 @@ using storage::run;
 using storage::sqlInteger;
 using storage::sqlText;
 using storage::sqlTime;
-
-QVariant textOrNone(const std::string& value) {
-    return value.empty() ? QVariant() : sqlText(value);
-}
-
-QVariant textOrNone(const std::optional<std::string>& value) {
-    return value ? sqlText(*value) : QVariant();
-}
+using storage::Statements;
+using storage::textOrNone;
 
 QVariant numberOrNone(const std::optional<double>& value) {
     return value ? QVariant(*value) : QVariant();
@@ -32,24 +26,6 @@ QVariant numberOrNone(const std::optional<int>& value) {
 QVariant truth(bool value) {
     return sqlInteger(value ? 1 : 0);
 }
-
-// Statements one after the other, until one fails.
-class Statements {
-public:
-    explicit Statements(storage::Database& database)
-        : m_database(database) {}
-
-    Statements& then(const QString& statement, const QVariantList& values) {
-        if (m_outcome) m_outcome = run(m_database, statement, values);
-        return *this;
-    }
-
-    [[nodiscard]] Result<void> outcome() const { return m_outcome; }
-
-private:
-    storage::Database& m_database;
-    Result<void> m_outcome;
-};
 
 // The row of a record, as it is after an event.
 struct Row {

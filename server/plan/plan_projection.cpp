@@ -20,28 +20,8 @@ using storage::run;
 using storage::sqlInteger;
 using storage::sqlText;
 using storage::sqlTime;
-
-// Statements one after the other, until one fails.
-class Statements {
-public:
-    explicit Statements(storage::Database& database)
-        : m_database(database) {}
-
-    Statements& then(const QString& statement, const QVariantList& values) {
-        if (m_outcome) m_outcome = run(m_database, statement, values);
-        return *this;
-    }
-
-    [[nodiscard]] Result<void> outcome() const { return m_outcome; }
-
-private:
-    storage::Database& m_database;
-    Result<void> m_outcome;
-};
-
-QVariant textOrNone(const std::string& value) {
-    return value.empty() ? QVariant() : sqlText(value);
-}
+using storage::Statements;
+using storage::textOrNone;
 
 QVariant number(std::uint64_t value) {
     return sqlInteger(static_cast<std::int64_t>(value));

@@ -8,6 +8,14 @@ QVariant sqlText(std::string_view value) {
     return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
 }
 
+QVariant textOrNone(const std::string& value) {
+    return value.empty() ? QVariant() : sqlText(value);
+}
+
+QVariant textOrNone(const std::optional<std::string>& value) {
+    return value ? sqlText(*value) : QVariant();
+}
+
 QVariant sqlInteger(std::int64_t value) {
     return QVariant::fromValue<qlonglong>(value);
 }

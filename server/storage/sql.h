@@ -17,12 +17,32 @@
 namespace haneul::storage {
 
 [[nodiscard]] QVariant sqlText(std::string_view value);
+[[nodiscard]] QVariant textOrNone(const std::string& value); // empty: NULL
+[[nodiscard]] QVariant textOrNone(const std::optional<std::string>& value);
 [[nodiscard]] QVariant sqlInteger(std::int64_t value);
 [[nodiscard]] QVariant sqlTime(UtcMs value); // milliseconds since the epoch
 [[nodiscard]] QVariant sqlTime(const std::optional<UtcMs>& value);
 
 [[nodiscard]] Error sqlError(const QSqlQuery& query);
 Result<void> run(Database& database, const QString& statement, const QVariantList& values);
+
+// Statements one after the other, until one fails.
+class Statements {
+public:
+    explicit Statements(Database& database)
+        : m_database(database) {}
+
+    Statements& then(const QString& statement, const QVariantList& values) {
+        if (m_outcome) m_outcome = run(m_database, statement, values);
+        return *this;
+    }
+
+    [[nodiscard]] Result<void> outcome() const { return m_outcome; }
+
+private:
+    Database& m_database;
+    Result<void> m_outcome;
+};
 
 [[nodiscard]] std::string text(const QSqlQuery& row, int column);
 [[nodiscard]] UtcMs time(const QSqlQuery& row, int column);
