@@ -109,8 +109,6 @@ public:
     explicit Body(const DeliveryCall& call)
         : BodyReader(call.contentType, call.body) {}
 
-    std::string optionalText(std::string_view key) { return BodyReader::optionalText(key).value_or(""); }
-
     UtcMs time(std::string_view key) {
         return take<UtcMs>([&](Object& object) { return delivery::timeFrom(object, key); });
     }
@@ -132,7 +130,7 @@ public:
     }
 
     delivery::Dispatch visits() {
-        const std::string name = optionalText("visits");
+        const std::string name = textOrEmpty("visits");
         if (name == "best") return delivery::Dispatch::Best;
         if (name == "optimised") return delivery::Dispatch::Optimised;
         if (!name.empty() && name != "given") bad("visits", "must be given, best or optimised");
@@ -235,7 +233,7 @@ struct Answering {
                                   .request = body.request(),
                                   .from = body.time("from"),
                                   .to = body.time("to"),
-                                  .ignoring = body.optionalText("ignoring")};
+                                  .ignoring = body.textOrEmpty("ignoring")};
         if (query.to < query.from || query.to - query.from > longestSearch)
             body.bad("to", "must be at most seven days after from");
         if (refused(body)) return;
@@ -310,7 +308,7 @@ struct Answering {
     void placeOrder() {
         Body body(call);
         delivery::NewOrder order;
-        order.id = body.optionalText("id");
+        order.id = body.textOrEmpty("id");
         order.network = body.text("network");
         order.stop = body.take<delivery::Stop>([](Object& object) {
             auto inner = object.object("stop");
@@ -375,7 +373,7 @@ struct Answering {
         mission.network = body.text("network");
         mission.request = body.request();
         mission.orders = body.optionalTexts("orders");
-        mission.drone = body.optionalText("drone");
+        mission.drone = body.textOrEmpty("drone");
         mission.start = body.optionalTime("start");
         mission.ready = body.optionalTime("ready");
         mission.dispatch = body.visits();
@@ -420,7 +418,7 @@ struct Answering {
 
     void assign() {
         Body body(call);
-        auto drone = body.optionalText("drone");
+        auto drone = body.textOrEmpty("drone");
         if (refused(body)) return;
         service.assignDrone(call.who, parameter(), std::move(drone),
                             replying<void>([&service = service, mission = parameter()] {
@@ -442,7 +440,7 @@ struct Answering {
     void step() {
         Body body(call);
         const auto step = delivery::missionStepFrom(body.text("step"));
-        auto note = body.optionalText("note");
+        auto note = body.textOrEmpty("note");
         if (!step) body.bad("step", "there is no such step");
         if (refused(body)) return;
         service.advanceMission(call.who, parameter(), *step, std::move(note), done());

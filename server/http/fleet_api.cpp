@@ -58,8 +58,6 @@ public:
         });
     }
 
-    std::string optionalText(std::string_view key) { return BodyReader::optionalText(key).value_or(""); }
-
     std::uint64_t revision() {
         const auto number = take<std::int64_t>([](Object& object) { return object.integer("based_on"); });
         if (number < 0 || number > std::numeric_limits<int>::max()) bad("based_on", "must not be negative");
@@ -74,9 +72,9 @@ public:
 
     fleet::Ask ask() {
         fleet::Ask ask;
-        ask.drone = optionalText("drone");
-        ask.battery = optionalText("battery");
-        ask.pilot = optionalText("pilot");
+        ask.drone = textOrEmpty("drone");
+        ask.battery = textOrEmpty("battery");
+        ask.pilot = textOrEmpty("pilot");
         ask.payloads = optionalTexts("payloads");
         ask.need = below<fleet::Need>("need", fleet::needFrom);
         return ask;
@@ -132,7 +130,7 @@ struct Answering {
     void save() {
         Body body(call);
         const auto basedOn = body.revision();
-        auto note = body.optionalText("note");
+        auto note = body.textOrEmpty("note");
         auto record = body.below<fleet::Record>(
             "record", [this](Object object) { return fleet::recordFrom(kind(), std::move(object)); });
         if (refused(body)) return;

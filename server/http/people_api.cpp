@@ -89,8 +89,6 @@ public:
     explicit Body(const PeopleCall& call)
         : BodyReader(call.contentType, call.body) {}
 
-    std::string optionalText(std::string_view key) { return BodyReader::optionalText(key).value_or(""); }
-
     std::optional<std::int64_t> optionalInteger(std::string_view key) {
         return take<std::optional<std::int64_t>>([&](json::Object& object) { return object.optionalInteger(key); });
     }
@@ -149,8 +147,8 @@ struct Answering {
         Body body(call);
         auto code = body.text("code");
         people::NewUser first{.user = body.text("user"),
-                              .displayName = body.optionalText("display_name"),
-                              .email = body.optionalText("email"),
+                              .displayName = body.textOrEmpty("display_name"),
+                              .email = body.textOrEmpty("email"),
                               .role = people::Role::Administrator,
                               .password = body.text("password")};
         if (refused(body)) return;
@@ -202,8 +200,8 @@ struct Answering {
     void addUser() {
         Body body(call);
         people::NewUser user{.user = body.text("user"),
-                             .displayName = body.optionalText("display_name"),
-                             .email = body.optionalText("email"),
+                             .displayName = body.textOrEmpty("display_name"),
+                             .email = body.textOrEmpty("email"),
                              .role = body.role("role"),
                              .password = body.text("password")};
         if (refused(body)) return;

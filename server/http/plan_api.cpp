@@ -47,8 +47,6 @@ public:
     explicit Body(const PlanCall& call)
         : BodyReader(call.contentType, call.body) {}
 
-    std::string optionalText(std::string_view key) { return BodyReader::optionalText(key).value_or(""); }
-
     std::uint64_t revision(std::string_view key) {
         const auto value = take<std::int64_t>([&](Object& object) { return object.integer(key); });
         if (value < 0) bad(key, "must not be negative");
@@ -189,8 +187,8 @@ struct AboutPlans {
         plan::MissionPlan wanted{.mission = id(),
                                  .operator_id = body.text("operator_id"),
                                  .pilot_id = body.text("pilot_id"),
-                                 .battery_id = body.optionalText("battery_id"),
-                                 .drone_id = body.optionalText("drone_id"),
+                                 .battery_id = body.textOrEmpty("battery_id"),
+                                 .drone_id = body.textOrEmpty("drone_id"),
                                  .priority = body.priority(),
                                  .contingency = {},
                                  .documents = {}};
@@ -216,7 +214,7 @@ struct AboutPlans {
         plan::ApprovePlan wanted{.plan = id(),
                                  .revision = body.revision("revision"),
                                  .evidence = body.text("evidence"),
-                                 .conditions = body.optionalText("conditions")};
+                                 .conditions = body.textOrEmpty("conditions")};
         if (const auto error = body.error()) return refuse(*error);
         service.approveFlightPlan(call.who, std::move(wanted),
                                   replying<plan::ApprovalOutcome>(std::move(reply), [](const auto& outcome) {
@@ -235,7 +233,7 @@ struct AboutPlans {
     void move(const char* key,
               void (plan::PlanService::*how)(people::Principal, std::string, std::string, plan::Done<void>)) {
         Body body(call);
-        const auto text = body.optionalText(key);
+        const auto text = body.textOrEmpty(key);
         if (const auto error = body.error()) return refuse(*error);
         (service.*how)(call.who, id(), text, replying<void>(std::move(reply), okay));
     }

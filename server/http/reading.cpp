@@ -89,6 +89,10 @@ std::optional<std::string> BodyReader::optionalText(std::string_view key) {
     return take<std::optional<std::string>>([&](json::Object& object) { return object.optionalString(key); });
 }
 
+std::string BodyReader::textOrEmpty(std::string_view key) {
+    return optionalText(key).value_or("");
+}
+
 std::vector<std::string> BodyReader::texts(std::string_view key) {
     return take<std::vector<std::string>>([&](json::Object& object) { return object.strings(key); });
 }

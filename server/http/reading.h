@@ -62,6 +62,7 @@ public:
 
     std::string text(std::string_view key);
     std::optional<std::string> optionalText(std::string_view key);
+    std::string textOrEmpty(std::string_view key); // empty: not said
     std::vector<std::string> texts(std::string_view key);
     std::vector<std::string> optionalTexts(std::string_view key); // absent or null: none
 
