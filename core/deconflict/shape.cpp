@@ -46,15 +46,6 @@ struct Point {
     double x = 0, y = 0;
 };
 
-struct Window {
-    double west = 0, south = 0, east = 0, north = 0;
-
-    [[nodiscard]] bool meets(Point a, Point b) const {
-        return std::min(a.x, b.x) <= east && std::max(a.x, b.x) >= west && std::min(a.y, b.y) <= north &&
-               std::max(a.y, b.y) >= south;
-    }
-};
-
 double distance2(Point p, Point a, Point b) {
     const double dx = b.x - a.x, dy = b.y - a.y, length2 = dx * dx + dy * dy;
     const double t = length2 > 0 ? std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / length2, 0.0, 1.0) : 0;
@@ -68,6 +59,19 @@ bool inside(std::span<const Point> ring, Point p) {
         if ((ring[i].y > p.y) != (ring[j].y > p.y) &&
             p.x < (ring[j].x - ring[i].x) * (p.y - ring[i].y) / (ring[j].y - ring[i].y) + ring[i].x)
             found = !found;
+    return found;
+}
+
+// The same of points as they are kept: where they lie to each other is the same in any scale.
+bool inside(std::span<const FixedPoint> ring, FixedPoint p) {
+    bool found = false;
+    for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
+        const auto [x1, y1] = ring[i];
+        const auto [x2, y2] = ring[j];
+        if ((y1 > p.latitude) == (y2 > p.latitude)) continue;
+        const double along = static_cast<double>(p.latitude - y1) / static_cast<double>(y2 - y1);
+        found ^= p.longitude < static_cast<double>(x2 - x1) * along + x1;
+    }
     return found;
 }
 
@@ -103,45 +107,71 @@ Quick edges(Point a1, Point a2, Point b1, Point b2, double margin) {
     return nearest2 > margin * margin ? Quick::No : Quick::Unclear;
 }
 
-// The last points of a ring's edges that reach into a window, in memory that is at hand for the few edges of most.
+// Fixed points as metres east and north of one of them.
+struct Frame {
+    FixedPoint origin;
+    Scale scale;
+
+    [[nodiscard]] Point operator()(FixedPoint point) const {
+        return {static_cast<double>(point.longitude - origin.longitude) * scale.x_m,
+                static_cast<double>(point.latitude - origin.latitude) * scale.y_m};
+    }
+};
+
+// The edges of a ring that reach into a window, in metres, in memory that is at hand for the few of most.
 class EdgesIn {
 public:
-    EdgesIn(std::span<const Point> ring, const Window& window) {
-        std::uint32_t* to = m_few.data();
+    struct Edge {
+        Point from, to;
+    };
+
+    EdgesIn(std::span<const FixedPoint> ring, const FixedBox& window, const Frame& frame) {
+        std::uint32_t* reaching = m_few.data();
+        Edge* edge = m_fewEdges.data();
         if (ring.size() > m_few.size()) {
             m_many.resize(ring.size());
-            to = m_many.data();
+            m_manyEdges.resize(ring.size());
+            reaching = m_many.data();
+            edge = m_manyEdges.data();
         }
         std::size_t count = 0;
         for (std::size_t i = 0, before = ring.size() - 1; i < ring.size(); before = i++) {
-            to[count] = static_cast<std::uint32_t>(i);
-            count += window.meets(ring[before], ring[i]) ? 1 : 0; // written anyway: no branch to foretell
+            const auto [x1, y1] = ring[before];
+            const auto [x2, y2] = ring[i];
+            reaching[count] = static_cast<std::uint32_t>(i); // written anyway: no branch to foretell
+            count += static_cast<std::size_t>(
+                (std::min(x1, x2) <= window.high.longitude) & (std::max(x1, x2) >= window.low.longitude) &
+                (std::min(y1, y2) <= window.high.latitude) & (std::max(y1, y2) >= window.low.latitude));
         }
-        m_view = {to, count};
+        for (std::size_t n = 0; n < count; ++n) {
+            const std::uint32_t i = reaching[n];
+            edge[n] = {frame(ring[i == 0 ? ring.size() - 1 : i - 1]), frame(ring[i])};
+        }
+        m_view = {edge, count};
     }
 
     EdgesIn(const EdgesIn&) = delete;
     EdgesIn& operator=(const EdgesIn&) = delete;
 
-    [[nodiscard]] std::span<const std::uint32_t> view() const { return m_view; }
+    [[nodiscard]] std::span<const Edge> view() const { return m_view; }
 
 private:
     std::array<std::uint32_t, 12> m_few;
+    std::array<Edge, 12> m_fewEdges;
     std::vector<std::uint32_t> m_many;
-    std::span<const std::uint32_t> m_view;
+    std::vector<Edge> m_manyEdges;
+    std::span<const Edge> m_view;
 };
 
-Quick boundaries(std::span<const Point> a, std::span<const Point> b, const Window& window, double margin) {
-    const EdgesIn ofA(a, window);
+Quick boundaries(std::span<const FixedPoint> a, std::span<const FixedPoint> b, const FixedBox& window,
+                 const Frame& frame, double margin) {
+    const EdgesIn ofA(a, window, frame);
     if (ofA.view().empty()) return Quick::No;
-    const EdgesIn ofB(b, window);
-    const auto before = [](std::span<const Point> ring, std::uint32_t i) {
-        return ring[i == 0 ? ring.size() - 1 : i - 1];
-    };
+    const EdgesIn ofB(b, window, frame);
     Quick found = Quick::No;
-    for (const std::uint32_t i : ofA.view())
-        for (const std::uint32_t k : ofB.view()) {
-            const Quick pair = edges(before(a, i), a[i], before(b, k), b[k], margin);
+    for (const auto& one : ofA.view())
+        for (const auto& other : ofB.view()) {
+            const Quick pair = edges(one.from, one.to, other.from, other.to, margin);
             if (pair == Quick::Yes) return pair;
             if (pair == Quick::Unclear) found = pair;
         }
@@ -168,7 +198,7 @@ bool shareAPlace(std::span<const Point> a, std::span<const Point> b, double marg
 // Points of a shape in metres, in memory that is at hand for the few points of most.
 class Projected {
 public:
-    Projected(std::span<const FixedPoint> points, FixedPoint origin, const Scale& scale) {
+    Projected(std::span<const FixedPoint> points, const Frame& frame) {
         Point* to = m_few.data();
         if (points.size() > m_few.size()) {
             m_many.resize(points.size());
@@ -176,8 +206,7 @@ public:
         }
         m_view = {to, points.size()};
         for (const auto& point : points)
-            *to++ = {static_cast<double>(point.longitude - origin.longitude) * scale.x_m,
-                     static_cast<double>(point.latitude - origin.latitude) * scale.y_m};
+            *to++ = frame(point);
     }
 
     Projected(const Projected&) = delete;
@@ -321,24 +350,30 @@ Quick Shape::overlap(const Shape& one, const Shape& other) {
                          std::max(one.m_box.low.latitude, other.m_box.low.latitude)};
     const FixedPoint high{std::min(one.m_box.high.longitude, other.m_box.high.longitude),
                           std::min(one.m_box.high.latitude, other.m_box.high.latitude)};
-    const Scale scale((static_cast<double>(low.latitude) + high.latitude) / 2 / unitsPerDeg);
+    const Frame frame{low, Scale((static_cast<double>(low.latitude) + high.latitude) / 2 / unitsPerDeg)};
     const double margin = static_cast<double>(one.m_tolerance_m) + static_cast<double>(other.m_tolerance_m);
-    const Projected a(one.points(), low, scale), b(other.points(), low, scale);
-    if (one.m_kind == Kind::Circle && other.m_kind == Kind::Circle)
-        return circles(a.view().front(), static_cast<double>(one.m_radius_m), b.view().front(),
-                       static_cast<double>(other.m_radius_m), margin);
-    if (one.m_kind == Kind::Circle)
-        return circleAndRing(a.view().front(), static_cast<double>(one.m_radius_m), b.view(), margin);
-    if (other.m_kind == Kind::Circle)
+    if (one.m_kind == Kind::Circle || other.m_kind == Kind::Circle) {
+        const Projected a(one.points(), frame), b(other.points(), frame);
+        if (one.m_kind == other.m_kind)
+            return circles(a.view().front(), static_cast<double>(one.m_radius_m), b.view().front(),
+                           static_cast<double>(other.m_radius_m), margin);
+        if (one.m_kind == Kind::Circle)
+            return circleAndRing(a.view().front(), static_cast<double>(one.m_radius_m), b.view(), margin);
         return circleAndRing(b.view().front(), static_cast<double>(other.m_radius_m), a.view(), margin);
+    }
 
-    const Window window{-margin, -margin, static_cast<double>(high.longitude - low.longitude) * scale.x_m + margin,
-                        static_cast<double>(high.latitude - low.latitude) * scale.y_m + margin};
-    const Quick crossing = boundaries(a.view(), b.view(), window, margin);
+    const auto wider = one.m_margin + other.m_margin;
+    const FixedBox window{{low.longitude - wider, low.latitude - wider},
+                          {high.longitude + wider, high.latitude + wider}};
+    const Quick crossing = boundaries(one.points(), other.points(), window, frame, margin);
     if (crossing == Quick::Yes) return crossing;
-    if (crossing == Quick::Unclear) return shareAPlace(a.view(), b.view(), margin) ? Quick::Yes : Quick::Unclear;
+    if (crossing == Quick::Unclear) {
+        const Projected a(one.points(), frame), b(other.points(), frame);
+        return shareAPlace(a.view(), b.view(), margin) ? Quick::Yes : Quick::Unclear;
+    }
     // The boundaries are clearly apart: one lies wholly in the other, or they are apart.
-    return inside(b.view(), a.view().front()) || inside(a.view(), b.view().front()) ? Quick::Yes : Quick::No;
+    return inside(other.points(), one.points().front()) || inside(one.points(), other.points().front()) ? Quick::Yes
+                                                                                                        : Quick::No;
 }
 
 } // namespace haneul::deconflict

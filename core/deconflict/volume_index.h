@@ -15,9 +15,9 @@ public:
     [[nodiscard]] Key insert(geo::Volume4D volume); // sound (geo::check)
     void erase(Key key);                            // that insert gave, once
 
-    [[nodiscard]] const geo::Volume4D& volume(Key key) const { return m_stored[key].volume; }
+    [[nodiscard]] const geo::Volume4D& volume(Key key) const { return m_volumes[key]; }
 
-    [[nodiscard]] std::size_t size() const { return m_stored.size() - m_free.size(); }
+    [[nodiscard]] std::size_t size() const { return m_volumes.size() - m_free.size(); }
 
     struct Hit {
         Key key = 0;
@@ -29,14 +29,30 @@ public:
                                                const geo::Surroundings& surroundings) const;
 
 private:
-    struct Stored {
-        explicit Stored(geo::Volume4D given);
+    // What decides nearly every pair, side by side in four lines of memory; the volume itself lies apart.
+    struct alignas(64) Quickly {
+        explicit Quickly(const geo::Volume4D& volume);
+
+        [[nodiscard]] bool meetsInTime(const Quickly& other) const { return (from < other.to) & (other.from < to); }
+
+        [[nodiscard]] Quick meetsInHeight(const Quickly& other) const;
+
+        struct Limit {
+            explicit Limit(const std::optional<geo::VerticalLimit>& given);
+
+            [[nodiscard]] Quick isUnder(const Limit& above) const;
+
+            enum class Kind : std::uint8_t { None, Agl, Amsl, W84 } kind = Kind::None;
+            double metres = 0;
+        };
 
         Shape shape;
-        geo::Volume4D volume;
+        UtcMs from, to; // the first and the last there are where it has none
+        Limit lower, upper;
     };
 
-    std::deque<Stored> m_stored;
+    std::vector<Quickly> m_quickly;
+    std::deque<geo::Volume4D> m_volumes;
     std::vector<Key> m_free;
     Grid m_grid;
 };
