@@ -3,10 +3,10 @@
 #include "core/formats/zone_json.h"
 #include "server/airspace/decisions.h"
 #include "server/airspace/tables.h"
-#include "server/people/worker.h"
+#include "server/people/published.h"
+#include "server/people/publishing_desk.h"
 
 #include <algorithm>
-#include <condition_variable>
 #include <future>
 #include <mutex>
 #include <utility>
@@ -19,17 +19,6 @@ namespace {
 
 constexpr std::size_t waitingJobs = 64; // imports and questions that wait; more are answered BUSY
 
-log::Actor actorOf(const Principal& principal) {
-    return {principal.user, principal.role ? std::string(people::toString(*principal.role)) : "", principal.session,
-            principal.desk};
-}
-
-// Somebody who wants to be told of states. Once it has ended, its function does not run any more.
-struct Subscriber {
-    std::recursive_mutex mutex; // a subscriber may end itself while it is told
-    std::function<void(AirspaceStatePtr)> tell;
-};
-
 // An entry of the log that has not been shown yet.
 struct Followed {
     AirspaceEvent event;
@@ -40,26 +29,18 @@ struct Followed {
 } // namespace
 
 struct EventAirspaceService::Impl {
-    Impl(log::EventLog& logGiven, const clock::Clock& clockGiven, TellRefusal tellGiven, AirspaceSettings settingsGiven,
+    Impl(log::EventLog& log, const clock::Clock& clockGiven, TellRefusal tellRefusal, AirspaceSettings settingsGiven,
          situation::NoticeBoard* noticesGiven)
-        : log(logGiven)
-        , clock(clockGiven)
-        , tellRefusal(std::move(tellGiven))
+        : clock(clockGiven)
         , settings(std::move(settingsGiven))
-        , notices(noticesGiven) {}
+        , notices(noticesGiven)
+        , desk(log, std::move(tellRefusal), [this] { publishDue(); }) {}
 
-    template <class T>
-    bool allowed(const Principal& by, std::string_view scope, std::string_view what, const Done<T>& done);
-    template <class T>
-    void answer(Done<T> done, Result<T> result);
     // `decide` gives Result<Decided<Outcome>>; `then` gets Result<Outcome> after the state with it is published.
     template <class Outcome, class Decide>
     void command(const Principal& by, Decide decide, Done<Outcome> then);
-    template <class T>
-    void slow(Done<T> done, std::function<void(Done<T>)> job);
 
     void follow(const log::Entry& entry);
-    void publishSoon();
     void publishDue();
     void take(const Followed& followed);
     void publish();
@@ -70,88 +51,40 @@ struct EventAirspaceService::Impl {
         return volumesInUse;
     }
 
-    [[nodiscard]] AirspaceStatePtr latest() const {
-        const std::lock_guard lock(mutex);
-        return state;
-    }
-
-    log::EventLog& log;
     const clock::Clock& clock;
-    TellRefusal tellRefusal;
     AirspaceSettings settings;
     situation::NoticeBoard* notices;
-    StoredZones zones;                 // on the worker's thread only, once it runs
+    StoredZones zones;                 // on the desk's thread only, once it is open
     std::vector<ImportRecord> imports; // likewise
+    people::Published<AirspaceState> published;
 
-    mutable std::mutex mutex; // of all below
-    AirspaceStatePtr state = std::make_shared<const AirspaceState>();
+    mutable std::mutex mutex; // of both below
     std::vector<Followed> followed;
-    std::vector<std::function<void()>> answers; // to be given after the next publication
-    bool publishing = false;                    // a publication is queued
-    std::vector<std::weak_ptr<Subscriber>> subscribers;
     std::vector<VolumesInUse> volumesInUse;
-    std::size_t inLog = 0; // commands that the log has not answered
-    std::condition_variable logAnswered;
 
-    std::unique_ptr<people::Worker> worker; // last: it uses the rest
+    people::PublishingDesk desk; // last: it uses the rest
 };
-
-// ---------------------------------------------------------------- who may
-
-template <class T>
-void EventAirspaceService::Impl::answer(Done<T> done, Result<T> result) {
-    worker->postQuick([done = std::move(done), result = std::move(result)] { done(result); });
-}
-
-template <class T>
-bool EventAirspaceService::Impl::allowed(const Principal& by, std::string_view scope, std::string_view what,
-                                         const Done<T>& done) {
-    if (by.may(scope)) return true;
-    if (tellRefusal) tellRefusal(by, scope, what);
-    answer<T>(done, fail("FORBIDDEN", "this needs a scope that you do not have", std::string(scope)));
-    return false;
-}
 
 // ---------------------------------------------------------------- to the log and back
 
 template <class Outcome, class Decide>
 void EventAirspaceService::Impl::command(const Principal& by, Decide decide, Done<Outcome> then) {
-    {
-        const std::lock_guard lock(mutex);
-        ++inLog;
-    }
-    const auto outcome = std::make_shared<Outcome>();
-    log.submit(
-        actorOf(by),
-        [this, decide = std::move(decide), outcome](const storage::Database& database, UtcMs now) -> log::Decision {
+    using Reply = people::PublishingDesk::Reply<Outcome>;
+    desk.submit<Outcome>(
+        by,
+        [this, decide = std::move(decide)](const storage::Database& database, UtcMs now) -> Result<Reply> {
             Result<Decided<Outcome>> decided = decide(database);
-            if (!decided) return {{}, decided.error()};
-            *outcome = std::move(decided->outcome);
-            log::Decision decision;
+            if (!decided) return std::unexpected(decided.error());
+            Reply reply{.decision = {}, .outcome = std::move(decided->outcome)};
             for (const AirspaceEvent& event : decided->events)
-                decision.events.push_back(toEvent(event));
-            if (!settings.alsoWritten) return decision;
+                reply.decision.events.push_back(toEvent(event));
+            if (!settings.alsoWritten) return reply;
             auto more = settings.alsoWritten(database, decided->events, now);
-            if (!more) return {{}, more.error()};
-            std::ranges::move(*more, std::back_inserter(decision.events));
-            return decision;
+            if (!more) return std::unexpected(more.error());
+            std::ranges::move(*more, std::back_inserter(reply.decision.events));
+            return reply;
         },
-        [this, outcome, then = std::move(then)](const Result<log::Committed>& committed) {
-            Result<Outcome> result =
-                committed ? Result<Outcome>(std::move(*outcome)) : Result<Outcome>(std::unexpected(committed.error()));
-            const std::lock_guard lock(mutex);
-            answers.push_back([then, result = std::move(result)] { then(result); });
-            publishSoon();
-            --inLog;
-            logAnswered.notify_all();
-        });
-}
-
-template <class T>
-void EventAirspaceService::Impl::slow(Done<T> done, std::function<void(Done<T>)> job) {
-    const bool queued = worker->postSlow([done, job = std::move(job)] { job(done); },
-                                         [done] { done(fail("STOPPING", "the program is ending")); });
-    if (!queued) answer<T>(done, fail("BUSY", "too many questions wait; try again in a moment"));
+        std::move(then));
 }
 
 // ---------------------------------------------------------------- publication
@@ -161,46 +94,35 @@ void EventAirspaceService::Impl::follow(const log::Entry& entry) {
     if (!entry.type.starts_with(airspacePrefix)) return;
     auto event = eventFrom(entry.type, entry.body);
     if (!event) return; // the projection has refused it already
-    const std::lock_guard lock(mutex);
-    followed.push_back({*std::move(event), utcMs(entry.time.wall_ms), entry.user});
-    publishSoon();
-}
-
-// With the mutex held.
-void EventAirspaceService::Impl::publishSoon() {
-    if (publishing || !worker) return;
-    publishing = true;
-    worker->postQuick([this] { publishDue(); });
+    {
+        const std::lock_guard lock(mutex);
+        followed.push_back({*std::move(event), utcMs(entry.time.wall_ms), entry.user});
+    }
+    desk.publishSoon();
 }
 
 void EventAirspaceService::Impl::publishDue() {
     std::vector<Followed> wanted;
-    std::vector<std::function<void()>> due;
     {
         const std::lock_guard lock(mutex);
-        publishing = false;
         wanted.swap(followed);
-        due.swap(answers);
     }
     for (const Followed& one : wanted)
         take(one);
-    if (!wanted.empty()) publish();
-    for (const auto& give : due)
-        give();
+    publish();
 }
 
 void EventAirspaceService::Impl::take(const Followed& one) {
-    if (const auto* const published = std::get_if<ZonePublished>(&one.event)) {
-        auto zone = formats::zoneFromJson(published->body);
+    if (const auto* const put = std::get_if<ZonePublished>(&one.event)) {
+        auto zone = formats::zoneFromJson(put->body);
         if (!zone) {
             if (notices != nullptr)
                 notices->post(clock.now(), situation::NoticeSeverity::Error, "ZONE_UNREADABLE",
-                              "a zone is in the log but cannot be shown: " + zone.error().message, {published->key});
+                              "a zone is in the log but cannot be shown: " + zone.error().message, {put->key});
             return;
         }
-        zones.insert_or_assign(published->key,
-                               std::make_shared<const StoredZone>(
-                                   ZoneRecord{published->key, published->revision, one.at, one.by}, *std::move(zone)));
+        zones.insert_or_assign(put->key, std::make_shared<const StoredZone>(
+                                             ZoneRecord{put->key, put->revision, one.at, one.by}, *std::move(zone)));
     } else if (const auto* const withdrawn = std::get_if<ZoneWithdrawn>(&one.event)) {
         zones.erase(withdrawn->key);
     } else {
@@ -223,33 +145,20 @@ void EventAirspaceService::Impl::publish() {
     }
     next->index = ZoneIndex(std::move(list));
     next->imports = imports;
-    std::vector<std::shared_ptr<Subscriber>> listening;
-    {
-        const std::lock_guard lock(mutex);
-        next->number = state->number + 1;
-        state = next;
-        std::erase_if(subscribers, [](const auto& one) { return one.expired(); });
-        for (const auto& one : subscribers)
-            if (auto alive = one.lock()) listening.push_back(std::move(alive));
-    }
-    for (const auto& one : listening) {
-        const std::lock_guard lock(one->mutex);
-        if (one->tell) one->tell(next);
-    }
+    next->number = published.latest()->number + 1;
+    published.publish(std::move(next));
 }
 
 Result<void> EventAirspaceService::Impl::readAll() {
-    std::promise<Result<void>> promise;
-    log.read([&](const storage::Database& database) {
+    return desk.readNow<Result<void>>([this](const storage::Database& database) -> Result<void> {
         auto stored = readZones(database);
         auto known = readImports(database);
-        if (!stored) return promise.set_value(std::unexpected(stored.error()));
-        if (!known) return promise.set_value(std::unexpected(known.error()));
+        if (!stored) return std::unexpected(stored.error());
+        if (!known) return std::unexpected(known.error());
         zones = *std::move(stored);
         imports = *std::move(known);
-        promise.set_value({});
+        return {};
     });
-    return promise.get_future().get();
 }
 
 // ---------------------------------------------------------------- life
@@ -268,21 +177,12 @@ Result<std::unique_ptr<EventAirspaceService>> EventAirspaceService::open(log::Ev
     });
     if (const auto read = impl->readAll(); !read) return std::unexpected(read.error());
     impl->publish();
-    auto worker = std::make_unique<people::Worker>(waitingJobs, [] {});
-    {
-        const std::lock_guard lock(impl->mutex);
-        impl->worker = std::move(worker);
-        impl->publishSoon();
-    }
+    impl->desk.open(waitingJobs, [] {});
     return std::unique_ptr<EventAirspaceService>(new EventAirspaceService(impl));
 }
 
 EventAirspaceService::~EventAirspaceService() {
-    {
-        std::unique_lock lock(m_impl->mutex);
-        m_impl->logAnswered.wait(lock, [this] { return m_impl->inLog == 0; });
-    }
-    m_impl->worker.reset(); // gives the answers that are due
+    m_impl->desk.close();
 }
 
 Principal EventAirspaceService::programItself() {
@@ -297,7 +197,7 @@ void EventAirspaceService::addVolumesInUse(VolumesInUse volumes) {
 }
 
 AirspaceStatePtr EventAirspaceService::state() const {
-    return m_impl->latest();
+    return m_impl->published.latest();
 }
 
 const geo::Surroundings& EventAirspaceService::surroundings() const {
@@ -305,25 +205,15 @@ const geo::Surroundings& EventAirspaceService::surroundings() const {
 }
 
 AirspaceService::Subscription EventAirspaceService::subscribe(std::function<void(AirspaceStatePtr)> subscriber) {
-    auto inner = std::make_shared<Subscriber>();
-    inner->tell = std::move(subscriber);
-    {
-        const std::lock_guard lock(m_impl->mutex);
-        m_impl->subscribers.push_back(inner);
-    }
-    // The last holder of the outer one ends it, after a call that is under way.
-    return {nullptr, [inner](std::nullptr_t) {
-                const std::lock_guard lock(inner->mutex);
-                inner->tell = nullptr;
-            }};
+    return m_impl->published.subscribe(std::move(subscriber));
 }
 
 // ---------------------------------------------------------------- zones
 
 void EventAirspaceService::publishZone(Principal by, Zone zone, std::uint64_t basedOn, Done<std::uint64_t> revision) {
-    if (!m_impl->allowed(by, "zone.write", "publish a zone", revision)) return;
-    m_impl->slow<std::uint64_t>(std::move(revision), [impl = m_impl.get(), by = std::move(by), zone = std::move(zone),
-                                                      basedOn](Done<std::uint64_t> then) {
+    if (!m_impl->desk.allowed(by, "zone.write", "publish a zone", revision)) return;
+    m_impl->desk.slow<std::uint64_t>(std::move(revision), [impl = m_impl.get(), by = std::move(by),
+                                                           zone = std::move(zone), basedOn](Done<std::uint64_t> then) {
         auto ready = prepared(zone);
         if (!ready) return then(std::unexpected(ready.error()));
         impl->command<std::uint64_t>(
@@ -336,7 +226,7 @@ void EventAirspaceService::publishZone(Principal by, Zone zone, std::uint64_t ba
 }
 
 void EventAirspaceService::withdrawZone(Principal by, std::string key, std::string reason, Done<void> done) {
-    if (!m_impl->allowed(by, "zone.write", "withdraw a zone", done)) return;
+    if (!m_impl->desk.allowed(by, "zone.write", "withdraw a zone", done)) return;
     m_impl->command<Nothing>(
         by,
         [key = std::move(key), reason = std::move(reason)](const storage::Database& database) {
@@ -347,9 +237,10 @@ void EventAirspaceService::withdrawZone(Principal by, std::string key, std::stri
 
 void EventAirspaceService::importZones(Principal by, ZoneImport import, std::string file, ImportChoice choice,
                                        Done<ImportRecord> done) {
-    if (!m_impl->allowed(by, "zone.write", "import zones", done)) return;
-    m_impl->slow<ImportRecord>(std::move(done), [impl = m_impl.get(), by = std::move(by), import = std::move(import),
-                                                 file = std::move(file), choice](Done<ImportRecord> then) {
+    if (!m_impl->desk.allowed(by, "zone.write", "import zones", done)) return;
+    m_impl->desk.slow<ImportRecord>(std::move(done), [impl = m_impl.get(), by = std::move(by),
+                                                      import = std::move(import), file = std::move(file),
+                                                      choice](Done<ImportRecord> then) {
         auto ready = prepared(import, file, choice);
         if (!ready) return then(std::unexpected(ready.error()));
         impl->command<ImportRecord>(
@@ -360,18 +251,18 @@ void EventAirspaceService::importZones(Principal by, ZoneImport import, std::str
 }
 
 void EventAirspaceService::readFile(Principal by, ZoneFile file, Done<ZoneImport> done) {
-    if (!m_impl->allowed(by, "zone.write", "read a file of zones", done)) return;
-    m_impl->slow<ZoneImport>(std::move(done), [file = std::move(file)](const Done<ZoneImport>& then) mutable {
+    if (!m_impl->desk.allowed(by, "zone.write", "read a file of zones", done)) return;
+    m_impl->desk.slow<ZoneImport>(std::move(done), [file = std::move(file)](const Done<ZoneImport>& then) mutable {
         if (!file.options.decode) file.options.decode = decodeTableText;
         then(formats::readZoneFile(file.bytes, file.name, file.options, file.neighbours));
     });
 }
 
 void EventAirspaceService::ask(Principal by, Question question, Done<Awareness> done) {
-    if (!m_impl->allowed(by, "zone.read", "ask for zones", done)) return;
-    m_impl->slow<Awareness>(std::move(done), [impl = m_impl.get(),
-                                              question = std::move(question)](const Done<Awareness>& then) {
-        const AirspaceStatePtr present = impl->latest();
+    if (!m_impl->desk.allowed(by, "zone.read", "ask for zones", done)) return;
+    m_impl->desk.slow<Awareness>(std::move(done), [impl = m_impl.get(),
+                                                   question = std::move(question)](const Done<Awareness>& then) {
+        const AirspaceStatePtr present = impl->published.latest();
         const geo::Surroundings& around = impl->settings.surroundings;
         if (const auto* const point = std::get_if<PointQuestion>(&question)) {
             if (!point->point.valid()) return then(fail("BAD_PLACE", "the point is not a place on Earth", "point"));
@@ -384,8 +275,8 @@ void EventAirspaceService::ask(Principal by, Question question, Done<Awareness> 
 }
 
 void EventAirspaceService::impactOf(Principal by, Zone zone, Done<std::vector<Impact>> done) {
-    if (!m_impl->allowed(by, "zone.read", "ask what a zone would hit", done)) return;
-    m_impl->slow<std::vector<Impact>>(
+    if (!m_impl->desk.allowed(by, "zone.read", "ask what a zone would hit", done)) return;
+    m_impl->desk.slow<std::vector<Impact>>(
         std::move(done), [impl = m_impl.get(), zone = std::move(zone)](const Done<std::vector<Impact>>& then) {
             for (const Finding& finding : findingsOf(zone))
                 if (finding.severity == Severity::Refuse)

@@ -4,6 +4,7 @@
 #include "server/airspace/events.h"
 #include "server/clock/clock.h"
 #include "server/log/event_log.h"
+#include "server/people/log_desk.h"
 #include "server/situation/situation.h"
 #include "server/storage/database.h"
 
@@ -16,8 +17,7 @@
 
 namespace haneul::airspace {
 
-// Told of each call that was refused for want of a scope. Returns at once.
-using TellRefusal = std::function<void(const people::Principal& who, std::string_view scope, std::string_view what)>;
+using TellRefusal = people::TellRefusal;
 
 struct AirspaceSettings {
     geo::Surroundings surroundings; // thread-safe functions

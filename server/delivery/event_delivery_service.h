@@ -4,6 +4,7 @@
 #include "server/delivery/delivery_service.h"
 #include "server/delivery/drone_choice.h"
 #include "server/log/event_log.h"
+#include "server/people/log_desk.h"
 #include "server/situation/situation.h"
 
 #include <chrono>
@@ -24,8 +25,7 @@ struct DeliverySettings {
     DroneJudges drones; // who is asked whether a drone is ready
 };
 
-// Told of each call that was refused for want of a scope. Returns at once.
-using TellRefusal = std::function<void(const people::Principal& who, std::string_view scope, std::string_view what)>;
+using TellRefusal = people::TellRefusal;
 
 // The deliveries of this instance on its event log. A call is answered after the state that shows what it did has been
 // published.

@@ -10,11 +10,6 @@ using people::Principal;
 
 namespace {
 
-log::Actor actorOf(const Principal& principal) {
-    return {principal.user, principal.role ? std::string(people::toString(*principal.role)) : "", principal.session,
-            principal.desk};
-}
-
 // Whether this may follow what is there.
 std::optional<Error> refusalOf(const NewDocument& put, const Result<Document>& present) {
     if (!present && present.error().code != "NO_SUCH_DOCUMENT") return present.error();
@@ -60,7 +55,7 @@ void DocumentService::put(Principal by, NewDocument document, Done<DocumentHead>
                       .by = by.user,
                       .bytes = good->body.size()};
     m_log.submit(
-        actorOf(by),
+        people::actorOf(by),
         [put = *std::move(good)](const storage::Database& database, UtcMs) -> log::Decision {
             if (auto refused = refusalOf(put, readDocument(database, put.id))) return {{}, *std::move(refused)};
             return {{toEvent(put)}, {}};
@@ -80,7 +75,7 @@ void DocumentService::withdraw(Principal by, std::string id, std::string reason,
     if (reason.empty() || reason.size() > longestReason)
         return done(fail("BAD_REASON", "a reason of 1 to 1000 bytes is wanted", "reason"));
     m_log.submit(
-        actorOf(by),
+        people::actorOf(by),
         [withdrawn = WithdrawnDocument{std::move(id), std::move(reason)}](const storage::Database& database,
                                                                           UtcMs) -> log::Decision {
             const auto present = readDocument(database, withdrawn.id);

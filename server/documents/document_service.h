@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/documents/document_projection.h"
+#include "server/people/log_desk.h"
 #include "server/people/principal.h"
 
 #include <functional>
@@ -12,7 +13,7 @@ namespace haneul::documents {
 template <class T>
 using Done = std::function<void(Result<T>)>;
 
-using TellRefusal = std::function<void(const people::Principal& who, std::string_view scope, std::string_view what)>;
+using TellRefusal = people::TellRefusal;
 
 // Documents of this instance, put through the log. The log must have been opened with a DocumentProjection and outlive
 // the service. Thread-safe; every call returns at once. Codes besides those named: FORBIDDEN, and those of EventLog.

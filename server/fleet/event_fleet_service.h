@@ -3,6 +3,7 @@
 #include "server/clock/clock.h"
 #include "server/fleet/fleet_service.h"
 #include "server/log/event_log.h"
+#include "server/people/log_desk.h"
 #include "server/situation/situation.h"
 
 #include <functional>
@@ -12,8 +13,7 @@
 
 namespace haneul::fleet {
 
-// Told of each call that was refused for want of a scope. Returns at once.
-using TellRefusal = std::function<void(const people::Principal& who, std::string_view scope, std::string_view what)>;
+using TellRefusal = people::TellRefusal;
 
 // The fleet of this instance on its event log. A call is answered after the state that shows what it did has been
 // published.

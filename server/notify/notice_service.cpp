@@ -26,11 +26,6 @@ namespace {
 
 constexpr std::size_t waitingSecrets = 16; // changes of secrets that wait to be written
 
-log::Actor actorOf(const Principal& principal) {
-    return {principal.user, principal.role ? std::string(people::toString(*principal.role)) : "", principal.session,
-            principal.desk};
-}
-
 log::Decision refuse(Error error) {
     return {{}, std::move(error)};
 }
@@ -322,7 +317,7 @@ void NoticeService::send(Principal by, NewNotice notice, Done<std::string> done)
     for (const std::string& user : notice.to.users)
         users.insert(people::foldedUserName(user));
     notice.to.users = std::move(users);
-    m_impl->create(actorOf(by), std::move(notice), true, std::move(done));
+    m_impl->create(people::actorOf(by), std::move(notice), true, std::move(done));
 }
 
 // ---------------------------------------------------------------- the threads of the channels
@@ -481,7 +476,7 @@ void NoticeService::own(Principal by, OwnFilter filter, Done<OwnNotices> done) {
 void NoticeService::acknowledge(Principal by, std::string notice, Done<void> done) {
     if (!m_impl->allowed(by, "notice.read", "acknowledge a notice", done)) return;
     m_impl->submit(
-        actorOf(by),
+        people::actorOf(by),
         [user = by.user, notice = std::move(notice)](const storage::Database& database, UtcMs) -> log::Decision {
             const auto found = readNotice(database, notice, user);
             if (!found) return refuse(found.error());
@@ -503,7 +498,7 @@ void NoticeService::setPreferences(Principal by, Preferences preferences, Done<v
     auto good = accepted(std::move(preferences));
     if (!good) return done(std::unexpected(good.error()));
     m_impl->submit(
-        actorOf(by),
+        people::actorOf(by),
         [event = PreferencesSet{by.user, *std::move(good)}](const storage::Database& database, UtcMs) -> log::Decision {
             const auto present = readPreferences(database, event.user);
             if (!present) return refuse(present.error());
@@ -532,7 +527,7 @@ void NoticeService::delivery(Principal by, std::string id, Done<DeliveryHistory>
 void NoticeService::sendAgain(Principal by, std::string id, Done<void> done) {
     if (!m_impl->allowed(by, "outbox.write", "send a notice again", done)) return;
     m_impl->submit(
-        actorOf(by),
+        people::actorOf(by),
         [id = std::move(id), instance = m_impl->instance](const storage::Database& database, UtcMs) -> log::Decision {
             const auto found = readDelivery(database, id);
             if (!found) return refuse(found.error());
@@ -586,7 +581,7 @@ void NoticeService::setChannel(Principal by, ChannelConfig config, std::optional
             if (const auto kept = impl->secrets->set(config.channel, *secret); !kept)
                 return done(std::unexpected(kept.error()));
         impl->submit(
-            actorOf(by),
+            people::actorOf(by),
             [event = ChannelSet{config, secret.has_value()}](const storage::Database&, UtcMs) { return decide(event); },
             done);
     };

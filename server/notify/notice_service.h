@@ -6,6 +6,7 @@
 #include "server/notify/notifier.h"
 #include "server/notify/retry.h"
 #include "server/notify/sender.h"
+#include "server/people/log_desk.h"
 
 #include <filesystem>
 #include <functional>
@@ -25,7 +26,7 @@ struct NotifySettings {
 };
 
 // A call that lacked a scope, for the log.
-using TellRefusal = std::function<void(const people::Principal& who, std::string_view scope, std::string_view what)>;
+using TellRefusal = people::TellRefusal;
 
 // Notices, their outbox and its channels. What it decides are entries of the log; its tables are NotifyProjection.
 // Each channel sends on a thread of its own, one message after the other: a server that stalls holds up nobody else.

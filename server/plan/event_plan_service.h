@@ -2,6 +2,7 @@
 
 #include "server/clock/clock.h"
 #include "server/log/event_log.h"
+#include "server/people/log_desk.h"
 #include "server/plan/plan_service.h"
 #include "server/situation/situation.h"
 
@@ -13,8 +14,7 @@
 
 namespace haneul::plan {
 
-// Told of each call that was refused for want of a scope. Returns at once.
-using TellRefusal = std::function<void(const people::Principal& who, std::string_view scope, std::string_view what)>;
+using TellRefusal = people::TellRefusal;
 
 // The flight plans of this instance on its event log. A call is answered after the state that shows what it did has
 // been published.
