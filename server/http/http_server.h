@@ -2,10 +2,12 @@
 
 #include "core/base/error.h"
 #include "server/airspace/airspace_service.h"
+#include "server/city/city_service.h"
 #include "server/clock/clock.h"
 #include "server/delivery/event_delivery_service.h"
 #include "server/documents/document_service.h"
 #include "server/fleet/fleet_service.h"
+#include "server/ground_risk/ground_risk_service.h"
 #include "server/http/gatekeeper.h"
 #include "server/http/head_gate.h"
 #include "server/http/replay_command.h"
@@ -17,6 +19,7 @@
 #include "server/people/security_service.h"
 #include "server/plan/plan_service.h"
 #include "server/situation/situation.h"
+#include "server/study_store/study_service.h"
 #include "server/tiles/tile_source.h"
 
 #include <chrono>
@@ -47,7 +50,8 @@ struct HttpSettings {
     std::string host = "127.0.0.1"; // an address, not a name ("localhost" is 127.0.0.1)
     std::uint16_t port = 0;         // 0: any free port, see HttpServer::port()
     HttpLimits limits;
-    // Beside the server's own origin ("http://" + Host), for WebSocket and for requests that change something.
+    // Beside the server's own origin ("http://" + Host), for WebSocket and for requests that change something: what
+    // pages are called from outside where a proxy with TLS stands in front. checkOrigin() accepts each.
     std::vector<std::string> allowedOrigins;
     // Host names that are served. A server bound to a loopback address serves loopback names besides, and nothing else,
     // so that no web page can reach it by re-pointing its own name (DNS rebinding). Bound to another address and left
@@ -78,8 +82,11 @@ struct HttpDependencies {
     airspace::AirspaceService* airspace = nullptr;        // null: the routes about zones answer 503
     notify::NoticeCentre* notices = nullptr;              // null: the routes about people's notices answer 503
     documents::DocumentService* documents = nullptr;      // null: the routes about documents answer 503
+    study_store::StudyService* studies = nullptr;         // null: the routes about saved studies answer 503
+    city::CityService* city = nullptr;                    // null: the routes about the ground answer 503
     fleet::FleetService* fleet = nullptr;                 // null: the routes about the fleet answer 503
     plan::PlanService* plans = nullptr;                   // null: the routes about flight plans answer 503
+    ground_risk::GroundRiskService* groundRisk = nullptr; // null: the routes about ground risk answer 503
     std::function<maps::MapCatalogPtr()> mapCatalog;      // empty: no layers
     // Empty: no places. Called on the network thread: a search takes less than a millisecond.
     std::function<std::vector<maps::Place>(std::string_view query, std::size_t limit)> findPlaces;

@@ -11,9 +11,11 @@ namespace {
 constexpr std::size_t replayBodyCap = 4096;
 constexpr std::size_t peopleBodyCap = 8192;
 constexpr std::size_t noticeBodyCap = 64 * 1024;
+constexpr std::size_t cityFileCap = 64 * 1024 * 1024;
 constexpr std::size_t documentBodyCap = 512 * 1024; // blanks of the JSON count here
 constexpr std::size_t organisationBodyCap = 64 * 1024;
 constexpr std::size_t studyBodyCap = 1024 * 1024;
+constexpr std::size_t groundBodyCap = 512 * 1024;
 constexpr std::size_t networkBodyCap = 1000 * 1024; // what an entry of the log can hold
 constexpr std::size_t zoneFileCap = 16 * 1024 * 1024;
 constexpr std::size_t deliveryBodyCap = 64 * 1024;
@@ -47,6 +49,14 @@ constexpr std::array table{
     Route{RouteId::DocumentRevisions, Method::Get, "/api/v1/documents/{document}/revisions", 0, "document.read"},
     Route{RouteId::WithdrawDocument, Method::Post, "/api/v1/documents/{document}/withdraw", noticeBodyCap,
           "document.write"},
+    Route{RouteId::CityDatasets, Method::Get, "/api/v1/city/datasets", 0, "city.read"},
+    Route{RouteId::ImportCityDataset, Method::Post, "/api/v1/city/datasets", cityFileCap, "city.write"},
+    Route{RouteId::CityDataset, Method::Get, "/api/v1/city/datasets/{dataset}", 0, "city.read"},
+    Route{RouteId::RetireCityDataset, Method::Post, "/api/v1/city/datasets/{dataset}/retire", decisionBodyCap,
+          "city.write"},
+    Route{RouteId::AddSyntheticCity, Method::Post, "/api/v1/city/synthetic", decisionBodyCap, "city.write"},
+    Route{RouteId::CityFeatures, Method::Get, "/api/v1/city/features", 0, "city.read"},
+    Route{RouteId::CityPlace, Method::Get, "/api/v1/city/place", 0, "city.read"},
     Route{RouteId::Replay, Method::Post, "/api/v1/replay", replayBodyCap, "replay.control"},
     Route{RouteId::Stream, Method::Get, "/api/v1/stream", 0, "telemetry.read"},
     Route{RouteId::Tile, Method::Get, "/tiles/{style}/{z}/{x}/{y}", 0, ""},
@@ -85,6 +95,15 @@ constexpr std::array table{
     Route{RouteId::MapLayers, Method::Get, "/api/v1/map/layers", 0, "map.read"},
     Route{RouteId::MapPlaces, Method::Get, "/api/v1/map/places", 0, "map.read"},
     Route{RouteId::Study, Method::Post, "/api/v1/studies/{op}", studyBodyCap, "study.run"},
+    Route{RouteId::GroundLibrary, Method::Get, "/api/v1/ground-risk/library", 0, "study.run"},
+    Route{RouteId::GroundMap, Method::Post, "/api/v1/ground-risk/maps", groundBodyCap, "study.run"},
+    Route{RouteId::GroundCell, Method::Post, "/api/v1/ground-risk/cells", groundBodyCap, "study.run"},
+    Route{RouteId::GroundPath, Method::Post, "/api/v1/ground-risk/paths", groundBodyCap, "study.run"},
+    Route{RouteId::SavedStudies, Method::Get, "/api/v1/saved-studies", 0, "study.run"},
+    Route{RouteId::SaveNewStudy, Method::Post, "/api/v1/saved-studies", studyBodyCap, "study.save"},
+    Route{RouteId::SavedStudy, Method::Get, "/api/v1/saved-studies/{study}", 0, "study.run"},
+    Route{RouteId::SaveStudy, Method::Put, "/api/v1/saved-studies/{study}", studyBodyCap, "study.save"},
+    Route{RouteId::RetireStudy, Method::Post, "/api/v1/saved-studies/{study}/retire", noticeBodyCap, "study.save"},
     Route{RouteId::Networks, Method::Get, "/api/v1/networks", 0, "delivery.read"},
     Route{RouteId::Network, Method::Get, "/api/v1/networks/{network}", 0, "delivery.read"},
     Route{RouteId::SaveNetwork, Method::Put, "/api/v1/networks/{network}", networkBodyCap, "network.write"},

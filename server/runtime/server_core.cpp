@@ -78,7 +78,9 @@ struct ServerCore::Impl {
     std::unique_ptr<MissionAnnouncer> announcer;  // likewise
     std::unique_ptr<ZoneAnnouncer> zoneAnnouncer; // likewise
     std::unique_ptr<FlightBook> flightBook;       // likewise
+    std::unique_ptr<FlightBook> planBook;         // likewise
     std::unique_ptr<PlanAnnouncer> planAnnouncer; // likewise
+    std::unique_ptr<ground_risk::GroundRiskService> groundRisk;
     std::unique_ptr<http::HttpServer> http;
     threads::EventLoopThread thread{"haneul-core"}; // last: it ends before what it uses
 };
@@ -113,8 +115,10 @@ Result<void> ServerCore::Impl::start() {
     if (auto started = recording ? startReplay(std::move(*recording)) : startLive(); !started) return started;
 
     openMaps();
+    groundRisk = std::make_unique<ground_risk::GroundRiskService>(decisions->importedCity());
     http::HttpSettings httpSettings;
     httpSettings.host = settings.httpHost;
+    httpSettings.allowedOrigins = settings.httpOrigins;
     httpSettings.port = settings.httpPort;
     auto server = http::HttpServer::start(
         std::move(httpSettings),
@@ -149,8 +153,11 @@ Result<void> ServerCore::Impl::start() {
          .airspace = &decisions->airspace(),
          .notices = &decisions->notices(),
          .documents = &decisions->documents(),
+         .studies = &decisions->studies(),
+         .city = &decisions->city(),
          .fleet = &decisions->fleet(),
          .plans = &decisions->plans(),
+         .groundRisk = groundRisk.get(),
          .mapCatalog = [library = mapLibrary] { return library->catalog(); },
          .findPlaces = [library = mapLibrary](std::string_view query,
                                               std::size_t limit) { return library->places().find(query, limit); }});
@@ -196,6 +203,7 @@ Result<void> ServerCore::Impl::startLive() {
     }
     missions = std::make_unique<MissionWatch>(decisions->deliveries(), board);
     flightBook = std::make_unique<FlightBook>(decisions->deliveries(), decisions->fleet(), crewsOf(decisions->plans()));
+    planBook = std::make_unique<FlightBook>(decisions->plans(), decisions->fleet());
     const auto endpoint = [this] {
         if (settings.mqtt == MqttMode::External) return *settings.externalBroker;
         return embedded ? embedded->endpoint() : broker::BrokerEndpoint{};
@@ -284,6 +292,10 @@ airspace::AirspaceService& ServerCore::airspace() const {
     return m_impl->decisions->airspace();
 }
 
+city::CityService& ServerCore::city() const {
+    return m_impl->decisions->city();
+}
+
 delivery::DeliveryService& ServerCore::deliveries() const {
     return m_impl->decisions->deliveries();
 }
@@ -302,6 +314,10 @@ fleet::FleetService& ServerCore::fleet() const {
 
 plan::PlanService& ServerCore::plans() const {
     return m_impl->decisions->plans();
+}
+
+ground_risk::GroundRiskService& ServerCore::groundRisk() const {
+    return *m_impl->groundRisk;
 }
 
 log::EventLog& ServerCore::eventLog() const {

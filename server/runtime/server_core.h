@@ -2,9 +2,11 @@
 
 #include "core/base/error.h"
 #include "server/airspace/airspace_service.h"
+#include "server/city/city_service.h"
 #include "server/clock/clock.h"
 #include "server/delivery/delivery_service.h"
 #include "server/fleet/fleet_service.h"
+#include "server/ground_risk/ground_risk_service.h"
 #include "server/http/replay_command.h"
 #include "server/log/event_log.h"
 #include "server/maps/map_library.h"
@@ -47,11 +49,13 @@ public:
     [[nodiscard]] people::SecurityService& security() const;
     [[nodiscard]] delivery::DeliveryService& deliveries() const;
     [[nodiscard]] airspace::AirspaceService& airspace() const;
+    [[nodiscard]] city::CityService& city() const;
     [[nodiscard]] notify::NoticeCentre& notices() const;
     // For other parts of the server that tell people something.
     [[nodiscard]] notify::Notifier& notifier() const;
     [[nodiscard]] fleet::FleetService& fleet() const;
     [[nodiscard]] plan::PlanService& plans() const;
+    [[nodiscard]] ground_risk::GroundRiskService& groundRisk() const;
     // The one way to change this instance's state; thread-safe.
     [[nodiscard]] log::EventLog& eventLog() const;
     // Code NOT_REPLAYING when this instance shows live feeds. Thread-safe.
