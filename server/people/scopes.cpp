@@ -86,6 +86,8 @@ constexpr std::array lines{
     Line{{"document.read", "see documents of payloads and sensors"}, everybody},
     Line{{"document.write", "put documents of payloads and sensors"},
          bundle(Controller, Planner, Pilot, Supervisor, Fleet)},
+    Line{{"city.read", "see datasets of the ground: people, traffic, buildings, terrain"}, everybody},
+    Line{{"city.write", "import and retire datasets of the ground"}, bundle(Supervisor, Analyst)},
     Line{{"study.run", "run studies"}, bundle(Planner, Approver, Supervisor, Instructor, Trainee, Analyst)},
 };
 

@@ -149,6 +149,7 @@ Result<void> ServerCore::Impl::start() {
          .airspace = &decisions->airspace(),
          .notices = &decisions->notices(),
          .documents = &decisions->documents(),
+         .city = &decisions->city(),
          .fleet = &decisions->fleet(),
          .plans = &decisions->plans(),
          .mapCatalog = [library = mapLibrary] { return library->catalog(); },
@@ -282,6 +283,10 @@ people::SecurityService& ServerCore::security() const {
 
 airspace::AirspaceService& ServerCore::airspace() const {
     return m_impl->decisions->airspace();
+}
+
+city::CityService& ServerCore::city() const {
+    return m_impl->decisions->city();
 }
 
 delivery::DeliveryService& ServerCore::deliveries() const {
