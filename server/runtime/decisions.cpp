@@ -1,6 +1,7 @@
 #include "server/runtime/decisions.h"
 
 #include "core/plan/checks.h"
+#include "server/demo/demo_city.h"
 #include "server/demo/demo_deliveries.h"
 #include "server/demo/demo_fleet.h"
 #include "server/demo/demo_plans.h"
@@ -23,9 +24,10 @@ namespace haneul::runtime {
 namespace {
 
 // What flight plans ask of the fleet and of the ground.
-plan::PlanSettings planSettings(geo::Surroundings surroundings) {
+plan::PlanSettings planSettings(geo::Surroundings surroundings, std::function<std::string()> surroundingsVersion) {
     plan::PlanSettings settings;
-    settings.surroundings = std::move(surroundings);
+    settings.sources.surroundings = std::move(surroundings);
+    settings.sources.surroundingsVersion = std::move(surroundingsVersion);
     settings.sources.assignment = [](const storage::Database& database, const plan::FlightPlan& plan) {
         return fleet::readAssignment(database, {.drone = plan.drone_id,
                                                 .battery = plan.battery_id,
@@ -96,8 +98,8 @@ Result<std::unique_ptr<Decisions>> Decisions::open(const Settings& settings, con
     if (!city) return std::unexpected(city.error());
     decisions->m_city = *std::move(city);
     const geo::Surroundings surroundings{.ground_amsl_m = decisions->m_city->groundAmsl_m(), .geoid_m = {}};
-    auto plans =
-        plan::EventPlanService::open(*decisions->m_log, clock, tellRefusal, planSettings(surroundings), notices);
+    auto plans = plan::EventPlanService::open(*decisions->m_log, clock, tellRefusal,
+                                              planSettings(surroundings, decisions->m_city->terrainVersion()), notices);
     if (!plans) return std::unexpected(plans.error());
     decisions->m_plans = *std::move(plans);
     auto zones = airspace::EventAirspaceService::open(
@@ -130,6 +132,7 @@ Result<std::unique_ptr<Decisions>> Decisions::open(const Settings& settings, con
                                                    airspace::EventAirspaceService::programItself(), clock.now());
             !seen)
             return std::unexpected(seen.error());
+        if (const auto seen = demo::seeToDemoCity(*decisions->m_city); !seen) return std::unexpected(seen.error());
         if (const auto seen = demo::seeToDemoPlans(*decisions->m_plans, clock.now()); !seen)
             return std::unexpected(seen.error());
     }
