@@ -171,6 +171,7 @@ int main(int argc, char** argv) {
          .notices = &(*core)->notices(),
          .fleet = &(*core)->fleet(),
          .airspace = &(*core)->airspace(),
+         .city = &(*core)->city(),
          .plans = &(*core)->plans(),
          .whoAsks = account.whoAsks()});
     const QString settingsFile = QString::fromStdString((options->server.dataFolder / "settings.json").string());

@@ -401,6 +401,23 @@ std::function<std::optional<double>(geo::LatLon)> CityService::groundAmsl_m() co
     };
 }
 
+std::function<std::string()> CityService::terrainVersion() const {
+    return [weak = std::weak_ptr<Impl>(m_impl)]() -> std::string {
+        constexpr std::size_t shown = 12; // digits of a checksum
+        const auto alive = weak.lock();
+        std::string version;
+        if (!alive) return version;
+        const auto state = alive->latest();
+        for (const KnownDataset& known : state->datasets) {
+            const auto* const origin = std::get_if<FileOrigin>(&known.dataset.origin);
+            if (origin == nullptr || !known.inUse() || origin->options.kind != city_files::LayerKind::Elevation)
+                continue;
+            version += (version.empty() ? "" : " ") + origin->payloadSha256.substr(0, shown);
+        }
+        return version;
+    };
+}
+
 // ---------------------------------------------------------------- datasets
 
 Result<Prepared> CityService::Impl::prepare(const NewFile& file) const {

@@ -91,6 +91,9 @@ public:
     // For geo::Surroundings. May be called from any thread, also after the service has ended (then nullopt).
     [[nodiscard]] std::function<std::optional<double>(geo::LatLon)> groundAmsl_m() const;
 
+    // Which terrain that function answers from now: checksums of the sets in use; empty: none. Likewise.
+    [[nodiscard]] std::function<std::string()> terrainVersion() const;
+
     // The program's own hand: may all about datasets.
     [[nodiscard]] static people::Principal programItself();
 

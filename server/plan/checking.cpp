@@ -191,7 +191,7 @@ std::unique_ptr<Gathered> gather(const storage::Database& database, const Flight
     if (sources.capacity)
         if (auto limits = sources.capacity(database)) inputs.capacity = *std::move(limits);
     inputs.surroundings = sources.surroundings;
-    inputs.surroundings_version = sources.surroundingsVersion;
+    if (sources.surroundingsVersion) inputs.surroundings_version = sources.surroundingsVersion();
     auto boxes = boxesOf(plan, around ? marginAround_deg : 0);
     if (sources.zones)
         if (auto zones = sources.zones(database, boxes)) {

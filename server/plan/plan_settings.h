@@ -61,8 +61,8 @@ struct CheckSources {
     std::function<Result<AssignmentThen>(const storage::Database&, const FlightPlan&)> assignment;
     // User id of a pilot; empty: not known.
     std::function<std::string(const storage::Database&, std::string_view pilot)> pilotUser;
-    geo::Surroundings surroundings; // thread-safe functions
-    std::string surroundingsVersion;
+    geo::Surroundings surroundings;                   // thread-safe functions
+    std::function<std::string()> surroundingsVersion; // which terrain that is now; stands in the evidence
     std::function<Result<std::vector<deconflict::CapacityLimit>>(const storage::Database&)> capacity;
     // How risk on the ground is computed, by what is known of the ground in that transaction; what it answers is asked
     // later, and on other threads. Empty, or an empty answer: not judged.

@@ -1,6 +1,7 @@
 #include "server/runtime/decisions.h"
 
 #include "core/plan/checks.h"
+#include "server/demo/demo_city.h"
 #include "server/demo/demo_deliveries.h"
 #include "server/demo/demo_fleet.h"
 #include "server/demo/demo_plans.h"
@@ -25,12 +26,14 @@ namespace haneul::runtime {
 namespace {
 
 // What flight plans ask of the fleet, of the risk models, and of what is known of the ground.
-plan::PlanSettings planSettings(geo::Surroundings surroundings, const ground_risk::ImportedCity& ground) {
+plan::PlanSettings planSettings(geo::Surroundings surroundings, std::function<std::string()> surroundingsVersion,
+                                const ground_risk::ImportedCity& ground) {
     plan::PlanSettings settings;
     settings.sources.collisions = collisionModel();
     settings.sources.groundRisk = [grounds = std::make_shared<ground_risk::Grounds>(ground), surroundings](
                                       const storage::Database&) { return groundRiskOf(grounds, surroundings); };
     settings.sources.surroundings = std::move(surroundings);
+    settings.sources.surroundingsVersion = std::move(surroundingsVersion);
     settings.sources.assignment = [](const storage::Database& database, const plan::FlightPlan& plan) {
         return fleet::readAssignment(database, {.drone = plan.drone_id,
                                                 .battery = plan.battery_id,
@@ -108,8 +111,9 @@ Result<std::unique_ptr<Decisions>> Decisions::open(const Settings& settings, con
     if (!city) return std::unexpected(city.error());
     decisions->m_city = *std::move(city);
     const geo::Surroundings surroundings{.ground_amsl_m = decisions->m_city->groundAmsl_m(), .geoid_m = {}};
-    auto plans = plan::EventPlanService::open(*decisions->m_log, clock, tellRefusal,
-                                              planSettings(surroundings, decisions->importedCity()), notices);
+    auto plans = plan::EventPlanService::open(
+        *decisions->m_log, clock, tellRefusal,
+        planSettings(surroundings, decisions->m_city->terrainVersion(), decisions->importedCity()), notices);
     if (!plans) return std::unexpected(plans.error());
     decisions->m_plans = *std::move(plans);
     auto zones = airspace::EventAirspaceService::open(
@@ -143,6 +147,7 @@ Result<std::unique_ptr<Decisions>> Decisions::open(const Settings& settings, con
                                                    airspace::EventAirspaceService::programItself(), clock.now());
             !seen)
             return std::unexpected(seen.error());
+        if (const auto seen = demo::seeToDemoCity(*decisions->m_city); !seen) return std::unexpected(seen.error());
         if (const auto seen = demo::seeToDemoPlans(*decisions->m_plans, clock.now()); !seen)
             return std::unexpected(seen.error());
     }

@@ -28,6 +28,7 @@ constexpr ActionInfo list[] = {
     {"view.fleet", QT_TRANSLATE_NOOP("haneul::actions", "Fleet readiness"), "Ctrl+F2", "view", "fleet", true},
     {"view.zones", QT_TRANSLATE_NOOP("haneul::actions", "Airspace"), "Ctrl+F4", "view", "airspace", true},
     {"view.capacity", QT_TRANSLATE_NOOP("haneul::actions", "Capacity"), "Ctrl+Shift+F7", "view", "capacity", true},
+    {"view.ground", QT_TRANSLATE_NOOP("haneul::actions", "Ground data"), "Shift+F7", "view", "ground", true},
     {"view.plans", QT_TRANSLATE_NOOP("haneul::actions", "Approval desk"), "Ctrl+F11", "view", "plans", true},
     {"view.diagram", QT_TRANSLATE_NOOP("haneul::actions", "Drone-diagram"), "F5", "view", "diagram", true},
     {"view.profile", QT_TRANSLATE_NOOP("haneul::actions", "Profile"), "Ctrl+F3", "view", "profile", true},
@@ -169,7 +170,13 @@ constexpr ActionInfo list[] = {
      false},
     {"scene.section", QT_TRANSLATE_NOOP("haneul::actions", "Section below the 3D view"), "Alt+9", "scene", "scene3d",
      true},
+    {"scene.buildings", QT_TRANSLATE_NOOP("haneul::actions", "Buildings in 3D"), "Shift+F5", "scene", "scene3d", true},
+    {"scene.terrain", QT_TRANSLATE_NOOP("haneul::actions", "Terrain in 3D"), "Shift+F6", "scene", "scene3d", true},
     {"scene.drawn", QT_TRANSLATE_NOOP("haneul::actions", "Draw in 3D"), "Alt+8", "scene", "scene3d", true},
+    {"ground.import", QT_TRANSLATE_NOOP("haneul::actions", "Import ground data"), "Shift+F8", "ground", "ground",
+     false},
+    {"ground.synthetic", QT_TRANSLATE_NOOP("haneul::actions", "Synthetic city"), "Shift+F9", "ground", "ground", false},
+    {"ground.retire", QT_TRANSLATE_NOOP("haneul::actions", "Retire a dataset"), "Shift+F11", "ground", "ground", false},
     {"orders.new", QT_TRANSLATE_NOOP("haneul::actions", "New order"), "Ctrl+N", "orders", "orders", false},
     {"orders.dispatch", QT_TRANSLATE_NOOP("haneul::actions", "Dispatch orders"), "Ctrl+Alt+G", "orders", "orders",
      false},
@@ -307,6 +314,7 @@ QString scopeText(QLatin1StringView scope) {
     if (scope == QLatin1StringView("zone")) return QCoreApplication::translate("haneul::actions", "Airspace");
     if (scope == QLatin1StringView("diagram")) return QCoreApplication::translate("haneul::actions", "Drone-diagram");
     if (scope == QLatin1StringView("scene")) return QCoreApplication::translate("haneul::actions", "3D view");
+    if (scope == QLatin1StringView("ground")) return QCoreApplication::translate("haneul::actions", "Ground data");
     if (scope == QLatin1StringView("orders")) return QCoreApplication::translate("haneul::actions", "Orders");
     if (scope == QLatin1StringView("missions")) return QCoreApplication::translate("haneul::actions", "Missions");
     if (scope == QLatin1StringView("fleet")) return QCoreApplication::translate("haneul::actions", "Fleet");

@@ -20,8 +20,8 @@ struct Words {
 
 constexpr const char* ids[] = {"start",    "map",    "scene3d", "tracks",   "feeds",    "notices", "log",
                                "notes",    "people", "replay",  "layers",   "measure",  "windows", "settings",
-                               "networks", "orders", "fleet",   "airspace", "capacity", "plans",   "diagram",
-                               "profile",  "keys",   "health",  "glossary"};
+                               "networks", "orders", "fleet",   "airspace", "capacity", "plans",   "ground",
+                               "diagram",  "profile", "keys",   "health",   "glossary"};
 
 // Topics that have no page of their own.
 constexpr std::pair<const char*, const char*> topics[] = {

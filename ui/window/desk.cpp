@@ -39,6 +39,7 @@ Desk::Desk(DeskDependencies dependencies, QObject* parent)
     , m_deliveries(std::make_unique<delivery::DeliveryDesk>(m_given.deliveries, m_given.whoAsks))
     , m_fleet(std::make_unique<fleet::FleetDesk>(m_given.fleet, m_given.whoAsks))
     , m_airspace(std::make_unique<airspace::AirspaceDesk>(m_given.airspace, m_given.whoAsks))
+    , m_city(std::make_unique<city::CityDesk>(m_given.city, m_given.whoAsks))
     , m_plans(std::make_unique<plans::PlanDesk>(m_given.plans, m_given.whoAsks, m_given.planRules))
     , m_planOverlay(std::make_unique<plans::PlanOverlay>(*m_plans))
     , m_layers(m_given.mapCatalog)
@@ -321,6 +322,9 @@ scene3d::Scene3DView* Desk::makeScene(QWidget* parent) {
     scene->setZones(m_zoneOverlay->still());
     connect(m_zoneOverlay.get(), &airspace::ZoneOverlay::shapesChanged, scene,
             [this, scene] { scene->setZones(m_zoneOverlay->still()); });
+    const auto showCity = [this, scene] { scene->setCity(m_city->state()->city, m_city->state()->terrain); };
+    showCity();
+    connect(m_city.get(), &city::CityDesk::stateChanged, scene, showCity);
     return scene;
 }
 

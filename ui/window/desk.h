@@ -9,6 +9,7 @@
 #include "ui/access/access_control.h"
 #include "ui/airspace/airspace_desk.h"
 #include "ui/airspace/zone_overlay.h"
+#include "ui/city/city_desk.h"
 #include "ui/delivery/delivery_desk.h"
 #include "ui/drafts/draft.h"
 #include "ui/fleet/fleet_desk.h"
@@ -88,6 +89,7 @@ struct DeskDependencies {
     notify::NoticeCentre* notices = nullptr;         // must outlive the desk; none: an empty notice centre
     fleet::FleetService* fleet = nullptr;            // must outlive the desk; none: no fleet
     airspace::AirspaceService* airspace = nullptr;   // must outlive the desk; none: no zones
+    city::CityService* city = nullptr;               // must outlive the desk; none: no ground data
     plan::PlanService* plans = nullptr;              // must outlive the desk; none: no flight plans
     plans::DeskRules planRules;                      // by which the service judges plans beside each other
     delivery::DeliveryDesk::WhoAsks whoAsks;         // on behalf of whom the desk asks the service
@@ -147,6 +149,8 @@ public:
     [[nodiscard]] airspace::AirspaceDesk& airspace() { return *m_airspace; }
 
     // The zone in hand, and the zone that people point at, as the panel and all maps of this desk show them.
+    [[nodiscard]] city::CityDesk& city() { return *m_city; }
+
     [[nodiscard]] airspace::ZoneEditor& zones() { return *m_zones; }
 
     [[nodiscard]] airspace::ZoneSelection& zoneSelection() { return m_zoneSelection; }
@@ -248,6 +252,7 @@ private:
     std::unique_ptr<delivery::DeliveryDesk> m_deliveries;
     std::unique_ptr<fleet::FleetDesk> m_fleet;
     std::unique_ptr<airspace::AirspaceDesk> m_airspace;
+    std::unique_ptr<city::CityDesk> m_city;
     std::unique_ptr<plans::PlanDesk> m_plans;
     std::unique_ptr<plans::PlanOverlay> m_planOverlay;
     models::FeedHealthModel m_feeds;

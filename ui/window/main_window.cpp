@@ -6,6 +6,7 @@
 #include "ui/models/words.h"
 #include "ui/scene3d/scene3d_view.h"
 #include "ui/window/about_dialog.h"
+#include "ui/window/city_control.h"
 #include "ui/window/delivery_control.h"
 #include "ui/window/desk.h"
 #include "ui/window/diagram_control.h"
@@ -186,6 +187,7 @@ void MainWindow::connectActions() {
     on("map.clear_selection", [this] { desk().selection().clear(); });
     on("help.about", [this] { openDialog(m_about, [this] { return new AboutDialog(desk().given().about, this); }); });
     connectDeliveries(*this, [this](const char* id) -> QAction& { return handled(id); });
+    connectCity(*this, [this](const char* id) -> QAction& { return handled(id); });
     connectFleet(*this, [this](const char* id) -> QAction& { return handled(id); });
     connectNotices(*this, [this](const char* id) -> QAction& { return handled(id); });
     connectPlans(*this, [this](const char* id) -> QAction& { return handled(id); });

@@ -187,7 +187,11 @@ constexpr const char* scene[] = {"scene.overview",
                                  "scene.labels",
                                  "scene.section",
                                  "-",
+                                 "scene.buildings",
+                                 "scene.terrain",
+                                 "-",
                                  "scene.drawn"};
+constexpr const char* ground[] = {"ground.import", "ground.synthetic", "-", "ground.retire"};
 constexpr const char* replay[] = {"replay.play_pause", "replay.back", "replay.forward", "replay.slower",
                                   "replay.faster"};
 constexpr const char* session[] = {
@@ -205,6 +209,7 @@ constexpr MenuInfo table[] = {
     {"map", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Map"), maps},
     {"network", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Network"), networks},
     {"airspace", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Airspace"), zones},
+    {"ground", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Ground"), ground},
     {"edit", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Edit"), edit},
     {"deliveries", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Deliveries"), deliveries},
     {"plans", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Plans"), plans},

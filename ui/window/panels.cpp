@@ -2,6 +2,7 @@
 
 #include "ui/airspace/zone_legend.h"
 #include "ui/airspace/zone_panel.h"
+#include "ui/city/city_panel.h"
 #include "ui/diagram/diagram_panel.h"
 #include "ui/fleet/fleet_panel.h"
 #include "ui/layers/layer_panel.h"
@@ -187,6 +188,13 @@ std::unique_ptr<Panel> capacityOfPlaces(MainWindow& window) {
     return panelOf(panel);
 }
 
+std::unique_ptr<Panel> groundData(MainWindow& window) {
+    Desk& desk = window.desk();
+    map::MapView& map = window.map();
+    return panelOf(new city::CityPanel(
+        desk.city(), window.actionRegistry(), [&map] { return map.center(); }, desk.theme(), &window));
+}
+
 std::unique_ptr<Panel> heightProfile(MainWindow& window) {
     Desk& desk = window.desk();
     return panelOf(new profile::ProfilePanel(desk.deliveries(), desk.missionSelection(), desk.given().clock,
@@ -211,6 +219,8 @@ constexpr PanelInfo list[] = {
      false, true, networks},
     {"zone", QT_TRANSLATE_NOOP("haneul::window::Panels", "Airspace"), "view.zones", Qt::BottomDockWidgetArea, false,
      true, zones},
+    {"ground", QT_TRANSLATE_NOOP("haneul::window::Panels", "Ground data"), "view.ground", Qt::BottomDockWidgetArea,
+     false, true, groundData},
     {"diagram", QT_TRANSLATE_NOOP("haneul::window::Panels", "Drone-diagram"), "view.diagram", Qt::BottomDockWidgetArea,
      false, true, diagrams},
     {"log", QT_TRANSLATE_NOOP("haneul::window::Panels", "Log"), "view.log", Qt::BottomDockWidgetArea, false, true,

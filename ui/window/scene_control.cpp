@@ -21,6 +21,14 @@ void connectScene(Scene3DView& scene, const std::function<QAction&(const char* i
         on(id, [&scene, wanted = preset] { scene.showPreset(wanted); });
     on("scene.follow", [&scene](bool follow) { scene.setFollowing(follow); });
     on("scene.section", [&scene](bool shown) { scene.setSectionShown(shown); });
+    QAction& buildings = handled("scene.buildings");
+    QAction& terrain = handled("scene.terrain");
+    for (QAction* const action : {&buildings, &terrain}) {
+        action->setChecked(true);
+        QObject::connect(action, &QAction::toggled, &scene, [&scene, &buildings, &terrain] {
+            scene.setCityShown(buildings.isChecked(), terrain.isChecked());
+        });
+    }
     on("scene.higher", [&scene] { scene.setHeightExaggeration(scene.heightExaggeration() + 1); });
     on("scene.lower", [&scene] { scene.setHeightExaggeration(scene.heightExaggeration() - 1); });
     on("scene.labels", [&scene] { scene.nextLabelDetail(); });

@@ -251,6 +251,8 @@ void CityServiceTest::terrainAnswersForHeightsAboveTheGround() {
     file.options.datum = geo::HeightDatum::Amsl;
     QVERIFY_RESULT(home.import(file));
     const auto height_m = ground(slope);
+    const std::string version = home.service->terrainVersion()();
+    QCOMPARE(version.size(), std::size_t(2 * 12 + 1));
     QVERIFY(height_m && *height_m > 1000 && *height_m < 2500);
     home.service.reset();
     QVERIFY(!ground(slope));

@@ -1,0 +1,35 @@
+#include "ui/city/city_desk.h"
+
+#include <QCoreApplication>
+
+namespace haneul::city {
+
+CityDesk::CityDesk(CityService* service, WhoAsks who, QObject* parent)
+    : QObject(parent)
+    , m_service(service)
+    , m_who(std::move(who)) {
+    if (m_service == nullptr) return;
+    m_subscription = m_service->subscribe([desk = QPointer(this)](const CityStatePtr& state) {
+        hop([desk, state] {
+            if (desk) desk->take(state);
+        });
+    });
+    m_state = m_service->state();
+}
+
+void CityDesk::hop(std::function<void()> then) {
+    QMetaObject::invokeMethod(QCoreApplication::instance(), std::move(then), Qt::QueuedConnection);
+}
+
+void CityDesk::take(CityStatePtr state) {
+    if (state->number <= m_state->number) return; // an older one that came late
+    m_state = std::move(state);
+    Q_EMIT stateChanged();
+}
+
+bool CityDesk::may(std::string_view scope) const {
+    const auto who = m_who ? m_who() : std::nullopt;
+    return who && who->may(scope);
+}
+
+} // namespace haneul::city
