@@ -216,8 +216,9 @@ Result<GridPath> Searcher::shortest(const StepEfforts& efforts, const SearchTask
     const bool timed = task.departure && grid.anyWindows();
     for (unsigned coarser = 0;; coarser += 4) {
         const StepCosts costs(grid, efforts, task.weights, coarser);
-        if (const auto ends = checkEnds(grid, task, policy, costs.usesRisk()); !ends) return std::unexpected(ends.error());
-        state.words = grid.passable(policy, costs.usesRisk());
+        const bool needsRisk = costs.usesRisk() || task.riskMatters;
+        if (const auto ends = checkEnds(grid, task, policy, needsRisk); !ends) return std::unexpected(ends.error());
+        state.words = grid.passable(policy, needsRisk);
         state.bound.reset(costs, state.words, task.start, task.goal);
         const auto start = grid.index(task.start), goal = grid.index(task.goal);
         if (start == goal) return GridPath{{task.start}, 0, costs.unit, 0, 0};
@@ -253,7 +254,7 @@ std::vector<std::uint32_t> Searcher::lowerBounds(const StepEfforts& efforts, con
     auto& state = *m_state;
     const auto& grid = state.grid;
     const StepCosts costs(grid, efforts, task.weights);
-    state.words = grid.passable(policyOf(task), costs.usesRisk());
+    state.words = grid.passable(policyOf(task), costs.usesRisk() || task.riskMatters);
     state.bound.reset(costs, state.words, task.start, task.goal);
     std::vector<std::uint32_t> bounds(grid.columns() << grid.strideBits(), unreached);
     for (std::size_t column = 0; column < grid.columns(); ++column)
@@ -267,20 +268,27 @@ std::vector<std::uint32_t> Searcher::lowerBounds(const StepEfforts& efforts, con
     return bounds;
 }
 
-Result<CostToGo> Searcher::costsTo(const StepEfforts& efforts, const SearchTask& task, std::uint32_t limit) {
+Result<CostToGo> Searcher::costsTo(const StepEfforts& efforts, const SearchTask& task, double limit) {
     auto& state = *m_state;
     const auto& grid = state.grid;
-    const StepCosts costs(grid, efforts, task.weights);
-    if (const auto ends = checkEnds(grid, task, task.policy, costs.usesRisk()); !ends)
-        return std::unexpected(ends.error());
-    state.words = grid.passable(task.policy, costs.usesRisk());
-    const auto turned = costs.backwards(grid.nz());
+    const bool needsRisk = task.riskMatters || (task.weights.perRisk > 0 && grid.anyRiskKnown());
+    if (const auto ends = checkEnds(grid, task, task.policy, needsRisk); !ends) return std::unexpected(ends.error());
+    state.words = grid.passable(task.policy, needsRisk);
     const auto from = grid.index(task.goal);
     constexpr std::size_t nowhere = ~std::size_t{0};
-    if (!state.run<false, false>(efforts, turned, from, nowhere, std::min(limit, costLimit), task.cancel))
-        return fail("CANCELLED", "The search was stopped");
+    double unit = 1;
+    for (unsigned coarser = 0; coarser <= coarsest; coarser += 4) {
+        const StepCosts costs(grid, efforts, task.weights, coarser);
+        unit = costs.unit;
+        const double inUnits = std::min(limit / unit + 1, double{costLimit});
+        if (!state.run<false, false>(efforts, costs.backwards(grid.nz()), from, nowhere,
+                                     static_cast<std::uint32_t>(inUnits), task.cancel))
+            return fail("CANCELLED", "The search was stopped");
+        if (inUnits < costLimit || !state.tooLarge) break;
+        if (coarser == coarsest) return fail("COST_TOO_LARGE", "The cost of some paths cannot be summed up");
+    }
     const auto cells = grid.columns() << grid.strideBits();
-    CostToGo toGo{std::vector<std::uint32_t>(cells, unreached), std::vector<std::uint8_t>(cells, noStep), costs.unit};
+    CostToGo toGo{std::vector<std::uint32_t>(cells, unreached), std::vector<std::uint8_t>(cells, noStep), unit};
     const auto stride = std::size_t{1} << grid.strideBits();
     for (std::size_t column = 0; column < grid.columns(); ++column) {
         if (state.columnBound[column] == State::untouched) continue;

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -24,6 +25,7 @@ struct SearchTask {
     Policy policy;
     std::optional<Departure> departure; // given: windows are judged by arrival, whatever policy.windows says
     Cancel cancel;                      // may be empty
+    bool riskMatters = false;           // also where its weight is 0: cells without a known risk are as policy says
 };
 
 struct GridPath {
@@ -69,7 +71,7 @@ public:
 
     // To `goal` from everywhere: Dijkstra. Cells whose cost would be above `limit` are left out. Codes as above.
     [[nodiscard]] Result<CostToGo> costsTo(const StepEfforts& efforts, const SearchTask& task,
-                                           std::uint32_t limit = unreached - 1);
+                                           double limit = std::numeric_limits<double>::infinity());
 
 private:
     struct State;
