@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t lookBack = 40; // places from which a leg to a place may come
 constexpr int mostRounds = 8;
+constexpr int mostBends = 4;
 constexpr double never = std::numeric_limits<double>::infinity();
 constexpr double worth = 1e-9; // a share of the cost that counts as cheaper
 
@@ -54,7 +55,7 @@ public:
         const double cell_m = m_meter.grid().size().cell_m;
         constexpr int directions[][3] = {{1, 0, 0},  {-1, 0, 0}, {0, 1, 0},   {0, -1, 0}, {1, 1, 0},
                                          {1, -1, 0}, {-1, 1, 0}, {-1, -1, 0}, {0, 0, 1},  {0, 0, -1}};
-        for (const double reach_m : {cell_m, cell_m / 2, cell_m / 4})
+        for (const double reach_m : {2 * cell_m, cell_m, cell_m / 2, cell_m / 4})
             for (int round = 0; round < 4; ++round) {
                 bool moved = false;
                 for (std::size_t i = 1; i + 1 < points.size(); ++i) {
@@ -72,6 +73,17 @@ public:
                 }
                 if (!moved) break;
             }
+    }
+
+    // Legs longer than `longest_m` with a turn of no angle in their middle.
+    [[nodiscard]] static std::vector<Point_m> bend(const std::vector<Point_m>& points, double longest_m) {
+        std::vector<Point_m> bent{points.front()};
+        for (std::size_t i = 1; i < points.size(); ++i) {
+            const auto a = points[i - 1], b = points[i];
+            if (distance_m(a, b) > longest_m) bent.push_back({(a.x + b.x) / 2, (a.y + b.y) / 2, (a.z + b.z) / 2});
+            bent.push_back(b);
+        }
+        return bent;
     }
 
 private:
@@ -144,6 +156,18 @@ std::optional<Straightened> straighten(const LegMeter& meter, std::span<const Po
     straightener.moveTurns(points);
     points = straightener.chain(points, 0);
     take(points);
+    // In a field of risk the best way is a curve: long legs get a turn in their middle, where it can be moved.
+    const double cell_m = meter.grid().size().cell_m;
+    for (int round = 0; round < mostBends; ++round) {
+        auto bent = straightener.bend(points, 8 * cell_m);
+        straightener.moveTurns(bent);
+        bent = straightener.chain(bent, givenCost * 1e-6);
+        const double before = answer.totals.cost(weights);
+        const auto totals = totalsOf(meter, bent);
+        if (!totals || totals->cost(weights) >= before * (1 - 1e-4)) break;
+        points = std::move(bent);
+        if (!take(points)) break;
+    }
     // A price on each leg, doubled until they are few enough or the path would be the cheaper one.
     for (double perLeg = givenCost * 1e-5; !answer.fewEnough && perLeg < givenCost; perLeg *= 2) {
         auto fewer = straightener.chain(points, perLeg);

@@ -13,7 +13,7 @@ namespace {
 constexpr double never = std::numeric_limits<double>::infinity();
 constexpr double rounding = 1e-9; // a share by which sums may differ
 constexpr int mostCuts = 24;
-constexpr double dualEnough = 1e-5;
+constexpr double dualEnough = 3e-4;
 
 // What the search counts: objective, risk, energy.
 struct Sums {
@@ -187,6 +187,7 @@ private:
     Result<bool> provesNoneByPlaces();
     Result<void> dual();
     Result<void> labels();
+    void switchOver(Ways& way);
     [[nodiscard]] bool goodEnough() const { return m_bestSums && m_bestSums->objective <= m_bound * (1 + m_task.gap) + slack(); }
     [[nodiscard]] double slack() const { return m_bestSums->objective * rounding; }
     [[nodiscard]] BudgetPath answer() const;
@@ -216,6 +217,7 @@ private:
     std::optional<Ways> m_byRisk, m_byEnergy;
     BudgetPath m_told;
     std::vector<Sums> m_known; // of paths that have been found
+    std::vector<std::vector<Cell>> m_paths;
 };
 
 // The cheapest, over all places that the path goes by.
@@ -247,6 +249,7 @@ Result<Sums> BudgetSearch::solve(const Multipliers& at, double& dual) {
 void BudgetSearch::offerPath(const std::vector<Cell>& cells) {
     const auto sums = sumsOf(totalsOf(m_grid, m_efforts, cells), m_task.objective);
     m_known.push_back(sums);
+    m_paths.push_back(cells);
     if (within(sums) && (!m_bestSums || sums.objective < m_bestSums->objective)) {
         m_bestSums = sums;
         m_best = cells;
@@ -329,12 +332,41 @@ Result<void> BudgetSearch::dual() {
     return {};
 }
 
+// Each path that was found, as far as it goes, and from there another way to the goal.
+void BudgetSearch::switchOver(Ways& way) {
+    const auto ofStep = [&](std::size_t from, std::uint8_t step, std::size_t to) { return stepSums(from, step, to); };
+    for (std::size_t number = 0; number < m_paths.size(); ++number) {
+        const auto& path = m_paths[number];
+        std::size_t bestAt = 0;
+        Sums so;
+        for (std::size_t i = 1; i < path.size(); ++i) {
+            const auto from = m_grid.index(path[i - 1]), to = m_grid.index(path[i]);
+            const auto& a = path[i - 1];
+            const auto& b = path[i];
+            so += stepSums(from, static_cast<std::uint8_t>(((b.y - a.y + 1) * 3 + b.x - a.x + 1) * 3 + b.z - a.z + 1), to);
+            if (way.least(to) == never) continue;
+            auto whole = so;
+            whole += way.sums(to, ofStep);
+            if (!within(whole) || (m_bestSums && whole.objective >= m_bestSums->objective)) continue;
+            m_bestSums = whole;
+            bestAt = i;
+        }
+        if (bestAt == 0) continue;
+        m_best.assign(path.begin(), path.begin() + static_cast<std::ptrdiff_t>(bestAt));
+        const auto rest = way.toGo().pathFrom(m_grid, path[bestAt]);
+        m_best.insert(m_best.end(), rest.begin(), rest.end());
+    }
+}
+
 Result<void> BudgetSearch::labels() {
+    if (m_byRisk) switchOver(*m_byRisk);
+    if (m_byEnergy) switchOver(*m_byEnergy);
+    if (goodEnough()) return {};
     const double limit = m_bestSums ? m_bestSums->objective : never;
     auto byBound = ways(weightsOf(m_task.objective, m_at), limit + beyond());
     if (!byBound) return std::unexpected(byBound.error());
-    auto byObjective = ways(weightsOf(m_task.objective, {}), limit);
-    if (!byObjective) return std::unexpected(byObjective.error());
+    switchOver(*byBound);
+    if (goodEnough()) return {};
     const auto ofStep = [&](std::size_t from, std::uint8_t step, std::size_t to) { return stepSums(from, step, to); };
     const auto words = m_grid.passable(m_policy, m_task.budgets.risk.has_value() && m_grid.anyRiskKnown());
     const auto goal = m_grid.index(m_task.goal);
@@ -354,8 +386,7 @@ Result<void> BudgetSearch::labels() {
                beyond();
     };
     const auto hopeless = [&](std::size_t cell, const Sums& sums) {
-        return sums.objective + byObjective->least(cell) >= best() * (1 - rounding) ||
-               (m_byRisk && sums.risk + m_byRisk->least(cell) > *m_task.budgets.risk * (1 + rounding)) ||
+        return (m_byRisk && sums.risk + m_byRisk->least(cell) > *m_task.budgets.risk * (1 + rounding)) ||
                (m_byEnergy && sums.energy_j + m_byEnergy->least(cell) > *m_task.budgets.energy_j * (1 + rounding));
     };
     const auto complete = [&](std::uint32_t label, Ways& way) {
@@ -385,7 +416,6 @@ Result<void> BudgetSearch::labels() {
         labels.push_back({static_cast<std::uint32_t>(cell), before, firstInCell[cell], step, false, sums});
         firstInCell[cell] = number;
         complete(number, *byBound);
-        complete(number, *byObjective);
         if (m_byRisk) complete(number, *m_byRisk);
         if (m_byEnergy) complete(number, *m_byEnergy);
         queue.emplace(bound, number);
