@@ -3,6 +3,7 @@
 #include <initializer_list>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace haneul::risk::ground {
@@ -19,12 +20,15 @@ struct Step {
     bool operator==(const Step&) const = default;
 };
 
-// The way to one result, in the order of calculation. Steps refer only to earlier ones.
+// The way to one result, in the order of calculation. Steps refer only to earlier ones; of two with one id the first
+// stays, so that the models of a sum share their inputs.
 class Explanation {
 public:
     void input(std::string id, std::string symbol, std::optional<double> value, std::string unit, std::string source);
     void step(std::string id, std::string symbol, std::optional<double> value, std::string unit, std::string formula,
               std::initializer_list<const char*> from);
+
+    void add(Step step);
 
     [[nodiscard]] const std::vector<Step>& steps() const { return m_steps; }
 

@@ -172,9 +172,32 @@ Needs needsOf(const Settings& settings) {
 // ---- Picture
 // ---------------------------------------------------------------------------------------------------------
 
+namespace {
+
+void widen(std::optional<Box_m>& box, const std::vector<Place_m>& points) {
+    if (points.empty()) return;
+    const Box_m more = boxOf(points);
+    if (!box) box = more;
+    box = boxOf(std::array{box->southWest, box->northEast, more.southWest, more.northEast});
+}
+
+bool holds(const std::optional<Box_m>& box, Place_m place) {
+    return box && meet(*box, {place, place});
+}
+
+} // namespace
+
 std::shared_ptr<const Picture::Index> Picture::indexed(PictureParts parts) {
     auto index = std::make_shared<Index>();
     index->parts = std::move(parts);
+    if (index->parts.roads)
+        for (const PlacedRoad& road : *index->parts.roads)
+            widen(index->roadsBox, road.line);
+    if (index->parts.buildings)
+        for (const PlacedBuilding& building : *index->parts.buildings) {
+            widen(index->buildingsBox, building.outline);
+            widen(index->buildingsBox, {building.centre});
+        }
     if (!index->parts.buildings || index->parts.buildings->empty()) return index;
     const auto& buildings = *index->parts.buildings;
     std::vector<Place_m> centres;
@@ -200,6 +223,14 @@ std::shared_ptr<const Picture::Index> Picture::indexed(PictureParts parts) {
 
 Picture::Picture(PictureParts parts)
     : m_index(indexed(std::move(parts))) {}
+
+bool Picture::roadsKnownAt(Place_m place) const {
+    return holds(m_index->roadsBox, place);
+}
+
+bool Picture::buildingsKnownAt(Place_m place) const {
+    return holds(m_index->buildingsBox, place);
+}
 
 std::optional<double> Picture::nearestBuilding_m(Place_m place) const {
     const Index& index = *m_index;
@@ -496,7 +527,8 @@ CellInputs CellReader::at(Place_m centre, bool nearAmenity, Explanation* explana
         cell.shelter = here.shelter;
     }
     stretch.readAmenities(centre, nearAmenity, cell, explanation);
-    if (stretch.needs.roads) stretch.readRoads(box, cell);
+    if (stretch.needs.roads && stretch.picture.roadsKnownAt(centre)) stretch.readRoads(box, cell);
+    if (!stretch.picture.buildingsKnownAt(centre)) return cell;
     if (stretch.needs.nearestBuilding) cell.building_m = stretch.picture.nearestBuilding_m(centre);
     if (stretch.needs.buildings) stretch.readBuildings(centre, cell);
     if (stretch.needs.cover) stretch.readCover(box, cell);

@@ -61,6 +61,9 @@ public:
 
     [[nodiscard]] const PictureParts& parts() const { return m_index->parts; }
 
+    // Whether the layer says anything there: outside the box around all that is in it, nobody has looked.
+    [[nodiscard]] bool roadsKnownAt(Place_m place) const;
+    [[nodiscard]] bool buildingsKnownAt(Place_m place) const;
     // nullopt: there is no building layer, or no building in it.
     [[nodiscard]] std::optional<double> nearestBuilding_m(Place_m place) const;
     // Mean and deviation of ln(height) of all buildings whose height is known; nullopt: fewer than two, or all alike.
@@ -69,6 +72,7 @@ public:
 private:
     struct Index {
         PictureParts parts;
+        std::optional<Box_m> roadsBox, buildingsBox;
         double bucket_m = 50;
         Place_m southWest;
         std::size_t columns = 0, rows = 0;
