@@ -17,6 +17,7 @@
 #include "server/http/plan_api.h"
 #include "server/http/plan_json.h"
 #include "server/http/routes.h"
+#include "server/http/saved_study_api.h"
 #include "server/http/study_api.h"
 #include "server/http/tile_service.h"
 #include "server/http/zone_answers.h"
@@ -319,6 +320,8 @@ struct HttpServer::Impl {
     net::awaitable<Response> answerTile(const MatchedRoute& match, const RequestHead& head);
     net::awaitable<Response> answerAboutStudy(const MatchedRoute& match, const RequestHead& head,
                                               const std::string& body);
+    net::awaitable<Response> answerAboutSavedStudies(const Admitted& admitted, const RequestHead& head,
+                                                     const std::string& body);
     net::awaitable<Response> answerPlanFile(const RequestHead& head, const std::string& body);
     net::awaitable<Response> answerReplay(const RequestHead& head, const std::string& body);
     Response answerMetrics();
@@ -685,6 +688,7 @@ net::awaitable<Response> HttpServer::Impl::answer(const Admitted& admitted, cons
     if (isDeliveryRoute(match.route->id)) co_return co_await answerAboutDeliveries(admitted, head, body);
     if (isNoticeRoute(match.route->id)) co_return co_await answerAboutNotices(admitted, head, body);
     if (isDocumentRoute(match.route->id)) co_return co_await answerAboutDocuments(admitted, head, body);
+    if (isSavedStudyRoute(match.route->id)) co_return co_await answerAboutSavedStudies(admitted, head, body);
     if (isFleetRoute(match.route->id)) co_return co_await answerAboutFleet(admitted, head, body);
     switch (match.route->id) {
     case RouteId::Tile:
@@ -839,6 +843,17 @@ net::awaitable<Response> HttpServer::Impl::answerAboutDocuments(const Admitted& 
     answerDocument(*dependencies.documents,
                    {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
                    arrival(pending));
+    co_return co_await arrived(pending);
+}
+
+net::awaitable<Response> HttpServer::Impl::answerAboutSavedStudies(const Admitted& admitted, const RequestHead& head,
+                                                                   const std::string& body) {
+    if (dependencies.studies == nullptr)
+        co_return errorResponse({"NO_STUDIES", "no studies are kept here", "saved-studies"});
+    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
+    answerSavedStudy(*dependencies.studies,
+                     {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
+                     arrival(pending));
     co_return co_await arrived(pending);
 }
 

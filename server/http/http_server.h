@@ -17,6 +17,7 @@
 #include "server/people/security_service.h"
 #include "server/plan/plan_service.h"
 #include "server/situation/situation.h"
+#include "server/study_store/study_service.h"
 #include "server/tiles/tile_source.h"
 
 #include <chrono>
@@ -78,6 +79,7 @@ struct HttpDependencies {
     airspace::AirspaceService* airspace = nullptr;        // null: the routes about zones answer 503
     notify::NoticeCentre* notices = nullptr;              // null: the routes about people's notices answer 503
     documents::DocumentService* documents = nullptr;      // null: the routes about documents answer 503
+    study_store::StudyService* studies = nullptr;         // null: the routes about saved studies answer 503
     fleet::FleetService* fleet = nullptr;                 // null: the routes about the fleet answer 503
     plan::PlanService* plans = nullptr;                   // null: the routes about flight plans answer 503
     std::function<maps::MapCatalogPtr()> mapCatalog;      // empty: no layers

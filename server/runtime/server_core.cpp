@@ -149,6 +149,7 @@ Result<void> ServerCore::Impl::start() {
          .airspace = &decisions->airspace(),
          .notices = &decisions->notices(),
          .documents = &decisions->documents(),
+         .studies = &decisions->studies(),
          .fleet = &decisions->fleet(),
          .plans = &decisions->plans(),
          .mapCatalog = [library = mapLibrary] { return library->catalog(); },

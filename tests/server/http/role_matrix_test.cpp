@@ -102,6 +102,11 @@ constexpr std::array matrix{
     Line{"GET /api/v1/log", "+--++----++--"},
     Line{"GET /api/v1/log/head", "+--++----++--"},
     Line{"POST /api/v1/studies/{op}", "-+-++-+++----"},
+    Line{"GET /api/v1/saved-studies", "-+-++-+++----"},
+    Line{"POST /api/v1/saved-studies", "-+-++-+-+----"},
+    Line{"GET /api/v1/saved-studies/{study}", "-+-++-+++----"},
+    Line{"PUT /api/v1/saved-studies/{study}", "-+-++-+-+----"},
+    Line{"POST /api/v1/saved-studies/{study}/retire", "-+-++-+-+----"},
 
     Line{"GET /api/v1/networks", "+++++++++++--"},
     Line{"GET /api/v1/networks/{network}", "+++++++++++--"},
