@@ -12,7 +12,7 @@ namespace {
 constexpr double metresPerDegreeOfArc = 111'194.9; // mean sphere: for a spacing that is only shown and compared
 constexpr double lowestGround_m = -500;
 constexpr double highestGround_m = 9000;
-constexpr double rounding = 1e-7; // of a step: a place on the last post belongs to the grid
+constexpr double rounding = 1e-7; // of a step (0.01 mm at posts of 100 m): a place so near to a post is on it
 
 // A place between posts: the post to the south or west, and the share on the way to the next.
 struct Between {
@@ -23,7 +23,8 @@ struct Between {
 std::optional<Between> between(double place, std::size_t posts) {
     const double last = static_cast<double>(posts - 1);
     if (!(place >= -rounding && place <= last + rounding)) return std::nullopt; // a NaN is outside
-    const double inside = std::clamp(place, 0.0, last);
+    const double nearest = std::round(place);
+    const double inside = std::clamp(std::abs(place - nearest) < rounding ? nearest : place, 0.0, last);
     const double post = std::min(std::floor(inside), last - 1);
     return Between{static_cast<std::size_t>(post), inside - post};
 }

@@ -29,9 +29,9 @@ Box_m boxOf(const Grid& grid, const TilePart& part) {
              corner.north + static_cast<double>(part.rows) * grid.cell_m}};
 }
 
-std::shared_ptr<const TileCache::Tile> computeTile(const Picture& picture, const Settings& settings, const Grid& grid,
+TileStore::TilePtr computeTile(const Picture& picture, const Settings& settings, const Grid& grid,
                                                    const TilePart& part) {
-    auto tile = std::make_shared<TileCache::Tile>();
+    auto tile = std::make_shared<TileStore::Tile>();
     tile->values.reserve(part.columns * part.rows);
     tile->near.reserve(part.columns * part.rows);
     CellReader reader(picture, settings, boxOf(grid, part), grid.cell_m);
@@ -113,7 +113,7 @@ MapSummary RiskMap::summary() const {
     return summary;
 }
 
-std::shared_ptr<const TileCache::Tile> TileCache::find(const std::string& key) {
+TileStore::TilePtr TileCache::find(const std::string& key) {
     const auto found = m_tiles.find(key);
     if (found == m_tiles.end()) return nullptr;
     m_order.splice(m_order.begin(), m_order, found->second.place);
@@ -121,7 +121,7 @@ std::shared_ptr<const TileCache::Tile> TileCache::find(const std::string& key) {
     return found->second.tile;
 }
 
-void TileCache::put(const std::string& key, std::shared_ptr<const Tile> tile) {
+void TileCache::put(const std::string& key, TilePtr tile) {
     if (m_most == 0 || m_tiles.contains(key)) return;
     if (m_tiles.size() >= m_most) {
         m_tiles.erase(m_order.back());

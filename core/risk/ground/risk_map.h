@@ -77,19 +77,29 @@ private:
 inline constexpr std::size_t tileSide = 64; // cells
 inline constexpr double nearAmenity_m = 1000;
 
-// Tiles already computed, by all that goes into them. The oldest leave when it is full.
-class TileCache {
+// Where tiles already computed are kept, by all that goes into them.
+class TileStore {
 public:
-    explicit TileCache(std::size_t mostTiles)
-        : m_most(mostTiles) {}
-
     struct Tile {
         std::vector<double> values;
         std::vector<unsigned char> near;
     };
 
-    [[nodiscard]] std::shared_ptr<const Tile> find(const std::string& key);
-    void put(const std::string& key, std::shared_ptr<const Tile> tile);
+    using TilePtr = std::shared_ptr<const Tile>;
+
+    virtual ~TileStore() = default;
+    [[nodiscard]] virtual TilePtr find(const std::string& key) = 0; // null: not there
+    virtual void put(const std::string& key, TilePtr tile) = 0;
+};
+
+// In memory; the oldest leave when it is full. Not thread-safe.
+class TileCache final : public TileStore {
+public:
+    explicit TileCache(std::size_t mostTiles)
+        : m_most(mostTiles) {}
+
+    [[nodiscard]] TilePtr find(const std::string& key) override;
+    void put(const std::string& key, TilePtr tile) override;
 
     [[nodiscard]] std::size_t size() const { return m_tiles.size(); }
 
@@ -97,7 +107,7 @@ public:
 
 private:
     struct Entry {
-        std::shared_ptr<const Tile> tile;
+        TilePtr tile;
         std::list<std::string>::iterator place;
     };
 
@@ -111,7 +121,7 @@ using Progress = std::function<bool(double)>;
 
 // Codes: those of check(Grid) and check(Settings); CANCELLED. `cache` may be null.
 [[nodiscard]] Result<RiskMap> riskMap(const Picture& picture, const Settings& settings, const Grid& grid,
-                                      TileCache* cache = nullptr, const Progress& goOn = {});
+                                      TileStore* cache = nullptr, const Progress& goOn = {});
 
 struct JudgedCell {
     std::optional<double> value; // nullopt: not judged
