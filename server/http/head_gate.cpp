@@ -9,7 +9,7 @@ namespace haneul::http {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, unsigned>, 133> statusOfCode{{
+constexpr std::array<std::pair<std::string_view, unsigned>, 134> statusOfCode{{
     {"BAD_REQUEST_LINE", 400},
     {"BAD_TARGET", 400},
     {"BAD_FIELD", 400},
@@ -142,6 +142,7 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 133> statusOfCode{{
     {"NO_FLEET", 503},
     {"NO_DOCUMENTS", 503},
     {"NO_STUDIES", 503},
+    {"NO_GROUND_RISK", 503},
     {"HTTP_VERSION", 505},
 }};
 

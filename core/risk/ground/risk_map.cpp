@@ -147,7 +147,7 @@ std::string keyOf(const Settings& s) {
     return key;
 }
 
-Result<RiskMap> riskMap(const Picture& picture, const Settings& settings, const Grid& grid, TileCache* cache,
+Result<RiskMap> riskMap(const Picture& picture, const Settings& settings, const Grid& grid, TileStore* cache,
                         const Progress& goOn) {
     if (auto fine = checkAll(settings, grid); !fine) return std::unexpected(fine.error());
     RiskMap map(grid, unitOf(settings.model));
