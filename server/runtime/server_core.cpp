@@ -116,6 +116,7 @@ Result<void> ServerCore::Impl::start() {
 
     openMaps();
     groundRisk = std::make_unique<ground_risk::GroundRiskService>(decisions->importedCity());
+    groundRisk = std::make_unique<ground_risk::GroundRiskService>(ground_risk::ImportedCity{}); // no layers are imported here yet
     http::HttpSettings httpSettings;
     httpSettings.host = settings.httpHost;
     httpSettings.allowedOrigins = settings.httpOrigins;

@@ -86,6 +86,8 @@ struct MapView::Private {
     bool networksShown = true;
     ZoneShapesPtr zones = std::make_shared<const ZoneShapes>();
     bool zonesShown = true;
+    HeatOverlayPtr heat;
+    bool heatShown = true;
     NetworkShapesPtr plans = networks;
     bool plansShown = true;
     NetworkShapesPtr shown = networks; // of the two what is to be seen
@@ -572,6 +574,25 @@ void MapView::setZonesShown(bool shown) {
 
 bool MapView::zonesShown() const {
     return d->zonesShown;
+}
+
+void MapView::setHeat(HeatOverlayPtr heat) {
+    d->heat = std::move(heat);
+    d->layer->setHeat(d->heatShown ? d->heat : nullptr);
+}
+
+void MapView::setHeatShown(bool shown) {
+    d->heatShown = shown;
+    d->layer->setHeat(shown ? d->heat : nullptr);
+}
+
+bool MapView::heatShown() const {
+    return d->heatShown;
+}
+
+Outline MapView::visibleArea() const {
+    const geo::LatLon northWest = placeAt(QPointF(0, 0)), southEast = placeAt(QPointF(width(), height()));
+    return {{southEast.latitude_deg, northWest.longitude_deg}, {northWest.latitude_deg, southEast.longitude_deg}};
 }
 
 void MapView::addTool(MapTool& tool) {

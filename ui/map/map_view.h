@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/geo/position.h"
 #include "server/situation/situation.h"
+#include "ui/map/heat_overlay.h"
 #include "ui/map/label_detail.h"
 #include "ui/map/map_tool.h"
 #include "ui/map/network_shapes.h"
@@ -85,6 +86,11 @@ public:
     void setZones(ZoneShapesPtr zones);
     void setZonesShown(bool shown);
     [[nodiscard]] bool zonesShown() const;
+    // A risk map on the ground, under the zones; drawn while it is shown.
+    void setHeat(HeatOverlayPtr heat);
+    void setHeatShown(bool shown);
+    [[nodiscard]] bool heatShown() const;
+    [[nodiscard]] Outline visibleArea() const; // the box around what is in sight
     // What takes pointer and keys first, except from the ruler: of several tools the one that was added or raised last.
     // A tool must be taken out before it goes.
     void addTool(MapTool& tool); // that is there already: nothing happens

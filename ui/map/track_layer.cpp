@@ -6,6 +6,8 @@
 #include <QGuiApplication>
 #include <QQuickWindow>
 #include <QSGGeometryNode>
+#include <QSGTexture>
+#include <QSGTextureMaterial>
 
 #include <algorithm>
 #include <cstring>
@@ -110,7 +112,42 @@ double msSince(const QElapsedTimer& timer) {
 
 } // namespace
 
+// A picture between four corners; in the tree only while it has a texture.
+struct HeatNode : QSGGeometryNode {
+    HeatNode()
+        : m_geometry(QSGGeometry::defaultAttributes_TexturedPoint2D(), 4) {
+        m_geometry.setDrawingMode(QSGGeometry::DrawTriangleStrip);
+        m_material.setFiltering(QSGTexture::Linear);
+        setGeometry(&m_geometry);
+        setMaterial(&m_material);
+    }
+
+    void setTexture(std::unique_ptr<QSGTexture> texture) {
+        m_texture = std::move(texture);
+        m_material.setTexture(m_texture.get());
+        markDirty(DirtyMaterial);
+    }
+
+    void setCorners(QPointF northWest, QPointF southWest, QPointF northEast, QPointF southEast) {
+        auto* points = m_geometry.vertexDataAsTexturedPoint2D();
+        const auto set = [&](int i, QPointF at, float u, float v) {
+            points[i].set(static_cast<float>(at.x()), static_cast<float>(at.y()), u, v);
+        };
+        set(0, northWest, 0, 0);
+        set(1, southWest, 0, 1);
+        set(2, northEast, 1, 0);
+        set(3, southEast, 1, 1);
+        markDirty(DirtyGeometry);
+    }
+
+private:
+    QSGGeometry m_geometry;
+    QSGTextureMaterial m_material;
+    std::unique_ptr<QSGTexture> m_texture;
+};
+
 struct TrackLayer::RootNode : QSGNode {
+    HeatNode* heat = new HeatNode;
     QSGGeometryNode* zones = makeNode<TrackMaterial>(trackAttributes());
     QSGGeometryNode* networks = makeNode<TrackMaterial>(trackAttributes());
     QSGGeometryNode* trails = makeNode<DotMaterial>(trackAttributes());
@@ -118,6 +155,10 @@ struct TrackLayer::RootNode : QSGNode {
     QSGGeometryNode* tracks = makeNode<TrackMaterial>(trackAttributes());
     QSGGeometryNode* labels = makeNode<LabelMaterial>(labelAttributes());
     quint64 atlasRevision = 0;
+
+    ~RootNode() override {
+        if (!heat->parent()) delete heat; // the tree deletes what is in it
+    }
 
     RootNode() {
         for (QSGNode* node : {zones, networks, trails, lines, tracks, labels})
@@ -214,6 +255,13 @@ void TrackLayer::setZones(ZoneShapesPtr zones) {
     repaint();
 }
 
+void TrackLayer::setHeat(HeatOverlayPtr heat) {
+    if (heat == m_heat) return;
+    m_heat = std::move(heat);
+    m_heatChanged = true;
+    repaint();
+}
+
 void TrackLayer::setKeepFree(std::vector<QRectF> areas) {
     if (areas == m_keepFree) return;
     m_keepFree = std::move(areas);
@@ -250,6 +298,7 @@ QSGNode* TrackLayer::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {
     ++m_costs.frames;
     QElapsedTimer work;
     work.start();
+    paintHeat(*root, now, fresh);
     paintZones(*root, now, fresh);
     paintNetworks(*root, now, fresh);
     paintTrails(*root, now, fresh);
@@ -270,6 +319,19 @@ void TrackLayer::tell(Missing missing) {
     if (missing == m_missing) return;
     m_missing = missing;
     QMetaObject::invokeMethod(this, &TrackLayer::missingChanged, Qt::QueuedConnection); // not from within a frame
+}
+
+void TrackLayer::paintHeat(RootNode& root, const MapCamera& now, bool fresh) {
+    if (fresh || m_heatChanged) {
+        if (root.heat->parent()) root.removeChildNode(root.heat);
+        root.heat->setTexture(m_heat ? std::unique_ptr<QSGTexture>(window()->createTextureFromImage(m_heat->image))
+                                     : nullptr);
+        if (m_heat) root.prependChildNode(root.heat);
+        m_heatChanged = false;
+    }
+    if (!m_heat) return;
+    const auto at = [&](geo::LatLon corner) { return now.pixelOf(geo::toMercator(corner)); };
+    root.heat->setCorners(at(m_heat->northWest), at(m_heat->southWest), at(m_heat->northEast), at(m_heat->southEast));
 }
 
 void TrackLayer::paintZones(RootNode& root, const MapCamera& now, bool fresh) {

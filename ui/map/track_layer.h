@@ -2,6 +2,7 @@
 
 #include "server/situation/situation.h"
 #include "ui/map/camera.h"
+#include "ui/map/heat_overlay.h"
 #include "ui/map/load_guard.h"
 #include "ui/map/measure_drawing.h"
 #include "ui/map/network_drawing.h"
@@ -61,6 +62,7 @@ public:
     void setMeasurements(std::vector<MeasureShape> shapes);
     void setNetworks(NetworkShapesPtr networks);
     void setZones(ZoneShapesPtr zones);
+    void setHeat(HeatOverlayPtr heat); // under the zones
     void setKeepFree(std::vector<QRectF> areas); // of labels
 
     [[nodiscard]] MapCamera camera() const;
@@ -91,6 +93,7 @@ private:
     void repaint(); // all but the trails
     void paintSymbols(RootNode& root, const MapCamera& now, bool fresh);
     void paintTrails(RootNode& root, const MapCamera& now, bool fresh);
+    void paintHeat(RootNode& root, const MapCamera& now, bool fresh);
     void paintZones(RootNode& root, const MapCamera& now, bool fresh);
     void paintNetworks(RootNode& root, const MapCamera& now, bool fresh);
     void paintTexts(RootNode& root, const MapCamera& now, bool fresh);
@@ -105,6 +108,8 @@ private:
     std::vector<MeasureShape> m_measurements;
     NetworkShapesPtr m_networks = std::make_shared<const NetworkShapes>();
     ZoneShapesPtr m_zones = std::make_shared<const ZoneShapes>();
+    HeatOverlayPtr m_heat;
+    bool m_heatChanged = false; // its texture is of an earlier one
     std::vector<QRectF> m_keepFree;
     TrackGeometry m_geometry;
     TrailGeometry m_trails;

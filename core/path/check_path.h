@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/path/any_angle.h"
+#include "core/path/constrained.h"
+
+#include <string>
+#include <vector>
+
+namespace haneul::path {
+
+struct CheckTask {
+    Vehicle vehicle;
+    std::vector<Wind> wind;
+    Policy policy;         // its windows are not looked at: a window counts when the path is there in it
+    UtcMs departure{};
+    LegLimits legs;
+    Budgets budgets;
+    bool riskMatters = false; // a cell without a known risk is a finding
+};
+
+// Why a path is not allowed. Codes: BUILDING, TERRAIN, ZONE (the message names it), UNKNOWN_CELL, RISK_UNKNOWN,
+// OUTSIDE_GRID, LEG_TOO_LONG, TOO_MANY_LEGS, TOO_STEEP, WIND_TOO_STRONG, RISK_BUDGET, BATTERY_BUDGET, NO_PATH (fewer than
+// two points).
+struct PathFinding {
+    std::string code;
+    std::string message;
+    std::string name;            // of the building or the zone
+    std::size_t leg = 0;         // from 0; of the whole path: 0
+    Point_m from, to;            // where on the leg
+    double distance_m = 0;       // from the start
+    std::optional<TimeSpan> when; // that the path is there
+};
+
+struct CheckedPath {
+    std::vector<PathFinding> findings; // by place; empty: allowed
+    Totals totals;                     // of the legs that can be flown
+    bool complete = true;              // all of them
+};
+
+[[nodiscard]] CheckedPath checkPath(const Grid& grid, std::span<const Point_m> points, const CheckTask& task);
+
+} // namespace haneul::path

@@ -1,0 +1,96 @@
+#pragma once
+
+#include "ui/map/map_view.h"
+#include "ui/risk_ground/ground_desk.h"
+#include "ui/risk_ground/report.h"
+
+#include <QJsonObject>
+#include <QWidget>
+
+#include <functional>
+
+class QCheckBox;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QSplitter;
+class QTableView;
+
+namespace haneul::risk_ground {
+
+class ExplainView;
+class GroundForm;
+class HeatMapView;
+
+// The ground-risk page of the risk studio: model A and B of one area beside each other, their summary, one cell with
+// every value, advice; kept, opened and exported (R-UI-08, R-UI-10).
+class GroundPanel final : public QWidget {
+    Q_OBJECT
+
+public:
+    // `desk` must outlive it.
+    GroundPanel(GroundDesk& desk, const theme::Theme& theme, QWidget* parent);
+    ~GroundPanel() override;
+
+    void setTheme(const theme::Theme& theme);
+    void setMapArea(std::function<map::Outline()> area); // what the map shows
+
+    void compute(); // once more while it runs: it is stopped
+    void takeAreaOfMap();
+    void showOnMap(int which); // 0 A, 1 B; shown already: taken away
+    void save();               // asks for a name
+    void saveAs(const QString& name);
+    void openStudies();
+    void exportPdf(); // asks for a file
+    [[nodiscard]] bool write(const QString& path) const;
+
+    [[nodiscard]] const ground_risk::MapAnswerPtr& map(int which) const;
+
+    [[nodiscard]] QJsonObject state() const;
+    void restore(const QJsonObject& state);
+
+Q_SIGNALS:
+    void heatWanted(const haneul::map::HeatOverlayPtr& heat); // null: none
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    void word();
+    void take(const ground_risk::MapAnswerPtr& a, const ground_risk::MapAnswerPtr& b);
+    void showMaps();    // with their scales
+    void showSummary();
+    void explain(int which, std::size_t column, std::size_t row);
+    void load(const study_store::SavedStudy& study);
+    void say(const QString& text, bool trouble);
+    void follow(); // which buttons can be used
+    [[nodiscard]] HeatMapView& view(int which) const;
+
+    GroundDesk& m_desk;
+    theme::Theme m_theme;
+    std::function<map::Outline()> m_mapArea;
+    ground_risk::MapAnswerPtr m_a, m_b;
+    CellAnswerPtr m_cell;
+    QString m_cellModel;
+    quint64 m_explaining = 0;
+    int m_onMap = -1;
+    std::string m_studyId; // of the one that is open; empty: not kept yet
+    std::uint64_t m_studyRevision = 0;
+    QString m_studyName;
+
+    GroundForm* m_form;
+    QPushButton* m_compute;
+    QProgressBar* m_progress;
+    QLabel* m_message;
+    QPushButton *m_showA, *m_showB, *m_save, *m_open, *m_export;
+    QCheckBox* m_oneScale;
+    HeatMapView *m_viewA, *m_viewB;
+    access::RecordTable<SummaryRow> m_rows;
+    QTableView* m_summary;
+    QLabel* m_facts; // advice, settings, provenance
+    ExplainView* m_explain;
+    QSplitter* m_split;
+};
+
+} // namespace haneul::risk_ground
