@@ -170,6 +170,7 @@ int main(int argc, char** argv) {
          .deliveries = &(*core)->deliveries(),
          .notices = &(*core)->notices(),
          .fleet = &(*core)->fleet(),
+         .studies = &(*core)->studies(),
          .airspace = &(*core)->airspace(),
          .plans = &(*core)->plans(),
          .whoAsks = account.whoAsks()});

@@ -323,6 +323,7 @@ struct HttpServer::Impl {
     net::awaitable<Response> answerAboutSavedStudies(const Admitted& admitted, const RequestHead& head,
                                                      const std::string& body);
     net::awaitable<Response> answerPlanFile(const RequestHead& head, const std::string& body);
+    net::awaitable<Response> answerTraffic(const RequestHead& head, const std::string& body);
     net::awaitable<Response> answerReplay(const RequestHead& head, const std::string& body);
     Response answerMetrics();
     Admission admitRequest(const RequestHead& head, const std::string& address);
@@ -697,6 +698,8 @@ net::awaitable<Response> HttpServer::Impl::answer(const Admitted& admitted, cons
         co_return co_await answerReplay(head, body);
     case RouteId::Study:
         co_return co_await answerAboutStudy(match, head, body);
+    case RouteId::TrafficEstimate:
+        co_return co_await answerTraffic(head, body);
     case RouteId::ImportPlan:
         co_return co_await answerPlanFile(head, body);
     case RouteId::Log:
@@ -872,6 +875,16 @@ net::awaitable<Response> HttpServer::Impl::answerAboutStudy(const MatchedRoute& 
         studyPool.post([take = arrival(pending), op = match.parameters.front(),
                         type = std::string(head.field("content-type")), body] { take(answerStudy(op, type, body)); });
     if (!queued) co_return errorResponse({"BUSY", "too many studies are waiting", "studies"});
+    co_return co_await arrived(pending);
+}
+
+net::awaitable<Response> HttpServer::Impl::answerTraffic(const RequestHead& head, const std::string& body) {
+    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
+    const bool queued =
+        studyPool.post([take = arrival(pending), query = head.query, body, now = dependencies.clock.now()] {
+            take(answerTrafficEstimate(query, body, now));
+        });
+    if (!queued) co_return errorResponse({"BUSY", "too many files and studies are waiting", "traffic-estimates"});
     co_return co_await arrived(pending);
 }
 

@@ -75,6 +75,7 @@ enum class RouteId {
     SavedStudy,
     SaveStudy,
     RetireStudy,
+    TrafficEstimate,
     Networks,
     Network,
     SaveNetwork,

@@ -21,6 +21,7 @@
 #include "ui/models/selection.h"
 #include "ui/network/network_overlay.h"
 #include "ui/plans/plan_overlay.h"
+#include "ui/study_store/study_desk.h"
 #include "ui/theme/theme.h"
 #include "ui/window/about_facts.h"
 #include "ui/window/file_writer.h"
@@ -87,6 +88,7 @@ struct DeskDependencies {
     delivery::DeliveryService* deliveries = nullptr; // must outlive the desk; none: no networks, orders and missions
     notify::NoticeCentre* notices = nullptr;         // must outlive the desk; none: an empty notice centre
     fleet::FleetService* fleet = nullptr;            // must outlive the desk; none: no fleet
+    study_store::StudyService* studies = nullptr;    // must outlive the desk; none: no saved studies
     airspace::AirspaceService* airspace = nullptr;   // must outlive the desk; none: no zones
     plan::PlanService* plans = nullptr;              // must outlive the desk; none: no flight plans
     plans::DeskRules planRules;                      // by which the service judges plans beside each other
@@ -136,6 +138,8 @@ public:
     [[nodiscard]] delivery::DeliveryDesk& deliveries() { return *m_deliveries; }
 
     [[nodiscard]] fleet::FleetDesk& fleet() { return *m_fleet; }
+
+    [[nodiscard]] study_store::StudyDesk& studies() { return *m_studies; }
 
     [[nodiscard]] plans::PlanDesk& plans() { return *m_plans; }
 
@@ -247,6 +251,7 @@ private:
     models::MissionSelection m_missionSelection;
     std::unique_ptr<delivery::DeliveryDesk> m_deliveries;
     std::unique_ptr<fleet::FleetDesk> m_fleet;
+    std::unique_ptr<study_store::StudyDesk> m_studies;
     std::unique_ptr<airspace::AirspaceDesk> m_airspace;
     std::unique_ptr<plans::PlanDesk> m_plans;
     std::unique_ptr<plans::PlanOverlay> m_planOverlay;
