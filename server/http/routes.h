@@ -79,6 +79,7 @@ enum class RouteId {
     SavedStudy,
     SaveStudy,
     RetireStudy,
+    TrafficEstimate,
     Networks,
     Network,
     SaveNetwork,

@@ -300,6 +300,10 @@ notify::Notifier& ServerCore::notifier() const {
     return m_impl->decisions->notices();
 }
 
+study_store::StudyService& ServerCore::studies() const {
+    return m_impl->decisions->studies();
+}
+
 fleet::FleetService& ServerCore::fleet() const {
     return m_impl->decisions->fleet();
 }
