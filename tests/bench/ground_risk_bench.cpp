@@ -1,6 +1,7 @@
-// A ground-risk map of 6 km x 6 km at 10 m (360,000 cells) over the synthetic city, model by model: time of a map, of the
-// same map out of the tiles that are kept, and how a map compares with asking for its cells one by one. Times are CPU
-// time of this thread. Fails when map and single cells differ, never on a time. By hand: ground_risk_bench [cell in m]
+// A ground-risk map of 6 km x 6 km at 10 m (360,000 cells) over the synthetic city, model by model: time of a map, of
+// the same map out of the tiles that are kept, and how a map compares with asking for its cells one by one. Times are
+// CPU time of this thread. Fails when map and single cells differ, never on a time. By hand: ground_risk_bench [cell in
+// m]
 #include "core/city/synthetic_city.h"
 #include "core/risk/ground/from_city.h"
 #include "core/risk/ground/legs.h"

@@ -28,4 +28,5 @@ haneul_fuzz(document_events SOURCES document_events_fuzz.cpp DEPENDS server_docu
 haneul_fuzz(fleet_events SOURCES fleet_events_fuzz.cpp DEPENDS server_fleet)
 haneul_fuzz(plan_events SOURCES plan_events_fuzz.cpp DEPENDS server_plan)
 haneul_fuzz(recorded_traffic SOURCES recorded_traffic_fuzz.cpp DEPENDS core_formats)
+haneul_fuzz(ground_question SOURCES ground_question_fuzz.cpp DEPENDS server_ground_risk)
 haneul_fuzz(reich_json SOURCES reich_json_fuzz.cpp DEPENDS server_studies server_study_store)

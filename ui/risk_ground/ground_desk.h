@@ -33,6 +33,7 @@ public:
     // Both maps, one after the other; what runs is stopped first. FORBIDDEN without scope study.run.
     void compute(ground_risk::Comparison asked);
     void stop();
+
     [[nodiscard]] bool busy() const { return m_ticketA != 0 || m_ticketB != 0; }
 
     void explain(ground_risk::Question question, geo::LatLon place, std::function<void(Result<CellAnswerPtr>)> take);

@@ -170,8 +170,10 @@ void GroundPanel::build() {
     connect(m_save, &QPushButton::clicked, this, &GroundPanel::save);
     connect(m_open, &QPushButton::clicked, this, &GroundPanel::openStudies);
     connect(m_export, &QPushButton::clicked, this, &GroundPanel::exportPdf);
-    connect(m_viewA, &HeatMapView::cellChosen, this, [this](std::size_t column, std::size_t row) { explain(0, column, row); });
-    connect(m_viewB, &HeatMapView::cellChosen, this, [this](std::size_t column, std::size_t row) { explain(1, column, row); });
+    connect(m_viewA, &HeatMapView::cellChosen, this,
+            [this](std::size_t column, std::size_t row) { explain(0, column, row); });
+    connect(m_viewB, &HeatMapView::cellChosen, this,
+            [this](std::size_t column, std::size_t row) { explain(1, column, row); });
     connect(&m_desk, &GroundDesk::progressed, this,
             [this](double share) { m_progress->setValue(static_cast<int>(share * 100)); });
     connect(&m_desk, &GroundDesk::mapsComputed, this, &GroundPanel::take);
@@ -194,9 +196,8 @@ void GroundPanel::word() {
     for (int which : {0, 1}) {
         const auto& answer = mapOf(which);
         const QString letter = which == 0 ? tr("A") : tr("B");
-        view(which).setTitle(answer ? QString(letter % QStringLiteral(" · ") %
-                                              modelName(answer->question.settings.model))
-                                    : letter);
+        view(which).setTitle(
+            answer ? QString(letter % QStringLiteral(" · ") % modelName(answer->question.settings.model)) : letter);
     }
     showSummary();
 }
@@ -226,10 +227,10 @@ void GroundPanel::takeAreaOfMap() {
     const auto [southWest, northEast] = m_mapArea();
     const geo::LatLon centre{(southWest.latitude_deg + northEast.latitude_deg) / 2,
                              (southWest.longitude_deg + northEast.longitude_deg) / 2};
-    const auto width = geo::inverse({centre.latitude_deg, southWest.longitude_deg},
-                                    {centre.latitude_deg, northEast.longitude_deg});
-    const auto height = geo::inverse({southWest.latitude_deg, centre.longitude_deg},
-                                     {northEast.latitude_deg, centre.longitude_deg});
+    const auto width =
+        geo::inverse({centre.latitude_deg, southWest.longitude_deg}, {centre.latitude_deg, northEast.longitude_deg});
+    const auto height =
+        geo::inverse({southWest.latitude_deg, centre.longitude_deg}, {northEast.latitude_deg, centre.longitude_deg});
     const auto whole = [](double side_m) { return std::clamp(std::round(side_m), 10.0, ground_risk::greatestSide_m); };
     m_form->setArea(centre, whole(width.distance_m), whole(height.distance_m));
 }
@@ -396,8 +397,8 @@ void GroundPanel::exportPdf() {
 
 bool GroundPanel::write(const QString& path) const {
     if (!m_a || !m_b) return false;
-    return writePdf(path, {m_a, m_b, m_viewA->scale(), m_viewB->scale(), m_cell, m_cellModel,
-                           QString::fromStdString(m_head.name)});
+    return writePdf(
+        path, {m_a, m_b, m_viewA->scale(), m_viewB->scale(), m_cell, m_cellModel, QString::fromStdString(m_head.name)});
 }
 
 void GroundPanel::say(const QString& text, bool trouble) {

@@ -39,9 +39,9 @@ public:
     void compute(); // once more while it runs: it is stopped
     void takeAreaOfMap();
     void showOnMap(int which); // 0 A, 1 B; shown already: taken away
-    void save();        // asks for a name
-    void openStudies(); // asks which
-    void exportPdf(); // asks for a file
+    void save();               // asks for a name
+    void openStudies();        // asks which
+    void exportPdf();          // asks for a file
     [[nodiscard]] bool write(const QString& path) const;
 
     [[nodiscard]] const ground_risk::MapAnswerPtr& mapOf(int which) const;
@@ -59,7 +59,7 @@ private:
     void build();
     void word();
     void take(const ground_risk::MapAnswerPtr& a, const ground_risk::MapAnswerPtr& b);
-    void showMaps();    // with their scales
+    void showMaps(); // with their scales
     void showSummary();
     void explain(int which, std::size_t column, std::size_t row);
     void load(const study_store::SavedStudy& study);

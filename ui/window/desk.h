@@ -94,8 +94,8 @@ struct DeskDependencies {
     airspace::AirspaceService* airspace = nullptr;   // must outlive the desk; none: no zones
     plan::PlanService* plans = nullptr;              // must outlive the desk; none: no flight plans
     ground_risk::GroundRiskService* groundRisk = nullptr; // must outlive the desk; none: no ground-risk maps
-    plans::DeskRules planRules;                      // by which the service judges plans beside each other
-    delivery::DeliveryDesk::WhoAsks whoAsks;         // on behalf of whom the desk asks the service
+    plans::DeskRules planRules;                           // by which the service judges plans beside each other
+    delivery::DeliveryDesk::WhoAsks whoAsks;              // on behalf of whom the desk asks the service
 };
 
 // One person's place of work: what all its windows share, and the windows. Once every tick it looks at the board; when

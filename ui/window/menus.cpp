@@ -150,9 +150,9 @@ constexpr const char* plans[] = {"plans.queue",
                                  "plans.end_flight",
                                  "-",
                                  "plans.sheet"};
-constexpr const char* groundRisk[] = {"ground.compute", "ground.area_of_map", "-",           "ground.a_on_map",
-                                      "ground.b_on_map", "-",                  "ground.open", "ground.save",
-                                      "ground.export"};
+constexpr const char* groundRisk[] = {"ground.compute",  "ground.area_of_map", "-",
+                                      "ground.a_on_map", "ground.b_on_map",    "-",
+                                      "ground.open",     "ground.save",        "ground.export"};
 constexpr const char* diagram[] = {"diagram.now",
                                    "diagram.all",
                                    "-",

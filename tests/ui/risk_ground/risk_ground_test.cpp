@@ -85,10 +85,10 @@ private Q_SLOTS:
     void twoModelsSideBySide();            // R-UI-08 R-RSK-13
     void aCellIsExplained();               // R-RSK-18 R-UI-10
     void keysGoFromCellToCell();
-    void aSumSaysItsWeights();             // R-RSK-22
-    void importedGroundThatIsNotThere();   // R-RSK-20
+    void aSumSaysItsWeights();           // R-RSK-22
+    void importedGroundThatIsNotThere(); // R-RSK-20
     void nobodyWithoutTheScope();
-    void onTheMap();                       // R-RSK-11
+    void onTheMap(); // R-RSK-11
     void theReportIsWritten();
     void theQuestionIsKeptWithTheWorkspace();
     void stoppedInTheMiddle();
@@ -127,7 +127,7 @@ void RiskGroundTest::cellsThatAreNotJudgedAreClear() {
     map.set(2, 1, 0.0, false);
     const QImage image = cellImage(map, scaleOf(map), theme::themes().front());
     QCOMPARE(image.size(), QSize(3, 2));
-    QCOMPARE(image.pixelColor(0, 1).alpha(), 0); // north is up
+    QCOMPARE(image.pixelColor(0, 1).alpha(), 0);   // north is up
     QCOMPARE(image.pixelColor(2, 0).alpha(), 255); // nothing is a value
     QVERIFY(image.pixelColor(2, 0) != image.pixelColor(1, 0));
 }
@@ -244,7 +244,8 @@ void RiskGroundTest::onTheMap() {
     Page page;
     page.compute();
     map::HeatOverlayPtr heat;
-    QObject::connect(&page.panel, &GroundPanel::heatWanted, &page.panel, [&](const map::HeatOverlayPtr& got) { heat = got; });
+    QObject::connect(&page.panel, &GroundPanel::heatWanted, &page.panel,
+                     [&](const map::HeatOverlayPtr& got) { heat = got; });
     page.child<QPushButton>("showB")->click();
     QVERIFY(heat);
     QVERIFY(heat->image.width() > 1000);
