@@ -23,9 +23,10 @@ namespace haneul::runtime {
 
 namespace {
 
-// What flight plans ask of the fleet.
-plan::PlanSettings planSettings() {
+// What flight plans ask of the fleet and of the ground.
+plan::PlanSettings planSettings(geo::Surroundings surroundings) {
     plan::PlanSettings settings;
+    settings.surroundings = std::move(surroundings);
     settings.sources.assignment = [](const storage::Database& database, const plan::FlightPlan& plan) {
         return fleet::readAssignment(database, {.drone = plan.drone_id,
                                                 .battery = plan.battery_id,
@@ -98,11 +99,18 @@ Result<std::unique_ptr<Decisions>> Decisions::open(const Settings& settings, con
         {.automaticDispatch = use == Use::Running && !settings.replayFile, .drones = droneJudges(*operators)}, notices);
     if (!deliveries) return std::unexpected(deliveries.error());
     decisions->m_deliveries = *std::move(deliveries);
-    auto plans = plan::EventPlanService::open(*decisions->m_log, clock, tellRefusal, planSettings(), notices);
+    auto city =
+        city::CityService::open(*decisions->m_log, clock, tellRefusal,
+                                {.folder = settings.dataFolder / "city", .worker = settings.mapWorker}, notices);
+    if (!city) return std::unexpected(city.error());
+    decisions->m_city = *std::move(city);
+    const geo::Surroundings surroundings{.ground_amsl_m = decisions->m_city->groundAmsl_m(), .geoid_m = {}};
+    auto plans =
+        plan::EventPlanService::open(*decisions->m_log, clock, tellRefusal, planSettings(surroundings), notices);
     if (!plans) return std::unexpected(plans.error());
     decisions->m_plans = *std::move(plans);
-    auto zones = airspace::EventAirspaceService::open(*decisions->m_log, clock, tellRefusal,
-                                                      {.surroundings = {}, .alsoWritten = noticesOfZones}, notices);
+    auto zones = airspace::EventAirspaceService::open(
+        *decisions->m_log, clock, tellRefusal, {.surroundings = surroundings, .alsoWritten = noticesOfZones}, notices);
     if (!zones) return std::unexpected(zones.error());
     decisions->m_airspace = *std::move(zones);
     decisions->m_airspace->addVolumesInUse(

@@ -114,7 +114,10 @@ Result<void> ServerCore::Impl::start() {
     if (auto started = recording ? startReplay(std::move(*recording)) : startLive(); !started) return started;
 
     openMaps();
-    groundRisk = std::make_unique<ground_risk::GroundRiskService>(ground_risk::ImportedCity{}); // no layers are imported here yet
+    groundRisk = std::make_unique<ground_risk::GroundRiskService>([city = &decisions->city()] {
+        const auto state = city->state();
+        return ground_risk::CityState{state->city, std::to_string(state->number)};
+    });
     http::HttpSettings httpSettings;
     httpSettings.host = settings.httpHost;
     httpSettings.port = settings.httpPort;
@@ -152,6 +155,7 @@ Result<void> ServerCore::Impl::start() {
          .notices = &decisions->notices(),
          .documents = &decisions->documents(),
          .studies = &decisions->studies(),
+         .city = &decisions->city(),
          .fleet = &decisions->fleet(),
          .plans = &decisions->plans(),
          .groundRisk = groundRisk.get(),
@@ -286,6 +290,10 @@ people::SecurityService& ServerCore::security() const {
 
 airspace::AirspaceService& ServerCore::airspace() const {
     return m_impl->decisions->airspace();
+}
+
+city::CityService& ServerCore::city() const {
+    return m_impl->decisions->city();
 }
 
 delivery::DeliveryService& ServerCore::deliveries() const {
