@@ -326,6 +326,7 @@ struct HttpServer::Impl {
                                                      const std::string& body);
     net::awaitable<Response> answerAboutGround(RouteId route, const RequestHead& head, const std::string& body);
     net::awaitable<Response> answerPlanFile(const RequestHead& head, const std::string& body);
+    net::awaitable<Response> answerTraffic(const RequestHead& head, const std::string& body);
     net::awaitable<Response> answerReplay(const RequestHead& head, const std::string& body);
     Response answerMetrics();
     Admission admitRequest(const RequestHead& head, const std::string& address);
@@ -704,6 +705,8 @@ net::awaitable<Response> HttpServer::Impl::answer(const Admitted& admitted, cons
         co_return co_await answerReplay(head, body);
     case RouteId::Study:
         co_return co_await answerAboutStudy(match, head, body);
+    case RouteId::TrafficEstimate:
+        co_return co_await answerTraffic(head, body);
     case RouteId::ImportPlan:
         co_return co_await answerPlanFile(head, body);
     case RouteId::Log:
@@ -902,6 +905,16 @@ net::awaitable<Response> HttpServer::Impl::answerAboutGround(RouteId route, cons
                                         type = std::string(head.field("content-type")),
                                         body] { take(answerGroundRisk(*service, route, type, body)); });
     if (!queued) co_return errorResponse({"BUSY", "too many studies are waiting", "ground-risk"});
+    co_return co_await arrived(pending);
+}
+
+net::awaitable<Response> HttpServer::Impl::answerTraffic(const RequestHead& head, const std::string& body) {
+    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
+    const bool queued =
+        studyPool.post([take = arrival(pending), query = head.query, body, now = dependencies.clock.now()] {
+            take(answerTrafficEstimate(query, body, now));
+        });
+    if (!queued) co_return errorResponse({"BUSY", "too many files and studies are waiting", "traffic-estimates"});
     co_return co_await arrived(pending);
 }
 

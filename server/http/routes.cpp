@@ -104,6 +104,7 @@ constexpr std::array table{
     Route{RouteId::SavedStudy, Method::Get, "/api/v1/saved-studies/{study}", 0, "study.run"},
     Route{RouteId::SaveStudy, Method::Put, "/api/v1/saved-studies/{study}", studyBodyCap, "study.save"},
     Route{RouteId::RetireStudy, Method::Post, "/api/v1/saved-studies/{study}/retire", noticeBodyCap, "study.save"},
+    Route{RouteId::TrafficEstimate, Method::Post, "/api/v1/traffic-estimates", zoneFileCap, "study.run"},
     Route{RouteId::Networks, Method::Get, "/api/v1/networks", 0, "delivery.read"},
     Route{RouteId::Network, Method::Get, "/api/v1/networks/{network}", 0, "delivery.read"},
     Route{RouteId::SaveNetwork, Method::Put, "/api/v1/networks/{network}", networkBodyCap, "network.write"},

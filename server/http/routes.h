@@ -86,6 +86,7 @@ enum class RouteId {
     SavedStudy,
     SaveStudy,
     RetireStudy,
+    TrafficEstimate,
     Networks,
     Network,
     SaveNetwork,

@@ -15,6 +15,7 @@
 #include "server/runtime/volumes_in_use.h"
 #include "server/runtime/volumes_of_nodes.h"
 #include "server/runtime/zone_notices.h"
+#include "server/studies/reich_json.h"
 
 #include <sodium.h>
 
@@ -49,6 +50,14 @@ plan::PlanSettings planSettings(geo::Surroundings surroundings, std::function<st
         return fleet::userOfPilot(database, std::string(pilot)).value_or("");
     };
     return settings;
+}
+
+// What is saved to be used again must be readable again.
+study_store::InputChecks studyChecks() {
+    return {{std::string(studies::reichPresetKind),
+             [](std::string_view input) { return studies::presetFrom(input).transform([](auto&&) {}); }},
+            {std::string(studies::reichOverlapKind),
+             [](std::string_view input) { return studies::overlapTableFrom(input).transform([](auto&&) {}); }}};
 }
 
 } // namespace
@@ -128,7 +137,8 @@ Result<std::unique_ptr<Decisions>> Decisions::open(const Settings& settings, con
     decisions->m_airspace->addVolumesInUse(
         [deliveries = decisions->m_deliveries.get()](UtcMs) { return volumesOfNodes(*deliveries->state()); });
     decisions->m_documents = std::make_unique<documents::DocumentService>(*decisions->m_log, tellRefusal);
-    decisions->m_studies = std::make_unique<study_store::EventStudyService>(*decisions->m_log, tellRefusal);
+    decisions->m_studies =
+        std::make_unique<study_store::EventStudyService>(*decisions->m_log, tellRefusal, studyChecks());
     auto fleet = fleet::EventFleetService::open(*decisions->m_log, tellRefusal, *std::move(operators));
     if (!fleet) return std::unexpected(fleet.error());
     decisions->m_fleet = *std::move(fleet);

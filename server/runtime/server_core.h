@@ -18,6 +18,7 @@
 #include "server/plan/plan_service.h"
 #include "server/runtime/settings.h"
 #include "server/situation/situation.h"
+#include "server/study_store/study_service.h"
 #include "server/tiles/map_pack.h"
 
 #include <memory>
@@ -53,6 +54,7 @@ public:
     [[nodiscard]] notify::NoticeCentre& notices() const;
     // For other parts of the server that tell people something.
     [[nodiscard]] notify::Notifier& notifier() const;
+    [[nodiscard]] study_store::StudyService& studies() const;
     [[nodiscard]] fleet::FleetService& fleet() const;
     [[nodiscard]] plan::PlanService& plans() const;
     [[nodiscard]] ground_risk::GroundRiskService& groundRisk() const;
