@@ -22,6 +22,7 @@ double decimalStep(double atLeast) {
 double stepFor(double range, int most, AxisKind kind) {
     const double atLeast = range / std::max(1, most);
     if (kind == AxisKind::Number) return decimalStep(atLeast);
+    if (kind == AxisKind::Power10) return std::max(1.0, decimalStep(atLeast)); // whole powers
     for (const double step : timeSteps_s)
         if (step >= atLeast) return step;
     return std::ceil(atLeast / 86'400) * 86'400;
@@ -50,6 +51,7 @@ std::vector<double> graduations(double from, double to, int most, AxisKind kind)
 QString markText(double value, double step, AxisKind kind) {
     if (kind == AxisKind::UtcTime) return models::utcTime(utcMs(std::llround(value * 1000)));
     if (kind == AxisKind::Duration) return clockText(value);
+    if (kind == AxisKind::Power10) return QString::number(std::pow(10.0, value), 'E', step >= 1 ? 0 : 2);
     const int decimals = step >= 1 || step <= 0 ? 0 : static_cast<int>(std::ceil(-std::log10(step) - 1e-9));
     return QString::number(value, 'f', decimals).replace(u'-', u'−');
 }

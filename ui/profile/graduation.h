@@ -10,6 +10,7 @@ enum class AxisKind {
     Number,   // of any unit
     Duration, // seconds from a beginning, "12:30"
     UtcTime,  // seconds since the epoch, "10:05:30Z"
+    Power10,  // the decimal logarithm of what is read, "1E-09": for values over many magnitudes
 };
 
 // What an axis is marked with: round values inside `from` .. `to`, no more than `most`, at least one where there is
