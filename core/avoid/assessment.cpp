@@ -10,8 +10,8 @@ namespace haneul::avoid {
 namespace {
 
 constexpr double horizon_s = 25;
-constexpr double ruleHorizontal_m = 65;
-constexpr double ruleVertical_m = 20;
+constexpr double ruleHorizontal_m = 80;
+constexpr double ruleVertical_m = 22;
 constexpr double staticHorizon_s = 12;
 constexpr double staticStep_s = 1.5;
 constexpr double staticMargin_m = 8;
@@ -138,10 +138,9 @@ Assessment assess(const Situation& situation, const Action& action) {
     const double speedError_mps = action.speed_mps - wanted.speed_mps;
     const double heightError_m = motion.position().up - wanted.height_m;
     const double speedChange_mps = std::abs(action.speed_mps - own.speed_mps);
-    const double widest_deg = situation.envelope.turnRate_dps * decisionEvery_s;
 
     Assessment made;
-    made.pathCost = std::abs(courseError_deg) / 45 + 0.15 * std::abs(action.turn_deg) / widest_deg +
+    made.pathCost = std::abs(courseError_deg) / 45 + 0.15 * std::abs(action.turn_deg) / 45 +
                     0.12 * std::abs(speedError_mps) + 0.04 * std::abs(heightError_m) +
                     0.25 * std::abs(action.climb_mps) / 3 + (action.turn_deg < 0 ? 0.02 : 0.0);
     const Outlook ahead = outlook(situation, motion.position(), motion.velocity(), decisionEvery_s);
@@ -151,7 +150,7 @@ Assessment assess(const Situation& situation, const Action& action) {
     made.features = {f(courseError_deg / 90),
                      f(speedError_mps / 10),
                      f(heightError_m / 30),
-                     f(std::abs(action.turn_deg) / widest_deg),
+                     f(std::abs(action.turn_deg) / 45),
                      f(std::abs(action.climb_mps) / 3),
                      f(speedChange_mps / 10),
                      f(ahead.lowest.separation / farthest),

@@ -12,7 +12,7 @@ enum class Feature : std::size_t {
     CourseError, // from the wanted course after the action, / 90 degrees
     SpeedError,  // signed, / 10 m/s
     HeightError, // after the action, signed, / 30 m
-    Turn,        // |turn| / widest
+    Turn,        // |turn| / 45 degrees
     Climb,       // |climb| / 3 m/s
     SpeedChange, // |change| / 10 m/s
     Lowest,      // separation at the closest point within 25 s, in units of the loss ellipsoid, / 4
@@ -28,7 +28,7 @@ using Features = std::array<float, featureCount>;
 
 // The definition a policy was trained for; changed with any change of a feature, so that no policy meets other numbers.
 inline constexpr std::string_view featureSet =
-    "haneul.avoid.features/1 courseError/90 speedError/10 heightError/30 |turn|/widest |climb|/3 |speedChange|/10 "
+    "haneul.avoid.features/1 courseError/90 speedError/10 heightError/30 |turn|/45 |climb|/3 |speedChange|/10 "
     "lowest/4 secondLowest/4 lowestAfter/25 lowestHorizontal/4 lowestVertical/4 conflict";
 
 struct Assessment {
@@ -39,7 +39,7 @@ struct Assessment {
 };
 
 // Velocity obstacle (Fiorini and Shiller 1998) with a closed form: after the action both fly straight; a conflict is a
-// time within 25 s at which they are closer than 65 m and 20 m at once, or the own aircraft in a zone or out of its
+// time within 25 s at which they are closer than 80 m and 22 m at once, or the own aircraft in a zone or out of its
 // volume (looked at for 12 s). Cost grows the sooner the conflict.
 [[nodiscard]] Assessment assess(const Situation& situation, const Action& action);
 

@@ -20,7 +20,7 @@ void snap(std::array<double, N>& choices, double wanted) {
 }
 
 std::array<double, courseChoices> turns_deg(const Situation& situation) {
-    const double widest_deg = situation.envelope.turnRate_dps * decisionEvery_s;
+    const double widest_deg = widestTurn_deg(situation);
     std::array<double, courseChoices> turns{-widest_deg, -widest_deg / 2, 0, widest_deg / 2, widest_deg};
     const double wanted_deg = turnBetween_deg(situation.own.course_deg, situation.guidance.course_deg);
     if (std::abs(wanted_deg) >= smallestTurn_deg) snap(turns, std::clamp(wanted_deg, -widest_deg, widest_deg));
@@ -53,6 +53,10 @@ std::array<double, climbChoices> climbs_mps(const Situation& situation) {
 }
 
 } // namespace
+
+double widestTurn_deg(const Situation& situation) {
+    return std::min(situation.envelope.turnRate_dps(situation.own.speed_mps) * decisionEvery_s, 180.0);
+}
 
 Candidates candidatesFor(const Situation& situation) {
     Candidates made;

@@ -18,4 +18,7 @@ using Candidates = std::array<Action, candidateCount>;
 // a low battery nothing faster than the path wants.
 [[nodiscard]] Candidates candidatesFor(const Situation& situation);
 
+// The widest of the turns, to either side.
+[[nodiscard]] double widestTurn_deg(const Situation& situation);
+
 } // namespace haneul::avoid

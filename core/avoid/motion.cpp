@@ -16,6 +16,13 @@ double towards(double from, double to, double most) {
 
 } // namespace
 
+double Envelope::turnRate_dps(double speed_mps) const {
+    const double fastest = fastestTurn_dps * degree;
+    return std::abs(speed_mps) * fastest <= lateralAcceleration_mps2
+               ? fastestTurn_dps
+               : lateralAcceleration_mps2 / std::abs(speed_mps) / degree;
+}
+
 double turnBetween_deg(double from_deg, double to_deg) {
     return std::remainder(to_deg - from_deg, 360.0);
 }
@@ -33,7 +40,8 @@ void Motion::advance(double targetCourse_deg, double speed_mps, double climb_mps
     const Velocity before = velocity();
     const double turn_deg = turnBetween_deg(m_course_deg, targetCourse_deg);
     if (turn_deg != 0) {
-        m_course_deg += std::clamp(turn_deg, -envelope.turnRate_dps * step_s, envelope.turnRate_dps * step_s);
+        const double most_deg = envelope.turnRate_dps(m_speed_mps) * step_s;
+        m_course_deg += std::clamp(turn_deg, -most_deg, most_deg);
         m_east = std::sin(m_course_deg * degree);
         m_north = std::cos(m_course_deg * degree);
     }

@@ -7,8 +7,8 @@ namespace haneul::avoid {
 // How fast the circle around another aircraft is taken to grow: at least the velocity error, gusts included, that the
 // reports have. Counted from the age of the report on, up to `growthFor_s`.
 struct ShieldSettings {
-    double horizontalGrowth_mps = 2.0;
-    double verticalGrowth_mps = 0.8;
+    double horizontalGrowth_mps = 3.0;
+    double verticalGrowth_mps = 1.0;
     double growthFor_s = 16;
 };
 

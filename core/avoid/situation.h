@@ -21,9 +21,13 @@ struct Envelope {
     double maxAirspeed_mps = 19;
     double acceleration_mps2 = 2.5;      // along the course, both ways
     double climbAcceleration_mps2 = 2.0; // of the rate of climb
-    double turnRate_dps = 22;
+    double lateralAcceleration_mps2 = 4.5;
+    double fastestTurn_dps = 90; // however slow it flies
     double climb_mps = 3;
     double descent_mps = 2.5;
+
+    // Of the course: what the lateral acceleration allows at this speed.
+    [[nodiscard]] double turnRate_dps(double speed_mps) const;
 };
 
 struct OwnState {

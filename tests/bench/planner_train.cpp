@@ -36,6 +36,10 @@ bool parse(int argc, char** argv, Arguments& made) {
             made.settings.pairs = number;
         else if (name == "--encounters")
             made.settings.firstEncounters = number;
+        else if (name == "--sigma-permille")
+            made.settings.sigma = static_cast<double>(number) / 1000;
+        else if (name == "--step-permille")
+            made.settings.step = static_cast<double>(number) / 1000;
         else if (name == "--threads")
             made.settings.threads = static_cast<unsigned>(number);
         else
@@ -51,10 +55,10 @@ std::string record(const bench::TrainingSettings& settings, const bench::Trainin
                                    version, avoid::featureSet, settings.seed, settings.generations, settings.pairs, settings.sigma,
                                    settings.step, settings.firstEncounters, result.encountersFlown);
     for (const bench::GenerationReport& generation : result.generations)
-        text += std::format("  {{\"generation\": {}, \"encounters\": {}, \"mean_reward\": {:.4f}, \"rule_reward\": {:.4f}, "
+        text += std::format("  {{\"generation\": {}, \"encounters\": {}, \"reward\": {:.4f}, \"rule_reward\": {:.4f}, "
                             "\"losses_per_1000\": {:.2f}, \"rule_losses_per_1000\": {:.2f}}}{}\n",
-                            generation.generation, generation.encounters, generation.meanReward, generation.ruleReward,
-                            generation.meanLosses, generation.ruleLosses,
+                            generation.generation, generation.encounters, generation.reward, generation.ruleReward,
+                            generation.losses, generation.ruleLosses,
                             generation.generation + 1 < result.generations.size() ? "," : "");
     return text + " ]\n}\n";
 }
@@ -71,7 +75,7 @@ int main(int argc, char** argv) {
     const auto result = bench::train(arguments.settings, [&](const bench::GenerationReport& report) {
         const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
         std::printf("%3zu  %6.1f s  %zu encounters  reward %.3f (rule %.3f)  losses per 1,000 %.1f (rule %.1f)\n", report.generation,
-                    took.count(), report.encounters, report.meanReward, report.ruleReward, report.meanLosses, report.ruleLosses);
+                    took.count(), report.encounters, report.reward, report.ruleReward, report.losses, report.ruleLosses);
         std::fflush(stdout);
     });
     const auto bytes = avoid::encodePolicy(avoid::Policy(result.weights));

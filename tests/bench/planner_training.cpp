@@ -115,10 +115,10 @@ double reward(const sim::EncounterOutcome& outcome) {
 
 sim::Encounter trainingEncounter(std::uint64_t seed, std::uint64_t index) {
     sim::Random random = sim::Random::stream(seed ^ 0x7a11ULL, index);
-    constexpr std::array<std::size_t, 8> crowds{2, 3, 4, 4, 5, 6, 8, 8};
+    constexpr std::array<std::size_t, 6> crowds{2, 3, 4, 4, 6, 8};
     sim::EncounterSettings settings;
     settings.aircraft = crowds[random.below(crowds.size())];
-    settings.avoiding = random.unit() < 0.25 ? sim::Avoiding::All : sim::Avoiding::Own;
+    settings.avoiding = random.unit() < 0.12 ? sim::Avoiding::All : sim::Avoiding::Own;
     settings.gust_mps = random.unit() < 0.3 ? 1 : 2;
     settings.surpriseShare = 0.5;
     settings.latency_s = random.unit() < 0.7 ? 1 : random.uniform(0, 1);
@@ -139,7 +139,7 @@ TrainingResult train(const TrainingSettings& settings, const std::function<void(
         for (Vector& offset : offsets)
             for (double& value : offset)
                 value = normal(random);
-        std::vector<Trial> trials(2 * settings.pairs + 1); // the last one is the rule
+        std::vector<Trial> trials(2 * settings.pairs + 2); // then the centre, then the rule
         std::atomic<std::size_t> next = 0;
         const auto work = [&] {
             for (std::size_t i = next++; i < trials.size(); i = next++) {
@@ -149,7 +149,7 @@ TrainingResult train(const TrainingSettings& settings, const std::function<void(
                 }
                 Vector values = centre;
                 const double sigma = i % 2 == 0 ? settings.sigma : -settings.sigma;
-                for (std::size_t k = 0; k < policySize; ++k)
+                for (std::size_t k = 0; k < policySize && i < 2 * settings.pairs; ++k)
                     values[k] += sigma * offsets[i / 2][k];
                 trials[i] = tryOut(Mode::LearnedShield, avoid::Policy(rounded(values)), encounters);
             }
@@ -160,8 +160,9 @@ TrainingResult train(const TrainingSettings& settings, const std::function<void(
                 threads.emplace_back(work);
             work();
         }
-        const Trial rule = trials.back();
-        trials.pop_back();
+        const Trial rule = trials[2 * settings.pairs + 1];
+        const Trial before = trials[2 * settings.pairs];
+        trials.resize(2 * settings.pairs);
         const Vector ranked = ranks(trials);
         Vector gradient(policySize, 0.0);
         for (std::size_t i = 0; i < settings.pairs; ++i)
@@ -169,15 +170,13 @@ TrainingResult train(const TrainingSettings& settings, const std::function<void(
                 gradient[k] += (ranked[2 * i] - ranked[2 * i + 1]) * offsets[i][k];
         adam.ascend(centre, gradient);
 
-        GenerationReport made{.generation = generation,
-                              .encounters = count,
-                              .ruleReward = rule.reward,
-                              .ruleLosses = rule.losses};
-        for (const Trial& trial : trials) {
-            made.meanReward += trial.reward / static_cast<double>(trials.size());
-            made.meanLosses += trial.losses / static_cast<double>(trials.size());
-        }
-        result.encountersFlown += count * (2 * settings.pairs + 1);
+        const GenerationReport made{.generation = generation,
+                                    .encounters = count,
+                                    .reward = before.reward,
+                                    .ruleReward = rule.reward,
+                                    .losses = before.losses,
+                                    .ruleLosses = rule.losses};
+        result.encountersFlown += count * (2 * settings.pairs + 2);
         result.generations.push_back(made);
         if (report) report(made);
     }

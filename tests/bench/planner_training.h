@@ -14,20 +14,20 @@ namespace haneul::bench {
 // threads: each trial is computed alone, and sums are made in one order.
 struct TrainingSettings {
     std::uint64_t seed = 1;
-    std::size_t generations = 90;
+    std::size_t generations = 100;
     std::size_t pairs = 24;
-    double sigma = 0.08;
+    double sigma = 0.05;
     double step = 0.03;
-    std::size_t firstEncounters = 60; // of each trial; doubled after a quarter and after half of the generations
+    std::size_t firstEncounters = 40; // of each trial; doubled after a quarter and after half of the generations
     unsigned threads = 1;
 };
 
 struct GenerationReport {
     std::size_t generation = 0;
     std::size_t encounters = 0;
-    double meanReward = 0;  // of all trials
-    double ruleReward = 0;  // of the rule with shield in the same encounters
-    double meanLosses = 0;  // a thousand encounters
+    double reward = 0;     // of the policy before this step, mean of the encounters
+    double ruleReward = 0; // of the rule with shield in the same encounters
+    double losses = 0;     // of separation, a thousand encounters
     double ruleLosses = 0;
 };
 
