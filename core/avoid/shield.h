@@ -29,7 +29,8 @@ struct Prospect {
 // A candidate is safe when, after it has been flown for one decision, at least one of nine back-up manoeuvres (straight on,
 // left, right, climb, descend, brake, brake and climb, brake and descend, turn back) keeps 50 m or 15 m from the growing
 // circle of every other aircraft, stays out of every zone, between floor and ceiling and within the volume, for 16 s.
-// So at the next decision there is a safe way again, as long as nobody's velocity changes by more than the growth.
+// So the next decision finds a safe way again as long as nobody's velocity changes by more than the growth, and nothing new
+// comes in sight beyond the look ahead.
 class Shield {
 public:
     // `situation` must outlive the shield.

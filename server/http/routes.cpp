@@ -84,6 +84,7 @@ constexpr std::array table{
     Route{RouteId::LogHead, Method::Get, "/api/v1/log/head", 0, "log.read"},
     Route{RouteId::MapLayers, Method::Get, "/api/v1/map/layers", 0, "map.read"},
     Route{RouteId::MapPlaces, Method::Get, "/api/v1/map/places", 0, "map.read"},
+    Route{RouteId::LocalPlanner, Method::Get, "/api/v1/planner", 0, "map.read"},
     Route{RouteId::Study, Method::Post, "/api/v1/studies/{op}", studyBodyCap, "study.run"},
     Route{RouteId::Networks, Method::Get, "/api/v1/networks", 0, "delivery.read"},
     Route{RouteId::Network, Method::Get, "/api/v1/networks/{network}", 0, "delivery.read"},

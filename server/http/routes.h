@@ -70,6 +70,7 @@ enum class RouteId {
     MapLayers,
     MapPlaces,
     Study,
+    LocalPlanner,
     Networks,
     Network,
     SaveNetwork,

@@ -108,14 +108,14 @@ std::size_t encountersIn(const TrainingSettings& settings, std::size_t generatio
 double reward(const sim::EncounterOutcome& outcome) {
     const double nearMiss = std::max(1.4 - outcome.closest, 0.0);
     return -(outcome.loss ? 60 : 0) - 20 * static_cast<double>(outcome.otherLosses) - 25 * nearMiss * nearMiss -
-           (outcome.arrived ? 0 : 30) - 0.10 * outcome.flight_s - 0.02 * outcome.turn_deg - 0.04 * outcome.climb_m -
-           0.01 * outcome.speedError_m - 0.2 * static_cast<double>(outcome.alerts) -
+           (outcome.arrived ? 0 : 30) - 0.05 * outcome.flight_s - 0.02 * outcome.turn_deg - 0.04 * outcome.climb_m -
+           0.05 * outcome.speedError_m - 0.2 * static_cast<double>(outcome.alerts) -
            0.1 * static_cast<double>(outcome.overrides) - 0.02 * outcome.endOffPath_m;
 }
 
 sim::Encounter trainingEncounter(std::uint64_t seed, std::uint64_t index) {
     sim::Random random = sim::Random::stream(seed ^ 0x7a11ULL, index);
-    constexpr std::array<std::size_t, 6> crowds{2, 3, 4, 4, 6, 8};
+    constexpr std::array<std::size_t, 8> crowds{1, 2, 2, 3, 4, 4, 6, 8};
     sim::EncounterSettings settings;
     settings.aircraft = crowds[random.below(crowds.size())];
     settings.avoiding = random.unit() < 0.12 ? sim::Avoiding::All : sim::Avoiding::Own;

@@ -41,7 +41,7 @@ struct TrainingResult {
 // near misses, each with its price.
 [[nodiscard]] double reward(const sim::EncounterOutcome& outcome);
 
-// Encounter `index` of the training: 2 to 8 aircraft, gusts 1 or 2 m/s, half surprises, latency up to 1 s.
+// Encounter `index` of the training: 1 to 8 aircraft, gusts 1 or 2 m/s, half surprises, latency up to 1 s.
 [[nodiscard]] sim::Encounter trainingEncounter(std::uint64_t seed, std::uint64_t index);
 
 [[nodiscard]] TrainingResult train(const TrainingSettings& settings,

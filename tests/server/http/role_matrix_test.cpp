@@ -101,6 +101,7 @@ constexpr std::array matrix{
 
     Line{"GET /api/v1/log", "+--++----++--"},
     Line{"GET /api/v1/log/head", "+--++----++--"},
+    Line{"GET /api/v1/planner", "+++++++++++--"},
     Line{"POST /api/v1/studies/{op}", "-+-++-+++----"},
 
     Line{"GET /api/v1/networks", "+++++++++++--"},
