@@ -234,9 +234,8 @@ Result<void> readFile(const std::filesystem::path& file, Options& options) {
                     std::format("{}:{}:{}", file.string(), place.line, place.column));
     }
     const Table root(parsed.table(), file.string(), "");
-    HANEUL_CHECK(root.onlyKeys(
-        {"data", "http", "lang", "demo", "replay", "map", "maps", "key_passphrase_file", "mqtt", "feeds", "tracks", "planner",
-         "planner_policy"}));
+    HANEUL_CHECK(root.onlyKeys({"data", "http", "lang", "demo", "replay", "map", "maps", "key_passphrase_file", "mqtt",
+                                "feeds", "tracks", "planner", "planner_policy"}));
     runtime::Settings& settings = options.server;
     const auto besideFile = [&](const std::string& path) { return file.parent_path() / path; };
 
@@ -268,8 +267,7 @@ Result<void> readFile(const std::filesystem::path& file, Options& options) {
     if (plannerChoice) {
         if (*plannerChoice != "learned" && *plannerChoice != "rules")
             return std::unexpected(root.error("planner", "expected \"learned\" or \"rules\""));
-        settings.planner.choice =
-            *plannerChoice == "learned" ? planner::Choice::Learned : planner::Choice::Rules;
+        settings.planner.choice = *plannerChoice == "learned" ? planner::Choice::Learned : planner::Choice::Rules;
     }
     HANEUL_TRY(policy, root.text("planner_policy"));
     if (policy) settings.planner.policy = besideFile(*policy);

@@ -18,8 +18,8 @@ constexpr double staticMargin_m = 8;
 constexpr double farthest = 4; // separations beyond this many loss distances are all alike
 
 struct Relative {
-    double east, north, up;                   // m, of the other from the own aircraft
-    double eastRate, northRate, upRate;       // m/s
+    double east, north, up;             // m, of the other from the own aircraft
+    double eastRate, northRate, upRate; // m/s
 };
 
 struct Closest {

@@ -17,7 +17,7 @@ enum class Feature : std::size_t {
     SpeedChange, // |change| / 10 m/s
     Lowest,      // separation at the closest point within 25 s, in units of the loss ellipsoid, / 4
     SecondLowest,
-    LowestAfter, // time of it, / 25 s
+    LowestAfter,      // time of it, / 25 s
     LowestHorizontal, // its horizontal part in loss distances, / 4
     LowestVertical,
     Conflict // the rule says so: 0, or 1 at once to 0.2 in 25 s

@@ -14,8 +14,8 @@ using Candidates = std::array<Action, candidateCount>;
 
 // The actions to choose from, always in the same order: turns from left to right, in each the speeds from slow to fast,
 // in each descend, level, climb. The turn and the rate of climb nearest to what the path wants are replaced by exactly
-// that (unless it is next to nothing), so that a path can be followed. All within the envelope, the wind, and the room between floor and ceiling; with
-// a low battery nothing faster than the path wants.
+// that (unless it is next to nothing), so that a path can be followed. All within the envelope, the wind, and the room
+// between floor and ceiling; with a low battery nothing faster than the path wants.
 [[nodiscard]] Candidates candidatesFor(const Situation& situation);
 
 // The widest of the turns, to either side.

@@ -23,13 +23,14 @@ PathFollower::PathFollower(std::vector<geo::Enu_m> path, double speed_mps)
     , m_starts_m{0}
     , m_speed_mps(speed_mps) {
     for (std::size_t i = 1; i < m_path.size(); ++i)
-        m_starts_m.push_back(m_starts_m.back() + std::hypot(m_path[i].east - m_path[i - 1].east,
-                                                            m_path[i].north - m_path[i - 1].north));
+        m_starts_m.push_back(m_starts_m.back() +
+                             std::hypot(m_path[i].east - m_path[i - 1].east, m_path[i].north - m_path[i - 1].north));
 }
 
 geo::Enu_m PathFollower::at(double along_m) const {
     const auto after = std::ranges::upper_bound(m_starts_m, along_m);
-    const auto next = std::clamp<std::size_t>(static_cast<std::size_t>(after - m_starts_m.begin()), 1, m_path.size() - 1);
+    const auto next =
+        std::clamp<std::size_t>(static_cast<std::size_t>(after - m_starts_m.begin()), 1, m_path.size() - 1);
     const double leg_m = m_starts_m[next] - m_starts_m[next - 1];
     const double share = leg_m > 0 ? std::clamp((along_m - m_starts_m[next - 1]) / leg_m, 0.0, 1.0) : 1.0;
     const geo::Enu_m& a = m_path[next - 1];
@@ -71,8 +72,7 @@ Guidance PathFollower::guide(const OwnState& own, double interval_s) {
     m_finished = m_finished || left_m <= arrival_m;
     const geo::Enu_m target = at(std::min(m_along_m + lookAhead_m, length_m()));
     Guidance made;
-    made.course_deg =
-        std::atan2(target.east - own.position.east, target.north - own.position.north) / degree;
+    made.course_deg = std::atan2(target.east - own.position.east, target.north - own.position.north) / degree;
     made.height_m = at(m_along_m).up;
     made.sinceProgress_s = m_sinceProgress_s;
     // A turn at speed would circle around the end.

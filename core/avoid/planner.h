@@ -11,10 +11,10 @@
 namespace haneul::avoid {
 
 enum class Mode {
-    None,          // follows the path and sees nobody; to compare with
-    Rules,         // velocity obstacle
-    RulesShield,   // the fall-back
-    Learned,       // rule and learned scorer, unguarded; to compare with
+    None,        // follows the path and sees nobody; to compare with
+    Rules,       // velocity obstacle
+    RulesShield, // the fall-back
+    Learned,     // rule and learned scorer, unguarded; to compare with
     LearnedShield,
 };
 inline constexpr std::array allModes{Mode::None, Mode::Rules, Mode::RulesShield, Mode::Learned, Mode::LearnedShield};
@@ -45,7 +45,7 @@ enum class Replan {
 
 // A decision with what it was made of, to be recorded.
 struct Decision {
-    Mode mode = Mode::None; // as flown: without a policy the learned modes fly the rule
+    Mode mode = Mode::None;    // as flown: without a policy the learned modes fly the rule
     std::size_t preferred = 0; // candidate the scorer ranked first
     std::size_t chosen = 0;
     Action action;
@@ -54,15 +54,16 @@ struct Decision {
     bool overridden = false; // by the shield
     Reason reason = Reason::Preferred;
     Replan replan = Replan::None;
-    bool alert = false;      // flying on as before would have come to a conflict within 25 s
-    bool safe = true;        // of the chosen one, by the shield; true where there is no shield
+    bool alert = false;       // flying on as before would have come to a conflict within 25 s
+    bool safe = true;         // of the chosen one, by the shield; true where there is no shield
     double worstMargin_m = 0; // the shield's, of the chosen one
 
     bool operator==(const Decision&) const = default;
 };
 
-// Chooses among 45 actions: each is scored (-ruleCost, and the learned adjustment), ranked, and the first that the shield lets
-// pass is flown. A pure function of the situation: the same input gives the same decision; equal scores go to the lower index.
+// Chooses among 45 actions: each is scored (-ruleCost, and the learned adjustment), ranked, and the first that the
+// shield lets pass is flown. A pure function of the situation: the same input gives the same decision; equal scores go
+// to the lower index.
 class Planner {
 public:
     explicit Planner(Mode mode, std::optional<Policy> policy = std::nullopt, ShieldSettings shield = {});

@@ -13,8 +13,8 @@ inline constexpr std::size_t policySize = featureCount * hiddenUnits + hiddenUni
 using Weights = std::array<float, policySize>; // 12 columns of 16, 16 offsets, output row, output offset
 
 // The learned scorer: 12-16-1 with hyperbolic tangents, added to the rule. With an output row of zeros it is the rule.
-// The tangent is its rational approximation x (27 + x^2) / (27 + 9 x^2), limited to +-1 beyond 3: at most 0.024 off, and
-// the same bits with every library.
+// The tangent is its rational approximation x (27 + x^2) / (27 + 9 x^2), limited to +-1 beyond 3: at most 0.024 off,
+// and the same bits with every library.
 class Policy {
 public:
     Policy() = default; // all zero: the rule

@@ -84,7 +84,8 @@ Result<StoredPolicy> decodePolicy(std::span<const std::uint8_t> bytes) {
         return damaged("this is no policy file: it begins differently");
     Reader reader(bytes.subspan(magic.size()));
     if (const std::uint32_t given = reader.number(); given != format)
-        return fail("POLICY_FORMAT", std::format("format {} is not known; this program reads format {}", given, format));
+        return fail("POLICY_FORMAT",
+                    std::format("format {} is not known; this program reads format {}", given, format));
     if (bytes.size() != fileSize)
         return damaged(std::format("the file has {} bytes; a policy has {}", bytes.size(), fileSize));
     const auto sum = digest(bytes.first(fileSize - digestSize));

@@ -10,8 +10,9 @@
 
 namespace haneul::avoid {
 
-// A policy on disk, format 1, little-endian: "HNLPOL" 01 0a; u32 format; the first 8 bytes of the 16-byte BLAKE2b of `featureSet`; u32 number of
-// layers (3); u32 size of each (12, 16, 1); float32 weights; 32 bytes BLAKE2b over everything before.
+// A policy on disk, format 1, little-endian: "HNLPOL" 01 0a; u32 format; the first 8 bytes of the 16-byte BLAKE2b of
+// `featureSet`; u32 number of layers (3); u32 size of each (12, 16, 1); float32 weights; 32 bytes BLAKE2b over
+// everything before.
 [[nodiscard]] std::vector<std::uint8_t> encodePolicy(const Policy& policy);
 
 struct StoredPolicy {

@@ -20,15 +20,8 @@ struct BackUp {
     double climb;      // -1 descend, 1 climb, 0 level
 };
 
-constexpr std::array<BackUp, 9> backUps{{{0, 1, 0},
-                                         {90, 1, 0},
-                                         {-90, 1, 0},
-                                         {0, 1, 1},
-                                         {0, 1, -1},
-                                         {0, 0, 0},
-                                         {0, 0, 1},
-                                         {0, 0, -1},
-                                         {180, 1, 0}}};
+constexpr std::array<BackUp, 9> backUps{
+    {{0, 1, 0}, {90, 1, 0}, {-90, 1, 0}, {0, 1, 1}, {0, 1, -1}, {0, 0, 0}, {0, 0, 1}, {0, 0, -1}, {180, 1, 0}}};
 
 bool better(const Prospect& a, const Prospect& b) {
     if (a.safe() != b.safe()) return a.safe();
@@ -49,13 +42,13 @@ Shield::Shield(const Situation& situation, ShieldSettings settings)
         // Between two looks, one second apart, a passage at this speed comes a little closer than at either.
         const double closing_mps = std::hypot(v.east_mps, v.north_mps) + situation.envelope.fast_mps;
         const double between_m = closing_mps * closing_mps * step_s * step_s / (8 * lossHorizontal_m);
-        m_circles.push_back({.position = {other.position.east + v.east_mps * other.age_s,
-                                          other.position.north + v.north_mps * other.age_s,
-                                          other.position.up + v.up_mps * other.age_s},
-                             .velocity = v,
-                             .horizontal_m = lossHorizontal_m + other.positionError_m + between_m,
-                             .vertical_m = lossVertical_m + other.heightError_m,
-                             .age_s = other.age_s});
+        m_circles.push_back(
+            {.position = {other.position.east + v.east_mps * other.age_s,
+                          other.position.north + v.north_mps * other.age_s, other.position.up + v.up_mps * other.age_s},
+             .velocity = v,
+             .horizontal_m = lossHorizontal_m + other.positionError_m + between_m,
+             .vertical_m = lossVertical_m + other.heightError_m,
+             .age_s = other.age_s});
     }
 }
 
@@ -83,8 +76,8 @@ void Shield::lower(Prospect& prospect, const geo::Enu_m& place, double after_s) 
     prospect.zones_m =
         std::min({prospect.zones_m, place.up - m_situation.floor_m + 0.5, m_situation.ceiling_m + 0.5 - place.up});
     if (!m_situation.zones.empty())
-        prospect.zones_m = std::min(prospect.zones_m,
-                                    -depthInUnion_m(m_situation.zones, place, after_s) - m_staticMargin_m);
+        prospect.zones_m =
+            std::min(prospect.zones_m, -depthInUnion_m(m_situation.zones, place, after_s) - m_staticMargin_m);
     if (!m_situation.volume.empty())
         prospect.volume_m = std::min(prospect.volume_m, depthInUnion_m(m_situation.volume, place, after_s) - 1);
 }

@@ -16,7 +16,7 @@ struct ShieldSettings {
 // the worst moment; below 0 it is not kept.
 struct Prospect {
     double traffic_m = 0;
-    double zones_m = 0;  // and floor and ceiling
+    double zones_m = 0; // and floor and ceiling
     double volume_m = 0;
 
     [[nodiscard]] bool clear() const { return traffic_m >= 0 && zones_m >= 0; }
@@ -26,11 +26,11 @@ struct Prospect {
     [[nodiscard]] double worst_m() const { return traffic_m < zones_m ? traffic_m : zones_m; }
 };
 
-// A candidate is safe when, after it has been flown for one decision, at least one of nine back-up manoeuvres (straight on,
-// left, right, climb, descend, brake, brake and climb, brake and descend, turn back) keeps 50 m or 15 m from the growing
-// circle of every other aircraft, stays out of every zone, between floor and ceiling and within the volume, for 16 s.
-// So the next decision finds a safe way again as long as nobody's velocity changes by more than the growth, and nothing new
-// comes in sight beyond the look ahead.
+// A candidate is safe when, after it has been flown for one decision, at least one of nine back-up manoeuvres (straight
+// on, left, right, climb, descend, brake, brake and climb, brake and descend, turn back) keeps 50 m or 15 m from the
+// growing circle of every other aircraft, stays out of every zone, between floor and ceiling and within the volume, for
+// 16 s. So the next decision finds a safe way again as long as nobody's velocity changes by more than the growth, and
+// nothing new comes in sight beyond the look ahead.
 class Shield {
 public:
     // `situation` must outlive the shield.

@@ -25,7 +25,8 @@ constexpr std::uint64_t sensorStream = 0x5e45;
 // Sum of four 16-bit uniform numbers, scaled to variance 1: near to normal, the same everywhere.
 double noise(Random& random) {
     const std::uint64_t bits = random.bits();
-    const auto sum = static_cast<double>((bits & 0xffff) + (bits >> 16 & 0xffff) + (bits >> 32 & 0xffff) + (bits >> 48));
+    const auto sum =
+        static_cast<double>((bits & 0xffff) + (bits >> 16 & 0xffff) + (bits >> 32 & 0xffff) + (bits >> 48));
     return (sum / 65536.0 - 2.0) * 1.7320508075688772 + 2.6e-5;
 }
 
@@ -71,7 +72,8 @@ avoid::OwnState startOf(const EncounterAircraft& aircraft) {
         const std::vector<geo::Enu_m>& places = aircraft.recording->places;
         return {.position = places.front(), .course_deg = course_deg(places)};
     }
-    return {.position = aircraft.path.front(), .course_deg = course_deg(aircraft.path), .speed_mps = aircraft.speed_mps};
+    return {
+        .position = aircraft.path.front(), .course_deg = course_deg(aircraft.path), .speed_mps = aircraft.speed_mps};
 }
 
 } // namespace
@@ -98,9 +100,11 @@ Encounter makeEncounter(const EncounterSettings& settings, std::uint64_t seed, s
     made.weather = {.windEast_mps = random.uniform(-settings.wind_mps, settings.wind_mps),
                     .windNorth_mps = random.uniform(-settings.wind_mps, settings.wind_mps),
                     .gust_mps = settings.gust_mps};
-    const bool all = settings.avoiding == Avoiding::All || (settings.avoiding == Avoiding::Mixed && random.unit() < 0.5);
+    const bool all =
+        settings.avoiding == Avoiding::All || (settings.avoiding == Avoiding::Mixed && random.unit() < 0.5);
     const geo::Enu_m start{0, 0, pathHeight_m};
-    made.aircraft.push_back({.path = {start, ahead(start, 0, pathLength_m)}, .speed_mps = ownSpeed_mps, .avoids = true});
+    made.aircraft.push_back(
+        {.path = {start, ahead(start, 0, pathLength_m)}, .speed_mps = ownSpeed_mps, .avoids = true});
     while (made.aircraft.size() < settings.aircraft) {
         EncounterAircraft other = aimedAt(made.aircraft.front().path, random);
         const bool near = std::ranges::any_of(made.aircraft, [&](const EncounterAircraft& placed) {
@@ -195,7 +199,8 @@ void EncounterFlight::fillSituation(std::size_t index) {
         }
     }
     m_situation.zones = m_zones;
-    m_situation.volume = index == 0 ? std::span<const avoid::Prism>(m_encounter.volume) : std::span<const avoid::Prism>();
+    m_situation.volume =
+        index == 0 ? std::span<const avoid::Prism>(m_encounter.volume) : std::span<const avoid::Prism>();
 }
 
 void EncounterFlight::decideFor(std::size_t index) {
@@ -232,11 +237,11 @@ void EncounterFlight::moveRecorded(std::size_t index) {
     const geo::Enu_m& a = recording.places[before];
     const geo::Enu_m& b = recording.places[before + 1];
     const geo::Enu_m& now = flyer.motion.position();
-    flyer.motion.displace(a.east + share * (b.east - a.east) - now.east, a.north + share * (b.north - a.north) - now.north,
-                          a.up + share * (b.up - a.up) - now.up);
-    flyer.velocities[static_cast<std::size_t>(m_step + 1) % historyLength] = {(b.east - a.east) / recording.interval_s,
-                                                                            (b.north - a.north) / recording.interval_s,
-                                                                            (b.up - a.up) / recording.interval_s};
+    flyer.motion.displace(a.east + share * (b.east - a.east) - now.east,
+                          a.north + share * (b.north - a.north) - now.north, a.up + share * (b.up - a.up) - now.up);
+    flyer.velocities[static_cast<std::size_t>(m_step + 1) % historyLength] = {
+        (b.east - a.east) / recording.interval_s, (b.north - a.north) / recording.interval_s,
+        (b.up - a.up) / recording.interval_s};
 }
 
 void EncounterFlight::move(std::size_t index) {
@@ -255,9 +260,8 @@ void EncounterFlight::move(std::size_t index) {
     flyer.motion.displace(flyer.gust.east * encounterStep_s, flyer.gust.north * encounterStep_s,
                           flyer.gust.up * encounterStep_s);
     const avoid::Velocity after = flyer.motion.velocity();
-    flyer.velocities[static_cast<std::size_t>(m_step + 1) % historyLength] = {after.east_mps + flyer.gust.east,
-                                                                            after.north_mps + flyer.gust.north,
-                                                                            after.up_mps + flyer.gust.up};
+    flyer.velocities[static_cast<std::size_t>(m_step + 1) % historyLength] = {
+        after.east_mps + flyer.gust.east, after.north_mps + flyer.gust.north, after.up_mps + flyer.gust.up};
     if (index != 0) return;
     m_outcome.distance_m += std::hypot(after.east_mps, after.north_mps) * encounterStep_s;
     m_outcome.climb_m += std::abs(before.up_mps + after.up_mps) / 2 * encounterStep_s;

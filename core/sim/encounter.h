@@ -30,8 +30,8 @@ struct EncounterSettings {
     double positionNoise_m = 1.5;
     double heightNoise_m = 0.3;
     double velocityNoise_mps = 0.3;
-    double latency_s = 1;         // age of a report when it can be used
-    double outagesPerMinute = 1;  // of each other aircraft's reports, 2 to 6 s long
+    double latency_s = 1;           // age of a report when it can be used
+    double outagesPerMinute = 1;    // of each other aircraft's reports, 2 to 6 s long
     double corridorHalfWidth_m = 0; // of an approved volume around the own path; 0: none
 
     [[nodiscard]] static EncounterSettings easy(std::size_t aircraft);
@@ -82,10 +82,10 @@ struct Encounter {
 [[nodiscard]] Encounter makeEncounter(const EncounterSettings& settings, std::uint64_t seed, std::uint64_t index);
 
 struct EncounterOutcome {
-    bool loss = false;              // of separation of the own aircraft from any other
-    std::size_t otherLosses = 0;    // pairs of others of which at least one avoids
-    double closest = 0;             // smallest separation of the own one, 1 at the edge of the loss cylinder
-    bool arrived = false;           // at the end of the path
+    bool loss = false;           // of separation of the own aircraft from any other
+    std::size_t otherLosses = 0; // pairs of others of which at least one avoids
+    double closest = 0;          // smallest separation of the own one, 1 at the edge of the loss cylinder
+    bool arrived = false;        // at the end of the path
     double flight_s = 0;
     double distance_m = 0;
     double turn_deg = 0;            // sum of changes of course
@@ -119,8 +119,8 @@ struct EncounterView {
     double course_deg = 0;
 };
 
-// An encounter being flown, step by step. Noise, gusts and outages depend on the encounter alone, never on what is decided:
-// two planners meet the same.
+// An encounter being flown, step by step. Noise, gusts and outages depend on the encounter alone, never on what is
+// decided: two planners meet the same.
 class EncounterFlight {
 public:
     EncounterFlight(const Encounter& encounter, const Decide& decide); // both must outlive it
@@ -132,6 +132,7 @@ public:
     [[nodiscard]] double time_s() const { return m_step * encounterStep_s; }
 
     [[nodiscard]] EncounterView view(std::size_t aircraft) const;
+
     [[nodiscard]] EncounterOutcome outcome() const { return m_outcome; }
 
 private:

@@ -143,8 +143,9 @@ void CrossingFlights::judge() {
         for (std::size_t j = 0; j < i; ++j) {
             const geo::Enu_m a = m_crossing->flight->view(i).position;
             const geo::Enu_m b = m_crossing->flight->view(j).position;
-            m_closest = std::min(m_closest, std::max(std::hypot(a.east - b.east, a.north - b.north) / avoid::lossHorizontal_m,
-                                                     std::abs(a.up - b.up) / avoid::lossVertical_m));
+            m_closest =
+                std::min(m_closest, std::max(std::hypot(a.east - b.east, a.north - b.north) / avoid::lossHorizontal_m,
+                                             std::abs(a.up - b.up) / avoid::lossVertical_m));
         }
 }
 
@@ -202,7 +203,8 @@ void CrossingFlights::send(TelemetrySink& sink) {
         record.rssi_dbm = -60;
         records.push_back(std::move(record));
     }
-    sink.send(crossingGateway, wire::topic(crossingPlace, crossingGateway), wire::telemetryBatch(PayloadForm::Json, records));
+    sink.send(crossingGateway, wire::topic(crossingPlace, crossingGateway),
+              wire::telemetryBatch(PayloadForm::Json, records));
 }
 
 } // namespace haneul::demo

@@ -13,8 +13,8 @@
 
 namespace haneul::demo {
 
-// Four drones that cross at one place in wind, each with the local planner on board: "XC-001" .. "XC-004", heard through a
-// gateway of their own.
+// Four drones that cross at one place in wind, each with the local planner on board: "XC-001" .. "XC-004", heard
+// through a gateway of their own.
 inline constexpr std::size_t crossingDroneCount = 4;
 inline constexpr std::string_view crossingGateway = "gw-crossing";
 inline constexpr geo::LatLon crossingPlace{37.4900, 126.9780}; // none of the other demo drones comes near
@@ -30,17 +30,17 @@ public:
     virtual void advise(std::string_view drone, std::string_view message) = 0;
 };
 
-// Flies the crossing every three minutes, to and fro, and says what the drones would send: one batch a second. Whenever a
-// decision differs from flying on along the path (alert, override, request), it is recorded and an advisory is published.
-// Wind 4 m/s with gusts of 1 m/s, reports half a second old, outages. Between two crossings they hover on the far side, where
-// batteries are replaced.
-// No clock, no thread, no sockets: equal seeds and instants give equal bytes.
+// Flies the crossing every three minutes, to and fro, and says what the drones would send: one batch a second. Whenever
+// a decision differs from flying on along the path (alert, override, request), it is recorded and an advisory is
+// published. Wind 4 m/s with gusts of 1 m/s, reports half a second old, outages. Between two crossings they hover on
+// the far side, where batteries are replaced. No clock, no thread, no sockets: equal seeds and instants give equal
+// bytes.
 class CrossingFlights {
 public:
     CrossingFlights(std::uint64_t seed, std::shared_ptr<planner::LocalPlanner> planner);
 
-    // Flies on to `now` and sends what fell due. After a pause of more than `longestCatchUp` the time between is not flown.
-    // Going back in time does nothing.
+    // Flies on to `now` and sends what fell due. After a pause of more than `longestCatchUp` the time between is not
+    // flown. Going back in time does nothing.
     void advanceTo(UtcMs now, TelemetrySink& telemetry, AdvisorySink& advisories);
 
     // Smallest separation of any two so far, 1 at the edge of loss.

@@ -23,8 +23,8 @@ struct DemoSettings {
     // The booked missions, which drones of their own fly (mission_flights.h); called on the demo's thread once a
     // second. Empty: nobody flies them.
     std::function<delivery::DeliveryStatePtr()> deliveries;
-    // Flies four drones that cross in wind (crossing_flights.h); advice to them is published by the broker's own user of the
-    // console, `broker` above. Null: nobody crosses.
+    // Flies four drones that cross in wind (crossing_flights.h); advice to them is published by the broker's own user
+    // of the console, `broker` above. Null: nobody crosses.
     std::shared_ptr<planner::LocalPlanner> planner;
 };
 

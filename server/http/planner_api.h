@@ -5,8 +5,8 @@
 
 namespace haneul::http {
 
-// GET /api/v1/planner: which local planner flies and why, how its policy was trained, its latest decisions. 503 NO_PLANNER
-// where there is none.
+// GET /api/v1/planner: which local planner flies and why, how its policy was trained, its latest decisions. 503
+// NO_PLANNER where there is none.
 [[nodiscard]] Response answerLocalPlanner(const planner::LocalPlanner* planner);
 
 } // namespace haneul::http

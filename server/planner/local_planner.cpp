@@ -25,8 +25,7 @@ Result<std::string> contentOf(const std::filesystem::path& file, const char* mis
 Result<avoid::StoredPolicy> readPolicy(const std::filesystem::path& file) {
     const auto content = contentOf(file, "POLICY_MISSING");
     if (!content) return std::unexpected(content.error());
-    auto stored =
-        avoid::decodePolicy({reinterpret_cast<const std::uint8_t*>(content->data()), content->size()});
+    auto stored = avoid::decodePolicy({reinterpret_cast<const std::uint8_t*>(content->data()), content->size()});
     if (!stored) return fail(stored.error().code, stored.error().message, file.string());
     return stored;
 }

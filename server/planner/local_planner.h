@@ -64,9 +64,9 @@ struct Counters {
     std::uint64_t replans = 0;
 };
 
-// The local planner of this instance: reads the policy once, and flies the rule with shield where there is none, where it is
-// damaged or made for other features, or where the setting says so. Keeps the latest decisions that differ from following the
-// path. All functions are thread-safe.
+// The local planner of this instance: reads the policy once, and flies the rule with shield where there is none, where
+// it is damaged or made for other features, or where the setting says so. Keeps the latest decisions that differ from
+// following the path. All functions are thread-safe.
 class LocalPlanner {
 public:
     explicit LocalPlanner(const LocalPlannerSettings& settings);

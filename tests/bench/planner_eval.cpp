@@ -1,5 +1,5 @@
-// The local planner measured: rows none, rules, rules+shield, learned, learned+shield over the same encounters, on seeds that
-// no training saw. Without arguments the whole table; one row alone with
+// The local planner measured: rows none, rules, rules+shield, learned, learned+shield over the same encounters, on
+// seeds that no training saw. Without arguments the whole table; one row alone with
 //     planner_eval --row learned+shield --set hard --aircraft 4
 // Options: --encounters N (1000), --seed N (90000001), --policy FILE, --recordings FOLDER (daa-encounters).
 // Fails only when the policy cannot be read or an answer is not reproducible, never on a figure.
@@ -8,8 +8,8 @@
 #include "core/sim/encounter.h"
 
 #include <algorithm>
-#include <cmath>
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <filesystem>
 #include <format>
@@ -62,7 +62,9 @@ double effort(const sim::EncounterOutcome& outcome) {
 
 Row flyAll(Mode mode, const avoid::Policy& policy, const std::vector<sim::Encounter>& encounters) {
     const avoid::Planner planner(mode, policy);
-    const sim::Decide decide = [&](std::size_t, const avoid::Situation& situation) { return planner.decide(situation); };
+    const sim::Decide decide = [&](std::size_t, const avoid::Situation& situation) {
+        return planner.decide(situation);
+    };
     Row row;
     const auto begin = std::chrono::steady_clock::now();
     for (const sim::Encounter& encounter : encounters)
@@ -92,17 +94,21 @@ Interval bootstrap(const std::vector<double>& differences) {
 }
 
 void printHead() {
-    std::printf("| set | aircraft | row | losses | other pairs | time s | distance m | turning deg | climbing m | alerts | overrides | "
-                "no safe action | not arrived | us/decision |\n|---|---|---|---|---|---|---|---|---|---|---|---|---|---|\n");
+    std::printf(
+        "| set | aircraft | row | losses | other pairs | time s | distance m | turning deg | climbing m | alerts | "
+        "overrides | "
+        "no safe action | not arrived | us/decision |\n|---|---|---|---|---|---|---|---|---|---|---|---|---|---|\n");
 }
 
 void printRow(const std::string& set, const std::string& aircraft, Mode mode, const Row& row) {
     using O = sim::EncounterOutcome;
-    std::printf("| %s | %s | %s | %zu of %zu | %.0f | %.1f | %.0f | %.0f | %.1f | %.2f | %.2f | %.3f | %.0f | %.1f |\n", set.c_str(),
-                aircraft.c_str(), std::string(toString(mode)).c_str(), row.losses(), row.outcomes.size(),
-                row.mean(&O::otherLosses) * static_cast<double>(row.outcomes.size()), row.mean(&O::flight_s), row.mean(&O::distance_m),
-                row.mean(&O::turn_deg), row.mean(&O::climb_m), row.mean(&O::alerts), row.mean(&O::overrides),
-                row.mean(&O::unsafe), row.mean([](const O& o) { return o.arrived ? 0 : 1; }) * static_cast<double>(row.outcomes.size()), row.us);
+    std::printf("| %s | %s | %s | %zu of %zu | %.0f | %.1f | %.0f | %.0f | %.1f | %.2f | %.2f | %.3f | %.0f | %.1f |\n",
+                set.c_str(), aircraft.c_str(), std::string(toString(mode)).c_str(), row.losses(), row.outcomes.size(),
+                row.mean(&O::otherLosses) * static_cast<double>(row.outcomes.size()), row.mean(&O::flight_s),
+                row.mean(&O::distance_m), row.mean(&O::turn_deg), row.mean(&O::climb_m), row.mean(&O::alerts),
+                row.mean(&O::overrides), row.mean(&O::unsafe),
+                row.mean([](const O& o) { return o.arrived ? 0 : 1; }) * static_cast<double>(row.outcomes.size()),
+                row.us);
     std::fflush(stdout);
 }
 
@@ -121,7 +127,8 @@ void comparePair(const std::string& label, const Row& rules, const Row& learned)
     }
     const Interval loss = bootstrap(losses);
     const Interval work = bootstrap(efforts);
-    std::printf("%s: losses %zu -> %zu (only with rules+shield %zu, only with learned+shield %zu; per 1,000: %+.1f, 95 %% %.1f to %.1f); effort "
+    std::printf("%s: losses %zu -> %zu (only with rules+shield %zu, only with learned+shield %zu; per 1,000: %+.1f, 95 "
+                "%% %.1f to %.1f); effort "
                 "(turning/2 + climbing) %.1f -> %.1f (95 %% of the difference %.1f to %.1f)\n",
                 label.c_str(), rules.losses(), learned.losses(), onlyRules, onlyLearned,
                 1000.0 * (static_cast<double>(learned.losses()) - static_cast<double>(rules.losses())) /
@@ -152,8 +159,8 @@ std::map<std::string, Track> readRecording(const std::filesystem::path& file) {
     return tracks;
 }
 
-// The recording brought to the size of drones: lengths scaled so that the recorded own aircraft flies 12 m/s, the other as it
-// was, the last 60 s before they are nearest.
+// The recording brought to the size of drones: lengths scaled so that the recorded own aircraft flies 12 m/s, the other
+// as it was, the last 60 s before they are nearest.
 std::vector<sim::Encounter> encountersFrom(const std::filesystem::path& file, std::size_t count, std::uint64_t seed) {
     const auto tracks = readRecording(file);
     const auto own = tracks.find("Ownship");
@@ -181,7 +188,8 @@ std::vector<sim::Encounter> encountersFrom(const std::filesystem::path& file, st
     const geo::Enu_m next = plane(own->second, first + 1);
     const double scale = 12 / std::hypot(next.east - start.east, next.north - start.north);
     const auto scaled = [&](const geo::Enu_m& p) {
-        return geo::Enu_m{(p.east - start.east) * scale, (p.north - start.north) * scale, 80 + (p.up - start.up) * scale};
+        return geo::Enu_m{(p.east - start.east) * scale, (p.north - start.north) * scale,
+                          80 + (p.up - start.up) * scale};
     };
     std::vector<sim::Encounter> made;
     for (std::size_t n = 0; n < count; ++n) {
@@ -193,8 +201,9 @@ std::vector<sim::Encounter> encountersFrom(const std::filesystem::path& file, st
         for (std::size_t i = first; i < length; ++i)
             recording.places.push_back(scaled(plane(other->second, i)));
         const geo::Enu_m direction = scaled(next);
-        encounter.aircraft = {{.path = {scaled(start), {direction.east * 80, direction.north * 80, 80}}, .speed_mps = 12, .avoids = true},
-                              {.path = {}, .speed_mps = 12, .avoids = false, .surprise = {}, .recording = recording}};
+        encounter.aircraft = {
+            {.path = {scaled(start), {direction.east * 80, direction.north * 80, 80}}, .speed_mps = 12, .avoids = true},
+            {.path = {}, .speed_mps = 12, .avoids = false, .surprise = {}, .recording = recording}};
         made.push_back(std::move(encounter));
     }
     return made;
@@ -238,7 +247,8 @@ public:
         printHead();
         for (const std::string set : {"easy", "hard"})
             for (const std::size_t aircraft : {2, 4, 8})
-                if ((m_arguments.set.empty() || m_arguments.set == set) && m_arguments.aircraft.value_or(aircraft) == aircraft)
+                if ((m_arguments.set.empty() || m_arguments.set == set) &&
+                    m_arguments.aircraft.value_or(aircraft) == aircraft)
                     generated(set, aircraft);
         if (!m_arguments.recordings.empty() && (m_arguments.set.empty() || m_arguments.set == "recordings")) recorded();
         std::printf("\n");
@@ -268,7 +278,8 @@ private:
     }
 
     void generated(const std::string& set, std::size_t aircraft) {
-        const auto settings = set == "easy" ? sim::EncounterSettings::easy(aircraft) : sim::EncounterSettings::hard(aircraft);
+        const auto settings =
+            set == "easy" ? sim::EncounterSettings::easy(aircraft) : sim::EncounterSettings::hard(aircraft);
         std::vector<sim::Encounter> encounters;
         for (std::size_t i = 0; i < m_arguments.encounters; ++i)
             encounters.push_back(sim::makeEncounter(settings, m_arguments.seed + aircraft, i));
@@ -283,7 +294,8 @@ private:
         std::ranges::sort(files);
         if (files.empty()) m_lines.push_back("No recordings there: skipped.\n");
         for (const auto& file : files)
-            rows(file.stem().string(), "2", encountersFrom(file, std::min<std::size_t>(m_arguments.encounters, 200), m_arguments.seed));
+            rows(file.stem().string(), "2",
+                 encountersFrom(file, std::min<std::size_t>(m_arguments.encounters, 200), m_arguments.seed));
     }
 
     void verdict() {
@@ -292,14 +304,16 @@ private:
         for (const Compared& compared : m_compared) {
             if (!compared.label.starts_with("hard")) continue;
             rules.outcomes.insert(rules.outcomes.end(), compared.rules.outcomes.begin(), compared.rules.outcomes.end());
-            learned.outcomes.insert(learned.outcomes.end(), compared.learned.outcomes.begin(), compared.learned.outcomes.end());
+            learned.outcomes.insert(learned.outcomes.end(), compared.learned.outcomes.begin(),
+                                    compared.learned.outcomes.end());
         }
         if (rules.outcomes.empty()) return;
         comparePair("hard set, all", rules, learned);
         const bool fewer = learned.losses() < rules.losses();
         const bool easier = learned.mean(effort) < rules.mean(effort);
-        std::printf("learned+shield on the hard set: %s losses than rules+shield, %s effort: %s\n", fewer ? "fewer" : "NOT fewer",
-                    easier ? "less" : "NOT less", fewer && easier ? "the learned planner may be the default" : "the rules stay the default");
+        std::printf("learned+shield on the hard set: %s losses than rules+shield, %s effort: %s\n",
+                    fewer ? "fewer" : "NOT fewer", easier ? "less" : "NOT less",
+                    fewer && easier ? "the learned planner may be the default" : "the rules stay the default");
     }
 
     Arguments m_arguments;
@@ -313,7 +327,8 @@ private:
 int main(int argc, char** argv) {
     const auto arguments = parse(argc, argv);
     if (!arguments) {
-        std::fputs("usage: planner_eval [--row none|rules|rules+shield|learned|learned+shield] [--set easy|hard|recordings] [--aircraft 2|4|8]\n"
+        std::fputs("usage: planner_eval [--row none|rules|rules+shield|learned|learned+shield] [--set "
+                   "easy|hard|recordings] [--aircraft 2|4|8]\n"
                    "                    [--encounters N] [--seed N] [--policy FILE] [--recordings FOLDER]\n",
                    stderr);
         return 2;
@@ -322,11 +337,12 @@ int main(int argc, char** argv) {
     const std::vector<std::uint8_t> bytes{std::istreambuf_iterator<char>(in), {}};
     const auto stored = avoid::decodePolicy(bytes);
     if (!stored) {
-        std::fprintf(stderr, "%s: %s (%s)\n", arguments->policy.c_str(), stored.error().message.c_str(), stored.error().code.c_str());
+        std::fprintf(stderr, "%s: %s (%s)\n", arguments->policy.c_str(), stored.error().message.c_str(),
+                     stored.error().code.c_str());
         return 1;
     }
-    std::printf("policy %s, %zu encounters each, seed %llu, latency 1 s\n\n", stored->version.c_str(), arguments->encounters,
-                static_cast<unsigned long long>(arguments->seed));
+    std::printf("policy %s, %zu encounters each, seed %llu, latency 1 s\n\n", stored->version.c_str(),
+                arguments->encounters, static_cast<unsigned long long>(arguments->seed));
     Evaluation(*arguments, stored->policy).run();
     return 0;
 }

@@ -1,5 +1,5 @@
-// Trains the local planner: planner_train --seed N --out FILE [--generations N] [--pairs N] [--encounters N] [--threads N]
-// writes FILE (the policy) and FILE.json (the training record). Equal seed and numbers give equal files.
+// Trains the local planner: planner_train --seed N --out FILE [--generations N] [--pairs N] [--encounters N] [--threads
+// N] writes FILE (the policy) and FILE.json (the training record). Equal seed and numbers give equal files.
 #include "core/avoid/policy_file.h"
 #include "tests/bench/planner_training.h"
 
@@ -48,12 +48,15 @@ bool parse(int argc, char** argv, Arguments& made) {
     return !made.out.empty() && made.settings.pairs > 0 && made.settings.firstEncounters > 0;
 }
 
-std::string record(const bench::TrainingSettings& settings, const bench::TrainingResult& result, const std::string& version) {
-    std::string text = std::format("{{\n \"policy\": \"{}\",\n \"method\": \"antithetic evolution strategy, ranks, Adam, shield in the loop\",\n"
-                                   " \"features\": \"{}\",\n \"seed\": {},\n \"generations\": {},\n \"pairs\": {},\n \"sigma\": {},\n \"step\": {},\n"
-                                   " \"first_encounters\": {},\n \"encounters_flown\": {},\n \"rewards\": [\n",
-                                   version, avoid::featureSet, settings.seed, settings.generations, settings.pairs, settings.sigma,
-                                   settings.step, settings.firstEncounters, result.encountersFlown);
+std::string record(const bench::TrainingSettings& settings, const bench::TrainingResult& result,
+                   const std::string& version) {
+    std::string text = std::format(
+        "{{\n \"policy\": \"{}\",\n \"method\": \"antithetic evolution strategy, ranks, Adam, shield in the loop\",\n"
+        " \"features\": \"{}\",\n \"seed\": {},\n \"generations\": {},\n \"pairs\": {},\n \"sigma\": {},\n \"step\": "
+        "{},\n"
+        " \"first_encounters\": {},\n \"encounters_flown\": {},\n \"rewards\": [\n",
+        version, avoid::featureSet, settings.seed, settings.generations, settings.pairs, settings.sigma, settings.step,
+        settings.firstEncounters, result.encountersFlown);
     for (const bench::GenerationReport& generation : result.generations)
         text += std::format("  {{\"generation\": {}, \"encounters\": {}, \"reward\": {:.4f}, \"rule_reward\": {:.4f}, "
                             "\"losses_per_1000\": {:.2f}, \"rule_losses_per_1000\": {:.2f}}}{}\n",
@@ -68,14 +71,17 @@ std::string record(const bench::TrainingSettings& settings, const bench::Trainin
 int main(int argc, char** argv) {
     Arguments arguments;
     if (!parse(argc, argv, arguments)) {
-        std::fputs("usage: planner_train --seed N --out FILE [--generations N] [--pairs N] [--encounters N] [--threads N]\n", stderr);
+        std::fputs(
+            "usage: planner_train --seed N --out FILE [--generations N] [--pairs N] [--encounters N] [--threads N]\n",
+            stderr);
         return 2;
     }
     const auto begin = std::chrono::steady_clock::now();
     const auto result = bench::train(arguments.settings, [&](const bench::GenerationReport& report) {
         const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
-        std::printf("%3zu  %6.1f s  %zu encounters  reward %.3f (rule %.3f)  losses per 1,000 %.1f (rule %.1f)\n", report.generation,
-                    took.count(), report.encounters, report.reward, report.ruleReward, report.losses, report.ruleLosses);
+        std::printf("%3zu  %6.1f s  %zu encounters  reward %.3f (rule %.3f)  losses per 1,000 %.1f (rule %.1f)\n",
+                    report.generation, took.count(), report.encounters, report.reward, report.ruleReward, report.losses,
+                    report.ruleLosses);
         std::fflush(stdout);
     });
     const auto bytes = avoid::encodePolicy(avoid::Policy(result.weights));

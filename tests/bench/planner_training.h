@@ -9,9 +9,9 @@
 
 namespace haneul::bench {
 
-// How the local planner is trained: antithetic evolution strategy (Salimans et al. 2017) on ranks, steps by Adam, in the
-// encounter simulator with the shield in the loop. Equal settings give equal weights, bit for bit, with any number of
-// threads: each trial is computed alone, and sums are made in one order.
+// How the local planner is trained: antithetic evolution strategy (Salimans et al. 2017) on ranks, steps by Adam, in
+// the encounter simulator with the shield in the loop. Equal settings give equal weights, bit for bit, with any number
+// of threads: each trial is computed alone, and sums are made in one order.
 struct TrainingSettings {
     std::uint64_t seed = 1;
     std::size_t generations = 100;
@@ -37,8 +37,8 @@ struct TrainingResult {
     std::uint64_t encountersFlown = 0;
 };
 
-// What an encounter is worth: losses of separation first, then time, turning, climbing, speed changes, alerts, overrides and
-// near misses, each with its price.
+// What an encounter is worth: losses of separation first, then time, turning, climbing, speed changes, alerts,
+// overrides and near misses, each with its price.
 [[nodiscard]] double reward(const sim::EncounterOutcome& outcome);
 
 // Encounter `index` of the training: 1 to 8 aircraft, gusts 1 or 2 m/s, half surprises, latency up to 1 s.

@@ -83,10 +83,8 @@ void PathFollowerTest::depthOfAPrism() {
     QFETCH(const double, up_m);
     QFETCH(const double, after_s);
     QFETCH(const double, depth);
-    const Prism prism{.corners = {{0, 0}, {0, 100}, {100, 100}, {100, 0}},
-                      .floor_m = 10,
-                      .ceiling_m = 110,
-                      .driftEast_mps = 10};
+    const Prism prism{
+        .corners = {{0, 0}, {0, 100}, {100, 100}, {100, 0}}, .floor_m = 10, .ceiling_m = 110, .driftEast_mps = 10};
     QCOMPARE(depth_m(prism, {east_m, north_m, up_m}, after_s), depth);
     Prism reversed = prism;
     std::ranges::reverse(reversed.corners);

@@ -1,5 +1,5 @@
-#include "core/avoid/planner.h"
 #include "core/avoid/motion.h"
+#include "core/avoid/planner.h"
 #include "core/sim/encounter.h"
 #include "tests/support/result_macros.h"
 
@@ -35,10 +35,11 @@ void fillRandomly(World& world, sim::Random& random) {
     situation.traffic.clear();
     const auto others = random.below(8);
     for (std::size_t i = 0; i < others; ++i)
-        situation.traffic.push_back({.position = {random.uniform(-300, 300), random.uniform(-300, 300),
-                                                  situation.own.position.up + random.uniform(-40, 40)},
-                                     .velocity = {random.uniform(-15, 15), random.uniform(-15, 15), random.uniform(-2, 2)},
-                                     .age_s = random.uniform(0, 3)});
+        situation.traffic.push_back(
+            {.position = {random.uniform(-300, 300), random.uniform(-300, 300),
+                          situation.own.position.up + random.uniform(-40, 40)},
+             .velocity = {random.uniform(-15, 15), random.uniform(-15, 15), random.uniform(-2, 2)},
+             .age_s = random.uniform(0, 3)});
     world.zones.clear();
     if (random.unit() < 0.5) world.zones.push_back(box(random.uniform(-200, 200), random.uniform(-200, 200), 50));
     world.volume.clear();
@@ -82,8 +83,8 @@ class PlannerTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void neverUnsafeWhileASafeOneExists(); // R-PATH-08 R-PATH-09
-    void nothingInTheWayFollowsThePath();  // R-PATH-07
+    void neverUnsafeWhileASafeOneExists();  // R-PATH-08 R-PATH-09
+    void nothingInTheWayFollowsThePath();   // R-PATH-07
     void candidatesStayWithinTheirLimits(); // R-PATH-07
     void anUntrainedPolicyIsTheRule();      // R-PATH-11
     void withoutAPolicyTheRuleFlies();      // R-PATH-11
@@ -91,8 +92,8 @@ private Q_SLOTS:
     void sameInputSameDecision();           // R-PATH-12
     void aDecisionSaysWhy();                // R-PATH-07
     void headOnIsAnAlert();
-    void thereIsASafeWayAgain();            // R-PATH-08
-    void noProgressAsksForANewPlan();       // R-PATH-09
+    void thereIsASafeWayAgain();      // R-PATH-08
+    void noProgressAsksForANewPlan(); // R-PATH-09
     void modesHaveNames();
 };
 
@@ -105,12 +106,14 @@ void PlannerTest::neverUnsafeWhileASafeOneExists() {
     std::size_t leastBad = 0;
     for (int i = 0; i < 4000; ++i) {
         fillRandomly(world, random);
-        const Planner planner(i % 2 == 0 ? Mode::RulesShield : Mode::LearnedShield, somePolicy(static_cast<std::uint64_t>(i)));
+        const Planner planner(i % 2 == 0 ? Mode::RulesShield : Mode::LearnedShield,
+                              somePolicy(static_cast<std::uint64_t>(i)));
         const Decision decision = planner.decide(world.situation);
         const Candidates candidates = candidatesFor(world.situation);
         const Shield shield(world.situation);
         std::array<Prospect, candidateCount> prospects;
-        std::ranges::transform(candidates, prospects.begin(), [&](const Action& action) { return shield.prospect(action); });
+        std::ranges::transform(candidates, prospects.begin(),
+                               [&](const Action& action) { return shield.prospect(action); });
         const Prospect& chosen = prospects[decision.chosen];
         QVERIFY(decision.action == candidates[decision.chosen]);
         QCOMPARE(decision.overridden, decision.chosen != decision.preferred);
@@ -165,7 +168,8 @@ void PlannerTest::candidatesStayWithinTheirLimits() {
         for (const Action& action : candidatesFor(situation)) {
             QVERIFY(std::abs(action.turn_deg) <= widestTurn_deg(situation));
             QVERIFY(action.speed_mps >= 0 && action.speed_mps <= reach_mps + 1e-9);
-            QVERIFY(action.climb_mps <= situation.envelope.climb_mps && action.climb_mps >= -situation.envelope.descent_mps);
+            QVERIFY(action.climb_mps <= situation.envelope.climb_mps &&
+                    action.climb_mps >= -situation.envelope.descent_mps);
             const double reached_m = situation.own.position.up + decisionEvery_s * action.climb_mps;
             QVERIFY(reached_m <= situation.ceiling_m && reached_m >= situation.floor_m);
             if (situation.own.battery_pct < 15) QVERIFY(action.speed_mps <= situation.guidance.speed_mps);
@@ -196,7 +200,8 @@ void PlannerTest::withoutAPolicyTheRuleFlies() {
     World world;
     for (int i = 0; i < 200; ++i) {
         fillRandomly(world, random);
-        QVERIFY(Planner(Mode::LearnedShield).decide(world.situation) == Planner(Mode::RulesShield).decide(world.situation));
+        QVERIFY(Planner(Mode::LearnedShield).decide(world.situation) ==
+                Planner(Mode::RulesShield).decide(world.situation));
     }
 }
 
@@ -256,8 +261,8 @@ void PlannerTest::headOnIsAnAlert() {
     QVERIFY(!Planner(Mode::RulesShield).decide(situation).alert);
 }
 
-// What the shield is for: where others fly straight and everything is known, a safe action is nearly always followed by one
-// (what comes in sight in the last two seconds of its look ahead was not known), and separation is never lost.
+// What the shield is for: where others fly straight and everything is known, a safe action is nearly always followed by
+// one (what comes in sight in the last two seconds of its look ahead was not known), and separation is never lost.
 void PlannerTest::thereIsASafeWayAgain() {
     sim::EncounterSettings settings = sim::EncounterSettings::easy(6);
     settings.avoiding = sim::Avoiding::Own;

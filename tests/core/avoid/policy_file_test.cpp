@@ -41,7 +41,7 @@ class PolicyFileTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void whatIsWrittenIsRead();     // R-PATH-11
+    void whatIsWrittenIsRead();      // R-PATH-11
     void everyChangedBitIsRefused(); // R-PATH-11
     void everyCutIsRefused();
     void otherFormatsFeaturesAndShapesAreRefused(); // R-PATH-11
@@ -75,7 +75,8 @@ void PolicyFileTest::everyChangedBitIsRefused() {
 void PolicyFileTest::everyCutIsRefused() {
     auto bytes = encodePolicy(somePolicy());
     for (std::size_t size = 0; size < bytes.size(); ++size)
-        QCOMPARE(codeOf({bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(size)}), std::string("POLICY_DAMAGED"));
+        QCOMPARE(codeOf({bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(size)}),
+                 std::string("POLICY_DAMAGED"));
     bytes.push_back(0);
     QCOMPARE(codeOf(bytes), std::string("POLICY_DAMAGED"));
 }

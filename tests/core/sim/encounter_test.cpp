@@ -30,16 +30,16 @@ class EncounterTest : public QObject {
 
 private Q_SLOTS:
     void othersAreAimedAtThePath();
-    void sameSeedSameFlight();             // R-PATH-12
+    void sameSeedSameFlight(); // R-PATH-12
     void planCannotChangeTheWeather();
     void aloneItFliesItsPath();
     void latencyAndOutagesAgeReports();
-    void everybodyAvoidsAtOnce();          // R-PATH-08
-    void fourDronesCrossInWind();          // R-PATH-08
+    void everybodyAvoidsAtOnce();                          // R-PATH-08
+    void fourDronesCrossInWind();                          // R-PATH-08
     void aNewObstacleIsAvoidedAndThePathFoundAgain_data(); // R-PATH-08
     void aNewObstacleIsAvoidedAndThePathFoundAgain();
-    void volumeIsNotLeftUnasked();         // R-PATH-09
-    void aBlockedVolumeForcesARequest();   // R-PATH-09
+    void volumeIsNotLeftUnasked();       // R-PATH-09
+    void aBlockedVolumeForcesARequest(); // R-PATH-09
     void aRecordingIsFlownAsItWas();
     void isFast();
 };
@@ -148,7 +148,8 @@ void EncounterTest::fourDronesCrossInWind() {
         encounter.settings = EncounterSettings::easy(4);
         encounter.weather = {.windEast_mps = 4, .windNorth_mps = -2, .gust_mps = 1};
         for (const auto& [east, north] : {std::pair{0.0, -300.0}, {300.0, 0.0}, {0.0, 300.0}, {-300.0, 0.0}})
-            encounter.aircraft.push_back({.path = {{east, north, 80}, {-east, -north, 80}}, .speed_mps = 12, .avoids = true});
+            encounter.aircraft.push_back(
+                {.path = {{east, north, 80}, {-east, -north, 80}}, .speed_mps = 12, .avoids = true});
         const EncounterOutcome outcome = fly(encounter, with(planner));
         QVERIFY2(!outcome.loss && outcome.otherLosses == 0, qPrintable(QString::number(seed)));
         QVERIFY(outcome.arrived && outcome.endOffPath_m < 20);
@@ -211,10 +212,9 @@ void EncounterTest::aBlockedVolumeForcesARequest() {
     EncounterSettings settings = EncounterSettings::easy(1);
     settings.corridorHalfWidth_m = 60;
     Encounter encounter = makeEncounter(settings, 51, 1);
-    encounter.zones.push_back({.from_s = 10,
-                               .prism = {.corners = {{-200, 300}, {200, 300}, {200, 360}, {-200, 360}},
-                                         .floor_m = 0,
-                                         .ceiling_m = 200}});
+    encounter.zones.push_back(
+        {.from_s = 10,
+         .prism = {.corners = {{-200, 300}, {200, 300}, {200, 360}, {-200, 360}}, .floor_m = 0, .ceiling_m = 200}});
     bool asked = false;
     double farthest_m = 0;
     const EncounterOutcome outcome = fly(encounter, [&](std::size_t, const avoid::Situation& situation) {
@@ -257,7 +257,8 @@ void EncounterTest::isFast() {
         const EncounterOutcome outcome = fly(encounter, [&](std::size_t, const avoid::Situation&) { return straight; });
         steps += static_cast<std::size_t>(outcome.flight_s / encounterStep_s) * 8;
     }
-    qInfo("%.0f steps of one aircraft a second", static_cast<double>(steps) / (static_cast<double>(timer.nsecsElapsed()) * 1e-9));
+    qInfo("%.0f steps of one aircraft a second",
+          static_cast<double>(steps) / (static_cast<double>(timer.nsecsElapsed()) * 1e-9));
     QVERIFY(steps > 10'000);
 }
 

@@ -53,8 +53,8 @@ private Q_SLOTS:
     void fourCrossAndKeepSeparation_data(); // R-PATH-08
     void fourCrossAndKeepSeparation();
     void telemetryIsValidAndSteady();
-    void adviceSaysWhatAndWhy();     // R-PATH-07
-    void sameSeedSameBytes();        // R-PATH-12
+    void adviceSaysWhatAndWhy(); // R-PATH-07
+    void sameSeedSameBytes();    // R-PATH-12
     void staysAwayFromTheOthers();
     void aPauseIsNotFlown();
 };
@@ -92,8 +92,10 @@ void CrossingTest::telemetryIsValidAndSteady() {
         QCOMPARE(batch.size(), 4);
         for (const QJsonValue& one : batch) {
             const std::string drone = one[QStringLiteral("drone_id")].toString().toStdString();
-            const geo::LatLon here{one[QStringLiteral("lat_e7")].toDouble() / 1e7, one[QStringLiteral("lon_e7")].toDouble() / 1e7};
-            if (last.contains(drone)) QVERIFY(geo::inverse(last[drone], here).distance_m < 22); // no jumps, also between crossings
+            const geo::LatLon here{one[QStringLiteral("lat_e7")].toDouble() / 1e7,
+                                   one[QStringLiteral("lon_e7")].toDouble() / 1e7};
+            if (last.contains(drone))
+                QVERIFY(geo::inverse(last[drone], here).distance_m < 22); // no jumps, also between crossings
             last[drone] = here;
             const double height_m = one[QStringLiteral("alt_mm")].toDouble() / 1000;
             QVERIFY2(height_m > 65 && height_m < 155, qPrintable(QString::number(height_m)));

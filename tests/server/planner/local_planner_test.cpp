@@ -27,12 +27,12 @@ class LocalPlannerTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void theShippedPolicyFlies();       // R-PATH-11
-    void theSettingDisablesThePolicy(); // R-PATH-11
-    void aMissingFileMeansTheRule();    // R-PATH-11
-    void aDamagedFileMeansTheRule();    // R-PATH-11
+    void theShippedPolicyFlies();            // R-PATH-11
+    void theSettingDisablesThePolicy();      // R-PATH-11
+    void aMissingFileMeansTheRule();         // R-PATH-11
+    void aDamagedFileMeansTheRule();         // R-PATH-11
     void aRecordOfAnotherPolicyIsNotShown(); // R-PATH-11
-    void keepsWhatWasNotOrdinary();     // R-PATH-07
+    void keepsWhatWasNotOrdinary();          // R-PATH-07
 };
 
 void LocalPlannerTest::theShippedPolicyFlies() {
