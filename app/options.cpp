@@ -249,6 +249,8 @@ Result<void> readFile(const std::filesystem::path& file, Options& options) {
     const Table root(parsed.table(), file.string(), "");
     HANEUL_CHECK(root.onlyKeys({"data", "http", "http_origins", "lang", "demo", "replay", "map", "maps",
                                 "key_passphrase_file", "mqtt", "feeds", "tracks"}));
+    HANEUL_CHECK(root.onlyKeys({"data", "http", "lang", "demo", "replay", "map", "maps", "key_passphrase_file", "mqtt",
+                                "feeds", "tracks", "planner", "planner_policy"}));
     runtime::Settings& settings = options.server;
     const auto besideFile = [&](const std::string& path) { return file.parent_path() / path; };
 
@@ -279,6 +281,14 @@ Result<void> readFile(const std::filesystem::path& file, Options& options) {
     if (passphrase) settings.keyPassphraseFile = besideFile(*passphrase);
     HANEUL_TRY(maps, root.text("maps"));
     if (maps) settings.mapFolder = besideFile(*maps);
+    HANEUL_TRY(plannerChoice, root.text("planner"));
+    if (plannerChoice) {
+        if (*plannerChoice != "learned" && *plannerChoice != "rules")
+            return std::unexpected(root.error("planner", "expected \"learned\" or \"rules\""));
+        settings.planner.choice = *plannerChoice == "learned" ? planner::Choice::Learned : planner::Choice::Rules;
+    }
+    HANEUL_TRY(policy, root.text("planner_policy"));
+    if (policy) settings.planner.policy = besideFile(*policy);
     HANEUL_TRY(mqtt, root.table("mqtt"));
     if (mqtt) HANEUL_CHECK(readMqtt(*mqtt, settings));
     HANEUL_TRY(feeds, root.table("feeds"));
@@ -448,6 +458,7 @@ Result<std::variant<Options, Message>> readOptions(const QStringList& arguments,
     Options options;
     options.server.mapPack = places.resources / "maps" / "korea.gpkg";
     options.server.mapWorker = places.mapWorker;
+    options.server.planner.policy = places.resources / "resources" / "planner" / "planner.policy";
     const auto folder = parser.isSet(data)   ? std::filesystem::path(parser.value(data).toStdString())
                         : parser.isSet(demo) ? places.dataHome / "haneul" / "demo"
                                              : places.dataHome / "haneul" / "default";

@@ -1,5 +1,6 @@
 #include "server/demo/demo_traffic.h"
 
+#include "server/demo/crossing_flights.h"
 #include "server/demo/demo_broadcast.h"
 #include "server/demo/mission_flights.h"
 #include "server/demo/mqtt_door.h"
@@ -55,6 +56,22 @@ struct SharedCounters {
     }
 };
 
+// To the console's own user of the broker, which alone may advise.
+class AdvisoryDoor final : public AdvisorySink {
+public:
+    explicit AdvisoryDoor(MqttDoor::EndpointGetter endpoint)
+        : m_door({{.account = std::string(MqttDoor::ownUser), .password = {}}}, std::move(endpoint)) {}
+
+    void advise(std::string_view drone, std::string_view message) override {
+        m_door.send(MqttDoor::ownUser, std::string("haneul/v1/advisory/").append(drone), message);
+    }
+
+    void close() { m_door.close(); }
+
+private:
+    MqttDoor m_door;
+};
+
 // The doors of the demonstration and the clockwork that drives them; lives on the demo's thread.
 class DemoDoors {
 public:
@@ -66,10 +83,15 @@ public:
         , m_clock(clock)
         , m_counters(counters)
         , m_telemetry(std::move(logins), settings.broker)
-        , m_mavlink(settings.mavlinkPort) {}
+        , m_mavlink(settings.mavlinkPort) {
+        if (!settings.planner) return;
+        m_crossing.emplace(settings.seed, settings.planner);
+        m_advisories.emplace(settings.broker);
+    }
 
     ~DemoDoors() {
         m_telemetry.close();
+        if (m_advisories) m_advisories->close();
         count();
     }
 
@@ -83,6 +105,7 @@ public:
                 m_missions.setMissions(m_deliveries());
                 m_missions.advanceTo(now, m_telemetry);
             }
+            if (m_crossing) m_crossing->advanceTo(now, m_telemetry, *m_advisories);
             count();
         });
         m_timer.start(tickEvery);
@@ -100,11 +123,13 @@ private:
 
     DemoBroadcast m_broadcast;
     MissionFlights m_missions;
+    std::optional<CrossingFlights> m_crossing;
     std::function<delivery::DeliveryStatePtr()> m_deliveries;
     const clock::Clock& m_clock;
     SharedCounters& m_counters;
     SbsServer m_sbs;
     MqttDoor m_telemetry;
+    std::optional<AdvisoryDoor> m_advisories;
     MavlinkDoor m_mavlink;
     QTimer m_timer;
 };
@@ -152,6 +177,7 @@ void DemoTraffic::Private::makeAccounts() {
         addAccount(gateway.id, gateway.drones);
     }
     if (settings.deliveries) addAccount(std::string(missionGateway), missionDrones());
+    if (settings.planner) addAccount(std::string(crossingGateway), crossingDrones());
 }
 
 void DemoTraffic::Private::end() {

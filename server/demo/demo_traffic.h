@@ -4,6 +4,7 @@
 #include "server/broker/broker.h"
 #include "server/clock/clock.h"
 #include "server/delivery/delivery_state.h"
+#include "server/planner/local_planner.h"
 
 #include <cstdint>
 #include <functional>
@@ -22,6 +23,9 @@ struct DemoSettings {
     // The booked missions, which drones of their own fly (mission_flights.h); called on the demo's thread once a
     // second. Empty: nobody flies them.
     std::function<delivery::DeliveryStatePtr()> deliveries;
+    // Flies four drones that cross in wind (crossing_flights.h); advice to them is published by the broker's own user
+    // of the console, `broker` above. Null: nobody crosses.
+    std::shared_ptr<planner::LocalPlanner> planner;
 };
 
 // What the demo's doors have done since start.

@@ -70,8 +70,10 @@ private:
         if (endpoint.host.empty()) return; // no broker yet
         for (const MqttLogin& login : m_logins) {
             if (stop.stop_requested()) return;
-            endpoint.user = login.account;
-            endpoint.password = login.password;
+            if (login.account != ownUser) {
+                endpoint.user = login.account;
+                endpoint.password = login.password;
+            }
             std::optional<mqtt::MqttPublisher>& publisher = publishers[login.account];
             if (!publisher) publisher.emplace(endpoint);
             publisher->setEndpoint(endpoint);

@@ -35,6 +35,8 @@ public:
 
     [[nodiscard]] std::uint64_t dropped() const { return m_dropped; }
 
+    // An account of this name speaks as the user of the endpoint itself.
+    static constexpr std::string_view ownUser = "";
     static constexpr std::size_t lanes = 8;
     static constexpr std::size_t maxQueued = 16; // messages a lane; about five seconds of the demo
 

@@ -2,6 +2,7 @@
 
 #include "server/http/api_json.h"
 #include "server/http/map_api.h"
+#include "server/http/planner_api.h"
 
 #include <algorithm>
 
@@ -48,6 +49,8 @@ Response Api::answer(const MatchedRoute& match, const RequestHead& head) {
         return jsonResponse(noticesJson(situation));
     case RouteId::MapLayers:
         return mapLayers();
+    case RouteId::LocalPlanner:
+        return answerLocalPlanner(m_dependencies.planner);
     case RouteId::MapPlaces:
         return mapPlaces(head.query);
     default:

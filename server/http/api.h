@@ -33,7 +33,7 @@ public:
     explicit Api(const HttpDependencies& dependencies)
         : m_dependencies(dependencies) {}
 
-    // Health, OpenApi, Tracks, Track, Feeds, Notices, MapLayers, MapPlaces.
+    // Health, OpenApi, Tracks, Track, Feeds, Notices, MapLayers, MapPlaces, LocalPlanner.
     [[nodiscard]] Response answer(const MatchedRoute& match, const RequestHead& head);
 
 private:

@@ -18,6 +18,7 @@
 #include "server/people/people_service.h"
 #include "server/people/security_service.h"
 #include "server/plan/plan_service.h"
+#include "server/planner/local_planner.h"
 #include "server/situation/situation.h"
 #include "server/study_store/study_service.h"
 #include "server/tiles/tile_source.h"
@@ -87,6 +88,7 @@ struct HttpDependencies {
     fleet::FleetService* fleet = nullptr;                 // null: the routes about the fleet answer 503
     plan::PlanService* plans = nullptr;                   // null: the routes about flight plans answer 503
     ground_risk::GroundRiskService* groundRisk = nullptr; // null: the routes about ground risk answer 503
+    const planner::LocalPlanner* planner = nullptr;       // null: the route about the local planner answers 503
     std::function<maps::MapCatalogPtr()> mapCatalog;      // empty: no layers
     // Empty: no places. Called on the network thread: a search takes less than a millisecond.
     std::function<std::vector<maps::Place>(std::string_view query, std::size_t limit)> findPlaces;

@@ -94,6 +94,7 @@ constexpr std::array table{
     Route{RouteId::LogHead, Method::Get, "/api/v1/log/head", 0, "log.read"},
     Route{RouteId::MapLayers, Method::Get, "/api/v1/map/layers", 0, "map.read"},
     Route{RouteId::MapPlaces, Method::Get, "/api/v1/map/places", 0, "map.read"},
+    Route{RouteId::LocalPlanner, Method::Get, "/api/v1/planner", 0, "map.read"},
     Route{RouteId::Study, Method::Post, "/api/v1/studies/{op}", studyBodyCap, "study.run"},
     Route{RouteId::GroundLibrary, Method::Get, "/api/v1/ground-risk/library", 0, "study.run"},
     Route{RouteId::GroundMap, Method::Post, "/api/v1/ground-risk/maps", groundBodyCap, "study.run"},

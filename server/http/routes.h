@@ -87,6 +87,7 @@ enum class RouteId {
     SaveStudy,
     RetireStudy,
     TrafficEstimate,
+    LocalPlanner,
     Networks,
     Network,
     SaveNetwork,

@@ -72,6 +72,7 @@ struct ServerCore::Impl {
     std::unique_ptr<Decisions> decisions; // before all that writes into its log
     std::unique_ptr<CoreLoop> loop;       // lives and dies on `thread`
     std::unique_ptr<broker::EmbeddedBroker> embedded;
+    std::shared_ptr<planner::LocalPlanner> planner;
     std::unique_ptr<demo::DemoTraffic> demo;
     std::shared_ptr<maps::MapLibrary> mapLibrary;
     std::unique_ptr<MissionWatch> missions;       // while live
@@ -90,6 +91,7 @@ Result<void> ServerCore::Impl::start() {
     auto locked = storage::InstanceLock::acquire(settings.dataFolder);
     if (!locked) return std::unexpected(locked.error());
     lock.emplace(std::move(*locked));
+    planner = std::make_shared<planner::LocalPlanner>(settings.planner);
 
     std::optional<replay::Recording> recording;
     if (settings.replayFile) {
@@ -163,6 +165,7 @@ Result<void> ServerCore::Impl::start() {
          .fleet = &decisions->fleet(),
          .plans = &decisions->plans(),
          .groundRisk = groundRisk.get(),
+         .planner = planner.get(),
          .mapCatalog = [library = mapLibrary] { return library->catalog(); },
          .findPlaces = [library = mapLibrary](std::string_view query,
                                               std::size_t limit) { return library->places().find(query, limit); }});
@@ -186,7 +189,8 @@ Result<void> ServerCore::Impl::startLive() {
         demo = std::make_unique<demo::DemoTraffic>(
             demo::DemoSettings{.broker = [this] { return embedded ? embedded->endpoint() : broker::BrokerEndpoint{}; },
                                .mavlinkPort = mavlinkPort,
-                               .deliveries = [this] { return decisions->deliveries().state(); }},
+                               .deliveries = [this] { return decisions->deliveries().state(); },
+                               .planner = planner},
             clock);
         settings.mqttAccounts = demo->accounts();
     }

@@ -2,6 +2,7 @@
 
 #include "core/traffic/picture.h"
 #include "server/broker/broker.h"
+#include "server/planner/local_planner.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -49,6 +50,7 @@ struct Settings {
     std::vector<SbsFeedSettings> sbs;
     std::vector<MavlinkFeedSettings> mavlink;
     traffic::TrackPolicy tracks;
+    planner::LocalPlannerSettings planner; // of the local planner
     bool demo = false;
     std::optional<std::filesystem::path> replayFile; // instead of the live feeds
     std::filesystem::path mapPack;                   // the base map, a GeoPackage

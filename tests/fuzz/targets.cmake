@@ -33,3 +33,4 @@ haneul_fuzz(reich_json SOURCES reich_json_fuzz.cpp DEPENDS server_studies server
 haneul_fuzz(csv_table SOURCES csv_table_fuzz.cpp DEPENDS core_city_files)
 haneul_fuzz(plain_data SOURCES plain_data_fuzz.cpp DEPENDS core_city_files)
 haneul_fuzz(city_events SOURCES city_events_fuzz.cpp DEPENDS server_city)
+haneul_fuzz(policy_file SOURCES policy_file_fuzz.cpp DEPENDS core_avoid)
