@@ -5,6 +5,7 @@
 #include "ui/models/selection.h"
 #include "ui/scene3d/ground_plan.h"
 #include "ui/scene3d/network_stage.h"
+#include "ui/scene3d/plan_stage.h"
 #include "ui/scene3d/track_stage.h"
 #include "ui/scene3d/zone_stage.h"
 #include "ui/theme/theme.h"
@@ -25,6 +26,7 @@ struct SceneContents {
     TrackStage stage{startArea};
     NetworkStage networks;
     ZoneStage zones;
+    PlanStage plans;
     GroundPlan ground;
     map::LabelDetail labels = map::LabelDetail::Full;
     double vectorSeconds = 30;
