@@ -267,6 +267,9 @@ SceneWindow& Desk::openSceneWindow() {
     const QAction& zones = m_main->actionRegistry().action(QLatin1StringView("map.zones"));
     window->scene().setZonesShown(zones.isChecked());
     connect(&zones, &QAction::toggled, &window->scene(), &scene3d::Scene3DView::setZonesShown);
+    const QAction& plans = m_main->actionRegistry().action(QLatin1StringView("map.plans"));
+    window->scene().setPlansShown(plans.isChecked());
+    connect(&plans, &QAction::toggled, &window->scene(), &scene3d::Scene3DView::setPlansShown);
     present(*window);
     return *window;
 }
@@ -321,6 +324,9 @@ scene3d::Scene3DView* Desk::makeScene(QWidget* parent) {
     scene->setZones(m_zoneOverlay->still());
     connect(m_zoneOverlay.get(), &airspace::ZoneOverlay::shapesChanged, scene,
             [this, scene] { scene->setZones(m_zoneOverlay->still()); });
+    scene->setPlans(m_planOverlay->solids());
+    connect(m_planOverlay.get(), &plans::PlanOverlay::solidsChanged, scene,
+            [this, scene] { scene->setPlans(m_planOverlay->solids()); });
     return scene;
 }
 

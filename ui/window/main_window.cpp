@@ -181,7 +181,9 @@ void MainWindow::connectActions() {
     QAction& zones = handled("map.zones");
     connect(&zones, &QAction::toggled, m_scene, &scene3d::Scene3DView::setZonesShown);
     m_control->switchZones(zones);
-    m_control->switchPlans(handled("map.plans"));
+    QAction& plans = handled("map.plans");
+    connect(&plans, &QAction::toggled, m_scene, &scene3d::Scene3DView::setPlansShown);
+    m_control->switchPlans(plans);
     on("map.measure", [this] { m_map->toggleMeasuring(); });
     on("map.clear_selection", [this] { desk().selection().clear(); });
     on("help.about", [this] { openDialog(m_about, [this] { return new AboutDialog(desk().given().about, this); }); });
