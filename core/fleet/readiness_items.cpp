@@ -1,5 +1,6 @@
 #include "core/fleet/readiness_items.h"
 
+#include "core/base/shown_number.h"
 #include "core/fleet/firmware.h"
 
 #include <algorithm>
@@ -49,14 +50,14 @@ void compared(const Judging& judging, const Compared& item, std::optional<double
     if (!value || !limit)
         return notJudged(judging, item.question, item.code,
                          std::format("{}: {} is not known", item.what, value ? "the limit" : "the value"));
-    judging.items.push_back(
-        {.question = item.question,
-         .code = item.code,
-         .verdict = ready ? Verdict::Ready : Verdict::NotReady,
-         .value = value,
-         .limit = limit,
-         .unit = item.unit,
-         .words = std::format("{}: {:g} {}, {} {:g} is needed", item.what, *value, item.unit, relation, *limit)});
+    judging.items.push_back({.question = item.question,
+                             .code = item.code,
+                             .verdict = ready ? Verdict::Ready : Verdict::NotReady,
+                             .value = value,
+                             .limit = limit,
+                             .unit = item.unit,
+                             .words = std::format("{}: {} {}, {} {:g} is needed", item.what, shownNumber(*value, limit),
+                                                  item.unit, relation, *limit)});
 }
 
 void atMost(const Judging& judging, const Compared& item, std::optional<double> value, std::optional<double> limit) {

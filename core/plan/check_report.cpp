@@ -24,6 +24,10 @@ bool acceptable(std::span<const CheckReport> reports, const Profile& profile) {
     });
 }
 
+bool isCircumstance(std::string_view parameter) {
+    return parameter == "now" || parameter == "zones" || parameter == "intents";
+}
+
 const CheckReport* reportOf(std::span<const CheckReport> reports, CheckKind kind) {
     const auto found = std::ranges::find(reports, kind, &CheckReport::kind);
     return found == reports.end() ? nullptr : &*found;

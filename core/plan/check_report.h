@@ -47,6 +47,9 @@ struct CheckReport {
 // Whether a plan with these reports may go on to its approval: none fails, and those that its profile asks for pass.
 [[nodiscard]] bool acceptable(std::span<const CheckReport> reports, const Profile& profile);
 
+// A parameter that says when was looked, or how much else was known: what it makes of the plan is in the findings.
+[[nodiscard]] bool isCircumstance(std::string_view parameter);
+
 [[nodiscard]] const CheckReport* reportOf(std::span<const CheckReport> reports, CheckKind kind); // null: none
 
 } // namespace haneul::plan

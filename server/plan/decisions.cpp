@@ -281,6 +281,8 @@ Result<Decided<ApprovalOutcome>> decideApprove(const Deciding& deciding, const A
         return std::unexpected(fits.error());
 
     Decided<ApprovalOutcome> decided;
+    if (!sameInputs(record.evidence->reports, now->reports)) // shown alike, but it must be provable by what it stood
+        decided.events.push_back(toEvent(checkedEvent(record, *now, State::PendingApproval)));
     const int given = static_cast<int>(record.approvals.size()) + 1;
     if (given < now->needed.number) {
         decided.outcome = {State::PendingApproval, given, now->needed.number};
@@ -295,6 +297,19 @@ Result<Decided<ApprovalOutcome>> decideApprove(const Deciding& deciding, const A
     const PlanApproved event{wanted.plan, wanted.revision, wanted.evidence, wanted.conditions, {}};
     if (auto added = addWithNotice(decided, deciding, event, approvedNotice(record, conditions)); !added)
         return std::unexpected(added.error());
+    return decided;
+}
+
+Result<Decided<Nothing>> decideLookAgain(const Deciding& deciding, const std::string& plan) {
+    const auto found = wantedPlan(deciding, plan);
+    if (!found) return std::unexpected(found.error());
+    const PlanRecord& record = **found;
+    if (record.plan.state != State::PendingApproval) return Decided<Nothing>{};
+    const auto now = evidenceOf(deciding.database, record.plan, deciding.settings, deciding.now);
+    if (!now) return std::unexpected(now.error());
+    Decided<Nothing> decided;
+    if (!record.evidence || record.evidence->digest != now->digest)
+        decided.events.push_back(toEvent(checkedEvent(record, *now, State::PendingApproval)));
     return decided;
 }
 

@@ -36,6 +36,7 @@ struct Deciding {
 [[nodiscard]] Result<Decided<Submission>> decideSubmit(const Deciding& deciding, const std::string& plan,
                                                        std::uint64_t revision);
 [[nodiscard]] Result<Decided<ApprovalOutcome>> decideApprove(const Deciding& deciding, const ApprovePlan& wanted);
+[[nodiscard]] Result<Decided<Nothing>> decideLookAgain(const Deciding& deciding, const std::string& plan);
 [[nodiscard]] Result<Decided<Nothing>> decideReturn(const Deciding& deciding, const RefusePlan& wanted);
 [[nodiscard]] Result<Decided<Nothing>> decideReject(const Deciding& deciding, const RefusePlan& wanted);
 [[nodiscard]] Result<Decided<Nothing>> decideWithdraw(const Deciding& deciding, const std::string& plan,

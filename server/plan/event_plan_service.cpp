@@ -240,6 +240,13 @@ void EventPlanService::approveFlightPlan(Principal by, ApprovePlan wanted, Done<
         std::move(done));
 }
 
+void EventPlanService::lookAgain(Principal by, std::string plan, Done<void> done) {
+    if (!m_impl->allowed(by, "plan.approve", "check a flight plan again", done)) return;
+    m_impl->plainCommand(
+        by, [plan = std::move(plan)](const Deciding& deciding) { return decideLookAgain(deciding, plan); },
+        std::move(done));
+}
+
 void EventPlanService::returnFlightPlan(Principal by, RefusePlan wanted, Done<void> done) {
     if (!m_impl->desk.allowed(by, "plan.approve", "return a flight plan", done)) return;
     m_impl->plainCommand(

@@ -40,6 +40,7 @@ public:
                           Done<Submission> done) override;
     void withdraw(people::Principal by, std::string plan, std::string reason, Done<void> done) override;
     void approveFlightPlan(people::Principal by, ApprovePlan wanted, Done<ApprovalOutcome> done) override;
+    void lookAgain(people::Principal by, std::string plan, Done<void> done) override;
     void returnFlightPlan(people::Principal by, RefusePlan wanted, Done<void> done) override;
     void rejectFlightPlan(people::Principal by, RefusePlan wanted, Done<void> done) override;
     void revoke(people::Principal by, std::string plan, std::string reason, Done<void> done) override;

@@ -94,6 +94,9 @@ public:
     // was seen is not what the checks say now; the new evidence is kept), CHECKS_FAILED (`where`: what is hit), and
     // those of people::mayApprove.
     virtual void approveFlightPlan(people::Principal by, ApprovePlan wanted, Done<ApprovalOutcome> done) = 0;
+    // The checks of a plan that waits are made once more, so that whoever is about to decide sees what is so now. Kept
+    // when it shows something else; a plan that does not wait stays as it is.
+    virtual void lookAgain(people::Principal by, std::string plan, Done<void> done) = 0;
     // For changes, or for good; with a reason (NO_REASON) that goes to the pilot. STALE_REVISION.
     virtual void returnFlightPlan(people::Principal by, RefusePlan wanted, Done<void> done) = 0;
     virtual void rejectFlightPlan(people::Principal by, RefusePlan wanted, Done<void> done) = 0;

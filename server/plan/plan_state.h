@@ -90,9 +90,13 @@ struct PlanStep {
     std::vector<FieldChange> changes;
 };
 
-// What is compared when somebody decides: the revision, and of each check its verdict, its findings and the digest of
-// all that it looked at. Neither when it was looked nor how much else was known that had nothing to do with the plan.
-// BLAKE2b-256, 64 hexadecimal characters.
+// What is compared when somebody decides: what he was shown. The revision, and of each check its rule with what it goes
+// by, its verdict and its findings, their values as shownNumber() tells them. Not when it was looked, not how much else
+// was known, and no reading that changes nothing that is shown (the hours of a drone grow with every flight); what the
+// checks looked at to the last bit is in CheckReport::inputs. BLAKE2b-256, 64 hexadecimal characters.
 [[nodiscard]] std::string evidenceDigest(std::uint64_t revision, const std::vector<CheckReport>& reports);
+
+// Whether the checks looked at the very same, which two with one digest need not have.
+[[nodiscard]] bool sameInputs(const std::vector<CheckReport>& one, const std::vector<CheckReport>& other);
 
 } // namespace haneul::plan

@@ -199,10 +199,22 @@ void GateDialog::turnTo(Page page) {
     word();
     if (!other) return;
     clearFields();
-    if (page == Page::SetUp) m_code->setFocus();
-    if (page == Page::LogIn) (m_user->text().isEmpty() ? m_user : &m_password->edit())->setFocus();
-    if (page == Page::Locked) m_unlock->setFocus();
+    m_sent = m_sent && m_session.isAsking();
+    m_pages->setEnabled(!m_sent); // what is off takes no focus
+    focusField();
     moveToPlace();
+}
+
+// Where the person begins to type.
+void GateDialog::focusField() {
+    switch (m_page) {
+    case Page::SetUp:
+        return m_code->setFocus();
+    case Page::LogIn:
+        return (m_user->text().isEmpty() ? m_user : &m_password->edit())->setFocus();
+    case Page::Locked:
+        return m_unlock->setFocus();
+    }
 }
 
 void GateDialog::switchUser() {
@@ -246,12 +258,17 @@ void GateDialog::judge() {
         break;
     }
     m_go->setEnabled(complete && !waiting && !m_session.isAsking());
-    m_pages->setEnabled(!m_session.isAsking());
+    // What was sent stays as it is until the answer. The answer to a log-out or to a lock keeps nobody from typing.
+    m_sent = m_sent && m_session.isAsking();
+    const bool wasOff = !m_pages->isEnabled();
+    m_pages->setEnabled(!m_sent);
+    if (wasOff && !m_sent && !m_pages->isAncestorOf(focusWidget())) focusField();
 }
 
 void GateDialog::send() {
     if (!m_go->isEnabled()) return;
     m_refusal.reset();
+    m_sent = true;
     switch (m_page) {
     case Page::SetUp:
         m_session.setUp(m_code->text().trimmed(), {.user = m_firstUser->text().trimmed(),
@@ -400,6 +417,7 @@ void GateDialog::showEvent(QShowEvent* event) {
     moveToPlace();
     raise();
     activateWindow();
+    if (!m_pages->isAncestorOf(focusWidget())) focusField();
 }
 
 // A lock must not keep the service manager from ending the program; should the program stay after all, so does the

@@ -51,6 +51,7 @@ private:
     QWidget* buildLocked();
     void follow();
     void turnTo(Page page);
+    void focusField();
     void showRefusal(const Refusal& why);
     void showWait();
     void judge();
@@ -73,6 +74,7 @@ private:
     bool m_moved = false;
     bool m_ending = false; // the program is being ended from outside
     bool m_switching = false;
+    bool m_sent = false; // the fields stand as they were sent until the answer
 
     QLabel* m_title;
     QLabel* m_about;

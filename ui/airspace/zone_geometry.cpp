@@ -55,30 +55,7 @@ std::vector<map::ZoneRing> ringsOf(const geo::Area& area) {
 }
 
 map::ZoneHeights heightsOf(const Layer& layer, const geo::Surroundings& surroundings) {
-    map::ZoneHeights heights;
-    const geo::LatLon middle = middleOf(layer.area);
-    const auto placed = [&](const geo::VerticalLimit& limit) {
-        const auto above = [&](const auto& known) {
-            const std::optional<double> zero = known ? known(middle) : std::nullopt;
-            if (!zero) heights.assumed = true;
-            return zero.value_or(0.0);
-        };
-        switch (limit.reference) {
-        case geo::VerticalReference::Agl:
-            return limit.metres + above(surroundings.ground_amsl_m);
-        case geo::VerticalReference::W84:
-            return limit.metres - above(surroundings.geoid_m);
-        case geo::VerticalReference::Amsl:
-            break;
-        }
-        return limit.metres;
-    };
-    // From the ground up nothing is assumed: it stands on whatever ground is drawn.
-    const bool fromGround =
-        !layer.lower || (layer.lower->reference == geo::VerticalReference::Agl && layer.lower->metres <= 0);
-    if (!fromGround) heights.floor_m = placed(*layer.lower);
-    if (layer.upper) heights.ceiling_m = placed(*layer.upper);
-    return heights;
+    return map::placedHeights(layer.lower, layer.upper, middleOf(layer.area), surroundings);
 }
 
 geo::LatLon middleOf(const geo::Area& area) {

@@ -111,7 +111,8 @@ ZoneShape ZoneOverlay::shapeOf(const Zone& zone) const {
     ZoneShape shape{.key = QString::fromStdString(zoneKey(zone)),
                     .label = {QString::fromStdString(zone.identifier), limitsText(zone)},
                     .tip = {},
-                    .kind = kindOf(zone.type)};
+                    .kind = kindOf(zone.type),
+                    .identifier = QString::fromStdString(zone.identifier)};
     std::vector<map::ZoneVolumeShape> volumes;
     const geo::Surroundings surroundings = m_desk.surroundings();
     for (const Layer& layer : zone.layers)

@@ -2,6 +2,7 @@
 
 #include "core/schedule/network.h"
 #include "server/delivery/delivery_state.h"
+#include "ui/diagram/diagram_plans.h"
 #include "ui/diagram/diagram_scale.h"
 
 #include <cstdint>
@@ -47,6 +48,7 @@ struct DiagramRow {
     bool base = false;
     int capacity = 1;
     std::optional<std::size_t> visit; // with Extent::One
+    std::size_t planRow = 0;          // 1, 2, ...: no node, but a row of flight plans without a network
 
     bool operator==(const DiagramRow&) const = default;
 };
@@ -126,8 +128,10 @@ struct DiagramContents {
     std::vector<LinkBand> bands;
     std::vector<CrossingMark> crossings;
     std::vector<ConflictMark> conflicts;
+    std::vector<PlanBar> plans; // those at missions, then those with rows of their own
+    std::vector<PlanConflict> planConflicts;
     bool crossingsKnown = false;   // false: the network cannot be timed, crossings are not judged
-    std::optional<TimeRange> span; // of all lines; none: there are none
+    std::optional<TimeRange> span; // of all lines and plans; none: there are none
 
     [[nodiscard]] const MissionLine* line(std::string_view mission) const; // null: none
 };

@@ -4,6 +4,7 @@
 #include "ui/diagram/diagram_words.h"
 #include "ui/logbook/csv.h"
 #include "ui/models/words.h"
+#include "ui/plans/words.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -39,6 +40,16 @@ constexpr const char* columnTitles[] = {QT_TRANSLATE_NOOP("haneul::diagram::Expo
                                         QT_TRANSLATE_NOOP("haneul::diagram::Export", "Now, UTC"),
                                         QT_TRANSLATE_NOOP("haneul::diagram::Export", "Reading"),
                                         QT_TRANSLATE_NOOP("haneul::diagram::Export", "Delay")};
+
+// Of the table of flight plans.
+constexpr const char* planTitles[] = {QT_TRANSLATE_NOOP("haneul::diagram::Export", "Flight plan"),
+                                      QT_TRANSLATE_NOOP("haneul::diagram::Export", "State"),
+                                      QT_TRANSLATE_NOOP("haneul::diagram::Export", "Operator"),
+                                      QT_TRANSLATE_NOOP("haneul::diagram::Export", "Drone"),
+                                      QT_TRANSLATE_NOOP("haneul::diagram::Export", "Mission"),
+                                      QT_TRANSLATE_NOOP("haneul::diagram::Export", "Start, UTC"),
+                                      QT_TRANSLATE_NOOP("haneul::diagram::Export", "End, UTC"),
+                                      QT_TRANSLATE_NOOP("haneul::diagram::Export", "Conflicts")};
 
 constexpr double pointsPerInch = 72;
 constexpr double fontSize_pt = 8;
@@ -99,11 +110,7 @@ public:
         ground();
         double y = head(m_job.range, page);
         const double line = m_metrics.height() * 1.25;
-        std::array<QString, std::size(columnTitles)> titles;
-        std::ranges::transform(columnTitles, titles.begin(), [](const char* title) { return Words::tr(title); });
-        row(y, titles, ColorRole::SecondaryText);
-        m_painter.setPen(QPen(paperTheme().color(ColorRole::Line), 0.7));
-        m_painter.drawLine(QPointF(0, y + line), QPointF(m_size.width(), y + line));
+        titleRow(y, columnTitles, eventShares);
         y += line * 1.2;
         std::size_t at = from;
         for (; at < events.size() && y + line < m_size.height(); ++at, y += line)
@@ -111,7 +118,54 @@ public:
         return at;
     }
 
+    // The same of flight plans; `bars` of DiagramContents::plans.
+    std::size_t planTable(const std::vector<std::size_t>& bars, std::size_t from, const QString& page) {
+        ground();
+        double y = head(m_job.range, page);
+        const double line = m_metrics.height() * 1.25;
+        titleRow(y, planTitles, planShares);
+        y += line * 1.2;
+        std::size_t at = from;
+        for (; at < bars.size() && y + line < m_size.height(); ++at, y += line)
+            row(y, planCells(*m_job.contents, bars[at]), planShares, ColorRole::Text);
+        return at;
+    }
+
 private:
+    // Of the width; times in columns of their own.
+    static constexpr double eventShares[] = {0.13, 0.10, 0.10, 0.16, 0.09, 0.16, 0.16, 0.06, 0.04};
+    static constexpr double planShares[] = {0.11, 0.13, 0.09, 0.09, 0.09, 0.14, 0.14, 0.21};
+
+    static QString instant(UtcMs time) { return QString(dateText(time) % u' ' % exactTime(time)); }
+
+    static std::vector<QString> planCells(const DiagramContents& contents, std::size_t index) {
+        const plan::FlightPlan& plan = contents.plans[index].plan->plan;
+        QStringList met;
+        for (const PlanConflict& conflict : contents.planConflicts) {
+            if (conflict.bar == index) met << QString::fromStdString(conflict.plan);
+            if (conflict.other == index) met << QString::fromStdString(contents.plans[conflict.bar].plan->plan.id);
+        }
+        met.removeDuplicates();
+        return {QString::fromStdString(plan.id),
+                plans::stateText(plan.state),
+                QString::fromStdString(plan.operator_id),
+                QString::fromStdString(plan.drone_id),
+                QString::fromStdString(plan.mission_id),
+                instant(plan.start),
+                instant(plan.end),
+                met.join(QStringLiteral(", "))};
+    }
+
+    void titleRow(double y, std::span<const char* const> titles, std::span<const double> shares) {
+        const double line = m_metrics.height() * 1.25;
+        std::vector<QString> cells;
+        for (const char* title : titles)
+            cells.push_back(Words::tr(title));
+        row(y, cells, shares, ColorRole::SecondaryText);
+        m_painter.setPen(QPen(paperTheme().color(ColorRole::Line), 0.7));
+        m_painter.drawLine(QPointF(0, y + line), QPointF(m_size.width(), y + line));
+    }
+
     void ground() {
         m_painter.fillRect(QRectF(QPointF(), m_size), paperTheme().color(ColorRole::Base)); // little ink
         m_painter.setFont(m_font);
@@ -205,12 +259,30 @@ private:
                 m_painter.drawLine(box.center() + QPointF(-size, -size), box.center() + QPointF(size, size));
                 m_painter.drawLine(box.center() + QPointF(-size, size), box.center() + QPointF(size, -size));
             });
+        if (!m_job.contents->plans.empty()) planLegend(entry);
         entry(Words::tr("now, when this was made"), line(ColorRole::Selection, 0.8, true));
     }
 
-    void row(double y, std::span<const QString> cells, ColorRole role) {
-        // Shares of the width; times in columns of their own.
-        constexpr double shares[] = {0.13, 0.10, 0.10, 0.16, 0.09, 0.16, 0.16, 0.06, 0.04};
+    template <class Entry>
+    void planLegend(const Entry& entry) {
+        const auto bar = [this](double width, bool dashes, float alpha) {
+            return [this, width, dashes, alpha](const QRectF& box) {
+                QColor fill = paperTheme().color(ColorRole::SecondaryText);
+                fill.setAlphaF(alpha);
+                QPen pen(paperTheme().color(ColorRole::Text), width);
+                if (dashes) pen.setDashPattern({5, 3});
+                m_painter.setPen(pen);
+                m_painter.setBrush(fill);
+                m_painter.drawRect(box.adjusted(0, box.height() * 0.2, 0, -box.height() * 0.2));
+                m_painter.setBrush(Qt::NoBrush);
+            };
+        };
+        entry(Words::tr("plan waits"), bar(0.7, true, 0.0F));
+        entry(Words::tr("plan approved"), bar(0.7, false, 0.25F));
+        entry(Words::tr("plan in flight"), bar(1.7, false, 0.45F));
+    }
+
+    void row(double y, std::span<const QString> cells, std::span<const double> shares, ColorRole role) {
         double x = 0;
         for (std::size_t i = 0; i < cells.size(); ++i) {
             const double width = shares[i] * m_size.width();
@@ -222,7 +294,6 @@ private:
 
     void eventRow(double y, const MissionEvent& event, bool first) {
         const delivery::Mission& mission = *event.mission;
-        const auto instant = [](UtcMs time) { return QString(dateText(time) % u' ' % exactTime(time)); };
         const QString cells[] = {first ? QString::fromStdString(mission.id) : QString(),
                                  first ? QString::fromStdString(mission.drone) : QString(),
                                  first ? delivery::stepText(mission.step()) : QString(),
@@ -237,7 +308,7 @@ private:
             m_painter.setPen(QPen(paperTheme().color(ColorRole::Line), 0.4));
             m_painter.drawLine(QPointF(0, y), QPointF(m_size.width(), y));
         }
-        row(y, cells, ColorRole::Text);
+        row(y, cells, eventShares, ColorRole::Text);
     }
 
     QPainter& m_painter;
@@ -256,6 +327,16 @@ std::vector<MissionEvent> eventsIn(const ExportJob& job) {
     for (const MissionLine& line : job.contents->lines)
         if (inRange(line, job.range)) std::ranges::copy(eventsOf(line.mission), std::back_inserter(all));
     return all;
+}
+
+std::vector<std::size_t> barsIn(const ExportJob& job) {
+    std::vector<std::size_t> bars;
+    for (std::size_t bar = 0; bar < job.contents->plans.size(); ++bar) {
+        const PlanBar& each = job.contents->plans[bar];
+        if (each.begin_ms <= sinceEpoch_ms(job.range.to) && each.end_ms >= sinceEpoch_ms(job.range.from))
+            bars.push_back(bar);
+    }
+    return bars;
 }
 
 // One large sheet, as wide as the whole range needs; in points.
@@ -323,6 +404,30 @@ Result<QByteArray> pdf(const ExportJob& job) {
     return bytes;
 }
 
+QString planOf(const DiagramContents& contents, const std::string& mission) {
+    const auto found = std::ranges::find(contents.plans, mission,
+                                         [](const PlanBar& bar) -> const auto& { return bar.plan->plan.mission_id; });
+    return found == contents.plans.end() ? QString() : QString::fromStdString(found->plan->plan.id);
+}
+
+// Its beginning and end, and from when to when it is in the way of which other plan.
+void addPlanRows(std::vector<QStringList>& rows, const DiagramContents& contents, std::size_t index) {
+    const plan::FlightPlan& plan = contents.plans[index].plan->plan;
+    const auto add = [&](const QString& event, UtcMs at, const QString& other = {}) {
+        const QString time = QString::fromStdString(toRfc3339(at));
+        rows.push_back({QString(), QString::fromStdString(plan.mission_id), QString::fromStdString(plan.drone_id),
+                        QString::fromUtf8(toString(plan.state)), QString(), QString(), event, time, time,
+                        QStringLiteral("plan"), QStringLiteral("0.000"), QString::fromStdString(plan.id), other});
+    };
+    add(QStringLiteral("plan_start"), plan.start);
+    for (const PlanConflict& conflict : contents.planConflicts) {
+        if (conflict.bar != index) continue;
+        add(QStringLiteral("conflict_start"), utcMs(conflict.begin_ms), QString::fromStdString(conflict.plan));
+        add(QStringLiteral("conflict_end"), utcMs(conflict.end_ms), QString::fromStdString(conflict.plan));
+    }
+    add(QStringLiteral("plan_end"), plan.end);
+}
+
 } // namespace
 
 milliseconds pageLength(const ExportJob& job) {
@@ -361,6 +466,13 @@ Result<void> paintPages(QPagedPaintDevice& device, const ExportJob& job) {
         (void)Sheet(painter, job, size)
             .table(events, table * onOne, Words::tr("times, page %1 of %2").arg(table + 1).arg(tables));
     }
+    const std::vector<std::size_t> bars = barsIn(job);
+    for (std::size_t from = 0; from < bars.size();) {
+        if (!device.newPage()) return fail("EXPORT_FAILED", "no further page could be made");
+        const std::size_t next = Sheet(painter, job, size).planTable(bars, from, Words::tr("flight plans"));
+        if (next == from) return fail("EXPORT_FAILED", "the paper is too small for the table");
+        from = next;
+    }
     painter.end();
     return {};
 }
@@ -369,7 +481,8 @@ QByteArray csvOf(const ExportJob& job) {
     std::vector<QStringList> rows{{QStringLiteral("network"), QStringLiteral("mission"), QStringLiteral("drone"),
                                    QStringLiteral("state"), QStringLiteral("visit"), QStringLiteral("node"),
                                    QStringLiteral("event"), QStringLiteral("planned_utc"), QStringLiteral("time_utc"),
-                                   QStringLiteral("reading"), QStringLiteral("delay_s")}};
+                                   QStringLiteral("reading"), QStringLiteral("delay_s"), QStringLiteral("plan"),
+                                   QStringLiteral("with_plan")}};
     for (const MissionEvent& event : eventsIn(job)) {
         const delivery::Mission& mission = *event.mission;
         const double delay_s = static_cast<double>((event.now - event.planned).count()) / 1000;
@@ -379,8 +492,10 @@ QByteArray csvOf(const ExportJob& job) {
                         event.kind == EventKind::Arrival ? QStringLiteral("arrival") : QStringLiteral("departure"),
                         QString::fromStdString(toRfc3339(event.planned)), QString::fromStdString(toRfc3339(event.now)),
                         event.actual ? QStringLiteral("actual") : QStringLiteral("expected"),
-                        QString::number(delay_s, 'f', 3)});
+                        QString::number(delay_s, 'f', 3), planOf(*job.contents, mission.id), QString()});
     }
+    for (const std::size_t bar : barsIn(job))
+        addPlanRows(rows, *job.contents, bar);
     return logbook::csvText(rows);
 }
 

@@ -35,7 +35,9 @@ struct ExportJob {
 // All pages onto a printer or PDF writer that is set to the paper, landscape. Code EXPORT_FAILED: it takes no painting.
 [[nodiscard]] Result<void> paintPages(QPagedPaintDevice& device, const ExportJob& job);
 
-// One row an event: network, mission, drone, state, visit, node, arrival or departure, planned, actual or expected.
+// One row an event: network, mission, drone, state, visit, node, arrival or departure, planned, actual or expected, the
+// mission's flight plan; then those of the plans: plan_start, plan_end, and conflict_start and conflict_end with
+// another plan.
 [[nodiscard]] QByteArray csvOf(const ExportJob& job);
 
 [[nodiscard]] QString suffixOf(ExportFormat format); // "pdf"

@@ -90,6 +90,7 @@ void DiagramPainter::everything(const QSizeF& size) {
     m_painter.setClipRect(QRectF(plot.left, plot.top, plot.width, plot.height));
     if (m_look.occupancy == Occupancy::Shown) occupancy();
     lines();
+    plans();
     marks();
     labels();
     m_painter.restore();
@@ -152,7 +153,13 @@ void DiagramPainter::ground(const QSizeF& size) {
     }
     for (std::size_t row = 0; row < m_contents.rows.size(); ++row) {
         const double y = std::floor(m_scale.y(static_cast<double>(row)));
-        if (y >= plot.top && y <= plot.bottom()) m_painter.fillRect(QRectF(plot.left, y, plot.width, thin), line);
+        const bool own = m_contents.rows[row].planRow > 0; // a place for bars, no line to fly on
+        if (!own && y >= plot.top && y <= plot.bottom())
+            m_painter.fillRect(QRectF(plot.left, y, plot.width, thin), line);
+        if (m_contents.rows[row].planRow != 1) continue;
+        const double above = std::floor(m_scale.y(static_cast<double>(row) - 0.5));
+        if (above >= plot.top && above <= plot.bottom())
+            m_painter.fillRect(QRectF(plot.left, above, plot.width, 2 * thin), line);
     }
 }
 

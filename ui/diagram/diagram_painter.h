@@ -11,6 +11,7 @@
 #include <QStaticText>
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 class QPainter;
@@ -63,13 +64,15 @@ public:
     void ground(const QSizeF& size);     // background, rows, lines of time
     void occupancy();
     void lines();
-    void marks();  // crossings, conflicts
+    void marks(); // crossings, conflicts
+    void plans();
     void labels(); // of missions, along their lines
     void margins(const QSizeF& size);
 
     // The mission once more, with the halo of what is selected.
     void selected(std::size_t line);
     void pointedAt(std::size_t line); // a little stronger
+    void chosenPlan(std::size_t bar);
     // The mission as it would be, moved by so much; `pending`: asked for, not yet confirmed.
     enum class Ghost { Free, Refused, Pending };
     void ghost(const MissionLine& line, milliseconds by, Ghost kind);
@@ -93,6 +96,12 @@ private:
     void bands();
     void label(const MissionLine& line, theme::ColorRole role);
     void conflicts();
+    void volumeTicks(const PlanBar& bar, const QRectF& box, Lines& ticks) const;
+    void planConflicts();
+    [[nodiscard]] QPointF placeOf(const PlanConflict& conflict, std::size_t bar) const;
+    void planLabels();
+    bool planLabel(const PlanBar& bar); // false: no room
+    void planNotes(const QRectF& box, const std::vector<QString>& notes);
     void text(QPointF topLeft, const QString& plain);
     void sign(QPointF middle);
 
@@ -108,5 +117,8 @@ private:
     std::size_t m_drawn = 0;
     std::size_t m_labels = 0;
 };
+
+// A bar in a row of its own, from the start to the end; at a mission, a flag where it takes off.
+[[nodiscard]] QRectF planBox(const PlanBar& bar, const DiagramScale& scale, const QFontMetricsF& metrics);
 
 } // namespace haneul::diagram

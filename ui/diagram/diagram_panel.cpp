@@ -38,6 +38,7 @@ constexpr std::pair<const char*, const char*> tools[] = {
     {nullptr, nullptr},
     {"diagram.detail", QT_TRANSLATE_NOOP("haneul::diagram::DiagramPanel", "Detailed")},
     {"diagram.occupancy", QT_TRANSLATE_NOOP("haneul::diagram::DiagramPanel", "Occupancy")},
+    {"diagram.plans", QT_TRANSLATE_NOOP("haneul::diagram::DiagramPanel", "Flight plans")},
     {nullptr, nullptr},
     {"diagram.retime", QT_TRANSLATE_NOOP("haneul::diagram::DiagramPanel", "Move start")},
     {"diagram.export", QT_TRANSLATE_NOOP("haneul::diagram::DiagramPanel", "Export")},

@@ -29,6 +29,7 @@ constexpr QLatin1StringView chosenKey("chosen");
 constexpr QLatin1StringView detailKey("detail");
 constexpr QLatin1StringView basesKey("bases");
 constexpr QLatin1StringView occupancyKey("occupancy");
+constexpr QLatin1StringView plansKey("plans");
 constexpr QLatin1StringView ordersKey("rows");
 constexpr QLatin1StringView spanKey("span_s");
 constexpr const char* extentNames[] = {"network", "chosen", "one"};
@@ -65,6 +66,63 @@ DiagramView::DiagramView(const theme::Theme& theme, delivery::DeliveryDesk& desk
 
 // -- what is shown
 
+void DiagramView::setPlans(plans::PlanDesk& desk) {
+    m_plans = &desk;
+    connect(&desk, &plans::PlanDesk::stateChanged, this, &DiagramView::rebuild);
+    connect(&desk, &plans::PlanDesk::planChosen, this, &DiagramView::rebuild);
+    rebuild();
+}
+
+void DiagramView::setPlansShown(bool shown) {
+    if (shown == m_plansShown) return;
+    m_plansShown = shown;
+    rebuild();
+    Q_EMIT optionsChanged();
+}
+
+// All missions, for what is shown beside the plan is what it is judged by.
+void DiagramView::showPlan(const std::string& id) {
+    const plan::PlanPtr plan = m_plans ? m_plans->state()->plan(id) : nullptr;
+    if (!plan) return;
+    m_plans->choose(id);
+    if (m_desk.state()->mission(plan->plan.mission_id))
+        m_selection.select(QString::fromStdString(plan->plan.mission_id)); // another network comes with it
+    setPlansShown(true);
+    setExtent(Extent::Network);
+    const auto bar = barOf(*m_contents, id);
+    if (!bar) return;
+    const PlanBar& found = m_contents->plans[*bar];
+    TimeRange range{utcMs(found.begin_ms), utcMs(found.end_ms)};
+    const milliseconds edge = range.length() / 4 + milliseconds{60'000};
+    range = {range.from - edge, range.to + edge};
+    show(range);
+    const double middle = m_scale.plot().top + m_scale.plot().height / 2;
+    m_scale.panRows(m_scale.y(static_cast<double>(found.row)) - middle);
+    redraw();
+}
+
+std::optional<std::size_t> DiagramView::chosenBar() const {
+    return m_plans ? barOf(*m_contents, m_plans->chosen()) : std::nullopt;
+}
+
+std::optional<QRectF> DiagramView::boxOf(const std::string& plan) const {
+    const auto bar = barOf(*m_contents, plan);
+    return bar ? std::optional(planBox(m_contents->plans[*bar], m_scale, QFontMetricsF(font()))) : std::nullopt;
+}
+
+// The last drawn first.
+std::optional<std::size_t> DiagramView::barAt(QPointF pixel) const {
+    const QFontMetricsF metrics(font());
+    const double radius = metrics.height() * 0.15;
+    if (pixel.x() < m_scale.plot().left || pixel.y() < m_scale.plot().top) return std::nullopt;
+    for (std::size_t bar = m_contents->plans.size(); bar-- > 0;)
+        if (planBox(m_contents->plans[bar], m_scale, metrics)
+                .adjusted(-radius, -radius, radius, radius)
+                .contains(pixel))
+            return bar;
+    return std::nullopt;
+}
+
 void DiagramView::rebuild() {
     const delivery::DeliveryState& state = *m_desk.state();
     if (!m_networkChosen || !state.network(m_options.network)) {
@@ -81,7 +139,9 @@ void DiagramView::rebuild() {
     if (options.extent == Extent::One) options.missions = {selected};
     const delivery::SavedNetwork* saved = state.network(options.network);
     const auto timed = saved ? m_networks.of(*saved) : Result<TimedNetworks::Timed>(TimedNetworks::Timed());
-    m_contents = std::make_shared<const DiagramContents>(contentsOf(state, options, timed ? timed->get() : nullptr));
+    DiagramContents contents = contentsOf(state, options, timed ? timed->get() : nullptr);
+    if (m_plans && m_plansShown) addPlans(contents, *m_plans->state(), m_plans->chosen());
+    m_contents = std::make_shared<const DiagramContents>(std::move(contents));
     m_under.clear();
     fit();
     if (!m_placed) place();
@@ -275,7 +335,10 @@ void DiagramView::select(const std::string& mission, std::size_t visit) {
 
 QString DiagramView::readout() const {
     const auto line = selectedLine();
-    if (!line) return {};
+    if (!line) {
+        const auto bar = chosenBar();
+        return bar ? planTip(*m_contents, *bar).replace(u'\n', QStringLiteral(" · ")) : QString();
+    }
     const delivery::MissionPtr& mission = m_contents->lines[*line].mission;
     const std::size_t visit = std::min(m_visit, mission->route.nodes.size() - 1);
     QString text = tipText(mission, {visit, false}).split(u'\n').join(QStringLiteral(" · "));
@@ -347,6 +410,7 @@ QString DiagramView::tipAt(QPointF pixel) const {
         parts += tipText(m_contents->lines[pick.line].mission, pick.place);
     if (m_under.size() > mostTips) parts += tr("and %n more", nullptr, static_cast<int>(m_under.size() - mostTips));
     if (m_under.size() > 1) parts += tr("Tab goes through them");
+    if (const auto bar = barAt(pixel)) parts += planTip(*m_contents, *bar);
     for (const CrossingMark& mark : m_contents->crossings)
         if (near(mark.at)) parts += crossingText(mark);
     return parts.join(QStringLiteral("\n\n"));
@@ -376,6 +440,7 @@ QJsonObject DiagramView::state() const {
             {detailKey, m_options.detail == LineDetail::Detailed},
             {basesKey, m_options.bases == BaseRows::Twice},
             {occupancyKey, m_occupancy == Occupancy::Shown},
+            {plansKey, m_plansShown},
             {ordersKey, orders},
             {spanKey, static_cast<qint64>(m_scale.visible().length().count() / 1000)}};
 }
@@ -396,6 +461,7 @@ void DiagramView::restore(const QJsonObject& state) {
     m_options.detail = state.value(detailKey).toBool(true) ? LineDetail::Detailed : LineDetail::Coarse;
     m_options.bases = state.value(basesKey).toBool() ? BaseRows::Twice : BaseRows::Once;
     m_occupancy = state.value(occupancyKey).toBool(true) ? Occupancy::Shown : Occupancy::Hidden;
+    m_plansShown = state.value(plansKey).toBool(true);
     const QJsonObject orders = state.value(ordersKey).toObject();
     m_orders.clear();
     for (auto each = orders.begin(); each != orders.end(); ++each)

@@ -8,6 +8,7 @@
 #include "ui/diagram/retimer.h"
 #include "ui/diagram/timed_networks.h"
 #include "ui/models/mission_selection.h"
+#include "ui/plans/plan_desk.h"
 
 #include <QJsonObject>
 #include <QPixmap>
@@ -38,6 +39,9 @@ public:
     DiagramView(const theme::Theme& theme, delivery::DeliveryDesk& desk, models::MissionSelection& selection,
                 QWidget* parent);
 
+    // Flight plans beside the missions, and which of them is the chosen one. Must outlive it.
+    void setPlans(plans::PlanDesk& desk);
+
     void setTheme(const theme::Theme& theme);
     // `time`: what the now-line shows; in a replay it is no present, and nothing can be moved.
     void setSituation(const situation::SituationPtr& situation, UtcMs time);
@@ -50,6 +54,8 @@ public:
 
     [[nodiscard]] Occupancy occupancy() const { return m_occupancy; }
 
+    [[nodiscard]] bool plansShown() const { return m_plansShown; }
+
     [[nodiscard]] UtcMs now() const { return m_now; }
 
     [[nodiscard]] Retimer& retimer() { return m_retimer; }
@@ -59,8 +65,10 @@ public:
     void setDetail(LineDetail detail);
     void setBases(BaseRows bases);
     void setOccupancy(Occupancy occupancy);
-    void toggleChosen();  // the selected mission joins or leaves the chosen ones
-    void moveRow(int by); // of the current node
+    void setPlansShown(bool shown);
+    void showPlan(const std::string& plan); // comes into the picture, with its mission if it has one; it is then chosen
+    void toggleChosen();                    // the selected mission joins or leaves the chosen ones
+    void moveRow(int by);                   // of the current node
 
     void showNow(); // and follows it
     void showAll();
@@ -84,6 +92,7 @@ public:
     [[nodiscard]] std::uint64_t paintings() const { return m_paintings; } // full ones
 
     [[nodiscard]] std::optional<QPointF> pixelOf(const std::string& mission, std::size_t visit) const;
+    [[nodiscard]] std::optional<QRectF> boxOf(const std::string& plan) const;
 
     [[nodiscard]] QJsonObject state() const;
     void restore(const QJsonObject& state); // ignores what it does not know
@@ -130,6 +139,8 @@ private:
     void pointAt(QPointF pixel, QPoint global);
     [[nodiscard]] QString tipAt(QPointF pixel) const;
     [[nodiscard]] std::optional<std::size_t> selectedLine() const;
+    [[nodiscard]] std::optional<std::size_t> chosenBar() const;
+    [[nodiscard]] std::optional<std::size_t> barAt(QPointF pixel) const;
     [[nodiscard]] std::optional<std::size_t> rowLabelAt(QPointF pixel) const;
     bool beginRetiming(const std::string& mission);
     void dragTo(QPointF pixel, Qt::KeyboardModifiers modifiers);
@@ -146,6 +157,8 @@ private:
 
     DiagramOptions m_options;
     Occupancy m_occupancy = Occupancy::Shown;
+    plans::PlanDesk* m_plans = nullptr; // null: none are shown
+    bool m_plansShown = true;
     DiagramContentsPtr m_contents;
     DiagramScale m_scale;
     UtcMs m_now{};

@@ -141,6 +141,11 @@ void DiagramView::mouseReleaseEvent(QMouseEvent* event) {
     if (drag == Drag::Retime && m_retimer.active()) m_retimer.set();
     if (drag != Drag::Pending || rowLabelAt(event->position())) return;
     pointAt(event->position(), event->globalPosition().toPoint());
+    if (const auto bar = barAt(event->position())) {
+        const std::string plan = m_contents->plans[*bar].plan->plan.id; // choosing it makes other contents
+        m_plans->choose(plan);
+        pointAt(event->position(), event->globalPosition().toPoint());
+    }
     if (m_under.empty()) return;
     const Pick& pick = m_under.front();
     const std::string mission = m_contents->lines[pick.line].mission->id;

@@ -52,7 +52,7 @@ void DiagramView::paintLayer() {
     const DiagramLook now = look();
     DiagramPainter diagram(painter, *m_contents, m_scale, now, &m_texts);
     diagram.everything(size());
-    if (m_contents->lines.empty()) {
+    if (m_contents->lines.empty() && m_contents->plans.empty()) {
         painter.setPen(m_theme->color(ColorRole::SecondaryText));
         const QString why = m_desk.state()->networks.empty()  ? tr("There is no delivery network yet")
                             : m_options.extent == Extent::One ? tr("Select a mission to see it alone")
@@ -112,8 +112,9 @@ void DiagramView::paintChosen(QPainter& painter) {
     DiagramPainter diagram(painter, *m_contents, m_scale, now, &m_texts);
     if (!m_under.empty() && m_drag == Drag::None) diagram.pointedAt(m_under.front().line);
     const auto line = selectedLine();
+    if (line) diagram.selected(*line);
+    if (const auto bar = chosenBar()) diagram.chosenPlan(*bar);
     if (!line) return;
-    diagram.selected(*line);
     if (const auto pixel = pixelOf(m_contents->lines[*line].mission->id, m_visit); pixel && hasFocus()) {
         const double size = QFontMetricsF(font()).ascent() * 0.4;
         painter.setPen(QPen(m_theme->color(ColorRole::Focus), 1.5));

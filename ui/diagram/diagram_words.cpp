@@ -2,6 +2,7 @@
 
 #include "ui/delivery/words.h"
 #include "ui/models/words.h"
+#include "ui/plans/words.h"
 
 #include <QCoreApplication>
 
@@ -86,6 +87,7 @@ QString rowsInSight(std::size_t first, std::size_t last, std::size_t all) {
 }
 
 QString rowText(const DiagramRow& row) {
+    if (row.planRow > 0) return row.planRow == 1 ? Words::tr("Flight plans") : QString();
     QString label =
         row.visit ? QStringLiteral("%1  %2").arg(QString::number(*row.visit), text(row.node)) : text(row.node);
     if (row.capacity > 1) label += QStringLiteral(" ×%1").arg(row.capacity);
@@ -142,6 +144,32 @@ QString conflictText(const delivery::MissionConflict& conflict) {
 
 QString crossingText(const CrossingMark& mark) {
     return Words::tr("Crosses the link %1 at %2").arg(text(mark.other), exactTime(utcMs(mark.at.time_ms)));
+}
+
+QString planConflictText(const PlanConflict& conflict) {
+    const QString when =
+        QStringLiteral("%1–%2").arg(exactTime(utcMs(conflict.begin_ms)), exactTime(utcMs(conflict.end_ms)));
+    return conflict.hinders ? Words::tr("▲ conflicts with %1, %2").arg(text(conflict.plan), when)
+                            : Words::tr("◆ meets %1, %2").arg(text(conflict.plan), when);
+}
+
+QString planTip(const DiagramContents& contents, std::size_t index) {
+    const PlanBar& bar = contents.plans[index];
+    const plan::FlightPlan& plan = bar.plan->plan;
+    QStringList lines{QStringLiteral("%1 · %2").arg(text(plan.id), plans::stateText(plan.state)),
+                      QStringLiteral("%1 · %2").arg(text(plan.operator_id), text(plan.drone_id)),
+                      plans::windowText(plan.start, plan.end)};
+    if (!plan.mission_id.empty()) lines << Words::tr("Mission %1").arg(text(plan.mission_id));
+    if (!bar.volumes.empty()) lines << Words::tr("%n volume(s)", nullptr, static_cast<int>(bar.volumes.size()));
+    for (const PlanConflict& conflict : contents.planConflicts) {
+        if (conflict.bar == index) lines << planConflictText(conflict);
+        if (conflict.other == index) {
+            PlanConflict seen = conflict;
+            seen.plan = contents.plans[conflict.bar].plan->plan.id;
+            lines << planConflictText(seen);
+        }
+    }
+    return lines.join(u'\n');
 }
 
 } // namespace haneul::diagram

@@ -39,5 +39,8 @@ struct MissionEvent {
 [[nodiscard]] QString tipText(const delivery::MissionPtr& mission, const MissionPlace& place);
 [[nodiscard]] QString conflictText(const delivery::MissionConflict& conflict);
 [[nodiscard]] QString crossingText(const CrossingMark& mark);
+// The plan, its state, who and when, and what it conflicts with.
+[[nodiscard]] QString planTip(const DiagramContents& contents, std::size_t bar);
+[[nodiscard]] QString planConflictText(const PlanConflict& conflict); // "▲ FP-000012 10:05:00Z–10:07:00Z"
 
 } // namespace haneul::diagram

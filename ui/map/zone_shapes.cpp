@@ -44,6 +44,33 @@ double sizeOf(const ZoneShape& zone) {
 
 } // namespace
 
+PlacedHeight placedHeight(const geo::VerticalLimit& limit, geo::LatLon at, const geo::Surroundings& surroundings) {
+    PlacedHeight placed{.metres = limit.metres};
+    const auto zero = [&](const auto& known) {
+        const std::optional<double> height = known ? known(at) : std::nullopt;
+        placed.assumed = !height;
+        return height.value_or(0.0);
+    };
+    if (limit.reference == geo::VerticalReference::Agl) placed.metres += zero(surroundings.ground_amsl_m);
+    if (limit.reference == geo::VerticalReference::W84) placed.metres -= zero(surroundings.geoid_m);
+    return placed;
+}
+
+ZoneHeights placedHeights(const std::optional<geo::VerticalLimit>& lower,
+                          const std::optional<geo::VerticalLimit>& upper, geo::LatLon at,
+                          const geo::Surroundings& surroundings) {
+    ZoneHeights heights;
+    const auto placed = [&](const geo::VerticalLimit& limit) {
+        const PlacedHeight height = placedHeight(limit, at, surroundings);
+        heights.assumed = heights.assumed || height.assumed;
+        return height.metres;
+    };
+    const bool fromGround = !lower || (lower->reference == geo::VerticalReference::Agl && lower->metres <= 0);
+    if (!fromGround) heights.floor_m = placed(*lower);
+    if (upper) heights.ceiling_m = placed(*upper);
+    return heights;
+}
+
 ZoneVolumeShape zoneVolume(std::vector<ZoneRing> rings, const ZoneHeights& heights) {
     ZoneVolumeShape volume{.rings = std::move(rings), .least = {}, .most = {}, .heights = heights};
     bool first = true;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/geo/mercator.h"
+#include "core/geo/volume4d.h"
 #include "ui/map/camera.h"
 
 #include <QString>
@@ -26,6 +27,21 @@ struct ZoneHeights {
 
     bool operator==(const ZoneHeights&) const = default;
 };
+
+// A height that people gave, above mean sea level as far as the surroundings are known.
+struct PlacedHeight {
+    double metres = 0;
+    bool assumed = false; // as in ZoneHeights
+
+    bool operator==(const PlacedHeight&) const = default;
+};
+
+[[nodiscard]] PlacedHeight placedHeight(const geo::VerticalLimit& limit, geo::LatLon at,
+                                        const geo::Surroundings& surroundings);
+// From the ground up nothing is assumed: it stands on whatever ground is drawn.
+[[nodiscard]] ZoneHeights placedHeights(const std::optional<geo::VerticalLimit>& lower,
+                                        const std::optional<geo::VerticalLimit>& upper, geo::LatLon at,
+                                        const geo::Surroundings& surroundings);
 
 struct ZoneVolumeShape {
     std::vector<ZoneRing> rings; // the outer one, then holes
@@ -54,6 +70,7 @@ struct ZoneShape {
     State state = State::Active;
     bool selected = false; // halo
     bool draft = false;    // being drawn: not published
+    QString identifier;    // of the zone, as plans name it
     ZoneVolumes volumes = std::make_shared<const std::vector<ZoneVolumeShape>>();
 };
 

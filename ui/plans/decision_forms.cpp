@@ -1,6 +1,7 @@
 #include "ui/plans/decision_forms.h"
 
 #include "ui/models/words.h"
+#include "ui/plans/evidence_difference.h"
 #include "ui/plans/words.h"
 
 #include <QCheckBox>
@@ -15,10 +16,6 @@ namespace {
 
 constexpr int mostCharacters = 600; // 2000 bytes in UTF-8, as the service takes them, also in Hangul
 constexpr qsizetype mostNamed = 5;
-
-QString idOf(const plan::PlanRecord& record) {
-    return QString::fromStdString(record.plan.id);
-}
 
 QString affectedLine(const Affected& one) {
     const QString plan = QString::fromStdString(one.plan);
@@ -144,12 +141,25 @@ void DecisionForm::follow() {
     if (code.empty()) return;
     m_stale = true;
     setComplete(false);
-    failed(refusalText({std::string(code), {}, {}}));
+    failed(withDifferences(refusalText({std::string(code), {}, {}})));
+}
+
+// Of other evidence it is said what is different in it.
+QString DecisionForm::withDifferences(const QString& refusal) const {
+    constexpr qsizetype most = 4;
+    const plan::PlanPtr now = m_desk.state()->plan(m_seen->plan.id);
+    if (!now || !now->evidence || !m_seen->evidence || now->evidence->digest == m_seen->evidence->digest)
+        return refusal;
+    const QStringList all = differencesOf(*m_seen->evidence, *now->evidence);
+    QStringList lines{refusal};
+    lines << all.first(std::min(most, all.size()));
+    if (all.size() > most) lines << tr("and %n more", nullptr, static_cast<int>(all.size() - most));
+    return lines.join(u'\n');
 }
 
 void DecisionForm::refused(const Error& why) {
     m_sending = false;
-    failed(refusalText(why));
+    failed(withDifferences(refusalText(why)));
     if (why.code != "STALE_EVIDENCE" && changedMeanwhile().empty()) return;
     m_stale = true; // what is seen here is not what stands there
     setComplete(false);

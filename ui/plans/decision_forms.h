@@ -55,6 +55,7 @@ protected:
 private:
     void follow(); // the plan has another state now
     [[nodiscard]] std::string_view changedMeanwhile() const;
+    [[nodiscard]] QString withDifferences(const QString& refusal) const;
 
     PlanDesk& m_desk;
     plan::PlanPtr m_seen;

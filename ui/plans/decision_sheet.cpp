@@ -234,7 +234,7 @@ private:
                 row({result(finding.verdict),
                      QString(QStringLiteral("– ") % findingText(finding, report.kind)),
                      whereText(finding, report.kind),
-                     numberText(finding.value, finding.unit),
+                     numberText(finding.value, finding.unit, finding.limit),
                      numberText(finding.limit, finding.unit),
                      {}},
                     shares, ColorRole::SecondaryText);

@@ -98,7 +98,7 @@ QString EvidenceModel::text(const EvidenceRow& row, int column) {
     case Where:
         return finding == nullptr ? QString() : whereText(*finding, row.report->kind);
     case Value:
-        return finding == nullptr ? QString() : numberText(finding->value, finding->unit);
+        return finding == nullptr ? QString() : numberText(finding->value, finding->unit, finding->limit);
     case Limit:
         return finding == nullptr ? QString() : numberText(finding->limit, finding->unit);
     case When:

@@ -5,6 +5,7 @@
 #include "ui/plans/evidence_model.h"
 #include "ui/plans/plan_desk.h"
 #include "ui/plans/route_import.h"
+#include "ui/plans/typed_lists.h"
 
 #include <QDialog>
 #include <QStringList>
@@ -34,13 +35,6 @@ struct KnownNames {
 };
 
 using KnownNamesSource = std::function<KnownNames()>;
-
-// "park 37.5665 126.9780; roof 37.57 126.98". nullopt: another text.
-[[nodiscard]] std::optional<std::vector<plan::LandingSite>> typedSites(const QString& text);
-[[nodiscard]] QString sitesText(const std::vector<plan::LandingSite>& sites);
-// "PERMIT 2026-17 / MOLIT; WAIVER 5": kind, number, authority. nullopt: another text.
-[[nodiscard]] std::optional<std::vector<plan::RegulatoryDocument>> typedDocuments(const QString& text);
-[[nodiscard]] QString documentsText(const std::vector<plan::RegulatoryDocument>& documents);
 
 // A flight plan as a form, with its way as a table, drawn on the map or read from a file. All checks are made while it
 // is written; it can be kept as a draft whatever they say, and submitted.

@@ -3,6 +3,7 @@
 #include "core/geo/mercator.h"
 #include "ui/models/words.h"
 #include "ui/plans/plan_picture.h"
+#include "ui/plans/plan_solids.h"
 #include "ui/plans/words.h"
 
 #include <algorithm>
@@ -84,6 +85,7 @@ void PlanOverlay::attach(map::MapView& map) {
 }
 
 void PlanOverlay::retranslate() {
+    m_known.clear();
     build();
 }
 
@@ -111,6 +113,36 @@ void PlanOverlay::build() {
     all->rubber = m_shapes->rubber;
     m_shapes = std::move(all);
     Q_EMIT shapesChanged();
+    buildSolids();
+}
+
+const map::PlanShape& PlanOverlay::solidOf(const plan::PlanPtr& plan) {
+    Known& known = m_known[plan->plan.id];
+    if (known.plan != plan) known = {plan, plans::solidOf(plan->plan, m_desk.rules().surroundings)};
+    return known.solid;
+}
+
+void PlanOverlay::buildSolids() {
+    auto solids = std::make_shared<map::PlanShapes>();
+    const plan::PlanState& state = *m_desk.state();
+    std::erase_if(m_known, [&](const auto& each) { return state.plan(each.first) != each.second.plan; });
+    const plan::PlanPtr chosen = state.plan(m_desk.chosen());
+    const auto met = chosen ? metBy(*chosen) : std::vector<std::string>();
+    const auto add = [&](const plan::PlanPtr& plan) {
+        map::PlanShape solid = solidOf(plan);
+        solid.selected = plan == chosen;
+        solid.met = std::ranges::contains(met, plan->plan.id);
+        solids->plans.push_back(std::move(solid));
+    };
+    for (const plan::PlanPtr& each : state.plans)
+        if (each != chosen && (shown(each->plan.state) || std::ranges::contains(met, each->plan.id))) add(each);
+    if (chosen) {
+        add(chosen);
+        solids->hits = hitsOf(*chosen, m_desk.rules().surroundings);
+        solids->zonesMet = zonesMetBy(*chosen);
+    }
+    m_solids = std::move(solids);
+    Q_EMIT solidsChanged();
 }
 
 void PlanOverlay::setDrawn(const std::vector<geo::LatLon>& line) {

@@ -1,9 +1,13 @@
 #pragma once
 
 #include "ui/map/map_view.h"
+#include "ui/map/plan_shapes.h"
 #include "ui/plans/plan_desk.h"
 
 #include <QObject>
+
+#include <map>
+#include <string>
 
 namespace haneul::plans {
 
@@ -21,17 +25,30 @@ public:
 
     [[nodiscard]] const map::NetworkShapesPtr& shapes() const { return m_shapes; }
 
+    // The same plans with their volumes and heights, for the 3D views.
+    [[nodiscard]] const map::PlanShapesPtr& solids() const { return m_solids; }
+
     void retranslate();                                  // tips
     void setDrawn(const std::vector<geo::LatLon>& line); // a way that is being drawn
 
 Q_SIGNALS:
     void shapesChanged();
+    void solidsChanged();
 
 private:
+    struct Known { // what was made of a plan; it is made again only for another version of it
+        plan::PlanPtr plan;
+        map::PlanShape solid;
+    };
+
     void build();
+    void buildSolids();
+    [[nodiscard]] const map::PlanShape& solidOf(const plan::PlanPtr& plan);
 
     PlanDesk& m_desk;
-    map::NetworkShapesPtr m_still; // without what is being drawn, which changes with every move
+    map::PlanShapesPtr m_solids = std::make_shared<const map::PlanShapes>();
+    std::map<std::string, Known> m_known; // by plan
+    map::NetworkShapesPtr m_still;        // without what is being drawn, which changes with every move
     map::NetworkShapesPtr m_shapes = std::make_shared<const map::NetworkShapes>();
 };
 

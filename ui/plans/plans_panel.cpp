@@ -3,27 +3,17 @@
 #include "server/clock/clock.h"
 #include "ui/models/words.h"
 #include "ui/orders/synced_table.h"
-#include "ui/plans/decision_sheet.h"
-#include "ui/plans/mission_plan_form.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
-#include <QFileDialog>
-#include <QHBoxLayout>
-#include <QHeaderView>
 #include <QJsonArray>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QResizeEvent>
-#include <QSaveFile>
-#include <QScrollArea>
-#include <QSignalBlocker>
 #include <QSplitter>
 #include <QTabWidget>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <chrono>
@@ -37,14 +27,9 @@ constexpr QLatin1StringView halvesKey("halves");
 constexpr QLatin1StringView whichKey("which");
 constexpr QLatin1StringView viewKey("view");
 constexpr QLatin1StringView templatesKey("templates");
-constexpr qsizetype mostTemplates = 20; // of all groups, the oldest go
 
 std::int64_t minuteOf(UtcMs time) {
     return std::chrono::floor<std::chrono::minutes>(time).time_since_epoch().count();
-}
-
-QString idOf(const plan::PlanRecord& record) {
-    return QString::fromStdString(record.plan.id);
 }
 
 QPushButton* button(const char* name, QWidget* parent) {
@@ -126,6 +111,8 @@ PlansPanel::PlansPanel(PlanDesk& desk, const clock::Clock& clock, logbook::Decis
     , m_revoke(button("revokePlan", this))
     , m_sheet(button("decisionSheet", this))
     , m_map(button("planOnMap", this))
+    , m_scene(button("planIn3d", this))
+    , m_diagram(button("planInDiagram", this))
     , m_new(button("newPlan", this))
     , m_edit(button("editPlan", this))
     , m_begin(button("beginOrEnd", this)) {
@@ -137,197 +124,8 @@ PlansPanel::PlansPanel(PlanDesk& desk, const clock::Clock& clock, logbook::Decis
     connect(&desk, &PlanDesk::planChosen, this, [this] {
         say({}, false);
         showChosen();
+        lookAgain();
     });
-}
-
-void PlansPanel::build() {
-    m_words->setObjectName(QStringLiteral("planFilter"));
-    m_words->setClearButtonEnabled(true);
-    m_which->setObjectName(QStringLiteral("whichPlans"));
-    for (int i = 0; i < WhichCount; ++i)
-        m_which->addItem(QString());
-    m_which->setCurrentIndex(Waiting);
-    m_summary->setObjectName(QStringLiteral("planSummary"));
-    m_halves->setObjectName(QStringLiteral("planHalves"));
-    m_halves->setChildrenCollapsible(false);
-    m_message->setObjectName(QStringLiteral("planMessage"));
-    m_message->setWordWrap(true);
-    m_message->hide();
-
-    m_list->setSamples({QStringLiteral("▲ in 1 h 00 min"), QStringLiteral("FP-000000"), QStringLiteral("100"),
-                        QStringLiteral("◆ 3 not judged"), QStringLiteral("HN-0000"),
-                        QStringLiteral("Airspace: RKP73 – prohibited"), QStringLiteral("OPERATOR"),
-                        QStringLiteral("10 h 00 min"), QStringLiteral("Waits for approval"), QStringLiteral("1 of 2"),
-                        QStringLiteral("2026-00-00 00:00:00Z")});
-    m_list->horizontalHeader()->setSortIndicator(QueueModel::Deadline, Qt::AscendingOrder);
-    m_list->setSortingEnabled(true);
-    m_list->installEventFilter(this);
-    m_filter.setDynamicSortFilter(true);
-
-    const int gap = fontMetrics().height() / 4;
-    auto* head = new QHBoxLayout;
-    head->addWidget(m_words, 1);
-    head->addWidget(m_which);
-    auto* queue = new QWidget(this);
-    auto* left = new QVBoxLayout(queue);
-    left->setContentsMargins(0, 0, 0, 0);
-    left->setSpacing(gap);
-    left->addLayout(head);
-    left->addWidget(m_list, 1);
-    auto* foot = new QHBoxLayout;
-    foot->addWidget(m_summary, 1);
-    foot->addWidget(m_new);
-    foot->addWidget(m_edit);
-    foot->addWidget(m_begin);
-    left->addLayout(foot);
-    m_halves->addWidget(queue);
-    m_halves->addWidget(details());
-    m_halves->setStretchFactor(0, 2);
-    m_halves->setStretchFactor(1, 3);
-    auto* page = new QScrollArea(this); // large texts on a small screen scroll
-    page->setFrameShape(QFrame::NoFrame);
-    page->setWidgetResizable(true);
-    page->setFocusPolicy(Qt::NoFocus);
-    auto* all = new QWidget(page);
-    auto* column = new QVBoxLayout(all);
-    column->setContentsMargins(gap, gap, gap, gap);
-    column->setSpacing(gap);
-    column->addWidget(m_halves, 1);
-    page->setWidget(all);
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(page);
-
-    connect(m_words, &QLineEdit::textChanged, this, &PlansPanel::narrow);
-    connect(m_which, &QComboBox::currentIndexChanged, this, &PlansPanel::follow);
-    connect(m_list, &orders::ListView::chosen, this, &PlansPanel::choose);
-    connect(m_list, &QAbstractItemView::activated, this, &PlansPanel::approve);
-    connect(m_onlyOpen, &QCheckBox::toggled, this, [this](bool only) { m_evidence.setOnlyOpen(only); });
-    connect(m_conflicts, &ConflictsView::said, this, &PlansPanel::say);
-    connect(m_conflicts, &ConflictsView::returnWanted, this,
-            [this](const QString& reason) { refuse(Refusal::Return, reason); });
-    connect(m_conflicts, &ConflictsView::otherWanted, this, [this](const QString& plan) {
-        if (const auto other = m_desk.state()->plan(plan.toStdString()); other && !belongs(*other))
-            m_which->setCurrentIndex(Everything);
-        m_desk.choose(plan.toStdString());
-    });
-    connect(m_approve, &QPushButton::clicked, this, &PlansPanel::approve);
-    connect(m_return, &QPushButton::clicked, this, &PlansPanel::giveBack);
-    connect(m_reject, &QPushButton::clicked, this, &PlansPanel::reject);
-    connect(m_revoke, &QPushButton::clicked, this, &PlansPanel::revoke);
-    connect(m_sheet, &QPushButton::clicked, this, &PlansPanel::makeSheet);
-    connect(m_map, &QPushButton::clicked, this, &PlansPanel::showOnMap);
-    connect(m_new, &QPushButton::clicked, this, &PlansPanel::newPlan);
-    connect(m_edit, &QPushButton::clicked, this, &PlansPanel::editPlan);
-    connect(m_begin, &QPushButton::clicked, this,
-            [this] { m_shown&& plan::inFlight(m_shown->plan.state) ? endFlight() : activateFlight(); });
-    connect(&m_tool, &RouteTool::ended, this, &PlansPanel::endDrawing);
-}
-
-QWidget* PlansPanel::details() {
-    m_heading->setObjectName(QStringLiteral("planHeading"));
-    m_heading->setWordWrap(true);
-    m_heading->setTextFormat(Qt::PlainText);
-    m_views->setObjectName(QStringLiteral("planViews"));
-    m_views->setDocumentMode(true);
-    m_onlyOpen->setObjectName(QStringLiteral("onlyOpen"));
-    m_changeText->setObjectName(QStringLiteral("changeText"));
-    m_changeText->setWordWrap(true);
-    m_causes->setObjectName(QStringLiteral("planCauses"));
-    m_causes->setWordWrap(true);
-    m_causes->setTextFormat(Qt::PlainText);
-    m_causes->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    QFont strong = m_causesTitle->font();
-    strong.setBold(true);
-    m_causesTitle->setFont(strong);
-    m_heading->setFont(strong);
-
-    m_evidenceList->setSamples({QStringLiteral("◆ Not judged"),
-                                QStringLiteral("      There is no source for this check here: it is not judged."),
-                                QStringLiteral("Landing sites"), QStringLiteral("1234.5 m/s"),
-                                QStringLiteral("1234.5 m/s"), QStringLiteral("00:00:00Z–00:00:00Z"),
-                                QStringLiteral("000–000 m AMSL"), QStringLiteral("haneul.performance v1")});
-    m_evidenceList->horizontalHeader()->setStretchLastSection(true);
-    m_changeList->setSamples({QStringLiteral("When something goes wrong"),
-                              QStringLiteral("37.56650N 126.97800E 120 m AMSL"),
-                              QStringLiteral("37.56650N 126.97800E 120 m AMSL")});
-    m_changeList->horizontalHeader()->setStretchLastSection(true);
-    m_fieldList->setSamples({QStringLiteral("When something goes wrong"), QStringLiteral("as it is")});
-    m_fieldList->horizontalHeader()->setStretchLastSection(true);
-    m_stepList->setSamples({QStringLiteral("2026-00-00 00:00:00Z"), QStringLiteral("Returned for changes"),
-                            QStringLiteral("supervisor (supervisor)"), QStringLiteral("10"),
-                            QStringLiteral("Waits for approval → Approved"), QStringLiteral("why")});
-    m_stepList->horizontalHeader()->setStretchLastSection(true);
-
-    const int gap = fontMetrics().height() / 4;
-    auto* evidence = new QWidget(this);
-    auto* evidenceColumn = new QVBoxLayout(evidence);
-    evidenceColumn->setContentsMargins(0, gap, 0, 0);
-    evidenceColumn->addWidget(m_evidenceList, 1);
-    evidenceColumn->addWidget(m_onlyOpen);
-    auto* changes = new QWidget(this);
-    auto* changeColumn = new QVBoxLayout(changes);
-    changeColumn->setContentsMargins(0, gap, 0, 0);
-    changeColumn->addWidget(m_changeText);
-    changeColumn->addWidget(m_changeList, 1);
-    for (QWidget* view :
-         std::initializer_list<QWidget*>{evidence, m_conflicts, m_side, changes, m_fieldList, m_stepList})
-        m_views->addTab(view, QString());
-
-    auto* buttons = new QHBoxLayout;
-    for (QPushButton* each : {m_approve, m_return, m_reject, m_revoke})
-        buttons->addWidget(each);
-    buttons->addStretch();
-    buttons->addWidget(m_map);
-    buttons->addWidget(m_sheet);
-    auto* causes = new QScrollArea(this);
-    causes->setFrameShape(QFrame::NoFrame);
-    causes->setWidgetResizable(true);
-    causes->setFocusPolicy(Qt::NoFocus);
-    causes->setWidget(m_causes);
-    causes->setMinimumHeight(fontMetrics().lineSpacing() * 5 + gap);
-    causes->setMaximumHeight(fontMetrics().lineSpacing() * 7 + gap);
-    auto* page = new QWidget(this);
-    auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(gap);
-    column->addWidget(m_heading);
-    column->addWidget(m_views, 1);
-    column->addWidget(m_causesTitle);
-    column->addWidget(causes);
-    column->addWidget(m_message);
-    column->addLayout(buttons);
-    return page;
-}
-
-void PlansPanel::word() {
-    m_words->setPlaceholderText(tr("Filter: plan, operator, drone, state, what is in the way"));
-    m_words->setAccessibleName(tr("Filter of the plans"));
-    m_which->setAccessibleName(tr("Which plans"));
-    m_which->setItemText(ForMe, tr("Waits for my decision"));
-    m_which->setItemText(Waiting, tr("Waits for approval"));
-    m_which->setItemText(Standing, tr("Approved and flying"));
-    m_which->setItemText(Own, tr("My own"));
-    m_which->setItemText(Everything, tr("All plans"));
-    m_list->setAccessibleName(tr("Flight plans"));
-    m_evidenceList->setAccessibleName(tr("Evidence of the chosen plan"));
-    m_changeList->setAccessibleName(tr("Changes since the version before"));
-    m_fieldList->setAccessibleName(tr("All fields of the plan"));
-    m_stepList->setAccessibleName(tr("History of the plan"));
-    m_onlyOpen->setText(tr("Only what failed or is not judged"));
-    m_causesTitle->setText(tr("What an approval would cause"));
-    const QString titles[] = {tr("Evidence"), tr("Conflicts"), tr("Heights and times"),
-                              tr("Changes"),  tr("Plan"),      tr("History")};
-    for (int i = 0; i < m_views->count(); ++i)
-        m_views->setTabText(i, titles[i]);
-    m_approve->setText(tr("Approve…"));
-    m_return->setText(tr("Return…"));
-    m_reject->setText(tr("Reject…"));
-    m_revoke->setText(tr("Revoke…"));
-    m_sheet->setText(tr("Decision sheet…"));
-    m_map->setText(tr("On the map"));
-    m_new->setText(tr("New…"));
-    m_edit->setText(tr("Edit…"));
 }
 
 // ---------------------------------------------------------------- the queue
@@ -459,6 +257,18 @@ void PlansPanel::showChosen() {
     allow();
 }
 
+// The hours of a drone grow and zones change while a plan waits: without this the approver would be told only when he
+// has decided. Nobody waits for it; what is another one then is shown as any other change.
+void PlansPanel::lookAgain() {
+    if (!isVisible() || !m_shown || m_shown->plan.state != plan::State::PendingApproval) return;
+    if (!mayDecide(*m_shown, m_desk.who(), true)) return;
+    m_desk.ask<void>(
+        this, [](const Result<void>&) {},
+        [id = m_shown->plan.id](plan::PlanService& service, people::Principal by, plan::Done<void> done) {
+            service.lookAgain(std::move(by), id, std::move(done));
+        });
+}
+
 void PlansPanel::showHistory() {
     m_history.clear();
     m_steps.setRecords({});
@@ -521,265 +331,13 @@ void PlansPanel::allow() {
     if (m_begin->text() != begin) m_begin->setText(begin);
     set(m_begin, plan && m_desk.may("plan.operate") && (flies || plan->plan.state == plan::State::Approved), {});
     set(m_sheet, plan != nullptr, {});
-    set(m_map, plan != nullptr, {});
+    for (QPushButton* look : {m_map, m_scene, m_diagram})
+        set(look, plan != nullptr, {});
 }
 
 void PlansPanel::say(const QString& text, bool trouble) {
     m_message->setText(trouble ? QString(QStringLiteral("▲ ") % text) : text);
     m_message->setVisible(!text.isEmpty());
-}
-
-// ---------------------------------------------------------------- what the keys do
-
-void PlansPanel::focusFilter() {
-    m_words->setFocus(Qt::ShortcutFocusReason);
-    m_words->selectAll();
-}
-
-void PlansPanel::focusQueue() {
-    m_list->setFocus(Qt::ShortcutFocusReason);
-    if (!chosen()) step(1);
-}
-
-QStringList PlansPanel::ownTemplates(const QString& group) const {
-    QStringList own;
-    for (const QString& kept : m_templates)
-        if (kept.startsWith(QString(group % u'\t'))) own << kept.mid(group.size() + 1);
-    return own;
-}
-
-void PlansPanel::open(DecisionForm* form) {
-    connect(form, &DecisionForm::decided, this, [this](const QString& text) {
-        say(text, false);
-        m_list->setFocus(Qt::OtherFocusReason);
-    });
-    connect(form, &DecisionForm::templateKept, this, [this](const QString& group, const QString& text) {
-        const QString kept = QString(group % u'\t' % text);
-        m_templates.removeAll(kept);
-        m_templates.append(kept);
-        while (m_templates.size() > mostTemplates)
-            m_templates.removeFirst();
-    });
-    form->open();
-}
-
-void PlansPanel::approve() {
-    const plan::PlanPtr plan = chosenOrSay();
-    if (!plan) return;
-    if (auto may = mayDecide(*plan, m_desk.who(), true); !may) return say(refusalText(may.error()), true);
-    if (auto next = plan::apply(plan->plan.state, plan::Action::Approve); !next)
-        return say(tr("%1 does not wait for approval: %2.").arg(idOf(*plan), stateText(plan->plan.state)), true);
-    open(new ApproveForm(m_desk, plan, ownTemplates(QStringLiteral("conditions")), this));
-}
-
-void PlansPanel::refuse(Refusal how, const QString& begun) {
-    const plan::PlanPtr plan = chosenOrSay();
-    if (!plan) return;
-    const plan::Action action = how == Refusal::Return   ? plan::Action::Return
-                                : how == Refusal::Reject ? plan::Action::Reject
-                                : how == Refusal::Revoke ? plan::Action::Revoke
-                                                         : plan::Action::Withdraw;
-    if (how == Refusal::Return || how == Refusal::Reject)
-        if (auto may = mayDecide(*plan, m_desk.who(), false); !may) return say(refusalText(may.error()), true);
-    if (how == Refusal::Revoke && !m_desk.may("plan.approve"))
-        return say(refusalText({"FORBIDDEN", {}, "plan.approve"}), true);
-    if (how == Refusal::Withdraw && !m_desk.may("plan.submit"))
-        return say(refusalText({"FORBIDDEN", {}, "plan.submit"}), true);
-    if (auto next = plan::apply(plan->plan.state, action); !next)
-        return say(tr("That cannot be done with %1 now: %2.").arg(idOf(*plan), stateText(plan->plan.state)), true);
-    open(new RefuseForm(m_desk, plan, how, ownTemplates(RefuseForm::groupOf(how)), begun, this));
-}
-
-void PlansPanel::giveBack() {
-    refuse(Refusal::Return);
-}
-
-void PlansPanel::reject() {
-    refuse(Refusal::Reject);
-}
-
-void PlansPanel::revoke() {
-    refuse(Refusal::Revoke);
-}
-
-void PlansPanel::withdraw() {
-    refuse(Refusal::Withdraw);
-}
-
-void PlansPanel::searchProposals() {
-    if (!chosenOrSay()) return;
-    m_views->setCurrentWidget(m_conflicts);
-    m_conflicts->search();
-}
-
-void PlansPanel::useProposal() {
-    if (chosenOrSay()) m_conflicts->useProposal();
-}
-
-void PlansPanel::makeSheet() {
-    const plan::PlanPtr plan = chosenOrSay();
-    if (!plan) return;
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the decision sheet"),
-                                                      tr("decision-%1.pdf").arg(idOf(*plan)), tr("PDF (*.pdf)"));
-    if (path.isEmpty()) return;
-    writeSheet(path, [this, path](const Result<void>& written) {
-        if (written)
-            say(tr("The sheet is in %1.").arg(path), false);
-        else
-            say(tr("The sheet could not be written: %1").arg(QString::fromStdString(written.error().message)), true);
-    });
-}
-
-// History, then the entry of the log with the decision, then paper: each may have to be waited for.
-void PlansPanel::writeSheet(const QString& path, std::function<void(Result<void>)> done) {
-    const plan::PlanPtr plan = chosen();
-    if (!plan) return done(fail("NO_SUCH_PLAN", "no plan is chosen"));
-    auto job = std::make_shared<SheetJob>();
-    job->plan = plan;
-    job->others = m_desk.state();
-    job->made = m_clock.now();
-    job->family = font().family();
-    if (const auto who = m_desk.who())
-        job->madeBy = QString::fromStdString(who->displayName.empty() ? who->user : who->displayName);
-    const auto paint = [job, path, done] {
-        const auto pdf = sheetPdf(*job);
-        if (!pdf) return done(std::unexpected(pdf.error()));
-        QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(*pdf) != pdf->size() || !file.commit())
-            return done(fail("EXPORT_FAILED", file.errorString().toStdString(), path.toStdString()));
-        done({});
-    };
-    const auto read = [job, paint, log = m_log, context = QPointer(this)](std::uint64_t sequence) {
-        log.read({.text = {}, .type = QStringLiteral("plan."), .user = {}}, sequence + 1, 1,
-                 [job, paint, sequence, context](const Result<logbook::DecisionPage>& page) {
-                     if (!context) return;
-                     if (page && !page->entries.empty() && page->entries.front().sequence == sequence)
-                         job->entry = page->entries.front();
-                     paint();
-                 });
-    };
-    m_desk.ask<std::vector<plan::PlanStep>>(
-        this,
-        [job, paint, read, done](const Result<std::vector<plan::PlanStep>>& steps) {
-            if (!steps) return done(std::unexpected(steps.error()));
-            job->steps = *steps;
-            const plan::PlanStep* const decision = decisionOf(job->steps);
-            decision == nullptr ? paint() : read(decision->sequence);
-        },
-        [id = plan->plan.id](plan::PlanService& service, people::Principal by,
-                             plan::Done<std::vector<plan::PlanStep>> answer) {
-            service.history(std::move(by), id, std::move(answer));
-        });
-}
-
-void PlansPanel::showOnMap() {
-    if (const plan::PlanPtr plan = chosenOrSay()) Q_EMIT mapWanted(plan);
-}
-
-void PlansPanel::nextView() {
-    m_views->setCurrentIndex((m_views->currentIndex() + 1) % m_views->count());
-}
-
-// ---------------------------------------------------------------- writing and flying
-
-void PlansPanel::openEditor(const plan::FlightPlan& plan, std::uint64_t basedOn) {
-    auto* editor = new PlanEditor(m_desk, m_clock, m_theme, m_known ? m_known() : KnownNames{}, plan, basedOn, this);
-    connect(editor, &PlanEditor::drawWanted, this, [this, editor] { draw(editor); });
-    connect(editor, &PlanEditor::kept, this, [this](const QString& id, const QString& words) {
-        if (const auto kept = m_desk.state()->plan(id.toStdString()); kept && !belongs(*kept))
-            m_which->setCurrentIndex(Own);
-        m_desk.choose(id.toStdString());
-        say(words, false);
-    });
-    editor->show();
-}
-
-void PlansPanel::draw(PlanEditor* editor) {
-    m_drawing = editor;
-    m_tool.begin(editor->places());
-    editor->hide();
-    Q_EMIT drawingChanged(true);
-}
-
-void PlansPanel::endDrawing(bool taken) {
-    const auto places = m_tool.places();
-    m_tool.begin({});
-    Q_EMIT drawingChanged(false);
-    if (!m_drawing) return;
-    if (taken) m_drawing->setPlaces(places);
-    m_drawing->show();
-    m_drawing->activateWindow();
-    m_drawing.clear();
-}
-
-void PlansPanel::newPlan() {
-    if (!m_desk.may("plan.submit")) return say(refusalText({"FORBIDDEN", {}, "plan.submit"}), true);
-    openEditor(plan::presetPlan(plan::profiles().front()), 0);
-}
-
-void PlansPanel::editPlan() {
-    const plan::PlanPtr plan = chosenOrSay();
-    if (!plan) return;
-    if (!m_desk.may("plan.submit")) return say(refusalText({"FORBIDDEN", {}, "plan.submit"}), true);
-    if (!plan::after(plan->plan.state, plan::Action::Edit))
-        return say(tr("That cannot be done with %1 now: %2.").arg(idOf(*plan), stateText(plan->plan.state)), true);
-    openEditor(plan->plan, plan->revision);
-}
-
-void PlansPanel::planOfMission() {
-    if (!m_desk.may("plan.submit")) return say(refusalText({"FORBIDDEN", {}, "plan.submit"}), true);
-    auto* form =
-        new MissionPlanForm(m_desk, m_known ? m_known() : KnownNames{}, m_mission ? m_mission() : QString(), this);
-    connect(form, &MissionPlanForm::made, this, [this](const QString& plan) {
-        m_which->setCurrentIndex(Own);
-        m_desk.choose(plan.toStdString());
-        say(tr("Plan %1 is a draft of the mission. Look at it, then submit it.").arg(plan), false);
-    });
-    form->open();
-}
-
-void PlansPanel::submitPlan() {
-    const plan::PlanPtr plan = chosenOrSay();
-    if (!plan) return;
-    m_desk.ask<plan::Submission>(
-        this,
-        [this, id = idOf(*plan)](const Result<plan::Submission>& done) {
-            if (!done) return say(refusalText(done.error()), true);
-            const bool waits = done->state == plan::State::PendingApproval;
-            say(waits ? tr("Plan %1 waits for approval.").arg(id)
-                      : tr("Plan %1 was returned: look at its checks.").arg(id),
-                !waits);
-        },
-        [id = plan->plan.id, revision = plan->revision](plan::PlanService& service, people::Principal by,
-                                                        plan::Done<plan::Submission> done) {
-            service.submitFlightPlan(std::move(by), id, revision, std::move(done));
-        });
-}
-
-void PlansPanel::activateFlight() {
-    const plan::PlanPtr plan = chosenOrSay();
-    if (!plan) return;
-    m_desk.ask<void>(
-        this,
-        [this, id = idOf(*plan)](const Result<void>& done) {
-            say(done ? tr("The flight of %1 has begun.").arg(id) : refusalText(done.error()), !done);
-        },
-        [id = plan->plan.id](plan::PlanService& service, people::Principal by, plan::Done<void> done) {
-            service.activate(std::move(by), id, std::move(done));
-        });
-}
-
-void PlansPanel::endFlight() {
-    const plan::PlanPtr plan = chosenOrSay();
-    if (!plan) return;
-    m_desk.ask<void>(
-        this,
-        [this, id = idOf(*plan)](const Result<void>& done) {
-            say(done ? tr("The flight of %1 has ended.").arg(id) : refusalText(done.error()), !done);
-        },
-        [id = plan->plan.id](plan::PlanService& service, people::Principal by, plan::Done<void> done) {
-            service.end(std::move(by), id, {}, std::move(done));
-        });
 }
 
 // ---------------------------------------------------------------- the dock
@@ -831,20 +389,15 @@ void PlansPanel::changeEvent(QEvent* event) {
     showChosen();
 }
 
-// Side by side in a wide dock, one above the other in a tall one.
 void PlansPanel::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    const QSize room = event->size();
-    m_halves->setOrientation(
-        room.width() > std::max(room.height(), fontMetrics().averageCharWidth() * 90) ? Qt::Horizontal : Qt::Vertical);
-    if (std::exchange(m_arranged, true)) return;
-    const int length = m_halves->orientation() == Qt::Horizontal ? room.width() : room.height();
-    m_halves->setSizes({length * 2 / 5, length * 3 / 5});
+    arrange();
 }
 
 void PlansPanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     follow();
+    lookAgain();
 }
 
 } // namespace haneul::plans

@@ -31,6 +31,7 @@ class QLineEdit;
 class QPushButton;
 class QSplitter;
 class QTabWidget;
+class QVBoxLayout;
 
 namespace haneul::clock {
 class Clock;
@@ -69,6 +70,8 @@ public:
     void useProposal();
     void makeSheet(); // asks for a file
     void showOnMap();
+    void showIn3d();
+    void showInDiagram();
     void nextView(); // evidence, conflicts, changes, ...
     void newPlan();
     void editPlan();
@@ -90,7 +93,9 @@ public:
 
 Q_SIGNALS:
     void mapWanted(const haneul::plan::PlanPtr& plan); // look at all of it
-    void drawingChanged(bool draws);                   // with the tool, on the map
+    void sceneWanted(const haneul::plan::PlanPtr& plan);
+    void diagramWanted(const haneul::plan::PlanPtr& plan);
+    void drawingChanged(bool draws); // with the tool, on the map
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -101,13 +106,24 @@ protected:
 private:
     enum Which { ForMe, Waiting, Standing, Own, Everything, WhichCount };
 
+    static constexpr qsizetype mostTemplates = 20; // of all groups, the oldest go
+
+    // plans_panel_widgets.cpp
     void build();
+    void buildQueue();
+    void connectAll();
     [[nodiscard]] QWidget* details();
+    void buildLists();
+    [[nodiscard]] QLayout* buttons();
     void word();
+    void arrange(); // to the room that there is
+    void pinSide(bool pinned);
+
     void follow(); // the state
     void narrow();
     void choose(const QString& plan);
     void showChosen();
+    void lookAgain(); // what the approver sees is what the checks say now
     void showHistory();
     void take(const Result<std::vector<plan::PlanStep>>& steps);
     void allow();
@@ -149,6 +165,7 @@ private:
     SideView* m_side;
     orders::ListView* m_fieldList;
     orders::ListView* m_stepList;
+    QVBoxLayout* m_detailColumn = nullptr;
     QLabel* m_causesTitle;
     QLabel* m_causes;
     QLabel* m_message;
@@ -158,6 +175,8 @@ private:
     QPushButton* m_revoke;
     QPushButton* m_sheet;
     QPushButton* m_map;
+    QPushButton* m_scene;
+    QPushButton* m_diagram;
     QPushButton* m_new;
     QPushButton* m_edit;
     QPushButton* m_begin;
@@ -172,6 +191,7 @@ private:
     QPointer<PlanEditor> m_drawing; // hidden while the way is drawn
     QStringList m_templates;        // "group\ttext"
     bool m_arranged = false;
+    bool m_pinned = false; // heights and times stand below the views, not behind one of their tabs
 };
 
 } // namespace haneul::plans

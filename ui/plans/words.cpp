@@ -1,5 +1,6 @@
 #include "ui/plans/words.h"
 
+#include "core/base/shown_number.h"
 #include "server/plan/plan_codec.h"
 #include "ui/delivery/words.h"
 #include "ui/fleet/words.h"
@@ -240,6 +241,10 @@ constexpr Sentence steps[] = {
 
 // ---------------------------------------------------------------- names
 
+QString idOf(const plan::PlanRecord& record) {
+    return QString::fromStdString(record.plan.id);
+}
+
 QString stateText(State state) {
     switch (state) {
     case State::Draft:
@@ -455,11 +460,12 @@ QString whereText(const plan::Finding& finding, CheckKind kind) {
     return field ? memberText(finding.where) : plain(finding.where);
 }
 
-QString numberText(const std::optional<double>& number, const std::string& unit) {
+QString numberText(const std::optional<double>& number, const std::string& unit, const std::optional<double>& limit) {
     if (!number) return {};
     const bool tiny = *number != 0 && std::abs(*number) < 0.05; // risks: 2.5e-9
     const QString value = tiny ? QString::number(*number, 'g', 3)
                                : QString::number(*number, 'f', std::abs(*number - std::round(*number)) < 0.05 ? 0 : 1);
+    const QString value = QString::fromStdString(shownNumber(*number, limit)); // as the digest of the evidence has it
     return unit.empty() || unit == "1" ? value : QString(value % u' ' % plain(unit));
 }
 

@@ -16,6 +16,7 @@
 // What the room of flight plans says, in the language of the desk.
 namespace haneul::plans {
 
+[[nodiscard]] QString idOf(const plan::PlanRecord& record);
 [[nodiscard]] QString stateText(plan::State state);       // "Waits for approval"
 [[nodiscard]] QString checkText(plan::CheckKind kind);    // "Airspace"
 [[nodiscard]] QString verdictText(plan::Verdict verdict); // "Passed", "Not judged", "Failed"
@@ -35,7 +36,9 @@ namespace haneul::plans {
 // What it is about: a field of the plan or a question in words, else the id as it is.
 [[nodiscard]] QString whereText(const plan::Finding& finding, plan::CheckKind kind);
 // A number with its unit; empty: nothing was measured.
-[[nodiscard]] QString numberText(const std::optional<double>& number, const std::string& unit);
+// "12.3 h"; with more digits where it would look like its limit.
+[[nodiscard]] QString numberText(const std::optional<double>& number, const std::string& unit,
+                                 const std::optional<double>& limit = std::nullopt);
 
 [[nodiscard]] QString heightText(const std::optional<geo::VerticalLimit>& limit); // "120 m AMSL"; a dash
 [[nodiscard]] QString heightsText(const std::optional<geo::VerticalLimit>& lower,

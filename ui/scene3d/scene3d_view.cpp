@@ -81,6 +81,14 @@ struct Scene3DView::Private {
     std::uint64_t cityAsked = 0; // the newest staging that was asked for
 
     void showCity();
+    bool plansShown = true;
+    map::PlanShapesPtr plans = std::make_shared<const map::PlanShapes>();
+
+    void showPlans() {
+        contents.plans.setShapes(plansShown ? plans : std::make_shared<const map::PlanShapes>(), contents.stage.frame(),
+                                 reach_m());
+        if (scene) scene->tracksChanged();
+    }
 
     // Beyond it the ground has faded away.
     [[nodiscard]] double reach_m() const { return contents.stage.area().halfWidth_m * groundPerArea; }
@@ -114,6 +122,8 @@ struct Scene3DView::Private {
     void followSelected();
     void eyeMoved();
     void recentre(geo::LatLon origin);
+    void moveArea(const Area& area);
+    [[nodiscard]] bool inArea(const geo::Enu_m& place) const; // the eye may look at it from there
 
     [[nodiscard]] const StagedTrack* selected() const { return contents.stage.find(contents.selection->selected()); }
 
@@ -310,6 +320,7 @@ void Scene3DView::Private::setArea(const Area& area) {
     contents.stage.update(*contents.situation);
     contents.networks.setFrame(contents.stage.frame());
     contents.zones.setFrame(contents.stage.frame(), reach_m());
+    contents.plans.setFrame(contents.stage.frame(), reach_m());
     contents.ground = {};
 }
 
@@ -365,24 +376,30 @@ void Scene3DView::Private::followSelected() {
 
 void Scene3DView::Private::eyeMoved() {
     const geo::Enu_m target = scene->camera().pose().target;
-    const double reach = contents.stage.area().halfWidth_m * areaLeftBehind;
-    if (std::abs(target.east) < reach && std::abs(target.north) < reach) return;
+    if (inArea(target)) return;
     recentre(contents.stage.frame().toLatLon({target.east, target.north, 0}));
 }
 
-// The same width of ground around another place; the eye stays where it is on earth.
+bool Scene3DView::Private::inArea(const geo::Enu_m& place) const {
+    const double reach = contents.stage.area().halfWidth_m * areaLeftBehind;
+    return std::abs(place.east) < reach && std::abs(place.north) < reach;
+}
+
+// The same width of ground around another place.
 void Scene3DView::Private::recentre(geo::LatLon origin) {
-    if (!origin.valid()) return;
+    if (origin.valid()) moveArea({origin, contents.stage.area().halfWidth_m});
+}
+
+// The eye stays where it is on earth; where that is too far away from the new area, it looks down on all of it.
+void Scene3DView::Private::moveArea(const Area& area) {
     const geo::LocalFrame old = contents.stage.frame();
-    const double up = scene->camera().pose().target.up;
-    const auto carried = [&](CameraPose pose) {
-        pose.target = geo::LocalFrame(origin).toEnu(old.toLatLon({pose.target.east, pose.target.north, 0}), 0);
-        pose.target.up = up;
-        return pose;
-    };
-    const CameraPose pose = carried(scene->destination());
-    setArea({origin, contents.stage.area().halfWidth_m});
-    scene->jumpTo(pose);
+    CameraPose pose = scene->destination();
+    const double up = pose.target.up;
+    pose.target = geo::LocalFrame(area.origin).toEnu(old.toLatLon({pose.target.east, pose.target.north, 0}), 0);
+    pose.target.up = up;
+    setArea(area);
+    scene->jumpTo(inArea(pose.target) ? pose
+                                      : scene->camera().fitted(0, OrbitCamera::topElevation_deg, 2 * area.halfWidth_m));
     areaChanged();
 }
 
@@ -449,6 +466,16 @@ void Scene3DView::setZones(map::ZoneShapesPtr zones) {
     d->showZones();
 }
 
+void Scene3DView::setPlans(map::PlanShapesPtr plans) {
+    if (plans == d->plans) return;
+    d->plans = std::move(plans);
+    d->showPlans();
+}
+
+void Scene3DView::setPlansShown(bool shown) {
+    if (std::exchange(d->plansShown, shown) != shown) d->showPlans();
+}
+
 void Scene3DView::setZonesShown(bool shown) {
     if (std::exchange(d->zonesShown, shown) != shown) d->showZones();
 }
@@ -468,6 +495,31 @@ void Scene3DView::setArea(geo::LatLon origin, double halfWidth_m) {
     d->setArea({origin, std::clamp(halfWidth_m, 500.0, widestArea_m)});
     d->areaChanged();
     if (d->scene) d->scene->showOverview();
+}
+
+void Scene3DView::flyTo(const std::vector<geo::LatLon>& places) {
+    if (places.empty()) return;
+    constexpr double leastAround_m = 600;
+    constexpr double around = 1.15; // so much more than they need
+    const geo::LocalFrame frame(places.front());
+    double west = 0, east = 0, south = 0, north = 0;
+    for (const geo::LatLon& place : places) {
+        const geo::Enu_m at = frame.toEnu(place, 0);
+        west = std::min(west, at.east);
+        east = std::max(east, at.east);
+        south = std::min(south, at.north);
+        north = std::max(north, at.north);
+    }
+    const geo::LatLon middle = frame.toLatLon({(west + east) / 2, (south + north) / 2, 0});
+    const double half_m = std::clamp(std::hypot(east - west, north - south) / 2 * around, leastAround_m, widestArea_m);
+    setFollowing(false);
+    d->chasing = false;
+    if (!d->scene) {
+        setArea(middle, half_m);
+        return;
+    }
+    d->moveArea({middle, half_m});
+    d->scene->goTo(d->scene->camera().fitted(0, OrbitCamera::overviewElevation_deg, half_m));
 }
 
 void Scene3DView::setHeightExaggeration(double factor) {
@@ -687,6 +739,10 @@ std::size_t Scene3DView::drawnBuildings() const {
 
 std::size_t Scene3DView::drawnZones() const {
     return d->scene ? d->scene->graph().drawnZones() : 0;
+}
+
+std::size_t Scene3DView::drawnPlans() const {
+    return d->scene ? d->scene->graph().drawnPlans() : 0;
 }
 
 std::size_t Scene3DView::drawnNetworkWays() const {

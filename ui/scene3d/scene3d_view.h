@@ -4,6 +4,7 @@
 #include "server/situation/situation.h"
 #include "ui/map/label_detail.h"
 #include "ui/map/network_shapes.h"
+#include "ui/map/plan_shapes.h"
 #include "ui/map/zone_shapes.h"
 #include "ui/models/selection.h"
 #include "ui/scene3d/building_stage.h"
@@ -67,13 +68,18 @@ public:
     void setCityShown(bool buildings, bool terrain);
     // A map in colours that lies on the ground; null: none.
     void setDrape(ColourGridPtr drape);
+    // Flight plans as translucent volumes with their ways, told apart by their lines; the chosen one with what it
+    // meets. Heights as with zones: those that are not judged say so.
+    void setPlans(map::PlanShapesPtr plans);
+    void setPlansShown(bool shown);
     // Where water, borders, airfields and names come from, on the reader's own thread; null: a bare ground.
     void setMapReader(std::shared_ptr<tiles::MapReader> reader);
 
     // The middle of the frame and half its width; the camera goes to the overview of it. Until it is called, the first
     // situation with positions sets the area.
     void setArea(geo::LatLon origin, double halfWidth_m);
-    void setHeightExaggeration(double factor); // 1 .. 20, shown on the view
+    void flyTo(const std::vector<geo::LatLon>& places); // all of them in the picture, from the south
+    void setHeightExaggeration(double factor);          // 1 .. 20, shown on the view
     [[nodiscard]] double heightExaggeration() const;
     void setLabelDetail(map::LabelDetail detail);
     void nextLabelDetail(); // none, name, full, none ...
@@ -117,6 +123,10 @@ public:
     [[nodiscard]] std::size_t drawnZones() const;     // volumes
     [[nodiscard]] std::size_t drawnObjects() const;   // corners handed to OpenGL
     [[nodiscard]] double frameCost_ms() const;        // mean of the last five seconds
+    [[nodiscard]] std::size_t drawnZones() const; // volumes
+    [[nodiscard]] std::size_t drawnPlans() const;
+    [[nodiscard]] std::size_t drawnObjects() const; // corners handed to OpenGL
+    [[nodiscard]] double frameCost_ms() const;      // mean of the last five seconds
 
 Q_SIGNALS:
     void stateChanged(haneul::scene3d::SceneState state);

@@ -6,6 +6,7 @@
 #include "ui/scene3d/city_drawing.h"
 #include "ui/scene3d/ground_plan.h"
 #include "ui/scene3d/network_stage.h"
+#include "ui/scene3d/plan_stage.h"
 #include "ui/scene3d/track_stage.h"
 #include "ui/scene3d/zone_stage.h"
 #include "ui/theme/theme.h"
@@ -26,6 +27,7 @@ struct SceneContents {
     TrackStage stage{startArea};
     NetworkStage networks;
     ZoneStage zones;
+    PlanStage plans;
     GroundPlan ground;
     CityStage city; // what stands on the ground, and the ground where its height is known
     map::LabelDetail labels = map::LabelDetail::Full;

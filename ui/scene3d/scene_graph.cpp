@@ -28,6 +28,9 @@ constexpr double riverPerArea = 0.016; // width of a river; the base map knows o
 constexpr double way_px = 10.0;        // a dash of a link that is not verified
 constexpr double column_px = 3.0;      // of the mission's columns beside the node's
 constexpr double arrow_px = 6.0;
+constexpr double dashesPerHalf = 60; // dashes of still things in half the width of the area
+constexpr double dotsPerHalf = 180;
+constexpr float heavy_px = 2.6F; // lines of plans that fly
 constexpr int ringSides = 96;
 constexpr int dotSides = 8;
 
@@ -199,6 +202,9 @@ SceneGraph::SceneGraph()
     , m_scale(GL_LINES)
     , m_zoneFaces(GL_TRIANGLES)
     , m_zoneLines(GL_LINES)
+    , m_planFaces(GL_TRIANGLES)
+    , m_planLines(GL_LINES)
+    , m_heavyPlanLines(GL_LINES)
     , m_wayFaces(GL_TRIANGLES)
     , m_ways(GL_LINES)
     , m_trails(GL_LINES)
@@ -218,12 +224,17 @@ SceneGraph::SceneGraph()
           &m_zoneLines, &m_wayFaces, &m_ways, &m_trails, &m_lines, &m_faces, &m_zoneFaces}) {
         mesh->geometry->getOrCreateStateSet()->setRenderBinDetails(10 * order++,
                                                                    "RenderBin"); // room between: CityDrawing
+    for (const Mesh* mesh : {&m_ground, &m_water, &m_groundLines, &m_veil, &m_grid, &m_airfields, &m_shadows, &m_scale,
+                             &m_airfieldLines, &m_zoneLines, &m_planLines, &m_heavyPlanLines, &m_wayFaces, &m_ways,
+                             &m_trails, &m_lines, &m_faces, &m_planFaces, &m_zoneFaces}) {
+        mesh->geometry->getOrCreateStateSet()->setRenderBinDetails(order++, "RenderBin");
         m_root->addChild(mesh->geometry);
     }
     m_root->addChild(m_city.node());
     // See-through: what is behind stays seen.
-    for (const Mesh* mesh : {&m_wayFaces, &m_zoneFaces})
+    for (const Mesh* mesh : {&m_wayFaces, &m_planFaces, &m_zoneFaces})
         mesh->geometry->getOrCreateStateSet()->setAttributeAndModes(new osg::Depth(osg::Depth::LESS, 0.0, 1.0, false));
+    m_heavyPlanLines.geometry->getOrCreateStateSet()->setAttribute(new osg::LineWidth(heavy_px));
     // Flat things lie in one plane: painted in order, they cannot flicker against each other.
     for (const Mesh* mesh : {&m_ground, &m_water, &m_groundLines, &m_veil, &m_grid, &m_airfields, &m_shadows, &m_scale})
         mesh->geometry->getOrCreateStateSet()->setMode(GL_DEPTH_TEST, osg::StateAttribute::OFF);
@@ -238,6 +249,10 @@ std::size_t SceneGraph::drawnObjects() const {
     for (const Mesh* mesh :
          {&m_ground, &m_water, &m_groundLines, &m_veil, &m_grid, &m_airfields, &m_airfieldLines, &m_shadows, &m_scale,
           &m_zoneFaces, &m_zoneLines, &m_wayFaces, &m_ways, &m_trails, &m_lines, &m_faces})
+    std::size_t corners = 0;
+    for (const Mesh* mesh : {&m_ground, &m_water, &m_groundLines, &m_veil, &m_grid, &m_airfields, &m_airfieldLines,
+                             &m_shadows, &m_scale, &m_zoneFaces, &m_zoneLines, &m_planFaces, &m_planLines,
+                             &m_heavyPlanLines, &m_wayFaces, &m_ways, &m_trails, &m_lines, &m_faces})
         corners += mesh->places->size();
     return corners;
 }
@@ -345,6 +360,7 @@ void SceneGraph::setTracks(const SceneContents& contents, const OrbitCamera& cam
             addAirfield(field, contents.theme, camera.metresPerPixelAt(enu(field.place)));
     m_city.update(contents.city, contents.theme, contents.stage.exaggeration(), camera);
     setZones(contents);
+    setPlans(contents);
     addNetworks(contents, camera);
     m_drawnTracks = 0;
     for (const StagedTrack& staged : contents.stage.tracks()) {
@@ -417,7 +433,8 @@ void SceneGraph::addAirfield(const GroundAirfield& field, const theme::Theme& th
 
 // They stand still while the eye moves: made again only when zones, area, scale of heights or theme are other ones.
 void SceneGraph::setZones(const SceneContents& contents) {
-    const ZonesDrawn now{contents.zones.revision(), contents.stage.exaggeration(), contents.theme.id()};
+    const StillDrawn now{contents.zones.revision(), contents.plans.revision(), contents.stage.exaggeration(),
+                         contents.theme.id()};
     if (now == m_zonesOf) return;
     m_zonesOf = now;
     m_zoneFaces.clear();
@@ -431,52 +448,126 @@ void SceneGraph::setZones(const SceneContents& contents) {
     m_zoneLines.done();
 }
 
-// Translucent walls and roof, edges as on the map: solid, dashed (conditional), dotted (information); what is not
-// active has edges only. Without an upper limit the walls fade away and there is no roof.
-void SceneGraph::addZone(const StagedZone& zone, const SceneContents& contents) const {
-    using Kind = map::ZoneShape::Kind;
-    using State = map::ZoneShape::State;
-    const double factor = contents.stage.exaggeration();
-    const auto floor = static_cast<float>(zone.floor_m * factor);
-    const auto ceiling = static_cast<float>(zone.ceiling_m * factor);
-    QColor color = contents.theme.color(zone.state == State::NotJudged ? ColorRole::Stale : map::zoneRole(zone.kind));
-    if (zone.selected || zone.draft) color = contents.theme.color(ColorRole::Selection);
-    const bool faces = zone.state != State::Inactive || zone.selected || zone.draft;
-    const double strength = zone.kind == Kind::Information ? 0.05 : zone.kind == Kind::Prohibited ? 0.16 : 0.10;
-    const osg::Vec4ub low = rgba(color, strength);
-    const osg::Vec4ub high = rgba(color, zone.open ? 0.0 : strength);
-    const osg::Vec4ub edge = rgba(color, zone.state == State::Inactive ? 0.45 : 0.9);
-    const osg::Vec4ub gone = rgba(color, 0.0);
-    double dash_m = 0; // solid
-    if (zone.kind == Kind::Conditional || zone.draft) dash_m = contents.stage.area().halfWidth_m / 60;
-    if (zone.kind == Kind::Information) dash_m = contents.stage.area().halfWidth_m / 180;
+// Translucent walls and roof. Without an upper limit the walls fade away and there is no roof.
+void SceneGraph::addPrism(const Prism& prism, const PrismLook& look, double exaggeration, const Mesh& faces,
+                          const Mesh& lines) {
+    const auto floor = static_cast<float>(prism.floor_m * exaggeration);
+    const auto ceiling = static_cast<float>(prism.ceiling_m * exaggeration);
+    osg::Vec4ub gone = look.edge;
+    gone.a() = 0;
     const auto line = [&](const osg::Vec3& from, const osg::Vec3& to) {
-        addDashes(m_zoneLines, from, to, dash_m > 0 ? dash_m : (to - from).length() + 1.0, edge);
+        addDashes(lines, from, to, look.dash_m > 0 ? look.dash_m : (to - from).length() + 1.0, look.edge);
     };
-    for (const auto& ring : zone.rings) {
+    for (const auto& ring : prism.rings) {
         const std::size_t uprights = std::max<std::size_t>(1, ring.size() / 8); // not at each point of a circle
         for (std::size_t i = 0; i < ring.size(); ++i) {
             const osg::Vec2& a = ring[i];
             const osg::Vec2& b = ring[(i + 1) % ring.size()];
             const osg::Vec3 a0(a, floor), b0(b, floor), a1(a, ceiling), b1(b, ceiling);
             line(a0, b0);
-            if (!zone.open) line(a1, b1);
+            if (!prism.open) line(a1, b1);
             if (ring.size() <= 12 || i % uprights == 0) {
-                m_zoneLines.add(a0, edge);
-                m_zoneLines.add(a1, zone.open ? gone : edge);
+                lines.add(a0, look.edge);
+                lines.add(a1, prism.open ? gone : look.edge);
             }
-            if (!faces) continue;
-            m_zoneFaces.add(a0, low);
-            m_zoneFaces.add(b0, low);
-            m_zoneFaces.add(b1, high);
-            m_zoneFaces.add(a0, low);
-            m_zoneFaces.add(b1, high);
-            m_zoneFaces.add(a1, high);
+            if (!look.faces) continue;
+            faces.add(a0, look.low);
+            faces.add(b0, look.low);
+            faces.add(b1, look.high);
+            faces.add(a0, look.low);
+            faces.add(b1, look.high);
+            faces.add(a1, look.high);
         }
     }
-    if (!faces || zone.open) return;
-    for (const osg::Vec2& corner : zone.roof)
-        m_zoneFaces.add(osg::Vec3(corner, ceiling), low);
+    if (!look.faces || prism.open) return;
+    for (const osg::Vec2& corner : prism.roof)
+        faces.add(osg::Vec3(corner, ceiling), look.low);
+}
+
+// Edges as on the map: solid, dashed (conditional), dotted (information); what is not active has edges only. What the
+// chosen plan meets is stronger, and named.
+void SceneGraph::addZone(const StagedZone& zone, const SceneContents& contents) const {
+    using Kind = map::ZoneShape::Kind;
+    using State = map::ZoneShape::State;
+    const bool met = contents.plans.meets(zone.identifier);
+    QColor color = contents.theme.color(zone.state == State::NotJudged ? ColorRole::Stale : map::zoneRole(zone.kind));
+    if (zone.selected || zone.draft) color = contents.theme.color(ColorRole::Selection);
+    const double usual = zone.kind == Kind::Information ? 0.05 : zone.kind == Kind::Prohibited ? 0.16 : 0.10;
+    const double strength = met ? std::max(usual, 0.22) : usual;
+    double dash_m = 0; // solid
+    if (zone.kind == Kind::Conditional || zone.draft) dash_m = contents.stage.area().halfWidth_m / dashesPerHalf;
+    if (zone.kind == Kind::Information) dash_m = contents.stage.area().halfWidth_m / dotsPerHalf;
+    addPrism(zone,
+             {.low = rgba(color, strength),
+              .high = rgba(color, zone.open ? 0.0 : strength),
+              .edge = rgba(color, zone.state == State::Inactive && !met ? 0.45 : 0.9),
+              .dash_m = dash_m,
+              .faces = zone.state != State::Inactive || zone.selected || zone.draft || met},
+             contents.stage.exaggeration(), m_zoneFaces, m_zoneLines);
+}
+
+void SceneGraph::setPlans(const SceneContents& contents) {
+    const StillDrawn now{0, contents.plans.revision(), contents.stage.exaggeration(), contents.theme.id()};
+    if (now == m_plansOf) return;
+    m_plansOf = now;
+    for (const Mesh* mesh : {&m_planFaces, &m_planLines, &m_heavyPlanLines})
+        mesh->clear();
+    for (const StagedPlan& plan : contents.plans.plans())
+        addPlan(plan, contents);
+    for (const StagedHit& hit : contents.plans.hits())
+        addHit(hit, contents);
+    m_drawnPlans = contents.plans.plans().size();
+    for (const Mesh* mesh : {&m_planFaces, &m_planLines, &m_heavyPlanLines})
+        mesh->done();
+}
+
+// State by the line, as on the map: dotted (draft), dashed (waits), thin (approved), heavy (flies). The chosen one is
+// white; what it meets and what is not judged have a label that says so beside their colour.
+void SceneGraph::addPlan(const StagedPlan& plan, const SceneContents& contents) const {
+    using State = map::PlanShape::State;
+    const double factor = contents.stage.exaggeration();
+    const ColorRole role = plan.selected  ? ColorRole::Selection
+                           : plan.met     ? ColorRole::Warning
+                           : plan.assumed ? ColorRole::Stale
+                                          : ColorRole::SecondaryText;
+    const QColor color = contents.theme.color(role);
+    const QColor fill = contents.theme.color(plan.assumed ? ColorRole::Stale : role);
+    const double half = contents.stage.area().halfWidth_m;
+    const double dash_m = plan.state == State::Draft     ? half / dotsPerHalf
+                          : plan.state == State::Waiting ? half / dashesPerHalf
+                                                         : 0;
+    const double strength = plan.selected ? 0.13 : plan.met ? 0.12 : 0.07;
+    const Mesh& lines = plan.state == State::Flying ? m_heavyPlanLines : m_planLines;
+    for (const Prism& volume : plan.volumes)
+        addPrism(volume,
+                 {.low = rgba(fill, strength),
+                  .high = rgba(fill, volume.open ? 0.0 : strength),
+                  .edge = rgba(color, plan.selected || plan.met ? 0.75 : 0.45),
+                  .dash_m = dash_m,
+                  .faces = true},
+                 factor, m_planFaces, lines);
+    const Mesh& way = plan.selected || plan.state == State::Flying ? m_heavyPlanLines : m_planLines;
+    const auto drawn = [factor](const osg::Vec3& place) {
+        return osg::Vec3(place.x(), place.y(), place.z() * static_cast<float>(factor));
+    };
+    for (std::size_t i = 1; i < plan.way.size(); ++i) {
+        const osg::Vec3 from = drawn(plan.way[i - 1]);
+        const osg::Vec3 to = drawn(plan.way[i]);
+        addDashes(way, from, to, dash_m > 0 ? dash_m : (to - from).length() + 1.0, rgba(color));
+    }
+}
+
+// A pole with two crossbars between the heights in question.
+void SceneGraph::addHit(const StagedHit& hit, const SceneContents& contents) const {
+    const double factor = contents.stage.exaggeration();
+    const osg::Vec4ub color = rgba(contents.theme.color(hit.hinders ? ColorRole::Warning : ColorRole::SecondaryText));
+    const osg::Vec3 low(hit.place, static_cast<float>(hit.floor_m * factor));
+    const osg::Vec3 high(hit.place, static_cast<float>(hit.ceiling_m * factor));
+    m_heavyPlanLines.line(low, high, color);
+    const auto bar = static_cast<float>(contents.stage.area().halfWidth_m / dashesPerHalf);
+    for (const osg::Vec3& end : {low, high})
+        for (const osg::Vec3& across : {osg::Vec3(bar, 0, 0), osg::Vec3(0, bar, 0)})
+            m_heavyPlanLines.line(end - across, end + across, color);
 }
 
 void SceneGraph::addNetworks(const SceneContents& contents, const OrbitCamera& camera) {

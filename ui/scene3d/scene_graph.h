@@ -43,6 +43,8 @@ public:
 
     [[nodiscard]] std::size_t drawnZones() const { return m_drawnZones; } // volumes
 
+    [[nodiscard]] std::size_t drawnPlans() const { return m_drawnPlans; }
+
     [[nodiscard]] std::size_t drawnTracks() const { return m_drawnTracks; }
 
     [[nodiscard]] const CityDrawing& city() const { return m_city; }
@@ -67,6 +69,19 @@ private:
     void setGrid(const SceneContents& contents);
     void setHeights(const SceneContents& contents, const OrbitCamera& camera);
     void addAirfield(const GroundAirfield& field, const theme::Theme& theme, double pixel_m) const;
+
+    struct PrismLook {
+        osg::Vec4ub low, high; // of the walls, below and above
+        osg::Vec4ub edge;
+        double dash_m = 0; // 0: solid
+        bool faces = true;
+    };
+
+    static void addPrism(const Prism& prism, const PrismLook& look, double exaggeration, const Mesh& faces,
+                         const Mesh& lines);
+    void setPlans(const SceneContents& contents);
+    void addPlan(const StagedPlan& plan, const SceneContents& contents) const;
+    void addHit(const StagedHit& hit, const SceneContents& contents) const;
     void setZones(const SceneContents& contents);
     void addZone(const StagedZone& zone, const SceneContents& contents) const;
     void addNetworks(const SceneContents& contents, const OrbitCamera& camera);
@@ -89,6 +104,9 @@ private:
     Mesh m_scale;
     Mesh m_zoneFaces;
     Mesh m_zoneLines;
+    Mesh m_planFaces;
+    Mesh m_planLines;
+    Mesh m_heavyPlanLines;
     Mesh m_wayFaces;
     Mesh m_ways;
     Mesh m_trails;
@@ -102,15 +120,19 @@ private:
     std::size_t m_drawnWays = 0;
     std::size_t m_drawnZones = 0;
 
-    struct ZonesDrawn { // what they were drawn from
+    std::size_t m_drawnPlans = 0;
+
+    struct StillDrawn { // what it was drawn from
         std::uint64_t revision = 0;
+        std::uint64_t plans = 0;
         double exaggeration = 0;
         QString theme;
 
-        bool operator==(const ZonesDrawn&) const = default;
+        bool operator==(const StillDrawn&) const = default;
     };
 
-    ZonesDrawn m_zonesOf;
+    StillDrawn m_zonesOf;
+    StillDrawn m_plansOf;
 };
 
 } // namespace haneul::scene3d

@@ -147,9 +147,45 @@ void SceneWords::draw(QPainter& painter, QSizeF view, const SceneContents& conte
             scene.taken.take(QRectF(*pixel - QPointF(symbol_px, symbol_px), QSizeF(2 * symbol_px, 2 * symbol_px)));
     drawHeights(scene);
     drawRings(scene);
+    drawHits(scene);
+    drawPlanNames(scene, true);
     drawLabels(scene);
+    drawPlanNames(scene, false);
     drawNodeNames(scene);
     drawGroundNames(scene);
+}
+
+// What the chosen plan meets, at the top of where it does.
+void SceneWords::drawHits(Scene& scene) {
+    for (const StagedHit& hit : scene.contents.plans.hits()) {
+        const auto pixel =
+            scene.inSight({hit.place.x(), hit.place.y(), hit.ceiling_m * scene.contents.stage.exaggeration()});
+        if (pixel)
+            (void)scene.word(*pixel - QPointF(0, scene.metrics.height() * 0.8), hit.label,
+                             hit.hinders ? ColorRole::Warning : ColorRole::Text, true);
+    }
+}
+
+// The chosen plan and those that it meets before the labels of tracks, the others after them, where there is room.
+void SceneWords::drawPlanNames(Scene& scene, bool important) {
+    std::size_t shown = 0;
+    for (const StagedPlan& plan : scene.contents.plans.plans()) {
+        if ((plan.selected || plan.met) != important) continue;
+        if (!important && (scene.contents.labels == map::LabelDetail::None || shown >= maxNames)) return;
+        const auto pixel =
+            scene.inSight({plan.top.x(), plan.top.y(), plan.top.z() * scene.contents.stage.exaggeration()});
+        if (!pixel) continue;
+        const QString text = plan.assumed ? Scene3DView::tr("%1 · heights not judged").arg(plan.label) : plan.label;
+        const ColorRole role = plan.selected ? ColorRole::Selection
+                               : plan.met    ? ColorRole::Text
+                                             : ColorRole::SecondaryText;
+        // Upwards from where it belongs until there is room.
+        for (int step = 1; step <= (important ? 4 : 1); ++step)
+            if (scene.word(*pixel - QPointF(0, scene.metrics.height() * (step * 1.1 - 0.3)), text, role, important)) {
+                ++shown;
+                break;
+            }
+    }
 }
 
 // Above the columns of the networks.
@@ -213,6 +249,15 @@ void SceneWords::drawLegend(Scene& scene) {
     if (const auto zones = static_cast<int>(scene.contents.zones.assumed()); zones > 0)
         legend << Scene3DView::tr("%n volume(s) of zones AGL or W84: counted from that ground", nullptr, zones);
     legend << cityLegend(scene.contents.city);
+    const PlanStage& plans = scene.contents.plans;
+    if (const auto volumes = static_cast<int>(plans.assumed()); volumes > 0)
+        legend << Scene3DView::tr("%n volume(s) of flight plans AGL or W84: not judged, counted from that ground",
+                                  nullptr, volumes);
+    if (const auto bare = static_cast<int>(plans.withoutVolumes()); bare > 0)
+        legend << Scene3DView::tr("%n flight plan(s) by their ways only: too many for all volumes", nullptr, bare);
+    if (!plans.plans().empty())
+        legend << Scene3DView::tr(
+            "flight plans: dashed wait · thin are approved · heavy fly · white is the chosen one");
     double widest = 0;
     for (const QString& text : legend)
         widest = std::max(widest, scene.metrics.horizontalAdvance(text));

@@ -37,6 +37,8 @@ private:
     static void drawHeights(Scene& scene);
     static void drawGroundNames(Scene& scene);
     static void drawNodeNames(Scene& scene);
+    static void drawHits(Scene& scene);
+    static void drawPlanNames(Scene& scene, bool important);
     static void drawHalo(Scene& scene, const traffic::TrackId& id, theme::ColorRole role, double width);
     void drawLabels(Scene& scene);
     void drawLabel(Scene& scene, const Candidate& candidate);

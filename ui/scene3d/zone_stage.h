@@ -1,9 +1,6 @@
 #pragma once
 
-#include "core/geo/local_frame.h"
-#include "ui/map/zone_shapes.h"
-
-#include <osg/Vec2>
+#include "ui/scene3d/prism.h"
 
 #include <cstdint>
 #include <span>
@@ -11,14 +8,9 @@
 
 namespace haneul::scene3d {
 
-// One volume of a zone in the frame of a scene: an upright prism, heights not exaggerated.
-struct StagedZone {
-    std::vector<std::vector<osg::Vec2>> rings; // east, north; metres
-    std::vector<osg::Vec2> roof;               // triangles of the area, holes left out
-    double floor_m = 0;
-    double ceiling_m = 0;
-    bool open = false;    // no upper limit: it fades away at the ceiling
-    bool assumed = false; // a limit is counted from a ground or ellipsoid that is not known, see map::ZoneHeights
+// One volume of a zone.
+struct StagedZone : Prism {
+    QString identifier;
     bool selected = false;
     bool draft = false;
     map::ZoneShape::Kind kind = map::ZoneShape::Kind::Prohibited;
@@ -29,8 +21,6 @@ struct StagedZone {
 // that would be nothing above the level ground.
 class ZoneStage {
 public:
-    static constexpr double openTop_m = 600; // how far up a volume without an upper limit is drawn, at least
-
     void setShapes(map::ZoneShapesPtr shapes, const geo::LocalFrame& frame, double reach_m);
     void setFrame(const geo::LocalFrame& frame, double reach_m); // of the surroundings, from the middle
 

@@ -270,6 +270,9 @@ SceneWindow& Desk::openSceneWindow() {
     const QAction& zones = m_main->actionRegistry().action(QLatin1StringView("map.zones"));
     window->scene().setZonesShown(zones.isChecked());
     connect(&zones, &QAction::toggled, &window->scene(), &scene3d::Scene3DView::setZonesShown);
+    const QAction& plans = m_main->actionRegistry().action(QLatin1StringView("map.plans"));
+    window->scene().setPlansShown(plans.isChecked());
+    connect(&plans, &QAction::toggled, &window->scene(), &scene3d::Scene3DView::setPlansShown);
     present(*window);
     return *window;
 }
@@ -327,6 +330,9 @@ scene3d::Scene3DView* Desk::makeScene(QWidget* parent) {
     const auto showCity = [this, scene] { scene->setCity(m_city->state()->city, m_city->state()->terrain); };
     showCity();
     connect(m_city.get(), &city::CityDesk::stateChanged, scene, showCity);
+    scene->setPlans(m_planOverlay->solids());
+    connect(m_planOverlay.get(), &plans::PlanOverlay::solidsChanged, scene,
+            [this, scene] { scene->setPlans(m_planOverlay->solids()); });
     return scene;
 }
 

@@ -25,6 +25,7 @@ void check(const DiagramView& view, const std::function<QAction&(const char* id)
         handled(id).setChecked(view.options().extent == extent);
     handled("diagram.detail").setChecked(view.options().detail == LineDetail::Detailed);
     handled("diagram.occupancy").setChecked(view.occupancy() == Occupancy::Shown);
+    handled("diagram.plans").setChecked(view.plansShown());
     handled("diagram.base_twice").setChecked(view.options().bases == BaseRows::Twice);
 }
 
@@ -51,6 +52,7 @@ void connectDiagram(DiagramPanel& panel, const std::function<QAction&(const char
        [view](bool checked) { view->setDetail(checked ? LineDetail::Detailed : LineDetail::Coarse); });
     on("diagram.occupancy",
        [view](bool checked) { view->setOccupancy(checked ? Occupancy::Shown : Occupancy::Hidden); });
+    on("diagram.plans", [view](bool checked) { view->setPlansShown(checked); });
     on("diagram.base_twice", [view](bool checked) { view->setBases(checked ? BaseRows::Twice : BaseRows::Once); });
     on("diagram.row_up", [view](bool) { view->moveRow(-1); });
     on("diagram.row_down", [view](bool) { view->moveRow(1); });

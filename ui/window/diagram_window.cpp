@@ -9,6 +9,7 @@ namespace haneul::window {
 DiagramWindow::DiagramWindow(Desk& desk)
     : DeskWindow(desk, WindowKind::Diagram)
     , m_diagram(new diagram::DiagramPanel(desk.theme(), desk.deliveries(), desk.missionSelection(), this)) {
+    m_diagram->view().setPlans(desk.plans());
     setObjectName(QStringLiteral("diagramWindow"));
     setCentralWidget(m_diagram);
     connectDiagram(*m_diagram, [this](const char* id) -> QAction& { return handled(id); }, [] {});

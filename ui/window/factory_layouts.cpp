@@ -32,6 +32,12 @@ constexpr PanelPlace threeD[] = {
     {"scene", true, Qt::RightDockWidgetArea, 64},
     {"notice", false, Qt::RightDockWidgetArea, 33},
 };
+// The map and, below it, the plan in 3D or beside the others; the desk itself has the full height.
+constexpr PanelPlace approval[] = {
+    {"feed", true, Qt::TopDockWidgetArea, 0},       {"track", false, Qt::BottomDockWidgetArea, 30},
+    {"notice", false, Qt::RightDockWidgetArea, 25}, {"plans", true, Qt::RightDockWidgetArea, 64},
+    {"scene", true, Qt::BottomDockWidgetArea, 46},  {"diagram", true, Qt::BottomDockWidgetArea, 0, PanelStand::AsTab},
+};
 constexpr PanelPlace laptop[] = {
     {"feed", false, Qt::TopDockWidgetArea, 0},
     {"track", true, Qt::BottomDockWidgetArea, 30},
@@ -44,6 +50,7 @@ constexpr FactoryLayout list[] = {
      controlRoom},
     {"planning", QT_TRANSLATE_NOOP("haneul::window::Workspaces", "Planning"), "workspace.planning", true, planning},
     {"three_d", QT_TRANSLATE_NOOP("haneul::window::Workspaces", "3D"), "workspace.three_d", true, threeD},
+    {"approval", QT_TRANSLATE_NOOP("haneul::window::Workspaces", "Approval"), "workspace.approval", true, approval},
     {"laptop", QT_TRANSLATE_NOOP("haneul::window::Workspaces", "Single laptop"), "workspace.laptop", false, laptop},
 };
 

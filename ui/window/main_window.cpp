@@ -188,6 +188,9 @@ void MainWindow::connectActions() {
     groundRisk.setChecked(m_map->heatShown());
     connect(&groundRisk, &QAction::toggled, m_map, &map::MapView::setHeatShown);
     connectGroundRisk(*this, [this](const char* id) -> QAction& { return handled(id); });
+    QAction& plans = handled("map.plans");
+    connect(&plans, &QAction::toggled, m_scene, &scene3d::Scene3DView::setPlansShown);
+    m_control->switchPlans(plans);
     on("map.measure", [this] { m_map->toggleMeasuring(); });
     on("map.clear_selection", [this] { desk().selection().clear(); });
     on("help.about", [this] { openDialog(m_about, [this] { return new AboutDialog(desk().given().about, this); }); });

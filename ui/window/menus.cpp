@@ -66,9 +66,9 @@ constexpr const char* networks[] = {"network.new",
                                     "network.export",
                                     "network.remove"};
 constexpr const char* edit[] = {"edit.undo", "edit.redo", "-", "edit.stamp_time", "edit.file_notes"};
-constexpr const char* workspaces[] = {
-    "workspace.control_room", "workspace.planning", "workspace.three_d", "workspace.laptop", "-",
-    "workspace.save",         "workspace.manage",   "view.reset_layout"};
+constexpr const char* workspaces[] = {"workspace.control_room", "workspace.planning", "workspace.three_d",
+                                      "workspace.approval",     "workspace.laptop",   "-",
+                                      "workspace.save",         "workspace.manage",   "view.reset_layout"};
 constexpr const char* windows[] = {"window.new_map", "window.new_scene", "window.new_diagram",
                                    "window.linked",  "window.next",      "window.close"};
 constexpr const char* deliveries[] = {"orders.new",
@@ -137,6 +137,8 @@ constexpr const char* plans[] = {"plans.queue",
                                  "plans.previous",
                                  "plans.view",
                                  "plans.on_map",
+                                 "plans.in_3d",
+                                 "plans.in_diagram",
                                  "-",
                                  "plans.approve",
                                  "plans.return",
@@ -169,6 +171,7 @@ constexpr const char* diagram[] = {"diagram.now",
                                    "-",
                                    "diagram.detail",
                                    "diagram.occupancy",
+                                   "diagram.plans",
                                    "diagram.base_twice",
                                    "diagram.row_up",
                                    "diagram.row_down",

@@ -141,7 +141,9 @@ std::unique_ptr<Panel> zones(MainWindow& window) {
 
 std::unique_ptr<Panel> diagrams(MainWindow& window) {
     Desk& desk = window.desk();
-    return panelOf(new diagram::DiagramPanel(desk.theme(), desk.deliveries(), desk.missionSelection(), &window));
+    auto* panel = new diagram::DiagramPanel(desk.theme(), desk.deliveries(), desk.missionSelection(), &window);
+    panel->view().setPlans(desk.plans());
+    return panelOf(panel);
 }
 
 std::unique_ptr<Panel> logs(MainWindow& window) {

@@ -1,9 +1,11 @@
 #include "ui/window/plan_control.h"
 
+#include "ui/diagram/diagram_panel.h"
 #include "ui/map/map_view.h"
 #include "ui/plans/capacity_panel.h"
 #include "ui/plans/plan_picture.h"
 #include "ui/plans/plans_panel.h"
+#include "ui/scene3d/scene3d_view.h"
 #include "ui/window/desk.h"
 #include "ui/window/main_window.h"
 
@@ -70,6 +72,8 @@ void connectPlans(MainWindow& window, const std::function<QAction&(const char* i
         {"plans.previous", &PlansPanel::previousPlan},
         {"plans.view", &PlansPanel::nextView},
         {"plans.on_map", &PlansPanel::showOnMap},
+        {"plans.in_3d", &PlansPanel::showIn3d},
+        {"plans.in_diagram", &PlansPanel::showInDiagram},
         {"plans.approve", &PlansPanel::approve},
         {"plans.return", &PlansPanel::giveBack},
         {"plans.reject", &PlansPanel::reject},
@@ -94,6 +98,19 @@ void connectPlans(MainWindow& window, const std::function<QAction&(const char* i
     map::MapView& map = window.map();
     QObject::connect(panel, &PlansPanel::mapWanted, &map,
                      [&map](const plan::PlanPtr& plan) { map.fitToPlaces(plans::placesOf(plan->plan)); });
+    QObject::connect(panel, &PlansPanel::sceneWanted, &window,
+                     [&window, &handled = handled("map.plans")](const plan::PlanPtr& plan) {
+                         handled.setChecked(true);
+                         window.showPanel(QLatin1StringView("scene"));
+                         window.scene().flyTo(plans::placesOf(plan->plan));
+                     });
+    QObject::connect(panel, &PlansPanel::diagramWanted, &window, [&window](const plan::PlanPtr& plan) {
+        constexpr QLatin1StringView id("diagram");
+        window.showPanel(id);
+        static_cast<diagram::DiagramPanel&>(window.panel(id)->widget()).view().showPlan(plan->plan.id);
+    });
+    // Whoever opens the workspace of approval is about to decide.
+    QObject::connect(&handled("workspace.approval"), &QAction::triggered, panel, &PlansPanel::focusQueue);
     Desk& desk = window.desk();
     QObject::connect(&panel->tool(), &plans::RouteTool::lineChanged, panel,
                      [panel, &desk] { desk.planOverlay().setDrawn(panel->tool().line()); });

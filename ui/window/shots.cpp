@@ -53,6 +53,7 @@ constexpr ShotView views[] = {
     {"desk", "workspace.control_room", "", MapTracks | SceneTracks},
     {"workspace-planning", "workspace.planning", "", MapTracks},
     {"workspace-3d", "workspace.three_d", "", SceneTracks},
+    {"workspace-approval", "workspace.approval", "", MapTracks},
     {"workspace-laptop", "workspace.laptop", "", MapTracks},
     {"orders", "view.orders", "", Nothing},
     {"fleet", "view.fleet", "", Nothing},

@@ -25,7 +25,9 @@ private Q_SLOTS:
     void whatIsWrongIsNamed();                 // G8
     void eventsAreReadAsTheyWereWritten();     // R-EVT-04
     void evidenceIsOneDigest();                // G6
-    void messagesNameTheirEntry();             // R-EVT-01 R-EVT-05
+    void evidenceIsWhatIsShown_data();
+    void evidenceIsWhatIsShown();  // G6
+    void messagesNameTheirEntry(); // R-EVT-01 R-EVT-05
 };
 
 Q_DECLARE_METATYPE(haneul::plan::FlightPlan)
@@ -138,13 +140,41 @@ void PlanEventsTest::evidenceIsOneDigest() {
     CheckReport report{.kind = CheckKind::Airspace, .id = "a", .inputs = "x"};
     const auto one = evidenceDigest(1, {report});
     QCOMPARE(one.size(), std::size_t{64});
-    report.parameters = {{"now", "2026"}}; // when it was looked at is not what was seen
+    // When it was looked at, and how much else was known, is not what was seen; nor is a reading that shows nowhere.
+    report.parameters = {{"now", "2026"}, {"zones", "RKP73@2"}, {"intents", "4"}};
+    report.inputs = "y";
     QCOMPARE(evidenceDigest(1, {report}), one);
     QVERIFY(evidenceDigest(2, {report}) != one);
-    report.inputs = "y";
+    report.parameters = {{"rules", "house 2"}};
     QVERIFY(evidenceDigest(1, {report}) != one);
-    report.inputs = "x";
+    report.parameters.clear();
     report.findings = {{.code = "A"}};
+    QVERIFY(evidenceDigest(1, {report}) != one);
+}
+
+void PlanEventsTest::evidenceIsWhatIsShown_data() {
+    QTest::addColumn<double>("before");
+    QTest::addColumn<double>("after");
+    QTest::addColumn<bool>("same");
+    QTest::newRow("the same number") << 12.31 << 12.34 << true;
+    QTest::newRow("another tenth") << 12.34 << 12.36 << false;
+    QTest::newRow("as good as whole") << 12.0 << 12.04 << true;
+    QTest::newRow("another cycle") << 180.0 << 179.0 << false;
+    QTest::newRow("near the limit every digit counts") << 49.98 << 49.99 << false;
+    QTest::newRow("at the limit") << 50.0 << 49.99 << false;
+}
+
+void PlanEventsTest::evidenceIsWhatIsShown() {
+    QFETCH(double, before);
+    QFETCH(double, after);
+    QFETCH(bool, same);
+    CheckReport report{.kind = CheckKind::Readiness, .id = "a", .inputs = "x"};
+    report.findings = {{.code = "INSPECTION_HOURS", .value = before, .limit = 50.0, .unit = "h"}};
+    const auto one = evidenceDigest(1, {report});
+    report.findings.front().value = after;
+    QCOMPARE(evidenceDigest(1, {report}) == one, same);
+    report.findings.front().value = before;
+    report.findings.front().verdict = Verdict::Pass; // the result itself
     QVERIFY(evidenceDigest(1, {report}) != one);
 }
 

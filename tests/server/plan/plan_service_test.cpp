@@ -59,9 +59,13 @@ private Q_SLOTS:
     void conflictsOfSpaceAndTime_data();   // R-PLAN-09 R-SVC-10
     void conflictsOfSpaceAndTime();        // R-PLAN-09 R-SVC-10
     void twentyParallelApprovalsGiveOne(); // R-PLAN-18 G5
-    void submissionsInParallelStandEachByItself(); // R-PLAN-18
-    void nobodyApprovesWhatHeDidNotSee();          // G6
-    void evidenceThatChangedIsShownFirst();        // G6
+    void submissionsInParallelStandEachByItself();       // R-PLAN-18
+    void nobodyApprovesWhatHeDidNotSee();                // G6
+    void evidenceThatChangedIsShownFirst();              // G6
+    void aReadingThatChangesNothingShownIsNoHindrance(); // G6
+    void aNumberThatIsShownIsSeenFirst_data();
+    void aNumberThatIsShownIsSeenFirst();          // G6
+    void whoLooksAgainSeesWhatIsSoNow();           // G6
     void whoMayApprove_data();                     // R-PLAN-12 R-MS-06
     void whoMayApprove();                          // R-PLAN-12 R-MS-06
     void twoApproveWhereThePolicyAsks();           // R-SEC-03
@@ -363,6 +367,80 @@ void PlanServiceTest::evidenceThatChangedIsShownFirst() {
     QVERIFY(now->evidence->digest != seen.evidence.digest);
     QCOMPARE(first.error().where, now->evidence->digest);
     QVERIFY(house.approve("A", 1, now->evidence->digest, person("lee", Role::Approver)));
+}
+
+namespace {
+
+struct Flying { // a house whose drone flies on while its plan waits
+    fleet::Assignment assignment = haneul::tests::readyAssignment();
+    House house{[this] {
+        PlanSettings settings;
+        settings.sources.assignment = [this](const storage::Database&, const FlightPlan&) {
+            return Result<AssignmentThen>(AssignmentThen{assignment, {}, {}});
+        };
+        return settings;
+    }()};
+};
+
+} // namespace
+
+void PlanServiceTest::aReadingThatChangesNothingShownIsNoHindrance() {
+    Flying flying;
+    const auto seen = flying.house.waiting(planFor("D1", "A"));
+    const auto* const readiness = reportOf(seen.evidence.reports, CheckKind::Readiness);
+    flying.assignment.drone->flown_h = *flying.assignment.drone->flown_h + 0.001; // 4 s
+    const std::size_t before = flying.house.count("plan.checked");
+    QVERIFY(flying.house.approve(seen));
+    // What it stood on is kept all the same: the checks looked at another number.
+    QCOMPARE(flying.house.count("plan.checked"), before + 1);
+    const auto kept = flying.house.service->state()->plan("A")->evidence;
+    QCOMPARE(kept->digest, seen.evidence.digest);
+    QVERIFY(reportOf(kept->reports, CheckKind::Readiness)->inputs != readiness->inputs);
+    QCOMPARE(flying.house.service->state()->plan("A")->approvals.front().evidence, seen.evidence.digest);
+}
+
+void PlanServiceTest::aNumberThatIsShownIsSeenFirst_data() {
+    QTest::addColumn<double>("flown_h");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("another number") << 0.5 << QStringLiteral("STALE_EVIDENCE");
+    QTest::newRow("another result") << 1'000.0 << QStringLiteral("CHECKS_FAILED");
+}
+
+void PlanServiceTest::aNumberThatIsShownIsSeenFirst() {
+    QFETCH(double, flown_h);
+    QFETCH(QString, code);
+    Flying flying;
+    const auto seen = flying.house.waiting(planFor("D1", "A"));
+    flying.assignment.drone->flown_h = *flying.assignment.drone->flown_h + flown_h;
+    QCOMPARE(codeOf(flying.house.approve(seen)), code.toStdString());
+    QCOMPARE(nameOf(flying.house.stateOf("A")), nameOf(State::PendingApproval));
+    QVERIFY(flying.house.service->state()->plan("A")->evidence->digest != seen.evidence.digest);
+}
+
+void PlanServiceTest::whoLooksAgainSeesWhatIsSoNow() {
+    Flying flying;
+    House& house = flying.house;
+    const auto seen = house.waiting(planFor("D1", "A"));
+    const auto look = [&](Role role) {
+        return waitFor<void>([&](auto done) { house.service->lookAgain(person("lee", role), "A", done); });
+    };
+    QCOMPARE(codeOf(look(Role::Planner)), std::string("FORBIDDEN"));
+    const std::size_t before = house.count("plan.checked");
+    QVERIFY(look(Role::Approver));
+    QCOMPARE(house.count("plan.checked"), before); // nothing new: nothing is written
+    flying.assignment.drone->flown_h = *flying.assignment.drone->flown_h + 0.5;
+    QVERIFY(look(Role::Approver));
+    QCOMPARE(house.count("plan.checked"), before + 1);
+    const auto now = house.service->state()->plan("A");
+    QCOMPARE(nameOf(now->plan.state), nameOf(State::PendingApproval));
+    QVERIFY(now->evidence->digest != seen.evidence.digest);
+    QCOMPARE(codeOf(house.approve(seen)), std::string("STALE_EVIDENCE")); // who looked earlier saw something else
+    QVERIFY(house.approve("A", 1, now->evidence->digest, person("lee", Role::Approver)));
+    QVERIFY(look(Role::Approver)); // over: nothing happens
+    QCOMPARE(house.count("plan.checked"), before + 1);
+    QCOMPARE(codeOf(waitFor<void>(
+                 [&](auto done) { house.service->lookAgain(person("lee", Role::Approver), "none", done); })),
+             std::string("NO_SUCH_PLAN"));
 }
 
 void PlanServiceTest::whoMayApprove_data() {

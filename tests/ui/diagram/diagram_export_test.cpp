@@ -2,6 +2,7 @@
 #include "tests/support/result_macros.h"
 #include "tests/ui/diagram/deliveries.h"
 #include "tests/ui/diagram/fake_deliveries.h"
+#include "tests/ui/diagram/fake_plans.h"
 #include "ui/diagram/diagram_export.h"
 #include "ui/diagram/diagram_panel.h"
 #include "ui/theme/color_check.h"
@@ -78,7 +79,8 @@ private Q_SLOTS:
 
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin)"))); }
 
-    void csvHasARowAnEvent(); // R-UI-07 R-SLT-11 R-RTE-13
+    void csvHasARowAnEvent();              // R-UI-07 R-SLT-11 R-RTE-13
+    void plansAreExportedAsTheyAreShown(); // R-UI-07 R-PLAN-02
     void csvCellsAreNoFormulas();
     void pdfSaysItAll();             // R-UI-07
     void pdfOfADayHasSeveralPages(); // R-UI-07
@@ -102,16 +104,46 @@ void DiagramExportTest::csvHasARowAnEvent() {
     QVERIFY(csv.startsWith("\xEF\xBB\xBF"));
     const QList<QByteArray> rows = csv.mid(3).trimmed().split('\n');
     QCOMPARE(rows.size(), 1 + 2 * (4 + 4 + 3 + 4)); // arrival and departure at each node
-    QCOMPARE(rows[0].trimmed(), "network,mission,drone,state,visit,node,event,planned_utc,time_utc,reading,delay_s");
+    QCOMPARE(rows[0].trimmed(), "network,mission,drone,state,visit,node,event,planned_utc,time_utc,reading,delay_s,"
+                                "plan,with_plan");
     QCOMPARE(rows[1].trimmed(), "REF,m1,HN-m1,flying,0,BP-01,arrival,2026-11-21T10:00:00.000Z,"
-                                "2026-11-21T10:00:00.000Z,expected,0.000");
+                                "2026-11-21T10:00:00.000Z,expected,0.000,,");
     QCOMPARE(rows[2].trimmed(), "REF,m1,HN-m1,flying,0,BP-01,departure,2026-11-21T10:02:00.000Z,"
-                                "2026-11-21T10:02:05.250Z,actual,5.250");
+                                "2026-11-21T10:02:05.250Z,actual,5.250,,");
     QCOMPARE(rows[3].trimmed(), "REF,m1,HN-m1,flying,1,DP-02,arrival,2026-11-21T10:05:51.000Z,"
-                                "2026-11-21T10:05:56.250Z,expected,5.250");
+                                "2026-11-21T10:05:56.250Z,expected,5.250,,");
     // Only what lies in the range.
     const ExportJob early = jobOf(stateOf(referenceMissions()), {at(35'900), at(36'100)});
     QCOMPARE(csvOf(early).trimmed().split('\n').size(), 1 + 8);
+}
+
+void DiagramExportTest::plansAreExportedAsTheyAreShown() {
+    ExportJob job = referenceJob();
+    const auto contents = std::make_shared<DiagramContents>(*job.contents);
+    addPlans(*contents, examplePlans(), {});
+    job.contents = contents;
+    const QString csv = QString::fromUtf8(csvOf(job));
+    for (const char* row : {",m1,HN-m1,PENDING_APPROVAL,,,plan_start,2026-11-21T10:00:00.000Z,"
+                            "2026-11-21T10:00:00.000Z,plan,0.000,FP-M1,\r\n",
+                            ",,HN-9,PENDING_APPROVAL,,,conflict_start,2026-11-21T10:10:00.000Z,"
+                            "2026-11-21T10:10:00.000Z,plan,0.000,FP-WAITS,FP-FLIES\r\n",
+                            "plan,0.000,FP-APPROVED,\r\n"})
+        QVERIFY2(csv.contains(QString::fromUtf8(row)), qPrintable(csv));
+    QVERIFY(csv.contains(QStringLiteral("arrival,2026-11-21T10:00:00.000Z,2026-11-21T10:00:00.000Z,expected,0.000,"
+                                        "FP-M1,")));
+    const auto pdf = exported(job, ExportFormat::Pdf);
+    QVERIFY_RESULT(pdf);
+    QCOMPARE(pagesIn(*pdf), 3); // the diagram, the events, the plans
+    keepForPeople(*pdf, QStringLiteral("plans.pdf"));
+    const QString tool = QStandardPaths::findExecutable(QStringLiteral("pdftotext"));
+    if (tool.isEmpty()) QSKIP("pdftotext is not here");
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("x.pdf"));
+    keep(*pdf, path);
+    const QString text = QString::fromUtf8(ran(tool, {QStringLiteral("-layout"), path, QStringLiteral("-")}));
+    for (const char* wanted : {"Flight plans", "FP-WAITS", "FP-FLIES", "Waits for approval", "plan waits",
+                               "plan in flight", "2026-11-21 10:05:00Z"})
+        QVERIFY2(text.contains(QString::fromUtf8(wanted)), wanted);
 }
 
 void DiagramExportTest::csvCellsAreNoFormulas() {
@@ -123,7 +155,7 @@ void DiagramExportTest::csvCellsAreNoFormulas() {
     const QByteArray csv = csvOf(jobOf(stateOf({mission}), {at(35'900), at(37'600)}));
     QVERIFY(csv.contains(",'=cmd|'x'!A1,"));
     QVERIFY(csv.contains(",\"'@drone,\"\"one\"\"\","));
-    QVERIFY(csv.contains(",'-10.000\r\n"));
+    QVERIFY(csv.contains(",'-10.000,,\r\n"));
 }
 
 void DiagramExportTest::pdfSaysItAll() {

@@ -1,6 +1,7 @@
 #include "tests/support/latency_main.h"
 #include "tests/support/result_macros.h"
 #include "tests/ui/diagram/deliveries.h"
+#include "tests/ui/diagram/fake_plans.h"
 #include "ui/diagram/diagram_contents.h"
 #include "ui/diagram/diagram_picking.h"
 #include "ui/diagram/diagram_rows.h"
@@ -74,7 +75,10 @@ private Q_SLOTS:
     void aBaseTwiceIsLeftFromTheNearerRow();
     void actualTimesDivideTheLine(); // R-RTE-13 R-UI-07
     void cancelledIsLeftOut();
-    void placesOfANodeAreLanes();         // R-SLT-03 R-SLT-11
+    void placesOfANodeAreLanes();                       // R-SLT-03 R-SLT-11
+    void plansStandAtTheirMissionsOrInRowsOfTheirOwn(); // R-UI-07 R-PLAN-02
+    void plansOfOtherExtents();                         // R-UI-07
+    void manyPlansShareTheLastRow();
     void crossingsAreOnTheLine();         // R-SLT-06
     void conflictsAreWhereBothAre_data(); // R-SLT-13
     void conflictsAreWhereBothAre();      // R-SLT-13
@@ -401,6 +405,68 @@ void DiagramPartsTest::placesOfANodeAreLanes() {
     QCOMPARE(there[0].place, 0);
     QCOMPARE(there[1].place, 1);
     QVERIFY(!there[0].over && !there[1].over && there[2].over);
+}
+
+void DiagramPartsTest::plansStandAtTheirMissionsOrInRowsOfTheirOwn() {
+    DiagramContents all = contentsOf(stateOf(referenceMissions()), options(), nullptr);
+    const std::size_t nodes = all.rows.size();
+    addPlans(all, examplePlans(), {});
+    QCOMPARE(all.plans.size(), 4U); // the draft is nobody else's business
+    const PlanBar& mission = all.plans[*barOf(all, "FP-M1")];
+    QVERIFY(mission.line && all.lines[*mission.line].mission->id == "m1");
+    QCOMPARE(mission.row, rowOf(all, "BP-01"));
+    // Two at once need two rows, the third takes the first that is free.
+    QCOMPARE(all.rows.size(), nodes + 2);
+    QCOMPARE(all.rows[nodes].planRow, 1U);
+    QCOMPARE(rowText(all.rows[nodes]), QStringLiteral("Flight plans"));
+    QVERIFY(rowText(all.rows[nodes + 1]).isEmpty());
+    const PlanBar& waits = all.plans[*barOf(all, "FP-WAITS")];
+    const PlanBar& flies = all.plans[*barOf(all, "FP-FLIES")];
+    QCOMPARE(flies.row, nodes);
+    QCOMPARE(waits.row, nodes + 1);
+    QCOMPARE(all.plans[*barOf(all, "FP-APPROVED")].row, nodes);
+    QCOMPARE(waits.begin_ms, sinceEpoch_ms(at(36'300)));
+    QCOMPARE(waits.volumes.size(), 2U);
+    QCOMPARE(all.planConflicts.size(), 1U);
+    const PlanConflict& conflict = all.planConflicts.front();
+    QCOMPARE(conflict.bar, *barOf(all, "FP-WAITS"));
+    QCOMPARE(conflict.other, barOf(all, "FP-FLIES"));
+    QCOMPARE(conflict.begin_ms, sinceEpoch_ms(at(36'600)));
+    QVERIFY(conflict.hinders);
+    QVERIFY(planTip(all, conflict.bar).contains(planConflictText(conflict)));
+    QVERIFY(planTip(all, *conflict.other).contains(QStringLiteral("FP-WAITS"))); // both are told of the other
+    QCOMPARE(sinceEpoch_ms(all.span->to), std::max(sinceEpoch_ms(all.span->to), sinceEpoch_ms(at(37'500))));
+}
+
+void DiagramPartsTest::plansOfOtherExtents() {
+    const auto state = stateOf(referenceMissions());
+    DiagramContents some = contentsOf(state, options(Extent::Chosen, {"m2"}), nullptr);
+    const std::size_t rows = some.rows.size();
+    addPlans(some, examplePlans(), "FP-DRAFT");
+    QVERIFY(some.plans.empty()); // neither of its missions nor of the whole network
+    QCOMPARE(some.rows.size(), rows);
+    DiagramContents one = contentsOf(state, options(Extent::One, {"m1"}), nullptr);
+    addPlans(one, examplePlans(), {});
+    QCOMPARE(one.plans.size(), 1U);
+    QCOMPARE(one.plans.front().row, 0U);
+    // Without any network the plans are all there is; the chosen draft is among them.
+    DiagramContents none = contentsOf({}, {.network = "no such"}, nullptr);
+    addPlans(none, examplePlans(), "FP-DRAFT");
+    QCOMPARE(none.plans.size(), 4U);
+    QVERIFY(barOf(none, "FP-DRAFT").has_value() && !barOf(none, "FP-M1").has_value());
+    QVERIFY(none.span.has_value());
+}
+
+void DiagramPartsTest::manyPlansShareTheLastRow() {
+    plan::PlanState state;
+    for (int i = 0; i < 60; ++i)
+        state.plans.push_back(planOf("P" + std::to_string(i), plan::State::Approved, 36'000 + i, 37'000 + i));
+    DiagramContents all = contentsOf({}, {.network = "no such"}, nullptr);
+    addPlans(all, state, {});
+    QCOMPARE(all.plans.size(), 60U); // none is missing
+    QVERIFY(all.rows.size() < 60U);
+    for (const PlanBar& bar : all.plans)
+        QVERIFY(bar.row < all.rows.size());
 }
 
 void DiagramPartsTest::crossingsAreOnTheLine() {

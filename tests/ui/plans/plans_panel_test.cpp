@@ -19,6 +19,8 @@
 #include <QProcess>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QStandardPaths>
@@ -167,20 +169,26 @@ private Q_SLOTS:
     void models();
     void everyFindingHasWords();
     void everyRefusalHasWords();
-    void queueSaysWhatComesFirst();       // R-UI-04
-    void evidenceHasItsNumbersAndRules(); // R-UI-04
-    void approvedByKeyboard();            // R-UI-04 R-PLAN-12 R-PLAN-13
-    void nobodyApprovesHisOwn();          // R-PLAN-12 R-SEC-03
-    void aChangeWhileTheFormIsOpen();     // G6
-    void aRaceThatIsLost();               // R-PLAN-18
-    void whatAnApprovalWouldCause();      // R-UI-04
-    void twoMustApproveIsSaidBefore();    // R-SEC-03
-    void returnedWithAReason();           // R-PLAN-21
-    void conflictSolvedByAProposal();     // R-PLAN-09 R-SVC-08
-    void differencesAreShown();           // R-PLAN-19
-    void historyHasTheSteps();            // R-PLAN-20
+    void queueSaysWhatComesFirst();        // R-UI-04
+    void evidenceHasItsNumbersAndRules();  // R-UI-04
+    void approvedByKeyboard();             // R-UI-04 R-PLAN-12 R-PLAN-13
+    void nobodyApprovesHisOwn();           // R-PLAN-12 R-SEC-03
+    void aChangeWhileTheFormIsOpen();      // G6
+    void whoChoosesAPlanSeesWhatIsSoNow(); // G6
+    void whatChangedIsSaidInTheForm();     // G6
+    void aRaceThatIsLost();                // R-PLAN-18
+    void whatAnApprovalWouldCause();       // R-UI-04
+    void twoMustApproveIsSaidBefore();     // R-SEC-03
+    void returnedWithAReason();            // R-PLAN-21
+    void conflictSolvedByAProposal();      // R-PLAN-09 R-SVC-08
+    void differencesAreShown();            // R-PLAN-19
+    void historyHasTheSteps();             // R-PLAN-20
     void theSheet();
     void onTheMap();
+    void inThreeDimensions(); // R-UI-04 R-PLAN-02
+    void allOfItIsSeenAtOnce_data();
+    void allOfItIsSeenAtOnce(); // R-UI-04
+    void aLowDeskHasTabs();
     void keptSentences();
     void withoutAService();
     void writtenAndSubmitted_data();
@@ -400,6 +408,61 @@ void PlansPanelTest::aChangeWhileTheFormIsOpen() {
     EVENTUALLY(place.causes().contains(QStringLiteral("RKP73")));
     QVERIFY(!place.child<QPushButton>("approvePlan").isEnabled() || place.causes().contains(QStringLiteral("▲")));
     QCOMPARE(place.house.count("plan.approved"), std::size_t{0});
+}
+
+namespace {
+
+// A house whose drone has flown so long; it goes on flying.
+struct Hours {
+    double flown_h = *haneul::tests::readyAssignment().drone->flown_h;
+
+    [[nodiscard]] plan::PlanSettings settings() const {
+        plan::PlanSettings settings;
+        settings.sources.assignment = [this](const storage::Database&, const plan::FlightPlan&) {
+            auto assignment = haneul::tests::readyAssignment();
+            assignment.drone->flown_h = flown_h;
+            return Result<plan::AssignmentThen>(plan::AssignmentThen{assignment, {}, {}});
+        };
+        return settings;
+    }
+};
+
+} // namespace
+
+void PlansPanelTest::whoChoosesAPlanSeesWhatIsSoNow() {
+    Hours hours;
+    Place place(hours.settings());
+    const auto seen = place.house.waiting(planFor("D1", "A"));
+    hours.flown_h += 0.7; // two flights while it waits
+    place.sit();
+    place.choose("A");
+    EVENTUALLY(place.desk->state()->plan("A")->evidence->digest != seen.evidence.digest);
+    place.panel->approve();
+    okOf(place.opened<ApproveForm>())->click();
+    place.waitFor("A", plan::State::Approved); // at the first attempt
+}
+
+void PlansPanelTest::whatChangedIsSaidInTheForm() {
+    Hours hours;
+    Place place(hours.settings());
+    const auto seen = place.house.waiting(planFor("D1", "A"));
+    place.sit();
+    place.choose("A");
+    place.panel->approve();
+    auto* form = place.opened<ApproveForm>();
+    hours.flown_h += 0.7; // it lands while the form is open
+    okOf(form)->click();
+    EVENTUALLY(!messageOf(form).isEmpty());
+    QVERIFY2(messageOf(form).contains(QStringLiteral("→")), qPrintable(messageOf(form)));
+    QVERIFY(!okOf(form)->isEnabled());
+    const auto now = place.desk->state()->plan("A");
+    QVERIFY(now->evidence->digest != seen.evidence.digest);
+    form->reject();
+    // Four seconds more change nothing that anybody is shown.
+    hours.flown_h += 0.001;
+    place.panel->approve();
+    okOf(place.opened<ApproveForm>())->click();
+    place.waitFor("A", plan::State::Approved);
 }
 
 void PlansPanelTest::aRaceThatIsLost() {
@@ -638,6 +701,117 @@ void PlansPanelTest::onTheMap() {
     QSignalSpy wanted(place.panel.get(), &PlansPanel::mapWanted);
     place.panel->showOnMap();
     QCOMPARE(wanted.count(), 1);
+}
+
+void PlansPanelTest::inThreeDimensions() {
+    Place place;
+    const auto first = place.house.waiting(planFor("D1", "ONE"));
+    (void)place.house.waiting(planFor("D2", "TWO"));
+    QVERIFY(place.house.approve(first));
+    place.sit();
+    PlanOverlay overlay(*place.desk);
+    QSignalSpy changed(&overlay, &PlanOverlay::solidsChanged);
+    const auto solid = [&](const char* id) -> const map::PlanShape& {
+        const auto& plans = overlay.solids()->plans;
+        return *std::ranges::find(plans, QLatin1StringView(id), &map::PlanShape::id);
+    };
+    QCOMPARE(overlay.solids()->plans.size(), std::size_t{2});
+    QVERIFY(solid("ONE").state == map::PlanShape::State::Approved);
+    QVERIFY(solid("TWO").state == map::PlanShape::State::Waiting);
+    QVERIFY(!solid("ONE").selected && !solid("ONE").met);
+    QCOMPARE(solid("ONE").volumes->size(), place.desk->state()->plan("ONE")->plan.volumes.size());
+    const auto kept = solid("ONE").volumes;
+    // The other one meets it by now: whoever looks is shown where.
+    place.choose("TWO");
+    EVENTUALLY(!overlay.solids()->hits.empty());
+    QVERIFY(changed.count() > 0);
+    QVERIFY(solid("TWO").selected && solid("ONE").met);
+    QCOMPARE(overlay.solids()->plans.back().id, QStringLiteral("TWO")); // over the others
+    QCOMPARE(solid("ONE").volumes, kept);                               // made once
+    const map::PlanHitShape& hit = overlay.solids()->hits.front();
+    QCOMPARE(hit.label, QStringLiteral("▲ ONE"));
+    QVERIFY(hit.hinders && hit.heights.floor_m && hit.heights.ceiling_m);
+    QVERIFY(solid("TWO").label.contains(QStringLiteral("Waits for approval"))); // in words too
+    // Heights of the route are those of the plan, where its datum is known.
+    const auto& way = solid("TWO").way;
+    QVERIFY(way.size() >= 2);
+    for (const map::PlanShape::WayPoint& point : way)
+        QVERIFY(point.height.assumed || point.height.metres > 0);
+    QSignalSpy scene(place.panel.get(), &PlansPanel::sceneWanted);
+    QSignalSpy diagram(place.panel.get(), &PlansPanel::diagramWanted);
+    place.child<QPushButton>("planIn3d").click();
+    place.child<QPushButton>("planInDiagram").click();
+    QCOMPARE(scene.count(), 1);
+    QCOMPARE(diagram.count(), 1);
+    place.desk->choose({});
+    place.panel->showIn3d();
+    QCOMPARE(scene.count(), 1);
+    QVERIFY(place.said().contains(QStringLiteral("Choose a plan")));
+    // A zone that is in the way is named.
+    place.house.publish(haneul::tests::zoneOf("RKP73", haneul::tests::rectangle(700, 200, 300, 300)));
+    place.choose("TWO");
+    EVENTUALLY(overlay.solids()->zonesMet.contains(QStringLiteral("RKP73")));
+}
+
+void PlansPanelTest::allOfItIsSeenAtOnce_data() {
+    QTest::addColumn<double>("scale");
+    QTest::newRow("as it comes") << 1.0;
+    QTest::newRow("smaller") << 0.85;
+}
+
+// As the workspace of approval has it on a screen of 1920 x 1080: nothing is scrolled, nothing hides behind a tab.
+void PlansPanelTest::allOfItIsSeenAtOnce() {
+    QFETCH(double, scale);
+    theme::apply(*qApp, theme::themes().front(), scale);
+    Place place;
+    for (const char* id : {"A", "B", "C", "D"})
+        (void)place.house.waiting(planFor(std::string("D") + id, id));
+    place.sit();
+    place.panel->resize(1228, 900);
+    QCoreApplication::processEvents();
+    place.choose("A");
+    QCoreApplication::processEvents();
+    for (const QScrollArea* area : place.panel->findChildren<QScrollArea*>())
+        if (area->widget() && area->widget()->isAncestorOf(&place.list()))
+            QVERIFY2(!area->verticalScrollBar()->isVisible() && !area->horizontalScrollBar()->isVisible(),
+                     "the desk is scrolled");
+    for (const char* name : {"planQueue", "planEvidence"}) {
+        auto& list = place.child<orders::ListView>(name);
+        QVERIFY2(list.isVisible() && !list.horizontalScrollBar()->isVisible(), name);
+        QVERIFY2(list.viewport()->height() >= 4 * list.rowHeight(0), name);
+    }
+    for (const char* name : {"planHeights", "planTimes", "planCauses", "approvePlan", "rejectPlan"}) {
+        auto* part = place.panel->findChild<QWidget*>(QLatin1StringView(name));
+        QVERIFY2(part != nullptr && part->isVisible(), name);
+        QVERIFY2(part->visibleRegion().boundingRect().height() >= std::min(part->height(), 60), name);
+    }
+    // What matters most is never left out.
+    for (const int column : {QueueModel::Deadline, QueueModel::Id, QueueModel::Risk, QueueModel::Problem})
+        QVERIFY(!place.list().isColumnHidden(column));
+    theme::apply(*qApp, theme::themes().front(), 1.0);
+}
+
+void PlansPanelTest::aLowDeskHasTabs() {
+    Place place;
+    (void)place.house.waiting(planFor("D1", "A"));
+    place.sit();
+    place.panel->resize(1900, 340);
+    QCoreApplication::processEvents();
+    auto& views = place.child<QTabWidget>("planViews");
+    QCOMPARE(views.count(), 6);
+    QVERIFY(!place.panel->findChild<QWidget*>(QStringLiteral("planHeights"))->isVisible());
+    place.panel->resize(1228, 900);
+    QCoreApplication::processEvents();
+    QCOMPARE(views.count(), 5);
+    QVERIFY(place.panel->findChild<QWidget*>(QStringLiteral("planHeights"))->isVisible());
+    place.panel->resize(1900, 340);
+    QCoreApplication::processEvents();
+    QCOMPARE(views.count(), 6);
+    for (int i = 0; i < views.count(); ++i)
+        QVERIFY(!views.tabText(i).isEmpty());
+    for (int i = 0; i < 6; ++i)
+        place.panel->nextView();
+    QCOMPARE(views.currentIndex(), 0);
 }
 
 void PlansPanelTest::keptSentences() {

@@ -100,6 +100,9 @@ private Q_SLOTS:
     void brokenCameraIsRefused_data();
     void brokenCameraIsRefused();
     void theAreaFollowsTheEye();
+    void plansAreDrawnByStateAndSwitched(); // R-PLAN-02
+    void theEyeFliesToAPlan_data();
+    void theEyeFliesToAPlan();
     void baseMapIsDrawnAndGoesWithTheArea();
     void trailsAreDrawnAsLongAsWanted();
     void labelDetailIsObeyed();
@@ -463,6 +466,82 @@ void Scene3DViewTest::theAreaFollowsTheEye() {
     QVERIFY(std::abs(shown.view.saveCamera().value(u"longitude_deg").toDouble() - 127.3) < 1e-4);
     const QImage image = shown.grab(); // it stands on ground, not beside it
     QVERIFY(pixelsLike(image, QRect(30, 400, 200, 60), dark().color(ColorRole::Panel), 4) > 6'000);
+}
+
+namespace {
+
+map::PlanShape squarePlan(double east_deg, map::PlanShape::State state) {
+    map::ZoneRing ring;
+    for (const auto& [north, east] : {std::pair{-1, -1}, {-1, 1}, {1, 1}, {1, -1}})
+        ring.push_back(
+            geo::toMercator({seoul.latitude_deg + north * 0.004, seoul.longitude_deg + east_deg + east * 0.004}));
+    map::PlanShape shape{.id = QStringLiteral("FP"), .label = QStringLiteral("FP"), .state = state};
+    shape.volumes = std::make_shared<const std::vector<map::ZoneVolumeShape>>(
+        std::vector{map::zoneVolume({std::move(ring)}, {30, 120, false})});
+    return shape;
+}
+
+} // namespace
+
+void Scene3DViewTest::plansAreDrawnByStateAndSwitched() {
+    HANEUL_NEEDS_DISPLAY();
+    Shown shown;
+    shown.view.setArea(seoul, 3'000);
+    const QImage empty = shown.grab();
+    const std::size_t corners = shown.view.drawnObjects();
+    // The same plan as it waits and as it is approved: dashes have more corners than lines, and it looks otherwise.
+    const auto draw = [&](map::PlanShape::State state, bool selected) {
+        auto shapes = std::make_shared<map::PlanShapes>();
+        shapes->plans = {squarePlan(0, state)};
+        shapes->plans[0].selected = selected;
+        shown.view.setPlans(shapes);
+        return shown.grab();
+    };
+    const QImage approved = draw(map::PlanShape::State::Approved, false);
+    QCOMPARE(shown.view.drawnPlans(), 1U);
+    const std::size_t solid = shown.view.drawnObjects();
+    QVERIFY(solid > corners && approved != empty);
+    const QImage waits = draw(map::PlanShape::State::Waiting, false);
+    QVERIFY(shown.view.drawnObjects() > solid);
+    QVERIFY(waits.convertToFormat(QImage::Format_Grayscale8) != approved.convertToFormat(QImage::Format_Grayscale8));
+    const QImage flies = draw(map::PlanShape::State::Flying, false);
+    QVERIFY(flies.convertToFormat(QImage::Format_Grayscale8) != approved.convertToFormat(QImage::Format_Grayscale8));
+    QVERIFY(draw(map::PlanShape::State::Approved, true) != approved);
+    shown.view.setPlansShown(false);
+    (void)shown.grab();
+    QCOMPARE(shown.view.drawnPlans(), 0U);
+    shown.view.setPlansShown(true);
+    (void)shown.grab();
+    QCOMPARE(shown.view.drawnPlans(), 1U);
+}
+
+void Scene3DViewTest::theEyeFliesToAPlan_data() {
+    QTest::addColumn<double>("east_deg");
+    QTest::newRow("near by") << 0.02;
+    QTest::newRow("far away") << 1.7;
+}
+
+void Scene3DViewTest::theEyeFliesToAPlan() {
+    HANEUL_NEEDS_DISPLAY();
+    QFETCH(double, east_deg);
+    Shown shown;
+    shown.view.setReducedMotion(true);
+    shown.view.setArea(seoul, 15'000);
+    auto shapes = std::make_shared<map::PlanShapes>();
+    shapes->plans = {squarePlan(east_deg, map::PlanShape::State::Waiting)};
+    shown.view.setPlans(shapes);
+    const geo::LatLon middle{seoul.latitude_deg, seoul.longitude_deg + east_deg};
+    shown.view.flyTo({{middle.latitude_deg - 0.004, middle.longitude_deg - 0.004},
+                      {middle.latitude_deg + 0.004, middle.longitude_deg + 0.004}});
+    (void)shown.grab();
+    QCOMPARE(shown.view.drawnPlans(), 1U);
+    const QJsonObject eye = shown.view.saveCamera();
+    QVERIFY(std::abs(eye.value(u"longitude_deg").toDouble() - middle.longitude_deg) < 1e-3);
+    QVERIFY(std::abs(eye.value(u"latitude_deg").toDouble() - middle.latitude_deg) < 1e-3);
+    QVERIFY(eye.value(u"half_width_m").toDouble() < 2'000);
+    QVERIFY(!eye.value(u"following").toBool());
+    shown.view.flyTo({}); // nothing to look at: the eye stays
+    QCOMPARE(shown.view.saveCamera(), eye);
 }
 
 void Scene3DViewTest::baseMapIsDrawnAndGoesWithTheArea() {

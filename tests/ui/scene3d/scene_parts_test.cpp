@@ -4,6 +4,7 @@
 #include "ui/scene3d/height_scale.h"
 #include "ui/scene3d/network_stage.h"
 #include "ui/scene3d/orbit_camera.h"
+#include "ui/scene3d/plan_stage.h"
 #include "ui/scene3d/section_view.h"
 #include "ui/scene3d/zone_stage.h"
 
@@ -28,6 +29,9 @@ private Q_SLOTS:
     void partsOfAFlightAreToldApart(); // R-UI-05
     void networksStandInTheFrame();    // R-UI-05
     void zonesStandBetweenTheirLimits();
+    void plansStandWithTheirWays(); // R-PLAN-02
+    void plansOfWhichThereAreManyKeepTheirWays();
+    void flightsOfUnknownDatumAreNotJudged(); // R-PLAN-02
 };
 
 void ScenePartsTest::slowIsFiveSecondsOfDearFrames_data() {
@@ -202,10 +206,95 @@ void ScenePartsTest::zonesStandBetweenTheirLimits() {
     const double whole = areaOf(stage.zones()[1].roof);
     QVERIFY(whole > 15e6 && whole < 17e6); // 4.4 km by 3.5 km
     QVERIFY(std::abs(areaOf(holed.roof) / whole - 0.75) < 0.01);
-    QVERIFY(stage.zones()[2].open && stage.zones()[2].ceiling_m >= 50 + ZoneStage::openTop_m);
+    QVERIFY(stage.zones()[2].open && stage.zones()[2].ceiling_m >= 50 + openTop_m);
     const auto before = stage.revision();
     stage.setFrame(geo::LocalFrame({37.0, 126.0}), 25'000); // somewhere else there is none of them
     QVERIFY(stage.zones().empty() && stage.revision() > before);
+}
+
+namespace {
+
+constexpr geo::LatLon planMiddle{37.5665, 126.978};
+
+map::PlanShape planShape(const QString& id, map::PlanShape::State state, const map::ZoneHeights& heights) {
+    map::ZoneRing ring;
+    for (const auto& [north, east] : {std::pair{-1, -1}, {-1, 1}, {1, 1}, {1, -1}})
+        ring.push_back(
+            geo::toMercator({planMiddle.latitude_deg + north * 0.005, planMiddle.longitude_deg + east * 0.005}));
+    map::PlanShape shape{.id = id, .label = id, .state = state};
+    shape.volumes = std::make_shared<const std::vector<map::ZoneVolumeShape>>(
+        std::vector{map::zoneVolume({std::move(ring)}, heights)});
+    shape.way = {{geo::toMercator(planMiddle), {20, false}},
+                 {geo::toMercator({planMiddle.latitude_deg, planMiddle.longitude_deg + 0.004}), {120, false}}};
+    return shape;
+}
+
+} // namespace
+
+void ScenePartsTest::plansStandWithTheirWays() {
+    const geo::LocalFrame frame(planMiddle);
+    auto shapes = std::make_shared<map::PlanShapes>();
+    shapes->plans = {planShape(QStringLiteral("A"), map::PlanShape::State::Approved, {50, 150, false}),
+                     planShape(QStringLiteral("B"), map::PlanShape::State::Waiting, {60, 130, false})};
+    shapes->plans[1].selected = true;
+    shapes->hits = {{geo::toMercator(planMiddle), {60, 130, false}, QStringLiteral("▲ A"), true}};
+    shapes->zonesMet = {QStringLiteral("RKP73")};
+    PlanStage stage;
+    stage.setShapes(shapes, frame, 10'000);
+    QCOMPARE(stage.plans().size(), 2U);
+    const StagedPlan& chosen = stage.plans()[0]; // first, whatever comes before it
+    QCOMPARE(chosen.label, QStringLiteral("B"));
+    QVERIFY(chosen.selected && chosen.volumes.size() == 1 && !chosen.assumed);
+    QCOMPARE(chosen.volumes[0].floor_m, 60.0);
+    QCOMPARE(chosen.volumes[0].ceiling_m, 130.0);
+    QCOMPARE(chosen.way.size(), 2U);
+    QVERIFY(std::abs(chosen.way[1].x() - 353.0F) < 2.0F && chosen.way[1].z() == 120.0F);
+    QCOMPARE(chosen.top.z(), 130.0F);
+    QCOMPARE(stage.hits().size(), 1U);
+    QVERIFY(stage.meets(QStringLiteral("RKP73")) && !stage.meets(QStringLiteral("RKP74")));
+    QCOMPARE(stage.assumed(), 0U);
+    const auto before = stage.revision();
+    stage.setFrame(geo::LocalFrame({37.0, 126.0}), 10'000);
+    QVERIFY(stage.plans().empty() && stage.hits().empty() && stage.revision() > before);
+}
+
+void ScenePartsTest::plansOfWhichThereAreManyKeepTheirWays() {
+    auto shapes = std::make_shared<map::PlanShapes>();
+    for (std::size_t i = 0; i < PlanStage::mostVolumes + 40; ++i)
+        shapes->plans.push_back(planShape(QString::number(i), map::PlanShape::State::Approved, {50, 150, false}));
+    shapes->plans.back().selected = true;
+    PlanStage stage;
+    stage.setShapes(shapes, geo::LocalFrame(planMiddle), 10'000);
+    QCOMPARE(stage.plans().size(), shapes->plans.size());
+    QCOMPARE(stage.withoutVolumes(), 40U);
+    QVERIFY(stage.plans()[0].selected && !stage.plans()[0].volumes.empty()); // the chosen one always has them
+    for (const StagedPlan& plan : stage.plans())
+        QCOMPARE(plan.way.size(), 2U);
+}
+
+// Without terrain nobody knows how high 120 m above ground are: it is drawn from the level ground, and says so.
+void ScenePartsTest::flightsOfUnknownDatumAreNotJudged() {
+    const geo::VerticalLimit agl{120, geo::VerticalReference::Agl};
+    const geo::VerticalLimit w84{150, geo::VerticalReference::W84};
+    const geo::VerticalLimit amsl{150, geo::VerticalReference::Amsl};
+    QVERIFY(map::placedHeight(agl, planMiddle, {}).assumed);
+    QVERIFY(map::placedHeight(w84, planMiddle, {}).assumed);
+    QVERIFY(!map::placedHeight(amsl, planMiddle, {}).assumed);
+    const geo::Surroundings known{.ground_amsl_m = [](geo::LatLon) { return std::optional(30.0); },
+                                  .geoid_m = [](geo::LatLon) { return std::optional(23.0); }};
+    QVERIFY((map::placedHeight(agl, planMiddle, known) == map::PlacedHeight{150, false}));
+    QVERIFY((map::placedHeight(w84, planMiddle, known) == map::PlacedHeight{127, false}));
+    auto shapes = std::make_shared<map::PlanShapes>();
+    shapes->plans = {planShape(QStringLiteral("A"), map::PlanShape::State::Approved,
+                               map::placedHeights(std::nullopt, agl, planMiddle, {})),
+                     planShape(QStringLiteral("B"), map::PlanShape::State::Approved,
+                               map::placedHeights(std::nullopt, agl, planMiddle, known)),
+                     planShape(QStringLiteral("C"), map::PlanShape::State::Approved, {0, 100, false})};
+    shapes->plans[2].way[1].height = map::placedHeight(agl, planMiddle, {}); // only its way
+    PlanStage stage;
+    stage.setShapes(shapes, geo::LocalFrame(planMiddle), 10'000);
+    QVERIFY(stage.plans()[0].assumed && !stage.plans()[1].assumed && stage.plans()[2].assumed);
+    QCOMPARE(stage.assumed(), 1U); // volumes
 }
 
 void ScenePartsTest::networksStandInTheFrame() {
