@@ -118,11 +118,6 @@ Result<void> ServerCore::Impl::start() {
 
     openMaps();
     groundRisk = std::make_unique<ground_risk::GroundRiskService>(decisions->importedCity());
-    groundRisk = std::make_unique<ground_risk::GroundRiskService>(ground_risk::ImportedCity{}); // no layers are imported here yet
-    groundRisk = std::make_unique<ground_risk::GroundRiskService>([city = &decisions->city()] {
-        const auto state = city->state();
-        return ground_risk::CityState{state->city, std::to_string(state->number)};
-    });
     http::HttpSettings httpSettings;
     httpSettings.host = settings.httpHost;
     httpSettings.allowedOrigins = settings.httpOrigins;

@@ -81,6 +81,7 @@ struct Scene3DView::Private {
     std::uint64_t cityAsked = 0; // the newest staging that was asked for
 
     void showCity();
+
     bool plansShown = true;
     map::PlanShapesPtr plans = std::make_shared<const map::PlanShapes>();
 

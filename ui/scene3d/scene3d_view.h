@@ -121,9 +121,6 @@ public:
     [[nodiscard]] std::size_t drawnNetworkWays() const;
     [[nodiscard]] std::size_t drawnBuildings() const; // staged, whether in sight or not
     [[nodiscard]] std::size_t drawnZones() const;     // volumes
-    [[nodiscard]] std::size_t drawnObjects() const;   // corners handed to OpenGL
-    [[nodiscard]] double frameCost_ms() const;        // mean of the last five seconds
-    [[nodiscard]] std::size_t drawnZones() const; // volumes
     [[nodiscard]] std::size_t drawnPlans() const;
     [[nodiscard]] std::size_t drawnObjects() const; // corners handed to OpenGL
     [[nodiscard]] double frameCost_ms() const;      // mean of the last five seconds

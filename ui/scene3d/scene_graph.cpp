@@ -219,15 +219,11 @@ SceneGraph::SceneGraph()
                                                    osg::BlendFunc::ONE, osg::BlendFunc::ONE_MINUS_SRC_ALPHA));
     state->setAttribute(new osg::LineWidth(1.0F));
     int order = 0;
-    for (const Mesh* mesh :
-         {&m_ground, &m_water, &m_groundLines, &m_veil, &m_grid, &m_airfields, &m_shadows, &m_scale, &m_airfieldLines,
-          &m_zoneLines, &m_wayFaces, &m_ways, &m_trails, &m_lines, &m_faces, &m_zoneFaces}) {
-        mesh->geometry->getOrCreateStateSet()->setRenderBinDetails(10 * order++,
-                                                                   "RenderBin"); // room between: CityDrawing
     for (const Mesh* mesh : {&m_ground, &m_water, &m_groundLines, &m_veil, &m_grid, &m_airfields, &m_shadows, &m_scale,
                              &m_airfieldLines, &m_zoneLines, &m_planLines, &m_heavyPlanLines, &m_wayFaces, &m_ways,
                              &m_trails, &m_lines, &m_faces, &m_planFaces, &m_zoneFaces}) {
-        mesh->geometry->getOrCreateStateSet()->setRenderBinDetails(order++, "RenderBin");
+        mesh->geometry->getOrCreateStateSet()->setRenderBinDetails(10 * order++,
+                                                                   "RenderBin"); // room between: CityDrawing
         m_root->addChild(mesh->geometry);
     }
     m_root->addChild(m_city.node());
@@ -246,10 +242,6 @@ bool onShownGround(const Area& area, const osg::Vec3& place) {
 
 std::size_t SceneGraph::drawnObjects() const {
     std::size_t corners = m_city.corners();
-    for (const Mesh* mesh :
-         {&m_ground, &m_water, &m_groundLines, &m_veil, &m_grid, &m_airfields, &m_airfieldLines, &m_shadows, &m_scale,
-          &m_zoneFaces, &m_zoneLines, &m_wayFaces, &m_ways, &m_trails, &m_lines, &m_faces})
-    std::size_t corners = 0;
     for (const Mesh* mesh : {&m_ground, &m_water, &m_groundLines, &m_veil, &m_grid, &m_airfields, &m_airfieldLines,
                              &m_shadows, &m_scale, &m_zoneFaces, &m_zoneLines, &m_planFaces, &m_planLines,
                              &m_heavyPlanLines, &m_wayFaces, &m_ways, &m_trails, &m_lines, &m_faces})

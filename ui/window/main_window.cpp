@@ -183,7 +183,6 @@ void MainWindow::connectActions() {
     QAction& zones = handled("map.zones");
     connect(&zones, &QAction::toggled, m_scene, &scene3d::Scene3DView::setZonesShown);
     m_control->switchZones(zones);
-    m_control->switchPlans(handled("map.plans"));
     QAction& groundRisk = handled("map.ground_risk");
     groundRisk.setChecked(m_map->heatShown());
     connect(&groundRisk, &QAction::toggled, m_map, &map::MapView::setHeatShown);
