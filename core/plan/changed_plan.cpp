@@ -26,17 +26,9 @@ bool remake(FlightPlan& plan, const Containment& containment) {
     return true;
 }
 
-geo::VerticalReference referenceOf(const Operation& operation) {
-    if (const auto* route = std::get_if<WaypointRoute>(&operation))
-        return route->points.empty() ? geo::VerticalReference::Amsl : route->points.front().height.reference;
-    if (const auto* area = std::get_if<AreaOperation>(&operation)) return area->upper.reference;
-    if (const auto* grid = std::get_if<GridPattern>(&operation)) return grid->height.reference;
-    return std::get<CorridorPattern>(operation).height.reference;
-}
-
-bool heightAllowed(const Operation& operation, double height_m, const ProposalLimits& limits) {
-    if (!limits.ceiling) return true;
-    return referenceOf(operation) == limits.ceiling->reference && height_m <= limits.ceiling->metres;
+bool allowed(const geo::VerticalLimit& height, const ProposalLimits& limits) {
+    return !limits.ceiling ||
+           (height.reference == limits.ceiling->reference && height.metres <= limits.ceiling->metres);
 }
 
 double lengthOf(const std::vector<geo::LatLon>& places) {
@@ -99,32 +91,46 @@ FlightPlan shifted(const FlightPlan& given, milliseconds by) {
     return plan;
 }
 
+namespace {
+
+// Between its ends. A route that goes straight from the one to the other climbs there first.
+bool raise(WaypointRoute& route, double by_m, const ProposalLimits& limits) {
+    auto& points = route.points;
+    if (points.size() < 2) return false;
+    const double ground_m = std::max(points.front().height.metres, points.back().height.metres);
+    if (points.size() == 2) {
+        const geo::VerticalLimit ground{ground_m, points.front().height.reference};
+        points.insert(points.begin() + 1, {{points.front().place, ground}, {points.back().place, ground}});
+    }
+    for (std::size_t n = 1; n + 1 < points.size(); ++n) {
+        points[n].height.metres += by_m;
+        if (points[n].height.metres < ground_m + limits.least_m || !allowed(points[n].height, limits)) return false;
+    }
+    return true;
+}
+
+bool raise(AreaOperation& area, double by_m, const ProposalLimits& limits) {
+    // What reaches down to the ground stays there: only its top can be lower.
+    if (!area.lower && by_m > 0) return false;
+    area.upper.metres += by_m;
+    if (area.lower) area.lower->metres += by_m;
+    return area.lower.value_or(area.upper).metres >= limits.least_m && allowed(area.upper, limits);
+}
+
+} // namespace
+
 std::optional<FlightPlan> raised(const FlightPlan& given, double by_m, const Containment& containment,
                                  const ProposalLimits& limits) {
     FlightPlan plan = given;
     if (auto* route = std::get_if<WaypointRoute>(&plan.operation)) {
-        auto& points = route->points;
-        if (points.size() < 3) return std::nullopt;
-        const double ground_m = std::max(points.front().height.metres, points.back().height.metres);
-        for (std::size_t n = 1; n + 1 < points.size(); ++n) {
-            points[n].height.metres += by_m;
-            if (points[n].height.metres < ground_m + limits.least_m ||
-                !heightAllowed(given.operation, points[n].height.metres, limits))
-                return std::nullopt;
-        }
+        if (!raise(*route, by_m, limits)) return std::nullopt;
     } else if (auto* area = std::get_if<AreaOperation>(&plan.operation)) {
-        // Down to the ground it stays.
-        if (!area->lower) return std::nullopt;
-        area->lower->metres += by_m;
-        area->upper.metres += by_m;
-        if (area->lower->metres < limits.least_m || !heightAllowed(given.operation, area->upper.metres, limits))
-            return std::nullopt;
+        if (!raise(*area, by_m, limits)) return std::nullopt;
     } else {
         auto* grid = std::get_if<GridPattern>(&plan.operation);
         auto& height = grid != nullptr ? grid->height : std::get<CorridorPattern>(plan.operation).height;
         height.metres += by_m;
-        if (height.metres < limits.least_m || !heightAllowed(given.operation, height.metres, limits))
-            return std::nullopt;
+        if (height.metres < limits.least_m || !allowed(height, limits)) return std::nullopt;
     }
     return remake(plan, containment) ? std::optional(std::move(plan)) : std::nullopt;
 }

@@ -7,8 +7,8 @@ namespace haneul::plan {
 
 [[nodiscard]] FlightPlan shifted(const FlightPlan& plan, milliseconds by); // later; below 0: earlier
 
-// All heights between the ends of a route by the same; of an area its limits. nullopt: outside the limits, or there is
-// nothing to move.
+// All heights between the ends of a route by the same (one of two points climbs at its start first); of an area its
+// limits, of one that reaches to the ground the upper one. nullopt: outside the limits.
 [[nodiscard]] std::optional<FlightPlan> raised(const FlightPlan& plan, double by_m, const Containment& containment,
                                                const ProposalLimits& limits);
 

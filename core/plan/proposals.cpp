@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 #include <format>
+#include <initializer_list>
+#include <utility>
 
 namespace haneul::plan {
 
@@ -58,7 +60,7 @@ private:
         return Proposal{kind, std::move(plan), change, std::move(reports)};
     }
 
-    [[nodiscard]] std::optional<milliseconds> jump(ProposalKind kind, const Reports& reports) const;
+    [[nodiscard]] milliseconds stride(ProposalKind kind, const Reports& reports, milliseconds left, int tries) const;
     [[nodiscard]] std::vector<geo::Area> inTheWay(const FlightPlan& plan, const Reports& reports) const;
 
     const FlightPlan& m_plan;
@@ -67,8 +69,45 @@ private:
     const Profile& m_profile;
 };
 
-// The least change of time that takes the plan out of the way of all that it hits now; none: no time does.
-std::optional<milliseconds> Search::jump(ProposalKind kind, const Reports& reports) const {
+// What is in the way of every plan that was tried.
+class Always {
+public:
+    void take(const Reports& reports) {
+        std::vector<std::string> here;
+        for (const auto& report : reports)
+            for (const auto& finding : report.findings)
+                if (finding.verdict != Verdict::Pass && !finding.where.empty() &&
+                    !std::ranges::contains(here, finding.where))
+                    here.push_back(finding.where);
+        if (!std::exchange(m_begun, true)) {
+            m_ids = std::move(here);
+            return;
+        }
+        std::erase_if(m_ids, [&](const std::string& id) { return !std::ranges::contains(here, id); });
+    }
+
+    [[nodiscard]] const std::vector<std::string>& ids() const { return m_ids; }
+
+    [[nodiscard]] std::string words() const {
+        std::string words;
+        for (const auto& id : m_ids)
+            words += (words.empty() ? "" : ", ") + id;
+        return words.empty() ? "something" : words;
+    }
+
+private:
+    bool m_begun = false;
+    std::vector<std::string> m_ids;
+};
+
+// How far to go in time to the next try: the least change that takes the plan out of the way of all that it hits now,
+// where that is known. What is in the way for ever, or for nobody knows how long, is looked at evenly over the window;
+// where a place is full, step by step as long as the last tries still reach the end of it.
+milliseconds Search::stride(ProposalKind kind, const Reports& reports, milliseconds left, int tries) const {
+    const milliseconds most = kind == ProposalKind::Later ? m_limits.later : m_limits.earlier;
+    const milliseconds blindly = std::max(most / m_limits.looks, left / tries);
+    const milliseconds evenly = left / tries;
+    const bool stepwise = tries > m_limits.mostTries / 3;
     milliseconds by{second_ms};
     for (const auto& report : reports)
         for (const auto& finding : report.findings) {
@@ -77,60 +116,78 @@ std::optional<milliseconds> Search::jump(ProposalKind kind, const Reports& repor
             if (needed)
                 by = std::max(by, *needed);
             else if (report.kind == CheckKind::Capacity)
-                by = std::max(by, m_limits.step);
+                by = std::max(by, stepwise ? m_limits.step : std::max(m_limits.step, evenly));
             else
-                return std::nullopt;
+                by = std::max(by, blindly);
         }
     return wholeSeconds(by);
 }
 
 Outcome Search::time(ProposalKind kind, const Reports& given) {
-    Outcome outcome{.proposal = {}, .attempt = {.kind = kind, .tried = 0, .why = {}}};
+    Outcome outcome{.proposal = {}, .attempt = {.kind = kind}};
+    auto& attempt = outcome.attempt;
     const bool later = kind == ProposalKind::Later;
-    const milliseconds most = later ? m_limits.later : m_limits.earlier;
+    const milliseconds window = later ? m_limits.later : std::min(m_limits.earlier, m_plan.start - m_inputs.now);
+    const milliseconds most{window.count() / second_ms * second_ms};
+    if (most < milliseconds(second_ms)) {
+        attempt.reason = NothingFound::NoTime;
+        attempt.why = "no time is left before the start of the plan";
+        return outcome;
+    }
     milliseconds by{0};
     Reports reports = given;
+    Always always;
+    bool otherCheck = false;
     const bool past = later && m_plan.start < m_inputs.now;
-    while (outcome.attempt.tried < m_limits.mostTries) {
-        const auto next =
-            past && by.count() == 0 ? std::optional(wholeSeconds(m_inputs.now - m_plan.start)) : jump(kind, reports);
-        if (!next) {
-            outcome.attempt.why = "something is in the way at any time";
-            return outcome;
-        }
-        by += *next;
-        if (by > most || (!later && m_plan.start - by < m_inputs.now)) {
-            outcome.attempt.why = std::format("nothing within {} min", most.count() / 60'000);
-            return outcome;
-        }
+    while (by < most && attempt.tried < m_limits.mostTries) {
+        by += past && by.count() == 0 ? wholeSeconds(m_inputs.now - m_plan.start)
+                                      : stride(kind, reports, most - by, m_limits.mostTries - attempt.tried);
+        by = std::min(by, most);
         auto plan = shifted(m_plan, later ? by : -by);
-        ++outcome.attempt.tried;
+        ++attempt.tried;
         reports = movableReports(plan);
+        always.take(reports);
         if (!clear(reports)) continue;
         outcome.proposal = checked(kind, std::move(plan), static_cast<double>(by.count()) / second_ms);
         if (outcome.proposal) return outcome;
-        outcome.attempt.why = "another check does not pass at that time";
-        return outcome;
+        otherCheck = true;
     }
-    outcome.attempt.why = std::format("nothing after {} tries", m_limits.mostTries);
+    attempt.always = always.ids();
+    attempt.reason = otherCheck ? NothingFound::OtherCheck : NothingFound::Closed;
+    const auto tried = std::format("{} times within {} min were tried", attempt.tried, by.count() / 60'000);
+    attempt.why = otherCheck ? tried + ": another check does not pass where the way is free"
+                             : tried + ": " + always.words() + " is in the way at each";
     return outcome;
 }
 
 Outcome Search::height() {
-    Outcome outcome{.proposal = {}, .attempt = {.kind = ProposalKind::Height, .tried = 0, .why = {}}};
+    Outcome outcome{.proposal = {}, .attempt = {.kind = ProposalKind::Height}};
+    auto& attempt = outcome.attempt;
+    Always always;
+    bool otherCheck = false;
     for (double by_m = m_limits.step_m; by_m <= std::max(m_limits.lower_m, m_limits.higher_m); by_m += m_limits.step_m)
         for (const double change_m : {by_m, -by_m}) {
             if (change_m > m_limits.higher_m || -change_m > m_limits.lower_m) continue;
-            if (outcome.attempt.tried >= m_limits.mostTries) break;
+            if (attempt.tried >= m_limits.mostTries) break;
             auto plan = raised(m_plan, change_m, m_inputs.containment, m_limits);
             if (!plan) continue;
-            ++outcome.attempt.tried;
-            if (!clear(movableReports(*plan))) continue;
+            ++attempt.tried;
+            const auto reports = movableReports(*plan);
+            always.take(reports);
+            if (!clear(reports)) continue;
             outcome.proposal = checked(ProposalKind::Height, std::move(*plan), change_m);
             if (outcome.proposal) return outcome;
+            otherCheck = true;
         }
-    outcome.attempt.why =
-        outcome.attempt.tried == 0 ? "no other height is possible" : "something is in the way there too";
+    attempt.always = always.ids();
+    attempt.reason = attempt.tried == 0 ? NothingFound::NoHeight
+                     : otherCheck       ? NothingFound::OtherCheck
+                                        : NothingFound::Closed;
+    const auto tried = std::format("{} heights from {} m lower to {} m higher were tried", attempt.tried,
+                                   m_limits.lower_m, m_limits.higher_m);
+    attempt.why = attempt.tried == 0 ? "no other height is within the limits"
+                  : otherCheck       ? tried + ": another check does not pass where the way is free"
+                                     : tried + ": " + always.words() + " is in the way at each";
     return outcome;
 }
 
@@ -163,28 +220,38 @@ std::vector<geo::Area> Search::inTheWay(const FlightPlan& plan, const Reports& r
 }
 
 Outcome Search::route(const Reports& given) {
-    Outcome outcome{.proposal = {}, .attempt = {.kind = ProposalKind::Route, .tried = 0, .why = {}}};
+    Outcome outcome{.proposal = {}, .attempt = {.kind = ProposalKind::Route}};
+    auto& attempt = outcome.attempt;
+    attempt.reason = NothingFound::NoWay;
     std::vector<geo::Area> obstacles;
     FlightPlan current = m_plan;
     Reports reports = given;
-    while (outcome.attempt.tried < m_limits.mostTries) {
+    Always always;
+    always.take(reports);
+    while (attempt.tried < m_limits.mostTries) {
         const std::size_t known = obstacles.size();
         for (auto& area : inTheWay(current, reports))
             if (!std::ranges::contains(obstacles, area)) obstacles.push_back(std::move(area));
         if (obstacles.size() == known) break;
-        ++outcome.attempt.tried;
+        ++attempt.tried;
         auto plan = ledAround(m_plan, obstacles, m_inputs.containment, m_limits);
         if (!plan) break;
         reports = movableReports(*plan);
+        always.take(reports);
         if (clear(reports)) {
             const double change = std::abs(extentOf(plan->operation) - extentOf(m_plan.operation));
             outcome.proposal = checked(ProposalKind::Route, std::move(*plan), change);
             if (outcome.proposal) return outcome;
+            attempt.reason = NothingFound::OtherCheck;
             break;
         }
         current = std::move(*plan);
     }
-    outcome.attempt.why = "no way around is free, or it is too long";
+    attempt.always = always.ids();
+    attempt.why =
+        attempt.reason == NothingFound::OtherCheck
+            ? std::format("{} ways were looked for: another check does not pass on the free one", attempt.tried)
+            : std::format("{} ways around were looked for: none is free and short enough", attempt.tried);
     return outcome;
 }
 
@@ -229,8 +296,31 @@ std::string_view toString(ProposalKind kind) {
     return "";
 }
 
+std::string_view toString(NothingFound reason) {
+    switch (reason) {
+    case NothingFound::Closed:
+        return "CLOSED";
+    case NothingFound::NoTime:
+        return "NO_TIME";
+    case NothingFound::NoHeight:
+        return "NO_HEIGHT";
+    case NothingFound::NoWay:
+        return "NO_WAY";
+    case NothingFound::OtherCheck:
+        return "OTHER_CHECK";
+    }
+    return "";
+}
+
 bool ProposalSearch::noneExists() const {
-    return proposals.empty() && blockedBy.empty() && attempts.size() == 4;
+    const auto tried = [&](std::initializer_list<ProposalKind> kinds) {
+        return std::ranges::any_of(attempts, [&](const Attempt& attempt) {
+            return attempt.tried > 0 && std::ranges::contains(kinds, attempt.kind);
+        });
+    };
+    return proposals.empty() && blockedBy.empty() && attempts.size() == 4 &&
+           tried({ProposalKind::Later, ProposalKind::Earlier}) && tried({ProposalKind::Height}) &&
+           tried({ProposalKind::Route});
 }
 
 Result<ProposalSearch> propose(const FlightPlan& plan, const CheckInputs& inputs, const ProposalLimits& limits) {

@@ -9,7 +9,8 @@ namespace haneul::plan {
 struct ProposalLimits {
     milliseconds earlier{std::int64_t{2} * 3600 * 1000};
     milliseconds later{std::int64_t{6} * 3600 * 1000};
-    milliseconds step{30'000}; // where it is not known how long something is in the way
+    milliseconds step{30'000}; // where a place is full
+    int looks = 12;            // over the time earlier or later, at what is in the way for nobody knows how long
     double lower_m = 60;       // at most so much lower or higher
     double higher_m = 60;
     double step_m = 10;
@@ -36,11 +37,23 @@ struct Proposal {
     std::vector<CheckReport> reports;
 };
 
+// Why a kind found nothing.
+enum class NothingFound {
+    Closed,    // at each time, or each height, that was tried something is in the way
+    NoTime,    // no time is left before the plan's start
+    NoHeight,  // no other height is within the limits, or there is none to change
+    NoWay,     // no way around is free, or within the limits
+    OtherCheck // what was in the way is not there, but another check does not pass
+};
+[[nodiscard]] std::string_view toString(NothingFound reason); // "CLOSED", "NO_TIME", ...
+
 // How a kind was looked for.
 struct Attempt {
     ProposalKind kind = ProposalKind::Later;
-    int tried = 0;   // plans that were checked
-    std::string why; // nothing was found
+    int tried = 0; // plans that were made and checked; of routes: ways around that were looked for
+    NothingFound reason = NothingFound::Closed;
+    std::vector<std::string> always; // ids of zones, plans and limits that were in the way of each of them
+    std::string why;                 // in words
 
     bool operator==(const Attempt&) const = default;
 };
@@ -51,7 +64,7 @@ struct ProposalSearch {
     // Checks that no time, height or route changes: they come first, and nothing was looked for.
     std::vector<CheckKind> blockedBy;
 
-    // Time, height and route were all tried, and nothing passes within the limits.
+    // Time, height and route were each tried at least once, and nothing passes within the limits.
     [[nodiscard]] bool noneExists() const;
 };
 

@@ -154,15 +154,22 @@ std::string proposalsJson(const plan::ProposalSearch& search) {
         json.endObject();
     }
     json.endArray().key("attempts").beginArray();
-    for (const plan::Attempt& attempt : search.attempts)
+    for (const plan::Attempt& attempt : search.attempts) {
         json.beginObject()
             .key("kind")
             .string(toString(attempt.kind))
             .key("tried")
             .integer(attempt.tried)
+            .key("reason")
+            .string(toString(attempt.reason))
             .key("why")
             .string(attempt.why)
-            .endObject();
+            .key("always")
+            .beginArray();
+        for (const std::string& id : attempt.always)
+            json.string(id);
+        json.endArray().endObject();
+    }
     json.endArray().key("blocked_by").beginArray();
     for (const plan::CheckKind kind : search.blockedBy)
         json.string(toString(kind));

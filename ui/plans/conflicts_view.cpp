@@ -294,7 +294,7 @@ void ConflictsView::take(const Result<plan::ProposalSearch>& found) {
     for (const plan::CheckKind kind : found->blockedBy)
         lines << tr("▲ %1 comes first: no time, height or route changes it.").arg(checkText(kind));
     for (const plan::Attempt& attempt : found->attempts)
-        lines << tr("%1: %n tried, none passes.", nullptr, attempt.tried).arg(proposalText(attempt.kind));
+        lines << attemptText(attempt);
     if (found->noneExists()) lines << tr("▲ Time, height and route were all tried: nothing passes within the limits.");
     m_proposalText->setText(lines.isEmpty() ? tr("Each proposal has been checked as it is.") : lines.join(u'\n'));
     allow();

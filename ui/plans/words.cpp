@@ -321,6 +321,29 @@ QString proposalText(plan::ProposalKind kind) {
     return models::unknownText();
 }
 
+QString attemptText(const plan::Attempt& attempt) {
+    const auto why = [&]() -> QString {
+        QStringList always;
+        for (const std::string& id : attempt.always)
+            always << QString::fromStdString(id);
+        switch (attempt.reason) {
+        case plan::NothingFound::Closed:
+            return always.isEmpty() ? Words::tr("something is in the way at each")
+                                    : Words::tr("%1 is in the way at each").arg(always.join(QStringLiteral(", ")));
+        case plan::NothingFound::NoTime:
+            return Words::tr("no time is left before the start");
+        case plan::NothingFound::NoHeight:
+            return Words::tr("no other height is within the limits");
+        case plan::NothingFound::NoWay:
+            return Words::tr("no way around is free and short enough");
+        case plan::NothingFound::OtherCheck:
+            return Words::tr("where the way is free another check does not pass");
+        }
+        return models::unknownText();
+    };
+    return Words::tr("%1: %n tried, none passes: %2.", nullptr, attempt.tried).arg(proposalText(attempt.kind), why());
+}
+
 QString profileText(std::string_view id) {
     static constexpr Sentence names[] = {
         {"logistics", QT_TRANSLATE_NOOP("haneul::plans::Words", "Logistics")},

@@ -23,6 +23,7 @@ namespace haneul::plans {
 [[nodiscard]] QString sightText(plan::SightMode mode);
 [[nodiscard]] QString lostLinkText(plan::LostLinkAction action);
 [[nodiscard]] QString proposalText(plan::ProposalKind kind);
+[[nodiscard]] QString attemptText(const plan::Attempt& attempt); // what was tried and why it found nothing
 [[nodiscard]] QString profileText(std::string_view id);
 [[nodiscard]] QString stepText(std::string_view step);     // of PlanStep; itself when it is a new one
 [[nodiscard]] QString memberText(std::string_view member); // of a plan as JSON; itself when it is a new one
