@@ -56,7 +56,8 @@ QString shown(const std::optional<people::Date>& day) {
 }
 
 access::ApprovalRules shown(const people::ApprovalPolicy& policy) {
-    return {policy.always, shown(policy.zones), shown(policy.riskClasses)};
+    return {policy.always, shown(policy.zones), shown(policy.riskClasses), policy.fatalities_perFlight,
+            policy.collisions_perHour};
 }
 
 // The service judges each licence in its order, then the insurance; what is missing is judged too.
@@ -463,7 +464,9 @@ void DeskAccount::addHouse(access::AccessControl& c) {
         m_organisations.policy(who(), answering(std::move(answer), &DeskAccount::showRules));
     };
     c.setApprovalRules = [this](const access::ApprovalRules& rules, access::Answer<bool> answer) {
-        m_organisations.setPolicy(who(), {rules.always, texts(rules.zones), texts(rules.riskClasses)},
+        m_organisations.setPolicy(who(),
+                                  {rules.always, texts(rules.zones), texts(rules.riskClasses),
+                                   rules.fatalitiesPerFlight, rules.collisionsPerHour},
                                   answering(std::move(answer), &DeskAccount::showInForce));
     };
     c.alarms = [this](access::Answer<std::vector<access::AlarmRow>> answer) {

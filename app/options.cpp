@@ -1,6 +1,7 @@
 #include "app/options.h"
 
 #include "core/formats/telemetry_record.h"
+#include "server/http/access_policy.h"
 
 #include <QCommandLineParser>
 
@@ -50,6 +51,18 @@ Result<void> setMqtt(runtime::Settings& settings, const std::string& text, const
     settings.mqtt = runtime::MqttMode::External;
     settings.externalBroker = std::move(*endpoint);
     return {};
+}
+
+constexpr std::size_t mostOrigins = 32;
+
+// What is wrong with a list of origins; nullopt: nothing.
+std::optional<std::string> wrongWithOrigins(const std::vector<std::string>& origins) {
+    if (origins.size() > mostOrigins) return std::format("at most {} origins", mostOrigins);
+    for (const std::string& origin : origins) {
+        if (const auto good = http::checkOrigin(origin); !good) return good.error().message;
+        if (std::ranges::count(origins, origin) > 1) return "named twice: " + origin;
+    }
+    return std::nullopt;
 }
 
 // A strict reader of one TOML table: each key is asked for once, what nobody asked for is an error.
@@ -234,8 +247,8 @@ Result<void> readFile(const std::filesystem::path& file, Options& options) {
                     std::format("{}:{}:{}", file.string(), place.line, place.column));
     }
     const Table root(parsed.table(), file.string(), "");
-    HANEUL_CHECK(root.onlyKeys(
-        {"data", "http", "lang", "demo", "replay", "map", "maps", "key_passphrase_file", "mqtt", "feeds", "tracks"}));
+    HANEUL_CHECK(root.onlyKeys({"data", "http", "http_origins", "lang", "demo", "replay", "map", "maps",
+                                "key_passphrase_file", "mqtt", "feeds", "tracks"}));
     runtime::Settings& settings = options.server;
     const auto besideFile = [&](const std::string& path) { return file.parent_path() / path; };
 
@@ -247,6 +260,9 @@ Result<void> readFile(const std::filesystem::path& file, Options& options) {
         if (!address) return std::unexpected(root.error("http", address.error().message));
         std::tie(settings.httpHost, settings.httpPort) = *address;
     }
+    HANEUL_TRY(origins, root.texts("http_origins"));
+    if (const auto wrong = wrongWithOrigins(origins)) return std::unexpected(root.error("http_origins", *wrong));
+    settings.httpOrigins = origins;
     HANEUL_TRY(language, root.text("lang"));
     if (language) {
         if (*language != "ko" && *language != "en")
@@ -390,6 +406,10 @@ Result<std::variant<Options, Message>> readOptions(const QStringList& arguments,
     const QCommandLineOption config(QStringLiteral("config"),
                                     QStringLiteral("Configuration file (TOML); the command line wins over it."),
                                     QStringLiteral("FILE"));
+    const QCommandLineOption origin(
+        QStringLiteral("http-origin"),
+        QStringLiteral("What pages of this server are called behind a proxy with TLS; may be given more than once."),
+        QStringLiteral("https://NAME"));
     const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Shows this text."));
     const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")},
                                      QStringLiteral("Shows the version."));
@@ -413,7 +433,7 @@ Result<std::variant<Options, Message>> readOptions(const QStringList& arguments,
     const QCommandLineOption noWizard(QStringLiteral("no-wizard"),
                                       QStringLiteral("Asks nothing on a new data folder."));
     parser.addOptions({passphrase, verify, rebuild, exportLog, support});
-    parser.addOptions({data, http, mqtt, demo, replay, maps, language, config, help, version});
+    parser.addOptions({data, http, origin, mqtt, demo, replay, maps, language, config, help, version});
 
     if (program == Program::Console) parser.addOptions({theme, shots, noWizard});
 
@@ -447,6 +467,12 @@ Result<std::variant<Options, Message>> readOptions(const QStringList& arguments,
         auto address = hostAndPort(parser.value(http).toStdString(), "--http");
         if (!address) return std::unexpected(address.error());
         std::tie(settings.httpHost, settings.httpPort) = *address;
+    }
+    if (parser.isSet(origin)) {
+        settings.httpOrigins.clear();
+        for (const QString& one : parser.values(origin))
+            settings.httpOrigins.push_back(one.toStdString());
+        if (const auto wrong = wrongWithOrigins(settings.httpOrigins)) return usage(*wrong, "--http-origin");
     }
     if (parser.isSet(mqtt))
         if (auto set = setMqtt(settings, parser.value(mqtt).toStdString(), "--mqtt"); !set)

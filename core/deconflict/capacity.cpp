@@ -122,4 +122,41 @@ std::vector<CapacityUse> capacityUse(const Intent& wanted, std::span<const Capac
     return found;
 }
 
+std::vector<CapacityStep> occupancy(const CapacityLimit& limit, UtcMs from, UtcMs to, const IntentIndex& index,
+                                    const geo::Surroundings& surroundings) {
+    geo::Volume4D during = limit.place;
+    during.from = std::max(from, during.from.value_or(from));
+    during.to = std::min(to, during.to.value_or(to));
+    std::vector<Guest> there;
+    if (*during.from < *during.to) there = guests({}, during, index, surroundings);
+    std::set<UtcMs> changes{from};
+    for (const auto& guest : there)
+        for (const auto& stay : guest.possible)
+            for (const UtcMs at : {stay.from, stay.to})
+                if (at > from && at < to) changes.insert(at);
+    std::vector<CapacityStep> steps;
+    for (const UtcMs at : changes) {
+        CapacityStep step{.from = at, .to = to};
+        for (const auto& guest : there) {
+            if (!deconflict::there(guest.possible, at)) continue;
+            ++step.possible;
+            step.demand += deconflict::there(guest.certain, at) ? 1 : 0;
+            step.intents.push_back(*guest.id);
+        }
+        std::ranges::sort(step.intents);
+        if (steps.empty()) {
+            steps.push_back(std::move(step));
+            continue;
+        }
+        CapacityStep& before = steps.back();
+        before.to = at;
+        const bool same = before.demand == step.demand && before.intents == step.intents;
+        if (same)
+            before.to = to;
+        else
+            steps.push_back(std::move(step));
+    }
+    return steps;
+}
+
 } // namespace haneul::deconflict

@@ -37,4 +37,18 @@ struct CapacityUse {
 [[nodiscard]] std::vector<CapacityUse> capacityUse(const Intent& wanted, std::span<const CapacityLimit> limits,
                                                    const IntentIndex& index, const geo::Surroundings& surroundings);
 
+// From one change of the number of intents in a place to the next.
+struct CapacityStep {
+    UtcMs from{}, to{};
+    int demand = 0;                   // surely there at once
+    int possible = 0;                 // with those whose heights cannot be compared
+    std::vector<std::string> intents; // all of them, by id
+
+    bool operator==(const CapacityStep&) const = default;
+};
+
+// Who is in the place of a limit over [from, to), step by step without gaps; `from` before `to`. The limit is sound.
+[[nodiscard]] std::vector<CapacityStep> occupancy(const CapacityLimit& limit, UtcMs from, UtcMs to,
+                                                  const IntentIndex& index, const geo::Surroundings& surroundings);
+
 } // namespace haneul::deconflict

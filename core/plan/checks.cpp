@@ -211,8 +211,8 @@ std::vector<CheckReport> checkPlan(const FlightPlan& plan, const CheckInputs& in
             checkReadiness(plan, inputs),
             checkDocuments(plan, inputs),
             withoutSource(CheckKind::Weather, "haneul.weather", "no weather is known for the place and time", plan),
-            withoutSource(CheckKind::GroundRisk, "haneul.ground_risk", "no ground risk was computed", plan),
-            withoutSource(CheckKind::CollisionRisk, "haneul.collision_risk", "no collision risk was computed", plan)};
+            checkGroundRisk(plan, inputs),
+            checkCollisionRisk(plan, inputs)};
 }
 
 } // namespace haneul::plan

@@ -5,6 +5,7 @@
 #include "core/fleet/readiness_override.h"
 #include "core/plan/check_report.h"
 #include "core/plan/containment.h"
+#include "core/plan/risk.h"
 
 namespace haneul::plan {
 
@@ -23,6 +24,11 @@ struct CheckInputs {
     std::optional<fleet::Assignment> assignment;
     fleet::ReadinessRules readiness;
     std::vector<fleet::ReadinessOverride> overrides; // that stand for this very assignment
+    GroundRiskSource groundRisk;
+    std::optional<CollisionModel> collisions;
+    std::optional<std::vector<StandingRoute>> standingRoutes; // near the plan, while it flies
+    ParallelRules parallels;
+    RiskLimits riskLimits;
 };
 
 // All checks, each answered whatever the others say, in the order of allCheckKinds. Volumes that are not sound are
@@ -41,6 +47,11 @@ struct CheckInputs {
 [[nodiscard]] CheckReport checkReadiness(const FlightPlan& plan, const CheckInputs& inputs);
 // Zones that ask for an authorisation need a document that is for them and good for all of the time (R-PLAN-05).
 [[nodiscard]] CheckReport checkDocuments(const FlightPlan& plan, const CheckInputs& inputs);
+
+// Expected fatalities on the ground, and collisions with drones that fly towards it beside it, against the limits that
+// were laid down (R-CRM-15). Made-up data is said, and is never a pass.
+[[nodiscard]] CheckReport checkGroundRisk(const FlightPlan& plan, const CheckInputs& inputs);
+[[nodiscard]] CheckReport checkCollisionRisk(const FlightPlan& plan, const CheckInputs& inputs);
 
 // What the flight asks of its drone, battery and pilot.
 [[nodiscard]] fleet::Need needOf(const FlightPlan& plan);

@@ -12,7 +12,8 @@ namespace haneul::plan {
 
 namespace {
 
-constexpr std::array movable{CheckKind::Airspace, CheckKind::Conflicts, CheckKind::Capacity, CheckKind::Documents};
+constexpr std::array movable{CheckKind::Airspace,  CheckKind::Conflicts,  CheckKind::Capacity,
+                             CheckKind::Documents, CheckKind::GroundRisk, CheckKind::CollisionRisk};
 constexpr std::int64_t second_ms = 1000;
 
 using Reports = std::vector<CheckReport>;
@@ -41,8 +42,12 @@ public:
 
 private:
     [[nodiscard]] Reports movableReports(const FlightPlan& plan) const {
-        return {checkAirspace(plan, m_inputs), checkConflicts(plan, m_inputs), checkCapacity(plan, m_inputs),
-                checkDocuments(plan, m_inputs)};
+        Reports reports{checkAirspace(plan, m_inputs), checkConflicts(plan, m_inputs), checkCapacity(plan, m_inputs),
+                        checkDocuments(plan, m_inputs)};
+        if (!clear(reports)) return reports; // what is dear is looked at last
+        reports.push_back(checkGroundRisk(plan, m_inputs));
+        reports.push_back(checkCollisionRisk(plan, m_inputs));
+        return reports;
     }
 
     // Whether nothing that can be moved away from stands in the way.
@@ -275,7 +280,8 @@ std::vector<CheckKind> blocking(const Reports& reports, const Profile& profile) 
 // Sources that are absent stay absent.
 bool sourceMissing(const CheckReport& report) {
     return std::ranges::any_of(report.findings, [](const Finding& finding) {
-        return finding.code == "ZONES_UNKNOWN" || finding.code == "INTENTS_UNKNOWN" ||
+        return finding.code == "SOURCE_MISSING" || finding.code == "ZONES_UNKNOWN" ||
+               finding.code == "INTENTS_UNKNOWN" ||
                (finding.code == "CAPACITY_UNKNOWN" && finding.where == "capacity") || finding.code == "VOLUMES_UNSOUND";
     });
 }

@@ -339,7 +339,8 @@ Result<Decided<std::string>> decideBookRoute(const Database& database, RulesCach
     return Decided<std::string>{{bookedEvent((*rules)->saved(), *std::move(plan), {}, {})}, *std::move(id)};
 }
 
-Result<Decided<Nothing>> decideRetime(const Database& database, RulesCache& cache, std::vector<Move> moves) {
+Result<Decided<Nothing>> decideRetime(const Database& database, RulesCache& cache, std::vector<Move> moves,
+                                      const DroneJudges& judges) {
     if (moves.size() > mostMovesAtOnce)
         return fail("INVALID_ARGUMENT", std::format("at most {} missions are moved at once", mostMovesAtOnce), "moves");
     std::ranges::sort(moves, {}, [](const Move& move) { return std::tie(move.second, move.first); });
@@ -365,9 +366,19 @@ Result<Decided<Nothing>> decideRetime(const Database& database, RulesCache& cach
             return std::unexpected(free.error());
         plan->booking.id = mission;
         made.push_back(plan->booking);
-        if ((*known)->start != start)
+        if ((*known)->start == start) continue;
+        auto given = giveDrone(database, judges, (*known)->drone,
+                               needOf((*known)->route, (*rules)->network(), utcMs(plan->start()), utcMs(plan->end())));
+        if (!given) return std::unexpected(given.error());
+        decided.events.emplace_back(
+            MissionRetimed{mission, start, utcMs(plan->end()), std::move(plan->booking.usages), true});
+        // What is said of the drone is said of its new time.
+        auto said = (*known)->droneNotes;
+        std::erase_if(said, [](const DroneNote& note) { return note.kind == DroneNote::Kind::PassedOver; });
+        const bool same = given->battery == (*known)->battery && given->notes == said;
+        if (judges && !(*known)->drone.empty() && !same)
             decided.events.emplace_back(
-                MissionRetimed{mission, start, utcMs(plan->end()), std::move(plan->booking.usages), true});
+                DroneAssigned{mission, (*known)->drone, std::move(given->battery), std::move(given->notes)});
     }
     return decided;
 }

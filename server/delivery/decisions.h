@@ -71,9 +71,9 @@ using Database = storage::Database;
 [[nodiscard]] Result<Decided<std::string>> decideBookRoute(const Database& database, RulesCache& cache,
                                                            const std::string& network, MissionRoute route, UtcMs start);
 using Move = std::pair<std::string, UtcMs>; // a mission and its new start
-// All of them or none.
+// All of them or none. Drones are judged again for their new times; what they are judged with is kept with the mission.
 [[nodiscard]] Result<Decided<Nothing>> decideRetime(const Database& database, RulesCache& cache,
-                                                    std::vector<Move> moves);
+                                                    std::vector<Move> moves, const DroneJudges& judges);
 [[nodiscard]] Result<Decided<Nothing>> decideAssign(const Database& database, const std::string& mission,
                                                     const std::string& drone, const DroneJudges& judges);
 [[nodiscard]] Result<Decided<Nothing>> decideCancel(const Database& database, const std::string& mission,

@@ -102,7 +102,8 @@ public:
     virtual void slots(people::Principal by, SlotQuery query, Done<SlotAnswer> done) = 0; // missionRoute's codes
     // Books it in one step or not at all. Codes: missionRoute's; SLOT_TAKEN (`where`: rule, place and mission).
     virtual void bookMission(people::Principal by, NewMission mission, Done<std::string> id) = 0;
-    // SLOT_TAKEN; MISSION_UNDER_WAY (it has left the ground).
+    // SLOT_TAKEN; MISSION_UNDER_WAY (it has left the ground); DRONE_BUSY, DRONE_NOT_READY (of its drone, at the new
+    // time).
     virtual void retimeMission(people::Principal by, std::string mission, UtcMs start, Done<void> done) = 0;
     // Moves several missions in one step or not at all: the starts proposed after a delay fit only together. Codes as
     // of retimeMission; INVALID_ARGUMENT (one named twice, more than a hundred).

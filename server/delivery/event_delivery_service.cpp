@@ -555,7 +555,7 @@ void EventDeliveryService::retimeMission(Principal by, std::string mission, UtcM
     m_impl->plainCommand(
         by,
         [impl = m_impl.get(), mission = std::move(mission), start](const storage::Database& database, UtcMs) {
-            return decideRetime(database, impl->decideCache, {{mission, start}});
+            return decideRetime(database, impl->decideCache, {{mission, start}}, impl->settings.drones);
         },
         std::move(done));
 }
@@ -566,7 +566,7 @@ void EventDeliveryService::retimeMissions(Principal by, std::vector<std::pair<st
     m_impl->plainCommand(
         by,
         [impl = m_impl.get(), starts = std::move(starts)](const storage::Database& database, UtcMs) {
-            return decideRetime(database, impl->decideCache, starts);
+            return decideRetime(database, impl->decideCache, starts, impl->settings.drones);
         },
         std::move(done));
 }

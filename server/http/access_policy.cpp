@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <format>
 #include <optional>
 #include <utility>
 
@@ -53,6 +54,30 @@ bool isLoopbackHost(std::string_view host) {
     return name && (sameText(*name, "localhost") || *name == "[::1]" || isLoopbackV4(*name));
 }
 
+Result<void> checkOrigin(std::string_view origin) {
+    const auto bad = [&](const char* why) {
+        return fail("BAD_ORIGIN",
+                    std::format("expected https://NAME or https://NAME:PORT as a browser shows it, got \"{}\": {}",
+                                origin, why),
+                    "origin");
+    };
+    const bool secure = origin.starts_with("https://");
+    if (!secure && !origin.starts_with("http://")) return bad("it begins with https:// or http://");
+    const auto host = origin.substr(secure ? 8 : 7);
+    const auto name = withoutPort(host);
+    if (!name || name->empty())
+        return bad("a name and, where it is not the usual one, a port from 0 to 65535 belong there");
+    const bool address = name->starts_with('[');
+    const auto fits = [&](char c) {
+        const bool small = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        return small || c == '.' || c == '-' || (address && (c == '[' || c == ']' || c == ':'));
+    };
+    if (!std::ranges::all_of(*name, fits))
+        return bad("a name has small letters, digits, '.' and '-': no path, no user, no wildcard");
+    if (host.ends_with(secure ? ":443" : ":80")) return bad("browsers leave the usual port out");
+    return {};
+}
+
 AccessPolicy::AccessPolicy(Binding binding, std::vector<std::string> allowedHosts,
                            std::vector<std::string> allowedOrigins)
     : m_binding(binding)
@@ -63,8 +88,16 @@ bool AccessPolicy::hostAllowed(std::string_view host) const {
     const auto name = withoutPort(host);
     if (!name) return false;
     if (std::ranges::any_of(m_hosts, [&](const std::string& allowed) { return sameText(allowed, *name); })) return true;
-    if (m_binding == Binding::Loopback) return isLoopbackHost(host);
+    if (m_binding == Binding::Loopback) return isLoopbackHost(host) || hasOriginOf(host);
     return m_hosts.empty();
+}
+
+// What a proxy in front of this server is called from outside: it may pass that name on.
+bool AccessPolicy::hasOriginOf(std::string_view host) const {
+    return std::ranges::any_of(m_origins, [&](const std::string& origin) {
+        const auto name = origin.find("://");
+        return name != std::string::npos && sameText(std::string_view(origin).substr(name + 3), host);
+    });
 }
 
 bool AccessPolicy::originAllowed(std::string_view origin, std::string_view host) const {

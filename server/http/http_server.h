@@ -47,7 +47,8 @@ struct HttpSettings {
     std::string host = "127.0.0.1"; // an address, not a name ("localhost" is 127.0.0.1)
     std::uint16_t port = 0;         // 0: any free port, see HttpServer::port()
     HttpLimits limits;
-    // Beside the server's own origin ("http://" + Host), for WebSocket and for requests that change something.
+    // Beside the server's own origin ("http://" + Host), for WebSocket and for requests that change something: what
+    // pages are called from outside where a proxy with TLS stands in front. checkOrigin() accepts each.
     std::vector<std::string> allowedOrigins;
     // Host names that are served. A server bound to a loopback address serves loopback names besides, and nothing else,
     // so that no web page can reach it by re-pointing its own name (DNS rebinding). Bound to another address and left

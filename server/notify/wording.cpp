@@ -1,7 +1,11 @@
 #include "server/notify/wording.h"
 
+#include "server/notify/terms.h"
+
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <utility>
 
 namespace haneul::notify {
 
@@ -20,6 +24,9 @@ constexpr std::array messages{
             "비행계획 {1} 건이 1차 승인되어 다른 승인자의 2차 승인을 기다리고 있습니다."},
     Message{"PLAN_RETURNED", 2, "Flight plan {1} returned", "Flight plan {1} is returned for changes: {2}",
             "비행계획 {1} 보완 요청", "비행계획 {1} 건의 보완이 필요합니다: {2}"},
+    Message{"PLAN_CHECKS_FAILED", 4, "Flight plan {1} returned by the checks",
+            "Flight plan {1} does not pass the check \"{2!}\": {3!}{4?}", "비행계획 {1} 검사 불통과",
+            "비행계획 {1} 건이 검사를 통과하지 못해 되돌아왔습니다. {2!}: {3!}{4?}"},
     Message{"PLAN_REJECTED", 2, "Flight plan {1} rejected", "Flight plan {1} is rejected: {2}", "비행계획 {1} 반려됨",
             "비행계획 {1} 건이 반려되었습니다: {2}"},
     Message{"PLAN_WITHDRAWN", 1, "Flight plan {1} withdrawn", "Flight plan {1} is withdrawn.", "비행계획 {1} 철회됨",
@@ -37,6 +44,12 @@ constexpr std::array messages{
             "따로 승인된 비행계획 {1}, {2} 건이 서로 충돌합니다. 감독자의 결정이 필요합니다."},
     Message{"ZONE_PUBLISHED", 3, "Airspace notice: {1}", "Zone {1} applies from {2} to {3}.", "공역 알림: {1}",
             "공역 {1} 적용 기간: {2} ~ {3}."},
+    Message{"ZONE_PUBLISHED_FROM", 2, "Airspace notice: {1}", "Zone {1} applies from {2} until further notice.",
+            "공역 알림: {1}", "공역 {1} 적용 기간: {2}부터 별도 통보 시까지."},
+    Message{"ZONE_PUBLISHED_UNTIL", 2, "Airspace notice: {1}", "Zone {1} applies from now until {2}.", "공역 알림: {1}",
+            "공역 {1} 적용 기간: 지금부터 {2}까지."},
+    Message{"ZONE_PUBLISHED_OPEN", 1, "Airspace notice: {1}", "Zone {1} applies from now until further notice.",
+            "공역 알림: {1}", "공역 {1} 적용 기간: 지금부터 별도 통보 시까지."},
     Message{"ZONE_CHANGED", 2, "Airspace changed: {1}", "Zone {1} has changed: {2}", "공역 변경: {1}",
             "공역 {1} 변경 내용: {2}"},
     Message{"ZONE_WITHDRAWN", 1, "Airspace notice withdrawn: {1}", "Zone {1} no longer applies.", "공역 해제: {1}",
@@ -60,20 +73,53 @@ constexpr std::array messages{
     Message{"TEXT_KO_EN", 4, "{3}", "{4}", "{1}", "{2}"},
 };
 
-std::string filled(std::string_view sentence, const std::vector<std::string>& arguments) {
+// A hole of a sentence: {1} an argument as it is, {1!} a code that is said in words (terms.h), {1?} in brackets, and
+// nothing at all where there is none.
+struct Hole {
+    std::size_t argument = 0;
+    char kind = 0;
+    std::size_t size = 0; // of the sentence
+};
+
+std::optional<Hole> holeAt(std::string_view sentence, std::size_t at) {
+    const auto rest = sentence.substr(at);
+    if (rest.size() < 3 || rest[0] != '{' || rest[1] < '1' || rest[1] > '9') return std::nullopt;
+    const auto number = static_cast<std::size_t>(rest[1] - '1');
+    if (rest[2] == '}') return Hole{number, 0, 3};
+    if (rest.size() > 3 && (rest[2] == '!' || rest[2] == '?') && rest[3] == '}') return Hole{number, rest[2], 4};
+    return std::nullopt;
+}
+
+std::string filled(std::string_view sentence, const std::vector<std::string>& arguments, Language language) {
     std::string text;
-    for (std::size_t i = 0; i < sentence.size(); ++i) {
-        const bool hole = sentence[i] == '{' && i + 2 < sentence.size() && sentence[i + 2] == '}' &&
-                          sentence[i + 1] >= '1' && sentence[i + 1] <= '9';
+    for (std::size_t i = 0; i < sentence.size();) {
+        const auto hole = holeAt(sentence, i);
         if (!hole) {
-            text += sentence[i];
+            text += sentence[i++];
             continue;
         }
-        const auto number = static_cast<std::size_t>(sentence[i + 1] - '1');
-        if (number < arguments.size()) text += arguments[number];
-        i += 2;
+        i += hole->size;
+        if (hole->argument >= arguments.size()) continue;
+        const std::string& argument = arguments[hole->argument];
+        if (hole->kind == '!')
+            text += termIn(argument, language);
+        else if (hole->kind == 0)
+            text += argument;
+        else if (!argument.empty())
+            text += " (" + argument + ")";
     }
     return text;
+}
+
+// A zone that is open at an end ("-") is told in words.
+std::pair<std::string_view, std::vector<std::string>> inWords(std::string_view code,
+                                                              const std::vector<std::string>& arguments) {
+    if (code != "ZONE_PUBLISHED" || arguments.size() != 3) return {code, arguments};
+    const bool fromNow = arguments[1] == "-", forEver = arguments[2] == "-";
+    if (fromNow && forEver) return {"ZONE_PUBLISHED_OPEN", {arguments[0]}};
+    if (forEver) return {"ZONE_PUBLISHED_FROM", {arguments[0], arguments[1]}};
+    if (fromNow) return {"ZONE_PUBLISHED_UNTIL", {arguments[0], arguments[2]}};
+    return {code, arguments};
 }
 
 } // namespace
@@ -87,7 +133,8 @@ const Message* messageOf(std::string_view code) {
     return found == messages.end() ? nullptr : &*found;
 }
 
-Words worded(std::string_view code, const std::vector<std::string>& arguments, Language language) {
+Words worded(std::string_view told, const std::vector<std::string>& with, Language language) {
+    const auto [code, arguments] = inWords(told, with);
     const Message* const message = messageOf(code);
     if (message == nullptr) {
         std::string all;
@@ -96,8 +143,8 @@ Words worded(std::string_view code, const std::vector<std::string>& arguments, L
         return {std::string(code), all};
     }
     const bool korean = language == Language::Korean;
-    return {filled(korean ? message->subjectKo : message->subjectEn, arguments),
-            filled(korean ? message->textKo : message->textEn, arguments)};
+    return {filled(korean ? message->subjectKo : message->subjectEn, arguments, language),
+            filled(korean ? message->textKo : message->textEn, arguments, language)};
 }
 
 } // namespace haneul::notify

@@ -3,6 +3,7 @@
 #include "server/people/user_rules.h"
 
 #include <format>
+#include <utility>
 
 namespace haneul::people {
 
@@ -59,7 +60,11 @@ Result<ApprovalPolicy> acceptedPolicy(const ApprovalPolicy& policy) {
     if (!zones) return std::unexpected(zones.error());
     auto riskClasses = acceptedKeys(policy.riskClasses, mostRiskClasses, "risk_classes");
     if (!riskClasses) return std::unexpected(riskClasses.error());
-    return ApprovalPolicy{policy.always, *std::move(zones), *std::move(riskClasses)};
+    for (const auto& [limit, field] : {std::pair(policy.fatalities_perFlight, "fatalities_per_flight"),
+                                       std::pair(policy.collisions_perHour, "collisions_per_hour")})
+        if (limit && !(*limit > 0 && *limit <= 1)) return fail("BAD_POLICY", "above 0 and at most 1", field);
+    return ApprovalPolicy{policy.always, *std::move(zones), *std::move(riskClasses), policy.fatalities_perFlight,
+                          policy.collisions_perHour};
 }
 
 ApprovalsNeeded approvalsNeeded(const ApprovalPolicy& policy, const ApprovalFacts& facts) {

@@ -25,16 +25,20 @@ struct ApprovalCase {
 // AUTHOR_UNKNOWN, OWN_PLAN, LAST_EDITOR, SAME_APPROVER.
 [[nodiscard]] Result<void> mayApprove(const Principal& principal, const ApprovalCase& waiting);
 
-// Where one approval is not enough, as administrators have laid it down.
+// Where one approval is not enough, and what a flight may risk, as administrators have laid it down.
 struct ApprovalPolicy {
     bool always = false;
     std::set<std::string> zones;       // ids of zones; a plan that touches one needs two approvals
     std::set<std::string> riskClasses; // as the risk check names them
+    // What the checks of a flight plan hold its risks against; none: nobody has said what is too much.
+    std::optional<double> fatalities_perFlight = {}; // expected, on the ground
+    std::optional<double> collisions_perHour = {};   // of flight: the target level of safety
 
     bool operator==(const ApprovalPolicy&) const = default;
 };
 
-// Up to 200 zones and 50 risk classes, each 1 to 64 characters without control characters. Code BAD_POLICY.
+// Up to 200 zones and 50 risk classes, each 1 to 64 characters without control characters; limits above 0 and at
+// most 1. Code BAD_POLICY.
 [[nodiscard]] Result<ApprovalPolicy> acceptedPolicy(const ApprovalPolicy& policy);
 
 // What was found out about a plan that the policy asks for.

@@ -158,6 +158,9 @@ std::string toJson(const ApprovalPolicy& policy) {
     json.beginObject().key("always").boolean(policy.always);
     writeList(json, "zones", policy.zones);
     writeList(json, "risk_classes", policy.riskClasses);
+    for (const auto& [key, limit] : {std::pair("fatalities_per_flight", policy.fatalities_perFlight),
+                                     std::pair("collisions_per_hour", policy.collisions_perHour)})
+        if (limit) json.key(key).exact(*limit); // entries of before the limits read as they were written
     json.endObject();
     return json.take();
 }
@@ -171,8 +174,13 @@ Result<ApprovalPolicy> policyFromJson(std::string_view text) {
     if (!zones) return std::unexpected(zones.error());
     const auto riskClasses = object->strings("risk_classes");
     if (!riskClasses) return std::unexpected(riskClasses.error());
+    const auto fatalities = object->optionalNumber("fatalities_per_flight");
+    if (!fatalities) return std::unexpected(fatalities.error());
+    const auto collisions = object->optionalNumber("collisions_per_hour");
+    if (!collisions) return std::unexpected(collisions.error());
     if (const auto finished = object->finish(); !finished) return std::unexpected(finished.error());
-    return ApprovalPolicy{*always, {zones->begin(), zones->end()}, {riskClasses->begin(), riskClasses->end()}};
+    return ApprovalPolicy{
+        *always, {zones->begin(), zones->end()}, {riskClasses->begin(), riskClasses->end()}, *fatalities, *collisions};
 }
 
 } // namespace haneul::people

@@ -170,10 +170,13 @@ void OrganisationService::setPolicy(const Principal& by, const ApprovalPolicy& p
         });
 }
 
+Result<PolicyRecord> OrganisationService::policyRecordIn(const storage::Database& database) {
+    return readPolicies(database).transform(
+        [](const std::vector<PolicyRecord>& policies) { return policies.empty() ? PolicyRecord{} : policies.front(); });
+}
+
 Result<ApprovalPolicy> OrganisationService::policyIn(const storage::Database& database) {
-    return readPolicies(database).transform([](const std::vector<PolicyRecord>& policies) {
-        return policies.empty() ? ApprovalPolicy{} : policies.front().policy;
-    });
+    return policyRecordIn(database).transform([](const PolicyRecord& record) { return record.policy; });
 }
 
 // ---------------------------------------------------------------- what expires

@@ -64,6 +64,7 @@ public:
     void setPolicy(const Principal& by, const ApprovalPolicy& policy, Done<bool> inForce);
     // What holds, for whoever must decide within a command of the log. Code DATABASE.
     [[nodiscard]] static Result<ApprovalPolicy> policyIn(const storage::Database& database);
+    [[nodiscard]] static Result<PolicyRecord> policyRecordIn(const storage::Database& database);
 
     // Judges all papers now; the program does it by itself once an hour and after each save.
     void judgeAll();

@@ -1,6 +1,7 @@
 #include "server/plan/checking.h"
 
 #include "core/formats/zone_json.h"
+#include "core/plan/pattern.h"
 #include "server/airspace/tables.h"
 #include "server/people/organisation_service.h"
 #include "server/plan/tables.h"
@@ -106,29 +107,77 @@ Result<ZonesThen> zonesInTables(const storage::Database& database, const std::ve
     return ZonesThen{airspace::ZoneIndex(std::move(zones)), version.empty() ? "none here" : version};
 }
 
-Result<void> mayGoOn(const std::vector<CheckReport>& reports, const FlightPlan& plan, const PlanPolicy& policy) {
-    const auto refuse = [](const CheckReport& report) {
+std::optional<Obstacle> obstacleIn(const std::vector<CheckReport>& reports, const FlightPlan& plan,
+                                   const PlanPolicy& policy) {
+    const auto made = [](const CheckReport& report) {
         const auto worst = std::ranges::find(report.findings, report.verdict, &Finding::verdict);
-        const bool known = worst != report.findings.end();
-        return fail("CHECKS_FAILED",
-                    std::format("{} {}{}", toString(report.kind), toString(report.verdict),
-                                known ? ": " + worst->code + ": " + worst->words : std::string()),
-                    known ? worst->where : std::string(toString(report.kind)));
+        return Obstacle{report.kind, worst == report.findings.end() ? std::nullopt : std::optional(*worst)};
     };
     for (const CheckReport& report : reports)
-        if (report.verdict == Verdict::Fail) return refuse(report);
+        if (report.verdict == Verdict::Fail) return made(report);
     std::vector<CheckKind> needed = policy.mustBeJudged;
     if (const Profile* const of = policy.profilesAsk ? profile(plan.profile) : nullptr; of != nullptr)
         needed.insert(needed.end(), of->mustPass.begin(), of->mustPass.end());
     for (const CheckKind kind : needed) {
         const CheckReport* const report = reportOf(reports, kind);
-        if (report == nullptr)
-            return fail("CHECKS_FAILED", std::format("{} was not checked", toString(kind)),
-                        std::string(toString(kind)));
-        if (report->verdict != Verdict::Pass) return refuse(*report);
+        if (report == nullptr) return Obstacle{kind, std::nullopt};
+        if (report->verdict != Verdict::Pass) return made(*report);
     }
-    return {};
+    return std::nullopt;
 }
+
+Result<void> mayGoOn(const std::vector<CheckReport>& reports, const FlightPlan& plan, const PlanPolicy& policy) {
+    const auto obstacle = obstacleIn(reports, plan, policy);
+    if (!obstacle) return {};
+    const auto* const report = reportOf(reports, obstacle->check);
+    const std::string name(toString(obstacle->check));
+    if (report == nullptr) return fail("CHECKS_FAILED", name + " was not checked", name);
+    const auto& found = obstacle->finding;
+    return fail("CHECKS_FAILED",
+                std::format("{} {}{}", name, toString(report->verdict),
+                            found ? ": " + found->code + ": " + found->words : std::string()),
+                found ? found->where : name);
+}
+
+namespace {
+
+constexpr double besideBy_deg = 0.03; // routes that lie beside each other (ParallelRules), and more
+
+// Those that could fly towards the plan beside it; none: not known.
+std::optional<std::vector<StandingRoute>> routesBeside(const storage::Database& database, const FlightPlan& plan,
+                                                       const Span& span, double margin_deg) {
+    const auto plans =
+        readStandingPlans(database, span.from, span.to, boxesOf(plan, besideBy_deg + margin_deg), plan.id);
+    if (!plans) return std::nullopt;
+    std::vector<StandingRoute> routes;
+    for (const FlightPlan& other : *plans) {
+        auto route = routeOf(other.operation).and_then([&](const WaypointRoute& way) {
+            return timed(way, other.parameters, other.start);
+        });
+        if (route) routes.push_back({other.id, *std::move(route)}); // an area has no direction
+    }
+    return routes;
+}
+
+RiskLimits riskLimitsIn(const storage::Database& database) {
+    const auto policies = people::OrganisationService::policyRecordIn(database);
+    if (!policies) return {.fatalities_perFlight = {}, .collisions_perHour = {}, .source = policies.error().message};
+    return {.fatalities_perFlight = policies->policy.fatalities_perFlight,
+            .collisions_perHour = policies->policy.collisions_perHour,
+            .source = std::format("approval policy, revision {}", policies->revision)};
+}
+
+// "low" up to a tenth of the limit, "medium" up to it, "high" above; none: not judged.
+std::optional<std::string> riskClassOf(const std::vector<CheckReport>& reports) {
+    const CheckReport* const ground = reportOf(reports, CheckKind::GroundRisk);
+    if (ground == nullptr || ground->verdict == Verdict::NotJudged) return std::nullopt;
+    for (const Finding& finding : ground->findings)
+        if (finding.value && finding.limit)
+            return *finding.value > *finding.limit ? "high" : *finding.value > *finding.limit / 10 ? "medium" : "low";
+    return std::nullopt;
+}
+
+} // namespace
 
 std::unique_ptr<Gathered> gather(const storage::Database& database, const FlightPlan& plan,
                                  const PlanSettings& settings, UtcMs now, bool around) {
@@ -161,6 +210,11 @@ std::unique_ptr<Gathered> gather(const storage::Database& database, const Flight
         gathered->intents = *std::move(intents);
         inputs.intents = &*gathered->intents;
     }
+    inputs.riskLimits = riskLimitsIn(database);
+    inputs.parallels = settings.parallels;
+    if (sources.groundRisk) inputs.groundRisk = sources.groundRisk(database);
+    inputs.collisions = sources.collisions;
+    if (inputs.collisions) inputs.standingRoutes = routesBeside(database, plan, span, around ? marginAround_deg : 0);
     if (sources.assignment)
         if (auto assigned = sources.assignment(database, plan)) {
             inputs.assignment = std::move(assigned->assignment);
@@ -179,7 +233,8 @@ Result<Evidence> evidenceOf(const storage::Database& database, const FlightPlan&
     evidence.reports = checkPlan(plan, gathered->inputs);
     cutFindings(evidence.reports);
     evidence.acceptable = mayGoOn(evidence.reports, plan, settings.policy).has_value();
-    evidence.needed = people::approvalsNeeded(*policy, {.zones = zonesOf(evidence.reports), .riskClass = {}});
+    evidence.needed = people::approvalsNeeded(
+        *policy, {.zones = zonesOf(evidence.reports), .riskClass = riskClassOf(evidence.reports)});
     evidence.digest = evidenceDigest(evidence.revision, evidence.reports);
     return evidence;
 }

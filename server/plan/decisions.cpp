@@ -132,9 +132,13 @@ people::ApprovalCase caseOf(const PlanRecord& record) {
     return {.authors = record.authors, .lastEditor = record.changedBy, .firstApprover = {}};
 }
 
-std::string resultOf(const std::vector<CheckReport>& reports, const FlightPlan& plan, const PlanPolicy& policy) {
-    const auto fits = mayGoOn(reports, plan, policy);
-    return fits ? std::string() : fits.error().message;
+// Why the checks return a plan: the check, what it found and where, for the reader's language to say.
+std::vector<std::string> whyReturned(const PlanRecord& record, const Evidence& evidence, const PlanPolicy& policy) {
+    const auto obstacle = obstacleIn(evidence.reports, record.plan, policy);
+    if (!obstacle) return {record.plan.id, "", "", ""};
+    const auto& found = obstacle->finding;
+    return {record.plan.id, std::string(toString(obstacle->check)), found ? found->code : "SOURCE_MISSING",
+            found ? found->where : ""};
 }
 
 PlanChecked checkedEvent(const PlanRecord& record, const Evidence& evidence, State state) {
@@ -196,8 +200,8 @@ Result<Decided<Submission>> decideSubmit(const Deciding& deciding, const std::st
     NewNotice notice = noticeOf(record, "submitted", "PLAN_SUBMITTED", {plan, deciding.by.user});
     notice.to.roles = {people::Role::Approver, people::Role::Supervisor};
     if (!evidence->acceptable) {
-        notice = noticeOf(record, "refused", "PLAN_RETURNED",
-                          {plan, resultOf(evidence->reports, record.plan, deciding.settings.policy)});
+        notice =
+            noticeOf(record, "refused", "PLAN_CHECKS_FAILED", whyReturned(record, *evidence, deciding.settings.policy));
         notice.to.users = pilotAndAuthor(record);
         notice.to.users.insert(deciding.by.user);
     }

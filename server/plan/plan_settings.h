@@ -27,6 +27,15 @@ struct PlanPolicy {
     milliseconds activateBefore = std::chrono::minutes(15); // the expected start, at the earliest
 };
 
+// What keeps a plan from going on: the check, and the worst of what it found.
+struct Obstacle {
+    CheckKind check = CheckKind::Form;
+    std::optional<Finding> finding; // none: it was not checked, or says nothing
+};
+
+[[nodiscard]] std::optional<Obstacle> obstacleIn(const std::vector<CheckReport>& reports, const FlightPlan& plan,
+                                                 const PlanPolicy& policy);
+
 // Whether the evidence lets the plan go on; what does not is named. Code CHECKS_FAILED (`where`: what is hit or
 // lacking).
 [[nodiscard]] Result<void> mayGoOn(const std::vector<CheckReport>& reports, const FlightPlan& plan,
@@ -55,6 +64,10 @@ struct CheckSources {
     geo::Surroundings surroundings; // thread-safe functions
     std::string surroundingsVersion;
     std::function<Result<std::vector<deconflict::CapacityLimit>>(const storage::Database&)> capacity;
+    // How risk on the ground is computed, by what is known of the ground in that transaction; what it answers is asked
+    // later, and on other threads. Empty, or an empty answer: not judged.
+    std::function<GroundRiskSource(const storage::Database&)> groundRisk;
+    std::optional<CollisionModel> collisions;
 };
 
 // The zones that the tables of AirspaceProjection have.
@@ -63,6 +76,7 @@ struct CheckSources {
 struct PlanSettings {
     PlanPolicy policy;
     Containment containment;
+    ParallelRules parallels;
     CheckSources sources{.zones = zonesInTables, .capacity = readCapacityLimits};
     ProposalLimits proposals;
     milliseconds history = std::chrono::days(7); // how long the state keeps what is over; the tables keep it for ever

@@ -41,14 +41,15 @@ struct PlanRecord {
     std::uint64_t revision = 0; // from 1; grows with each change
     UtcMs created{}, changed{}; // of the contents
     std::string createdBy, changedBy;
-    std::string pilotUser;           // user id of the pilot; empty: not known
-    std::set<std::string> authors;   // user ids of all who wrote or submitted any revision
-    std::optional<UtcMs> submitted;  // last
-    std::string submittedBy;         // last
-    EvidencePtr evidence;            // the latest of this revision; null: not checked
-    std::vector<Approval> approvals; // of this revision
-    std::string reason;              // of Returned, Rejected, Withdrawn, Revoked
-    std::uint64_t sequence = 0;      // of the log's last entry about it
+    std::string pilotUser;                 // user id of the pilot; empty: not known
+    std::set<std::string> authors;         // user ids of all who wrote or submitted any revision
+    std::optional<UtcMs> submitted;        // last
+    std::string submittedBy;               // last
+    EvidencePtr evidence;                  // the latest of this revision; null: not checked
+    std::vector<Approval> approvals;       // of this revision
+    std::optional<UtcMs> activated, ended; // last
+    std::string reason;                    // of Returned, Rejected, Withdrawn, Revoked
+    std::uint64_t sequence = 0;            // of the log's last entry about it
 
     // What an approved flight must keep to: of all its approvals, one line each.
     [[nodiscard]] std::string conditions() const;

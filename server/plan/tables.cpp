@@ -118,6 +118,14 @@ Result<PlanPtr> planFrom(const storage::Database& database, PlanRow row) {
                                               {sqlText(row.id)}, [](const QSqlQuery& found) { return text(found, 0); });
     if (!authors) return std::unexpected(authors.error());
     record->authors.insert(authors->begin(), authors->end());
+    const auto flown = readAll<std::pair<std::string, UtcMs>>(
+        database,
+        QStringLiteral("SELECT step, max(at_ms) FROM flight_plan_steps WHERE plan_id = ? AND step IN ('ACTIVATED', "
+                       "'ENDED') GROUP BY step"),
+        {sqlText(row.id)}, [](const QSqlQuery& found) { return std::pair(text(found, 0), time(found, 1)); });
+    if (!flown) return std::unexpected(flown.error());
+    for (const auto& [step, at] : *flown)
+        (step == "ACTIVATED" ? record->activated : record->ended) = at;
     return record;
 }
 
@@ -262,10 +270,10 @@ geo::Box flatBox(const geo::Box& box) {
     return {.south_deg = box.south_deg, .west_deg = -180, .north_deg = box.north_deg, .east_deg = 180};
 }
 
-Result<std::vector<deconflict::Intent>> readIntents(const storage::Database& database, UtcMs from, UtcMs to,
-                                                    const std::vector<geo::Box>& boxes, const std::string& except) {
-    std::vector<deconflict::Intent> intents;
-    if (boxes.empty()) return intents;
+Result<std::vector<FlightPlan>> readStandingPlans(const storage::Database& database, UtcMs from, UtcMs to,
+                                                  const std::vector<geo::Box>& boxes, const std::string& except) {
+    std::vector<FlightPlan> plans;
+    if (boxes.empty()) return plans;
     QStringList meets;
     QVariantList values{sqlTime(from), sqlTime(to), sqlText(except)};
     for (const geo::Box& box : boxes) {
@@ -280,9 +288,22 @@ Result<std::vector<deconflict::Intent>> readIntents(const storage::Database& dat
     for (const PlanRow& row : *rows) {
         auto plan = planFromJson(row.body);
         if (!plan) return std::unexpected(plan.error());
-        intents.push_back({.id = row.id, .priority = plan->priority, .volumes = std::move(plan->volumes)});
+        plan->id = row.id;
+        plan->state = row.state;
+        plans.push_back(*std::move(plan));
     }
-    return intents;
+    return plans;
+}
+
+Result<std::vector<deconflict::Intent>> readIntents(const storage::Database& database, UtcMs from, UtcMs to,
+                                                    const std::vector<geo::Box>& boxes, const std::string& except) {
+    return readStandingPlans(database, from, to, boxes, except).transform([](std::vector<FlightPlan> plans) {
+        std::vector<deconflict::Intent> intents;
+        for (FlightPlan& plan : plans)
+            intents.push_back(
+                {.id = std::move(plan.id), .priority = plan.priority, .volumes = std::move(plan.volumes)});
+        return intents;
+    });
 }
 
 std::string summaryOf(const std::vector<CheckReport>& reports) {

@@ -37,6 +37,11 @@ struct Standing {
                                                                   UtcMs to, const std::vector<geo::Box>& boxes,
                                                                   const std::string& except);
 
+// The plans of such intents, whole.
+[[nodiscard]] Result<std::vector<FlightPlan>> readStandingPlans(const storage::Database& database, UtcMs from, UtcMs to,
+                                                                const std::vector<geo::Box>& boxes,
+                                                                const std::string& except);
+
 // What the checks said in a few words: "AIRSPACE FAIL, WEATHER NOT_JUDGED"; those that pass are left out.
 [[nodiscard]] std::string summaryOf(const std::vector<CheckReport>& reports);
 

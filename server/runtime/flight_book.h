@@ -25,18 +25,25 @@ using CrewOf = std::function<Crew(const std::string& mission)>; // called on any
 // nullopt: it is not completed, or names no drone.
 [[nodiscard]] std::optional<fleet::FlownFlight> flightOf(const delivery::Mission& mission, const Crew& crew);
 
-// Hours and cycles of the fleet follow the missions that are flown: each completed mission is counted by the fleet,
-// once, and what was completed while nobody counted is counted at the next start. Both services outlive it.
+// The flight of a plan that was flown without a mission: it took off after its activation and was down before it was
+// ended, and in between it flew as long as planned (never longer than that). nullopt: it was not flown, or flew a
+// mission, which is counted as such.
+[[nodiscard]] std::optional<fleet::FlownFlight> flightOf(const plan::PlanRecord& record);
+
+// Hours and cycles of the fleet follow what is flown: each completed mission, or each ended plan that flew none, is
+// counted by the fleet, once, and what was over while nobody counted is counted at the next start. The services outlive
+// it.
 class FlightBook {
 public:
     FlightBook(delivery::DeliveryService& deliveries, fleet::EventFleetService& fleet, CrewOf crewOf);
+    FlightBook(plan::PlanService& plans, fleet::EventFleetService& fleet);
     FlightBook(const FlightBook&) = delete;
     FlightBook& operator=(const FlightBook&) = delete;
 
 private:
     struct Impl;
-    std::shared_ptr<Impl> m_impl; // shared with what the fleet still has to answer
-    delivery::DeliveryService::Subscription m_subscription;
+    std::shared_ptr<Impl> m_impl;         // shared with what the fleet still has to answer
+    std::shared_ptr<void> m_subscription; // to the one or the other
 };
 
 } // namespace haneul::runtime

@@ -78,6 +78,7 @@ struct ServerCore::Impl {
     std::unique_ptr<MissionAnnouncer> announcer;  // likewise
     std::unique_ptr<ZoneAnnouncer> zoneAnnouncer; // likewise
     std::unique_ptr<FlightBook> flightBook;       // likewise
+    std::unique_ptr<FlightBook> planBook;         // likewise
     std::unique_ptr<PlanAnnouncer> planAnnouncer; // likewise
     std::unique_ptr<http::HttpServer> http;
     threads::EventLoopThread thread{"haneul-core"}; // last: it ends before what it uses
@@ -115,6 +116,7 @@ Result<void> ServerCore::Impl::start() {
     openMaps();
     http::HttpSettings httpSettings;
     httpSettings.host = settings.httpHost;
+    httpSettings.allowedOrigins = settings.httpOrigins;
     httpSettings.port = settings.httpPort;
     auto server = http::HttpServer::start(
         std::move(httpSettings),
@@ -196,6 +198,7 @@ Result<void> ServerCore::Impl::startLive() {
     }
     missions = std::make_unique<MissionWatch>(decisions->deliveries(), board);
     flightBook = std::make_unique<FlightBook>(decisions->deliveries(), decisions->fleet(), crewsOf(decisions->plans()));
+    planBook = std::make_unique<FlightBook>(decisions->plans(), decisions->fleet());
     const auto endpoint = [this] {
         if (settings.mqtt == MqttMode::External) return *settings.externalBroker;
         return embedded ? embedded->endpoint() : broker::BrokerEndpoint{};

@@ -40,6 +40,8 @@ struct Settings {
     std::filesystem::path keyPassphraseFile; // opens (or seals) the key of the event log; empty: the key is not sealed
     std::string httpHost = "127.0.0.1";
     std::uint16_t httpPort = 8480; // 0: any free port
+    // What pages of this server are called from outside, where a proxy with TLS stands in front: "https://utm.example".
+    std::vector<std::string> httpOrigins;
     MqttMode mqtt = MqttMode::Embedded;
     std::uint16_t embeddedMqttPort = 0; // 0: any free port
     std::optional<broker::BrokerEndpoint> externalBroker;

@@ -235,7 +235,11 @@ void DeskAccountTest::houseReachesTheServices() {
     QVERIFY(House::ask<bool>([&](auto answer) { house.control.setOrganisation(boss, row.id, answer); }).has_value());
     QCOMPARE(list().front().members, QStringList{boss});
 
-    const access::ApprovalRules rules{.always = false, .zones = {QStringLiteral("RKP73")}, .riskClasses = {}};
+    const access::ApprovalRules rules{.always = false,
+                                      .zones = {QStringLiteral("RKP73")},
+                                      .riskClasses = {},
+                                      .fatalitiesPerFlight = 1e-6,
+                                      .collisionsPerHour = 2.5e-9};
     QVERIFY(House::ask<bool>([&](auto answer) { house.control.setApprovalRules(rules, answer); }).value_or(false));
     const auto state =
         House::ask<access::ApprovalRulesState>([&](auto answer) { house.control.approvalRules(answer); });

@@ -16,6 +16,9 @@ private Q_SLOTS:
     void defaults();
     void commandLineWinsOverTheFile();
     void fileFillsEverything();
+    void originsOfAProxy(); // R-SEC-01
+    void origins_data();
+    void origins();
     void demoHasAFolderOfItsOwn();
     void exitCodesAreDocumented();
     void commandsOnTheEventLogExcludeEachOther();
@@ -88,6 +91,66 @@ void OptionsTest::fileFillsEverything() {
             (std::vector<runtime::SbsFeedSettings>{{"roof", "10.0.0.7", 30003}, {"hill", "127.0.0.1", 30004}}));
     QVERIFY(server.mavlink == (std::vector<runtime::MavlinkFeedSettings>{{"field", "0.0.0.0", 14551}}));
     QCOMPARE(server.tracks.lostAfter.count(), 30'000);
+}
+
+void OptionsTest::originsOfAProxy() {
+    const QString config = file("http_origins = ['https://utm.example.org', 'https://10.0.0.7:8443']\n");
+    const auto fromFile = read({QStringLiteral("--config"), config});
+    QVERIFY_RESULT(fromFile);
+    QVERIFY(fromFile->server.httpOrigins ==
+            (std::vector<std::string>{"https://utm.example.org", "https://10.0.0.7:8443"}));
+    const auto both = read({QStringLiteral("--config"), config, QStringLiteral("--http-origin"),
+                            QStringLiteral("https://other.example"), QStringLiteral("--http-origin"),
+                            QStringLiteral("https://third.example")});
+    QVERIFY_RESULT(both);
+    QVERIFY(both->server.httpOrigins == (std::vector<std::string>{"https://other.example", "https://third.example"}));
+    QVERIFY(read({})->server.httpOrigins.empty());
+    const auto wrong =
+        read({QStringLiteral("--config"), file("lang = 'ko'\nhttp_origins = ['https://utm.example/x']\n")});
+    QVERIFY(!wrong && wrong.error().code == "CONFIG");
+    QVERIFY2(wrong.error().where.ends_with(":2:16") && wrong.error().message.contains("https://utm.example/x"),
+             wrong.error().where.c_str());
+}
+
+void OptionsTest::origins_data() {
+    QTest::addColumn<QString>("origin");
+    QTest::addColumn<bool>("good");
+    const auto row = [](const char* origin, bool good) {
+        QTest::newRow(*origin ? origin : "empty") << QString::fromLatin1(origin) << good;
+    };
+    row("https://utm.example.org", true);
+    row("http://utm.example.org:8080", true);
+    row("https://[2001:db8::7]:8443", true);
+    row("https://10.0.0.7", true);
+    row("", false);
+    row("*", false);
+    row("null", false);
+    row("utm.example.org", false);
+    row("https://", false);
+    row("https://*.example.org", false);
+    row("https://utm.example.org/", false);
+    row("https://utm.example.org/field", false);
+    row("https://UTM.example.org", false);
+    row("https://utm.example.org:443", false);
+    row("http://utm.example.org:80", false);
+    row("https://utm.example.org:", false);
+    row("https://utm.example.org:99999", false);
+    row("https://kim@utm.example.org", false);
+    row("ftp://utm.example.org", false);
+    row("https://utm.example.org,https://b.example", false);
+}
+
+void OptionsTest::origins() {
+    QFETCH(const QString, origin);
+    QFETCH(const bool, good);
+    const auto options = read({QStringLiteral("--http-origin"), origin});
+    QCOMPARE(options.has_value(), good);
+    if (good)
+        QVERIFY(options->server.httpOrigins == std::vector<std::string>{origin.toStdString()});
+    else
+        QCOMPARE(options.error().code, std::string("USAGE"));
+    // Twice is a mistake.
+    QVERIFY(!read({QStringLiteral("--http-origin"), origin, QStringLiteral("--http-origin"), origin}));
 }
 
 void OptionsTest::demoHasAFolderOfItsOwn() {

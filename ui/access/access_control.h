@@ -141,11 +141,12 @@ struct AlarmRow {
     QString acknowledgedBy = {}, note = {};
 };
 
-// Where two approvals are needed.
+// Where two approvals are needed, and what a flight may risk.
 struct ApprovalRules {
     bool always = false;
     QStringList zones;
     QStringList riskClasses;
+    std::optional<double> fatalitiesPerFlight = {}, collisionsPerHour = {}; // none: not laid down
 
     bool operator==(const ApprovalRules&) const = default;
 };

@@ -71,6 +71,14 @@ QString ruleText(const ApprovalRuleRow& rule) {
         return title(QT_TRANSLATE_NOOP("haneul::access::AdminDialog", "Plans that touch the zone %1")).arg(rule.name);
     case ApprovalRuleRow::Kind::RiskClass:
         return title(QT_TRANSLATE_NOOP("haneul::access::AdminDialog", "Plans of the risk class %1")).arg(rule.name);
+    case ApprovalRuleRow::Kind::Fatalities:
+        return title(QT_TRANSLATE_NOOP("haneul::access::AdminDialog",
+                                       "Limit: at most %1 expected fatalities on the ground per flight"))
+            .arg(rule.name);
+    case ApprovalRuleRow::Kind::Collisions:
+        return title(QT_TRANSLATE_NOOP("haneul::access::AdminDialog",
+                                       "Limit: at most %1 expected collisions per flight hour"))
+            .arg(rule.name);
     case ApprovalRuleRow::Kind::EveryPlan:
         break;
     }
@@ -158,6 +166,10 @@ std::vector<ApprovalRuleRow> ruleRows(const ApprovalRules& rules) {
         rows.push_back({ApprovalRuleRow::Kind::Zone, zone});
     for (const QString& riskClass : rules.riskClasses)
         rows.push_back({ApprovalRuleRow::Kind::RiskClass, riskClass});
+    if (rules.fatalitiesPerFlight)
+        rows.push_back({ApprovalRuleRow::Kind::Fatalities, QString::number(*rules.fatalitiesPerFlight, 'g', 12)});
+    if (rules.collisionsPerHour)
+        rows.push_back({ApprovalRuleRow::Kind::Collisions, QString::number(*rules.collisionsPerHour, 'g', 12)});
     return rows;
 }
 

@@ -7,10 +7,10 @@
 
 namespace haneul::access {
 
-// One line of where two approvals are needed.
+// One line of where two approvals are needed, and of what a flight may risk.
 struct ApprovalRuleRow {
-    enum class Kind { EveryPlan, Zone, RiskClass } kind = Kind::EveryPlan;
-    QString name; // of the zone or the risk class
+    enum class Kind { EveryPlan, Zone, RiskClass, Fatalities, Collisions } kind = Kind::EveryPlan;
+    QString name; // of the zone or the risk class; the limit as a number
 };
 
 [[nodiscard]] std::vector<ApprovalRuleRow> ruleRows(const ApprovalRules& rules);

@@ -29,6 +29,7 @@ constexpr int longestText = 100;
 constexpr int longestAddress = 300;
 constexpr int longestNote = 300;
 constexpr int longestAmount = 16;
+constexpr int longestLimit = 16;
 constexpr int licenceLines = 4;
 
 enum LicenceColumn { Kind, Number, Expires, LicenceColumns };
@@ -268,6 +269,24 @@ void MembershipForm::send() {
 
 // ---------------------------------------------------------------- where two approvals are needed
 
+namespace {
+
+QString limitText(const std::optional<double>& limit) {
+    return limit ? QString::number(*limit, 'g', 12) : QString();
+}
+
+// What stands in a field for a limit; nullopt: it is no limit.
+std::optional<std::optional<double>> limitIn(const QLineEdit& field) {
+    const QString text = field.text().trimmed();
+    if (text.isEmpty()) return std::optional<double>();
+    bool good = false;
+    const double limit = text.toDouble(&good);
+    if (!good || !(limit > 0 && limit <= 1)) return std::nullopt;
+    return std::optional(limit);
+}
+
+} // namespace
+
 ApprovalRulesForm::ApprovalRulesForm(const AccessControl& control, const ApprovalRulesState& state, QWidget* parent)
     : AdminForm(QStringLiteral("approvalRulesForm"), parent)
     , m_control(control) {
@@ -277,6 +296,8 @@ ApprovalRulesForm::ApprovalRulesForm(const AccessControl& control, const Approva
     m_always->setChecked(shown.always);
     m_zones = listField("zones", shown.zones, this);
     m_riskClasses = listField("riskClasses", shown.riskClasses, this);
+    m_fatalities = line("fatalitiesPerFlight", limitText(shown.fatalitiesPerFlight), longestLimit, this);
+    m_collisions = line("collisionsPerHour", limitText(shown.collisionsPerHour), longestLimit, this);
     if (state.waiting)
         addText([by = state.waitingBy] {
             return tr("%1 has asked for what stands here; it holds when a second administrator asks for the same.")
@@ -285,13 +306,24 @@ ApprovalRulesForm::ApprovalRulesForm(const AccessControl& control, const Approva
     addRow([] { return tr("Two different people must approve:"); }, m_always);
     addRow([] { return tr("Plans that touch these &zones (one id per line)"); }, m_zones);
     addRow([] { return tr("Plans of these &risk classes (one per line)"); }, m_riskClasses);
+    addRow([] { return tr("Most expected &fatalities on the ground per flight (such as 1e-6; empty: no limit)"); },
+           m_fatalities);
+    addRow([] { return tr("Most expected &collisions per flight hour (such as 2.5e-9; empty: no limit)"); },
+           m_collisions);
+    addText([] {
+        return tr(
+            "Risk classes by the ground risk: low up to a tenth of its limit, medium up to the limit, high above. "
+            "Without a limit, or without data, a risk is not judged.");
+    });
     addText([] {
         return tr("Where there is another administrator, a change holds only when a second one has asked for "
                   "the same.");
     });
     const auto judge = [this, now = state.now, waiting = state.waiting.has_value()] {
-        setComplete(waiting || written() != now);
+        setComplete(limitIn(*m_fatalities) && limitIn(*m_collisions) && (waiting || written() != now));
     };
+    connect(m_fatalities, &QLineEdit::textChanged, this, judge);
+    connect(m_collisions, &QLineEdit::textChanged, this, judge);
     connect(m_always, &QCheckBox::toggled, this, judge);
     connect(m_zones, &QPlainTextEdit::textChanged, this, judge);
     connect(m_riskClasses, &QPlainTextEdit::textChanged, this, judge);
@@ -305,7 +337,8 @@ ApprovalRulesForm::ApprovalRulesForm(const AccessControl& control, const Approva
 }
 
 ApprovalRules ApprovalRulesForm::written() const {
-    return {m_always->isChecked(), lines(*m_zones), lines(*m_riskClasses)};
+    const auto limit = [](const QLineEdit& field) { return limitIn(field).value_or(std::nullopt); };
+    return {m_always->isChecked(), lines(*m_zones), lines(*m_riskClasses), limit(*m_fatalities), limit(*m_collisions)};
 }
 
 void ApprovalRulesForm::send() {

@@ -86,6 +86,8 @@ private:
     QCheckBox* m_always;
     QPlainTextEdit* m_zones;
     QPlainTextEdit* m_riskClasses;
+    QLineEdit* m_fatalities; // limits as numbers, "1e-6"; empty: not laid down
+    QLineEdit* m_collisions;
 };
 
 class AcknowledgeForm final : public AdminForm {

@@ -462,6 +462,8 @@ QVariant PlainTable::data(const QModelIndex& index, int role) const {
         return row.cells.value(index.column());
     case Qt::ToolTipRole:
         return row.tip.isEmpty() ? row.cells.value(index.column()) : row.tip;
+    case Qt::CheckStateRole:
+        return index.column() == 0 && row.checked ? QVariant(*row.checked ? Qt::Checked : Qt::Unchecked) : QVariant();
     case orders::SignRole:
         return index.column() == 0 ? row.sign : 0;
     case orders::IdRole:
@@ -469,6 +471,28 @@ QVariant PlainTable::data(const QModelIndex& index, int role) const {
     default:
         return {};
     }
+}
+
+Qt::ItemFlags PlainTable::flags(const QModelIndex& index) const {
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (index.isValid() && index.column() == 0 && m_rows[static_cast<std::size_t>(index.row())].checked)
+        flags |= Qt::ItemIsUserCheckable;
+    return flags;
+}
+
+bool PlainTable::setData(const QModelIndex& index, const QVariant& value, int role) {
+    if (role != Qt::CheckStateRole || !flags(index).testFlag(Qt::ItemIsUserCheckable)) return false;
+    setChecked(index.row(), value.toInt() == Qt::Checked);
+    Q_EMIT checkedByHand(index.row());
+    return true;
+}
+
+void PlainTable::setChecked(int row, bool checked) {
+    if (row < 0 || row >= rowCount()) return;
+    auto& box = m_rows[static_cast<std::size_t>(row)].checked;
+    if (!box || *box == checked) return;
+    box = checked;
+    Q_EMIT dataChanged(index(row, 0), index(row, 0), {Qt::CheckStateRole});
 }
 
 QVariant PlainTable::headerData(int section, Qt::Orientation orientation, int role) const {

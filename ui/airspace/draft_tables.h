@@ -133,6 +133,7 @@ public:
         int sign = 0;    // orders::ListSign, of the first cell
         int outcome = 0; // whatever the owner sorts or filters by
         QString tip = {};
+        std::optional<bool> checked = {}; // a check box in the first cell; none: there is none
 
         bool operator==(const Row&) const = default;
     };
@@ -142,6 +143,7 @@ public:
 
     void setTitles(QStringList titles);
     void setRows(std::vector<Row> rows);
+    void setChecked(int row, bool checked); // nothing happens where there is no box
 
     [[nodiscard]] const std::vector<Row>& all() const { return m_rows; }
 
@@ -150,6 +152,11 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role = Qt::DisplayRole) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override; // check boxes
+
+Q_SIGNALS:
+    void checkedByHand(int row);
 
 private:
     QStringList m_titles;

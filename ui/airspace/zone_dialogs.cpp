@@ -21,6 +21,8 @@ namespace haneul::airspace {
 
 namespace {
 
+constexpr int byHandChoice = -1; // not one of ImportChoice
+
 QString plain(const std::string& text) {
     return QString::fromStdString(text);
 }
@@ -204,6 +206,7 @@ void ImportDialog::build(const theme::Theme&) {
     m_choice->addItem(tr("What is sound, and what is in quarantine: I have looked at it"),
                       static_cast<int>(ImportChoice::WithQuarantined));
     m_choice->addItem(tr("All of it, or nothing"), static_cast<int>(ImportChoice::AllOrNothing));
+    m_choice->addItem(tr("What is checked in the list"), byHandChoice);
     QPushButton* const take = m_buttons->button(QDialogButtonBox::Ok);
     take->setText(tr("Import"));
     take->setObjectName(QStringLiteral("importNow"));
@@ -239,7 +242,14 @@ void ImportDialog::build(const theme::Theme&) {
     resize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 34);
 
     connect(m_again, &QPushButton::clicked, this, &ImportDialog::read);
-    connect(m_choice, &QComboBox::currentIndexChanged, this, &ImportDialog::judge);
+    connect(m_choice, &QComboBox::currentIndexChanged, this, [this] {
+        checkByChoice();
+        judge();
+    });
+    connect(&m_features, &PlainTable::checkedByHand, this, [this] {
+        m_choice->setCurrentIndex(m_choice->findData(byHandChoice));
+        judge();
+    });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& now) { showFeature(now.row()); });
     connect(m_buttons, &QDialogButtonBox::accepted, this, &ImportDialog::take);
@@ -288,8 +298,10 @@ void ImportDialog::show(const Result<ZoneImport>& import) {
             {{outcomeText(feature.outcome), plain(feature.identifier), plain(feature.where), worstOf(feature.findings)},
              static_cast<int>(signOf(feature.outcome)),
              static_cast<int>(feature.outcome),
-             {}});
+             {},
+             feature.zone ? std::optional(false) : std::nullopt});
     m_features.setRows(std::move(rows));
+    checkByChoice();
     QString summary = tr("%1: %2 sound, %3 in quarantine, %4 refused.")
                           .arg(plain(m_import.format))
                           .arg(m_import.count(Outcome::Taken))
@@ -324,23 +336,57 @@ void ImportDialog::showFeature(int row) {
     m_details->setText(lines.join(u'\n'));
 }
 
+bool ImportDialog::byHand() const {
+    return m_choice->currentData().toInt() == byHandChoice;
+}
+
 ImportChoice ImportDialog::choice() const {
-    return static_cast<ImportChoice>(m_choice->currentData().toInt());
+    return byHand() ? ImportChoice::WithQuarantined : static_cast<ImportChoice>(m_choice->currentData().toInt());
+}
+
+void ImportDialog::checkByChoice() {
+    if (byHand()) return;
+    for (int row = 0; row < m_features.rowCount(); ++row) {
+        const Outcome outcome = m_import.features[static_cast<std::size_t>(row)].outcome;
+        m_features.setChecked(row, outcome == Outcome::Taken ||
+                                       (outcome == Outcome::Quarantined && choice() == ImportChoice::WithQuarantined));
+    }
+}
+
+std::size_t ImportDialog::checked() const {
+    return static_cast<std::size_t>(
+        std::ranges::count(m_features.all(), std::optional(true), &PlainTable::Row::checked));
+}
+
+ZoneImport ImportDialog::wanted() const {
+    ZoneImport import = m_import;
+    if (!byHand()) return import;
+    for (std::size_t i = 0; i < import.features.size(); ++i) {
+        FeatureReport& feature = import.features[i];
+        if (m_features.all()[i].checked != std::optional(false)) continue;
+        feature.outcome = Outcome::Refused;
+        feature.zone.reset();
+        feature.findings.push_back(
+            {Severity::Refuse, "LEFT_OUT", "left out by the person who imported the file", feature.where});
+    }
+    return import;
 }
 
 void ImportDialog::judge() {
     QString trouble;
-    const std::size_t sound = m_import.count(Outcome::Taken);
     const std::size_t doubtful = m_import.count(Outcome::Quarantined);
     const std::size_t withdrawn = m_import.withdrawn.size();
+    const std::size_t taken = checked();
     if (m_ready) {
         if (choice() == ImportChoice::AllOrNothing && (doubtful + m_import.count(Outcome::Refused)) > 0)
             trouble = tr("Not every feature is sound, so nothing would be taken.");
-        else if (sound + withdrawn + (choice() == ImportChoice::WithQuarantined ? doubtful : 0) == 0)
+        else if (taken + withdrawn == 0)
             trouble = tr("There is nothing in the file that this choice would take.");
     }
-    m_trouble->setText(trouble);
-    m_trouble->setVisible(!trouble.isEmpty());
+    m_trouble->setText(trouble.isEmpty() && m_ready
+                           ? tr("%1 of %2 features are taken.").arg(taken).arg(m_import.features.size())
+                           : trouble);
+    m_trouble->setVisible(!m_trouble->text().isEmpty());
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(m_ready && trouble.isEmpty());
 }
 
@@ -365,7 +411,7 @@ void ImportDialog::take() {
                                 .arg(record->withdrawn));
             accept();
         },
-        [import = m_import, file = m_fileName.toStdString(),
+        [import = wanted(), file = m_fileName.toStdString(),
          choice = choice()](AirspaceService& service, people::Principal by, Done<ImportRecord> done) {
             service.importZones(std::move(by), import, file, choice, std::move(done));
         });

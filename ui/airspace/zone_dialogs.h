@@ -68,7 +68,11 @@ private:
     void showFeature(int row);
     void judge(); // may it be taken with this choice?
     void take();
-    [[nodiscard]] ImportChoice choice() const;
+    void checkByChoice();                      // the boxes, as the choice says
+    [[nodiscard]] bool byHand() const;         // the boxes are what a person has made of them
+    [[nodiscard]] ImportChoice choice() const; // of what is checked
+    [[nodiscard]] ZoneImport wanted() const;   // what is not checked is left out, and says so
+    [[nodiscard]] std::size_t checked() const;
     [[nodiscard]] formats::ZoneFileOptions options() const;
 
     AirspaceDesk& m_desk;

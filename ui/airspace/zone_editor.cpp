@@ -22,6 +22,7 @@ constexpr QLatin1StringView zoneKeyName("zone");
 
 const char* const beginStep = QT_TRANSLATE_NOOP("haneul::drafts::Steps", "Begin");
 const char* const addStep = QT_TRANSLATE_NOOP("haneul::drafts::Steps", "Draw volume");
+const char* const holeStep = QT_TRANSLATE_NOOP("haneul::drafts::Steps", "Draw hole");
 const char* const removeStep = QT_TRANSLATE_NOOP("haneul::drafts::Steps", "Delete volume");
 const char* const areaStep = QT_TRANSLATE_NOOP("haneul::drafts::Steps", "Change area");
 const char* const circleStep = QT_TRANSLATE_NOOP("haneul::drafts::Steps", "Change circle");
@@ -202,6 +203,19 @@ void ZoneEditor::addLayer(const geo::Area& area) {
     m_layer = zone().layers.size() - 1;
     Q_EMIT pickedChanged();
     Q_EMIT zoneChanged();
+}
+
+bool ZoneEditor::mayHaveHole() const {
+    const Layer* const layer = layerInHand();
+    return mayChange() && layer != nullptr && std::holds_alternative<geo::Polygon>(layer->area);
+}
+
+void ZoneEditor::addHole(std::vector<geo::LatLon> ring) {
+    if (!mayHaveHole() || ring.size() < fewestCorners) return;
+    m_draft.seal();
+    changeLayer(holeStep, [&](Layer& layer) { std::get<geo::Polygon>(layer.area).holes.push_back(std::move(ring)); });
+    const std::size_t last = std::get<geo::Polygon>(layerInHand()->area).holes.size();
+    pick({PickedPart::Kind::Corner, last, 0});
 }
 
 void ZoneEditor::removeLayer() {

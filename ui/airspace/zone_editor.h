@@ -35,7 +35,7 @@ struct PickedPart {
 };
 
 // What a click on the map does.
-enum class ZoneHand { Select, DrawPolygon, DrawCircle };
+enum class ZoneHand { Select, DrawPolygon, DrawCircle, DrawHole };
 
 // A zone while it is drawn or changed: every change is a named step of a draft (Ctrl+Z) that survives a crash, and its
 // findings are known after each. Nothing here needs a window.
@@ -84,8 +84,10 @@ public:
 
     [[nodiscard]] const Layer* layerInHand() const;
     void takeLayer(std::size_t layer);
-    void addLayer(const geo::Area& area); // with the limits of the layer in hand; it is then in hand
-    void removeLayer();                   // the one in hand
+    void addLayer(const geo::Area& area);        // with the limits of the layer in hand; it is then in hand
+    void removeLayer();                          // the one in hand
+    [[nodiscard]] bool mayHaveHole() const;      // the layer in hand is a polygon
+    void addHole(std::vector<geo::LatLon> ring); // in the polygon in hand; what is wrong with it is a finding
 
     void changeLayer(const char* name, const std::function<void(Layer&)>& edit, int joinKey = 0);
     void setArea(geo::Area area);

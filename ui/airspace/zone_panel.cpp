@@ -49,7 +49,8 @@ struct HandAction {
 
 constexpr HandAction handActions[] = {{"zone.select", ZoneHand::Select},
                                       {"zone.draw_polygon", ZoneHand::DrawPolygon},
-                                      {"zone.draw_circle", ZoneHand::DrawCircle}};
+                                      {"zone.draw_circle", ZoneHand::DrawCircle},
+                                      {"zone.draw_hole", ZoneHand::DrawHole}};
 
 QString plain(const std::string& text) {
     return QString::fromStdString(text);
@@ -101,8 +102,8 @@ void ZonePanel::build() {
     };
     m_listBar = bar("zoneListBar",
                     {"zone.new", "zone.edit", "zone.withdraw", "-", "zone.fit", "-", "zone.import", "zone.export"});
-    m_draftBar = bar("zoneDraftBar", {"zone.select", "zone.draw_polygon", "zone.draw_circle", "-", "zone.impact",
-                                      "zone.publish", "zone.discard", "-", "edit.undo", "edit.redo"});
+    m_draftBar = bar("zoneDraftBar", {"zone.select", "zone.draw_polygon", "zone.draw_circle", "zone.draw_hole", "-",
+                                      "zone.impact", "zone.publish", "zone.discard", "-", "edit.undo", "edit.redo"});
     m_details = new QTextBrowser(this);
     m_details->setObjectName(QStringLiteral("zoneDetails"));
     m_details->setFrameShape(QFrame::NoFrame);
@@ -357,7 +358,7 @@ void ZonePanel::showActions() {
            changing && m_editor.count(Severity::Refuse) == 0 && (m_editor.modified() || m_editor.basedOn() == 0));
     enable("zone.discard", changing);
     for (const HandAction& each : handActions) {
-        enable(each.id, changing);
+        enable(each.id, each.hand == ZoneHand::DrawHole ? m_editor.mayHaveHole() : changing);
         action(each.id).setChecked(changing && each.hand == m_editor.hand());
     }
 }

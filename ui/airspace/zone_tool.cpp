@@ -34,6 +34,10 @@ geo::LatLon halfWay(geo::LatLon from, geo::LatLon to) {
     return geo::direct(from, line.initialBearing_deg, line.distance_m / 2);
 }
 
+bool drawsCorners(ZoneHand hand) {
+    return hand == ZoneHand::DrawPolygon || hand == ZoneHand::DrawHole;
+}
+
 double radiusTo(geo::LatLon centre, geo::LatLon rim, bool whole) {
     const double radius_m = geo::inverse(centre, rim).distance_m;
     return whole ? std::max(wholeRadius_m, std::round(radius_m / wholeRadius_m) * wholeRadius_m) : radius_m;
@@ -104,7 +108,7 @@ bool ZoneTool::press(const MapCamera& camera, const MapPointer& pointer) {
         Q_EMIT lineChanged();
         return true;
     }
-    if (m_editor.hand() == ZoneHand::DrawPolygon) return false; // the map pans, a click draws
+    if (drawsCorners(m_editor.hand())) return false; // the map pans, a click draws
     m_pressed = hitAt(camera, pointer.pixel);
     m_pressing = m_pressed.part.kind != PickedPart::Kind::Nothing;
     return m_pressing;
@@ -168,6 +172,7 @@ bool ZoneTool::act(const MapCamera& camera, const MapPointer& pointer) {
     if (!m_editor.mayChange()) return false;
     switch (m_editor.hand()) {
     case ZoneHand::DrawPolygon:
+    case ZoneHand::DrawHole:
         addCorner(camera, pointer);
         return true;
     case ZoneHand::DrawCircle:
@@ -227,15 +232,18 @@ void ZoneTool::setCircleEnd(geo::LatLon rim, bool whole) {
 
 void ZoneTool::close() {
     if (m_line.corners.size() < 3) return;
-    geo::Polygon polygon{m_line.corners, {}};
+    std::vector<geo::LatLon> corners = m_line.corners;
     endLine();
-    m_editor.addLayer(std::move(polygon));
+    if (m_editor.hand() == ZoneHand::DrawHole)
+        m_editor.addHole(std::move(corners));
+    else
+        m_editor.addLayer(geo::Polygon{std::move(corners), {}});
     m_editor.take(ZoneHand::Select);
 }
 
 bool ZoneTool::doubleClick(const MapCamera& camera, const MapPointer& pointer) {
     if (!m_editor.mayChange()) return false;
-    if (m_editor.hand() == ZoneHand::DrawPolygon) {
+    if (drawsCorners(m_editor.hand())) {
         close();
         return true;
     }
@@ -285,7 +293,7 @@ bool ZoneTool::key(const MapCamera& camera, QPointF at, const QKeyEvent& event) 
     switch (event.key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (control && m_editor.hand() == ZoneHand::DrawPolygon)
+        if (control && drawsCorners(m_editor.hand()))
             close();
         else
             (void)act(camera, {at, event.modifiers() & ~Qt::KeyboardModifiers(Qt::KeypadModifier)});
@@ -330,6 +338,11 @@ QString ZoneTool::hint() const {
         return m_line.corners.size() < 3
                    ? tr("Polygon: click its corners. Return: pointer or middle. Backspace: one back. Esc: end")
                    : tr("Polygon: a double click, the first corner or Ctrl+Return closes it. Ctrl: whole metres, 15°");
+    case ZoneHand::DrawHole:
+        if (!m_editor.mayHaveHole()) return tr("Hole: only a volume with corners has one. Esc: end");
+        return m_line.corners.size() < 3
+                   ? tr("Hole: click its corners inside the volume in hand. Backspace: one back. Esc: end")
+                   : tr("Hole: a double click, the first corner or Ctrl+Return closes it. Ctrl: whole metres, 15°");
     case ZoneHand::DrawCircle:
         return m_line.centre ? tr("Circle: click its rim. Ctrl: tens of metres. Esc: back")
                              : tr("Circle: click its centre, or drag from centre to rim. Esc: end");

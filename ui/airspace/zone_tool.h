@@ -13,10 +13,10 @@ namespace haneul::airspace {
 // Pointer and keys of a map while a zone is drawn or changed.
 // Select: dragging moves a corner, the centre or the rim; dragging the middle of a side puts a corner in; a click into
 // another volume of the zone takes it in hand. Polygon: a click per corner; a double click, a click on the first
-// corner or Ctrl+Return closes it. Circle: centre, then rim, by two clicks or one drag. With Ctrl: whole metres and
-// multiples of 15 degrees, a radius in tens of metres.
-// Keys: Return acts at the pointer, Delete removes the picked corner, Backspace and Escape take back, Ctrl and an arrow
-// move by a metre (Shift: ten), Page Up and Page Down pick the next.
+// corner or Ctrl+Return closes it; a hole likewise, in the volume in hand. Circle: centre, then rim, by two clicks or
+// one drag. With Ctrl: whole metres and multiples of 15 degrees, a radius in tens of metres. Keys: Return acts at the
+// pointer, Delete removes the picked corner, Backspace and Escape take back, Ctrl and an arrow move by a metre (Shift:
+// ten), Page Up and Page Down pick the next.
 class ZoneTool final : public QObject, public map::MapTool {
     Q_OBJECT
 

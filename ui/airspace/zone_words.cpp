@@ -59,6 +59,7 @@ constexpr Sentence sentences[] = {
     {"NO_AUTHORITY",
      QT_TRANSLATE_NOOP("haneul::airspace::ZoneWords", "Nobody is named who could answer for the zone.")},
     {"NO_NAME", QT_TRANSLATE_NOOP("haneul::airspace::ZoneWords", "The zone has no name.")},
+    {"LEFT_OUT", QT_TRANSLATE_NOOP("haneul::airspace::ZoneWords", "Left out by the person who imported the file.")},
     {"DUPLICATE_IDENTIFIER", QT_TRANSLATE_NOOP("haneul::airspace::ZoneWords",
                                                "An earlier feature of the file has the same country and identifier.")},
     {"MEANING_BY_DEFAULT", QT_TRANSLATE_NOOP("haneul::airspace::ZoneWords",

@@ -110,9 +110,46 @@ constexpr Sentence findings[] = {
     {"AUTHORIZATION_GIVEN", QT_TRANSLATE_NOOP("haneul::plans::Words", "A document covers this zone.")},
     {"SOURCE_MISSING",
      QT_TRANSLATE_NOOP("haneul::plans::Words", "There is no source for this check here: it is not judged.")},
+    {"GROUND_RISK_KEPT",
+     QT_TRANSLATE_NOOP("haneul::plans::Words",
+                       "The expected fatalities on the ground are within the limit of the approval policy.")},
+    {"GROUND_RISK_EXCEEDED",
+     QT_TRANSLATE_NOOP("haneul::plans::Words",
+                       "The expected fatalities on the ground are above the limit of the approval policy. Another way "
+                       "over fewer people, another time or a lighter drone would help.")},
+    {"GROUND_RISK_NO_LIMIT",
+     QT_TRANSLATE_NOOP("haneul::plans::Words", "The expected fatalities on the ground are computed, but no limit is "
+                                               "laid down in the approval policy: it is not judged.")},
+    {"GROUND_RISK_UNKNOWN",
+     QT_TRANSLATE_NOOP("haneul::plans::Words", "The risk on the ground cannot be computed here: data about people, "
+                                               "traffic or heights is missing. It is not judged.")},
+    {"DATA_SYNTHETIC",
+     QT_TRANSLATE_NOOP("haneul::plans::Words", "Some of the data is synthetic: the numbers show how the model works, "
+                                               "not how the place is. It is not judged by them.")},
+    {"PARALLEL_OPPOSITE_KEPT",
+     QT_TRANSLATE_NOOP("haneul::plans::Words", "Another plan flies beside it in the opposite direction at one level; "
+                                               "the collision risk is within the limit.")},
+    {"PARALLEL_OPPOSITE_EXCEEDED",
+     QT_TRANSLATE_NOOP("haneul::plans::Words",
+                       "Another plan flies beside it in the opposite direction at one level; the collision risk is "
+                       "above the limit. Fly farther apart, at another level or time.")},
+    {"PARALLEL_OPPOSITE_NO_LIMIT",
+     QT_TRANSLATE_NOOP("haneul::plans::Words", "Another plan flies beside it in the opposite direction at one level; "
+                                               "no limit is laid down in the approval policy: it is not judged.")},
+    {"COLLISION_RISK_UNKNOWN",
+     QT_TRANSLATE_NOOP("haneul::plans::Words",
+                       "The collision risk beside another plan cannot be computed: it is not judged.")},
+    {"NO_ROUTE_TO_COMPARE",
+     QT_TRANSLATE_NOOP(
+         "haneul::plans::Words",
+         "An operation over an area has no direction: the collision risk beside other routes is not judged.")},
 };
 
 constexpr Sentence refusals[] = {
+    {"NO_SUCH_LIMIT", QT_TRANSLATE_NOOP("haneul::plans::Words", "Somebody has retired this limit meanwhile.")},
+    {"BAD_CAPACITY",
+     QT_TRANSLATE_NOOP("haneul::plans::Words", "A limit needs a name and at least one flight at once.")},
+    {"TOO_MANY", QT_TRANSLATE_NOOP("haneul::plans::Words", "There are too many limits already: retire some first.")},
     {"NO_PLANS", QT_TRANSLATE_NOOP("haneul::plans::Words", "This console keeps no flight plans.")},
     {"FORBIDDEN", QT_TRANSLATE_NOOP("haneul::plans::Words",
                                     "Your role may not do this. Ask somebody who may, or sign in as another user.")},
@@ -420,7 +457,9 @@ QString whereText(const plan::Finding& finding, CheckKind kind) {
 
 QString numberText(const std::optional<double>& number, const std::string& unit) {
     if (!number) return {};
-    const QString value = QString::number(*number, 'f', std::abs(*number - std::round(*number)) < 0.05 ? 0 : 1);
+    const bool tiny = *number != 0 && std::abs(*number) < 0.05; // risks: 2.5e-9
+    const QString value = tiny ? QString::number(*number, 'g', 3)
+                               : QString::number(*number, 'f', std::abs(*number - std::round(*number)) < 0.05 ? 0 : 1);
     return unit.empty() || unit == "1" ? value : QString(value % u' ' % plain(unit));
 }
 

@@ -10,6 +10,7 @@
 #include "ui/network/network_panel.h"
 #include "ui/notices/centre_panel.h"
 #include "ui/orders/orders_panel.h"
+#include "ui/plans/capacity_panel.h"
 #include "ui/plans/plans_panel.h"
 #include "ui/profile/profile_panel.h"
 #include "ui/scene3d/scene3d_view.h"
@@ -176,6 +177,16 @@ std::unique_ptr<Panel> approvalDesk(MainWindow& window) {
         new plans::PlansPanel(desk.plans(), desk.given().clock, desk.given().decisions, desk.theme(), &window));
 }
 
+std::unique_ptr<Panel> capacityOfPlaces(MainWindow& window) {
+    Desk& desk = window.desk();
+    map::MapView& map = window.map();
+    auto* panel = new plans::CapacityPanel(desk.plans(), desk.given().clock, desk.theme(), &window);
+    panel->setMiddle([&map] { return map.center(); });
+    QObject::connect(panel, &plans::CapacityPanel::placesWanted, &map,
+                     [&map](const std::vector<geo::LatLon>& places) { map.fitToPlaces(places); });
+    return panelOf(panel);
+}
+
 std::unique_ptr<Panel> heightProfile(MainWindow& window) {
     Desk& desk = window.desk();
     return panelOf(new profile::ProfilePanel(desk.deliveries(), desk.missionSelection(), desk.given().clock,
@@ -210,6 +221,8 @@ constexpr PanelInfo list[] = {
      false, true, fleetReadiness},
     {"plans", QT_TRANSLATE_NOOP("haneul::window::Panels", "Approval desk"), "view.plans", Qt::BottomDockWidgetArea,
      false, true, approvalDesk},
+    {"capacity", QT_TRANSLATE_NOOP("haneul::window::Panels", "Capacity"), "view.capacity", Qt::BottomDockWidgetArea,
+     false, true, capacityOfPlaces},
     {"profile", QT_TRANSLATE_NOOP("haneul::window::Panels", "Profile"), "view.profile", Qt::RightDockWidgetArea, false,
      true, heightProfile},
     {"notice_centre", QT_TRANSLATE_NOOP("haneul::window::Panels", "Notice centre"), "view.notice_centre",

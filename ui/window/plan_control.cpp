@@ -1,6 +1,7 @@
 #include "ui/window/plan_control.h"
 
 #include "ui/map/map_view.h"
+#include "ui/plans/capacity_panel.h"
 #include "ui/plans/plan_picture.h"
 #include "ui/plans/plans_panel.h"
 #include "ui/window/desk.h"
@@ -12,6 +13,7 @@
 
 namespace haneul::window {
 
+using plans::CapacityPanel;
 using plans::PlansPanel;
 
 namespace {
@@ -41,9 +43,24 @@ plans::KnownNames knownNames(Desk& desk) {
     return names;
 }
 
+void connectCapacity(MainWindow& window, const std::function<QAction&(const char* id)>& handled) {
+    constexpr QLatin1StringView panelId("capacity");
+    auto* panel = &static_cast<CapacityPanel&>(window.panel(panelId)->widget());
+    constexpr std::pair<const char*, void (CapacityPanel::*)()> acts[] = {{"capacity.list", &CapacityPanel::focusList},
+                                                                          {"capacity.new", &CapacityPanel::add},
+                                                                          {"capacity.change", &CapacityPanel::change},
+                                                                          {"capacity.retire", &CapacityPanel::retire}};
+    for (const auto& [id, act] : acts)
+        QObject::connect(&handled(id), &QAction::triggered, panel, [&window, panel, act, panelId] {
+            window.showPanel(panelId);
+            (panel->*act)();
+        });
+}
+
 } // namespace
 
 void connectPlans(MainWindow& window, const std::function<QAction&(const char* id)>& handled) {
+    connectCapacity(window, handled);
     constexpr QLatin1StringView panelId("plans");
     auto* panel = &static_cast<PlansPanel&>(window.panel(panelId)->widget());
     constexpr std::pair<const char*, void (PlansPanel::*)()> acts[] = {

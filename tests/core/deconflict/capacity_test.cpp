@@ -11,12 +11,14 @@ class CapacityTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void theThirdOfTwoIsTooMany();   // R-SVC-13
-    void oneAfterTheOtherIsFine();   // R-SVC-13
-    void anIntentCountsOnce();       // R-SVC-13
-    void limitsOfATimeAndALayer();   // R-SVC-13
-    void whatIsUnknownIsNotJudged(); // R-SVC-13
-    void sameAsCountingEachSecond(); // R-SVC-13
+    void theThirdOfTwoIsTooMany();      // R-SVC-13
+    void oneAfterTheOtherIsFine();      // R-SVC-13
+    void anIntentCountsOnce();          // R-SVC-13
+    void limitsOfATimeAndALayer();      // R-SVC-13
+    void whatIsUnknownIsNotJudged();    // R-SVC-13
+    void sameAsCountingEachSecond();    // R-SVC-13
+    void useAgainstTime();              // R-SVC-13
+    void useSameAsCountingEachSecond(); // R-SVC-13
     void badLimits();
 };
 
@@ -154,6 +156,74 @@ void CapacityTest::sameAsCountingEachSecond() {
         QCOMPARE(found[0].demand, most);
         QCOMPARE(found[0].possible, most);
         QCOMPARE(int(found[0].intents.size()), most - 1);
+    }
+}
+
+void CapacityTest::useAgainstTime() {
+    IntentIndex index;
+    const auto nobody = occupancy(padFor(2), at(0), at(100), index, nothing);
+    QCOMPARE(nobody.size(), std::size_t{1});
+    QVERIFY((nobody[0] == CapacityStep{at(0), at(100), 0, 0, {}}));
+    QVERIFY_RESULT(index.insert({"a", 0, {stay(10, 50), stay(50, 80)}})); // two volumes, one flight
+    QVERIFY_RESULT(index.insert({"b", 0, {stay(40, 60)}}));
+    auto limit = padFor(2);
+    auto steps = occupancy(limit, at(0), at(100), index, nothing);
+    QVERIFY((steps == std::vector<CapacityStep>{{at(0), at(10), 0, 0, {}},
+                                                {at(10), at(40), 1, 1, {"a"}},
+                                                {at(40), at(60), 2, 2, {"a", "b"}},
+                                                {at(60), at(80), 1, 1, {"a"}},
+                                                {at(80), at(100), 0, 0, {}}}));
+    // From the middle of it; a limit of a time counts nobody outside of it.
+    steps = occupancy(limit, at(45), at(70), index, nothing);
+    QCOMPARE(steps.size(), std::size_t{2});
+    QVERIFY(steps[0].from == at(45) && steps[0].demand == 2 && steps[1].to == at(70));
+    limit.place.from = at(55);
+    limit.place.to = at(70);
+    steps = occupancy(limit, at(0), at(100), index, nothing);
+    QCOMPARE(steps.size(), std::size_t{4});
+    QVERIFY(steps[0].to == at(55) && steps[0].possible == 0 && steps[3].from == at(70) && steps[3].possible == 0);
+    // Heights that cannot be compared: perhaps.
+    limit = padFor(2);
+    limit.place.lower = geo::VerticalLimit{0, geo::VerticalReference::W84};
+    limit.place.upper = geo::VerticalLimit{80, geo::VerticalReference::W84};
+    steps = occupancy(limit, at(0), at(100), index, nothing);
+    QCOMPARE(steps[1].demand, 0);
+    QCOMPARE(steps[1].possible, 1);
+}
+
+void CapacityTest::useSameAsCountingEachSecond() {
+    sim::Random random(14);
+    for (int round = 0; round < 100; ++round) {
+        IntentIndex index;
+        std::vector<Intent> all;
+        for (std::size_t n = 0; n < random.below(8); ++n) {
+            Intent intent{"i" + std::to_string(n), 0, {}};
+            std::int64_t from = random.between(0, 200);
+            for (std::size_t k = 0; k < 1 + random.below(3); ++k) {
+                const std::int64_t to = from + random.between(1, 60);
+                intent.volumes.push_back(stay(from, to));
+                from = to;
+            }
+            all.push_back(intent);
+            QVERIFY_RESULT(index.insert(intent));
+        }
+        const auto steps = occupancy(padFor(1), at(0), at(300), index, nothing);
+        QVERIFY(steps.front().from == at(0) && steps.back().to == at(300));
+        std::size_t now = 0;
+        for (std::int64_t second = 0; second < 300; ++second) {
+            if (at(second) >= steps[now].to) ++now;
+            QVERIFY(steps[now].from <= at(second) && at(second) < steps[now].to); // no gap
+            std::vector<std::string> there;
+            for (const auto& intent : all)
+                if (std::ranges::any_of(intent.volumes, [&](const geo::Volume4D& volume) {
+                        return *volume.from <= at(second) && at(second) < *volume.to;
+                    }))
+                    there.push_back(intent.id);
+            QCOMPARE(steps[now].intents, there);
+            QCOMPARE(steps[now].demand, int(there.size()));
+        }
+        for (std::size_t n = 1; n < steps.size(); ++n) // a step is a change
+            QVERIFY(steps[n - 1].to == steps[n].from && steps[n - 1].intents != steps[n].intents);
     }
 }
 

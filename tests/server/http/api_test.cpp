@@ -351,6 +351,14 @@ void ApiTest::hostsAndOrigins() {
     const AccessPolicy policy(AccessPolicy::Binding::Loopback, {"desk.local"}, {"http://tower.example"});
     QCOMPARE(policy.hostAllowed(host.toStdString()), hostAllowed);
     QCOMPARE(policy.originAllowed(origin.toStdString(), host.toStdString()), originAllowed);
+    const AccessPolicy behindProxy(AccessPolicy::Binding::Loopback, {},
+                                   {"https://utm.example", "https://b.example:8443"});
+    for (const char* name : {"utm.example", "b.example:8443", "127.0.0.1:8480"}) // passed on, or not
+        QVERIFY(behindProxy.hostAllowed(name) && behindProxy.originAllowed("https://utm.example", name));
+    for (const char* name : {"evil.example", "b.example", "utm.example:81", "utm.example.evil.example"})
+        QVERIFY(!behindProxy.hostAllowed(name));
+    QVERIFY(!behindProxy.originAllowed("http://utm.example", "127.0.0.1:8480"));
+    QVERIFY(!behindProxy.originAllowed("https://utm.example.evil.example", "127.0.0.1:8480"));
     const AccessPolicy open(AccessPolicy::Binding::Network, {}, {});
     QVERIFY(open.hostAllowed("any.example"));
     const AccessPolicy named(AccessPolicy::Binding::Network, {"desk.local"}, {});

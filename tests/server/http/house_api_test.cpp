@@ -232,6 +232,22 @@ void HouseApiTest::policyNeedsASecondAdministrator() {
     QCOMPARE(state[QStringLiteral("revision")].toInteger(), 2);
     QCOMPARE(house.ask("PUT", path, first, R"({"always":false,"zones":[""],"risk_classes":[]})").status, 422);
     QCOMPARE(house.ask("PUT", path, first, R"({"always":false})").status, 400);
+    // Limits of risk: kept as they were written, and nothing that is none.
+    const std::string limits =
+        R"({"always":false,"zones":[],"risk_classes":[],"fatalities_per_flight":1e-6,"collisions_per_hour":2.5e-9})";
+    QCOMPARE(house.ask("PUT", path, first, limits).status, 202);
+    QCOMPARE(house.ask("PUT", path, second, limits).status, 200);
+    state = house.get(path, second);
+    QCOMPARE(state[QStringLiteral("policy")][QStringLiteral("fatalities_per_flight")].toDouble(), 1e-6);
+    QCOMPARE(state[QStringLiteral("policy")][QStringLiteral("collisions_per_hour")].toDouble(), 2.5e-9);
+    for (const char* wrong : {"0", "-1e-6", "1.5"})
+        QCOMPARE(house.ask("PUT", path, first,
+                           R"({"always":false,"zones":[],"risk_classes":[],"fatalities_per_flight":)" +
+                               std::string(wrong) + "}")
+                     .status,
+                 422);
+    QCOMPARE(house.ask("PUT", path, first, loose).status, 202); // without limits there are none
+    QCOMPARE(house.ask("PUT", path, second, loose).status, 200);
     QVERIFY2(house.wrong.isEmpty(), qPrintable(house.wrong.join(u'\n')));
     std::promise<Result<people::ApprovalPolicy>> inForce;
     house.door.log->read(

@@ -3,6 +3,7 @@
 #include "server/notify/events.h"
 #include "server/notify/message_text.h"
 #include "server/notify/retry.h"
+#include "server/notify/terms.h"
 #include "server/notify/wording.h"
 #include "tests/support/result_macros.h"
 
@@ -61,6 +62,10 @@ private Q_SLOTS:
 
     void wordsInBothLanguages();
     void unknownWords();
+    void openEndedZonesInWords_data();
+    void openEndedZonesInWords();          // R-SVC-02
+    void reasonsOfChecksInBothLanguages(); // R-PLAN-09
+    void theFieldPageHasTheSameTerms();
     void eventsReadAsTheyWereWritten_data();
     void eventsReadAsTheyWereWritten();
     void badEventsAreRefused_data();
@@ -93,7 +98,7 @@ void NotifyValuesTest::wordsInBothLanguages() {
             const Words words = worded(message.code, arguments, language);
             QVERIFY(!words.subject.empty() && !words.text.empty());
             QVERIFY2(!(words.subject + words.text).contains('{'), words.text.c_str());
-            // Each argument is said, in the subject or in the text.
+            // Each argument is said, in the subject or in the text (a code in words: itself, when it is a new one).
             if (message.code != std::string_view("TEXT_KO_EN"))
                 for (const std::string& argument : arguments)
                     QVERIFY2((words.subject + words.text).contains(argument), message.code.data());
@@ -104,6 +109,62 @@ void NotifyValuesTest::wordsInBothLanguages() {
     }
     QCOMPARE(worded("PLAN_REJECTED", {"P-1", "{1}"}, Language::English).text,
              std::string("Flight plan P-1 is rejected: {1}")); // what is filled in is not filled again
+}
+
+void NotifyValuesTest::openEndedZonesInWords_data() {
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<QString>("english");
+    QTest::addColumn<QString>("korean");
+    const QString a = QStringLiteral("2026-11-26T12:00:00.000Z"), b = QStringLiteral("2026-11-27T12:00:00.000Z");
+    const QString open = QStringLiteral("-");
+    QTest::newRow("closed") << a << b << QStringLiteral("Zone Z1 applies from %1 to %2.").arg(a, b)
+                            << QStringLiteral("공역 Z1 적용 기간: %1 ~ %2.").arg(a, b);
+    QTest::newRow("no end") << a << open << QStringLiteral("Zone Z1 applies from %1 until further notice.").arg(a)
+                            << QStringLiteral("공역 Z1 적용 기간: %1부터 별도 통보 시까지.").arg(a);
+    QTest::newRow("no beginning") << open << b << QStringLiteral("Zone Z1 applies from now until %1.").arg(b)
+                                  << QStringLiteral("공역 Z1 적용 기간: 지금부터 %1까지.").arg(b);
+    QTest::newRow("open") << open << open << QStringLiteral("Zone Z1 applies from now until further notice.")
+                          << QStringLiteral("공역 Z1 적용 기간: 지금부터 별도 통보 시까지.");
+}
+
+void NotifyValuesTest::openEndedZonesInWords() {
+    QFETCH(const QString, from);
+    QFETCH(const QString, to);
+    QFETCH(const QString, english);
+    QFETCH(const QString, korean);
+    const std::vector<std::string> arguments{"Z1", from.toStdString(), to.toStdString()};
+    QCOMPARE(QString::fromStdString(worded("ZONE_PUBLISHED", arguments, Language::English).text), english);
+    QCOMPARE(QString::fromStdString(worded("ZONE_PUBLISHED", arguments, Language::Korean).text), korean);
+}
+
+void NotifyValuesTest::reasonsOfChecksInBothLanguages() {
+    const std::vector<std::string> hit{"P1", "AIRSPACE", "ZONE_PROHIBITED", "RKP73"};
+    QCOMPARE(
+        worded("PLAN_CHECKS_FAILED", hit, Language::English).text,
+        std::string("Flight plan P1 does not pass the check \"Airspace\": Goes through a prohibited zone. (RKP73)"));
+    QCOMPARE(
+        worded("PLAN_CHECKS_FAILED", hit, Language::Korean).text,
+        std::string("비행계획 P1 건이 검사를 통과하지 못해 되돌아왔습니다. 공역: 비행 금지 구역을 지납니다. (RKP73)"));
+    // Nowhere, and a code of a later version: said as far as it is known.
+    QCOMPARE(worded("PLAN_CHECKS_FAILED", {"P1", "FORM", "OF_LATER_TIMES", ""}, Language::Korean).text,
+             std::string("비행계획 P1 건이 검사를 통과하지 못해 되돌아왔습니다. 양식: OF_LATER_TIMES"));
+}
+
+void NotifyValuesTest::theFieldPageHasTheSameTerms() {
+    QFile file(QStringLiteral(HANEUL_SOURCE_DIR "/resources/field/texts.js"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString page = QString::fromUtf8(file.readAll());
+    QVERIFY(allTerms().size() > 80);
+    std::set<std::string_view> codes;
+    for (const Term& term : allTerms()) {
+        QVERIFY2(codes.insert(term.code).second, term.code.data());
+        const auto text = [](std::string_view part) { return QString::fromUtf8(part.data(), qsizetype(part.size())); };
+        const QString finding =
+            QStringLiteral("%1: ['%2', '%3']").arg(text(term.code), text(term.korean), text(term.english));
+        const QString check = QStringLiteral("'check.%1': '%2'").arg(text(term.code), text(term.korean));
+        QVERIFY2(page.contains(finding) || page.contains(check), qPrintable(finding));
+    }
 }
 
 void NotifyValuesTest::unknownWords() {

@@ -2,6 +2,7 @@
 
 #include "server/airspace/airspace_projection.h"
 #include "server/delivery/delivery_projection.h"
+#include "server/fleet/fleet_projection.h"
 #include "server/notify/notify_projection.h"
 #include "server/people/events.h"
 #include "server/people/people_projection.h"
@@ -59,6 +60,7 @@ void House::open() {
     std::vector<std::unique_ptr<log::Projection>> projections;
     projections.push_back(std::make_unique<people::PeopleProjection>());
     projections.push_back(std::make_unique<notify::NotifyProjection>());
+    projections.push_back(std::make_unique<fleet::FleetProjection>());
     projections.push_back(std::make_unique<airspace::AirspaceProjection>());
     projections.push_back(std::make_unique<delivery::DeliveryProjection>());
     projections.push_back(std::make_unique<PlanProjection>());

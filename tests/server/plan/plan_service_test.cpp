@@ -54,6 +54,8 @@ class PlanServiceTest : public QObject {
 private Q_SLOTS:
     void theTenStepsOfOnePlan();           // R-PLAN-06 R-PLAN-10 R-PLAN-11 R-PLAN-13 R-PLAN-16 R-PLAN-20 R-EVT-03
     void aZoneInTheWayIsNamed();           // R-PLAN-08 R-SVC-18
+    void groundRiskAgainstThePolicy();       // R-RSK-20 R-UI-04
+    void nOfParallelOppositePlans();         // R-CRM-15
     void conflictsOfSpaceAndTime_data();   // R-PLAN-09 R-SVC-10
     void conflictsOfSpaceAndTime();        // R-PLAN-09 R-SVC-10
     void twentyParallelApprovalsGiveOne(); // R-PLAN-18 G5
@@ -132,12 +134,105 @@ void PlanServiceTest::aZoneInTheWayIsNamed() {
     QCOMPARE(house.noticesOf("lee", Role::Approver).size(), std::size_t{0});
     const auto told = house.noticesOf("kim", Role::Pilot);
     QCOMPARE(told.size(), std::size_t{1});
-    QVERIFY(told.front().arguments.at(1).find("RKP73") != std::string::npos);
+    QCOMPARE(told.front().message, std::string("PLAN_CHECKS_FAILED")); // a code, for either language
+    QCOMPARE(told.front().arguments, (std::vector<std::string>{saved->id, "AIRSPACE", "ZONE_PROHIBITED", "RKP73"}));
     const auto report = waitFor<CheckReport>([&](auto done) {
         house.service->checkAirspaceRestrictions(person("kim", Role::Pilot), planFor("D1").volumes, done);
     });
     QVERIFY(report);
     QCOMPARE(nameOf(report->verdict), nameOf(Verdict::Fail));
+}
+
+namespace {
+
+void lay(House& house, const people::ApprovalPolicy& policy) {
+    QVERIFY(waitFor<bool>(
+        [&](auto done) { house.organisations->setPolicy(person("root", Role::Administrator), policy, done); }));
+}
+
+const CheckReport& reportIn(const Evidence& evidence, CheckKind kind) {
+    return *reportOf(evidence.reports, kind);
+}
+
+} // namespace
+
+void PlanServiceTest::groundRiskAgainstThePolicy() {
+    auto risk = std::make_shared<double>(3e-7);
+    PlanSettings settings;
+    settings.sources.groundRisk = [risk](const storage::Database&) -> GroundRiskSource {
+        return [now = *risk](const FlightPlan&) {
+            return Result<GroundRisk>(GroundRisk{now, 2400, {.model = "m", .preset = "p", .provenance = {"census"}}});
+        };
+    };
+    House house(settings);
+    // Nobody has laid down a limit: the number is evidence, and not judged.
+    auto seen = house.waiting(planFor("D1", "A"));
+    QCOMPARE(nameOf(reportIn(seen.evidence, CheckKind::GroundRisk).verdict), nameOf(Verdict::NotJudged));
+    QCOMPARE(findingIn(seen.evidence, "GROUND_RISK_NO_LIMIT")->value, std::optional(3e-7));
+    QCOMPARE(seen.evidence.needed.number, 1);
+    lay(house, {.riskClasses = {"medium"}, .fatalities_perFlight = 1e-6});
+    // The limit is part of what was looked at: what was seen before is not approved any more.
+    QCOMPARE(codeOf(house.approve(seen)), std::string("STALE_EVIDENCE"));
+    const auto now = house.service->state()->plan("A")->evidence;
+    QCOMPARE(nameOf(reportIn(*now, CheckKind::GroundRisk).verdict), nameOf(Verdict::Pass));
+    QCOMPARE(now->needed.number, 2); // above a tenth of the limit
+    QCOMPARE(now->needed.reasons, std::vector<std::string>{"risk class medium"});
+    *risk = 2e-8;
+    const auto low = waitFor<Evidence>(
+        [&](auto done) { house.service->check(person("lee", Role::Approver), planFor("D2", "B"), done); });
+    QVERIFY(low);
+    QCOMPARE(low->needed.number, 1);
+    *risk = 2e-6;
+    const auto saved = house.save(later(planFor("D2", "C"), std::chrono::hours(2)));
+    const auto refused = house.submit(saved->id, saved->revision);
+    QVERIFY(refused);
+    QCOMPARE(nameOf(refused->state), nameOf(State::Returned));
+    const Finding* const above = findingIn(refused->evidence, "GROUND_RISK_EXCEEDED");
+    QVERIFY(above != nullptr && above->limit == std::optional(1e-6));
+    QCOMPARE(house.noticesOf("kim", Role::Pilot).front().arguments.at(2), std::string("GROUND_RISK_EXCEEDED"));
+    const auto& parameters = reportIn(refused->evidence, CheckKind::GroundRisk).parameters;
+    QVERIFY(std::ranges::contains(parameters, std::pair<std::string, std::string>("provenance", "census")));
+    QVERIFY(std::ranges::contains(
+        parameters, std::pair<std::string, std::string>("limit.source", "approval policy, revision 1")));
+}
+
+void PlanServiceTest::nOfParallelOppositePlans() {
+    PlanSettings settings;
+    settings.sources.collisions = CollisionModel{
+        .collisions_perHour = [](double lateral_m, double) -> Result<double> { return 1e-2 * (1 - lateral_m / 1852); },
+        .basis = {.model = "Reich", .preset = "test", .provenance = {"by heart"}}};
+    House house(settings);
+    lay(house, {.collisions_perHour = 2.5e-9});
+    auto one = planFor("D1", "A");
+    one.operation = haneul::tests::routeOver({placeAt(0, 0), placeAt(2000, 0)});
+    haneul::tests::makeVolumes(one);
+    const auto seen = house.waiting(one);
+    QCOMPARE(nameOf(reportIn(seen.evidence, CheckKind::CollisionRisk).verdict), nameOf(Verdict::Pass)); // alone
+    QVERIFY(house.approve(seen));
+    // Towards it, half a mile beside: no conflict of volumes, and too much risk.
+    auto other = planFor("D2", "B");
+    other.operation = haneul::tests::routeOver({placeAt(2000, 926), placeAt(0, 926)});
+    haneul::tests::makeVolumes(other);
+    const auto saved = house.save(other);
+    const auto refused = house.submit(saved->id, saved->revision);
+    QVERIFY(refused);
+    QCOMPARE(nameOf(reportIn(refused->evidence, CheckKind::Conflicts).verdict), nameOf(Verdict::Pass));
+    const Finding* const beside = findingIn(refused->evidence, "PARALLEL_OPPOSITE_EXCEEDED");
+    QVERIFY(beside != nullptr);
+    QCOMPARE(beside->where, std::string("A"));
+    QVERIFY(std::abs(*beside->value - 5e-3) < 1e-4);
+    QCOMPARE(nameOf(refused->state), nameOf(State::Returned));
+    // The same way, in the other direction: nothing to say; and what is proposed instead passes.
+    other.id = "C";
+    other.operation = haneul::tests::routeOver({placeAt(0, 926), placeAt(2000, 926)});
+    haneul::tests::makeVolumes(other);
+    const auto same = house.save(other);
+    QCOMPARE(nameOf(house.submit(same->id, same->revision)->state), nameOf(State::PendingApproval));
+    const auto found = waitFor<ProposalSearch>([&](auto done) {
+        house.service->proposals(person("lee", Role::Approver), house.service->state()->plan("B")->plan, done);
+    });
+    QVERIFY(found);
+    QVERIFY(!std::ranges::contains(found->blockedBy, CheckKind::CollisionRisk)); // another way would help
 }
 
 void PlanServiceTest::conflictsOfSpaceAndTime_data() {

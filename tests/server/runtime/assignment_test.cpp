@@ -27,6 +27,8 @@ private Q_SLOTS:
     void refusals_data();
     void refusals(); // R-FLT-01 R-FLT-02 R-FLT-03 R-FLT-07
     void bookingAsksToo();
+    void movingAsksAgain(); // R-FLT-05 R-SLT-16
+    void severalAreMovedOrNone();
     void anOverrideThatStandsLetsItThrough(); // R-FLT-06
     void aDroneThatTheFleetDoesNotKnow();
     void theBetterBatteryCounts();
@@ -166,6 +168,59 @@ void AssignmentTest::bookingAsksToo() {
     QVERIFY(!house.deliveries->state()->mission("m1"));
     QVERIFY_RESULT(house.book("m1", "HN-002", soon));
     QCOMPARE(house.mission("m1").battery, std::string("B-2"));
+}
+
+void AssignmentTest::movingAsksAgain() {
+    FlyingHouse house;
+    house.organisation.insured_until = noon + 3h;
+    QVERIFY_RESULT(house.book("m1", "HN-001", soon));
+    const UtcMs booked = house.mission("m1").start;
+    // By then the insurance has run out: it stays where it is, and the item is named.
+    const auto refused = house.retime("m1", noon + 4h);
+    QCOMPARE(codeOf(refused), std::string("DRONE_NOT_READY"));
+    QCOMPARE(refused.error().where, std::string("HN-001"));
+    QVERIFY2(refused.error().message.contains("OPERATOR_INSURANCE"), refused.error().message.c_str());
+    QVERIFY(house.mission("m1").start == booked);
+    QVERIFY_RESULT(house.retime("m1", noon + 2h));
+    QVERIFY(house.mission("m1").start == noon + 2h);
+
+    // What is not known at the new time is said there: the charge was read long before it.
+    house.organisation.insured_until = noon + std::chrono::days(300);
+    QVERIFY(!has(house.mission("m1").droneNotes, DroneNote::Kind::NotJudged, "HN-001", "BATTERY_CHARGE"));
+    QVERIFY_RESULT(house.retime("m1", noon + std::chrono::days(20)));
+    QVERIFY(has(house.mission("m1").droneNotes, DroneNote::Kind::NotJudged, "HN-001", "BATTERY_CHARGE"));
+    QVERIFY_RESULT(house.retime("m1", noon + 2h));
+    QVERIFY(!has(house.mission("m1").droneNotes, DroneNote::Kind::NotJudged, "HN-001", "BATTERY_CHARGE"));
+    house.restart();
+    QCOMPARE(house.mission("m1").drone, std::string("HN-001"));
+    QVERIFY(house.mission("m1").start == noon + 2h);
+
+    // Grounded in between: it may not be moved, and by the answer of a supervisor it may.
+    QVERIFY_RESULT(house.save(grounded("HN-001"), 1));
+    QCOMPARE(codeOf(house.retime("m1", noon + 1h)), std::string("DRONE_NOT_READY"));
+    QVERIFY_RESULT(house.override(Question::Airframe, "HN-001", noon + 4h));
+    QVERIFY_RESULT(house.retime("m1", noon + 1h));
+    QVERIFY(has(house.mission("m1").droneNotes, DroneNote::Kind::AnsweredFor, "HN-001", "AIRFRAME_STATUS"));
+    // Without a drone nobody is asked.
+    QVERIFY_RESULT(house.book("m2", "", noon + 6h));
+    QVERIFY_RESULT(house.retime("m2", noon + 7h));
+    QVERIFY(house.mission("m2").droneNotes.empty());
+}
+
+void AssignmentTest::severalAreMovedOrNone() {
+    FlyingHouse house;
+    house.organisation.insured_until = noon + 5h;
+    QVERIFY_RESULT(house.book("m1", "HN-001", soon));
+    QVERIFY_RESULT(house.book("m2", "HN-002", soon + 1h));
+    const auto move = [&](UtcMs one, UtcMs other) {
+        return delivery::tests::waitFor<void>(
+            [&](auto done) { house.deliveries->retimeMissions(house.dispatcher, {{"m1", one}, {"m2", other}}, done); });
+    };
+    const UtcMs before = house.mission("m1").start;
+    QCOMPARE(codeOf(move(noon + 2h, noon + 6h)), std::string("DRONE_NOT_READY"));
+    QVERIFY(house.mission("m1").start == before);
+    QVERIFY_RESULT(move(noon + 2h, noon + 3h));
+    QVERIFY(house.mission("m1").start == noon + 2h && house.mission("m2").start == noon + 3h);
 }
 
 void AssignmentTest::anOverrideThatStandsLetsItThrough() {

@@ -84,6 +84,10 @@ Result<void> FlyingHouse::assign(const std::string& mission, const std::string& 
     return waitFor<void>([&](auto done) { deliveries->assignDrone(dispatcher, mission, drone, done); });
 }
 
+Result<void> FlyingHouse::retime(const std::string& mission, UtcMs start) {
+    return waitFor<void>([&](auto done) { deliveries->retimeMission(dispatcher, mission, start, done); });
+}
+
 Result<std::string> FlyingHouse::override(fleet::Question question, const std::string& drone, UtcMs until) {
     fleet::NewOverride wanted{.ask = {.drone = drone, .battery = {}, .pilot = {}, .payloads = {}, .need = usualNeed()},
                               .question = question,

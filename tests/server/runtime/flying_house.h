@@ -24,6 +24,7 @@ struct FlyingHouse {
     Result<std::string> book(const std::string& id, const std::string& drone, UtcMs ready,
                              const std::string& stop = "DP-01", double payload_kg = 1.2);
     Result<void> assign(const std::string& mission, const std::string& drone);
+    Result<void> retime(const std::string& mission, UtcMs start);
     Result<std::string> override(fleet::Question question, const std::string& drone, UtcMs until);
     Result<void> advance(const std::string& mission, delivery::MissionStep step);
     [[nodiscard]] delivery::Mission mission(const std::string& id) const;

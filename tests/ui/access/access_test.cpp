@@ -827,6 +827,24 @@ void AccessTest::twoApprovalsAreLaidDown() {
     QCOMPARE(table->model()->rowCount(), 2);
     QCOMPARE(house.shown("ruleTable", 0), QStringLiteral("Plans that touch the zone RKP73"));
 
+    // Limits of risk: a number as people write it, and nothing that is none.
+    house.press("changeRules");
+    form = house.form<access::ApprovalRulesForm>();
+    auto* fatalities = form->findChild<QLineEdit*>(QStringLiteral("fatalitiesPerFlight"));
+    for (const char* wrong : {"many", "0", "-1e-6", "2", "1e-6 1"}) {
+        fatalities->setText(QString::fromLatin1(wrong));
+        QVERIFY2(!Administration::goOf(*form)->isEnabled(), wrong);
+    }
+    fatalities->setText(QStringLiteral(" 1e-6 "));
+    form->findChild<QLineEdit*>(QStringLiteral("collisionsPerHour"))->setText(QStringLiteral("2.5e-9"));
+    house.accept<access::ApprovalRulesForm>();
+    QCOMPARE(house.desk.fake.rules.now.fatalitiesPerFlight, std::optional(1e-6));
+    QCOMPARE(house.desk.fake.rules.now.collisionsPerHour, std::optional(2.5e-9));
+    QCOMPARE(house.desk.fake.rules.now.zones.size(), 2); // what stood there stays
+    QCOMPARE(table->model()->rowCount(), 4);
+    QCOMPARE(house.shown("ruleTable", 2),
+             QStringLiteral("Limit: at most 1e-06 expected fatalities on the ground per flight"));
+
     house.desk.fake.rules.waiting = access::ApprovalRules{.always = true, .zones = {}, .riskClasses = {}};
     house.desk.fake.rules.waitingBy = kim;
     house.press("readAgain");

@@ -1,5 +1,6 @@
 #include "zone_house.h"
 
+#include "core/formats/ed318_writer.h"
 #include "core/formats/zone_files.h"
 #include "core/formats/zone_json.h"
 #include "core/geo/geodesic.h"
@@ -132,6 +133,10 @@ private Q_SLOTS:
     void detailsSayEverything();
     void panelFiltersAndWithdraws();
     void importShowsEveryFeature();
+    void importTakesWhatIsChecked();
+    void holesAreDrawn(); // R-UI-08
+    void holesThatAreWrongAreFindings_data();
+    void holesThatAreWrongAreFindings();
     void exportIsReadBack();
     void withoutAService();
 };
@@ -790,6 +795,158 @@ void AirspaceTest::importShowsEveryFeature() {
     const Zone& zone = place.desk.state()->index.zones().front();
     QVERIFY(zone.type == ZoneType::ReqAuthorization && zone.layers[0].upper->metres == 120);
     EVENTUALLY(panel.findChild<QLabel*>(QStringLiteral("zoneState"))->text().contains(u"1 new"));
+}
+
+void AirspaceTest::importTakesWhatIsChecked() {
+    Place place;
+    actions::ActionRegistry registry;
+    ZoneSelection selection;
+    ZonePanel panel(place.editor, selection, registry, theme::themes().front(), nullptr);
+    panel.resize(1200, 700);
+    panel.show();
+    QFile file(place.house.folder.filePath(QStringLiteral("areas.geojson")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QByteArray features;
+    for (const char* name : {"One", "Two", "Three"}) {
+        const double east = 126.9 + static_cast<double>(features.size()) / 10'000;
+        if (!features.isEmpty()) features += ',';
+        features +=
+            QStringLiteral(
+                R"({"type":"Feature","properties":{"name":"%1"},"geometry":{"type":"Polygon","coordinates":[[[%2,37.5],[%3,37.5],[%3,37.6],[%2,37.5]]]}})")
+                .arg(QLatin1StringView(name))
+                .arg(east)
+                .arg(east + 0.01)
+                .toUtf8();
+    }
+    const QByteArray line =
+        R"({"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":[[[126.97,37.56],[126.98,37.56]]]}})";
+    file.write(R"({"type":"FeatureCollection","features":[)" + features + ',' + line + "]}");
+    file.close();
+    panel.importFrom(file.fileName());
+    ImportDialog* dialog = nullptr;
+    EVENTUALLY((dialog = panel.findChild<ImportDialog*>()) != nullptr);
+    EVENTUALLY(dialog->features().rowCount() == 4);
+    auto* type = dialog->findChild<QComboBox*>(QStringLiteral("importType"));
+    type->setCurrentIndex(type->findData(static_cast<int>(ZoneType::Prohibited)));
+    dialog->findChild<QPushButton*>(QStringLiteral("importAgain"))->click();
+    EVENTUALLY(dialog->features().index(0, 0).data().toString() == u"Quarantined");
+    const auto box = [&](int row) { return dialog->features().index(row, 0).data(Qt::CheckStateRole); };
+    for (int row = 0; row < 3; ++row)
+        QCOMPARE(box(row).toInt(), int(Qt::Unchecked)); // in quarantine: not without a person
+    QVERIFY(!box(3).isValid());                         // refused: there is nothing to take
+    auto* choice = dialog->findChild<QComboBox*>(QStringLiteral("importChoice"));
+    choice->setCurrentIndex(choice->findData(static_cast<int>(ImportChoice::WithQuarantined)));
+    for (int row = 0; row < 3; ++row)
+        QCOMPARE(box(row).toInt(), int(Qt::Checked));
+    // By the keyboard: the row, and Space.
+    auto* list = dialog->findChild<orders::ListView*>(QStringLiteral("importFeatures"));
+    list->setFocus();
+    list->setCurrentIndex(list->model()->index(1, 0));
+    QTest::keyClick(list, Qt::Key_Space);
+    QCOMPARE(box(1).toInt(), int(Qt::Unchecked));
+    QCOMPARE(choice->currentText(), QStringLiteral("What is checked in the list"));
+    auto* trouble = dialog->findChild<QLabel*>(QStringLiteral("importTrouble"));
+    QCOMPARE(trouble->text(), QStringLiteral("2 of 4 features are taken."));
+    list->setCurrentIndex(list->model()->index(3, 0));
+    QTest::keyClick(list, Qt::Key_Space); // nothing to check
+    QVERIFY(!box(3).isValid());
+    auto* take = dialog->findChild<QPushButton*>(QStringLiteral("importNow"));
+    for (const int row : {0, 2}) {
+        list->setCurrentIndex(list->model()->index(row, 0));
+        QTest::keyClick(list, Qt::Key_Space);
+    }
+    QVERIFY(!take->isEnabled()); // nothing is checked any more
+    for (const int row : {0, 2}) {
+        list->setCurrentIndex(list->model()->index(row, 0));
+        QTest::keyClick(list, Qt::Key_Space);
+    }
+    QVERIFY(take->isEnabled());
+    take->click();
+    EVENTUALLY(place.desk.state()->records.size() == 2);
+    QStringList names;
+    for (const Zone& zone : place.desk.state()->index.zones())
+        names << QString::fromStdString(textIn(zone.name, "en"));
+    names.sort();
+    QCOMPARE(names, (QStringList{QStringLiteral("One"), QStringLiteral("Three")}));
+}
+
+void AirspaceTest::holesAreDrawn() {
+    Place place;
+    QVERIFY(place.editor.beginNew());
+    ZoneTool& tool = place.tool;
+    const auto camera = cameraAt({37.5, 127.0});
+    QVERIFY(!place.editor.mayHaveHole()); // no volume yet
+    place.editor.addLayer(geo::Circle{{37.5, 127.0}, 900});
+    QVERIFY(!place.editor.mayHaveHole()); // a circle has none
+    place.editor.take(ZoneHand::DrawHole);
+    QVERIFY(tool.hint().contains(u"only a volume with corners"));
+    place.editor.removeLayer();
+    place.editor.addLayer(geo::Polygon{{{37.49, 126.99}, {37.49, 127.01}, {37.51, 127.01}, {37.51, 126.99}}, {}});
+    QVERIFY(place.editor.mayHaveHole());
+    place.editor.take(ZoneHand::DrawHole);
+    const auto click = [&](double lat_deg, double lon_deg) {
+        const QPointF at = camera.pixelOf(geo::toMercator({lat_deg, lon_deg}));
+        (void)tool.click(camera, {at, {}});
+        return at;
+    };
+    click(37.498, 126.998);
+    click(37.498, 127.002);
+    const QPointF last = click(37.502, 127.0);
+    QVERIFY(!tool.hint().isEmpty());
+    QKeyEvent close(QEvent::KeyPress, Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(tool.key(camera, last, close));
+    const auto& polygon = std::get<geo::Polygon>(place.editor.layerInHand()->area);
+    QCOMPARE(polygon.holes.size(), std::size_t{1});
+    QCOMPARE(polygon.holes[0].size(), std::size_t{3});
+    QVERIFY(place.editor.hand() == ZoneHand::Select);
+    QCOMPARE(place.editor.count(Severity::Refuse), std::size_t{0});
+    QVERIFY(!geo::contains(place.editor.layerInHand()->area, {37.499, 127.0})); // outside of the zone
+    // One step of the draft, back and forth.
+    place.drafts.group().undo();
+    QVERIFY(std::get<geo::Polygon>(place.editor.layerInHand()->area).holes.empty());
+    place.drafts.group().redo();
+    QCOMPARE(std::get<geo::Polygon>(place.editor.layerInHand()->area).holes.size(), std::size_t{1});
+    // As ED-318 has it: a second ring, and read back it is the same.
+    Zone zone = place.editor.zone();
+    zone.identifier = "HOLED";
+    const auto text = formats::writeEd318({zone}, {.name = "Haneul", .provider = {}, .issued = place.desk.time()}).text;
+    const auto back = formats::readZoneFile(text, "x.json", {}, {});
+    QVERIFY(back.has_value() && back->features.size() == 1 && back->features[0].zone);
+    QCOMPARE(std::get<geo::Polygon>(back->features[0].zone->layers[0].area).holes.size(), std::size_t{1});
+    // With its third corner the hole goes.
+    QVERIFY(place.editor.removeCorner(1, 0));
+    QVERIFY(std::get<geo::Polygon>(place.editor.layerInHand()->area).holes.empty());
+}
+
+void AirspaceTest::holesThatAreWrongAreFindings_data() {
+    QTest::addColumn<double>("lat_deg"); // of the middle of the hole
+    QTest::addColumn<double>("half_deg");
+    QTest::addColumn<bool>("wrong");
+    QTest::newRow("inside") << 37.5 << 0.002 << false;
+    QTest::newRow("across the outline") << 37.51 << 0.002 << true;
+    QTest::newRow("outside") << 37.6 << 0.002 << true;
+    QTest::newRow("around it") << 37.5 << 0.05 << true;
+    QTest::newRow("over the other hole") << 37.5055 << 0.001 << true;
+}
+
+void AirspaceTest::holesThatAreWrongAreFindings() {
+    QFETCH(const double, lat_deg);
+    QFETCH(const double, half_deg);
+    QFETCH(const bool, wrong);
+    Place place;
+    QVERIFY(place.editor.beginNew());
+    place.editor.addLayer(geo::Polygon{{{37.49, 126.99}, {37.49, 127.01}, {37.51, 127.01}, {37.51, 126.99}}, {}});
+    const auto square = [](double lat, double half) {
+        return std::vector<geo::LatLon>{
+            {lat - half, 127 - half}, {lat - half, 127 + half}, {lat + half, 127 + half}, {lat + half, 127 - half}};
+    };
+    place.editor.addHole(square(37.5065, 0.001));
+    QCOMPARE(place.editor.count(Severity::Refuse), std::size_t{0});
+    place.editor.addHole(square(lat_deg, half_deg));
+    const auto& findings = place.editor.findings();
+    const auto bad = std::ranges::find(findings, "BAD_AREA", &Finding::code);
+    QCOMPARE(bad != findings.end(), wrong);
+    if (wrong) QVERIFY2(bad->where.starts_with("layers[0].area"), bad->where.c_str());
 }
 
 void AirspaceTest::exportIsReadBack() {

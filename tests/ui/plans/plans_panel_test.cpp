@@ -235,7 +235,7 @@ void PlansPanelTest::everyFindingHasWords() {
     const std::set<QString> noFindings{QStringLiteral("NO_ROUTE"), QStringLiteral("NOT_NEEDED"),
                                        QStringLiteral("ILLEGAL_STATE")};
     std::set<QString> seen;
-    for (const char* name : {"form", "checks", "airspace_check", "containment", "pattern"}) {
+    for (const char* name : {"form", "checks", "airspace_check", "risk_check", "containment", "pattern"}) {
         QFile file(QStringLiteral(HANEUL_SOURCE_DIR "/core/plan/%1.cpp").arg(QLatin1StringView(name)));
         QVERIFY(file.open(QIODevice::ReadOnly));
         for (auto found = code.globalMatch(QString::fromUtf8(file.readAll())); found.hasNext();)
