@@ -48,20 +48,35 @@ bool takeScalar(simdjson::dom::element value, Scalar& result) {
     return true;
 }
 
+bool takeNumbers(simdjson::dom::element value, std::vector<double>& result) {
+    simdjson::dom::array items;
+    if (value.get_array().get(items)) return false;
+    for (const auto item : items) {
+        double number = 0;
+        if (item.get_double().get(number) || !std::isfinite(number)) return false;
+        result.push_back(number);
+    }
+    return true;
+}
+
 bool takeNumberRows(simdjson::dom::element value, std::vector<std::vector<double>>& result) {
     simdjson::dom::array rows;
     if (value.get_array().get(rows)) return false;
-    for (const auto row : rows) {
-        simdjson::dom::array items;
-        if (row.get_array().get(items)) return false;
-        auto& numbers = result.emplace_back();
-        for (const auto item : items) {
-            double number = 0;
-            if (item.get_double().get(number) || !std::isfinite(number)) return false;
-            numbers.push_back(number);
-        }
+    return std::ranges::all_of(rows,
+                               [&](simdjson::dom::element row) { return takeNumbers(row, result.emplace_back()); });
+}
+
+bool takeRowWithList(simdjson::dom::element value, RowWithList& result) {
+    simdjson::dom::array items;
+    if (value.get_array().get(items) || items.size() == 0) return false;
+    std::size_t left = items.size();
+    for (const auto item : items) {
+        double number = 0;
+        if (--left == 0) return takeNumbers(item, result.list);
+        if (item.get_double().get(number) || !std::isfinite(number)) return false;
+        result.numbers.push_back(number);
     }
-    return true;
+    return false;
 }
 
 } // namespace
@@ -252,6 +267,17 @@ Result<std::vector<std::vector<std::vector<double>>>> Object::numberTables(std::
                                             return takeNumberRows(table, result.emplace_back());
                                         });
                                     });
+}
+
+Result<std::vector<RowWithList>> Object::rowsWithList(std::string_view key) {
+    return read<std::vector<RowWithList>>(key, "an array of arrays of numbers, each with a list of numbers at its end",
+                                          [](simdjson::dom::element value, std::vector<RowWithList>& result) {
+                                              simdjson::dom::array rows;
+                                              if (value.get_array().get(rows)) return false;
+                                              return std::ranges::all_of(rows, [&](simdjson::dom::element row) {
+                                                  return takeRowWithList(row, result.emplace_back());
+                                              });
+                                          });
 }
 
 std::vector<std::string> Object::keys() const {

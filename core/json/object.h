@@ -16,6 +16,12 @@ namespace haneul::json {
 // One item of a list of mixed kinds.
 using Scalar = std::variant<std::nullptr_t, bool, double, std::string>;
 
+// A row that ends with a list: [0.3, 30000, [1, 2, 3]].
+struct RowWithList {
+    std::vector<double> numbers;
+    std::vector<double> list;
+};
+
 // Reads a JSON object field by field, strictly: RFC 8259 with nothing behind it, each field asked for by its type, no
 // field twice, none left over (`finish`). Keeps what it reads from alive; copies are cheap and share it.
 // Errors: BAD_JSON (not one well-formed object, or nested deeper than 32), MISSING_FIELD, BAD_FIELD (another type or
@@ -41,6 +47,7 @@ public:
     [[nodiscard]] Result<std::vector<std::vector<Scalar>>> rows(std::string_view key);       // lists of scalars
     [[nodiscard]] Result<std::vector<std::vector<double>>> numberRows(std::string_view key); // lists of numbers
     [[nodiscard]] Result<std::vector<std::vector<std::vector<double>>>> numberTables(std::string_view key); // of those
+    [[nodiscard]] Result<std::vector<RowWithList>> rowsWithList(std::string_view key);
 
     // The names of the fields, in the order of the text: for objects that are maps.
     [[nodiscard]] std::vector<std::string> keys() const;

@@ -9,7 +9,7 @@ namespace haneul::http {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, unsigned>, 129> statusOfCode{{
+constexpr std::array<std::pair<std::string_view, unsigned>, 134> statusOfCode{{
     {"BAD_REQUEST_LINE", 400},
     {"BAD_TARGET", 400},
     {"BAD_FIELD", 400},
@@ -57,6 +57,7 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 129> statusOfCode{{
     {"NO_SUCH_RECORD", 404},
     {"NO_SUCH_OVERRIDE", 404},
     {"NO_SUCH_DOCUMENT", 404},
+    {"NO_SUCH_STUDY", 404},
     {"METHOD_NOT_ALLOWED", 405},
     {"REQUEST_TIMEOUT", 408},
     {"NOT_REPLAYING", 409},
@@ -95,9 +96,11 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 129> statusOfCode{{
     {"TOO_LATE", 409},
     {"MISSION_OVER", 409},
     {"DOCUMENT_WITHDRAWN", 409},
+    {"STUDY_RETIRED", 409},
     {"LENGTH_REQUIRED", 411},
     {"CONTENT_TOO_LARGE", 413},
     {"DOCUMENT_TOO_LARGE", 413},
+    {"STUDY_TOO_LARGE", 413},
     {"TARGET_TOO_LONG", 414},
     {"UNSUPPORTED_MEDIA_TYPE", 415},
     {"EXPECT_REFUSED", 417},
@@ -138,6 +141,8 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 129> statusOfCode{{
     {"NO_NOTICES", 503},
     {"NO_FLEET", 503},
     {"NO_DOCUMENTS", 503},
+    {"NO_STUDIES", 503},
+    {"NO_GROUND_RISK", 503},
     {"HTTP_VERSION", 505},
 }};
 

@@ -9,6 +9,7 @@
 #include "server/http/field_page.h"
 #include "server/http/fleet_api.h"
 #include "server/http/gatekeeper.h"
+#include "server/http/ground_risk_api.h"
 #include "server/http/house_api.h"
 #include "server/http/log_api.h"
 #include "server/http/metrics.h"
@@ -17,6 +18,7 @@
 #include "server/http/plan_api.h"
 #include "server/http/plan_json.h"
 #include "server/http/routes.h"
+#include "server/http/saved_study_api.h"
 #include "server/http/study_api.h"
 #include "server/http/tile_service.h"
 #include "server/http/zone_answers.h"
@@ -319,6 +321,9 @@ struct HttpServer::Impl {
     net::awaitable<Response> answerTile(const MatchedRoute& match, const RequestHead& head);
     net::awaitable<Response> answerAboutStudy(const MatchedRoute& match, const RequestHead& head,
                                               const std::string& body);
+    net::awaitable<Response> answerAboutSavedStudies(const Admitted& admitted, const RequestHead& head,
+                                                     const std::string& body);
+    net::awaitable<Response> answerAboutGround(RouteId route, const RequestHead& head, const std::string& body);
     net::awaitable<Response> answerPlanFile(const RequestHead& head, const std::string& body);
     net::awaitable<Response> answerReplay(const RequestHead& head, const std::string& body);
     Response answerMetrics();
@@ -685,6 +690,8 @@ net::awaitable<Response> HttpServer::Impl::answer(const Admitted& admitted, cons
     if (isDeliveryRoute(match.route->id)) co_return co_await answerAboutDeliveries(admitted, head, body);
     if (isNoticeRoute(match.route->id)) co_return co_await answerAboutNotices(admitted, head, body);
     if (isDocumentRoute(match.route->id)) co_return co_await answerAboutDocuments(admitted, head, body);
+    if (isSavedStudyRoute(match.route->id)) co_return co_await answerAboutSavedStudies(admitted, head, body);
+    if (isGroundRiskRoute(match.route->id)) co_return co_await answerAboutGround(match.route->id, head, body);
     if (isFleetRoute(match.route->id)) co_return co_await answerAboutFleet(admitted, head, body);
     switch (match.route->id) {
     case RouteId::Tile:
@@ -842,6 +849,17 @@ net::awaitable<Response> HttpServer::Impl::answerAboutDocuments(const Admitted& 
     co_return co_await arrived(pending);
 }
 
+net::awaitable<Response> HttpServer::Impl::answerAboutSavedStudies(const Admitted& admitted, const RequestHead& head,
+                                                                   const std::string& body) {
+    if (dependencies.studies == nullptr)
+        co_return errorResponse({"NO_STUDIES", "no studies are kept here", "saved-studies"});
+    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
+    answerSavedStudy(*dependencies.studies,
+                     {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
+                     arrival(pending));
+    co_return co_await arrived(pending);
+}
+
 net::awaitable<Response> HttpServer::Impl::answerFromLog(RouteId route, const RequestHead& head) {
     if (dependencies.log == nullptr) co_return errorResponse({"NO_LOG", "there is no event log here", "log"});
     const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
@@ -857,6 +875,19 @@ net::awaitable<Response> HttpServer::Impl::answerAboutStudy(const MatchedRoute& 
         studyPool.post([take = arrival(pending), op = match.parameters.front(),
                         type = std::string(head.field("content-type")), body] { take(answerStudy(op, type, body)); });
     if (!queued) co_return errorResponse({"BUSY", "too many studies are waiting", "studies"});
+    co_return co_await arrived(pending);
+}
+
+net::awaitable<Response> HttpServer::Impl::answerAboutGround(RouteId route, const RequestHead& head,
+                                                             const std::string& body) {
+    if (!head.query.empty()) co_return errorResponse({"BAD_QUERY", "this path takes no query", "query"});
+    if (dependencies.groundRisk == nullptr)
+        co_return errorResponse({"NO_GROUND_RISK", "there are no ground-risk maps here", "ground-risk"});
+    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
+    const bool queued = studyPool.post([take = arrival(pending), service = dependencies.groundRisk, route,
+                                        type = std::string(head.field("content-type")),
+                                        body] { take(answerGroundRisk(*service, route, type, body)); });
+    if (!queued) co_return errorResponse({"BUSY", "too many studies are waiting", "ground-risk"});
     co_return co_await arrived(pending);
 }
 

@@ -6,6 +6,7 @@
 #include "server/delivery/event_delivery_service.h"
 #include "server/documents/document_service.h"
 #include "server/fleet/fleet_service.h"
+#include "server/ground_risk/ground_risk_service.h"
 #include "server/http/gatekeeper.h"
 #include "server/http/head_gate.h"
 #include "server/http/replay_command.h"
@@ -17,6 +18,7 @@
 #include "server/people/security_service.h"
 #include "server/plan/plan_service.h"
 #include "server/situation/situation.h"
+#include "server/study_store/study_service.h"
 #include "server/tiles/tile_source.h"
 
 #include <chrono>
@@ -79,8 +81,10 @@ struct HttpDependencies {
     airspace::AirspaceService* airspace = nullptr;        // null: the routes about zones answer 503
     notify::NoticeCentre* notices = nullptr;              // null: the routes about people's notices answer 503
     documents::DocumentService* documents = nullptr;      // null: the routes about documents answer 503
+    study_store::StudyService* studies = nullptr;         // null: the routes about saved studies answer 503
     fleet::FleetService* fleet = nullptr;                 // null: the routes about the fleet answer 503
     plan::PlanService* plans = nullptr;                   // null: the routes about flight plans answer 503
+    ground_risk::GroundRiskService* groundRisk = nullptr; // null: the routes about ground risk answer 503
     std::function<maps::MapCatalogPtr()> mapCatalog;      // empty: no layers
     // Empty: no places. Called on the network thread: a search takes less than a millisecond.
     std::function<std::vector<maps::Place>(std::string_view query, std::size_t limit)> findPlaces;

@@ -14,6 +14,7 @@ constexpr std::size_t noticeBodyCap = 64 * 1024;
 constexpr std::size_t documentBodyCap = 512 * 1024; // blanks of the JSON count here
 constexpr std::size_t organisationBodyCap = 64 * 1024;
 constexpr std::size_t studyBodyCap = 1024 * 1024;
+constexpr std::size_t groundBodyCap = 512 * 1024;
 constexpr std::size_t networkBodyCap = 1000 * 1024; // what an entry of the log can hold
 constexpr std::size_t zoneFileCap = 16 * 1024 * 1024;
 constexpr std::size_t deliveryBodyCap = 64 * 1024;
@@ -85,6 +86,15 @@ constexpr std::array table{
     Route{RouteId::MapLayers, Method::Get, "/api/v1/map/layers", 0, "map.read"},
     Route{RouteId::MapPlaces, Method::Get, "/api/v1/map/places", 0, "map.read"},
     Route{RouteId::Study, Method::Post, "/api/v1/studies/{op}", studyBodyCap, "study.run"},
+    Route{RouteId::GroundLibrary, Method::Get, "/api/v1/ground-risk/library", 0, "study.run"},
+    Route{RouteId::GroundMap, Method::Post, "/api/v1/ground-risk/maps", groundBodyCap, "study.run"},
+    Route{RouteId::GroundCell, Method::Post, "/api/v1/ground-risk/cells", groundBodyCap, "study.run"},
+    Route{RouteId::GroundPath, Method::Post, "/api/v1/ground-risk/paths", groundBodyCap, "study.run"},
+    Route{RouteId::SavedStudies, Method::Get, "/api/v1/saved-studies", 0, "study.run"},
+    Route{RouteId::SaveNewStudy, Method::Post, "/api/v1/saved-studies", studyBodyCap, "study.save"},
+    Route{RouteId::SavedStudy, Method::Get, "/api/v1/saved-studies/{study}", 0, "study.run"},
+    Route{RouteId::SaveStudy, Method::Put, "/api/v1/saved-studies/{study}", studyBodyCap, "study.save"},
+    Route{RouteId::RetireStudy, Method::Post, "/api/v1/saved-studies/{study}/retire", noticeBodyCap, "study.save"},
     Route{RouteId::Networks, Method::Get, "/api/v1/networks", 0, "delivery.read"},
     Route{RouteId::Network, Method::Get, "/api/v1/networks/{network}", 0, "delivery.read"},
     Route{RouteId::SaveNetwork, Method::Put, "/api/v1/networks/{network}", networkBodyCap, "network.write"},

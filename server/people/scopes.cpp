@@ -86,6 +86,8 @@ constexpr std::array lines{
     Line{{"document.read", "see documents of payloads and sensors"}, everybody},
     Line{{"document.write", "put documents of payloads and sensors"},
          bundle(Controller, Planner, Pilot, Supervisor, Fleet)},
+    Line{{"study.save", "save and retire studies, presets and tables"},
+         bundle(Planner, Approver, Supervisor, Instructor, Analyst)},
     Line{{"study.run", "run studies"}, bundle(Planner, Approver, Supervisor, Instructor, Trainee, Analyst)},
 };
 

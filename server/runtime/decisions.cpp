@@ -104,6 +104,7 @@ Result<std::unique_ptr<Decisions>> Decisions::open(const Settings& settings, con
     decisions->m_airspace->addVolumesInUse(
         [deliveries = decisions->m_deliveries.get()](UtcMs) { return volumesOfNodes(*deliveries->state()); });
     decisions->m_documents = std::make_unique<documents::DocumentService>(*decisions->m_log, tellRefusal);
+    decisions->m_studies = std::make_unique<study_store::EventStudyService>(*decisions->m_log, tellRefusal);
     auto fleet = fleet::EventFleetService::open(*decisions->m_log, tellRefusal, *std::move(operators));
     if (!fleet) return std::unexpected(fleet.error());
     decisions->m_fleet = *std::move(fleet);

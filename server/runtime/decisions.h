@@ -15,6 +15,7 @@
 #include "server/plan/event_plan_service.h"
 #include "server/runtime/settings.h"
 #include "server/situation/situation.h"
+#include "server/study_store/event_study_service.h"
 
 #include <memory>
 
@@ -50,6 +51,8 @@ public:
 
     [[nodiscard]] documents::DocumentService& documents() { return *m_documents; }
 
+    [[nodiscard]] study_store::StudyService& studies() { return *m_studies; }
+
     [[nodiscard]] fleet::EventFleetService& fleet() { return *m_fleet; }
 
     [[nodiscard]] plan::EventPlanService& plans() { return *m_plans; }
@@ -64,6 +67,7 @@ private:
     std::unique_ptr<notify::NoticeService> m_notices;
     std::unique_ptr<delivery::EventDeliveryService> m_deliveries;
     std::unique_ptr<documents::DocumentService> m_documents;
+    std::unique_ptr<study_store::EventStudyService> m_studies;
     std::unique_ptr<fleet::EventFleetService> m_fleet;
     std::unique_ptr<plan::EventPlanService> m_plans;
     std::unique_ptr<airspace::EventAirspaceService> m_airspace; // ends before plans and deliveries: it asks them

@@ -11,6 +11,7 @@
 #include "server/people/people_projection.h"
 #include "server/plan/plan_projection.h"
 #include "server/storage/instance_lock.h"
+#include "server/study_store/study_projection.h"
 
 #include <chrono>
 #include <format>
@@ -84,6 +85,7 @@ std::vector<std::unique_ptr<log::Projection>> projections() {
     all.push_back(std::make_unique<fleet::FleetProjection>());
     all.push_back(std::make_unique<plan::PlanProjection>());
     all.push_back(std::make_unique<documents::DocumentProjection>());
+    all.push_back(std::make_unique<study_store::StudyProjection>());
     return all;
 }
 

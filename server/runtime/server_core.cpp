@@ -80,6 +80,7 @@ struct ServerCore::Impl {
     std::unique_ptr<FlightBook> flightBook;       // likewise
     std::unique_ptr<FlightBook> planBook;         // likewise
     std::unique_ptr<PlanAnnouncer> planAnnouncer; // likewise
+    std::unique_ptr<ground_risk::GroundRiskService> groundRisk;
     std::unique_ptr<http::HttpServer> http;
     threads::EventLoopThread thread{"haneul-core"}; // last: it ends before what it uses
 };
@@ -114,6 +115,7 @@ Result<void> ServerCore::Impl::start() {
     if (auto started = recording ? startReplay(std::move(*recording)) : startLive(); !started) return started;
 
     openMaps();
+    groundRisk = std::make_unique<ground_risk::GroundRiskService>(ground_risk::ImportedCity{}); // no layers are imported here yet
     http::HttpSettings httpSettings;
     httpSettings.host = settings.httpHost;
     httpSettings.allowedOrigins = settings.httpOrigins;
@@ -151,8 +153,10 @@ Result<void> ServerCore::Impl::start() {
          .airspace = &decisions->airspace(),
          .notices = &decisions->notices(),
          .documents = &decisions->documents(),
+         .studies = &decisions->studies(),
          .fleet = &decisions->fleet(),
          .plans = &decisions->plans(),
+         .groundRisk = groundRisk.get(),
          .mapCatalog = [library = mapLibrary] { return library->catalog(); },
          .findPlaces = [library = mapLibrary](std::string_view query,
                                               std::size_t limit) { return library->places().find(query, limit); }});
@@ -305,6 +309,10 @@ fleet::FleetService& ServerCore::fleet() const {
 
 plan::PlanService& ServerCore::plans() const {
     return m_impl->decisions->plans();
+}
+
+ground_risk::GroundRiskService& ServerCore::groundRisk() const {
+    return *m_impl->groundRisk;
 }
 
 log::EventLog& ServerCore::eventLog() const {

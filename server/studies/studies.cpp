@@ -1,5 +1,6 @@
 #include "server/studies/studies.h"
 
+#include "server/studies/risk_studies.h"
 #include "server/studies/route_studies.h"
 #include "server/studies/schedule_studies.h"
 
@@ -21,6 +22,21 @@ std::span<const Study> all() {
         Study{"slots", slots},
         Study{"fcfs", fcfs},
         Study{"batch", batch},
+        Study{"impact", impact},
+        Study{"fatality", fatality},
+        Study{"people", people},
+        Study{"vehicle_road", vehicleRoad},
+        Study{"vehicle_amenity", vehicleAmenity},
+        Study{"veh_density", vehDensity},
+        Study{"building_area", buildingArea},
+        Study{"building_height", buildingHeight},
+        Study{"height_params", heightParams},
+        Study{"density_at", densityAt},
+        Study{"conserve", conserve},
+        Study{"area_factor", areaFactor},
+        Study{"building_combined", buildingCombined},
+        Study{"building_cell", buildingCell},
+        Study{"path_risk", pathRisk},
     };
     return studies;
 }
