@@ -1,5 +1,6 @@
 #include "server/studies/studies.h"
 
+#include "server/studies/reich_studies.h"
 #include "server/studies/risk_studies.h"
 #include "server/studies/route_studies.h"
 #include "server/studies/schedule_studies.h"
@@ -37,6 +38,16 @@ std::span<const Study> all() {
         Study{"building_combined", buildingCombined},
         Study{"building_cell", buildingCell},
         Study{"path_risk", pathRisk},
+        Study{"tls", tls},
+        Study{"risk", collisionRisk},
+        Study{"overlap", overlap},
+        Study{"sensitivity", sensitivity},
+        Study{"grid_capacity", gridCapacity},
+        Study{"min_separation", minSeparation},
+        Study{"ey_occupancy", eyOccupancy},
+        Study{"reich_table", reichTable},
+        Study{"reich_ranking", reichRanking},
+        Study{"reich_corridor", reichCorridor},
     };
     return studies;
 }
