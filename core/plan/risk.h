@@ -17,6 +17,7 @@ struct RiskBasis {
     std::string model;                   // "people_amenity_area + traffic_road"
     std::string preset;                  // of its constants: "table4_fit (Ey 1.386 fitted)"
     std::vector<std::string> provenance; // one line for each source of data: name, source, date
+    std::string version;                 // of the data: another one after every change
     bool synthetic = false;              // some of the data is made up: no ground for a decision
 
     bool operator==(const RiskBasis&) const = default;
@@ -31,10 +32,10 @@ struct GroundRisk {
 // Of the whole way of a plan. A code and a reason: not judged (no data there, heights above ground not known, ...).
 using GroundRiskSource = std::function<Result<GroundRisk>(const FlightPlan&)>;
 
-// Expected collisions in an hour of flight of two drones that fly so fast in opposite directions on parallel routes at
-// one level, so far apart (the Reich model).
+// Expected collisions in an hour of flight of two drones that fly in opposite directions on parallel routes at one
+// level, so far apart (the Reich model).
 struct CollisionModel {
-    std::function<Result<double>(double lateral_m, double speed_mps)> collisions_perHour;
+    std::function<Result<double>(double lateral_m, double own_mps, double other_mps)> collisions_perHour;
     RiskBasis basis;
 };
 
@@ -51,6 +52,7 @@ struct RiskLimits {
 struct StandingRoute {
     std::string plan;
     TimedRoute route;
+    double speed_mps = 0; // over the ground, in cruise
 };
 
 // Two legs that lie beside each other.

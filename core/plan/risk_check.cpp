@@ -24,6 +24,7 @@ void sayBasis(ReportMaker& maker, const RiskBasis& basis) {
     maker.parameter("model", basis.model);
     maker.parameter("preset", basis.preset);
     maker.parameter("provenance", joined(basis.provenance));
+    if (!basis.version.empty()) maker.parameter("data", basis.version);
     maker.parameter("synthetic", basis.synthetic ? "true" : "false");
 }
 
@@ -79,7 +80,7 @@ namespace {
 
 void judgePair(ReportMaker& maker, const StandingRoute& other, const ParallelLegs& legs, const CheckInputs& inputs,
                double speed_mps) {
-    const auto number = inputs.collisions->collisions_perHour(legs.lateral_m, speed_mps);
+    const auto number = inputs.collisions->collisions_perHour(legs.lateral_m, speed_mps, other.speed_mps);
     if (!number) {
         maker.notJudged("COLLISION_RISK_UNKNOWN", other.plan, number.error().message);
         return;

@@ -173,7 +173,7 @@ export function proposalsView(search, adopt) {
       make('p', { text: changeOf(proposal) }),
       make('p', { className: 'quiet small', text: `${timeOf(proposal.plan.start)} – ${timeOf(proposal.plan.end, proposal.plan.start)} · ${heightsOf(proposal.plan.operation)}` }),
       make('div', { className: 'actions' }, button(t('takeProposal'), () => adopt(proposal), 'main take-proposal')))),
-    search.attempts.map((attempt) => make('p', { className: 'quiet small', text: t(attempt.tried > 0 ? 'tried' : 'notTried', t(`proposal.${attempt.kind}`), attempt.tried) })));
+    search.attempts.map((attempt) => make('p', { className: 'quiet small', text: t('tried', t(`proposal.${attempt.kind}`), attempt.tried, t(`nothing.${attempt.reason}`, attempt.always.join(', ') || t('somethingElse'))) })));
 }
 
 function changeOf(proposal) {

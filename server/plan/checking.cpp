@@ -154,7 +154,8 @@ std::optional<std::vector<StandingRoute>> routesBeside(const storage::Database& 
         auto route = routeOf(other.operation).and_then([&](const WaypointRoute& way) {
             return timed(way, other.parameters, other.start);
         });
-        if (route) routes.push_back({other.id, *std::move(route)}); // an area has no direction
+        if (route)
+            routes.push_back({other.id, *std::move(route), other.parameters.cruise_mps}); // an area has no direction
     }
     return routes;
 }

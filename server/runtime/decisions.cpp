@@ -10,6 +10,7 @@
 #include "server/people/demo_accounts.h"
 #include "server/runtime/drone_readiness.h"
 #include "server/runtime/log_commands.h"
+#include "server/runtime/risk_sources.h"
 #include "server/runtime/volumes_in_use.h"
 #include "server/runtime/volumes_of_nodes.h"
 #include "server/runtime/zone_notices.h"
@@ -22,9 +23,16 @@ namespace haneul::runtime {
 
 namespace {
 
-// What flight plans ask of the fleet.
-plan::PlanSettings planSettings() {
+// What flight plans ask of the fleet, of the risk models, and of what is known of the ground (`ground`; empty:
+// nothing).
+plan::PlanSettings planSettings(const ground_risk::ImportedCity& ground) {
     plan::PlanSettings settings;
+    settings.sources.collisions = collisionModel();
+    if (ground)
+        settings.sources.groundRisk = [grounds = std::make_shared<ground_risk::Grounds>(ground),
+                                       around = settings.sources.surroundings](const storage::Database&) {
+            return groundRiskOf(grounds, around);
+        };
     settings.sources.assignment = [](const storage::Database& database, const plan::FlightPlan& plan) {
         return fleet::readAssignment(database, {.drone = plan.drone_id,
                                                 .battery = plan.battery_id,
@@ -89,7 +97,7 @@ Result<std::unique_ptr<Decisions>> Decisions::open(const Settings& settings, con
         {.automaticDispatch = use == Use::Running && !settings.replayFile, .drones = droneJudges(*operators)}, notices);
     if (!deliveries) return std::unexpected(deliveries.error());
     decisions->m_deliveries = *std::move(deliveries);
-    auto plans = plan::EventPlanService::open(*decisions->m_log, clock, tellRefusal, planSettings(), notices);
+    auto plans = plan::EventPlanService::open(*decisions->m_log, clock, tellRefusal, planSettings({}), notices);
     if (!plans) return std::unexpected(plans.error());
     decisions->m_plans = *std::move(plans);
     auto zones = airspace::EventAirspaceService::open(*decisions->m_log, clock, tellRefusal,

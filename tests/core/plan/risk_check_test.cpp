@@ -44,8 +44,8 @@ GroundRiskSource constant(double fatalities, bool synthetic = false) {
 
 // The straight line of the paper's overlap, for numbers that can be told by heart.
 CollisionModel ramp() {
-    return {.collisions_perHour = [](double lateral_m, double speed_mps) -> Result<double> {
-                if (speed_mps <= 0) return fail("INVALID_ARGUMENT", "a speed is above 0", "speed");
+    return {.collisions_perHour = [](double lateral_m, double own_mps, double other_mps) -> Result<double> {
+                if (own_mps <= 0 || other_mps <= 0) return fail("INVALID_ARGUMENT", "a speed is above 0", "speed");
                 return std::max(1e-2 * (1 - lateral_m / 1852), 1e-18);
             },
             .basis = {.model = "Reich", .preset = "test", .provenance = {"by heart"}}};
@@ -210,7 +210,7 @@ void RiskCheckTest::nOfTwoParallelPlans() {
     const auto routeOfPlan = [](const FlightPlan& of) {
         return *timed(*routeOf(of.operation), of.parameters, of.start);
     };
-    inputs.standingRoutes = {{"OTHER", routeOfPlan(towards)}, {plan.id, routeOfPlan(plan)}};
+    inputs.standingRoutes = {{"OTHER", routeOfPlan(towards), 12}, {plan.id, routeOfPlan(plan), 12}};
     auto report = checkCollisionRisk(plan, inputs);
     QCOMPARE(nameOf(report.verdict), QStringLiteral("FAIL"));
     QCOMPARE(report.findings.size(), std::size_t{1}); // of each plan the nearest, and never of itself
@@ -228,7 +228,7 @@ void RiskCheckTest::nOfTwoParallelPlans() {
     report = checkCollisionRisk(plan, inputs);
     QCOMPARE(nameOf(report.verdict), QStringLiteral("NOT_JUDGED"));
     QVERIFY(findingIn(report, "PARALLEL_OPPOSITE_NO_LIMIT")->value.has_value());
-    inputs.collisions->collisions_perHour = [](double, double) {
+    inputs.collisions->collisions_perHour = [](double, double, double) {
         return Result<double>(fail("INVALID_ARGUMENT", "no size is known", "size"));
     };
     QVERIFY(findingIn(checkCollisionRisk(plan, inputs), "COLLISION_RISK_UNKNOWN") != nullptr);

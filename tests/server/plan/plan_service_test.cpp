@@ -54,8 +54,8 @@ class PlanServiceTest : public QObject {
 private Q_SLOTS:
     void theTenStepsOfOnePlan();           // R-PLAN-06 R-PLAN-10 R-PLAN-11 R-PLAN-13 R-PLAN-16 R-PLAN-20 R-EVT-03
     void aZoneInTheWayIsNamed();           // R-PLAN-08 R-SVC-18
-    void groundRiskAgainstThePolicy();       // R-RSK-20 R-UI-04
-    void nOfParallelOppositePlans();         // R-CRM-15
+    void groundRiskAgainstThePolicy();     // R-RSK-20 R-UI-04
+    void nOfParallelOppositePlans();       // R-CRM-15
     void conflictsOfSpaceAndTime_data();   // R-PLAN-09 R-SVC-10
     void conflictsOfSpaceAndTime();        // R-PLAN-09 R-SVC-10
     void twentyParallelApprovalsGiveOne(); // R-PLAN-18 G5
@@ -192,15 +192,17 @@ void PlanServiceTest::groundRiskAgainstThePolicy() {
     QCOMPARE(house.noticesOf("kim", Role::Pilot).front().arguments.at(2), std::string("GROUND_RISK_EXCEEDED"));
     const auto& parameters = reportIn(refused->evidence, CheckKind::GroundRisk).parameters;
     QVERIFY(std::ranges::contains(parameters, std::pair<std::string, std::string>("provenance", "census")));
-    QVERIFY(std::ranges::contains(
-        parameters, std::pair<std::string, std::string>("limit.source", "approval policy, revision 1")));
+    QVERIFY(std::ranges::contains(parameters,
+                                  std::pair<std::string, std::string>("limit.source", "approval policy, revision 1")));
 }
 
 void PlanServiceTest::nOfParallelOppositePlans() {
     PlanSettings settings;
-    settings.sources.collisions = CollisionModel{
-        .collisions_perHour = [](double lateral_m, double) -> Result<double> { return 1e-2 * (1 - lateral_m / 1852); },
-        .basis = {.model = "Reich", .preset = "test", .provenance = {"by heart"}}};
+    settings.sources.collisions =
+        CollisionModel{.collisions_perHour = [](double lateral_m, double, double) -> Result<double> {
+                           return 1e-2 * (1 - lateral_m / 1852);
+                       },
+                       .basis = {.model = "Reich", .preset = "test", .provenance = {"by heart"}}};
     House house(settings);
     lay(house, {.collisions_perHour = 2.5e-9});
     auto one = planFor("D1", "A");
