@@ -3,6 +3,7 @@
 #include "server/http/access_policy.h"
 #include "server/http/api.h"
 #include "server/http/api_json.h"
+#include "server/http/city_api.h"
 #include "server/http/delivery_api.h"
 #include "server/http/delivery_json.h"
 #include "server/http/document_api.h"
@@ -342,6 +343,8 @@ struct HttpServer::Impl {
                                                 const std::string& body);
     net::awaitable<Response> answerAboutDocuments(const Admitted& admitted, const RequestHead& head,
                                                   const std::string& body);
+    net::awaitable<Response> answerAboutCity(const Admitted& admitted, const RequestHead& head,
+                                             const std::string& body);
     void onDeliveries(delivery::DeliveryStatePtr state);
     void onPlans(plan::PlanStatePtr state);
     void onZones(airspace::AirspaceStatePtr state);
@@ -689,6 +692,7 @@ net::awaitable<Response> HttpServer::Impl::answer(const Admitted& admitted, cons
     if (isPlanRoute(match.route->id)) co_return co_await answerAboutPlans(admitted, head, body);
     if (isDeliveryRoute(match.route->id)) co_return co_await answerAboutDeliveries(admitted, head, body);
     if (isNoticeRoute(match.route->id)) co_return co_await answerAboutNotices(admitted, head, body);
+    if (isCityRoute(match.route->id)) co_return co_await answerAboutCity(admitted, head, body);
     if (isDocumentRoute(match.route->id)) co_return co_await answerAboutDocuments(admitted, head, body);
     if (isSavedStudyRoute(match.route->id)) co_return co_await answerAboutSavedStudies(admitted, head, body);
     if (isGroundRiskRoute(match.route->id)) co_return co_await answerAboutGround(match.route->id, head, body);
@@ -857,6 +861,16 @@ net::awaitable<Response> HttpServer::Impl::answerAboutSavedStudies(const Admitte
     answerSavedStudy(*dependencies.studies,
                      {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
                      arrival(pending));
+    co_return co_await arrived(pending);
+}
+
+net::awaitable<Response> HttpServer::Impl::answerAboutCity(const Admitted& admitted, const RequestHead& head,
+                                                           const std::string& body) {
+    if (dependencies.city == nullptr) co_return errorResponse({"NO_CITY", "there are no datasets here", "city"});
+    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
+    answerCity(*dependencies.city,
+               {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
+               arrival(pending));
     co_return co_await arrived(pending);
 }
 

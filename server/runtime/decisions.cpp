@@ -17,22 +17,20 @@
 
 #include <sodium.h>
 
+#include <format>
 #include <utility>
 
 namespace haneul::runtime {
 
 namespace {
 
-// What flight plans ask of the fleet, of the risk models, and of what is known of the ground (`ground`; empty:
-// nothing).
-plan::PlanSettings planSettings(const ground_risk::ImportedCity& ground) {
+// What flight plans ask of the fleet, of the risk models, and of what is known of the ground.
+plan::PlanSettings planSettings(geo::Surroundings surroundings, const ground_risk::ImportedCity& ground) {
     plan::PlanSettings settings;
     settings.sources.collisions = collisionModel();
-    if (ground)
-        settings.sources.groundRisk = [grounds = std::make_shared<ground_risk::Grounds>(ground),
-                                       around = settings.sources.surroundings](const storage::Database&) {
-            return groundRiskOf(grounds, around);
-        };
+    settings.sources.groundRisk = [grounds = std::make_shared<ground_risk::Grounds>(ground), surroundings](
+                                      const storage::Database&) { return groundRiskOf(grounds, surroundings); };
+    settings.sources.surroundings = std::move(surroundings);
     settings.sources.assignment = [](const storage::Database& database, const plan::FlightPlan& plan) {
         return fleet::readAssignment(database, {.drone = plan.drone_id,
                                                 .battery = plan.battery_id,
@@ -51,6 +49,13 @@ plan::PlanSettings planSettings(const ground_risk::ImportedCity& ground) {
 }
 
 } // namespace
+
+ground_risk::ImportedCity Decisions::importedCity() const {
+    return [city = m_city.get()] {
+        const auto state = city->state();
+        return ground_risk::CityState{state->city, std::format("layers {}", state->number)};
+    };
+}
 
 Result<std::unique_ptr<Decisions>> Decisions::open(const Settings& settings, const clock::Clock& clock,
                                                    situation::NoticeBoard* notices, Use use) {
@@ -97,11 +102,18 @@ Result<std::unique_ptr<Decisions>> Decisions::open(const Settings& settings, con
         {.automaticDispatch = use == Use::Running && !settings.replayFile, .drones = droneJudges(*operators)}, notices);
     if (!deliveries) return std::unexpected(deliveries.error());
     decisions->m_deliveries = *std::move(deliveries);
-    auto plans = plan::EventPlanService::open(*decisions->m_log, clock, tellRefusal, planSettings({}), notices);
+    auto city =
+        city::CityService::open(*decisions->m_log, clock, tellRefusal,
+                                {.folder = settings.dataFolder / "city", .worker = settings.mapWorker}, notices);
+    if (!city) return std::unexpected(city.error());
+    decisions->m_city = *std::move(city);
+    const geo::Surroundings surroundings{.ground_amsl_m = decisions->m_city->groundAmsl_m(), .geoid_m = {}};
+    auto plans = plan::EventPlanService::open(*decisions->m_log, clock, tellRefusal,
+                                              planSettings(surroundings, decisions->importedCity()), notices);
     if (!plans) return std::unexpected(plans.error());
     decisions->m_plans = *std::move(plans);
-    auto zones = airspace::EventAirspaceService::open(*decisions->m_log, clock, tellRefusal,
-                                                      {.surroundings = {}, .alsoWritten = noticesOfZones}, notices);
+    auto zones = airspace::EventAirspaceService::open(
+        *decisions->m_log, clock, tellRefusal, {.surroundings = surroundings, .alsoWritten = noticesOfZones}, notices);
     if (!zones) return std::unexpected(zones.error());
     decisions->m_airspace = *std::move(zones);
     decisions->m_airspace->addVolumesInUse(

@@ -115,7 +115,7 @@ Result<void> ServerCore::Impl::start() {
     if (auto started = recording ? startReplay(std::move(*recording)) : startLive(); !started) return started;
 
     openMaps();
-    groundRisk = std::make_unique<ground_risk::GroundRiskService>(ground_risk::ImportedCity{}); // no layers are imported here yet
+    groundRisk = std::make_unique<ground_risk::GroundRiskService>(decisions->importedCity());
     http::HttpSettings httpSettings;
     httpSettings.host = settings.httpHost;
     httpSettings.allowedOrigins = settings.httpOrigins;
@@ -154,6 +154,7 @@ Result<void> ServerCore::Impl::start() {
          .notices = &decisions->notices(),
          .documents = &decisions->documents(),
          .studies = &decisions->studies(),
+         .city = &decisions->city(),
          .fleet = &decisions->fleet(),
          .plans = &decisions->plans(),
          .groundRisk = groundRisk.get(),
@@ -289,6 +290,10 @@ people::SecurityService& ServerCore::security() const {
 
 airspace::AirspaceService& ServerCore::airspace() const {
     return m_impl->decisions->airspace();
+}
+
+city::CityService& ServerCore::city() const {
+    return m_impl->decisions->city();
 }
 
 delivery::DeliveryService& ServerCore::deliveries() const {

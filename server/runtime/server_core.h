@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "server/airspace/airspace_service.h"
+#include "server/city/city_service.h"
 #include "server/clock/clock.h"
 #include "server/delivery/delivery_service.h"
 #include "server/fleet/fleet_service.h"
@@ -48,6 +49,7 @@ public:
     [[nodiscard]] people::SecurityService& security() const;
     [[nodiscard]] delivery::DeliveryService& deliveries() const;
     [[nodiscard]] airspace::AirspaceService& airspace() const;
+    [[nodiscard]] city::CityService& city() const;
     [[nodiscard]] notify::NoticeCentre& notices() const;
     // For other parts of the server that tell people something.
     [[nodiscard]] notify::Notifier& notifier() const;

@@ -27,3 +27,6 @@ haneul_fuzz(zones_shapefile SOURCES zones_shapefile_fuzz.cpp DEPENDS core_format
 haneul_fuzz(document_events SOURCES document_events_fuzz.cpp DEPENDS server_documents)
 haneul_fuzz(fleet_events SOURCES fleet_events_fuzz.cpp DEPENDS server_fleet)
 haneul_fuzz(plan_events SOURCES plan_events_fuzz.cpp DEPENDS server_plan)
+haneul_fuzz(csv_table SOURCES csv_table_fuzz.cpp DEPENDS core_city_files)
+haneul_fuzz(plain_data SOURCES plain_data_fuzz.cpp DEPENDS core_city_files)
+haneul_fuzz(city_events SOURCES city_events_fuzz.cpp DEPENDS server_city)
