@@ -8,9 +8,9 @@
 #include "server/fleet/operators.h"
 #include "server/fleet/tables.h"
 #include "server/people/demo_accounts.h"
+#include "server/plan_risk/risk_sources.h"
 #include "server/runtime/drone_readiness.h"
 #include "server/runtime/log_commands.h"
-#include "server/runtime/risk_sources.h"
 #include "server/runtime/volumes_in_use.h"
 #include "server/runtime/volumes_of_nodes.h"
 #include "server/runtime/zone_notices.h"
@@ -27,9 +27,11 @@ namespace {
 // What flight plans ask of the fleet, of the risk models, and of what is known of the ground.
 plan::PlanSettings planSettings(geo::Surroundings surroundings, const ground_risk::ImportedCity& ground) {
     plan::PlanSettings settings;
-    settings.sources.collisions = collisionModel();
-    settings.sources.groundRisk = [grounds = std::make_shared<ground_risk::Grounds>(ground), surroundings](
-                                      const storage::Database&) { return groundRiskOf(grounds, surroundings); };
+    settings.sources.collisions = plan_risk::collisionModel();
+    settings.sources.groundRisk = [grounds = std::make_shared<ground_risk::Grounds>(ground),
+                                   surroundings](const storage::Database&) {
+        return plan_risk::groundRiskOf(grounds, surroundings);
+    };
     settings.sources.surroundings = std::move(surroundings);
     settings.sources.assignment = [](const storage::Database& database, const plan::FlightPlan& plan) {
         return fleet::readAssignment(database, {.drone = plan.drone_id,

@@ -1,4 +1,4 @@
-#include "server/runtime/risk_sources.h"
+#include "server/plan_risk/risk_sources.h"
 
 #include "core/geo/geodesic.h"
 #include "core/plan/pattern.h"
@@ -12,7 +12,7 @@
 #include <format>
 #include <utility>
 
-namespace haneul::runtime {
+namespace haneul::plan_risk {
 
 namespace {
 
@@ -192,4 +192,4 @@ plan::GroundRiskSource groundRiskOf(std::shared_ptr<ground_risk::Grounds> ground
                const plan::FlightPlan& plan) { return GroundCheck(*grounds, surroundings, settings, plan).run(); };
 }
 
-} // namespace haneul::runtime
+} // namespace haneul::plan_risk

@@ -9,7 +9,7 @@
 #include <string>
 
 // What the checks of flight plans ask of the risk models.
-namespace haneul::runtime {
+namespace haneul::plan_risk {
 
 // What the Reich model is asked with.
 struct CollisionSettings {
@@ -33,4 +33,4 @@ struct GroundSettings {
 [[nodiscard]] plan::GroundRiskSource groundRiskOf(std::shared_ptr<ground_risk::Grounds> grounds,
                                                   geo::Surroundings surroundings, GroundSettings settings = {});
 
-} // namespace haneul::runtime
+} // namespace haneul::plan_risk
