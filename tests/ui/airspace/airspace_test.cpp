@@ -909,7 +909,8 @@ void AirspaceTest::holesAreDrawn() {
     // As ED-318 has it: a second ring, and read back it is the same.
     Zone zone = place.editor.zone();
     zone.identifier = "HOLED";
-    const auto text = formats::writeEd318({zone}, {.name = "Haneul", .provider = {}, .issued = place.desk.time()}).text;
+    const auto text =
+        formats::writeEd318(std::vector{zone}, {.name = "Haneul", .provider = {}, .issued = place.desk.time()}).text;
     const auto back = formats::readZoneFile(text, "x.json", {}, {});
     QVERIFY(back.has_value() && back->features.size() == 1 && back->features[0].zone);
     QCOMPARE(std::get<geo::Polygon>(back->features[0].zone->layers[0].area).holes.size(), std::size_t{1});
