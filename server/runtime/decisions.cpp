@@ -9,6 +9,7 @@
 #include "server/fleet/operators.h"
 #include "server/fleet/tables.h"
 #include "server/people/demo_accounts.h"
+#include "server/plan_risk/risk_sources.h"
 #include "server/runtime/drone_readiness.h"
 #include "server/runtime/log_commands.h"
 #include "server/runtime/risk_sources.h"
@@ -35,6 +36,12 @@ plan::PlanSettings planSettings(geo::Surroundings surroundings, std::function<st
                                       const storage::Database&) { return groundRiskOf(grounds, surroundings); };
     settings.sources.surroundings = std::move(surroundings);
     settings.sources.surroundingsVersion = std::move(surroundingsVersion);
+plan::PlanSettings planSettings(geo::Surroundings surroundings, const ground_risk::ImportedCity& ground) {
+    settings.sources.collisions = plan_risk::collisionModel();
+    settings.sources.groundRisk = [grounds = std::make_shared<ground_risk::Grounds>(ground),
+                                   surroundings](const storage::Database&) {
+        return plan_risk::groundRiskOf(grounds, surroundings);
+    };
     settings.sources.assignment = [](const storage::Database& database, const plan::FlightPlan& plan) {
         return fleet::readAssignment(database, {.drone = plan.drone_id,
                                                 .battery = plan.battery_id,
@@ -123,6 +130,8 @@ Result<std::unique_ptr<Decisions>> Decisions::open(const Settings& settings, con
     auto plans = plan::EventPlanService::open(
         *decisions->m_log, clock, tellRefusal,
         planSettings(surroundings, decisions->m_city->terrainVersion(), decisions->importedCity()), notices);
+    auto plans = plan::EventPlanService::open(*decisions->m_log, clock, tellRefusal,
+                                              planSettings(surroundings, decisions->importedCity()), notices);
     if (!plans) return std::unexpected(plans.error());
     decisions->m_plans = *std::move(plans);
     auto zones = airspace::EventAirspaceService::open(

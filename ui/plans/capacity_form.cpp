@@ -37,6 +37,8 @@ std::optional<std::optional<double>> numberIn(const QLineEdit& field) {
     bool good = false;
     const double number = text.toDouble(&good);
     return good ? std::optional(std::optional(number)) : std::nullopt;
+    if (!good) return std::nullopt;
+    return std::optional<double>(number);
 }
 
 QString limitText(const std::optional<geo::VerticalLimit>& limit) {

@@ -94,6 +94,8 @@ void CapacityPanel::build() {
     m_halves->addWidget(use);
     m_halves->setStretchFactor(0, 1);
     m_halves->setStretchFactor(1, 1);
+    m_halves->setStretchFactor(0, 3);
+    m_halves->setStretchFactor(1, 2);
     const int gap = fontMetrics().height() / 4;
     auto* buttons = new QHBoxLayout;
     for (QPushButton* each : {m_add, m_change, m_retire, m_map})
@@ -203,6 +205,14 @@ void CapacityPanel::showChosen() {
 }
 
 void CapacityPanel::say(const QString& text) {
+    const bool none = m_limits && m_limits->empty();
+    if (none && m_message->text().isEmpty()) {
+        m_saysNone = true;
+    } else if (!none && m_saysNone) {
+        say({});
+    }
+
+    m_saysNone = false;
     m_message->setText(text);
     m_message->setVisible(!text.isEmpty());
 }

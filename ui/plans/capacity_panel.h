@@ -68,6 +68,7 @@ private:
     CapacityModel m_model;
     orders::ListFilter m_filter;
     std::string m_chosen;
+    bool m_saysNone = false; // the message says that there is no limit
     QTimer m_again;
 
     QPushButton* m_add = nullptr;

@@ -350,6 +350,7 @@ void HouseRulesTest::eventsGoToTheLogAndBack() {
         MemberSet{"kim", ""},
         PolicyRequested{{true, {"RKP73"}, {}}},
         PolicySet{{false, {}, {"high"}}},
+        PolicySet{{.fatalities_perFlight = 1e-6, .collisions_perHour = 2.5e-9}},
         AlarmRaised{"a1", AlarmKind::AddressLogIns, "192.0.2.7", noon, 10},
         AlarmAcknowledged{"a1", "seen \"it\""},
         AlarmCleared{"a1", 25},

@@ -32,6 +32,7 @@ namespace {
 // D1, B1 and U1 of the examples, as the fleet records them.
 struct Before {
     Before() {
+        battery.last_charged = haneul::tests::noon - 3h;
         battery.charge_read = haneul::tests::noon - 1h;
         pilot.last_flight = haneul::tests::noon - 24h;
     }

@@ -884,6 +884,7 @@ void AccessTest::twoApprovalsAreLaidDown() {
     QCOMPARE(house.desk.fake.rules.now.zones.size(), 2); // what stood there stays
     QCOMPARE(table->model()->rowCount(), 4);
     QCOMPARE(house.shown("ruleTable", 2),
+    QCOMPARE(table->model()->index(2, 0).data().toString(),
              QStringLiteral("Limit: at most 1e-06 expected fatalities on the ground per flight"));
 
     house.desk.fake.rules.waiting = access::ApprovalRules{.always = true, .zones = {}, .riskClasses = {}};

@@ -910,6 +910,8 @@ void AirspaceTest::holesAreDrawn() {
     Zone zone = place.editor.zone();
     zone.identifier = "HOLED";
     const auto text = formats::writeEd318({zone}, {.name = "Haneul", .provider = {}, .issued = place.desk.time()}).text;
+    const auto text =
+        formats::writeEd318(std::vector{zone}, {.name = "Haneul", .provider = {}, .issued = place.desk.time()}).text;
     const auto back = formats::readZoneFile(text, "x.json", {}, {});
     QVERIFY(back.has_value() && back->features.size() == 1 && back->features[0].zone);
     QCOMPARE(std::get<geo::Polygon>(back->features[0].zone->layers[0].area).holes.size(), std::size_t{1});

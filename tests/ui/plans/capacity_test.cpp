@@ -229,6 +229,7 @@ void CapacityPanelTest::useOfApprovedFlights() {
     QCOMPARE(place.list().model()->index(1, CapacityModel::Peak).data(orders::SignRole).toInt(),
              int(orders::ListSign::Warning));
     QVERIFY(place.child<QLabel>("capacityLines").text().contains(u'▲'));
+    QVERIFY(place.said().isEmpty());                                  // nothing is said of no limits any more
     QCOMPARE(place.cell(1, CapacityModel::Now), QStringLiteral("0")); // an hour before
     place.house.clock.advance(std::chrono::minutes(61));
     place.panel->read();
