@@ -287,11 +287,11 @@ void GroundPanel::showSummary() {
         return;
     }
     m_rows.setRecords(summaryRows(*m_a, *m_b));
-    QStringList data;
+    QStringList sources;
     for (const std::string& line : m_a->provenance)
-        data += QString::fromStdString(line);
+        sources += QString::fromStdString(line);
     m_facts->setText(QStringList{adviceText(m_a->advice), settingsText(m_a->question),
-                                 tr("Data: %1").arg(data.join(QStringLiteral("; ")))}
+                                 tr("Data: %1").arg(sources.join(QStringLiteral("; ")))}
                          .join(QStringLiteral("\n")));
 }
 
@@ -337,6 +337,11 @@ study_store::NewStudy GroundPanel::study() const {
     study.input = ground_risk::toJson(ground_risk::Comparison{m_a->question, m_b->question});
     study.result = std::format("{{\"a\":{},\"b\":{}}}", ground_risk::summaryJson(*m_a), ground_risk::summaryJson(*m_b));
     return study;
+}
+
+GroundPanel::OnMap GroundPanel::onMap() const {
+    if (m_onMap < 0) return {};
+    return {mapOf(m_onMap), view(m_onMap).scale()};
 }
 
 void GroundPanel::save() {

@@ -51,8 +51,9 @@ void paintSynthetic(QPainter& painter, const QRectF& area, const theme::Theme& t
 } // namespace
 
 double HeatScale::shareOf(double value) const {
-    if (!any() || value <= low) return 0;
-    if (high <= low) return 1;
+    if (!any() || value <= 0) return 0;
+    if (high <= low) return value >= high ? 1 : 0; // all alike
+    if (value <= low) return 0;
     return std::clamp(std::log(value / low) / std::log(high / low), 0.0, 1.0);
 }
 

@@ -183,9 +183,6 @@ void MainWindow::connectActions() {
     connect(&zones, &QAction::toggled, m_scene, &scene3d::Scene3DView::setZonesShown);
     m_control->switchZones(zones);
     m_control->switchPlans(handled("map.plans"));
-    QAction& groundRisk = handled("map.ground_risk");
-    groundRisk.setChecked(m_map->heatShown());
-    connect(&groundRisk, &QAction::toggled, m_map, &map::MapView::setHeatShown);
     connectGroundRisk(*this, [this](const char* id) -> QAction& { return handled(id); });
     on("map.measure", [this] { m_map->toggleMeasuring(); });
     on("map.clear_selection", [this] { desk().selection().clear(); });

@@ -173,16 +173,18 @@ void RiskGroundTest::aCellIsExplained() {
     auto* view = page.child<HeatMapView>("riskMapA");
     auto* explain = page.child<ExplainView>("explainView");
     QVERIFY(explain->steps().empty());
-    QTest::mouseClick(view, Qt::LeftButton, {}, view->mapArea().center().toPoint());
+    const QPoint middle = view->mapArea().center().toPoint();
+    QTest::mouseClick(view, Qt::LeftButton, {}, middle);
     QTRY_VERIFY(!explain->steps().empty());
     const auto& map = *page.panel.mapOf(0);
-    const auto cell = view->cellAt(view->mapArea().center());
+    const auto cell = view->cellAt(QPointF(middle));
     QVERIFY(cell);
     QCOMPARE(explain->steps().back().value, map.map.at(cell->first, cell->second));
     const QString head = page.child<QLabel>("explainHead")->text();
     QVERIFY(head.contains(QStringLiteral("SYNTHETIC")) && head.contains(QStringLiteral("per flight hour")));
     QCOMPARE(page.child<QTableView>("stepList")->model()->rowCount(), static_cast<int>(explain->steps().size()));
     QVERIFY(page.child<FlowChart>("flowChart")->width() > 300);
+    if (qEnvironmentVariableIsSet("GROUND_SHOT")) page.panel.grab().save(qEnvironmentVariable("GROUND_SHOT"));
 }
 
 void RiskGroundTest::keysGoFromCellToCell() {
