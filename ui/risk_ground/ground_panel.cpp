@@ -37,7 +37,7 @@ namespace {
 constexpr QLatin1StringView splitKey("split");
 constexpr QLatin1StringView askedKey("asked");
 constexpr QLatin1StringView scaleKey("one_scale");
-constexpr int formLetters = 46;
+constexpr int formLetters = 46, explainLetters = 60;
 
 } // namespace
 
@@ -100,6 +100,7 @@ void GroundPanel::build() {
     m_summary->verticalHeader()->hide();
     m_summary->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 5 / 4);
     m_summary->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_summary->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     m_summary->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_summary->setFixedHeight(fontMetrics().height() * 5 / 4 * 9);
     m_facts->setObjectName(QStringLiteral("riskFacts"));
@@ -158,6 +159,7 @@ void GroundPanel::build() {
     m_split->setStretchFactor(0, 0);
     m_split->setStretchFactor(1, 3);
     m_split->setStretchFactor(2, 2);
+    m_explain->setMinimumWidth(fontMetrics().averageCharWidth() * explainLetters);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_split);
@@ -196,8 +198,10 @@ void GroundPanel::word() {
     for (int which : {0, 1}) {
         const auto& answer = mapOf(which);
         const QString letter = which == 0 ? tr("A") : tr("B");
-        view(which).setTitle(
-            answer ? QString(letter % QStringLiteral(" · ") % modelName(answer->question.settings.model)) : letter);
+        view(which).setTitle(answer
+                                 ? QString(letter % QStringLiteral(" · ") % modelName(answer->question.settings.model) %
+                                           QStringLiteral(" · ") % momentText(answer->question.settings.moment))
+                                 : letter);
     }
     showSummary();
 }

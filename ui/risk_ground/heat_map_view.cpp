@@ -14,7 +14,7 @@ namespace haneul::risk_ground {
 
 namespace {
 
-constexpr int legendLetters = 12;
+constexpr int legendLetters = 15;
 constexpr int leastLines = 12;
 constexpr std::size_t largeStep = 10;
 

@@ -139,7 +139,8 @@ void paintLegend(QPainter& painter, const QRectF& area, const HeatScale& scale, 
         last = y;
         painter.drawLine(QPointF(bar.right(), y), QPointF(bar.right() + line / 4, y));
         painter.drawText(QRectF(bar.right() + line / 3, y - line / 2, area.right() - bar.right(), line),
-                         Qt::AlignVCenter, QString::number(mark, 'E', 0));
+                         Qt::AlignVCenter,
+                         QString::number(mark, 'E', std::log10(mark) == std::round(std::log10(mark)) ? 0 : 1));
     }
 }
 
