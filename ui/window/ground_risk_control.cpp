@@ -75,13 +75,13 @@ void connectGroundRisk(MainWindow& window, const std::function<QAction&(const ch
             act();
         });
     };
-    on("ground.compute", [panel] { panel->compute(); });
-    on("ground.area_of_map", [panel] { panel->takeAreaOfMap(); });
-    on("ground.a_on_map", [panel] { panel->showOnMap(0); });
-    on("ground.b_on_map", [panel] { panel->showOnMap(1); });
-    on("ground.open", [panel] { panel->openStudies(); });
-    on("ground.save", [panel] { panel->save(); });
-    on("ground.export", [panel] { panel->exportPdf(); });
+    on("ground_risk.compute", [panel] { panel->compute(); });
+    on("ground_risk.area_of_map", [panel] { panel->takeAreaOfMap(); });
+    on("ground_risk.a_on_map", [panel] { panel->showOnMap(0); });
+    on("ground_risk.b_on_map", [panel] { panel->showOnMap(1); });
+    on("ground_risk.open", [panel] { panel->openStudies(); });
+    on("ground_risk.save", [panel] { panel->save(); });
+    on("ground_risk.export", [panel] { panel->exportPdf(); });
 }
 
 } // namespace haneul::window

@@ -85,7 +85,7 @@ struct Place {
 
     void compute() const {
         const auto before = panel().mapOf(0);
-        press("ground.compute");
+        press("ground_risk.compute");
         EVENTUALLY(panel().mapOf(0) && panel().mapOf(0) != before);
     }
 
@@ -122,7 +122,7 @@ void GroundWindowTest::initTestCase() {
 void GroundWindowTest::fromTheKeyboard() {
     const Place place;
     if (qEnvironmentVariableIsSet("HANEUL_SHOTS")) place.main().resize(1920, 1080);
-    place.press("ground.area_of_map");
+    place.press("ground_risk.area_of_map");
     EVENTUALLY(place.panel().isVisible());
     QVERIFY(std::abs(place.child<QDoubleSpinBox>("riskLatitude").value() - seoul.latitude_deg) < 0.01);
     QVERIFY(place.child<QDoubleSpinBox>("riskWidth").value() > 1000);
@@ -137,7 +137,7 @@ void GroundWindowTest::fromTheKeyboard() {
     EVENTUALLY(!place.child<ExplainView>("explainView").steps().empty());
     QCOMPARE(::haneul::tests::clippedTexts(place.panel()), QStringList());
     shot(place.main(), "ground-risk-docked");
-    place.press("ground.b_on_map");
+    place.press("ground_risk.b_on_map");
     EVENTUALLY(place.panel().onMap().answer);
     QVERIFY(place.action("map.ground_risk").isChecked());
     QVERIFY(place.main().map().heatShown());
@@ -157,7 +157,7 @@ void GroundWindowTest::studiesAreKept() {
     place.child<QDoubleSpinBox>("riskCell").setValue(50);
     place.child<QDoubleSpinBox>("riskFlightHeight").setValue(77);
     place.compute();
-    place.press("ground.save");
+    place.press("ground_risk.save");
     QWidget* form = nullptr;
     EVENTUALLY((form = QApplication::activeModalWidget()) != nullptr);
     auto* name = form->findChild<QLineEdit*>();
@@ -167,7 +167,7 @@ void GroundWindowTest::studiesAreKept() {
     EVENTUALLY(place.child<QLabel>("riskMessage").text().contains(QStringLiteral("Old town at noon")));
     // Another question, then the kept one again.
     place.child<QDoubleSpinBox>("riskFlightHeight").setValue(30);
-    place.press("ground.open");
+    place.press("ground_risk.open");
     EVENTUALLY((form = QApplication::activeModalWidget()) != nullptr);
     auto* list = form->findChild<QTableView*>();
     EVENTUALLY(list && list->model()->rowCount() == 1);
