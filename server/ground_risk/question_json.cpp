@@ -110,7 +110,7 @@ private:
 
 constexpr const char* modelNames =
     "people_uniform, people_amenity, people_amenity_area, traffic_road, traffic_amenity, "
-    "building_area, building_height, building_combined, building_cover or sum";
+    "building_area, building_height, building_combined, building_cover, sheltering or sum";
 
 std::optional<ground::DayType> dayFrom(std::string_view name) {
     if (name == "weekday") return ground::DayType::Weekday;

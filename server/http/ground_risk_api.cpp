@@ -32,6 +32,11 @@ Result<void> checkSize(const ground_risk::Area& area) {
                 "area.cell_m");
 }
 
+// To keep the number of people, those of the whole area are counted.
+Result<void> checkCounting(const Question& question) {
+    return question.conservePeople ? checkSize(question.area) : Result<void>{};
+}
+
 template <class T, class Write>
 Response written(const Result<T>& result, Write write) {
     return result ? jsonResponse(write(*result)) : refusalOfRule(result.error());
@@ -53,6 +58,7 @@ Response cell(GroundRiskService& service, BodyReader& body) {
         return geo::LatLon{(*numbers)[1], (*numbers)[0]};
     });
     if (const auto error = body.error()) return errorResponse(*error);
+    if (auto fine = checkCounting(question); !fine) return refusalOfRule(fine.error());
     return written(service.cell(std::move(question), place), ground_risk::cellJson);
 }
 
@@ -73,6 +79,7 @@ Response path(GroundRiskService& service, BodyReader& body) {
     const auto points = body.take<std::vector<PathPoint>>(pathFrom);
     const auto speeds = body.take<std::vector<double>>([](Object& from) { return from.numbers("speeds_mps"); });
     if (const auto error = body.error()) return errorResponse(*error);
+    if (auto fine = checkCounting(question); !fine) return refusalOfRule(fine.error());
     return written(service.path(std::move(question), points, speeds), ground_risk::pathJson);
 }
 

@@ -92,7 +92,7 @@ constexpr ActionInfo list[] = {
     {"map.unpin_labels", QT_TRANSLATE_NOOP("haneul::actions", "Unpin all labels"), "Ctrl+Shift+U", "map", "map", false},
     {"map.measure", QT_TRANSLATE_NOOP("haneul::actions", "Measure"), "M", "map", "map", false},
     {"map.networks", QT_TRANSLATE_NOOP("haneul::actions", "Show delivery networks"), "N", "map", "networks", true},
-    {"map.ground_risk", QT_TRANSLATE_NOOP("haneul::actions", "Show the ground-risk map"), "Shift+F5", "map",
+    {"map.ground_risk", QT_TRANSLATE_NOOP("haneul::actions", "Show the ground-risk map"), "Alt+Shift+F2", "map",
      "ground_risk", true},
     {"ground.compute", QT_TRANSLATE_NOOP("haneul::actions", "Compute ground risk or stop"), "Shift+F6", "studies",
      "ground_risk", false},
@@ -107,7 +107,19 @@ constexpr ActionInfo list[] = {
     {"ground.save", QT_TRANSLATE_NOOP("haneul::actions", "Save ground-risk study"), "Ctrl+Shift+F5", "studies",
      "ground_risk", false},
     {"ground.export", QT_TRANSLATE_NOOP("haneul::actions", "Export ground-risk study"), "Ctrl+Shift+F6", "studies",
+    {"ground_risk.compute", QT_TRANSLATE_NOOP("haneul::actions", "Compute ground risk or stop"), "Alt+Shift+F5",
+     "ground_risk", "ground_risk", false},
+    {"ground_risk.area_of_map", QT_TRANSLATE_NOOP("haneul::actions", "Ground risk of the map view"), "Alt+Shift+F6",
+     "ground_risk", "ground_risk", false},
+    {"ground_risk.a_on_map", QT_TRANSLATE_NOOP("haneul::actions", "Ground risk A on the map"), "Alt+Shift+F7",
+     "ground_risk", "ground_risk", false},
+    {"ground_risk.b_on_map", QT_TRANSLATE_NOOP("haneul::actions", "Ground risk B on the map"), "Alt+Shift+F8",
+     "ground_risk", "ground_risk", false},
+    {"ground_risk.open", QT_TRANSLATE_NOOP("haneul::actions", "Open ground-risk study"), "Alt+Shift+F9", "ground_risk",
+    {"ground_risk.save", QT_TRANSLATE_NOOP("haneul::actions", "Save ground-risk study"), "Alt+Shift+F10", "ground_risk",
      "ground_risk", false},
+    {"ground_risk.export", QT_TRANSLATE_NOOP("haneul::actions", "Export ground-risk study"), "Alt+Shift+F11",
+     "ground_risk", "ground_risk", false},
     {"map.zones", QT_TRANSLATE_NOOP("haneul::actions", "Show airspace zones"), "Z", "map", "airspace", true},
     {"map.plans", QT_TRANSLATE_NOOP("haneul::actions", "Show flight plans"), "P", "map", "plans", true},
     {"map.clear_selection", QT_TRANSLATE_NOOP("haneul::actions", "Clear selection"), "Ctrl+D", "map", "map", false},
@@ -353,6 +365,7 @@ QString scopeText(QLatin1StringView scope) {
     if (scope == QLatin1StringView("missions")) return QCoreApplication::translate("haneul::actions", "Missions");
     if (scope == QLatin1StringView("fleet")) return QCoreApplication::translate("haneul::actions", "Fleet");
     if (scope == QLatin1StringView("plans")) return QCoreApplication::translate("haneul::actions", "Flight plans");
+    if (scope == QLatin1StringView("ground_risk")) return QCoreApplication::translate("haneul::actions", "Ground risk");
     if (scope == QLatin1StringView("profile")) return QCoreApplication::translate("haneul::actions", "Profile");
     if (scope == QLatin1StringView("window")) return QCoreApplication::translate("haneul::actions", "Windows");
     if (scope == QLatin1StringView("workspace")) return QCoreApplication::translate("haneul::actions", "Workspaces");

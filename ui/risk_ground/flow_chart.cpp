@@ -14,7 +14,7 @@ using risk::ground::Step;
 
 namespace {
 
-constexpr double boxLetters = 19;
+constexpr double boxLetters = 25;
 
 struct Measures {
     explicit Measures(const QFontMetricsF& metrics)

@@ -30,6 +30,7 @@ namespace {
 
 constexpr double dayHour = 14, nightHour = 3;
 constexpr double cellsAcross = 60; // the paper's
+constexpr double asOfA = -1;       // of the hour of B: likewise
 constexpr double notStated = -1;   // of a weight: the lowest value of its field, shown in words
 
 QDoubleSpinBox* spin(QWidget* parent, const char* name, double least, double most, int decimals) {
@@ -131,6 +132,7 @@ GroundForm::GroundForm(QWidget* parent)
     , m_flightHeight(spin(this, "riskFlightHeight", 0, 1000, 0))
     , m_dayType(choice(this, "riskDayType"))
     , m_hour(spin(this, "riskHour", 0, 24, 2))
+    , m_hourB(spin(this, "riskHourB", asOfA, 24, 2))
     , m_day(new QPushButton(this))
     , m_night(new QPushButton(this))
     , m_conserve(new QCheckBox(this))
@@ -188,19 +190,21 @@ void GroundForm::build() {
     m_rows->addRow(m_ofMap);
     add(*m_rows, {m_latitude, m_longitude, m_width, m_height, m_cell, m_ground, m_vehicle});
     m_rows->addRow(m_vehicleSource);
-    add(*m_rows, {m_flightHeight, m_dayType, hours});
+    add(*m_rows, {m_flightHeight, m_dayType, hours, m_hourB});
     m_rows->addRow(m_conserve);
     add(*m_rows, {m_shelter, m_heights});
     add(*m_sumRows, {m_sumPeople, m_weightPeople, m_sumTraffic, m_weightTraffic, m_sumBuilding, m_weightBuildings});
     connect(m_ofMap, &QPushButton::clicked, this, &GroundForm::areaOfMapWanted);
-    connect(m_day, &QPushButton::clicked, this, [this] { setHour(dayHour); });
-    connect(m_night, &QPushButton::clicked, this, [this] { setHour(nightHour); });
+    connect(m_day, &QPushButton::clicked, this, [this] { setHours(dayHour, asOfA); });
+    connect(m_night, &QPushButton::clicked, this, [this] { setHours(dayHour, nightHour); });
     for (QComboBox* box : {m_modelA, m_modelB, m_vehicle})
         connect(box, &QComboBox::currentIndexChanged, this, &GroundForm::follow);
 }
 
-void GroundForm::setHour(double hour) {
-    m_hour->setValue(hour);
+void GroundForm::setHours(double a, double b) {
+    m_hour->setValue(a);
+    m_hourB->setValue(b);
+    if (b != asOfA) m_modelB->setCurrentIndex(m_modelA->currentIndex()); // what differs is the hour
 }
 
 void GroundForm::fillModels(QComboBox& box) const {
@@ -229,8 +233,11 @@ void GroundForm::word() {
     label(m_dayType, tr("Day"));
     label(m_hour->parentWidget(), tr("Local hour"));
     m_hour->setAccessibleName(tr("Local hour"));
+    label(m_hourB, tr("Local hour of B"));
+    m_hourB->setSpecialValueText(tr("as of A"));
     m_day->setText(tr("Day"));
-    m_night->setText(tr("Night"));
+    m_night->setText(tr("Day and night"));
+    m_night->setToolTip(tr("One model at 14 h and at 3 h beside each other."));
     m_conserve->setText(tr("Keep the number of people"));
     m_conserve->setToolTip(tr("Scales the densities so that as many people are in the area as at noon of a weekday."));
     label(m_shelter, tr("Shelter where unknown"));
@@ -300,7 +307,7 @@ Comparison GroundForm::asked() const {
         settings.height_m = m_flightHeight->value();
         settings.moment = {m_dayType->currentData().toInt() == 0 ? risk::ground::DayType::Weekday
                                                                  : risk::ground::DayType::Weekend,
-                           m_hour->value() * 3600};
+                           (question == &asked.b && m_hourB->value() != asOfA ? m_hourB : m_hour)->value() * 3600};
         settings.peopleScale = 1;
         const double shelter = m_shelter->currentData().toDouble();
         settings.shelterWhereUnknown = shelter < 0 ? std::nullopt : std::optional(shelter);
@@ -336,6 +343,8 @@ void GroundForm::setAsked(const Comparison& asked) {
     m_flightHeight->setValue(a.settings.height_m);
     choose(*m_dayType, a.settings.moment.day == risk::ground::DayType::Weekday ? 0 : 1);
     m_hour->setValue(a.settings.moment.timeOfDay_s / 3600);
+    const double secondsB = asked.b.settings.moment.timeOfDay_s;
+    m_hourB->setValue(secondsB == a.settings.moment.timeOfDay_s ? asOfA : secondsB / 3600);
     m_conserve->setChecked(a.conservePeople);
     choose(*m_shelter, a.settings.shelterWhereUnknown.value_or(-1));
     const auto is = [&](HeightReading reading) {

@@ -37,7 +37,7 @@ private:
     void word();
     void fillModels(QComboBox& box) const;
     void follow(); // what goes with the chosen models
-    void setHour(double hour);
+    void setHours(double a, double b);
 
     ground_risk::Comparison m_asked; // the base of what asked() says
     QFormLayout* m_rows;
@@ -48,7 +48,7 @@ private:
     QLabel* m_vehicleSource;
     QDoubleSpinBox* m_flightHeight;
     QComboBox* m_dayType;
-    QDoubleSpinBox* m_hour;
+    QDoubleSpinBox *m_hour, *m_hourB;
     QPushButton *m_day, *m_night;
     QCheckBox* m_conserve;
     QComboBox* m_shelter;

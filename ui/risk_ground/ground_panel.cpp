@@ -37,7 +37,7 @@ namespace {
 constexpr QLatin1StringView splitKey("split");
 constexpr QLatin1StringView askedKey("asked");
 constexpr QLatin1StringView scaleKey("one_scale");
-constexpr int formLetters = 46;
+constexpr int formLetters = 34, explainLetters = 24;
 
 } // namespace
 
@@ -100,6 +100,7 @@ void GroundPanel::build() {
     m_summary->verticalHeader()->hide();
     m_summary->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 5 / 4);
     m_summary->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_summary->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     m_summary->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_summary->setFixedHeight(fontMetrics().height() * 5 / 4 * 9);
     m_facts->setObjectName(QStringLiteral("riskFacts"));
@@ -158,6 +159,7 @@ void GroundPanel::build() {
     m_split->setStretchFactor(0, 0);
     m_split->setStretchFactor(1, 3);
     m_split->setStretchFactor(2, 2);
+    m_explain->setMinimumWidth(fontMetrics().averageCharWidth() * explainLetters);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_split);
@@ -196,8 +198,10 @@ void GroundPanel::word() {
     for (int which : {0, 1}) {
         const auto& answer = mapOf(which);
         const QString letter = which == 0 ? tr("A") : tr("B");
-        view(which).setTitle(
-            answer ? QString(letter % QStringLiteral(" · ") % modelName(answer->question.settings.model)) : letter);
+        view(which).setTitle(answer
+                                 ? QString(letter % QStringLiteral(" · ") % modelName(answer->question.settings.model) %
+                                           QStringLiteral(" · ") % momentText(answer->question.settings.moment))
+                                 : letter);
     }
     showSummary();
 }
@@ -287,11 +291,11 @@ void GroundPanel::showSummary() {
         return;
     }
     m_rows.setRecords(summaryRows(*m_a, *m_b));
-    QStringList data;
+    QStringList sources;
     for (const std::string& line : m_a->provenance)
-        data += QString::fromStdString(line);
+        sources += QString::fromStdString(line);
     m_facts->setText(QStringList{adviceText(m_a->advice), settingsText(m_a->question),
-                                 tr("Data: %1").arg(data.join(QStringLiteral("; ")))}
+                                 tr("Data: %1").arg(sources.join(QStringLiteral("; ")))}
                          .join(QStringLiteral("\n")));
 }
 
@@ -337,6 +341,11 @@ study_store::NewStudy GroundPanel::study() const {
     study.input = ground_risk::toJson(ground_risk::Comparison{m_a->question, m_b->question});
     study.result = std::format("{{\"a\":{},\"b\":{}}}", ground_risk::summaryJson(*m_a), ground_risk::summaryJson(*m_b));
     return study;
+}
+
+GroundPanel::OnMap GroundPanel::onMap() const {
+    if (m_onMap < 0) return {};
+    return {mapOf(m_onMap), view(m_onMap).scale()};
 }
 
 void GroundPanel::save() {

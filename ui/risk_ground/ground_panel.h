@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/access/record_table.h"
 #include "ui/map/map_view.h"
 #include "ui/risk_ground/ground_desk.h"
 #include "ui/risk_ground/report.h"
@@ -45,6 +46,14 @@ public:
     [[nodiscard]] bool write(const QString& path) const;
 
     [[nodiscard]] const ground_risk::MapAnswerPtr& mapOf(int which) const;
+
+    // What lies on the map now; no answer: nothing.
+    struct OnMap {
+        ground_risk::MapAnswerPtr answer;
+        HeatScale scale;
+    };
+
+    [[nodiscard]] OnMap onMap() const;
 
     [[nodiscard]] QJsonObject state() const;
     void restore(const QJsonObject& state);

@@ -14,8 +14,8 @@ namespace haneul::risk_ground {
 
 namespace {
 
-constexpr int legendLetters = 12;
-constexpr int leastLines = 12;
+constexpr int legendLetters = 15;
+constexpr int leastLines = 7;
 constexpr std::size_t largeStep = 10;
 
 } // namespace

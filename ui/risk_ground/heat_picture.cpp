@@ -51,8 +51,9 @@ void paintSynthetic(QPainter& painter, const QRectF& area, const theme::Theme& t
 } // namespace
 
 double HeatScale::shareOf(double value) const {
-    if (!any() || value <= low) return 0;
-    if (high <= low) return 1;
+    if (!any() || value <= 0) return 0;
+    if (high <= low) return value >= high ? 1 : 0; // all alike
+    if (value <= low) return 0;
     return std::clamp(std::log(value / low) / std::log(high / low), 0.0, 1.0);
 }
 
@@ -118,14 +119,16 @@ void paintLegend(QPainter& painter, const QRectF& area, const HeatScale& scale, 
     const QFontMetricsF metrics(painter.font(), painter.device());
     const double line = metrics.height();
     painter.setPen(theme.color(theme::ColorRole::SecondaryText));
-    painter.drawText(QRectF(area.left(), area.top(), area.width(), 3 * line), Qt::TextWordWrap, unitText(unit));
+    QRectF words;
+    painter.drawText(QRectF(area.left(), area.top(), area.width(), 3 * line), Qt::TextWordWrap, unitText(unit), &words);
     const QRectF plate(area.left(), area.bottom() - line * 1.2, line, line);
     painter.fillRect(plate, theme.color(theme::ColorRole::Base));
     painter.fillRect(plate, hatchOf(theme));
     painter.drawRect(plate);
     painter.drawText(QRectF(plate.right() + line / 3, plate.top(), area.right() - plate.right(), line),
                      Qt::AlignVCenter, notJudgedText());
-    const QRectF bar(area.left(), area.top() + 3.4 * line, line, area.height() - 5.6 * line);
+    const double top = words.bottom() + line * 0.6;
+    const QRectF bar(area.left(), top, line, area.bottom() - 2.2 * line - top);
     if (bar.height() < line || !scale.any()) return;
     for (int y = 0; y < static_cast<int>(bar.height()); ++y)
         painter.fillRect(QRectF(bar.left(), bar.top() + y, bar.width(), 1.5),
@@ -138,7 +141,8 @@ void paintLegend(QPainter& painter, const QRectF& area, const HeatScale& scale, 
         last = y;
         painter.drawLine(QPointF(bar.right(), y), QPointF(bar.right() + line / 4, y));
         painter.drawText(QRectF(bar.right() + line / 3, y - line / 2, area.right() - bar.right(), line),
-                         Qt::AlignVCenter, QString::number(mark, 'E', 0));
+                         Qt::AlignVCenter,
+                         QString::number(mark, 'E', std::log10(mark) == std::round(std::log10(mark)) ? 0 : 1));
     }
 }
 

@@ -49,7 +49,7 @@ public:
     void map(QRectF where, const MapAnswer& answer, const HeatScale& scale) {
         text(QRectF(where.left(), where.top(), where.width(), line() * 1.5), modelName(answer.question.settings.model),
              true);
-        const double legend = line() * 9;
+        const double legend = line() * 10;
         const auto& grid = answer.map.grid();
         const double columns = static_cast<double>(grid.columns), rows = static_cast<double>(grid.rows);
         const double cell = std::min((where.width() - legend) / columns, (where.height() - 2 * line()) / rows);
@@ -126,13 +126,16 @@ std::vector<SummaryRow> summaryRows(const MapAnswer& a, const MapAnswer& b) {
     const auto near = [](const std::optional<std::size_t>& count) {
         return count ? QString::number(*count) : tr("no amenity known");
     };
+    const auto some = [](const std::optional<double>& value) { // none: there is no such cell
+        return value ? numberText(value) : QStringLiteral("–");
+    };
     return {{tr("Mean"), numberText(x.mean), numberText(y.mean)},
             {tr("Most"), numberText(x.most), numberText(y.most)},
             {tr("Least"), numberText(x.least), numberText(y.least)},
             {tr("Cells not judged"), countText(x.notJudged, x.cells), countText(y.notJudged, y.cells)},
             {tr("Cells within 1 km of an amenity"), near(x.nearAmenities), near(y.nearAmenities)},
-            {tr("Mean near amenities"), numberText(x.meanNear), numberText(y.meanNear)},
-            {tr("Mean elsewhere"), numberText(x.meanElsewhere), numberText(y.meanElsewhere)}};
+            {tr("Mean near amenities"), some(x.meanNear), some(y.meanNear)},
+            {tr("Mean elsewhere"), some(x.meanElsewhere), some(y.meanElsewhere)}};
 }
 
 QString settingsText(const ground_risk::Question& question) {

@@ -76,6 +76,7 @@ constexpr std::array steps{
     Named{"weight_people", QT_TRANSLATE_NOOP("haneul::risk_ground::Words", "Weight of people")},
     Named{"weight_traffic", QT_TRANSLATE_NOOP("haneul::risk_ground::Words", "Weight of traffic")},
     Named{"weight_buildings", QT_TRANSLATE_NOOP("haneul::risk_ground::Words", "Weight of buildings")},
+    Named{"sheltering", QT_TRANSLATE_NOOP("haneul::risk_ground::Words", "Sheltering factor of the cell")},
     Named{"weighted_sum", QT_TRANSLATE_NOOP("haneul::risk_ground::Words", "Weighted sum")},
 };
 
@@ -122,6 +123,8 @@ QString modelName(Model model) {
         return translated(QT_TRANSLATE_NOOP("haneul::risk_ground::Words", "Buildings, area and height"));
     case Model::BuildingCover:
         return translated(QT_TRANSLATE_NOOP("haneul::risk_ground::Words", "Buildings, cover and heights"));
+    case Model::Sheltering:
+        return translated(QT_TRANSLATE_NOOP("haneul::risk_ground::Words", "Sheltering factor (table 1)"));
     case Model::Sum:
         return translated(QT_TRANSLATE_NOOP("haneul::risk_ground::Words", "Weighted sum"));
     }
@@ -136,6 +139,8 @@ QString unitText(Unit unit) {
         return translated(QT_TRANSLATE_NOOP("haneul::risk_ground::Words", "density per metre"));
     case Unit::Chance:
         return translated(QT_TRANSLATE_NOOP("haneul::risk_ground::Words", "chance to meet a building"));
+    case Unit::Factor:
+        return translated(QT_TRANSLATE_NOOP("haneul::risk_ground::Words", "sheltering factor"));
     case Unit::Weighted:
         return translated(QT_TRANSLATE_NOOP("haneul::risk_ground::Words", "weighted sum"));
     }
@@ -187,6 +192,16 @@ QString refusalText(const Error& error) {
             return plain ? QString(translated(named.text) % u' ' % detail) : translated(named.text);
         }
     return QString(QString::fromStdString(error.code) % QStringLiteral(": ") % detail);
+}
+
+QString momentText(const risk::ground::Moment& moment) {
+    const int minutes = static_cast<int>(std::lround(moment.timeOfDay_s / 60));
+    const QString time =
+        QStringLiteral("%1:%2").arg(minutes / 60, 2, 10, QLatin1Char('0')).arg(minutes % 60, 2, 10, QLatin1Char('0'));
+    return (moment.day == risk::ground::DayType::Weekday
+                ? translated(QT_TRANSLATE_NOOP("haneul::risk_ground::Words", "weekday %1 local"))
+                : translated(QT_TRANSLATE_NOOP("haneul::risk_ground::Words", "weekend %1 local")))
+        .arg(time);
 }
 
 QString notJudgedText() {

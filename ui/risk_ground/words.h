@@ -14,7 +14,8 @@ namespace haneul::risk_ground {
 [[nodiscard]] QString stepName(const risk::ground::Step& step); // "Impact speed"
 [[nodiscard]] QString adviceText(risk::ground::BuildingAdvice advice);
 [[nodiscard]] QString refusalText(const Error& error);
-[[nodiscard]] QString notJudgedText(); // "not judged"
+[[nodiscard]] QString momentText(const risk::ground::Moment& moment); // "weekday 14:00 local"
+[[nodiscard]] QString notJudgedText();                                // "not judged"
 // Three significant digits, as the paper prints: "3.31E-09"; what is not known as notJudgedText().
 [[nodiscard]] QString numberText(std::optional<double> value);
 

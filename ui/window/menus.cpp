@@ -158,9 +158,9 @@ constexpr const char* plans[] = {"plans.queue",
                                  "plans.end_flight",
                                  "-",
                                  "plans.sheet"};
-constexpr const char* groundRisk[] = {"ground.compute",  "ground.area_of_map", "-",
-                                      "ground.a_on_map", "ground.b_on_map",    "-",
-                                      "ground.open",     "ground.save",        "ground.export"};
+constexpr const char* groundRisk[] = {"ground_risk.compute",  "ground_risk.area_of_map", "-",
+                                      "ground_risk.a_on_map", "ground_risk.b_on_map",    "-",
+                                      "ground_risk.open",     "ground_risk.save",        "ground_risk.export"};
 constexpr const char* diagram[] = {"diagram.now",
                                    "diagram.all",
                                    "-",
@@ -221,7 +221,7 @@ constexpr MenuInfo table[] = {
     {"deliveries", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Deliveries"), deliveries},
     {"plans", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Plans"), plans},
     {"fleet", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Fleet"), fleet},
-    {"ground", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Ground risk"), groundRisk},
+    {"ground_risk", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Ground risk"), groundRisk},
     {"diagram", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Diagram"), diagram},
     {"scene", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "3D"), scene},
     {"windows", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Window"), windows},

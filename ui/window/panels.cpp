@@ -207,14 +207,8 @@ std::unique_ptr<Panel> heightProfile(MainWindow& window) {
 std::unique_ptr<Panel> groundRisk(MainWindow& window) {
     Desk& desk = window.desk();
     map::MapView& map = window.map();
-    QAction& shown = window.actionRegistry().action(QLatin1StringView("map.ground_risk"));
     auto* panel = new risk_ground::GroundPanel(desk.groundRisk(), desk.studies(), desk.theme(), &window);
     panel->setMapArea([&map] { return map.visibleArea(); });
-    QObject::connect(panel, &risk_ground::GroundPanel::heatWanted, &map,
-                     [&map, &shown](const map::HeatOverlayPtr& heat) {
-                         map.setHeat(heat);
-                         if (heat) shown.setChecked(true);
-                     });
     return panelOf(panel);
 }
 

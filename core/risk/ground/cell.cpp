@@ -21,6 +21,7 @@ constexpr std::array modelNames{
     std::pair{Model::BuildingHeight, std::string_view("building_height")},
     std::pair{Model::BuildingCombined, std::string_view("building_combined")},
     std::pair{Model::BuildingCover, std::string_view("building_cover")},
+    std::pair{Model::Sheltering, std::string_view("sheltering")},
     std::pair{Model::Sum, std::string_view("sum")},
 };
 
@@ -28,6 +29,7 @@ enum class Kind {
     People,
     Traffic,
     Building,
+    Layer, // no cost
     Sum,
 };
 
@@ -40,6 +42,8 @@ Kind kindOf(Model model) {
     case Model::TrafficRoad:
     case Model::TrafficAmenity:
         return Kind::Traffic;
+    case Model::Sheltering:
+        return Kind::Layer;
     case Model::Sum:
         return Kind::Sum;
     default:
@@ -267,6 +271,17 @@ std::optional<double> buildingCover(const Settings& settings, const CellInputs& 
     return cost;
 }
 
+std::optional<double> sheltering(const Settings& settings, const CellInputs& cell, Explanation* out) {
+    const auto factor = cell.shelter ? cell.shelter : settings.shelterWhereUnknown;
+    if (out != nullptr) {
+        out->input("shelter", "S_f", factor, "",
+                   cell.shelter ? "land use: mean over those who are there" : "setting: assumed where not known");
+        out->step("sheltering", "S_f", factor, "",
+                  "table 1: none 0, trees 0.25, low-rise 0.5, high-rise 0.75, industrial 1", {"shelter"});
+    }
+    return factor;
+}
+
 std::optional<double> single(const Settings& settings, Model model, const CellInputs& cell, Explanation* out) {
     switch (kindOf(model)) {
     case Kind::People:
@@ -276,6 +291,7 @@ std::optional<double> single(const Settings& settings, Model model, const CellIn
     default:
         break;
     }
+    if (model == Model::Sheltering) return sheltering(settings, cell, out);
     if (model == Model::BuildingArea) return buildingArea(settings, cell, out);
     if (model == Model::BuildingHeight) return buildingHeight(settings, out);
     if (model == Model::BuildingCombined) return buildingCombined(settings, cell, out);
@@ -345,6 +361,8 @@ Unit unitOf(Model model) {
         return Unit::FatalitiesPerFlightHour;
     case Kind::Sum:
         return Unit::Weighted;
+    case Kind::Layer:
+        return Unit::Factor;
     case Kind::Building:
         break;
     }
@@ -359,6 +377,8 @@ std::string_view toString(Unit unit) {
         return "1/m";
     case Unit::Chance:
         return "1";
+    case Unit::Factor:
+        return "factor";
     case Unit::Weighted:
         return "weighted";
     }

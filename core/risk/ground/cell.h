@@ -29,11 +29,13 @@ enum class Model {
     BuildingHeight,    // eqs. 11, 12
     BuildingCombined,  // area and height together
     BuildingCover,     // share built over and spread of heights
+    Sheltering,        // S_f itself, as a layer
     Sum,               // weighted
 };
 inline constexpr std::array allModels{
     Model::PeopleUniform, Model::PeopleAmenity,  Model::PeopleAmenityArea, Model::TrafficRoad,   Model::TrafficAmenity,
-    Model::BuildingArea,  Model::BuildingHeight, Model::BuildingCombined,  Model::BuildingCover, Model::Sum,
+    Model::BuildingArea,  Model::BuildingHeight, Model::BuildingCombined,  Model::BuildingCover, Model::Sheltering,
+    Model::Sum,
 };
 [[nodiscard]] std::string_view toString(Model model); // "people_uniform"
 [[nodiscard]] std::optional<Model> modelFromString(std::string_view name);
@@ -43,10 +45,11 @@ enum class Unit {
     FatalitiesPerFlightHour,
     PerMetre, // a probability density
     Chance,   // to meet a building, 0 to 1
+    Factor,   // a number without a unit
     Weighted, // sum of costs by stated weights
 };
 [[nodiscard]] Unit unitOf(Model model);
-[[nodiscard]] std::string_view toString(Unit unit); // "1/h", "1/m", "1", "weighted"
+[[nodiscard]] std::string_view toString(Unit unit); // "1/h", "1/m", "1", "factor", "weighted"
 
 // Roof over people: share of the energy that a shelter takes (the paper's table 1).
 struct ShelterClass {

@@ -155,8 +155,9 @@ LocatedPicture pictureOf(const city::CityData& city, geo::LatLon centre, std::st
     const Placer placer(frame);
     const city::CityLayers& layers = city.layers();
     PictureParts parts{.revision = std::move(revision), .synthetic = city.synthetic()};
-    for (const Provenance& provenance : city.provenances())
-        parts.provenance.push_back(line(provenance));
+    for (const Provenance& provenance : city.provenances()) // layers of one origin are named once
+        if (const std::string text = line(provenance); !std::ranges::contains(parts.provenance, text))
+            parts.provenance.push_back(text);
     if (!layers.populationGrids.empty() || !layers.populationAreas.empty() || !layers.landUse.empty())
         parts.residents = [city, frame](Place_m place, const Moment& moment, Explanation* out) {
             return residentsAt(city, frame.toLatLon({place.east, place.north, 0}), moment, out);

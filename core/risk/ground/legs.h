@@ -42,7 +42,7 @@ struct PathRisk {
     std::vector<CrossedCell> cells; // in the order of flight
 };
 
-inline constexpr std::size_t mostCrossedCells = 200'000;
+inline constexpr std::size_t mostCrossedCells = 50'000;
 
 // Over cells of `cell_m` that begin at `southWest` and go on without end; each at the height of flight over it instead
 // of settings.height_m. Codes: check(Settings); NOT_A_RATE (the model is no risk per flight hour, or a sum with

@@ -147,8 +147,8 @@ struct Needs {
 };
 
 void addNeeds(Needs& needs, Model model) {
-    needs.residents |=
-        model == Model::PeopleUniform || model == Model::PeopleAmenity || model == Model::PeopleAmenityArea;
+    needs.residents |= model == Model::Sheltering || model == Model::PeopleUniform || model == Model::PeopleAmenity ||
+                       model == Model::PeopleAmenityArea;
     needs.nearestAmenity |= model == Model::PeopleAmenity || model == Model::TrafficAmenity;
     needs.amenityFactor |= model == Model::PeopleAmenityArea;
     needs.roads |= model == Model::TrafficRoad || model == Model::TrafficAmenity;

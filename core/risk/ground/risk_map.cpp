@@ -30,7 +30,7 @@ Box_m boxOf(const Grid& grid, const TilePart& part) {
 }
 
 TileStore::TilePtr computeTile(const Picture& picture, const Settings& settings, const Grid& grid,
-                                                   const TilePart& part) {
+                               const TilePart& part) {
     auto tile = std::make_shared<TileStore::Tile>();
     tile->values.reserve(part.columns * part.rows);
     tile->near.reserve(part.columns * part.rows);

@@ -161,6 +161,7 @@ void GroundRiskApiTest::refusals_data() {
     row("/maps?x=1", body(), 400, "BAD_QUERY");
     row("/cells", body(R"(,"point":[127.5,37.5])"), 422, "OUTSIDE_AREA");
     row("/cells", body(R"(,"point":[127.5])"), 400, "BAD_FIELD");
+    row("/cells", body(R"(,"point":[126.978,37.5665],"conserve_people":true)", 2), 422, "TOO_MANY_CELLS");
     row("/paths", body(R"(,"path":[[126.974,37.565,60]],"speeds_mps":[])"), 422, "BAD_PATH");
     row("/paths", body(R"(,"path":[[126.974,37.565]],"speeds_mps":[])"), 400, "BAD_FIELD");
     row("/paths",

@@ -91,6 +91,7 @@ private Q_SLOTS:
     void onTheMap(); // R-RSK-11
     void theReportIsWritten();
     void theQuestionIsKeptWithTheWorkspace();
+    void dayAndNight(); // R-RSK-14
     void stoppedInTheMiddle();
     void allStepsHaveWords();
 };
@@ -173,10 +174,11 @@ void RiskGroundTest::aCellIsExplained() {
     auto* view = page.child<HeatMapView>("riskMapA");
     auto* explain = page.child<ExplainView>("explainView");
     QVERIFY(explain->steps().empty());
-    QTest::mouseClick(view, Qt::LeftButton, {}, view->mapArea().center().toPoint());
+    const QPoint middle = view->mapArea().center().toPoint();
+    QTest::mouseClick(view, Qt::LeftButton, {}, middle);
     QTRY_VERIFY(!explain->steps().empty());
     const auto& map = *page.panel.mapOf(0);
-    const auto cell = view->cellAt(view->mapArea().center());
+    const auto cell = view->cellAt(QPointF(middle));
     QVERIFY(cell);
     QCOMPARE(explain->steps().back().value, map.map.at(cell->first, cell->second));
     const QString head = page.child<QLabel>("explainHead")->text();
@@ -287,6 +289,22 @@ void RiskGroundTest::theQuestionIsKeptWithTheWorkspace() {
     QCOMPARE(other.child<QDoubleSpinBox>("riskHour")->value(), 3.5);
     other.panel.restore({}); // what it does not know changes nothing
     QCOMPARE(other.child<QDoubleSpinBox>("riskFlightHeight")->value(), 77.0);
+}
+
+void RiskGroundTest::dayAndNight() {
+    Page page;
+    page.child<QPushButton>("riskNight")->click();
+    page.compute();
+    const auto& a = page.panel.mapOf(0)->question.settings;
+    const auto& b = page.panel.mapOf(1)->question.settings;
+    QVERIFY(a.model == b.model);
+    QCOMPARE(a.moment.timeOfDay_s, 14 * 3600.0);
+    QCOMPARE(b.moment.timeOfDay_s, 3 * 3600.0);
+    QVERIFY(page.panel.mapOf(0)->summary.mean != page.panel.mapOf(1)->summary.mean);
+    QVERIFY(page.child<HeatMapView>("riskMapB")->accessibleName().contains(QStringLiteral("03:00")));
+    page.child<QPushButton>("riskDay")->click();
+    page.compute();
+    QCOMPARE(page.panel.mapOf(1)->question.settings.moment.timeOfDay_s, 14 * 3600.0);
 }
 
 void RiskGroundTest::stoppedInTheMiddle() {
