@@ -30,6 +30,8 @@ constexpr ActionInfo list[] = {
     {"view.plans", QT_TRANSLATE_NOOP("haneul::actions", "Approval desk"), "Ctrl+F11", "view", "plans", true},
     {"view.diagram", QT_TRANSLATE_NOOP("haneul::actions", "Drone-diagram"), "F5", "view", "diagram", true},
     {"view.profile", QT_TRANSLATE_NOOP("haneul::actions", "Profile"), "Ctrl+F3", "view", "profile", true},
+    {"view.risk_collision", QT_TRANSLATE_NOOP("haneul::actions", "Collision risk"), "Ctrl+Shift+1", "view",
+     "collision_risk", true},
     {"view.notice_centre", QT_TRANSLATE_NOOP("haneul::actions", "Notice centre"), "Ctrl+F8", "view", "notices", true},
     {"view.notice_channels", QT_TRANSLATE_NOOP("haneul::actions", "Channels of notices"), "Ctrl+Shift+F11", "view",
      "notices", false},
@@ -66,6 +68,8 @@ constexpr ActionInfo list[] = {
      "workspaces", false},
     {"workspace.laptop", QT_TRANSLATE_NOOP("haneul::actions", "Single laptop"), "Ctrl+Alt+4", "workspace", "workspaces",
      false},
+    {"workspace.risk_studio", QT_TRANSLATE_NOOP("haneul::actions", "Risk studio"), "Ctrl+Alt+5", "workspace",
+     "collision_risk", false},
     {"workspace.save", QT_TRANSLATE_NOOP("haneul::actions", "Save workspace"), "Ctrl+Shift+S", "workspace",
      "workspaces", false},
     {"workspace.manage", QT_TRANSLATE_NOOP("haneul::actions", "Workspaces"), "Ctrl+Shift+W", "workspace", "workspaces",
@@ -268,6 +272,26 @@ constexpr ActionInfo list[] = {
     {"replay.forward", QT_TRANSLATE_NOOP("haneul::actions", "Forward 10 s"), "Right", "replay", "replay", false},
     {"replay.slower", QT_TRANSLATE_NOOP("haneul::actions", "Slower"), "[", "replay", "replay", false},
     {"replay.faster", QT_TRANSLATE_NOOP("haneul::actions", "Faster"), "]", "replay", "replay", false},
+    {"reich.open", QT_TRANSLATE_NOOP("haneul::actions", "Saved studies of collision risk"), "Ctrl+Alt+Shift+O",
+     "studies", "collision_risk", false},
+    {"reich.save", QT_TRANSLATE_NOOP("haneul::actions", "Save the study of collision risk"), "Ctrl+Alt+Shift+S",
+     "studies", "collision_risk", false},
+    {"reich.export", QT_TRANSLATE_NOOP("haneul::actions", "Collision risk as PDF"), "Ctrl+Alt+Shift+E", "studies",
+     "collision_risk", false},
+    {"reich.traffic", QT_TRANSLATE_NOOP("haneul::actions", "Preset from recorded traffic"), "Ctrl+Alt+Shift+T",
+     "studies", "collision_risk", false},
+    {"reich.preset", QT_TRANSLATE_NOOP("haneul::actions", "Own preset of the Reich model"), "Ctrl+Alt+Shift+P",
+     "studies", "collision_risk", false},
+    {"reich.overlap", QT_TRANSLATE_NOOP("haneul::actions", "Own overlap table"), "Ctrl+Alt+Shift+L", "studies",
+     "collision_risk", false},
+    {"reich.scenarios", QT_TRANSLATE_NOOP("haneul::actions", "Scenarios of collision risk"), "Ctrl+Alt+Shift+C",
+     "studies", "collision_risk", false},
+    {"reich.distances", QT_TRANSLATE_NOOP("haneul::actions", "Distances of collision risk"), "Ctrl+Alt+Shift+D",
+     "studies", "collision_risk", false},
+    {"reich.obstacles", QT_TRANSLATE_NOOP("haneul::actions", "Obstacles beside the routes"), "Ctrl+Alt+Shift+B",
+     "studies", "collision_risk", false},
+    {"reich.next_view", QT_TRANSLATE_NOOP("haneul::actions", "Next view of collision risk"), "Ctrl+Alt+Shift+V",
+     "studies", "collision_risk", false},
     {"session.lock", QT_TRANSLATE_NOOP("haneul::actions", "Lock the desk"), "Ctrl+Alt+L", "session", "access", false},
     {"session.switch_user", QT_TRANSLATE_NOOP("haneul::actions", "Switch user"), "Ctrl+Alt+U", "session", "access",
      false},
@@ -301,6 +325,7 @@ QString scopeText(QLatin1StringView scope) {
     if (scope == QLatin1StringView("missions")) return QCoreApplication::translate("haneul::actions", "Missions");
     if (scope == QLatin1StringView("fleet")) return QCoreApplication::translate("haneul::actions", "Fleet");
     if (scope == QLatin1StringView("plans")) return QCoreApplication::translate("haneul::actions", "Flight plans");
+    if (scope == QLatin1StringView("studies")) return QCoreApplication::translate("haneul::actions", "Studies");
     if (scope == QLatin1StringView("profile")) return QCoreApplication::translate("haneul::actions", "Profile");
     if (scope == QLatin1StringView("window")) return QCoreApplication::translate("haneul::actions", "Windows");
     if (scope == QLatin1StringView("workspace")) return QCoreApplication::translate("haneul::actions", "Workspaces");

@@ -65,9 +65,9 @@ constexpr const char* networks[] = {"network.new",
                                     "network.export",
                                     "network.remove"};
 constexpr const char* edit[] = {"edit.undo", "edit.redo", "-", "edit.stamp_time", "edit.file_notes"};
-constexpr const char* workspaces[] = {
-    "workspace.control_room", "workspace.planning", "workspace.three_d", "workspace.laptop", "-",
-    "workspace.save",         "workspace.manage",   "view.reset_layout"};
+constexpr const char* workspaces[] = {"workspace.control_room", "workspace.planning",    "workspace.three_d",
+                                      "workspace.laptop",       "workspace.risk_studio", "-",
+                                      "workspace.save",         "workspace.manage",      "view.reset_layout"};
 constexpr const char* windows[] = {"window.new_map", "window.new_scene", "window.new_diagram",
                                    "window.linked",  "window.next",      "window.close"};
 constexpr const char* deliveries[] = {"orders.new",
@@ -149,6 +149,13 @@ constexpr const char* plans[] = {"plans.queue",
                                  "plans.end_flight",
                                  "-",
                                  "plans.sheet"};
+constexpr const char* studies[] = {"view.risk_collision", "-",
+                                   "reich.open",          "reich.save",
+                                   "reich.export",        "-",
+                                   "reich.next_view",     "reich.scenarios",
+                                   "reich.distances",     "reich.preset",
+                                   "reich.traffic",       "reich.overlap",
+                                   "reich.obstacles"};
 constexpr const char* diagram[] = {"diagram.now",
                                    "diagram.all",
                                    "-",
@@ -204,6 +211,7 @@ constexpr MenuInfo table[] = {
     {"plans", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Plans"), plans},
     {"fleet", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Fleet"), fleet},
     {"diagram", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Diagram"), diagram},
+    {"studies", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Studies"), studies},
     {"scene", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "3D"), scene},
     {"windows", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Window"), windows},
     {"workspaces", "windows", QT_TRANSLATE_NOOP("haneul::window::Menus", "Workspaces"), workspaces},
