@@ -123,6 +123,8 @@ private Q_SLOTS:
     void pdf(); // R-UI-10
     void chartsHoldTheTarget();
     void wordsFollowTheLanguage();
+    void everyViewFits_data();
+    void everyViewFits(); // R-UI-09
 };
 
 void ReichPanelTest::opensWithTable4() {
@@ -275,7 +277,7 @@ void ReichPanelTest::ownPresetIsKept() {
     QVERIFY(preset.halfWindow_nm.provenance == Provenance::AsPrinted); // unchanged keeps where it comes from
     QVERIFY(preset.made == noon);
     auto& choice = place.child<QComboBox>("reichPreset");
-    EVENTUALLY(choice.findText(QStringLiteral("Han river")) == 2 && choice.count() == 3);
+    EVENTUALLY(choice.count() == 3 && choice.itemData(2).toString().size() == 32); // kept: it has an id
     choice.setCurrentIndex(0);
     Q_EMIT choice.activated(0);
     QVERIFY(place.panel->study().preset == table4Fit());
@@ -478,6 +480,40 @@ void ReichPanelTest::wordsFollowTheLanguage() {
     QCOMPARE(place.child<QTabWidget>("reichViews").currentIndex(), 1);
     place.panel->restore(state);
     QCOMPARE(place.child<QTabWidget>("reichViews").currentIndex(), 0);
+}
+
+void ReichPanelTest::everyViewFits_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("dock") << QSize(1900, 380);
+    QTest::newRow("large") << QSize(1900, 760);
+    QTest::newRow("tall") << QSize(900, 1000);
+}
+
+// Pictures of every view for the eye, and that the columns of the table show their numbers whole.
+void ReichPanelTest::everyViewFits() {
+    QFETCH(const QSize, size);
+    theme::apply(*qApp, theme::themes().front());
+    Place place;
+    ReichStudy study;
+    study.obstacles = {{"Tower of the broadcaster", 700, 130.0}, {"Mast", 1500, std::nullopt}, {"Shed", 2400, 8.0}};
+    place.panel->setStudy(study);
+    ReichStudy other;
+    other.preset = asPrinted();
+    place.panel->compareWith(QStringLiteral("as printed"), other);
+    place.panel->resize(size);
+    auto& views = place.child<QTabWidget>("reichViews");
+    for (int view = 0; view < views.count(); ++view) {
+        views.setCurrentIndex(view);
+        QApplication::processEvents();
+        QVERIFY(place.panel->grab().save(QStringLiteral(HANEUL_SCREENSHOTS "/collision-risk-%1-%2.png")
+                                             .arg(QString::fromLatin1(QTest::currentDataTag()))
+                                             .arg(view)));
+    }
+    views.setCurrentIndex(0);
+    auto& table = place.child<QTableView>("reichResults");
+    const int needed = table.fontMetrics().horizontalAdvance(QStringLiteral("0.00E-00  ▲"));
+    for (int column = 0; column < table.model()->columnCount(); ++column)
+        QVERIFY(table.columnWidth(column) > needed);
 }
 
 HANEUL_LATENCY_MAIN(ReichPanelTest)
