@@ -272,26 +272,26 @@ constexpr ActionInfo list[] = {
     {"replay.forward", QT_TRANSLATE_NOOP("haneul::actions", "Forward 10 s"), "Right", "replay", "replay", false},
     {"replay.slower", QT_TRANSLATE_NOOP("haneul::actions", "Slower"), "[", "replay", "replay", false},
     {"replay.faster", QT_TRANSLATE_NOOP("haneul::actions", "Faster"), "]", "replay", "replay", false},
-    {"reich.open", QT_TRANSLATE_NOOP("haneul::actions", "Saved studies of collision risk"), "Ctrl+Alt+Shift+O",
-     "studies", "collision_risk", false},
-    {"reich.save", QT_TRANSLATE_NOOP("haneul::actions", "Save the study of collision risk"), "Ctrl+Alt+Shift+S",
-     "studies", "collision_risk", false},
-    {"reich.export", QT_TRANSLATE_NOOP("haneul::actions", "Collision risk as PDF"), "Ctrl+Alt+Shift+E", "studies",
+    {"reich.open", QT_TRANSLATE_NOOP("haneul::actions", "Saved studies of collision risk"), "Ctrl+Alt+Shift+O", "reich",
      "collision_risk", false},
-    {"reich.traffic", QT_TRANSLATE_NOOP("haneul::actions", "Preset from recorded traffic"), "Ctrl+Alt+Shift+T",
-     "studies", "collision_risk", false},
-    {"reich.preset", QT_TRANSLATE_NOOP("haneul::actions", "Own preset of the Reich model"), "Ctrl+Alt+Shift+P",
-     "studies", "collision_risk", false},
-    {"reich.overlap", QT_TRANSLATE_NOOP("haneul::actions", "Own overlap table"), "Ctrl+Alt+Shift+L", "studies",
+    {"reich.save", QT_TRANSLATE_NOOP("haneul::actions", "Save the study of collision risk"), "Ctrl+Alt+Shift+S",
+     "reich", "collision_risk", false},
+    {"reich.export", QT_TRANSLATE_NOOP("haneul::actions", "Collision risk as PDF"), "Ctrl+Alt+Shift+E", "reich",
+     "collision_risk", false},
+    {"reich.traffic", QT_TRANSLATE_NOOP("haneul::actions", "Preset from recorded traffic"), "Ctrl+Alt+Shift+T", "reich",
+     "collision_risk", false},
+    {"reich.preset", QT_TRANSLATE_NOOP("haneul::actions", "Own preset of the Reich model"), "Ctrl+Alt+Shift+P", "reich",
+     "collision_risk", false},
+    {"reich.overlap", QT_TRANSLATE_NOOP("haneul::actions", "Own overlap table"), "Ctrl+Alt+Shift+L", "reich",
      "collision_risk", false},
     {"reich.scenarios", QT_TRANSLATE_NOOP("haneul::actions", "Scenarios of collision risk"), "Ctrl+Alt+Shift+C",
-     "studies", "collision_risk", false},
+     "reich", "collision_risk", false},
     {"reich.distances", QT_TRANSLATE_NOOP("haneul::actions", "Distances of collision risk"), "Ctrl+Alt+Shift+D",
-     "studies", "collision_risk", false},
+     "reich", "collision_risk", false},
     {"reich.obstacles", QT_TRANSLATE_NOOP("haneul::actions", "Obstacles beside the routes"), "Ctrl+Alt+Shift+B",
-     "studies", "collision_risk", false},
+     "reich", "collision_risk", false},
     {"reich.next_view", QT_TRANSLATE_NOOP("haneul::actions", "Next view of collision risk"), "Ctrl+Alt+Shift+V",
-     "studies", "collision_risk", false},
+     "reich", "collision_risk", false},
     {"session.lock", QT_TRANSLATE_NOOP("haneul::actions", "Lock the desk"), "Ctrl+Alt+L", "session", "access", false},
     {"session.switch_user", QT_TRANSLATE_NOOP("haneul::actions", "Switch user"), "Ctrl+Alt+U", "session", "access",
      false},
@@ -325,7 +325,7 @@ QString scopeText(QLatin1StringView scope) {
     if (scope == QLatin1StringView("missions")) return QCoreApplication::translate("haneul::actions", "Missions");
     if (scope == QLatin1StringView("fleet")) return QCoreApplication::translate("haneul::actions", "Fleet");
     if (scope == QLatin1StringView("plans")) return QCoreApplication::translate("haneul::actions", "Flight plans");
-    if (scope == QLatin1StringView("studies")) return QCoreApplication::translate("haneul::actions", "Studies");
+    if (scope == QLatin1StringView("reich")) return QCoreApplication::translate("haneul::actions", "Collision risk");
     if (scope == QLatin1StringView("profile")) return QCoreApplication::translate("haneul::actions", "Profile");
     if (scope == QLatin1StringView("window")) return QCoreApplication::translate("haneul::actions", "Windows");
     if (scope == QLatin1StringView("workspace")) return QCoreApplication::translate("haneul::actions", "Workspaces");

@@ -315,15 +315,10 @@ void ReichPanel::build() {
     m_edit->setMenu(m_editMenu);
 
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_table->horizontalHeader()->setMinimumSectionSize(
-        fontMetrics().horizontalAdvance(QStringLiteral("0.00E-00  ▲  ")));
     m_table->setShowGrid(true);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
-    m_table->setMinimumHeight(fontMetrics().height() * 5);
+    measure();
     m_legend->setObjectName(QStringLiteral("reichLegend"));
     m_legend->setTextFormat(Qt::PlainText);
-    m_explanationList->setWordWrap(true);
-    m_explanationList->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
 
     auto* compare = new QWidget(this);
     auto* column = new QVBoxLayout(compare);
@@ -354,6 +349,20 @@ void ReichPanel::build() {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);
+}
+
+// What depends on the font: no number of the table is cut short.
+void ReichPanel::measure() {
+    const int number =
+        fontMetrics().horizontalAdvance(QStringLiteral("0.00E-00  ▲")) + fontMetrics().averageCharWidth() * 3;
+    m_table->horizontalHeader()->setMinimumSectionSize(number);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
+    m_table->setMinimumHeight(fontMetrics().height() * 5);
+    for (QTableView* each : {m_explanationList, m_separationList, m_sensitivityList, m_obstacleList, m_comparisonList})
+        each->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 5 / 4);
+    // A text that wraps asks for the height of its narrowest form otherwise.
+    for (QLabel* each : {m_remark, m_message, m_compareText, m_verdict, m_legend})
+        each->setMinimumHeight(fontMetrics().lineSpacing());
 }
 
 void ReichPanel::resizeEvent(QResizeEvent* event) {
@@ -439,6 +448,7 @@ void ReichPanel::word() {
 
 void ReichPanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) measure();
     if (event->type() != QEvent::LanguageChange) return;
     word();
     m_model.retranslate();

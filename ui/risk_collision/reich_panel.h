@@ -95,6 +95,7 @@ private:
     [[nodiscard]] QWidget* sensitivityView();
     [[nodiscard]] QWidget* spaceView();
     QTableView* list(const char* name, QAbstractItemModel& model);
+    void measure();
     void connectAll();
     void word();
     void showAll(); // the study and its results

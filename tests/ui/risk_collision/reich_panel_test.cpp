@@ -504,14 +504,15 @@ void ReichPanelTest::everyViewFits() {
     auto& views = place.child<QTabWidget>("reichViews");
     for (int view = 0; view < views.count(); ++view) {
         views.setCurrentIndex(view);
-        QApplication::processEvents();
+        QTest::qWait(20); // layouts ask one another
         QVERIFY(place.panel->grab().save(QStringLiteral(HANEUL_SCREENSHOTS "/collision-risk-%1-%2.png")
                                              .arg(QString::fromLatin1(QTest::currentDataTag()))
                                              .arg(view)));
     }
     views.setCurrentIndex(0);
     auto& table = place.child<QTableView>("reichResults");
-    const int needed = table.fontMetrics().horizontalAdvance(QStringLiteral("0.00E-00  ▲"));
+    const int needed = table.fontMetrics().horizontalAdvance(QStringLiteral("0.00E-00  ▲")) +
+                       2 * table.fontMetrics().averageCharWidth(); // with the margins of a cell
     for (int column = 0; column < table.model()->columnCount(); ++column)
         QVERIFY(table.columnWidth(column) > needed);
 }
