@@ -34,6 +34,8 @@ constexpr ActionInfo list[] = {
     {"view.diagram", QT_TRANSLATE_NOOP("haneul::actions", "Drone-diagram"), "F5", "view", "diagram", true},
     {"view.profile", QT_TRANSLATE_NOOP("haneul::actions", "Profile"), "Ctrl+F3", "view", "profile", true},
     {"view.ground_risk", QT_TRANSLATE_NOOP("haneul::actions", "Ground risk"), "Shift+F4", "view", "ground_risk", true},
+    {"view.risk_collision", QT_TRANSLATE_NOOP("haneul::actions", "Collision risk"), "Ctrl+Shift+1", "view",
+     "collision_risk", true},
     {"view.notice_centre", QT_TRANSLATE_NOOP("haneul::actions", "Notice centre"), "Ctrl+F8", "view", "notices", true},
     {"view.notice_channels", QT_TRANSLATE_NOOP("haneul::actions", "Channels of notices"), "Ctrl+Shift+F11", "view",
      "notices", false},
@@ -72,6 +74,8 @@ constexpr ActionInfo list[] = {
      false},
     {"workspace.laptop", QT_TRANSLATE_NOOP("haneul::actions", "Single laptop"), "Ctrl+Alt+4", "workspace", "workspaces",
      false},
+    {"workspace.risk_studio", QT_TRANSLATE_NOOP("haneul::actions", "Risk studio"), "Ctrl+Alt+5", "workspace",
+     "collision_risk", false},
     {"workspace.save", QT_TRANSLATE_NOOP("haneul::actions", "Save workspace"), "Ctrl+Shift+S", "workspace",
      "workspaces", false},
     {"workspace.manage", QT_TRANSLATE_NOOP("haneul::actions", "Workspaces"), "Ctrl+Shift+W", "workspace", "workspaces",
@@ -330,6 +334,26 @@ constexpr ActionInfo list[] = {
     {"replay.forward", QT_TRANSLATE_NOOP("haneul::actions", "Forward 10 s"), "Right", "replay", "replay", false},
     {"replay.slower", QT_TRANSLATE_NOOP("haneul::actions", "Slower"), "[", "replay", "replay", false},
     {"replay.faster", QT_TRANSLATE_NOOP("haneul::actions", "Faster"), "]", "replay", "replay", false},
+    {"reich.open", QT_TRANSLATE_NOOP("haneul::actions", "Saved studies of collision risk"), "Ctrl+Alt+Shift+O", "reich",
+     "collision_risk", false},
+    {"reich.save", QT_TRANSLATE_NOOP("haneul::actions", "Save the study of collision risk"), "Ctrl+Alt+Shift+S",
+     "reich", "collision_risk", false},
+    {"reich.export", QT_TRANSLATE_NOOP("haneul::actions", "Collision risk as PDF"), "Ctrl+Alt+Shift+E", "reich",
+     "collision_risk", false},
+    {"reich.traffic", QT_TRANSLATE_NOOP("haneul::actions", "Preset from recorded traffic"), "Ctrl+Alt+Shift+T", "reich",
+     "collision_risk", false},
+    {"reich.preset", QT_TRANSLATE_NOOP("haneul::actions", "Own preset of the Reich model"), "Ctrl+Alt+Shift+P", "reich",
+     "collision_risk", false},
+    {"reich.overlap", QT_TRANSLATE_NOOP("haneul::actions", "Own overlap table"), "Ctrl+Alt+Shift+L", "reich",
+     "collision_risk", false},
+    {"reich.scenarios", QT_TRANSLATE_NOOP("haneul::actions", "Scenarios of collision risk"), "Ctrl+Alt+Shift+C",
+     "reich", "collision_risk", false},
+    {"reich.distances", QT_TRANSLATE_NOOP("haneul::actions", "Distances of collision risk"), "Ctrl+Alt+Shift+D",
+     "reich", "collision_risk", false},
+    {"reich.obstacles", QT_TRANSLATE_NOOP("haneul::actions", "Obstacles beside the routes"), "Ctrl+Alt+Shift+B",
+     "reich", "collision_risk", false},
+    {"reich.next_view", QT_TRANSLATE_NOOP("haneul::actions", "Next view of collision risk"), "Ctrl+Alt+Shift+V",
+     "reich", "collision_risk", false},
     {"session.lock", QT_TRANSLATE_NOOP("haneul::actions", "Lock the desk"), "Ctrl+Alt+L", "session", "access", false},
     {"session.switch_user", QT_TRANSLATE_NOOP("haneul::actions", "Switch user"), "Ctrl+Alt+U", "session", "access",
      false},
@@ -366,6 +390,7 @@ QString scopeText(QLatin1StringView scope) {
     if (scope == QLatin1StringView("fleet")) return QCoreApplication::translate("haneul::actions", "Fleet");
     if (scope == QLatin1StringView("plans")) return QCoreApplication::translate("haneul::actions", "Flight plans");
     if (scope == QLatin1StringView("ground_risk")) return QCoreApplication::translate("haneul::actions", "Ground risk");
+    if (scope == QLatin1StringView("reich")) return QCoreApplication::translate("haneul::actions", "Collision risk");
     if (scope == QLatin1StringView("profile")) return QCoreApplication::translate("haneul::actions", "Profile");
     if (scope == QLatin1StringView("window")) return QCoreApplication::translate("haneul::actions", "Windows");
     if (scope == QLatin1StringView("workspace")) return QCoreApplication::translate("haneul::actions", "Workspaces");

@@ -14,7 +14,7 @@ struct Words {
 
 QString overlapSource(const ReichStudy& study) {
     if (study.overlap.lookup == Lookup::Ramp)
-        return Words::tr("%1 from %2 to zero at %3, at least %4; fitted inside the rounding of the paper's Table 1")
+        return Words::tr("%1 from %2 to 0 at %3, floor %4; fitted to Table 1")
             .arg(lookupText(study.overlap.lookup), numberText(study.overlap.ramp.atZero),
                  metresText(study.overlap.ramp.zero_m), riskText(study.overlap.ramp.floor));
     return Words::tr("%1 in %2")

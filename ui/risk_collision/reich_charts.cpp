@@ -87,7 +87,7 @@ ChartData riskCurves(const ReichStudy& study, const ReichResults& results) {
 }
 
 ChartData sensitivityCurves(const ReichStudy& study) {
-    constexpr double from = -90, to = 100, highest = 200;
+    constexpr double from = -90, to = 110, highest = 200;
     const Scenario& scenario = study.chosen();
     ChartData chart;
     chart.title = Words::tr("Scenario %1").arg(plain(scenario.name));

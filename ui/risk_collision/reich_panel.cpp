@@ -42,6 +42,8 @@ namespace {
 
 constexpr QLatin1StringView viewKey("view");
 
+constexpr int overviewLines = 32; // of the page, from which on curves stand below the table
+
 enum View { ResultsView, CurvesView, SensitivityView, SpaceView, CompareView };
 
 QPushButton* button(const char* name, QWidget* parent) {
@@ -55,7 +57,7 @@ QComboBox* choice(const char* name, QWidget* parent) {
     auto* made = new QComboBox(parent);
     made->setObjectName(QLatin1StringView(name));
     made->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    made->setMinimumContentsLength(14);
+    made->setMinimumContentsLength(10);
     return made;
 }
 
@@ -109,7 +111,9 @@ ReichPanel::ReichPanel(study_store::StudyDesk& desk, const clock::Clock& clock, 
           {{[] { return tr("Parameter"); },
             [](const SensitivityRow& row) { return parameterText(row.raised.parameter); }},
            {[] { return tr("Elasticity"); },
-            [](const SensitivityRow& row) { return numberText(row.raised.elasticity); }},
+            [](const SensitivityRow& row) {
+                return QString::number(row.raised.elasticity, 'f', 3).replace(u'-', u'−');
+            }},
            {[] { return tr("Raising it"); },
             [](const SensitivityRow& row) { return raisingText(row.raised.ofRaising); }},
            {[] { return tr("Raised"); }, [](const SensitivityRow& row) { return directionText(row.raised); }},
@@ -143,6 +147,8 @@ ReichPanel::ReichPanel(study_store::StudyDesk& desk, const clock::Clock& clock, 
     , m_message(new QLabel(this))
     , m_views(new QTabWidget(this))
     , m_table(list("reichResults", m_model))
+    , m_legend(new QLabel(this))
+    , m_overview(new profile::ChartView("reichOverview", theme, this))
     , m_explanationList(list("reichExplanation", m_explanation))
     , m_curves(new profile::ChartView("reichCurves", theme, this))
     , m_separationList(list("reichSeparations", m_separations))
@@ -204,18 +210,37 @@ QWidget* ReichPanel::bar() {
     add(QT_TR_NOOP("O&verlap"), m_tableChoice, 2);
     add(QT_TR_NOOP("S&cenario"), m_scenario, 2);
     add(QT_TR_NOOP("Ta&rget"), m_target, 0);
+    return all;
+}
+
+QWidget* ReichPanel::buttons() {
+    auto* all = new QWidget(this);
+    auto* line = new QHBoxLayout(all);
+    line->setContentsMargins(0, 0, 0, fontMetrics().height() / 5);
     for (QPushButton* each : {m_edit, m_traffic, m_open, m_save, m_export})
         line->addWidget(each);
     return all;
 }
 
-QWidget* ReichPanel::halves(QWidget* left, QWidget* right) {
+// The table with what its signs mean, and below it the curves where there is room for them.
+QWidget* ReichPanel::resultsView() {
+    auto* left = new QWidget(this);
+    auto* column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(fontMetrics().height() / 4);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_legend);
+    column->addWidget(m_overview, 1);
+    return halves(left, m_explanationList);
+}
+
+QWidget* ReichPanel::halves(QWidget* left, QWidget* right, int leftShare, int rightShare) {
     auto* both = new QSplitter(this);
     both->setChildrenCollapsible(false);
     both->addWidget(left);
     both->addWidget(right);
-    both->setStretchFactor(0, 3);
-    both->setStretchFactor(1, 2);
+    constexpr int whole = 1000; // pixels of no meaning: the splitter keeps their proportion
+    both->setSizes({whole * leftShare, whole * rightShare});
     m_splitters.push_back(both);
     return both;
 }
@@ -238,7 +263,7 @@ QWidget* ReichPanel::sensitivityView() {
     line->addStretch();
     column->addLayout(line);
     column->addWidget(m_sensitivityList, 1);
-    return halves(m_sensitivityChart, right);
+    return halves(m_sensitivityChart, right, 2, 3);
 }
 
 QWidget* ReichPanel::spaceView() {
@@ -290,21 +315,22 @@ void ReichPanel::build() {
     m_edit->setMenu(m_editMenu);
 
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_table->horizontalHeader()->setMinimumSectionSize(
-        fontMetrics().horizontalAdvance(QStringLiteral("0.00E-00  ▲  ")));
     m_table->setShowGrid(true);
-    m_table->setMinimumHeight(fontMetrics().height() * 8);
+    measure();
+    m_legend->setObjectName(QStringLiteral("reichLegend"));
+    m_legend->setTextFormat(Qt::PlainText);
 
     auto* compare = new QWidget(this);
     auto* column = new QVBoxLayout(compare);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_compareText);
     column->addWidget(m_comparisonList, 1);
-    m_views->addTab(halves(m_table, m_explanationList), QString());
+    m_views->addTab(resultsView(), QString());
     m_views->addTab(halves(m_curves, m_separationList), QString());
     m_views->addTab(sensitivityView(), QString());
     m_views->addTab(spaceView(), QString());
     m_views->addTab(compare, QString());
+    m_views->setCornerWidget(buttons(), Qt::TopRightCorner);
 
     const int gap = fontMetrics().height() / 4;
     auto* all = new QWidget(this);
@@ -325,11 +351,31 @@ void ReichPanel::build() {
     outer->addWidget(scroll);
 }
 
+// What depends on the font: no number of the table is cut short.
+void ReichPanel::measure() {
+    const int number =
+        fontMetrics().horizontalAdvance(QStringLiteral("0.00E-00  ▲")) + fontMetrics().averageCharWidth() * 3;
+    m_table->horizontalHeader()->setMinimumSectionSize(number);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
+    m_table->setMinimumHeight(fontMetrics().height() * 5);
+    for (QTableView* each : {m_explanationList, m_separationList, m_sensitivityList, m_obstacleList, m_comparisonList})
+        each->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 5 / 4);
+    // A text that wraps asks for the height of its narrowest form otherwise.
+    for (QLabel* each : {m_remark, m_message, m_compareText, m_verdict, m_legend})
+        each->setMinimumHeight(fontMetrics().lineSpacing());
+}
+
 void ReichPanel::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     const bool wide = width() > height() * 3 / 2;
     for (QSplitter* each : m_splitters)
         each->setOrientation(wide ? Qt::Horizontal : Qt::Vertical);
+    // Below the table only where the table keeps all its rows.
+    m_overview->setVisible(wide && height() > fontMetrics().height() * overviewLines);
+}
+
+QSize ReichPanel::sizeHint() const {
+    return {fontMetrics().averageCharWidth() * 160, fontMetrics().height() * 19};
 }
 
 void ReichPanel::connectAll() {
@@ -382,6 +428,7 @@ void ReichPanel::word() {
                               tr("Comparison")};
     for (int i = 0; i < m_views->count(); ++i)
         m_views->setTabText(i, titles[i]);
+    m_legend->setText(tr("▲ Reject: above the target   ✓ Accept: at most the target   ·   collisions per flight hour"));
     m_target->setToolTip(tr("Target level of safety: collisions per flight hour"));
     m_table->setAccessibleName(tr("Collisions per flight hour by distance and scenario"));
     m_explanationList->setAccessibleName(tr("The chosen cell, number by number"));
@@ -401,6 +448,7 @@ void ReichPanel::word() {
 
 void ReichPanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) measure();
     if (event->type() != QEvent::LanguageChange) return;
     word();
     m_model.retranslate();
@@ -416,6 +464,7 @@ void ReichPanel::setTheme(const theme::Theme& theme) {
     m_theme = theme;
     m_model.setTheme(theme);
     m_curves->setTheme(theme);
+    m_overview->setTheme(theme);
     m_sensitivityChart->setTheme(theme);
     m_space->setTheme(theme);
 }
@@ -461,6 +510,7 @@ void ReichPanel::showAll() {
     m_sensitivities.setRecords(std::move(sensitivities));
     m_obstacles.setRecords(m_study.obstacles);
     m_curves->setData(riskCurves(m_study, m_results));
+    m_overview->setData(m_curves->data());
     m_sensitivityChart->setData(sensitivityCurves(m_study));
     m_space->setStudy(m_study, m_results);
     m_verdict->setText(tr("At %1, %2: %3")

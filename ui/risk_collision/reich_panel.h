@@ -74,6 +74,8 @@ public:
     [[nodiscard]] QJsonObject state() const;
     void restore(const QJsonObject& state);
 
+    [[nodiscard]] QSize sizeHint() const override;
+
 protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
@@ -87,10 +89,13 @@ private:
 
     void build();
     [[nodiscard]] QWidget* bar();
-    [[nodiscard]] QWidget* halves(QWidget* left, QWidget* right);
+    [[nodiscard]] QWidget* buttons();
+    [[nodiscard]] QWidget* resultsView();
+    [[nodiscard]] QWidget* halves(QWidget* left, QWidget* right, int leftShare = 3, int rightShare = 2);
     [[nodiscard]] QWidget* sensitivityView();
     [[nodiscard]] QWidget* spaceView();
     QTableView* list(const char* name, QAbstractItemModel& model);
+    void measure();
     void connectAll();
     void word();
     void showAll(); // the study and its results
@@ -155,6 +160,8 @@ private:
     QTabWidget* m_views;
     std::vector<QSplitter*> m_splitters;
     QTableView* m_table;
+    QLabel* m_legend;
+    profile::ChartView* m_overview;
     QTableView* m_explanationList;
     profile::ChartView* m_curves;
     QTableView* m_separationList;

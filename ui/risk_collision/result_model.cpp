@@ -86,7 +86,7 @@ QVariant ResultModel::headerData(int section, Qt::Orientation orientation, int r
         return isLeast(section) ? tr("Least distance")
                                 : metresText(m_study.distances_m[static_cast<std::size_t>(section)]);
     const Scenario& scenario = m_study.scenarios[static_cast<std::size_t>(section)];
-    return QStringLiteral("%1\n%2×%3×%4 m\n%5 kt")
+    return QStringLiteral("%1 · %5 kt\n%2×%3×%4 m")
         .arg(plain(scenario.name), numberText(scenario.size.length_m), numberText(scenario.size.width_m),
              numberText(scenario.size.height_m), numberText(scenario.speed_kt));
 }

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace haneul::risk::collision {
 
@@ -145,26 +146,39 @@ private:
                                   : Words::tr("⊙ towards, ⊗ away: neighbours fly in opposite directions"));
     }
 
+    [[nodiscard]] QRectF boxOf(const Obstacle& obstacle) const {
+        const double top = y(obstacle.top_m.value_or(m_study.ceiling_m));
+        return {x(obstacle.distance_m), top, m_line * 0.9, m_plot.bottom() - top};
+    }
+
+    [[nodiscard]] bool isInTheWay(std::size_t obstacle) const {
+        return std::ranges::contains(m_results.corridor.inTheWay, obstacle) ||
+               std::ranges::contains(m_results.corridor.unknown, obstacle);
+    }
+
     // Beside the first track; one whose height nobody knows is hatched up to the ceiling.
     void obstacles() {
-        const double wide = m_line * 0.9;
-        double free = m_plot.left();
-        for (std::size_t i = 0; i < m_study.obstacles.size(); ++i) {
-            const Obstacle& obstacle = m_study.obstacles[i];
-            if (obstacle.distance_m > widest_m()) continue;
-            const double top = y(obstacle.top_m.value_or(m_study.ceiling_m));
-            const QRectF box(x(obstacle.distance_m), top, wide, m_plot.bottom() - top);
-            const bool inTheWay = std::ranges::contains(m_results.corridor.inTheWay, i) ||
-                                  std::ranges::contains(m_results.corridor.unknown, i);
-            m_painter.setPen(QPen(color(inTheWay ? ColorRole::Warning : ColorRole::SecondaryText), m_line / 10));
-            m_painter.setBrush(QBrush(color(ColorRole::Line), obstacle.top_m ? Qt::SolidPattern : Qt::BDiagPattern));
-            m_painter.drawRect(box);
-            const QString label = QString((inTheWay ? QStringLiteral("▲ ") : QString()) % plain(obstacle.name));
-            const double left = box.right() + m_line * 0.3;
-            if (left < free) continue;
-            text({left, std::max(top, m_plot.top()) + m_line * 0.1, m_metrics.horizontalAdvance(label) + 1, m_line},
-                 Qt::AlignLeft, label, ColorRole::Text);
-            free = left + m_metrics.horizontalAdvance(label);
+        const auto& all = m_study.obstacles;
+        const auto drawn = [&](std::size_t i) { return all[i].distance_m <= widest_m(); };
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            if (!drawn(i)) continue;
+            m_painter.setPen(QPen(color(isInTheWay(i) ? ColorRole::Warning : ColorRole::SecondaryText), m_line / 10));
+            m_painter.setBrush(QBrush(color(ColorRole::Line), all[i].top_m ? Qt::SolidPattern : Qt::BDiagPattern));
+            m_painter.drawRect(boxOf(all[i]));
+        }
+        // Names last, on plates: nothing runs through them.
+        std::vector<QRectF> taken;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            if (!drawn(i)) continue;
+            const QString label = QString((isInTheWay(i) ? QStringLiteral("▲ ") : QString()) % plain(all[i].name));
+            const QRectF box = boxOf(all[i]);
+            QRectF plate(box.right() + m_line * 0.2, box.top() + m_line * 0.1,
+                         m_metrics.horizontalAdvance(label) + m_line * 0.4, m_line);
+            if (plate.right() > m_plot.right()) plate.moveRight(box.left() - m_line * 0.2);
+            if (std::ranges::any_of(taken, [&](const QRectF& one) { return one.intersects(plate); })) continue;
+            m_painter.fillRect(plate, color(ColorRole::Base));
+            text(plate, Qt::AlignHCenter, label, ColorRole::Text);
+            taken.push_back(plate);
         }
     }
 

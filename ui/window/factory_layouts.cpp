@@ -44,6 +44,13 @@ constexpr PanelPlace laptop[] = {
     {"scene", true, Qt::BottomDockWidgetArea, 30},
     {"notice", true, Qt::BottomDockWidgetArea, 30},
 };
+constexpr PanelPlace riskStudio[] = {
+    {"feed", true, Qt::TopDockWidgetArea, 0},
+    {"track", false, Qt::BottomDockWidgetArea, 30},
+    {"scene", false, Qt::RightDockWidgetArea, 33},
+    {"notice", false, Qt::RightDockWidgetArea, 25},
+    {"risk_collision", true, Qt::BottomDockWidgetArea, 72},
+};
 
 constexpr FactoryLayout list[] = {
     {"control_room", QT_TRANSLATE_NOOP("haneul::window::Workspaces", "Control room"), "workspace.control_room", true,
@@ -52,6 +59,8 @@ constexpr FactoryLayout list[] = {
     {"three_d", QT_TRANSLATE_NOOP("haneul::window::Workspaces", "3D"), "workspace.three_d", true, threeD},
     {"approval", QT_TRANSLATE_NOOP("haneul::window::Workspaces", "Approval"), "workspace.approval", true, approval},
     {"laptop", QT_TRANSLATE_NOOP("haneul::window::Workspaces", "Single laptop"), "workspace.laptop", false, laptop},
+    {"risk_studio", QT_TRANSLATE_NOOP("haneul::window::Workspaces", "Risk studio"), "workspace.risk_studio", false,
+     riskStudio},
 };
 
 } // namespace

@@ -19,6 +19,7 @@
 #include "ui/window/replay_bar.h"
 #include "ui/window/scene_area.h"
 #include "ui/window/scene_control.h"
+#include "ui/window/study_control.h"
 #include "ui/window/track_panel.h"
 #include "ui/window/workspace_dialog.h"
 
@@ -197,6 +198,7 @@ void MainWindow::connectActions() {
     connectDeliveries(*this, [this](const char* id) -> QAction& { return handled(id); });
     connectCity(*this, [this](const char* id) -> QAction& { return handled(id); });
     connectFleet(*this, [this](const char* id) -> QAction& { return handled(id); });
+    connectCollisionRisk(*this, [this](const char* id) -> QAction& { return handled(id); });
     connectNotices(*this, [this](const char* id) -> QAction& { return handled(id); });
     connectPlans(*this, [this](const char* id) -> QAction& { return handled(id); });
     connectScene(*m_scene, [this](const char* id) -> QAction& { return handled(id); });

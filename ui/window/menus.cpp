@@ -69,6 +69,9 @@ constexpr const char* edit[] = {"edit.undo", "edit.redo", "-", "edit.stamp_time"
 constexpr const char* workspaces[] = {"workspace.control_room", "workspace.planning", "workspace.three_d",
                                       "workspace.approval",     "workspace.laptop",   "-",
                                       "workspace.save",         "workspace.manage",   "view.reset_layout"};
+constexpr const char* workspaces[] = {"workspace.control_room", "workspace.planning",    "workspace.three_d",
+                                      "workspace.laptop",       "workspace.risk_studio", "-",
+                                      "workspace.save",         "workspace.manage",      "view.reset_layout"};
 constexpr const char* windows[] = {"window.new_map", "window.new_scene", "window.new_diagram",
                                    "window.linked",  "window.next",      "window.close"};
 constexpr const char* deliveries[] = {"orders.new",
@@ -161,6 +164,13 @@ constexpr const char* plans[] = {"plans.queue",
 constexpr const char* groundRisk[] = {"ground_risk.compute",  "ground_risk.area_of_map", "-",
                                       "ground_risk.a_on_map", "ground_risk.b_on_map",    "-",
                                       "ground_risk.open",     "ground_risk.save",        "ground_risk.export"};
+constexpr const char* studies[] = {"view.risk_collision", "-",
+                                   "reich.open",          "reich.save",
+                                   "reich.export",        "-",
+                                   "reich.next_view",     "reich.scenarios",
+                                   "reich.distances",     "reich.preset",
+                                   "reich.traffic",       "reich.overlap",
+                                   "reich.obstacles"};
 constexpr const char* diagram[] = {"diagram.now",
                                    "diagram.all",
                                    "-",
@@ -223,6 +233,7 @@ constexpr MenuInfo table[] = {
     {"fleet", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Fleet"), fleet},
     {"ground_risk", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Ground risk"), groundRisk},
     {"diagram", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Diagram"), diagram},
+    {"studies", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Studies"), studies},
     {"scene", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "3D"), scene},
     {"windows", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Window"), windows},
     {"workspaces", "windows", QT_TRANSLATE_NOOP("haneul::window::Menus", "Workspaces"), workspaces},

@@ -15,6 +15,7 @@
 #include "ui/plans/plans_panel.h"
 #include "ui/profile/profile_panel.h"
 #include "ui/risk_ground/ground_panel.h"
+#include "ui/risk_collision/reich_panel.h"
 #include "ui/scene3d/scene3d_view.h"
 #include "ui/window/desk.h"
 #include "ui/window/feed_strip.h"
@@ -175,6 +176,11 @@ std::unique_ptr<Panel> fleetReadiness(MainWindow& window) {
     return panelOf(new fleet::FleetPanel(desk.fleet(), desk.given().clock, desk.theme(), &window));
 }
 
+std::unique_ptr<Panel> collisionRisk(MainWindow& window) {
+    Desk& desk = window.desk();
+    return panelOf(new risk::collision::ReichPanel(desk.studies(), desk.given().clock, desk.theme(), &window));
+}
+
 std::unique_ptr<Panel> approvalDesk(MainWindow& window) {
     Desk& desk = window.desk();
     return panelOf(
@@ -244,6 +250,8 @@ constexpr PanelInfo list[] = {
      false, true, approvalDesk},
     {"capacity", QT_TRANSLATE_NOOP("haneul::window::Panels", "Capacity"), "view.capacity", Qt::BottomDockWidgetArea,
      false, true, capacityOfPlaces},
+    {"risk_collision", QT_TRANSLATE_NOOP("haneul::window::Panels", "Collision risk"), "view.risk_collision",
+     Qt::BottomDockWidgetArea, false, true, collisionRisk},
     {"profile", QT_TRANSLATE_NOOP("haneul::window::Panels", "Profile"), "view.profile", Qt::RightDockWidgetArea, false,
      true, heightProfile},
     {"ground_risk", QT_TRANSLATE_NOOP("haneul::window::Panels", "Ground risk"), "view.ground_risk",

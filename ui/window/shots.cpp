@@ -63,6 +63,8 @@ constexpr ShotView views[] = {
     {"airspace", "view.zones", "", Nothing},
     {"plans", "plans.queue", "", Nothing},
     {"diagram", "diagram.all", "", Missions},
+    {"collision-risk", "view.risk_collision", "", Nothing},
+    {"workspace-risk-studio", "workspace.risk_studio", "", Nothing},
     {"profile", "view.profile", "", Nothing},
     {"keys", "help.keys", "keyOverlay", Nothing},
     {"about", "help.about", "aboutDialog", Nothing},

@@ -17,7 +17,7 @@ Value printed(double value, std::string source) {
 }
 
 Preset paperPreset(std::string_view name, Value occupancy) {
-    const std::string table = "Reich drone separation study, Table 1 (manned aviation)";
+    const std::string table = "Reich study, Table 1 (manned aviation)";
     return {.name = std::string(name),
             .verticalOverlap = printed(0.538, table),
             .oppositeOccupancy = std::move(occupancy),
@@ -53,19 +53,14 @@ Constants Preset::constants() const {
 
 const Preset& table4Fit() {
     static const Preset preset = paperPreset(
-        fittedPresetName,
-        {1.386,
-         Provenance::FittedToPaper,
-         "fitted to the paper's Table 4: values in 1.38598..1.38689 give all its 54 cells; it is printed nowhere",
-         {}});
+        fittedPresetName, {1.386, Provenance::FittedToPaper, "fitted: all 54 cells of Table 4; printed nowhere", {}});
     return preset;
 }
 
 const Preset& asPrinted() {
     static const Preset preset =
         paperPreset(printedPresetName,
-                    printed(0.271, "Reich drone separation study, Table 1, printed there as 0271 (manned aviation); it "
-                                   "does not give the paper's own Table 4"));
+                    printed(0.271, "Reich study, Table 1, there 0271 (manned aviation); does not give its Table 4"));
     return preset;
 }
 
