@@ -117,7 +117,8 @@ void CityApiTest::aFileIsLookedAtImportedShownAndRetired() {
     const QJsonObject report = found[QStringLiteral("report")].toObject();
     QCOMPARE(report[QStringLiteral("taken")].toInt(), 2);
     QCOMPARE(report[QStringLiteral("refused")].toInt(), 1);
-    QCOMPARE(report[QStringLiteral("codes")][QStringLiteral("LON_LAT_SWAPPED")].toInt(), 1);
+    QCOMPARE(report[QStringLiteral("codes")][1][QStringLiteral("code")].toString(), QStringLiteral("LON_LAT_SWAPPED"));
+    QCOMPARE(report[QStringLiteral("columns")][0][QStringLiteral("column")].toString(), QStringLiteral("HGT"));
     QCOMPARE(report[QStringLiteral("rows")][1][QStringLiteral("row")].toInt(), 4);
     QCOMPARE(door.json("/api/v1/city/datasets")[QStringLiteral("datasets")].toArray().size(), 0);
 
