@@ -128,7 +128,7 @@ void CityPanelTest::aFileIsLookedAtBeforeItIsTaken() {
     const QString report = dialog.reportText();
     QVERIFY2(report.startsWith(QStringLiteral("2 taken, 1 in quarantine, 1 refused")), qPrintable(report));
     QVERIFY(report.contains(QStringLiteral("HGT")));
-    QVERIFY(report.contains(QStringLiteral("Row 5: Refused.")));
+    QVERIFY(report.contains(QStringLiteral("Row 5 · Refused · Longitude and latitude are swapped.")));
     QCOMPARE(place.list().rowCount(), 0);
     take.click();
     EVENTUALLY(place.list().rowCount() == 1);
