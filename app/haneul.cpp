@@ -173,6 +173,7 @@ int main(int argc, char** argv) {
          .airspace = &(*core)->airspace(),
          .city = &(*core)->city(),
          .plans = &(*core)->plans(),
+         .planRules = {.priority = {}, .surroundings = (*core)->airspace().surroundings()},
          .whoAsks = account.whoAsks()});
     const QString settingsFile = QString::fromStdString((options->server.dataFolder / "settings.json").string());
     settings::Settings settings(shots ? QString() : settingsFile);
