@@ -27,13 +27,13 @@ constexpr std::array cityRoutes{RouteId::CityDatasets,      RouteId::ImportCityD
 
 void writeReport(JsonWriter& json, const ImportReport& report) {
     json.beginObject().key("taken").count(report.taken).key("quarantined").count(report.quarantined);
-    json.key("refused").count(report.refused).key("reference").string(report.reference).key("codes").beginObject();
+    json.key("refused").count(report.refused).key("reference").string(report.reference).key("codes").beginArray();
     for (const auto& [code, count] : report.codes)
-        json.key(code).count(count);
-    json.endObject().key("columns").beginObject();
+        json.beginObject().key("code").string(code).key("count").count(count).endObject();
+    json.endArray().key("columns").beginArray();
     for (const auto& [role, column] : report.columns)
-        json.key(role).string(column);
-    json.endObject().key("remarks").beginArray();
+        json.beginObject().key("part").string(role).key("column").string(column).endObject();
+    json.endArray().key("remarks").beginArray();
     for (const std::string& remark : report.remarks)
         json.string(remark);
     json.endArray().key("rows").beginArray();

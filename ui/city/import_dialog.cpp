@@ -48,7 +48,9 @@ QString reportLines(const city_files::ImportReport& report) {
     for (const auto& [code, count] : report.codes)
         lines << QString(QString::number(count) % QStringLiteral(" × ") % codeText(code));
     for (const city_files::RowReport& row : report.rows)
-        lines << ImportDialog::tr("Row %1: %2. %3").arg(row.row).arg(verdictText(row.verdict), plain(row.message));
+        lines << ImportDialog::tr("Row %1 · %2 · %3 (%4)")
+                     .arg(row.row)
+                     .arg(verdictText(row.verdict), codeText(row.code), plain(row.message));
     return lines.join(u'\n');
 }
 

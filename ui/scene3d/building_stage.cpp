@@ -82,23 +82,36 @@ std::vector<osg::Vec2> roofOf(const std::vector<Ring>& rings) {
     return triangles;
 }
 
-// Walls that face south-east are darkest, those that face north-west lightest: the light of printed maps.
-float wallLight(const osg::Vec2& from, const osg::Vec2& to) {
+// Walls that face the north-west are lightest, those that face away darkest: the light of printed maps. `turn`: 1 for a
+// ring that goes round to the left, -1 for one to the right.
+float wallLight(const osg::Vec2& from, const osg::Vec2& to, float turn) {
     osg::Vec2 along = to - from;
     along.normalize();
-    return 0.62F + 0.16F * std::abs(along.x() * 0.7071F + along.y() * 0.7071F);
+    const osg::Vec2 outward(along.y() * turn, -along.x() * turn);
+    return 0.46F + 0.32F * (outward.x() * -0.8F + outward.y() * 0.6F);
+}
+
+float turnOf(const Ring& ring) {
+    float twice = 0;
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        const osg::Vec2 &a = ring[i], &b = ring[(i + 1) % ring.size()];
+        twice += a.x() * b.y() - b.x() * a.y();
+    }
+    return twice < 0 ? -1.0F : 1.0F;
 }
 
 constexpr float roofLight = 1.0F;
 
 void addPrism(const std::vector<Ring>& rings, float base_m, float top_m, StagedFaces& faces) {
-    for (const Ring& ring : rings)
+    for (const Ring& ring : rings) {
+        const float turn = turnOf(ring) * (&ring == &rings.front() ? 1.0F : -1.0F); // of a hole the walls face inward
         for (std::size_t i = 0; i < ring.size(); ++i) {
             const osg::Vec2 &a = ring[i], &b = ring[(i + 1) % ring.size()];
-            const float light = wallLight(a, b);
+            const float light = wallLight(a, b, turn);
             faces.add({a, base_m}, {b, base_m}, {b, top_m}, light);
             faces.add({a, base_m}, {b, top_m}, {a, top_m}, light);
         }
+    }
     const std::vector<osg::Vec2> roof = roofOf(rings);
     for (std::size_t i = 0; i + 2 < roof.size(); i += 3)
         faces.add({roof[i], top_m}, {roof[i + 1], top_m}, {roof[i + 2], top_m}, roofLight);

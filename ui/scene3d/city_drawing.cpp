@@ -142,6 +142,7 @@ void CityDrawing::hideUnseen(double exaggeration, const OrbitCamera& camera) {
     frustum.setToUnitFrustum(false, false);
     frustum.transformProvidingInverse(camera.viewMatrix() * camera.projectionMatrix());
     m_drawnTiles = 0;
+    m_lowHidden = false;
     m_corners = cornersOf(m_terrain->getNumChildren() > 0 ? m_terrain->getChild(0)->asGeometry() : nullptr) +
                 cornersOf(m_drape->getNumChildren() > 0 ? m_drape->getChild(0)->asGeometry() : nullptr);
     for (const Tile& tile : m_tiles) {
@@ -163,6 +164,7 @@ void CityDrawing::hideUnseen(double exaggeration, const OrbitCamera& camera) {
         const bool high = show(tile.high, highHeight_m, highPixels);
         const bool lines = show(tile.outlines, lowHeight_m, lowPixels);
         if (low || high || lines) ++m_drawnTiles;
+        m_lowHidden = m_lowHidden || (inSight && tile.low && !low);
     }
 }
 

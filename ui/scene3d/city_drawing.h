@@ -5,6 +5,7 @@
 #include "ui/scene3d/terrain_stage.h"
 #include "ui/theme/theme.h"
 
+#include <osg/Geometry>
 #include <osg/Group>
 #include <osg/MatrixTransform>
 #include <osg/ref_ptr>
@@ -25,7 +26,7 @@ struct CityStage {
 
 // Order among what a scene draws (render bins): flat ground first, then what lies on it, then what stands.
 inline constexpr int drapeBin = 25;
-inline constexpr int terrainBin = 75;
+inline constexpr int terrainBin = 65; // below the height scale, over the flat ground
 inline constexpr int buildingBin = 76;
 
 // The OpenSceneGraph side of it: one geometry for the terrain, one for the drape, three for each tile of buildings.
@@ -40,6 +41,8 @@ public:
     void update(const CityStage& stage, const theme::Theme& theme, double exaggeration, const OrbitCamera& camera);
 
     [[nodiscard]] std::size_t drawnTiles() const { return m_drawnTiles; }
+
+    [[nodiscard]] bool lowHidden() const { return m_lowHidden; } // low buildings in sight are too far to be drawn
 
     [[nodiscard]] std::size_t corners() const { return m_corners; } // of all that is drawn now
 
@@ -60,6 +63,7 @@ private:
     osg::ref_ptr<osg::Group> m_terrain, m_buildings, m_drape;
     std::vector<Tile> m_tiles;
     std::size_t m_drawnTiles = 0;
+    bool m_lowHidden = false;
     std::size_t m_corners = 0;
 };
 

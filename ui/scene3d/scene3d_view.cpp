@@ -303,11 +303,12 @@ void Scene3DView::Private::showCity() {
                                           city = buildingsShown ? city : city::CityData(),
                                           ground = terrainShown ? terrain : terrain::Terrain(), drape = drape] {
         promise->start();
-        promise->addResult(CityStage{
-            .terrain = std::make_shared<const StagedTerrain>(stageTerrain(ground, frame, reach)),
-            .buildings = std::make_shared<const StagedBuildings>(stageBuildings(city, ground, frame, reach)),
-            .drape =
-                std::make_shared<const StagedDrape>(drape ? stageDrape(*drape, ground, frame, reach) : StagedDrape{})});
+        CityStage stage;
+        stage.terrain = std::make_shared<const StagedTerrain>(stageTerrain(ground, frame, reach));
+        stage.buildings = std::make_shared<const StagedBuildings>(stageBuildings(city, ground, frame, reach));
+        if (drape)
+            stage.drape = std::make_shared<const StagedDrape>(stageDrape(*drape, ground, *stage.terrain, frame, reach));
+        promise->addResult(std::move(stage));
         promise->finish();
     });
 }

@@ -56,9 +56,10 @@ QString namesOf(const std::vector<Provenance>& sets) {
 }
 
 // Where what stands on the ground comes from, and what of it is not known.
-QStringList cityLegend(const CityStage& city) {
+QStringList cityLegend(const CityStage& city, bool lowHidden) {
     QStringList lines;
     if (!city.buildings->from.empty()) lines << Scene3DView::tr("Buildings: %1").arg(namesOf(city.buildings->from));
+    if (lowHidden) lines << Scene3DView::tr("Buildings below %1 m are drawn from nearer").arg(tallFrom_m);
     if (city.buildings->unknownHeight > 0)
         lines << Scene3DView::tr("%n building(s) of unknown height: outline only", nullptr,
                                  static_cast<int>(city.buildings->unknownHeight));
@@ -258,6 +259,7 @@ void SceneWords::drawLegend(Scene& scene) {
     if (!plans.plans().empty())
         legend << Scene3DView::tr(
             "flight plans: dashed wait · thin are approved · heavy fly · white is the chosen one");
+    legend << cityLegend(scene.contents.city, scene.graph.city().lowHidden());
     double widest = 0;
     for (const QString& text : legend)
         widest = std::max(widest, scene.metrics.horizontalAdvance(text));

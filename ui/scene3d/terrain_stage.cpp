@@ -12,9 +12,9 @@ struct Post {
     bool known = false;
 };
 
-osg::Vec3 onGround(const geo::LocalFrame& frame, geo::LatLon place, double height_m) {
+osg::Vec3 onLevel(const geo::LocalFrame& frame, geo::LatLon place) {
     const geo::Enu_m at = frame.toEnu(place, 0.0); // the earth's curve is left out, as for the tracks
-    return {static_cast<float>(at.east), static_cast<float>(at.north), static_cast<float>(height_m)};
+    return {static_cast<float>(at.east), static_cast<float>(at.north), 0.0F};
 }
 
 // Cosine of the angle to a light at 45 degrees in the north-west, as on printed maps; 0.5 on level ground is made 0.7.
@@ -85,36 +85,48 @@ double standsAt_m(const terrain::Terrain& terrain, geo::LatLon place) {
     return terrain.groundAt(place).metres.value_or(0.0);
 }
 
-StagedDrape stageDrape(const ColourGrid& map, const terrain::Terrain& terrain, const geo::LocalFrame& frame,
-                       double reach_m) {
-    constexpr double above_m = 1.5; // so that it does not flicker with the terrain
+StagedDrape stageDrape(const ColourGrid& map, const terrain::Terrain& terrain, const StagedTerrain& mesh,
+                       const geo::LocalFrame& frame, double reach_m) {
     StagedDrape staged;
     staged.legend = map.legend;
     const city::CellGrid& grid = map.grid;
     if (grid.size() == 0 || map.colours.size() != grid.size()) return staged;
+    const auto add = [&](const osg::Vec3& a, const osg::Vec3& b, const osg::Vec3& c, QRgb colour) {
+        staged.corners.insert(staged.corners.end(), {a, b, c});
+        staged.colours.insert(staged.colours.end(), 3, colour);
+    };
+    // A triangle of the terrain has the colour of the cells below it: one where cells are larger, else their mean.
+    const double post_deg =
+        2 * reach_m / static_cast<double>(terrainPosts - 1) / city::metresPerDegree(frame.origin().latitude_deg).north;
+    const auto block = static_cast<std::size_t>(std::max(1.0, std::round(post_deg / grid.rowStep_deg)));
+    for (std::size_t i = 0; i + 2 < mesh.corners.size(); i += 3) {
+        const osg::Vec3 middle = (mesh.corners[i] + mesh.corners[i + 1] + mesh.corners[i + 2]) / 3;
+        const auto cell =
+            grid.cellOf(frame.toLatLon({static_cast<double>(middle.x()), static_cast<double>(middle.y()), 0}));
+        if (!cell) continue;
+        staged.onTerrain = true;
+        const QRgb colour = meanColour(map, cell->row - std::min(cell->row, block / 2),
+                                       cell->column - std::min(cell->column, block / 2), block);
+        if (qAlpha(colour) > 0) add(mesh.corners[i], mesh.corners[i + 1], mesh.corners[i + 2], colour);
+    }
     std::size_t step = 1; // cells drawn as one
     while (grid.size() / (step * step) > drapeCells)
         ++step;
-    const auto corner = [&](std::size_t row, std::size_t column) {
-        const geo::LatLon place{grid.southWest.latitude_deg + static_cast<double>(row) * grid.rowStep_deg,
-                                grid.southWest.longitude_deg + static_cast<double>(column) * grid.columnStep_deg};
-        const terrain::Ground ground = terrain.groundAt(place);
-        staged.onTerrain = staged.onTerrain || ground.metres.has_value();
-        return onGround(frame, place, ground.metres ? *ground.metres + above_m : 0.0);
+    const auto place = [&](std::size_t row, std::size_t column) {
+        return geo::LatLon{grid.southWest.latitude_deg + static_cast<double>(row) * grid.rowStep_deg,
+                           grid.southWest.longitude_deg + static_cast<double>(column) * grid.columnStep_deg};
     };
     for (std::size_t row = 0; row < grid.rows; row += step)
         for (std::size_t column = 0; column < grid.columns; column += step) {
             const QRgb colour = meanColour(map, row, column, step);
-            if (qAlpha(colour) == 0) continue;
+            if (qAlpha(colour) == 0 || terrain.groundAt(place(row, column)).metres) continue;
             const std::size_t north = std::min(row + step, grid.rows);
             const std::size_t east = std::min(column + step, grid.columns);
-            const osg::Vec3 a = corner(row, column);
+            const osg::Vec3 a = onLevel(frame, place(row, column));
             if (std::abs(a.x()) > reach_m || std::abs(a.y()) > reach_m) continue;
-            const osg::Vec3 b = corner(row, east), c = corner(north, east), d = corner(north, column);
-            for (const osg::Vec3& place : {a, b, c, a, c, d}) {
-                staged.corners.push_back(place);
-                staged.colours.push_back(colour);
-            }
+            const osg::Vec3 c = onLevel(frame, place(north, east));
+            add(a, onLevel(frame, place(row, east)), c, colour);
+            add(a, c, onLevel(frame, place(north, column)), colour);
         }
     return staged;
 }

@@ -51,8 +51,9 @@ struct StagedDrape {
 
 inline constexpr std::size_t drapeCells = 40'000; // more are drawn as the mean of several
 
-// Takes some tens of milliseconds for a large grid: call it off the UI thread.
-[[nodiscard]] StagedDrape stageDrape(const ColourGrid& grid, const terrain::Terrain& terrain,
+// On the triangles of the terrain where there are any, so that neither pierces the other, and flat elsewhere. Takes
+// some tens of milliseconds for a large grid: call it off the UI thread.
+[[nodiscard]] StagedDrape stageDrape(const ColourGrid& grid, const terrain::Terrain& terrain, const StagedTerrain& mesh,
                                      const geo::LocalFrame& frame, double reach_m);
 
 } // namespace haneul::scene3d

@@ -4,7 +4,9 @@
 
 #include <QtTest/QtTest>
 
+#include <algorithm>
 #include <limits>
+#include <set>
 
 using namespace haneul;
 using namespace haneul::scene3d;
@@ -80,6 +82,8 @@ void CityStageTest::prismsStandOnTheGround() {
     QCOMPARE(tile.low.corners.size(), std::size_t((4 * 2 + 2) * 3)); // walls and roof
     QCOMPARE(tile.low.corners.size(), tile.low.light.size());
     QCOMPARE(tile.high.corners.size(), tile.low.corners.size());
+    std::set<float> lights(tile.low.light.begin(), tile.low.light.end());
+    QCOMPARE(lights.size(), std::size_t(5)); // roof and four walls are told apart
     QCOMPARE(tile.box.zMin(), 0.0F);
     QCOMPARE(tile.box.zMax(), 80.0F);
     QVERIFY(std::abs(areaOf(tile.low, 1.0F) - 1600) < 2);
@@ -153,7 +157,7 @@ void CityStageTest::drapeLiesOnTheGroundAndKeepsItsColours() {
     ColourGrid map{
         .grid = *grid, .colours = std::vector<QRgb>(8, qRgba(200, 0, 0, 120)), .legend = QStringLiteral("risk")};
     map.colours[3] = 0; // nothing is known there
-    const StagedDrape flat = stageDrape(map, {}, geo::LocalFrame(seoul), 4000);
+    const StagedDrape flat = stageDrape(map, {}, {}, geo::LocalFrame(seoul), 4000);
     QCOMPARE(flat.corners.size(), std::size_t(7 * 6));
     QCOMPARE(flat.colours.size(), flat.corners.size());
     QVERIFY(!flat.onTerrain);
@@ -161,13 +165,17 @@ void CityStageTest::drapeLiesOnTheGroundAndKeepsItsColours() {
         QCOMPARE(colour, qRgba(200, 0, 0, 120));
     for (const osg::Vec3& corner : flat.corners)
         QCOMPARE(corner.z(), 0.0F);
-    const StagedDrape draped = stageDrape(map, slope(), geo::LocalFrame(seoul), 4000);
+    const StagedTerrain mesh = stageTerrain(slope(), geo::LocalFrame(seoul), 1000);
+    const StagedDrape draped = stageDrape(map, slope(), mesh, geo::LocalFrame(seoul), 1000);
     QVERIFY(draped.onTerrain);
-    for (const osg::Vec3& corner : draped.corners)
+    QVERIFY(draped.corners.size() > flat.corners.size()); // as fine as the terrain below it
+    for (const osg::Vec3& corner : draped.corners) {
         QVERIFY(corner.z() > 140 && corner.z() < 165);
+        QVERIFY(std::ranges::contains(mesh.corners, corner)); // one surface: neither pierces the other
+    }
     QCOMPARE(draped.legend, QStringLiteral("risk"));
     map.colours.pop_back(); // not a colour for each cell: nothing is drawn rather than something wrong
-    QVERIFY(stageDrape(map, {}, geo::LocalFrame(seoul), 4000).corners.empty());
+    QVERIFY(stageDrape(map, {}, {}, geo::LocalFrame(seoul), 4000).corners.empty());
 }
 
 void CityStageTest::largeDrapesAreDrawnAsMeans() {
@@ -176,7 +184,7 @@ void CityStageTest::largeDrapesAreDrawnAsMeans() {
     ColourGrid map{.grid = *grid, .colours = std::vector<QRgb>(grid->size(), qRgba(10, 20, 30, 100)), .legend = {}};
     for (std::size_t i = 0; i < map.colours.size(); i += 2)
         map.colours[i] = qRgba(30, 40, 50, 100);
-    const StagedDrape staged = stageDrape(map, {}, geo::LocalFrame(seoul), 4000);
+    const StagedDrape staged = stageDrape(map, {}, {}, geo::LocalFrame(seoul), 4000);
     QVERIFY(staged.corners.size() / 6 <= drapeCells);
     QVERIFY(staged.corners.size() / 6 > drapeCells / 3);
     QVERIFY(std::abs(qRed(staged.colours.front()) - 20) <= 4);
@@ -203,6 +211,7 @@ void CityStageTest::farAndUnseenTilesAreNotDrawn() {
     const std::size_t far = drawing.drawnTiles();
     QVERIFY(far > seen); // more of them, but only the high houses
     const std::size_t corners = drawing.corners();
+    QVERIFY(drawing.lowHidden());
     drawing.update(stage, theme, 10, camera); // higher: the low ones are seen, too
     QVERIFY(drawing.corners() > corners);
     camera.setPose({{100'000, 0, 0}, 3000, 90, 9}); // looking away
