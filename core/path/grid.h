@@ -76,7 +76,7 @@ struct Policy {
 // A space of cells, each free or with its causes, each with a risk or without a known one.
 class Grid {
 public:
-    using CauseNumber = std::uint16_t;
+    using CauseNumber = std::uint32_t;
 
     // Codes: BAD_GRID (sizes, heights), TOO_MANY_CELLS.
     [[nodiscard]] static Result<Grid> make(GridSize size);
@@ -91,7 +91,8 @@ public:
 
     // -- building
     [[nodiscard]] Result<CauseNumber> addCause(Cause cause); // TOO_MANY_CAUSES
-    // The cell has this cause too; cells outside are passed over. Code TOO_MANY_CAUSES (as sets of causes).
+    // The cell has this cause too; cells outside, and those that are closed for ever already, are passed over. Code
+    // TOO_MANY_CAUSES (as sets of causes).
     Result<void> add(Cell cell, CauseNumber cause);
     // Expected fatalities per second of flight in each cell, layer by layer of each column, columns to the east, then to
     // the north: index (y * nx + x) * nz + z. Not finite or below 0: not known. Kept in 65,534 steps, rounded up: a
@@ -143,14 +144,14 @@ public:
 private:
     explicit Grid(GridSize size);
     void judge(std::size_t index); // its bits, from its causes
-    [[nodiscard]] Result<std::uint16_t> setWith(std::uint16_t set, CauseNumber cause);
+    [[nodiscard]] Result<std::uint32_t> setWith(std::uint32_t set, CauseNumber cause);
 
     GridSize m_size;
     unsigned m_strideBits = 0;
     std::vector<Cause> m_causes;
     std::vector<std::vector<CauseNumber>> m_sets; // 0: none
-    std::vector<std::vector<std::pair<CauseNumber, std::uint16_t>>> m_next; // set with one more cause
-    std::vector<std::uint16_t> m_cells;                                     // set of each cell; empty: all free
+    std::vector<std::vector<std::pair<CauseNumber, std::uint32_t>>> m_next; // set with one more cause
+    std::vector<std::uint32_t> m_cells;                                     // set of each cell; empty: all free
     std::vector<std::uint16_t> m_risk;
     double m_riskStep = 0;
     double m_meanRisk = 0;

@@ -9,7 +9,7 @@ namespace haneul::http {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, unsigned>, 134> statusOfCode{{
+constexpr std::array<std::pair<std::string_view, unsigned>, 135> statusOfCode{{
     {"BAD_REQUEST_LINE", 400},
     {"BAD_TARGET", 400},
     {"BAD_FIELD", 400},
@@ -143,6 +143,7 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 134> statusOfCode{{
     {"NO_DOCUMENTS", 503},
     {"NO_STUDIES", 503},
     {"NO_GROUND_RISK", 503},
+    {"NO_PATHS", 503},
     {"HTTP_VERSION", 505},
 }};
 

@@ -7,6 +7,7 @@
 #include "server/documents/document_service.h"
 #include "server/fleet/fleet_service.h"
 #include "server/ground_risk/ground_risk_service.h"
+#include "server/paths/path_service.h"
 #include "server/http/gatekeeper.h"
 #include "server/http/head_gate.h"
 #include "server/http/replay_command.h"
@@ -84,6 +85,7 @@ struct HttpDependencies {
     fleet::FleetService* fleet = nullptr;                 // null: the routes about the fleet answer 503
     plan::PlanService* plans = nullptr;                   // null: the routes about flight plans answer 503
     ground_risk::GroundRiskService* groundRisk = nullptr; // null: the routes about ground risk answer 503
+    paths::PathService* paths = nullptr;                  // null: the routes about paths answer 503
     std::function<maps::MapCatalogPtr()> mapCatalog;      // empty: no layers
     // Empty: no places. Called on the network thread: a search takes less than a millisecond.
     std::function<std::vector<maps::Place>(std::string_view query, std::size_t limit)> findPlaces;

@@ -74,6 +74,8 @@ enum class RouteId {
     GroundMap,
     GroundCell,
     GroundPath,
+    PlanPaths,
+    CheckPath,
     SavedStudies,
     SaveNewStudy,
     SavedStudy,

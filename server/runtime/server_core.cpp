@@ -80,6 +80,7 @@ struct ServerCore::Impl {
     std::unique_ptr<FlightBook> flightBook;       // likewise
     std::unique_ptr<PlanAnnouncer> planAnnouncer; // likewise
     std::unique_ptr<ground_risk::GroundRiskService> groundRisk;
+    std::unique_ptr<paths::PathService> paths; // stands on the ground risk
     std::unique_ptr<http::HttpServer> http;
     threads::EventLoopThread thread{"haneul-core"}; // last: it ends before what it uses
 };
@@ -115,6 +116,11 @@ Result<void> ServerCore::Impl::start() {
 
     openMaps();
     groundRisk = std::make_unique<ground_risk::GroundRiskService>(ground_risk::ImportedCity{}); // no layers are imported here yet
+    paths = std::make_unique<paths::PathService>(
+        paths::Sources{.zones = [airspace = &decisions->airspace()] { return airspace->state()->index; },
+                       .ground = {}, // no layers are imported here yet
+                       .geoid_m = {},
+                       .risk = groundRisk.get()});
     http::HttpSettings httpSettings;
     httpSettings.host = settings.httpHost;
     httpSettings.port = settings.httpPort;
@@ -155,6 +161,7 @@ Result<void> ServerCore::Impl::start() {
          .fleet = &decisions->fleet(),
          .plans = &decisions->plans(),
          .groundRisk = groundRisk.get(),
+         .paths = paths.get(),
          .mapCatalog = [library = mapLibrary] { return library->catalog(); },
          .findPlaces = [library = mapLibrary](std::string_view query,
                                               std::size_t limit) { return library->places().find(query, limit); }});
@@ -306,6 +313,10 @@ fleet::FleetService& ServerCore::fleet() const {
 
 plan::PlanService& ServerCore::plans() const {
     return m_impl->decisions->plans();
+}
+
+paths::PathService& ServerCore::paths() const {
+    return *m_impl->paths;
 }
 
 ground_risk::GroundRiskService& ServerCore::groundRisk() const {
