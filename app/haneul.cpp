@@ -170,8 +170,10 @@ int main(int argc, char** argv) {
          .deliveries = &(*core)->deliveries(),
          .notices = &(*core)->notices(),
          .fleet = &(*core)->fleet(),
+         .studies = &(*core)->studies(),
          .airspace = &(*core)->airspace(),
          .plans = &(*core)->plans(),
+         .groundRisk = &(*core)->groundRisk(),
          .whoAsks = account.whoAsks()});
     const QString settingsFile = QString::fromStdString((options->server.dataFolder / "settings.json").string());
     settings::Settings settings(shots ? QString() : settingsFile);

@@ -266,15 +266,21 @@ std::vector<Provenance> CityData::provenances() const {
 
 Density CityData::densityAt(geo::LatLon point) const {
     const CityLayers& own = m_index->layers;
-    for (const PopulationGrid& layer : own.populationGrids | std::views::reverse)
-        if (const std::optional<Cell> cell = layer.grid.cellOf(point))
-            if (const std::optional<double> density = layer.densityOf(*cell)) return {density, &layer.provenance};
     const geo::Box here{point.latitude_deg, point.longitude_deg, point.latitude_deg, point.longitude_deg};
     const std::vector<Key> keys = keysIn(m_index->areas, here);
-    for (const Key key : keys | std::views::reverse) {
-        const PopulationAreas& layer = own.populationAreas[key.layer];
-        const PopulationArea& area = layer.areas[key.item];
-        if (area.people_per_km2 && contains(area.outline, point)) return {area.people_per_km2, &layer.provenance};
+    for (const bool synthetic : {false, true}) {
+        for (const PopulationGrid& layer : own.populationGrids | std::views::reverse) {
+            if (layer.provenance.synthetic != synthetic) continue;
+            const std::optional<Cell> cell = layer.grid.cellOf(point);
+            const std::optional<double> density = cell ? layer.densityOf(*cell) : std::nullopt;
+            if (density) return {density, &layer.provenance};
+        }
+        for (const Key key : keys | std::views::reverse) {
+            const PopulationAreas& layer = own.populationAreas[key.layer];
+            const PopulationArea& area = layer.areas[key.item];
+            if (layer.provenance.synthetic != synthetic || !area.people_per_km2) continue;
+            if (contains(area.outline, point)) return {area.people_per_km2, &layer.provenance};
+        }
     }
     return {};
 }

@@ -7,7 +7,8 @@
 
 namespace haneul::city {
 
-// All that is known of the ground. Sound layers (see check); of one kind the later stand before the earlier.
+// All that is known of the ground. Sound layers (see check); of one kind the later stand before the earlier, and what
+// was measured before what is made up.
 struct CityLayers {
     std::vector<PopulationGrid> populationGrids;
     std::vector<PopulationAreas> populationAreas; // asked where no grid knows

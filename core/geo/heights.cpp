@@ -99,7 +99,12 @@ public:
         return {limit.metres - geoid_m.greatest_m, limit.metres - geoid_m.least_m};
     }
 
-    [[nodiscard]] const std::string& lacking() const { return m_lacking; }
+    // In words; made only when somebody asks: most places of an area without terrain are never told of.
+    [[nodiscard]] std::string lacking() const {
+        return m_lacking == nullptr ? std::string() : std::format("no {} at {}", m_lacking, at(m_place));
+    }
+
+    [[nodiscard]] bool lacksSomething() const { return m_lacking != nullptr; }
 
     [[nodiscard]] bool usesGround() const { return m_usesGround; }
 
@@ -108,7 +113,7 @@ private:
         m_usesGround = true;
         const auto known = m_surroundings.ground_amsl_m ? m_surroundings.ground_amsl_m(m_place) : std::nullopt;
         if (known && std::isfinite(*known)) return {*known, *known};
-        m_lacking = std::format("no terrain at {}", at(m_place));
+        m_lacking = "terrain";
         return groundOfEarth_m;
     }
 
@@ -118,14 +123,14 @@ private:
             const double between_m = m_step_m * geoidSlope;
             return {*known - between_m, *known + between_m};
         }
-        m_lacking = std::format("no geoid at {}", at(m_place));
+        m_lacking = "geoid";
         return geoidOfEarth_m;
     }
 
     const Surroundings& m_surroundings;
     LatLon m_place;
     double m_step_m = 0;
-    std::string m_lacking;
+    const char* m_lacking = nullptr;
     bool m_usesGround = false;
 };
 
@@ -167,7 +172,7 @@ Judged overPlaces(const Volume4D& one, const Volume4D& other, const Surroundings
         ground = ground || heights.usesGround();
         if (here == Answer::Yes) return {Judgement::Yes, {}};
         if (here == Answer::Unknown && judged.answer == Judgement::No)
-            judged = {Judgement::Unknown, heights.lacking().empty()
+            judged = {Judgement::Unknown, !heights.lacksSomething()
                                               ? std::format("heights too close to tell at {}", at(place))
                                               : heights.lacking()};
     }
@@ -189,7 +194,7 @@ Result<HeightRange> amslOver(VerticalLimit limit, const Area& area, const Surrou
     for (const LatLon place : places.points) {
         PlaceHeights heights(surroundings, place, places.step_m);
         const HeightRange here = heights.amsl(limit);
-        if (!heights.lacking().empty())
+        if (heights.lacksSomething())
             return fail(limit.reference == VerticalReference::Agl ? "NO_TERRAIN" : "NO_GEOID", heights.lacking(),
                         at(place));
         range.least_m = std::min(range.least_m, here.least_m);

@@ -3,6 +3,7 @@
 #include "core/json/json_writer.h"
 
 #include <algorithm>
+#include <cmath>
 #include <format>
 
 namespace haneul::ground_risk {
@@ -166,6 +167,8 @@ void readHeights(Fields& from, Question& question) {
     }
     const auto spread = ground::heightSpread(mean_m, deviation, reading);
     if (!spread) return from.refuse(spread.error());
+    if (!std::isfinite(spread->mu) || !std::isfinite(spread->sigma))
+        return from.refuse({"BAD_FIELD", "mean and deviation are too far apart", "heights"});
     const bool printed = mean_m == ground::printedMeanHeight_m && deviation == ground::printedHeightDeviation;
     question.settings.heights = *spread;
     question.settings.heightsSource =
@@ -192,6 +195,7 @@ void readArea(Fields& from, Area& area) {
 void readRest(Fields& from, ground::Settings& settings) {
     double hour = settings.moment.timeOfDay_s / 3600;
     from.number("hour", hour);
+    if (hour < 0 || hour > 24) from.refuse({"BAD_FIELD", "must be a number from 0 to 24", "hour"});
     settings.moment.timeOfDay_s = hour * 3600;
     from.word("day", settings.moment.day, dayFrom, "weekday or weekend");
     from.number("half_energy_J", settings.lethality.half_J);
@@ -207,6 +211,14 @@ void readRest(Fields& from, ground::Settings& settings) {
     from.number("area_sigma_m", settings.areaSigma_m);
     from.number("horizontal_error_m", settings.navigation.horizontal_m);
     from.number("vertical_error_m", settings.navigation.vertical_m);
+}
+
+// That reads back as the same second: a division and a multiplication may part by the last digit.
+double hourOf(double timeOfDay_s) {
+    const double hour = timeOfDay_s / 3600;
+    for (const double one : {hour, std::nextafter(hour, 0), std::nextafter(hour, 25)})
+        if (one * 3600 == timeOfDay_s) return one;
+    return hour;
 }
 
 void writeModel(JsonWriter& json, const char* key, const std::optional<ground::Model>& model) {
@@ -272,7 +284,7 @@ std::string toJson(const Question& question) {
     writeVehicle(json, settings.vehicle);
     json.key("flight_height_m").exact(settings.height_m);
     json.key("day").string(ground::toString(settings.moment.day));
-    json.key("hour").exact(settings.moment.timeOfDay_s / 3600);
+    json.key("hour").exact(hourOf(settings.moment.timeOfDay_s));
     json.key("conserve_people").boolean(question.conservePeople);
     json.key("heights").beginObject().key("of_data").boolean(question.heightsOfData);
     json.key("mu").exact(settings.heights.mu).key("sigma").exact(settings.heights.sigma).endObject();

@@ -9,7 +9,7 @@ namespace haneul::http {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, unsigned>, 135> statusOfCode{{
+constexpr std::array<std::pair<std::string_view, unsigned>, 138> statusOfCode{{
     {"BAD_REQUEST_LINE", 400},
     {"BAD_TARGET", 400},
     {"BAD_FIELD", 400},
@@ -58,6 +58,7 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 135> statusOfCode{{
     {"NO_SUCH_OVERRIDE", 404},
     {"NO_SUCH_DOCUMENT", 404},
     {"NO_SUCH_STUDY", 404},
+    {"NO_SUCH_DATASET", 404},
     {"METHOD_NOT_ALLOWED", 405},
     {"REQUEST_TIMEOUT", 408},
     {"NOT_REPLAYING", 409},
@@ -101,6 +102,7 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 135> statusOfCode{{
     {"CONTENT_TOO_LARGE", 413},
     {"DOCUMENT_TOO_LARGE", 413},
     {"STUDY_TOO_LARGE", 413},
+    {"FILE_TOO_LARGE", 413},
     {"TARGET_TOO_LONG", 414},
     {"UNSUPPORTED_MEDIA_TYPE", 415},
     {"EXPECT_REFUSED", 417},
@@ -143,6 +145,7 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 135> statusOfCode{{
     {"NO_DOCUMENTS", 503},
     {"NO_STUDIES", 503},
     {"NO_GROUND_RISK", 503},
+    {"NO_CITY", 503},
     {"NO_PATHS", 503},
     {"HTTP_VERSION", 505},
 }};

@@ -3,6 +3,7 @@
 #include "server/http/access_policy.h"
 #include "server/http/api.h"
 #include "server/http/api_json.h"
+#include "server/http/city_api.h"
 #include "server/http/delivery_api.h"
 #include "server/http/delivery_json.h"
 #include "server/http/document_api.h"
@@ -328,6 +329,7 @@ struct HttpServer::Impl {
                                               const std::string& body);
     net::awaitable<Response> answerAboutGround(RouteId route, const RequestHead& head, const std::string& body);
     net::awaitable<Response> answerPlanFile(const RequestHead& head, const std::string& body);
+    net::awaitable<Response> answerTraffic(const RequestHead& head, const std::string& body);
     net::awaitable<Response> answerReplay(const RequestHead& head, const std::string& body);
     Response answerMetrics();
     Admission admitRequest(const RequestHead& head, const std::string& address);
@@ -345,6 +347,8 @@ struct HttpServer::Impl {
                                                 const std::string& body);
     net::awaitable<Response> answerAboutDocuments(const Admitted& admitted, const RequestHead& head,
                                                   const std::string& body);
+    net::awaitable<Response> answerAboutCity(const Admitted& admitted, const RequestHead& head,
+                                             const std::string& body);
     void onDeliveries(delivery::DeliveryStatePtr state);
     void onPlans(plan::PlanStatePtr state);
     void onZones(airspace::AirspaceStatePtr state);
@@ -692,6 +696,7 @@ net::awaitable<Response> HttpServer::Impl::answer(const Admitted& admitted, cons
     if (isPlanRoute(match.route->id)) co_return co_await answerAboutPlans(admitted, head, body);
     if (isDeliveryRoute(match.route->id)) co_return co_await answerAboutDeliveries(admitted, head, body);
     if (isNoticeRoute(match.route->id)) co_return co_await answerAboutNotices(admitted, head, body);
+    if (isCityRoute(match.route->id)) co_return co_await answerAboutCity(admitted, head, body);
     if (isDocumentRoute(match.route->id)) co_return co_await answerAboutDocuments(admitted, head, body);
     if (isSavedStudyRoute(match.route->id)) co_return co_await answerAboutSavedStudies(admitted, head, body);
     if (isGroundRiskRoute(match.route->id)) co_return co_await answerAboutGround(match.route->id, head, body);
@@ -704,6 +709,8 @@ net::awaitable<Response> HttpServer::Impl::answer(const Admitted& admitted, cons
         co_return co_await answerReplay(head, body);
     case RouteId::Study:
         co_return co_await answerAboutStudy(match, head, body);
+    case RouteId::TrafficEstimate:
+        co_return co_await answerTraffic(head, body);
     case RouteId::ImportPlan:
         co_return co_await answerPlanFile(head, body);
     case RouteId::Log:
@@ -864,6 +871,16 @@ net::awaitable<Response> HttpServer::Impl::answerAboutSavedStudies(const Admitte
     co_return co_await arrived(pending);
 }
 
+net::awaitable<Response> HttpServer::Impl::answerAboutCity(const Admitted& admitted, const RequestHead& head,
+                                                           const std::string& body) {
+    if (dependencies.city == nullptr) co_return errorResponse({"NO_CITY", "there are no datasets here", "city"});
+    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
+    answerCity(*dependencies.city,
+               {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
+               arrival(pending));
+    co_return co_await arrived(pending);
+}
+
 net::awaitable<Response> HttpServer::Impl::answerFromLog(RouteId route, const RequestHead& head) {
     if (dependencies.log == nullptr) co_return errorResponse({"NO_LOG", "there is no event log here", "log"});
     const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
@@ -907,6 +924,16 @@ net::awaitable<Response> HttpServer::Impl::answerAboutPaths(const Admitted& admi
                                         type = std::string(head.field("content-type")),
                                         body] { take(answerPaths(*service, route, user, now, type, body)); });
     if (!queued) co_return errorResponse({"BUSY", "too many studies are waiting", "paths"});
+    co_return co_await arrived(pending);
+}
+
+net::awaitable<Response> HttpServer::Impl::answerTraffic(const RequestHead& head, const std::string& body) {
+    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
+    const bool queued =
+        studyPool.post([take = arrival(pending), query = head.query, body, now = dependencies.clock.now()] {
+            take(answerTrafficEstimate(query, body, now));
+        });
+    if (!queued) co_return errorResponse({"BUSY", "too many files and studies are waiting", "traffic-estimates"});
     co_return co_await arrived(pending);
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "server/airspace/airspace_service.h"
+#include "server/city/city_service.h"
 #include "server/clock/clock.h"
 #include "server/delivery/event_delivery_service.h"
 #include "server/documents/document_service.h"
@@ -82,6 +83,7 @@ struct HttpDependencies {
     notify::NoticeCentre* notices = nullptr;              // null: the routes about people's notices answer 503
     documents::DocumentService* documents = nullptr;      // null: the routes about documents answer 503
     study_store::StudyService* studies = nullptr;         // null: the routes about saved studies answer 503
+    city::CityService* city = nullptr;                    // null: the routes about the ground answer 503
     fleet::FleetService* fleet = nullptr;                 // null: the routes about the fleet answer 503
     plan::PlanService* plans = nullptr;                   // null: the routes about flight plans answer 503
     ground_risk::GroundRiskService* groundRisk = nullptr; // null: the routes about ground risk answer 503

@@ -23,13 +23,17 @@ std::optional<std::string> QueryReader::text(const std::string& name) {
 }
 
 std::size_t QueryReader::limit(std::size_t usual, std::size_t largest) {
-    const auto value = text("limit");
+    return count("limit", usual, largest);
+}
+
+std::size_t QueryReader::count(const std::string& name, std::size_t usual, std::size_t largest) {
+    const auto value = text(name);
     if (!value) return usual;
-    std::size_t limit = 0;
-    const auto [end, problem] = std::from_chars(value->data(), value->data() + value->size(), limit);
-    if (problem != std::errc() || end != value->data() + value->size() || limit < 1 || limit > largest)
-        bad("limit", "expected a number from 1 to " + std::to_string(largest));
-    return limit;
+    std::size_t number = 0;
+    const auto [end, problem] = std::from_chars(value->data(), value->data() + value->size(), number);
+    if (problem != std::errc() || end != value->data() + value->size() || number < 1 || number > largest)
+        bad(name, "expected a number from 1 to " + std::to_string(largest));
+    return number;
 }
 
 bool QueryReader::flag(const std::string& name) {

@@ -21,9 +21,10 @@ public:
     explicit QueryReader(std::string_view query);
 
     std::optional<std::string> text(const std::string& name);
-    std::size_t limit(std::size_t usual = 200, std::size_t largest = 1000); // "limit"
-    bool flag(const std::string& name);                                     // "true", "false"; absent is false
-    std::optional<UtcMs> time(const std::string& name);                     // RFC 3339
+    std::size_t limit(std::size_t usual = 200, std::size_t largest = 1000);             // "limit"
+    std::size_t count(const std::string& name, std::size_t usual, std::size_t largest); // from 1 on
+    bool flag(const std::string& name);                 // "true", "false"; absent is false
+    std::optional<UtcMs> time(const std::string& name); // RFC 3339
     // "126.9,37.4,127.2,37.7"
     std::optional<std::vector<double>> numbers(const std::string& name, std::size_t count);
 

@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t replayBodyCap = 4096;
 constexpr std::size_t peopleBodyCap = 8192;
 constexpr std::size_t noticeBodyCap = 64 * 1024;
+constexpr std::size_t cityFileCap = 64 * 1024 * 1024;
 constexpr std::size_t documentBodyCap = 512 * 1024; // blanks of the JSON count here
 constexpr std::size_t organisationBodyCap = 64 * 1024;
 constexpr std::size_t studyBodyCap = 1024 * 1024;
@@ -48,6 +49,14 @@ constexpr std::array table{
     Route{RouteId::DocumentRevisions, Method::Get, "/api/v1/documents/{document}/revisions", 0, "document.read"},
     Route{RouteId::WithdrawDocument, Method::Post, "/api/v1/documents/{document}/withdraw", noticeBodyCap,
           "document.write"},
+    Route{RouteId::CityDatasets, Method::Get, "/api/v1/city/datasets", 0, "city.read"},
+    Route{RouteId::ImportCityDataset, Method::Post, "/api/v1/city/datasets", cityFileCap, "city.write"},
+    Route{RouteId::CityDataset, Method::Get, "/api/v1/city/datasets/{dataset}", 0, "city.read"},
+    Route{RouteId::RetireCityDataset, Method::Post, "/api/v1/city/datasets/{dataset}/retire", decisionBodyCap,
+          "city.write"},
+    Route{RouteId::AddSyntheticCity, Method::Post, "/api/v1/city/synthetic", decisionBodyCap, "city.write"},
+    Route{RouteId::CityFeatures, Method::Get, "/api/v1/city/features", 0, "city.read"},
+    Route{RouteId::CityPlace, Method::Get, "/api/v1/city/place", 0, "city.read"},
     Route{RouteId::Replay, Method::Post, "/api/v1/replay", replayBodyCap, "replay.control"},
     Route{RouteId::Stream, Method::Get, "/api/v1/stream", 0, "telemetry.read"},
     Route{RouteId::Tile, Method::Get, "/tiles/{style}/{z}/{x}/{y}", 0, ""},
@@ -97,6 +106,7 @@ constexpr std::array table{
     Route{RouteId::SavedStudy, Method::Get, "/api/v1/saved-studies/{study}", 0, "study.run"},
     Route{RouteId::SaveStudy, Method::Put, "/api/v1/saved-studies/{study}", studyBodyCap, "study.save"},
     Route{RouteId::RetireStudy, Method::Post, "/api/v1/saved-studies/{study}/retire", noticeBodyCap, "study.save"},
+    Route{RouteId::TrafficEstimate, Method::Post, "/api/v1/traffic-estimates", zoneFileCap, "study.run"},
     Route{RouteId::Networks, Method::Get, "/api/v1/networks", 0, "delivery.read"},
     Route{RouteId::Network, Method::Get, "/api/v1/networks/{network}", 0, "delivery.read"},
     Route{RouteId::SaveNetwork, Method::Put, "/api/v1/networks/{network}", networkBodyCap, "network.write"},

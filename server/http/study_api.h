@@ -10,4 +10,8 @@ namespace haneul::http {
 // that is no JSON, 422 with the study's own code. Calculates: not on the network thread.
 [[nodiscard]] Response answerStudy(std::string_view op, std::string_view contentType, std::string_view body);
 
+// POST /api/v1/traffic-estimates: a preset of the Reich model from recorded traffic, dated `now`; nothing is kept.
+// Calculates: not on the network thread.
+[[nodiscard]] Response answerTrafficEstimate(std::string_view query, std::string_view body, UtcMs now);
+
 } // namespace haneul::http

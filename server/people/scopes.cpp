@@ -88,6 +88,8 @@ constexpr std::array lines{
          bundle(Controller, Planner, Pilot, Supervisor, Fleet)},
     Line{{"study.save", "save and retire studies, presets and tables"},
          bundle(Planner, Approver, Supervisor, Instructor, Analyst)},
+    Line{{"city.read", "see datasets of the ground: people, traffic, buildings, terrain"}, everybody},
+    Line{{"city.write", "import and retire datasets of the ground"}, bundle(Supervisor, Analyst)},
     Line{{"study.run", "run studies"}, bundle(Planner, Approver, Supervisor, Instructor, Trainee, Analyst)},
 };
 

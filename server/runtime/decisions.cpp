@@ -13,6 +13,7 @@
 #include "server/runtime/volumes_in_use.h"
 #include "server/runtime/volumes_of_nodes.h"
 #include "server/runtime/zone_notices.h"
+#include "server/studies/reich_json.h"
 
 #include <sodium.h>
 
@@ -22,9 +23,10 @@ namespace haneul::runtime {
 
 namespace {
 
-// What flight plans ask of the fleet.
-plan::PlanSettings planSettings() {
+// What flight plans ask of the fleet and of the ground.
+plan::PlanSettings planSettings(geo::Surroundings surroundings) {
     plan::PlanSettings settings;
+    settings.surroundings = std::move(surroundings);
     settings.sources.assignment = [](const storage::Database& database, const plan::FlightPlan& plan) {
         return fleet::readAssignment(database, {.drone = plan.drone_id,
                                                 .battery = plan.battery_id,
@@ -40,6 +42,14 @@ plan::PlanSettings planSettings() {
         return fleet::userOfPilot(database, std::string(pilot)).value_or("");
     };
     return settings;
+}
+
+// What is saved to be used again must be readable again.
+study_store::InputChecks studyChecks() {
+    return {{std::string(studies::reichPresetKind),
+             [](std::string_view input) { return studies::presetFrom(input).transform([](auto&&) {}); }},
+            {std::string(studies::reichOverlapKind),
+             [](std::string_view input) { return studies::overlapTableFrom(input).transform([](auto&&) {}); }}};
 }
 
 } // namespace
@@ -89,11 +99,18 @@ Result<std::unique_ptr<Decisions>> Decisions::open(const Settings& settings, con
         {.automaticDispatch = use == Use::Running && !settings.replayFile, .drones = droneJudges(*operators)}, notices);
     if (!deliveries) return std::unexpected(deliveries.error());
     decisions->m_deliveries = *std::move(deliveries);
-    auto plans = plan::EventPlanService::open(*decisions->m_log, clock, tellRefusal, planSettings(), notices);
+    auto city =
+        city::CityService::open(*decisions->m_log, clock, tellRefusal,
+                                {.folder = settings.dataFolder / "city", .worker = settings.mapWorker}, notices);
+    if (!city) return std::unexpected(city.error());
+    decisions->m_city = *std::move(city);
+    const geo::Surroundings surroundings{.ground_amsl_m = decisions->m_city->groundAmsl_m(), .geoid_m = {}};
+    auto plans =
+        plan::EventPlanService::open(*decisions->m_log, clock, tellRefusal, planSettings(surroundings), notices);
     if (!plans) return std::unexpected(plans.error());
     decisions->m_plans = *std::move(plans);
-    auto zones = airspace::EventAirspaceService::open(*decisions->m_log, clock, tellRefusal,
-                                                      {.surroundings = {}, .alsoWritten = noticesOfZones}, notices);
+    auto zones = airspace::EventAirspaceService::open(
+        *decisions->m_log, clock, tellRefusal, {.surroundings = surroundings, .alsoWritten = noticesOfZones}, notices);
     if (!zones) return std::unexpected(zones.error());
     decisions->m_airspace = *std::move(zones);
     decisions->m_airspace->addVolumesInUse(
@@ -104,7 +121,8 @@ Result<std::unique_ptr<Decisions>> Decisions::open(const Settings& settings, con
     decisions->m_airspace->addVolumesInUse(
         [deliveries = decisions->m_deliveries.get()](UtcMs) { return volumesOfNodes(*deliveries->state()); });
     decisions->m_documents = std::make_unique<documents::DocumentService>(*decisions->m_log, tellRefusal);
-    decisions->m_studies = std::make_unique<study_store::EventStudyService>(*decisions->m_log, tellRefusal);
+    decisions->m_studies =
+        std::make_unique<study_store::EventStudyService>(*decisions->m_log, tellRefusal, studyChecks());
     auto fleet = fleet::EventFleetService::open(*decisions->m_log, tellRefusal, *std::move(operators));
     if (!fleet) return std::unexpected(fleet.error());
     decisions->m_fleet = *std::move(fleet);

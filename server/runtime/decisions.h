@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "server/airspace/event_airspace_service.h"
+#include "server/city/city_service.h"
 #include "server/clock/clock.h"
 #include "server/delivery/event_delivery_service.h"
 #include "server/documents/document_service.h"
@@ -28,8 +29,9 @@ class Decisions {
 public:
     // The caller holds the folder's lock; clock and notices outlive this. A demonstration gets its accounts.
     // Codes: those of openEventLog, PeopleService::open, EventDeliveryService::open, EventAirspaceService::open,
-    // EventFleetService::open, EventPlanService::open, NoticeService::open and people::seeToDemoAccounts.
-    // `use`: only a running instance decides by itself what is due (dispatch of orders) and sends notices.
+    // EventFleetService::open, CityService::open, EventPlanService::open, NoticeService::open and
+    // people::seeToDemoAccounts. `use`: only a running instance decides by itself what is due (dispatch of orders) and
+    // sends notices.
     enum class Use { Running, Command };
     [[nodiscard]] static Result<std::unique_ptr<Decisions>> open(const Settings& settings, const clock::Clock& clock,
                                                                  situation::NoticeBoard* notices = nullptr,
@@ -53,6 +55,8 @@ public:
 
     [[nodiscard]] study_store::StudyService& studies() { return *m_studies; }
 
+    [[nodiscard]] city::CityService& city() { return *m_city; }
+
     [[nodiscard]] fleet::EventFleetService& fleet() { return *m_fleet; }
 
     [[nodiscard]] plan::EventPlanService& plans() { return *m_plans; }
@@ -65,6 +69,7 @@ private:
     std::unique_ptr<people::OrganisationService> m_organisations;
     std::unique_ptr<people::PeopleService> m_people; // ends before the log it writes to
     std::unique_ptr<notify::NoticeService> m_notices;
+    std::unique_ptr<city::CityService> m_city;
     std::unique_ptr<delivery::EventDeliveryService> m_deliveries;
     std::unique_ptr<documents::DocumentService> m_documents;
     std::unique_ptr<study_store::EventStudyService> m_studies;

@@ -1,6 +1,7 @@
 #include "server/runtime/log_commands.h"
 
 #include "server/airspace/airspace_projection.h"
+#include "server/city/city_projection.h"
 #include "server/delivery/delivery_projection.h"
 #include "server/documents/document_projection.h"
 #include "server/fleet/fleet_projection.h"
@@ -86,6 +87,7 @@ std::vector<std::unique_ptr<log::Projection>> projections() {
     all.push_back(std::make_unique<plan::PlanProjection>());
     all.push_back(std::make_unique<documents::DocumentProjection>());
     all.push_back(std::make_unique<study_store::StudyProjection>());
+    all.push_back(std::make_unique<city::CityProjection>());
     return all;
 }
 

@@ -115,10 +115,17 @@ Result<void> ServerCore::Impl::start() {
     if (auto started = recording ? startReplay(std::move(*recording)) : startLive(); !started) return started;
 
     openMaps();
-    groundRisk = std::make_unique<ground_risk::GroundRiskService>(ground_risk::ImportedCity{}); // no layers are imported here yet
+    groundRisk = std::make_unique<ground_risk::GroundRiskService>([city = &decisions->city()] {
+        const auto state = city->state();
+        return ground_risk::CityState{state->city, std::to_string(state->number)};
+    });
     paths = std::make_unique<paths::PathService>(
         paths::Sources{.zones = [airspace = &decisions->airspace()] { return airspace->state()->index; },
-                       .ground = {}, // no layers are imported here yet
+                       .ground =
+                           [city = &decisions->city()] {
+                               const auto state = city->state();
+                               return paths::Ground{state->city, state->terrain};
+                           },
                        .geoid_m = {},
                        .risk = groundRisk.get()});
     http::HttpSettings httpSettings;
@@ -158,6 +165,7 @@ Result<void> ServerCore::Impl::start() {
          .notices = &decisions->notices(),
          .documents = &decisions->documents(),
          .studies = &decisions->studies(),
+         .city = &decisions->city(),
          .fleet = &decisions->fleet(),
          .plans = &decisions->plans(),
          .groundRisk = groundRisk.get(),
@@ -295,6 +303,10 @@ airspace::AirspaceService& ServerCore::airspace() const {
     return m_impl->decisions->airspace();
 }
 
+city::CityService& ServerCore::city() const {
+    return m_impl->decisions->city();
+}
+
 delivery::DeliveryService& ServerCore::deliveries() const {
     return m_impl->decisions->deliveries();
 }
@@ -305,6 +317,10 @@ notify::NoticeCentre& ServerCore::notices() const {
 
 notify::Notifier& ServerCore::notifier() const {
     return m_impl->decisions->notices();
+}
+
+study_store::StudyService& ServerCore::studies() const {
+    return m_impl->decisions->studies();
 }
 
 fleet::FleetService& ServerCore::fleet() const {

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "server/airspace/airspace_service.h"
+#include "server/city/city_service.h"
 #include "server/clock/clock.h"
 #include "server/delivery/delivery_service.h"
 #include "server/fleet/fleet_service.h"
@@ -18,6 +19,7 @@
 #include "server/plan/plan_service.h"
 #include "server/runtime/settings.h"
 #include "server/situation/situation.h"
+#include "server/study_store/study_service.h"
 #include "server/tiles/map_pack.h"
 
 #include <memory>
@@ -49,9 +51,11 @@ public:
     [[nodiscard]] people::SecurityService& security() const;
     [[nodiscard]] delivery::DeliveryService& deliveries() const;
     [[nodiscard]] airspace::AirspaceService& airspace() const;
+    [[nodiscard]] city::CityService& city() const;
     [[nodiscard]] notify::NoticeCentre& notices() const;
     // For other parts of the server that tell people something.
     [[nodiscard]] notify::Notifier& notifier() const;
+    [[nodiscard]] study_store::StudyService& studies() const;
     [[nodiscard]] fleet::FleetService& fleet() const;
     [[nodiscard]] plan::PlanService& plans() const;
     [[nodiscard]] ground_risk::GroundRiskService& groundRisk() const;

@@ -1,5 +1,6 @@
 #include "server/studies/studies.h"
 
+#include "server/studies/reich_studies.h"
 #include "server/studies/risk_studies.h"
 #include "server/studies/route_studies.h"
 #include "server/studies/schedule_studies.h"
@@ -22,6 +23,16 @@ std::span<const Study> all() {
         Study{"slots", slots},
         Study{"fcfs", fcfs},
         Study{"batch", batch},
+        Study{"tls", tls},
+        Study{"risk", collisionRisk},
+        Study{"overlap", overlap},
+        Study{"sensitivity", sensitivity},
+        Study{"grid_capacity", gridCapacity},
+        Study{"min_separation", minSeparation},
+        Study{"ey_occupancy", eyOccupancy},
+        Study{"reich_table", reichTable},
+        Study{"reich_ranking", reichRanking},
+        Study{"reich_corridor", reichCorridor},
         Study{"impact", impact},
         Study{"fatality", fatality},
         Study{"people", people},

@@ -1,5 +1,6 @@
 // CPU of one frame of the 3D view with moving traffic on this computer's OpenGL; meant for the software kind
 // (LIBGL_ALWAYS_SOFTWARE=1, llvmpipe), where ten frames a second must be left for everything else on the desk.
+#include "core/city/synthetic_city.h"
 #include "server/tiles/map_extract.h"
 #include "tests/ui/map/gui_test.h"
 #include "tests/ui/map/traffic.h"
@@ -31,15 +32,31 @@ struct Cost {
 
 enum class Change { Traffic, Eye };
 
-Cost costOf(std::size_t tracks, Change change, int frames, const std::shared_ptr<tiles::MapReader>& map) {
+// A synthetic city of that many buildings around the middle of the view; 0: none.
+city::CityData cityOf(std::size_t buildings) {
+    if (buildings == 0) return {};
+    auto layers = city::syntheticCity({.centre = seoul, .width_m = 6000, .height_m = 6000});
+    if (!layers) std::abort();
+    auto& list = layers->buildings.front().buildings;
+    // Every n-th: the whole of the city, thinner.
+    const std::size_t all = list.size();
+    for (std::size_t i = 0; i < buildings; ++i)
+        list[i] = list[i * all / buildings];
+    list.resize(buildings);
+    return city::CityData(*std::move(layers));
+}
+
+Cost costOf(std::size_t tracks, Change change, int frames, const std::shared_ptr<tiles::MapReader>& map,
+            double halfWidth_m = 12'000, std::size_t buildings = 0) {
     models::Selection selection;
     scene3d::Scene3DView view(theme::themeById(u"dark"), &selection);
     view.setReducedMotion(true);
     view.resize(960, 600);
-    view.setArea(seoul, 12'000);
+    view.setArea(seoul, halfWidth_m);
     view.setMapReader(map);
+    view.setCity(cityOf(buildings), {});
     view.show();
-    auto traffic = mixedTraffic(tracks, 0.12);
+    auto traffic = mixedTraffic(tracks, halfWidth_m * 1e-5);
     for (traffic::Track& track : traffic)
         for (int i = 12; i > 0 && track.velocity; --i)
             track.trail.add({.position = *moved({track}, -5.0 * i).front().position,
@@ -50,7 +67,8 @@ Cost costOf(std::size_t tracks, Change change, int frames, const std::shared_ptr
     int drawn = 0;
     QObject::connect(picture, &QOpenGLWidget::frameSwapped, &view, [&] { ++drawn; });
     [[maybe_unused]] const bool there = QTest::qWaitFor([&] { return drawn > 2; }, 10'000);
-    QTest::qWait(1'500); // the ground is read and drawn
+    QTest::qWait(1'500); // the ground is read and drawn, buildings are staged
+    if (view.drawnBuildings() != buildings) std::printf("only %zu buildings are there\n", view.drawnBuildings());
     Cost cost;
     QElapsedTimer wall;
     for (int i = 0; i < frames; ++i) {
@@ -97,5 +115,15 @@ int main(int argc, char** argv) {
                         change == Change::Traffic ? "all of them moved" : "the eye moved", cost.window_ms,
                         cost.process_ms, cost.wall_ms, cost.process_ms / budget_ms);
         }
+    std::puts(
+        "\n200 tracks over a synthetic city, 3.5 km to each side, the eye moved     all threads    wall   to none");
+    constexpr double cityHalf_m = 3'500;
+    double none_ms = 0;
+    for (const std::size_t buildings : {std::size_t{0}, std::size_t{1'000}, std::size_t{10'000}}) {
+        const Cost cost = costOf(200, Change::Eye, frames, map, cityHalf_m, buildings);
+        if (buildings == 0) none_ms = cost.process_ms;
+        std::printf("%7zu buildings %58.1f %7.1f %9.2f\n", buildings, cost.process_ms, cost.wall_ms,
+                    cost.process_ms / none_ms);
+    }
     return 0;
 }

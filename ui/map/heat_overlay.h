@@ -14,6 +14,7 @@ struct HeatOverlay {
     QImage image; // north up
     geo::LatLon northWest, northEast, southEast, southWest;
 };
+
 using HeatOverlayPtr = std::shared_ptr<const HeatOverlay>; // null: none
 
 } // namespace haneul::map

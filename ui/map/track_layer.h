@@ -62,7 +62,7 @@ public:
     void setMeasurements(std::vector<MeasureShape> shapes);
     void setNetworks(NetworkShapesPtr networks);
     void setZones(ZoneShapesPtr zones);
-    void setHeat(HeatOverlayPtr heat); // under the zones
+    void setHeat(HeatOverlayPtr heat);           // under the zones
     void setKeepFree(std::vector<QRectF> areas); // of labels
 
     [[nodiscard]] MapCamera camera() const;

@@ -23,9 +23,7 @@ ExplainView::ExplainView(const theme::Theme& theme, QWidget* parent)
     , m_steps({{[] { return tr("Value"); }, [](const Step& step) { return stepName(step); }},
                {[] { return tr("Symbol"); }, [](const Step& step) { return QString::fromStdString(step.symbol); }},
                {[] { return tr("Amount"); },
-                [](const Step& step) {
-                    return step.value ? QString::number(*step.value, 'g', 7) : notJudgedText();
-                }},
+                [](const Step& step) { return step.value ? QString::number(*step.value, 'g', 7) : notJudgedText(); }},
                {[] { return tr("Unit"); }, [](const Step& step) { return QString::fromStdString(step.unit); }},
                {[] { return tr("Equation or source"); },
                 [](const Step& step) { return QString::fromStdString(step.formula); }}},

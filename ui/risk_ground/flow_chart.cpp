@@ -102,7 +102,8 @@ void paintFlow(QPainter& painter, QPointF corner, const std::vector<Step>& steps
         for (const std::string& from : steps[i].from) {
             const auto found = index.find(from);
             if (found == index.end()) continue;
-            const QRectF source = measures.boxAt(begin, places[found->second]), target = measures.boxAt(begin, places[i]);
+            const QRectF source = measures.boxAt(begin, places[found->second]),
+                         target = measures.boxAt(begin, places[i]);
             paintArrow(painter, {source.right(), source.center().y()}, {target.left(), target.center().y()},
                        measures.line);
         }

@@ -10,12 +10,13 @@
 
 namespace haneul::risk_ground {
 
-// Where the boxes of a calculation stand: inputs to the left, the result to the right, each as near as it can be to what
-// it goes into; in units of one box and its gap.
+// Where the boxes of a calculation stand: inputs to the left, the result to the right, each as near as it can be to
+// what it goes into; in units of one box and its gap.
 struct FlowPlace {
     int column = 0;
     int row = 0;
 };
+
 [[nodiscard]] std::vector<FlowPlace> flowPlaces(const std::vector<risk::ground::Step>& steps);
 
 void paintFlow(QPainter& painter, QPointF corner, const std::vector<risk::ground::Step>& steps,

@@ -8,11 +8,9 @@ namespace haneul::risk_ground {
 using ground_risk::MapAnswerPtr;
 using ground_risk::Question;
 
-GroundDesk::GroundDesk(ground_risk::GroundRiskService* service, study_store::StudyService* studies, WhoAsks who,
-                       QObject* parent)
+GroundDesk::GroundDesk(ground_risk::GroundRiskService* service, WhoAsks who, QObject* parent)
     : QObject(parent)
     , m_service(service)
-    , m_studies(studies)
     , m_who(std::move(who)) {}
 
 GroundDesk::~GroundDesk() {

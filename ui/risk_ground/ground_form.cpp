@@ -99,11 +99,11 @@ QString sourceText(const risk::ground::Vehicle& vehicle) {
         return QString(what % QStringLiteral(" – ") % originText(source.origin) % QStringLiteral(": ") %
                        QString::fromStdString(source.words));
     };
-    return QStringList{line(GroundForm::tr("Mass %1 kg").arg(vehicle.body.mass_kg), vehicle.mass),
-                       line(GroundForm::tr("Hit area %1 m²").arg(vehicle.body.hitArea_m2), vehicle.hitArea),
-                       line(GroundForm::tr("Drag %1").arg(vehicle.body.dragCoefficient), vehicle.drag),
-                       line(GroundForm::tr("Crash rate %1 per hour").arg(vehicle.crashRate_perHour, 0, 'E', 2),
-                            vehicle.crashRate)}
+    return QStringList{
+        line(GroundForm::tr("Mass %1 kg").arg(vehicle.body.mass_kg), vehicle.mass),
+        line(GroundForm::tr("Hit area %1 m²").arg(vehicle.body.hitArea_m2), vehicle.hitArea),
+        line(GroundForm::tr("Drag %1").arg(vehicle.body.dragCoefficient), vehicle.drag),
+        line(GroundForm::tr("Crash rate %1 per hour").arg(vehicle.crashRate_perHour, 0, 'E', 2), vehicle.crashRate)}
         .join(u'\n');
 }
 
@@ -191,8 +191,7 @@ void GroundForm::build() {
     add(*m_rows, {m_flightHeight, m_dayType, hours});
     m_rows->addRow(m_conserve);
     add(*m_rows, {m_shelter, m_heights});
-    add(*m_sumRows,
-        {m_sumPeople, m_weightPeople, m_sumTraffic, m_weightTraffic, m_sumBuilding, m_weightBuildings});
+    add(*m_sumRows, {m_sumPeople, m_weightPeople, m_sumTraffic, m_weightTraffic, m_sumBuilding, m_weightBuildings});
     connect(m_ofMap, &QPushButton::clicked, this, &GroundForm::areaOfMapWanted);
     connect(m_day, &QPushButton::clicked, this, [this] { setHour(dayHour); });
     connect(m_night, &QPushButton::clicked, this, [this] { setHour(nightHour); });
@@ -290,7 +289,8 @@ void GroundForm::follow() {
 Comparison GroundForm::asked() const {
     Comparison asked = m_asked;
     for (auto [question, model] : {std::pair{&asked.a, m_modelA}, {&asked.b, m_modelB}}) {
-        question->area = {{m_latitude->value(), m_longitude->value()}, m_width->value(), m_height->value(), m_cell->value()};
+        question->area = {
+            {m_latitude->value(), m_longitude->value()}, m_width->value(), m_height->value(), m_cell->value()};
         question->ground = static_cast<Ground>(m_ground->currentData().toInt());
         question->conservePeople = m_conserve->isChecked();
         auto& settings = question->settings;
@@ -343,10 +343,10 @@ void GroundForm::setAsked(const Comparison& asked) {
                                                        risk::ground::printedHeightDeviation, reading);
         return spread && *spread == a.settings.heights;
     };
-    choose(*m_heights, static_cast<int>(a.heightsOfData                ? Heights::OfData
-                                        : is(HeightReading::Moments)   ? Heights::Moments
-                                        : is(HeightReading::MeanLog)   ? Heights::MeanLog
-                                                                       : Heights::LogSd));
+    choose(*m_heights, static_cast<int>(a.heightsOfData              ? Heights::OfData
+                                        : is(HeightReading::Moments) ? Heights::Moments
+                                        : is(HeightReading::MeanLog) ? Heights::MeanLog
+                                                                     : Heights::LogSd));
     choose(*m_modelA, static_cast<int>(a.settings.model));
     choose(*m_modelB, static_cast<int>(asked.b.settings.model));
     const auto& sum = a.settings.sum;

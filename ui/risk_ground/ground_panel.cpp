@@ -4,8 +4,9 @@
 #include "ui/risk_ground/explain_view.h"
 #include "ui/risk_ground/ground_form.h"
 #include "ui/risk_ground/heat_map_view.h"
-#include "ui/risk_ground/studies_dialog.h"
 #include "ui/risk_ground/words.h"
+#include "ui/study_store/save_form.h"
+#include "ui/study_store/study_picker.h"
 
 #include "core/geo/geodesic.h"
 
@@ -14,7 +15,6 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QInputDialog>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -41,9 +41,10 @@ constexpr int formLetters = 46;
 
 } // namespace
 
-GroundPanel::GroundPanel(GroundDesk& desk, const theme::Theme& theme, QWidget* parent)
+GroundPanel::GroundPanel(GroundDesk& desk, study_store::StudyDesk& studies, const theme::Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
+    , m_studies(studies)
     , m_theme(theme)
     , m_form(new GroundForm(this))
     , m_compute(new QPushButton(this))
@@ -169,8 +170,10 @@ void GroundPanel::build() {
     connect(m_save, &QPushButton::clicked, this, &GroundPanel::save);
     connect(m_open, &QPushButton::clicked, this, &GroundPanel::openStudies);
     connect(m_export, &QPushButton::clicked, this, &GroundPanel::exportPdf);
-    connect(m_viewA, &HeatMapView::cellChosen, this, [this](std::size_t column, std::size_t row) { explain(0, column, row); });
-    connect(m_viewB, &HeatMapView::cellChosen, this, [this](std::size_t column, std::size_t row) { explain(1, column, row); });
+    connect(m_viewA, &HeatMapView::cellChosen, this,
+            [this](std::size_t column, std::size_t row) { explain(0, column, row); });
+    connect(m_viewB, &HeatMapView::cellChosen, this,
+            [this](std::size_t column, std::size_t row) { explain(1, column, row); });
     connect(&m_desk, &GroundDesk::progressed, this,
             [this](double share) { m_progress->setValue(static_cast<int>(share * 100)); });
     connect(&m_desk, &GroundDesk::mapsComputed, this, &GroundPanel::take);
@@ -191,11 +194,10 @@ void GroundPanel::word() {
     m_summary->setAccessibleName(tr("Summary of both maps"));
     m_progress->setAccessibleName(tr("Progress"));
     for (int which : {0, 1}) {
-        const auto& answer = map(which);
+        const auto& answer = mapOf(which);
         const QString letter = which == 0 ? tr("A") : tr("B");
-        view(which).setTitle(answer ? QString(letter % QStringLiteral(" · ") %
-                                              modelName(answer->question.settings.model))
-                                    : letter);
+        view(which).setTitle(
+            answer ? QString(letter % QStringLiteral(" · ") % modelName(answer->question.settings.model)) : letter);
     }
     showSummary();
 }
@@ -204,7 +206,7 @@ HeatMapView& GroundPanel::view(int which) const {
     return which == 0 ? *m_viewA : *m_viewB;
 }
 
-const MapAnswerPtr& GroundPanel::map(int which) const {
+const MapAnswerPtr& GroundPanel::mapOf(int which) const {
     return which == 0 ? m_a : m_b;
 }
 
@@ -213,7 +215,7 @@ void GroundPanel::setTheme(const theme::Theme& theme) {
     m_viewA->setTheme(theme);
     m_viewB->setTheme(theme);
     m_explain->setTheme(theme);
-    if (m_onMap >= 0) Q_EMIT heatWanted(overlayOf(*map(m_onMap), view(m_onMap).scale(), m_theme));
+    if (m_onMap >= 0) Q_EMIT heatWanted(overlayOf(*mapOf(m_onMap), view(m_onMap).scale(), m_theme));
 }
 
 void GroundPanel::setMapArea(std::function<map::Outline()> area) {
@@ -225,10 +227,10 @@ void GroundPanel::takeAreaOfMap() {
     const auto [southWest, northEast] = m_mapArea();
     const geo::LatLon centre{(southWest.latitude_deg + northEast.latitude_deg) / 2,
                              (southWest.longitude_deg + northEast.longitude_deg) / 2};
-    const auto width = geo::inverse({centre.latitude_deg, southWest.longitude_deg},
-                                    {centre.latitude_deg, northEast.longitude_deg});
-    const auto height = geo::inverse({southWest.latitude_deg, centre.longitude_deg},
-                                     {northEast.latitude_deg, centre.longitude_deg});
+    const auto width =
+        geo::inverse({centre.latitude_deg, southWest.longitude_deg}, {centre.latitude_deg, northEast.longitude_deg});
+    const auto height =
+        geo::inverse({southWest.latitude_deg, centre.longitude_deg}, {northEast.latitude_deg, centre.longitude_deg});
     const auto whole = [](double side_m) { return std::clamp(std::round(side_m), 10.0, ground_risk::greatestSide_m); };
     m_form->setArea(centre, whole(width.distance_m), whole(height.distance_m));
 }
@@ -252,8 +254,8 @@ void GroundPanel::follow() {
     m_compute->setText(m_desk.busy() ? tr("Stop") : tr("Compute"));
     for (QPushButton* each : {m_showA, m_showB, m_export})
         each->setEnabled(both);
-    m_save->setEnabled(both && m_desk.keepsStudies());
-    m_open->setEnabled(m_desk.keepsStudies());
+    m_save->setEnabled(both && m_studies.available());
+    m_open->setEnabled(m_studies.available());
 }
 
 void GroundPanel::take(const MapAnswerPtr& a, const MapAnswerPtr& b) {
@@ -275,7 +277,7 @@ void GroundPanel::showMaps() {
     if (alike && m_oneScale->isChecked()) a = b = together(a, b);
     m_viewA->setAnswer(m_a, a);
     m_viewB->setAnswer(m_b, b);
-    if (m_onMap >= 0) Q_EMIT heatWanted(overlayOf(*map(m_onMap), view(m_onMap).scale(), m_theme));
+    if (m_onMap >= 0) Q_EMIT heatWanted(overlayOf(*mapOf(m_onMap), view(m_onMap).scale(), m_theme));
 }
 
 void GroundPanel::showSummary() {
@@ -294,7 +296,7 @@ void GroundPanel::showSummary() {
 }
 
 void GroundPanel::explain(int which, std::size_t column, std::size_t row) {
-    const MapAnswerPtr answer = map(which);
+    const MapAnswerPtr answer = mapOf(which);
     if (!answer) return;
     for (int other : {0, 1})
         view(other).setCell(HeatMapView::Cell{column, row}); // the same place in both
@@ -308,77 +310,74 @@ void GroundPanel::explain(int which, std::size_t column, std::size_t row) {
                        if (round != m_explaining) return; // another cell meanwhile
                        if (!cell) return m_explain->setProblem(refusalText(cell.error()));
                        m_cell = *cell;
-                       m_cellModel = modelName(map(which)->question.settings.model);
+                       m_cellModel = modelName(mapOf(which)->question.settings.model);
                        m_explain->setCell(m_cellModel, m_cell);
                    });
 }
 
 void GroundPanel::showOnMap(int which) {
-    if (!map(which)) return;
+    if (!mapOf(which)) return;
     m_onMap = m_onMap == which ? -1 : which;
     m_showA->setChecked(m_onMap == 0);
     m_showB->setChecked(m_onMap == 1);
-    Q_EMIT heatWanted(m_onMap < 0 ? nullptr : overlayOf(*map(m_onMap), view(m_onMap).scale(), m_theme));
+    Q_EMIT heatWanted(m_onMap < 0 ? nullptr : overlayOf(*mapOf(m_onMap), view(m_onMap).scale(), m_theme));
+}
+
+study_store::NewStudy GroundPanel::study() const {
+    study_store::NewStudy study{.id = m_head.id,
+                                .basedOn = m_head.id.empty() ? 0 : m_head.revision,
+                                .kind = std::string(ground_risk::studyKind),
+                                .name = m_head.name};
+    study.preset = std::format("{} / {}", risk::ground::toString(m_a->question.settings.model),
+                               risk::ground::toString(m_b->question.settings.model));
+    constexpr std::size_t mostBytes = 2000;
+    for (const std::string& line : m_a->provenance) // in full in the result
+        if (study.provenance.size() + line.size() + 2 < mostBytes)
+            study.provenance += (study.provenance.empty() ? "" : "; ") + line;
+    study.input = ground_risk::toJson(ground_risk::Comparison{m_a->question, m_b->question});
+    study.result = std::format("{{\"a\":{},\"b\":{}}}", ground_risk::summaryJson(*m_a), ground_risk::summaryJson(*m_b));
+    return study;
 }
 
 void GroundPanel::save() {
     if (!m_a || !m_b) return;
-    auto* dialog = new QInputDialog(this);
-    dialog->setObjectName(QStringLiteral("studyName"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Save study"));
-    dialog->setLabelText(tr("Name of the study"));
-    dialog->setTextValue(m_studyName);
-    connect(dialog, &QInputDialog::textValueSelected, this, &GroundPanel::saveAs);
-    dialog->open();
-}
-
-void GroundPanel::saveAs(const QString& name) {
-    if (!m_a || !m_b) return;
-    study_store::NewStudy study{.kind = std::string(ground_risk::studyKind), .name = name.toStdString()};
-    if (name == m_studyName) { // once more: its next revision
-        study.id = m_studyId;
-        study.basedOn = m_studyRevision;
-    }
-    study.preset = std::format("{} / {}", risk::ground::toString(m_a->question.settings.model),
-                               risk::ground::toString(m_b->question.settings.model));
-    for (const std::string& line : m_a->provenance)
-        study.provenance += (study.provenance.empty() ? "" : "; ") + line;
-    constexpr std::size_t mostBytes = 2000;
-    if (study.provenance.size() > mostBytes) study.provenance.clear(); // it stands in the result too
-    study.input = toJson(m_form->asked());
-    study.result = std::format("{{\"a\":{},\"b\":{}}}", ground_risk::summaryJson(*m_a), ground_risk::summaryJson(*m_b));
-    m_desk.askStudies<StudyHead>(
-        this,
-        [this, name](const Result<StudyHead>& head) {
-            if (!head) return say(refusalText(head.error()), true);
-            m_studyId = head->id;
-            m_studyRevision = head->revision;
-            m_studyName = name;
-            say(tr("Saved as “%1”, revision %2.").arg(name).arg(head->revision), false);
-        },
-        [study = std::move(study)](study_store::StudyService& service, people::Principal by,
-                                   study_store::Done<StudyHead> done) {
-            service.save(std::move(by), study, std::move(done));
-        });
+    auto* form = new study_store::SaveForm(m_studies, study(), this);
+    form->setAttribute(Qt::WA_DeleteOnClose);
+    connect(form, &study_store::SaveForm::saved, this, [this](const StudyHead& head) {
+        m_head = head;
+        say(tr("Saved as “%1”, revision %2.").arg(QString::fromStdString(head.name)).arg(head.revision), false);
+    });
+    form->open();
 }
 
 void GroundPanel::openStudies() {
-    auto* dialog = new StudiesDialog(m_desk, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &StudiesDialog::chosen, this, &GroundPanel::load);
-    dialog->open();
+    auto* picker = new study_store::StudyPicker(m_studies, std::string(ground_risk::studyKind), this);
+    picker->setAttribute(Qt::WA_DeleteOnClose);
+    connect(picker, &study_store::StudyPicker::openWanted, this, &GroundPanel::load);
+    connect(picker, &study_store::StudyPicker::compareWanted, this, &GroundPanel::compareWith);
+    picker->open();
 }
 
+// Computed again with the data of today; what it came to then stands in the study.
 void GroundPanel::load(const SavedStudy& study) {
     const auto asked = ground_risk::comparisonFrom(study.input);
     if (!asked) return say(refusalText(asked.error()), true);
-    m_studyId = study.head.id;
-    m_studyRevision = study.head.revision;
-    m_studyName = QString::fromStdString(study.head.name);
+    m_head = study.head;
     m_form->setAsked(*asked);
     if (m_desk.busy()) m_desk.stop();
-    compute(); // with the data of today: what it came to then stands in the study
+    compute();
+}
+
+void GroundPanel::compareWith(const SavedStudy& study) {
+    const auto kept = ground_risk::comparisonFrom(study.input);
+    if (!kept) return say(refusalText(kept.error()), true);
+    ground_risk::Comparison asked = m_form->asked();
+    asked.b = kept->a;
+    if (m_desk.busy()) m_desk.stop();
+    m_head = {};
+    m_desk.compute(std::move(asked));
+    follow();
+    say(tr("B is model A of “%1”.").arg(QString::fromStdString(study.head.name)), false);
 }
 
 void GroundPanel::exportPdf() {
@@ -398,7 +397,8 @@ void GroundPanel::exportPdf() {
 
 bool GroundPanel::write(const QString& path) const {
     if (!m_a || !m_b) return false;
-    return writePdf(path, {m_a, m_b, m_viewA->scale(), m_viewB->scale(), m_cell, m_cellModel, m_studyName});
+    return writePdf(
+        path, {m_a, m_b, m_viewA->scale(), m_viewB->scale(), m_cell, m_cellModel, QString::fromStdString(m_head.name)});
 }
 
 void GroundPanel::say(const QString& text, bool trouble) {

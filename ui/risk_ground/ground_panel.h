@@ -3,6 +3,7 @@
 #include "ui/map/map_view.h"
 #include "ui/risk_ground/ground_desk.h"
 #include "ui/risk_ground/report.h"
+#include "ui/study_store/study_desk.h"
 
 #include <QJsonObject>
 #include <QWidget>
@@ -28,8 +29,8 @@ class GroundPanel final : public QWidget {
     Q_OBJECT
 
 public:
-    // `desk` must outlive it.
-    GroundPanel(GroundDesk& desk, const theme::Theme& theme, QWidget* parent);
+    // Both desks must outlive it.
+    GroundPanel(GroundDesk& desk, study_store::StudyDesk& studies, const theme::Theme& theme, QWidget* parent);
     ~GroundPanel() override;
 
     void setTheme(const theme::Theme& theme);
@@ -39,12 +40,11 @@ public:
     void takeAreaOfMap();
     void showOnMap(int which); // 0 A, 1 B; shown already: taken away
     void save();               // asks for a name
-    void saveAs(const QString& name);
-    void openStudies();
-    void exportPdf(); // asks for a file
+    void openStudies();        // asks which
+    void exportPdf();          // asks for a file
     [[nodiscard]] bool write(const QString& path) const;
 
-    [[nodiscard]] const ground_risk::MapAnswerPtr& map(int which) const;
+    [[nodiscard]] const ground_risk::MapAnswerPtr& mapOf(int which) const;
 
     [[nodiscard]] QJsonObject state() const;
     void restore(const QJsonObject& state);
@@ -59,15 +59,18 @@ private:
     void build();
     void word();
     void take(const ground_risk::MapAnswerPtr& a, const ground_risk::MapAnswerPtr& b);
-    void showMaps();    // with their scales
+    void showMaps(); // with their scales
     void showSummary();
     void explain(int which, std::size_t column, std::size_t row);
     void load(const study_store::SavedStudy& study);
+    void compareWith(const study_store::SavedStudy& study); // what was kept beside what is here
+    [[nodiscard]] study_store::NewStudy study() const;
     void say(const QString& text, bool trouble);
     void follow(); // which buttons can be used
     [[nodiscard]] HeatMapView& view(int which) const;
 
     GroundDesk& m_desk;
+    study_store::StudyDesk& m_studies;
     theme::Theme m_theme;
     std::function<map::Outline()> m_mapArea;
     ground_risk::MapAnswerPtr m_a, m_b;
@@ -75,9 +78,7 @@ private:
     QString m_cellModel;
     quint64 m_explaining = 0;
     int m_onMap = -1;
-    std::string m_studyId; // of the one that is open; empty: not kept yet
-    std::uint64_t m_studyRevision = 0;
-    QString m_studyName;
+    study_store::StudyHead m_head; // of the study that is open; without an id: not kept yet
 
     GroundForm* m_form;
     QPushButton* m_compute;

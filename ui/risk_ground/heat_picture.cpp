@@ -123,8 +123,8 @@ void paintLegend(QPainter& painter, const QRectF& area, const HeatScale& scale, 
     painter.fillRect(plate, theme.color(theme::ColorRole::Base));
     painter.fillRect(plate, hatchOf(theme));
     painter.drawRect(plate);
-    painter.drawText(QRectF(plate.right() + line / 3, plate.top(), area.right() - plate.right(), line), Qt::AlignVCenter,
-                     notJudgedText());
+    painter.drawText(QRectF(plate.right() + line / 3, plate.top(), area.right() - plate.right(), line),
+                     Qt::AlignVCenter, notJudgedText());
     const QRectF bar(area.left(), area.top() + 3.4 * line, line, area.height() - 5.6 * line);
     if (bar.height() < line || !scale.any()) return;
     for (int y = 0; y < static_cast<int>(bar.height()); ++y)
@@ -137,8 +137,8 @@ void paintLegend(QPainter& painter, const QRectF& area, const HeatScale& scale, 
         if (last - y < line) continue;
         last = y;
         painter.drawLine(QPointF(bar.right(), y), QPointF(bar.right() + line / 4, y));
-        painter.drawText(QRectF(bar.right() + line / 3, y - line / 2, area.right() - bar.right(), line), Qt::AlignVCenter,
-                         QString::number(mark, 'E', 0));
+        painter.drawText(QRectF(bar.right() + line / 3, y - line / 2, area.right() - bar.right(), line),
+                         Qt::AlignVCenter, QString::number(mark, 'E', 0));
     }
 }
 

@@ -22,8 +22,9 @@ struct HeatScale {
     bool operator==(const HeatScale&) const = default;
 
     [[nodiscard]] bool any() const { return high > 0; }
-    [[nodiscard]] double shareOf(double value) const;     // 0 to 1, logarithmic
-    [[nodiscard]] std::vector<double> marks() const;      // for a legend: decades, or both ends within one
+
+    [[nodiscard]] double shareOf(double value) const; // 0 to 1, logarithmic
+    [[nodiscard]] std::vector<double> marks() const;  // for a legend: decades, or both ends within one
 };
 
 inline constexpr double decadesShown = 6; // below the most

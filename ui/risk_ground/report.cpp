@@ -47,16 +47,17 @@ public:
     }
 
     void map(QRectF where, const MapAnswer& answer, const HeatScale& scale) {
-        text(QRectF(where.left(), where.top(), where.width(), line() * 1.5), modelName(answer.question.settings.model), true);
+        text(QRectF(where.left(), where.top(), where.width(), line() * 1.5), modelName(answer.question.settings.model),
+             true);
         const double legend = line() * 9;
         const auto& grid = answer.map.grid();
         const double columns = static_cast<double>(grid.columns), rows = static_cast<double>(grid.rows);
-        const double cell =
-            std::min((where.width() - legend) / columns, (where.height() - 2 * line()) / rows);
+        const double cell = std::min((where.width() - legend) / columns, (where.height() - 2 * line()) / rows);
         const QRectF picture(where.left(), where.top() + 1.6 * line(), cell * columns, cell * rows);
         m_painter.setPen(QPen(m_theme.color(theme::ColorRole::Line), line() / 20));
         paintHeat(m_painter, picture, answer, scale, m_theme);
-        paintLegend(m_painter, QRectF(picture.right() + line() / 2, picture.top(), legend, std::max(picture.height(), line() * 9)),
+        paintLegend(m_painter,
+                    QRectF(picture.right() + line() / 2, picture.top(), legend, std::max(picture.height(), line() * 9)),
                     scale, answer.map.unit(), m_theme);
     }
 
@@ -72,7 +73,8 @@ void firstPage(Page& page, const Report& report) {
     const QRectF all = page.area();
     const double line = page.line();
     page.text(QRectF(0, 0, all.width(), line * 2), tr("Ground risk study"), true);
-    page.text(QRectF(0, line * 1.5, all.width(), line * 4), QString(report.made % u'\n' % settingsText(report.a->question)));
+    page.text(QRectF(0, line * 1.5, all.width(), line * 4),
+              QString(report.made % u'\n' % settingsText(report.a->question)));
     const double top = line * 6.5, high = all.height() * 0.48, half = all.width() / 2;
     page.map(QRectF(0, top, half - line, high), *report.a, report.scaleA);
     page.map(QRectF(half, top, half - line, high), *report.b, report.scaleB);
@@ -103,7 +105,8 @@ void cellPage(Page& page, QPainter& painter, const Report& report, QPdfWriter& w
     if (report.cell->synthetic) head += QString(QStringLiteral(" · ") % tr("SYNTHETIC data"));
     page.text(QRectF(0, 0, page.area().width(), line * 2), head, true);
     const QSizeF flow = flowSize(QFontMetricsF(painter.font(), &writer), steps);
-    const double fit = std::min({1.0, page.area().width() / flow.width(), (page.area().height() - 2 * line) / flow.height()});
+    const double fit =
+        std::min({1.0, page.area().width() / flow.width(), (page.area().height() - 2 * line) / flow.height()});
     painter.save();
     painter.translate(0, line * 2);
     painter.scale(fit, fit);
@@ -134,18 +137,18 @@ std::vector<SummaryRow> summaryRows(const MapAnswer& a, const MapAnswer& b) {
 
 QString settingsText(const ground_risk::Question& question) {
     const auto& s = question.settings;
-    QStringList words{
-        tr("%1 × %2 m around %3, %4, cells of %5 m")
-            .arg(question.area.width_m)
-            .arg(question.area.height_m)
-            .arg(question.area.centre.latitude_deg, 0, 'f', 5)
-            .arg(question.area.centre.longitude_deg, 0, 'f', 5)
-            .arg(question.area.cell_m),
-        tr("%1 at %2 m AGL").arg(QString::fromStdString(s.vehicle.name)).arg(s.height_m),
-        tr("%1, %2 h local").arg(s.moment.day == risk::ground::DayType::Weekday ? tr("Monday to Friday") : tr("weekend"))
-            .arg(s.moment.timeOfDay_s / 3600),
-        tr("heights of buildings: %1").arg(QString::fromStdString(s.heightsSource)),
-        tr("b = %1 J, d = %2 J (literature)").arg(s.lethality.half_J).arg(s.lethality.threshold_J)};
+    QStringList words{tr("%1 × %2 m around %3, %4, cells of %5 m")
+                          .arg(question.area.width_m)
+                          .arg(question.area.height_m)
+                          .arg(question.area.centre.latitude_deg, 0, 'f', 5)
+                          .arg(question.area.centre.longitude_deg, 0, 'f', 5)
+                          .arg(question.area.cell_m),
+                      tr("%1 at %2 m AGL").arg(QString::fromStdString(s.vehicle.name)).arg(s.height_m),
+                      tr("%1, %2 h local")
+                          .arg(s.moment.day == risk::ground::DayType::Weekday ? tr("Monday to Friday") : tr("weekend"))
+                          .arg(s.moment.timeOfDay_s / 3600),
+                      tr("heights of buildings: %1").arg(QString::fromStdString(s.heightsSource)),
+                      tr("b = %1 J, d = %2 J (literature)").arg(s.lethality.half_J).arg(s.lethality.threshold_J)};
     if (s.model == risk::ground::Model::Sum) {
         const auto weight = [](const std::optional<double>& value) {
             return value ? QString::number(*value) : tr("not stated");

@@ -23,6 +23,7 @@ struct Report {
 struct SummaryRow {
     QString what, a, b;
 };
+
 [[nodiscard]] std::vector<SummaryRow> summaryRows(const ground_risk::MapAnswer& a, const ground_risk::MapAnswer& b);
 // Area, drone, height, hour, presets, weights.
 [[nodiscard]] QString settingsText(const ground_risk::Question& question);

@@ -67,8 +67,10 @@ constexpr std::array steps{
     Named{"horizontal_error", QT_TRANSLATE_NOOP("haneul::risk_ground::Words", "Horizontal navigation error")},
     Named{"vertical_error", QT_TRANSLATE_NOOP("haneul::risk_ground::Words", "Vertical navigation error")},
     Named{"buildings_near", QT_TRANSLATE_NOOP("haneul::risk_ground::Words", "Buildings within reach")},
-    Named{"building_height", QT_TRANSLATE_NOOP("haneul::risk_ground::Words", "Height of the building that counts most")},
-    Named{"building_footprint", QT_TRANSLATE_NOOP("haneul::risk_ground::Words", "Footprint of the building that counts most")},
+    Named{"building_height",
+          QT_TRANSLATE_NOOP("haneul::risk_ground::Words", "Height of the building that counts most")},
+    Named{"building_footprint",
+          QT_TRANSLATE_NOOP("haneul::risk_ground::Words", "Footprint of the building that counts most")},
     Named{"greatest_chance", QT_TRANSLATE_NOOP("haneul::risk_ground::Words", "Chance to meet that building")},
     Named{"cover", QT_TRANSLATE_NOOP("haneul::risk_ground::Words", "Share built over")},
     Named{"weight_people", QT_TRANSLATE_NOOP("haneul::risk_ground::Words", "Weight of people")},
@@ -158,10 +160,11 @@ QString adviceText(BuildingAdvice advice) {
             "Buildings: a small area with known centres, for which the area type fits. Heights are not known: flying "
             "over a building counts as flying into it."));
     case BuildingAdvice::AreaAndHeight:
-        return translated(QT_TRANSLATE_NOOP(
-            "haneul::risk_ground::Words",
-            "Buildings: a small area with known centres, for which the area type fits. Footprints and heights are known "
-            "too: area and height together tell wide low buildings from narrow tall ones."));
+        return translated(
+            QT_TRANSLATE_NOOP("haneul::risk_ground::Words",
+                              "Buildings: a small area with known centres, for which the area type fits. Footprints "
+                              "and heights are known "
+                              "too: area and height together tell wide low buildings from narrow tall ones."));
     case BuildingAdvice::HeightType:
         return translated(QT_TRANSLATE_NOOP(
             "haneul::risk_ground::Words",

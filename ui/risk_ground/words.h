@@ -10,8 +10,8 @@ namespace haneul::risk_ground {
 
 // The words of ground risk, in the language of the moment.
 [[nodiscard]] QString modelName(risk::ground::Model model);
-[[nodiscard]] QString unitText(risk::ground::Unit unit);         // "fatalities per flight hour"
-[[nodiscard]] QString stepName(const risk::ground::Step& step);  // "Impact speed"
+[[nodiscard]] QString unitText(risk::ground::Unit unit);        // "fatalities per flight hour"
+[[nodiscard]] QString stepName(const risk::ground::Step& step); // "Impact speed"
 [[nodiscard]] QString adviceText(risk::ground::BuildingAdvice advice);
 [[nodiscard]] QString refusalText(const Error& error);
 [[nodiscard]] QString notJudgedText(); // "not judged"

@@ -9,8 +9,10 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPointer>
+#include <QPromise>
 #include <QPushButton>
 #include <QSlider>
+#include <QThreadPool>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -70,6 +72,15 @@ struct Scene3DView::Private {
                                  reach_m());
         if (scene) scene->tracksChanged();
     }
+
+    bool buildingsShown = true;
+    bool terrainShown = true;
+    city::CityData city;
+    terrain::Terrain terrain;
+    ColourGridPtr drape;
+    std::uint64_t cityAsked = 0; // the newest staging that was asked for
+
+    void showCity();
 
     // Beyond it the ground has faded away.
     [[nodiscard]] double reach_m() const { return contents.stage.area().halfWidth_m * groundPerArea; }
@@ -263,6 +274,31 @@ void Scene3DView::Private::areaChanged() {
     if (scene) scene->groundChanged();
     section->contentsChanged();
     askGround();
+    showCity();
+}
+
+// Some ten thousand buildings take longer to stage than a frame may: on another thread, and the picture keeps what it
+// has until then.
+void Scene3DView::Private::showCity() {
+    const std::uint64_t number = ++cityAsked;
+    const double reach = contents.stage.area().halfWidth_m * shownPerArea;
+    const auto promise = std::make_shared<QPromise<CityStage>>();
+    promise->future().then(view, [this, number](const CityStage& stage) {
+        if (number != cityAsked) return; // meanwhile another city, or somewhere else
+        contents.city = stage;
+        if (scene) scene->tracksChanged();
+    });
+    QThreadPool::globalInstance()->start([promise, reach, frame = contents.stage.frame(),
+                                          city = buildingsShown ? city : city::CityData(),
+                                          ground = terrainShown ? terrain : terrain::Terrain(), drape = drape] {
+        promise->start();
+        promise->addResult(CityStage{
+            .terrain = std::make_shared<const StagedTerrain>(stageTerrain(ground, frame, reach)),
+            .buildings = std::make_shared<const StagedBuildings>(stageBuildings(city, ground, frame, reach)),
+            .drape =
+                std::make_shared<const StagedDrape>(drape ? stageDrape(*drape, ground, frame, reach) : StagedDrape{})});
+        promise->finish();
+    });
 }
 
 void Scene3DView::Private::setArea(const Area& area) {
@@ -625,6 +661,28 @@ traffic::TrackPtr Scene3DView::trackAt(QPointF pixel) const {
 
 std::size_t Scene3DView::drawnTracks() const {
     return d->scene ? d->scene->graph().drawnTracks() : d->section->drawnTracks();
+}
+
+void Scene3DView::setCity(city::CityData city, terrain::Terrain terrain) {
+    d->city = std::move(city);
+    d->terrain = std::move(terrain);
+    d->showCity();
+}
+
+void Scene3DView::setCityShown(bool buildings, bool terrain) {
+    if (buildings == d->buildingsShown && terrain == d->terrainShown) return;
+    d->buildingsShown = buildings;
+    d->terrainShown = terrain;
+    d->showCity();
+}
+
+void Scene3DView::setDrape(ColourGridPtr drape) {
+    d->drape = std::move(drape);
+    d->showCity();
+}
+
+std::size_t Scene3DView::drawnBuildings() const {
+    return d->scene ? d->contents.city.buildings->buildings : 0;
 }
 
 std::size_t Scene3DView::drawnZones() const {

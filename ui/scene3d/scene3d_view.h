@@ -6,7 +6,9 @@
 #include "ui/map/network_shapes.h"
 #include "ui/map/zone_shapes.h"
 #include "ui/models/selection.h"
+#include "ui/scene3d/building_stage.h"
 #include "ui/scene3d/orbit_camera.h"
+#include "ui/scene3d/terrain_stage.h"
 #include "ui/theme/theme.h"
 
 #include <QJsonObject>
@@ -60,6 +62,11 @@ public:
     // limits above it are counted from the level ground of the scene, and the legend says so.
     void setZones(map::ZoneShapesPtr zones);
     void setZonesShown(bool shown);
+    // Buildings as prisms and the ground as its heights are known; both are staged off the UI thread. Copies share.
+    void setCity(city::CityData city, terrain::Terrain terrain);
+    void setCityShown(bool buildings, bool terrain);
+    // A map in colours that lies on the ground; null: none.
+    void setDrape(ColourGridPtr drape);
     // Where water, borders, airfields and names come from, on the reader's own thread; null: a bare ground.
     void setMapReader(std::shared_ptr<tiles::MapReader> reader);
 
@@ -106,9 +113,10 @@ public:
     [[nodiscard]] std::size_t drawnTracks() const;
     [[nodiscard]] std::size_t drawnLabels() const;
     [[nodiscard]] std::size_t drawnNetworkWays() const;
-    [[nodiscard]] std::size_t drawnZones() const;   // volumes
-    [[nodiscard]] std::size_t drawnObjects() const; // corners handed to OpenGL
-    [[nodiscard]] double frameCost_ms() const;      // mean of the last five seconds
+    [[nodiscard]] std::size_t drawnBuildings() const; // staged, whether in sight or not
+    [[nodiscard]] std::size_t drawnZones() const;     // volumes
+    [[nodiscard]] std::size_t drawnObjects() const;   // corners handed to OpenGL
+    [[nodiscard]] double frameCost_ms() const;        // mean of the last five seconds
 
 Q_SIGNALS:
     void stateChanged(haneul::scene3d::SceneState state);

@@ -3,6 +3,7 @@
 #include "server/situation/situation.h"
 #include "ui/map/label_detail.h"
 #include "ui/models/selection.h"
+#include "ui/scene3d/city_drawing.h"
 #include "ui/scene3d/ground_plan.h"
 #include "ui/scene3d/network_stage.h"
 #include "ui/scene3d/track_stage.h"
@@ -26,6 +27,7 @@ struct SceneContents {
     NetworkStage networks;
     ZoneStage zones;
     GroundPlan ground;
+    CityStage city; // what stands on the ground, and the ground where its height is known
     map::LabelDetail labels = map::LabelDetail::Full;
     double vectorSeconds = 30;
     milliseconds trailLength{60'000};

@@ -216,9 +216,11 @@ SceneGraph::SceneGraph()
     for (const Mesh* mesh :
          {&m_ground, &m_water, &m_groundLines, &m_veil, &m_grid, &m_airfields, &m_shadows, &m_scale, &m_airfieldLines,
           &m_zoneLines, &m_wayFaces, &m_ways, &m_trails, &m_lines, &m_faces, &m_zoneFaces}) {
-        mesh->geometry->getOrCreateStateSet()->setRenderBinDetails(order++, "RenderBin");
+        mesh->geometry->getOrCreateStateSet()->setRenderBinDetails(10 * order++,
+                                                                   "RenderBin"); // room between: CityDrawing
         m_root->addChild(mesh->geometry);
     }
+    m_root->addChild(m_city.node());
     // See-through: what is behind stays seen.
     for (const Mesh* mesh : {&m_wayFaces, &m_zoneFaces})
         mesh->geometry->getOrCreateStateSet()->setAttributeAndModes(new osg::Depth(osg::Depth::LESS, 0.0, 1.0, false));
@@ -232,7 +234,7 @@ bool onShownGround(const Area& area, const osg::Vec3& place) {
 }
 
 std::size_t SceneGraph::drawnObjects() const {
-    std::size_t corners = 0;
+    std::size_t corners = m_city.corners();
     for (const Mesh* mesh :
          {&m_ground, &m_water, &m_groundLines, &m_veil, &m_grid, &m_airfields, &m_airfieldLines, &m_shadows, &m_scale,
           &m_zoneFaces, &m_zoneLines, &m_wayFaces, &m_ways, &m_trails, &m_lines, &m_faces})
@@ -341,6 +343,7 @@ void SceneGraph::setTracks(const SceneContents& contents, const OrbitCamera& cam
     for (const GroundAirfield& field : contents.ground.airfields)
         if (onShownGround(contents.stage.area(), field.place))
             addAirfield(field, contents.theme, camera.metresPerPixelAt(enu(field.place)));
+    m_city.update(contents.city, contents.theme, contents.stage.exaggeration(), camera);
     setZones(contents);
     addNetworks(contents, camera);
     m_drawnTracks = 0;

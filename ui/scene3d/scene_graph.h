@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/scene3d/city_drawing.h"
 #include "ui/scene3d/height_scale.h"
 #include "ui/scene3d/orbit_camera.h"
 #include "ui/scene3d/scene_contents.h"
@@ -43,6 +44,8 @@ public:
     [[nodiscard]] std::size_t drawnZones() const { return m_drawnZones; } // volumes
 
     [[nodiscard]] std::size_t drawnTracks() const { return m_drawnTracks; }
+
+    [[nodiscard]] const CityDrawing& city() const { return m_city; }
 
     [[nodiscard]] std::size_t drawnObjects() const; // corners of everything that is handed to OpenGL
 
@@ -91,6 +94,7 @@ private:
     Mesh m_trails;
     Mesh m_lines;
     Mesh m_faces;
+    CityDrawing m_city;
     double m_gridStep_m = 0;
     HeightScale m_heights;
     std::array<osg::Vec3, 2> m_poles;

@@ -46,6 +46,32 @@ QString modeText(const situation::Situation& situation) {
     return {};
 }
 
+// "Register (Office, 2025-06)"; what is made up says so.
+QString namesOf(const std::vector<Provenance>& sets) {
+    QStringList names;
+    for (const Provenance& set : sets)
+        names << (set.synthetic ? Scene3DView::tr("%1, SYNTHETIC").arg(utf8(set.name))
+                                : Scene3DView::tr("%1 (%2, %3)").arg(utf8(set.name), utf8(set.source), utf8(set.date)));
+    return names.join(QStringLiteral("; "));
+}
+
+// Where what stands on the ground comes from, and what of it is not known.
+QStringList cityLegend(const CityStage& city) {
+    QStringList lines;
+    if (!city.buildings->from.empty()) lines << Scene3DView::tr("Buildings: %1").arg(namesOf(city.buildings->from));
+    if (city.buildings->unknownHeight > 0)
+        lines << Scene3DView::tr("%n building(s) of unknown height: outline only", nullptr,
+                                 static_cast<int>(city.buildings->unknownHeight));
+    if (city.buildings->leftOut > 0)
+        lines << Scene3DView::tr("%n building(s) farther out are not drawn", nullptr,
+                                 static_cast<int>(city.buildings->leftOut));
+    if (!city.terrain->from.empty()) lines << Scene3DView::tr("Terrain: %1").arg(namesOf(city.terrain->from));
+    if (city.terrain->datumUnknown)
+        lines << Scene3DView::tr("Terrain heights of an unknown datum: for looking, not for clearance");
+    if (!city.drape->legend.isEmpty()) lines << city.drape->legend;
+    return lines;
+}
+
 QString heightsText(const SceneContents& contents) {
     const auto datums = contents.stage.datums();
     if (datums.empty()) return Scene3DView::tr("No track reports a height");
@@ -178,13 +204,15 @@ void SceneWords::drawLegend(Scene& scene) {
     const double gap = line / 2;
     QStringList legend{
         heightsText(scene.contents),
-        Scene3DView::tr("Heights drawn ×%1 · ground at 0 m, no terrain")
+        (scene.contents.city.terrain->corners.empty() ? Scene3DView::tr("Heights drawn ×%1 · ground at 0 m, no terrain")
+                                                      : Scene3DView::tr("Heights drawn ×%1 · 0 m where no terrain is"))
             .arg(scene.contents.stage.exaggeration(), 0, 'f', scene.contents.stage.exaggeration() < 10 ? 1 : 0),
         Scene3DView::tr("rings %1 · vectors %2 s · hollow on the ground: height unknown")
             .arg(lengthText(scene.graph.gridStep_m()))
             .arg(scene.contents.vectorSeconds)};
     if (const auto zones = static_cast<int>(scene.contents.zones.assumed()); zones > 0)
         legend << Scene3DView::tr("%n volume(s) of zones AGL or W84: counted from that ground", nullptr, zones);
+    legend << cityLegend(scene.contents.city);
     double widest = 0;
     for (const QString& text : legend)
         widest = std::max(widest, scene.metrics.horizontalAdvance(text));

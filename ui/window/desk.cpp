@@ -38,9 +38,11 @@ Desk::Desk(DeskDependencies dependencies, QObject* parent)
     , m_textScale(m_given.textScale)
     , m_deliveries(std::make_unique<delivery::DeliveryDesk>(m_given.deliveries, m_given.whoAsks))
     , m_fleet(std::make_unique<fleet::FleetDesk>(m_given.fleet, m_given.whoAsks))
+    , m_studies(std::make_unique<study_store::StudyDesk>(m_given.studies, m_given.whoAsks))
     , m_airspace(std::make_unique<airspace::AirspaceDesk>(m_given.airspace, m_given.whoAsks))
     , m_plans(std::make_unique<plans::PlanDesk>(m_given.plans, m_given.whoAsks, m_given.planRules))
     , m_planOverlay(std::make_unique<plans::PlanOverlay>(*m_plans))
+    , m_groundRisk(std::make_unique<risk_ground::GroundDesk>(m_given.groundRisk, m_given.whoAsks))
     , m_layers(m_given.mapCatalog)
     , m_workspaces(pathOf(QLatin1StringView("workspaces")), m_writer) {
     if (!m_given.programLog) m_programLog = std::make_unique<logbook::ProgramLog>(m_given.clock);

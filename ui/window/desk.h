@@ -3,6 +3,7 @@
 #include "server/airspace/airspace_service.h"
 #include "server/clock/clock.h"
 #include "server/delivery/delivery_service.h"
+#include "server/ground_risk/ground_risk_service.h"
 #include "server/maps/map_library.h"
 #include "server/notify/notice_centre.h"
 #include "server/situation/situation.h"
@@ -21,6 +22,8 @@
 #include "ui/models/selection.h"
 #include "ui/network/network_overlay.h"
 #include "ui/plans/plan_overlay.h"
+#include "ui/risk_ground/ground_desk.h"
+#include "ui/study_store/study_desk.h"
 #include "ui/theme/theme.h"
 #include "ui/window/about_facts.h"
 #include "ui/window/file_writer.h"
@@ -87,10 +90,12 @@ struct DeskDependencies {
     delivery::DeliveryService* deliveries = nullptr; // must outlive the desk; none: no networks, orders and missions
     notify::NoticeCentre* notices = nullptr;         // must outlive the desk; none: an empty notice centre
     fleet::FleetService* fleet = nullptr;            // must outlive the desk; none: no fleet
+    study_store::StudyService* studies = nullptr;    // must outlive the desk; none: no saved studies
     airspace::AirspaceService* airspace = nullptr;   // must outlive the desk; none: no zones
     plan::PlanService* plans = nullptr;              // must outlive the desk; none: no flight plans
-    plans::DeskRules planRules;                      // by which the service judges plans beside each other
-    delivery::DeliveryDesk::WhoAsks whoAsks;         // on behalf of whom the desk asks the service
+    ground_risk::GroundRiskService* groundRisk = nullptr; // must outlive the desk; none: no ground-risk maps
+    plans::DeskRules planRules;                           // by which the service judges plans beside each other
+    delivery::DeliveryDesk::WhoAsks whoAsks;              // on behalf of whom the desk asks the service
 };
 
 // One person's place of work: what all its windows share, and the windows. Once every tick it looks at the board; when
@@ -137,7 +142,11 @@ public:
 
     [[nodiscard]] fleet::FleetDesk& fleet() { return *m_fleet; }
 
+    [[nodiscard]] study_store::StudyDesk& studies() { return *m_studies; }
+
     [[nodiscard]] plans::PlanDesk& plans() { return *m_plans; }
+
+    [[nodiscard]] risk_ground::GroundDesk& groundRisk() { return *m_groundRisk; }
 
     [[nodiscard]] plans::PlanOverlay& planOverlay() { return *m_planOverlay; }
 
@@ -247,9 +256,11 @@ private:
     models::MissionSelection m_missionSelection;
     std::unique_ptr<delivery::DeliveryDesk> m_deliveries;
     std::unique_ptr<fleet::FleetDesk> m_fleet;
+    std::unique_ptr<study_store::StudyDesk> m_studies;
     std::unique_ptr<airspace::AirspaceDesk> m_airspace;
     std::unique_ptr<plans::PlanDesk> m_plans;
     std::unique_ptr<plans::PlanOverlay> m_planOverlay;
+    std::unique_ptr<risk_ground::GroundDesk> m_groundRisk;
     models::FeedHealthModel m_feeds;
     layers::LayerModel m_layers;
     latency::LatencyProbe m_latency;

@@ -11,6 +11,7 @@
 #include "ui/window/diagram_control.h"
 #include "ui/window/factory_layouts.h"
 #include "ui/window/fleet_control.h"
+#include "ui/window/ground_risk_control.h"
 #include "ui/window/map_control.h"
 #include "ui/window/message_bar.h"
 #include "ui/window/plan_control.h"
@@ -182,6 +183,10 @@ void MainWindow::connectActions() {
     connect(&zones, &QAction::toggled, m_scene, &scene3d::Scene3DView::setZonesShown);
     m_control->switchZones(zones);
     m_control->switchPlans(handled("map.plans"));
+    QAction& groundRisk = handled("map.ground_risk");
+    groundRisk.setChecked(m_map->heatShown());
+    connect(&groundRisk, &QAction::toggled, m_map, &map::MapView::setHeatShown);
+    connectGroundRisk(*this, [this](const char* id) -> QAction& { return handled(id); });
     on("map.measure", [this] { m_map->toggleMeasuring(); });
     on("map.clear_selection", [this] { desk().selection().clear(); });
     on("help.about", [this] { openDialog(m_about, [this] { return new AboutDialog(desk().given().about, this); }); });

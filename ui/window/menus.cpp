@@ -40,7 +40,8 @@ constexpr const char* maps[] = {"map.centre_selection",
                                 "-",
                                 "map.networks",
                                 "map.zones",
-                                "map.plans"};
+                                "map.plans",
+                                "map.ground_risk"};
 constexpr const char* networks[] = {"network.new",
                                     "network.edit",
                                     "network.save",
@@ -149,6 +150,9 @@ constexpr const char* plans[] = {"plans.queue",
                                  "plans.end_flight",
                                  "-",
                                  "plans.sheet"};
+constexpr const char* groundRisk[] = {"ground.compute",  "ground.area_of_map", "-",
+                                      "ground.a_on_map", "ground.b_on_map",    "-",
+                                      "ground.open",     "ground.save",        "ground.export"};
 constexpr const char* diagram[] = {"diagram.now",
                                    "diagram.all",
                                    "-",
@@ -203,6 +207,7 @@ constexpr MenuInfo table[] = {
     {"deliveries", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Deliveries"), deliveries},
     {"plans", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Plans"), plans},
     {"fleet", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Fleet"), fleet},
+    {"ground", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Ground risk"), groundRisk},
     {"diagram", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Diagram"), diagram},
     {"scene", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "3D"), scene},
     {"windows", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Window"), windows},

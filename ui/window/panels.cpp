@@ -12,6 +12,7 @@
 #include "ui/orders/orders_panel.h"
 #include "ui/plans/plans_panel.h"
 #include "ui/profile/profile_panel.h"
+#include "ui/risk_ground/ground_panel.h"
 #include "ui/scene3d/scene3d_view.h"
 #include "ui/window/desk.h"
 #include "ui/window/feed_strip.h"
@@ -182,6 +183,20 @@ std::unique_ptr<Panel> heightProfile(MainWindow& window) {
                                              desk.theme(), &window));
 }
 
+std::unique_ptr<Panel> groundRisk(MainWindow& window) {
+    Desk& desk = window.desk();
+    map::MapView& map = window.map();
+    QAction& shown = window.actionRegistry().action(QLatin1StringView("map.ground_risk"));
+    auto* panel = new risk_ground::GroundPanel(desk.groundRisk(), desk.studies(), desk.theme(), &window);
+    panel->setMapArea([&map] { return map.visibleArea(); });
+    QObject::connect(panel, &risk_ground::GroundPanel::heatWanted, &map,
+                     [&map, &shown](const map::HeatOverlayPtr& heat) {
+                         map.setHeat(heat);
+                         if (heat) shown.setChecked(true);
+                     });
+    return panelOf(panel);
+}
+
 // In the order of the menu and, per area, of the factory layout.
 constexpr PanelInfo list[] = {
     {"feed", QT_TRANSLATE_NOOP("haneul::window::Panels", "Feeds"), "view.feeds", Qt::TopDockWidgetArea, true, false,
@@ -212,6 +227,8 @@ constexpr PanelInfo list[] = {
      false, true, approvalDesk},
     {"profile", QT_TRANSLATE_NOOP("haneul::window::Panels", "Profile"), "view.profile", Qt::RightDockWidgetArea, false,
      true, heightProfile},
+    {"ground_risk", QT_TRANSLATE_NOOP("haneul::window::Panels", "Ground risk"), "view.ground_risk",
+     Qt::BottomDockWidgetArea, false, true, groundRisk},
     {"notice_centre", QT_TRANSLATE_NOOP("haneul::window::Panels", "Notice centre"), "view.notice_centre",
      Qt::BottomDockWidgetArea, false, true, noticeCentre},
 };

@@ -273,6 +273,8 @@ void GroundRiskServiceTest::badQuestionsAreRefused_data() {
     row(R"(,"sum":{"peple":"people_uniform"})", "UNKNOWN_FIELD");
     row(R"(,"traffic_weights":[1,2])", "BAD_FIELD");
     row(R"(,"hour":"noon")", "BAD_FIELD");
+    row(R"(,"hour":24.5)", "BAD_FIELD");
+    row(R"(,"heights":{"deviation":1e300,"reading":"mean_log"})", "BAD_FIELD");
 }
 
 void GroundRiskServiceTest::badQuestionsAreRefused() {

@@ -89,6 +89,14 @@ constexpr std::array matrix{
     Line{"GET /api/v1/documents/{document}/revisions", "+++++++++++--"},
     Line{"POST /api/v1/documents/{document}/withdraw", "+++-++-------"},
 
+    Line{"GET /api/v1/city/datasets", "+++++++++++--"},
+    Line{"POST /api/v1/city/datasets", "----+---+----"},
+    Line{"GET /api/v1/city/datasets/{dataset}", "+++++++++++--"},
+    Line{"POST /api/v1/city/datasets/{dataset}/retire", "----+---+----"},
+    Line{"POST /api/v1/city/synthetic", "----+---+----"},
+    Line{"GET /api/v1/city/features", "+++++++++++--"},
+    Line{"GET /api/v1/city/place", "+++++++++++--"},
+
     Line{"GET /api/v1/zones", "+++++++++++--"},
     Line{"GET /api/v1/zones/{country}/{identifier}", "+++++++++++--"},
     Line{"PUT /api/v1/zones/{country}/{identifier}", "----+--------"},
@@ -102,6 +110,7 @@ constexpr std::array matrix{
     Line{"GET /api/v1/log", "+--++----++--"},
     Line{"GET /api/v1/log/head", "+--++----++--"},
     Line{"POST /api/v1/studies/{op}", "-+-++-+++----"},
+    Line{"POST /api/v1/traffic-estimates", "-+-++-+++----"},
     Line{"GET /api/v1/ground-risk/library", "-+-++-+++----"},
     Line{"POST /api/v1/ground-risk/maps", "-+-++-+++----"},
     Line{"POST /api/v1/ground-risk/cells", "-+-++-+++----"},

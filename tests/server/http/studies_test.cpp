@@ -1,4 +1,7 @@
 #include "http_fixture.h"
+#include "openapi_shape.h"
+#include "server/http/api.h"
+#include "server/studies/reich_json.h"
 #include "study_cases.h"
 
 #include <QtTest>
@@ -19,6 +22,9 @@ private Q_SLOTS:
     void refusals();
     void aBodyThatCostsTooMuchIsRefusedAtOnce();
     void costlyStudiesHoldUpNobody();
+    void aPresetFromTraffic(); // R-CRM-12 R-CRM-13 R-CRM-14
+    void badTraffic_data();
+    void badTraffic();
 };
 
 namespace {
@@ -132,6 +138,93 @@ void StudiesTest::costlyStudiesHoldUpNobody() {
     askers.clear();
     QCOMPARE(good + busy, 30);
     QVERIFY(good >= 2);
+}
+
+namespace {
+
+// Two towards each other on routes about 900 m apart, 30 kt each, a sample every 5 s for 400 s.
+std::string twoAgainstEachOther() {
+    std::string text = "id,t_ms,lat_deg,lon_deg,height_m\n";
+    for (int i = 0; i <= 80; ++i) {
+        const double degrees = i * 5 * 15.4333 / 111'195; // of latitude
+        text += std::format("north,{},{:.8f},127,100\n", i * 5'000, 37.0 + degrees);
+        text += std::format("south,{},{:.8f},127.01,100\n", i * 5'000, 37.0 + 400 * 15.4333 / 111'195 - degrees);
+    }
+    return text;
+}
+
+HttpAnswer askTraffic(const TestServer& server, const std::string& query, const std::string& body) {
+    RawClient client(server.port());
+    auto answer = client
+                      .request(postRequest("/api/v1/traffic-estimates" + query, body,
+                                           "Content-Type: application/octet-stream\r\n"),
+                               "POST")
+                      .value_or(HttpAnswer{});
+    [&] {
+        const OpenApiShape shape(jsonOf(std::string(openApiDocument())));
+        const auto wrong = shape.wrong(QStringLiteral("/api/v1/traffic-estimates"), QStringLiteral("post"),
+                                       answer.status, jsonOf(answer.body));
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+    }();
+    return answer;
+}
+
+} // namespace
+
+void StudiesTest::aPresetFromTraffic() {
+    const TestServer server;
+    const auto answer = askTraffic(server, "?format=csv&name=May&sx_nm=0.5&source=roof", twoAgainstEachOther());
+    QCOMPARE(answer.status, 200);
+    const auto json = jsonOf(answer.body);
+    const QJsonValue estimate = json[QStringLiteral("estimate")], preset = json[QStringLiteral("preset")];
+    QCOMPARE(estimate[QStringLiteral("opposite_pairs")].toInt(), 1);
+    // Together for 2·0.5 NM at 60 kt, of two times 400 s.
+    const double wanted = 2 * (1 / 60.) / (800 / 3600.);
+    QCOMPARE_LT(std::abs(estimate[QStringLiteral("ey")][QStringLiteral("value")].toDouble() / wanted - 1), 0.01);
+    QCOMPARE(preset[QStringLiteral("ey")][QStringLiteral("provenance")].toString(), QStringLiteral("own data"));
+    QCOMPARE(preset[QStringLiteral("pz")][QStringLiteral("provenance")].toString(), QStringLiteral("as printed"));
+    QCOMPARE(preset[QStringLiteral("made")].toString(), QStringLiteral("2026-11-21T12:00:00.000Z"));
+    QVERIFY(json[QStringLiteral("constants_remark")].toString().contains(QStringLiteral("manned aviation")));
+    QCOMPARE(askTraffic(server, "?format=csv&name=May&sx_nm=0.5&source=roof", twoAgainstEachOther()).body,
+             answer.body); // the same numbers each time
+    // The preset that comes out is one that studies take.
+    const auto text = QJsonDocument(preset.toObject()).toJson(QJsonDocument::Compact).toStdString();
+    QVERIFY(studies::presetFrom(text).has_value());
+    const auto risk = ask(server, "tls", R"({"scenario":1,"distance_m":500,"preset":)" + text + "}");
+    QVERIFY(risk);
+    QCOMPARE(risk->status, 200);
+    QCOMPARE(jsonOf(risk->body)[QStringLiteral("fitted")].toBool(), false);
+    QCOMPARE(jsonOf(risk->body)[QStringLiteral("preset")].toString(), QStringLiteral("May"));
+}
+
+void StudiesTest::badTraffic_data() {
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("code");
+    const auto good = QByteArray::fromStdString(twoAgainstEachOther());
+    QTest::newRow("no format") << "?name=x" << good << 400 << "BAD_QUERY";
+    QTest::newRow("no name") << "?format=csv" << good << 400 << "BAD_QUERY";
+    QTest::newRow("unknown parameter") << "?format=csv&name=x&colour=red" << good << 400 << "BAD_QUERY";
+    QTest::newRow("half an axis") << "?format=csv&name=x&axis=37,127" << good << 400 << "BAD_QUERY";
+    QTest::newRow("another format") << "?format=tlog&name=x" << good << 422 << "NO_POSITIONS";
+    QTest::newRow("no table") << "?format=csv&name=x" << QByteArray("hello") << 422 << "CSV_COLUMNS";
+    QTest::newRow("nowhere along the axis") << "?format=csv&name=x&axis=37,127,90" << good << 422 << "INVALID_TRACK";
+    QTest::newRow("no window") << "?format=csv&name=x&sx_nm=0" << good << 422 << "INVALID_SX";
+    QTest::newRow("few replicates") << "?format=csv&name=x&replicates=2" << good << 422 << "INVALID_ARGUMENT";
+    QTest::newRow("no such base") << "?format=csv&name=x&base=mine" << good << 422 << "NO_SUCH_PRESET";
+    QTest::newRow("a taken name") << "?format=csv&name=table4_fit" << good << 422 << "BAD_NAME";
+}
+
+void StudiesTest::badTraffic() {
+    QFETCH(const QString, query);
+    QFETCH(const QByteArray, body);
+    QFETCH(const int, status);
+    QFETCH(const QString, code);
+    const TestServer server;
+    const auto answer = askTraffic(server, query.toStdString(), body.toStdString());
+    QCOMPARE(codeOf(answer), code);
+    QCOMPARE(answer.status, status);
 }
 
 QTEST_GUILESS_MAIN(StudiesTest)

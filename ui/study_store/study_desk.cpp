@@ -1,0 +1,21 @@
+#include "ui/study_store/study_desk.h"
+
+#include <QCoreApplication>
+
+namespace haneul::study_store {
+
+StudyDesk::StudyDesk(StudyService* service, WhoAsks who, QObject* parent)
+    : QObject(parent)
+    , m_service(service)
+    , m_who(std::move(who)) {}
+
+bool StudyDesk::may(std::string_view scope) const {
+    const auto person = who();
+    return person && person->may(scope);
+}
+
+void StudyDesk::hop(std::function<void()> then) {
+    QMetaObject::invokeMethod(QCoreApplication::instance(), std::move(then), Qt::QueuedConnection);
+}
+
+} // namespace haneul::study_store
