@@ -174,6 +174,7 @@ int main(int argc, char** argv) {
          .airspace = &(*core)->airspace(),
          .plans = &(*core)->plans(),
          .groundRisk = &(*core)->groundRisk(),
+         .paths = &(*core)->paths(),
          .whoAsks = account.whoAsks()});
     const QString settingsFile = QString::fromStdString((options->server.dataFolder / "settings.json").string());
     settings::Settings settings(shots ? QString() : settingsFile);

@@ -23,15 +23,19 @@ public:
 
     void retranslate();                                  // tips
     void setDrawn(const std::vector<geo::LatLon>& line); // a way that is being drawn
+    void setPaths(map::NetworkShapesPtr paths);          // that are thought about, above the plans; null: none
 
 Q_SIGNALS:
     void shapesChanged();
 
 private:
     void build();
+    void compose();
 
     PlanDesk& m_desk;
-    map::NetworkShapesPtr m_still; // without what is being drawn, which changes with every move
+    map::NetworkShapesPtr m_plans; // alone
+    map::NetworkShapesPtr m_paths; // null: none
+    map::NetworkShapesPtr m_still; // both, without what is being drawn, which changes with every move
     map::NetworkShapesPtr m_shapes = std::make_shared<const map::NetworkShapes>();
 };
 

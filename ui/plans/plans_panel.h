@@ -71,6 +71,7 @@ public:
     void showOnMap();
     void nextView(); // evidence, conflicts, changes, ...
     void newPlan();
+    void newPlanFrom(const plan::FlightPlan& plan); // a form that is filled in so
     void editPlan();
     void planOfMission();
     void submitPlan();

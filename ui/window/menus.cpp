@@ -153,6 +153,7 @@ constexpr const char* plans[] = {"plans.queue",
 constexpr const char* groundRisk[] = {"ground.compute",  "ground.area_of_map", "-",
                                       "ground.a_on_map", "ground.b_on_map",    "-",
                                       "ground.open",     "ground.save",        "ground.export"};
+constexpr const char* paths[] = {"paths.pick", "paths.find", "-", "paths.on_map", "paths.check", "paths.use"};
 constexpr const char* diagram[] = {"diagram.now",
                                    "diagram.all",
                                    "-",
@@ -208,6 +209,7 @@ constexpr MenuInfo table[] = {
     {"plans", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Plans"), plans},
     {"fleet", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Fleet"), fleet},
     {"ground", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Ground risk"), groundRisk},
+    {"paths", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Paths"), paths},
     {"diagram", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Diagram"), diagram},
     {"scene", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "3D"), scene},
     {"windows", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Window"), windows},
