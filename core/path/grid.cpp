@@ -149,7 +149,8 @@ Result<void> Grid::setRisk(std::span<const float> perSecond) {
                 const float value = perSecond[from];
                 if (!isKnown(value)) m_riskUnknown[at >> m_strideBits] |= 2U << z;
                 const double inSteps = m_riskStep > 0 ? std::ceil(static_cast<double>(value) / m_riskStep - 1e-9) : 0;
-                m_risk[at] = isKnown(value) ? static_cast<std::uint16_t>(std::min(inSteps, double{riskiest})) : riskiest;
+                m_risk[at] =
+                    isKnown(value) ? static_cast<std::uint16_t>(std::min(inSteps, double{riskiest})) : riskiest;
             }
     return {};
 }
@@ -170,7 +171,8 @@ double Grid::floor_m(int layer) const {
 std::optional<Cell> Grid::cellAt(Point_m point) const {
     if (!std::isfinite(point.x) || !std::isfinite(point.y) || !std::isfinite(point.z)) return std::nullopt;
     const double x = std::floor(point.x / m_size.cell_m), y = std::floor(point.y / m_size.cell_m);
-    if (x < 0 || x >= nx() || y < 0 || y >= ny() || point.z < floor_m(0) || point.z > floor_m(nz())) return std::nullopt;
+    if (x < 0 || x >= nx() || y < 0 || y >= ny() || point.z < floor_m(0) || point.z > floor_m(nz()))
+        return std::nullopt;
     int z = 0;
     while (z + 1 < nz() && point.z >= floor_m(z + 1))
         ++z;

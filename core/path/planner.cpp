@@ -46,6 +46,7 @@ private:
     Result<Cheapest> cheapest(const Weights& weights, const Policy& policy, bool timed);
     Result<Found> cheapestInTime(const Weights& weights);
     [[nodiscard]] CheckedPath checked(std::span<const Point_m> points, bool riskMatters) const;
+
     [[nodiscard]] Weights plain() const {
         return m_task.objective == Objective::Length ? Weights{1, 0, 0} : Weights{0, 1, 0};
     }
@@ -54,6 +55,7 @@ private:
     void byWeights(PathKind kind, const Weights& weights);
     void byBudget();
     void front();
+
     void none(PathKind kind, bool proven, Error error) { m_answer.none.push_back({kind, proven, std::move(error)}); }
 
     bool finish(PlannedPath& planned, const std::vector<Cell>& cells, const Policy& policy, const Weights& weights,
@@ -74,7 +76,8 @@ Result<PlannedPaths> Planner::run() {
     for (std::size_t i = 0; i < m_task.places.size(); ++i) {
         const auto cell = m_grid.cellAt(m_task.places[i]);
         if (!cell)
-            return fail("BAD_PLACE", "The place lies outside of the area or of its layers", std::format("places[{}]", i));
+            return fail("BAD_PLACE", "The place lies outside of the area or of its layers",
+                        std::format("places[{}]", i));
         m_places.push_back(*cell);
     }
     byWeights(PathKind::Shortest, plain());
@@ -201,7 +204,8 @@ void Planner::byBudget() {
         if (found->answer == BudgetAnswer::None) message = "There is no path within the budgets";
         if (found->leastRisk)
             message += std::format(": none has less than {:.3g} expected fatalities", *found->leastRisk);
-        if (found->leastEnergy_j) message += std::format(": none takes less than {:.1f} Wh", *found->leastEnergy_j / 3600);
+        if (found->leastEnergy_j)
+            message += std::format(": none takes less than {:.1f} Wh", *found->leastEnergy_j / 3600);
         const bool proven = found->answer == BudgetAnswer::None;
         none(PathKind::Budget, proven, {proven ? "OVER_BUDGET" : "NONE_FOUND", message, "budgets"});
         return;
@@ -209,10 +213,12 @@ void Planner::byBudget() {
     PlannedPath planned{.kind = PathKind::Budget, .answer = found->answer, .gap = found->gap};
     auto weights = plain();
     planned.gridCost = totalsOf(m_grid, m_efforts, found->cells).cost(weights);
-    if (m_grid.anyWindows()) planned.notes.emplace_back("zones that are closed at any time of the flight count as closed");
+    if (m_grid.anyWindows())
+        planned.notes.emplace_back("zones that are closed at any time of the flight count as closed");
     weights.perRisk = found->perRisk;
     weights.perJoule += found->perJoule;
-    if (finish(planned, found->cells, task.policy, weights, m_task.budgets)) m_answer.paths.push_back(std::move(planned));
+    if (finish(planned, found->cells, task.policy, weights, m_task.budgets))
+        m_answer.paths.push_back(std::move(planned));
 }
 
 // Straight legs, layers of headings, turns, profile. false: what came out is not allowed (said in `none`).
@@ -250,9 +256,8 @@ bool Planner::finish(PlannedPath& planned, const std::vector<Cell>& cells, const
     planned.cost = planned.totals.cost(planned.kind == PathKind::Budget ? plain() : weights);
     if (m_task.layers) flyLayers(planned, meter, budgets);
     if (!planned.fewEnough)
-        planned.notes.push_back(
-            std::format("{} legs: with {} it would cost more than the path through the cells",
-                        planned.points.size() - 1, m_task.legs.most));
+        planned.notes.push_back(std::format("{} legs: with {} it would cost more than the path through the cells",
+                                            planned.points.size() - 1, m_task.legs.most));
     planned.smoothed = smooth(meter, planned.points, m_task.turns);
     planned.profile = profileOf(m_grid, planned.points);
     return true;
@@ -264,7 +269,8 @@ void Planner::flyLayers(PlannedPath& planned, const LegMeter& meter, const Budge
     const bool within = totals && (!budgets.risk || totals->risk <= *budgets.risk * (1 + 1e-9)) &&
                         (!budgets.energy_j || totals->energy_j <= *budgets.energy_j * (1 + 1e-9));
     if (!within || !checked(layered->points, false).findings.empty()) {
-        planned.notes.emplace_back("the layers of the headings cannot be kept on this path; it is not changed for them");
+        planned.notes.emplace_back(
+            "the layers of the headings cannot be kept on this path; it is not changed for them");
         return;
     }
     planned.points = std::move(layered->points);

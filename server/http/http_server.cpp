@@ -920,8 +920,7 @@ net::awaitable<Response> HttpServer::Impl::answerAboutPaths(const Admitted& admi
     const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
     const bool queued = studyPool.post([take = arrival(pending), service = dependencies.paths,
                                         route = admitted.match.route->id, user = admitted.who.user,
-                                        now = dependencies.clock.now(),
-                                        type = std::string(head.field("content-type")),
+                                        now = dependencies.clock.now(), type = std::string(head.field("content-type")),
                                         body] { take(answerPaths(*service, route, user, now, type, body)); });
     if (!queued) co_return errorResponse({"BUSY", "too many studies are waiting", "paths"});
     co_return co_await arrived(pending);

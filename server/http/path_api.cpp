@@ -32,8 +32,9 @@ Response answerPaths(paths::PathService& service, RouteId route, const std::stri
         return answer ? jsonResponse(paths::toJson(*answer)) : refusalOfRule(answer.error());
     }
     auto question = questionIn<paths::Question>(contentType, body, now, paths::questionFrom);
-    if (!question) return question.error().code == "BAD_LAYERS" ? refusalOfRule(question.error())
-                                                                : errorResponse(question.error());
+    if (!question)
+        return question.error().code == "BAD_LAYERS" ? refusalOfRule(question.error())
+                                                     : errorResponse(question.error());
     const auto answer = service.paths(user, *std::move(question));
     return answer ? jsonResponse(paths::toJson(**answer)) : refusalOfRule(answer.error());
 }

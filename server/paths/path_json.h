@@ -8,8 +8,8 @@
 
 namespace haneul::paths {
 
-// Questions and answers as JSON (PathQuestion, PathsAnswer, PathCheckAnswer in resources/openapi.json). What may be left
-// out has the value of Question. `now`: the departure when none is said. Codes: those of json::Object; BAD_FIELD.
+// Questions and answers as JSON (PathQuestion, PathsAnswer, PathCheckAnswer in resources/openapi.json). What may be
+// left out has the value of Question. `now`: the departure when none is said. Codes: those of json::Object; BAD_FIELD.
 [[nodiscard]] Result<Question> questionFrom(json::Object& body, UtcMs now);
 [[nodiscard]] Result<CheckQuestion> checkQuestionFrom(json::Object& body, UtcMs now);
 

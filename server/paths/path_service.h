@@ -36,8 +36,8 @@ struct CheckAnswer {
 };
 
 // Paths for the window and the API. Thread-safe. What calculates does so on the caller's thread, except start(). One
-// search at a time for each user: BUSY. A search that takes longer than `longest` ends: TOO_COSTLY. Codes besides: those
-// of makeSpace and path::planPaths.
+// search at a time for each user: BUSY. A search that takes longer than `longest` ends: TOO_COSTLY. Codes besides:
+// those of makeSpace and path::planPaths.
 class PathService {
 public:
     explicit PathService(Sources sources, milliseconds longest = milliseconds(20'000));
@@ -50,8 +50,8 @@ public:
 
     using Ticket = std::uint64_t;
 
-    // On the service's own thread, one after the other. `progress` (0 to 1) and `done` (once; CANCELLED among the codes)
-    // are called on it.
+    // On the service's own thread, one after the other. `progress` (0 to 1) and `done` (once; CANCELLED among the
+    // codes) are called on it.
     Ticket start(std::string user, Question question, std::function<void(double)> progress,
                  std::function<void(Result<AnswerPtr>)> done);
     void cancel(Ticket ticket); // one that has ended or never was: nothing happens

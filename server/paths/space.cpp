@@ -41,8 +41,8 @@ geo::LatLon middleOf(const std::vector<Place>& places) {
 Result<Extent> extentOf(const Question& question) {
     const auto& places = question.places;
     if (places.size() < 2 || places.size() > mostPlaces)
-        return fail("BAD_PLACE", std::format("2 to {} places are needed: a start, those on the way, a goal", mostPlaces),
-                    "places");
+        return fail("BAD_PLACE",
+                    std::format("2 to {} places are needed: a start, those on the way, a goal", mostPlaces), "places");
     for (std::size_t i = 0; i < places.size(); ++i)
         if (!places[i].place.valid() || !std::isfinite(places[i].height_m))
             return fail("BAD_PLACE", "This is no place on Earth", std::format("places[{}]", i));
@@ -57,7 +57,8 @@ Result<Extent> extentOf(const Question& question) {
     }
     const double across = std::hypot(east - extent.west_m, north - extent.south_m);
     if (!(across <= greatestSide_m))
-        return fail("BAD_AREA", std::format("The places lie more than {:.0f} km apart", greatestSide_m / 1000), "places");
+        return fail("BAD_AREA", std::format("The places lie more than {:.0f} km apart", greatestSide_m / 1000),
+                    "places");
     const double margin = question.margin_m > 0 ? question.margin_m : std::max(leastMargin_m, across / 4);
     extent.west_m -= margin;
     extent.south_m -= margin;
@@ -94,13 +95,13 @@ Result<path::GridSize> sizeOf(const Question& question, const Extent& extent) {
             break;
         }
     }
-    if (!(size.cell_m >= 1 && size.cell_m <= 1000))
-        return fail("BAD_AREA", "Cells are 1 to 1,000 m wide", "cell_m");
+    if (!(size.cell_m >= 1 && size.cell_m <= 1000)) return fail("BAD_AREA", "Cells are 1 to 1,000 m wide", "cell_m");
     const auto [x, y] = columnsAt(size.cell_m);
     if (x * y * count > static_cast<double>(mostCells))
-        return fail("TOO_MANY_CELLS",
-                    std::format("{:.0f} cells; up to {} are searched here: take larger cells", x * y * count, mostCells),
-                    "cell_m");
+        return fail(
+            "TOO_MANY_CELLS",
+            std::format("{:.0f} cells; up to {} are searched here: take larger cells", x * y * count, mostCells),
+            "cell_m");
     size.nx = static_cast<int>(x);
     size.ny = static_cast<int>(y);
     return size;
@@ -193,7 +194,8 @@ private:
                     top = here ? std::optional(std::max(*top, *here)) : std::nullopt;
                 }
                 missing = missing || !top;
-                const auto closed = top ? closeColumn(x, y, -1e9, *top, *terrain) : closeColumn(x, y, -1e9, 1e9, *unknown);
+                const auto closed =
+                    top ? closeColumn(x, y, -1e9, *top, *terrain) : closeColumn(x, y, -1e9, 1e9, *unknown);
                 if (!closed) return closed;
             }
         if (missing) m_space.notes.emplace_back("the height of the ground is not known everywhere");
@@ -209,7 +211,8 @@ private:
             for (int y = 0; y < m_grid.ny(); ++y)
                 for (int x = 0; x < m_grid.nx(); ++x) {
                     const auto ground = ground_m(centreOf(x, y));
-                    if (auto closed = closeColumn(x, y, -1e9, ground ? *ground + obstacleCeiling_m : 1e9, *unknown); !closed)
+                    if (auto closed = closeColumn(x, y, -1e9, ground ? *ground + obstacleCeiling_m : 1e9, *unknown);
+                        !closed)
                         return closed;
                 }
             return {};
@@ -276,8 +279,8 @@ private:
         const double cell_m = m_grid.size().cell_m;
         const auto southWest = placeAt(0, 0), northEast = placeAt(m_grid.nx() * cell_m, m_grid.ny() * cell_m);
         const auto from = m_question.task.departure;
-        for (const auto number : index.zonesNear({southWest.latitude_deg, southWest.longitude_deg,
-                                                  northEast.latitude_deg, northEast.longitude_deg})) {
+        for (const auto number : index.zonesNear(
+                 {southWest.latitude_deg, southWest.longitude_deg, northEast.latitude_deg, northEast.longitude_deg})) {
             const auto& zone = index.zones()[number];
             if (stopped()) return fail("CANCELLED", "The search was stopped");
             if (!isClosed(zone)) continue;
@@ -354,9 +357,9 @@ private:
             return {};
         }
         const auto& answer = **map;
-        m_space.notes.push_back(std::format("risk: people on the ground ({}), a drone of {} kg that falls from {:.0f} m",
-                                            toString(asked.settings.model), m_question.task.vehicle.mass_kg,
-                                            asked.settings.height_m));
+        m_space.notes.push_back(
+            std::format("risk: people on the ground ({}), a drone of {} kg that falls from {:.0f} m",
+                        toString(asked.settings.model), m_question.task.vehicle.mass_kg, asked.settings.height_m));
         m_space.synthetic = m_space.synthetic || answer.synthetic;
         std::vector<float> perSecond;
         perSecond.reserve(static_cast<std::size_t>(m_grid.nx()) * static_cast<std::size_t>(m_grid.ny()) *

@@ -32,11 +32,11 @@ struct Question {
     std::vector<Place> places; // start, those on the way, goal
     geo::VerticalReference reference = geo::VerticalReference::Agl;
     Surroundings surroundings = Surroundings::Imported;
-    double cell_m = 0;  // 0: as fine as the area allows
+    double cell_m = 0; // 0: as fine as the area allows
     double layer_m = 10;
-    double lower_m = 0, upper_m = 120; // of the space
-    double margin_m = 0;               // around the places; 0: a quarter of their distance, at least 500 m
-    double clearance_m = 10;           // from buildings, sideways
+    double lower_m = 0, upper_m = 120;     // of the space
+    double margin_m = 0;                   // around the places; 0: a quarter of their distance, at least 500 m
+    double clearance_m = 10;               // from buildings, sideways
     std::vector<std::string> allowedZones; // identifiers of zones that may be flown
     path::PlanTask task;                   // all but its places; its departure and policy count for the space too
     double windFrom_deg = 0, wind_mps = 0;
@@ -58,7 +58,7 @@ struct Sources {
 // The space of one question: cells in metres east and north of its south-west corner.
 struct Space {
     path::Grid grid;
-    geo::LocalFrame frame; // of the middle
+    geo::LocalFrame frame;          // of the middle
     double west_m = 0, south_m = 0; // of the grid's corner in the frame
     std::vector<std::string> provenance;
     bool synthetic = false;
@@ -75,8 +75,8 @@ inline constexpr std::size_t mostPlaces = 20;
 // Zones of type PROHIBITED, REQ_AUTHORIZATION and CONDITIONAL are closed while they may be active, unless allowed by
 // name; where a limit cannot be compared with the heights of the space, it does not open the zone. Buildings are closed
 // up to their height; without one the column is not known. Without any data on buildings nobody knows what stands in
-// the cells below obstacleCeiling_m; over AMSL heights, without terrain likewise. Codes: BAD_PLACE, BAD_AREA, BAD_LAYERS,
-// TOO_MANY_CELLS, CANCELLED, those of path::Grid and of the ground risk.
+// the cells below obstacleCeiling_m; over AMSL heights, without terrain likewise. Codes: BAD_PLACE, BAD_AREA,
+// BAD_LAYERS, TOO_MANY_CELLS, CANCELLED, those of path::Grid and of the ground risk.
 [[nodiscard]] Result<Space> makeSpace(const Question& question, const Sources& sources, const path::Cancel& cancel);
 
 inline constexpr double obstacleCeiling_m = 150; // above the ground

@@ -234,7 +234,8 @@ void PathForm::word() {
     m_allowed->setPlaceholderText(tr("none"));
     m_unknown->setText(tr("Fly where nobody knows what stands"));
     m_unknownRisk->setText(tr("Fly where the risk is not known"));
-    m_hint->setText(tr("What is not known is not clear: without data on buildings no path is found unless it is allowed."));
+    m_hint->setText(
+        tr("What is not known is not clear: without data on buildings no path is found unless it is allowed."));
 }
 
 std::optional<paths::Question> PathForm::asked(UtcMs now) const {
@@ -246,8 +247,7 @@ std::optional<paths::Question> PathForm::asked(UtcMs now) const {
         return std::nullopt;
     }
     question.places = *places;
-    question.reference =
-        m_reference->currentIndex() == 0 ? geo::VerticalReference::Agl : geo::VerticalReference::Amsl;
+    question.reference = m_reference->currentIndex() == 0 ? geo::VerticalReference::Agl : geo::VerticalReference::Amsl;
     question.surroundings =
         m_surroundings->currentIndex() == 0 ? paths::Surroundings::Imported : paths::Surroundings::Synthetic;
     question.lower_m = m_lower->value();

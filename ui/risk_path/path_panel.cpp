@@ -85,11 +85,12 @@ PathPanel::PathPanel(PathDesk& desk, const clock::Clock& clock, const theme::The
     , m_tabs(new QTabWidget(this))
     , m_heights(new profile::ChartView("pathHeights", theme, this))
     , m_front(new profile::ChartView("pathFront", theme, this))
-    , m_findings({{[] { return tr("Why"); }, findingKind},
-                  {[] { return tr("Leg"); }, [](const PathFinding& f) { return QString::number(f.leg + 1); }},
-                  {[] { return tr("From start"); }, [](const PathFinding& f) { return lengthText(f.distance_m); }},
-                  {[] { return tr("In words"); }, [](const PathFinding& f) { return QString::fromStdString(f.message); }}},
-                 this)
+    , m_findings(
+          {{[] { return tr("Why"); }, findingKind},
+           {[] { return tr("Leg"); }, [](const PathFinding& f) { return QString::number(f.leg + 1); }},
+           {[] { return tr("From start"); }, [](const PathFinding& f) { return lengthText(f.distance_m); }},
+           {[] { return tr("In words"); }, [](const PathFinding& f) { return QString::fromStdString(f.message); }}},
+          this)
     , m_findingList(list(this, "pathFindings", m_findings))
     , m_facts(new QLabel(this))
     , m_split(new QSplitter(Qt::Horizontal, this)) {
@@ -275,7 +276,14 @@ void PathPanel::showRows() {
                         notes.join(QStringLiteral("; "))});
     }
     for (const auto& none : m_answer->planned.none)
-        rows.push_back({none.kind, -1, none.proven ? tr("none, proven") : tr("none found"), {}, {}, {}, {}, {},
+        rows.push_back({none.kind,
+                        -1,
+                        none.proven ? tr("none, proven") : tr("none found"),
+                        {},
+                        {},
+                        {},
+                        {},
+                        {},
                         refusalText(none.error)});
     m_rows.setRecords(std::move(rows));
 }

@@ -82,7 +82,7 @@ private:
     void showChosen();
     void halfWay();
     void say(const QString& text, bool trouble);
-    void follow(); // which buttons can be used
+    void follow();                    // which buttons can be used
     [[nodiscard]] int chosen() const; // number in the answer; -1: none
 
     PathDesk& m_desk;

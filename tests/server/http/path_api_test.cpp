@@ -64,13 +64,14 @@ class PathApiTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+
     void initTestCase() { m_door = std::make_unique<Door>(); }
 
     void cleanupTestCase() { m_door.reset(); }
 
-    void threePaths();         // R-PATH-04 R-PATH-05 R-RSK-21
+    void threePaths();          // R-PATH-04 R-PATH-05 R-RSK-21
     void aBudgetThatIsTooLow(); // R-PATH-05
-    void aCheck();             // R-PATH-01
+    void aCheck();              // R-PATH-01
     void refusals_data();
     void refusals();
     void withoutAService();
@@ -85,11 +86,12 @@ void PathApiTest::threePaths() {
     const double least = shortest[QStringLiteral("risk")].toDouble();
     QCOMPARE(shortest[QStringLiteral("kind")].toString(), QStringLiteral("SHORTEST"));
     QVERIFY(least > 0);
-    const auto budget = QByteArray::number(
-        (least + first[QStringLiteral("paths")][1][QStringLiteral("risk")].toDouble()) / 2, 'g', 17);
+    const auto budget =
+        QByteArray::number((least + first[QStringLiteral("paths")][1][QStringLiteral("risk")].toDouble()) / 2, 'g', 17);
     const auto answer = m_door->ask(
         "/api/v1/paths",
-        body((R"(,"risk_weight":20,"front":4,"wind":{"from_deg":270,"speed_mps":3},"risk_budget":)" + budget).constData()));
+        body((R"(,"risk_weight":20,"front":4,"wind":{"from_deg":270,"speed_mps":3},"risk_budget":)" + budget)
+                 .constData()));
     QCOMPARE(answer.status, 200);
     const auto json = jsonOf(answer.body);
     const auto paths = json[QStringLiteral("paths")].toArray();

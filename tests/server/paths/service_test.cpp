@@ -18,12 +18,12 @@ class PathServiceTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void overTheSyntheticCity();              // R-PATH-04 R-PATH-05 R-RSK-19 R-RSK-21
-    void nothingKnownIsNotClear();            // R-PATH-01
-    void zonesAreKeptOutOfAndNamed();         // R-PATH-01
-    void aZoneWithATimeIsJudgedAtArrival();   // R-PATH-01
-    void terrainClosesWhatLiesInIt();         // R-PATH-01
-    void thePathBecomesThePlansRoute();       // R-PATH-06 R-MS-10
+    void overTheSyntheticCity();            // R-PATH-04 R-PATH-05 R-RSK-19 R-RSK-21
+    void nothingKnownIsNotClear();          // R-PATH-01
+    void zonesAreKeptOutOfAndNamed();       // R-PATH-01
+    void aZoneWithATimeIsJudgedAtArrival(); // R-PATH-01
+    void terrainClosesWhatLiesInIt();       // R-PATH-01
+    void thePathBecomesThePlansRoute();     // R-PATH-06 R-MS-10
     void oneSearchForEachUser();
     void aSearchCanBeCancelledAndSaysHowFarItIs();
     void placesThatCannotBeAreRefused_data();
@@ -219,7 +219,8 @@ void PathServiceTest::thePathBecomesThePlansRoute() {
     const auto& path = (*answer)->planned.paths.front();
     const auto route = routeOf(**answer, path);
     const auto json = QJsonDocument::fromJson(QByteArray::fromStdString(toJson(**answer))).object();
-    const QJsonObject plan{{QStringLiteral("operation"), json[QStringLiteral("paths")][0][QStringLiteral("operation")]}};
+    const QJsonObject plan{
+        {QStringLiteral("operation"), json[QStringLiteral("paths")][0][QStringLiteral("operation")]}};
     const auto read = plan::planFromJson(QJsonDocument(plan).toJson().toStdString());
     QVERIFY2(read.has_value(), read ? "" : (read.error().message + read.error().where).c_str());
     const auto* kept = std::get_if<plan::WaypointRoute>(&read->operation);

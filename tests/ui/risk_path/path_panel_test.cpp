@@ -69,10 +69,10 @@ class PathPanelTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void threePathsBesideEachOther();     // R-PATH-04 R-PATH-05 R-UI-10
-    void aCheckSaysWhy();                 // R-PATH-01
-    void theChosenPathBecomesARoute();    // R-PATH-06
-    void withoutDataNothingIsClear();     // R-PATH-01
+    void threePathsBesideEachOther();  // R-PATH-04 R-PATH-05 R-UI-10
+    void aCheckSaysWhy();              // R-PATH-01
+    void theChosenPathBecomesARoute(); // R-PATH-06
+    void withoutDataNothingIsClear();  // R-PATH-01
     void whatCannotBeReadIsSaid();
     void withoutTheRightNothingIsAsked();
     void aSearchIsStopped();
@@ -107,8 +107,7 @@ void PathPanelTest::threePathsBesideEachOther() {
     QVERIFY(page.child<QLabel>("pathFacts").text().contains(QStringLiteral("SYNTHETIC")));
     // Another choice, another picture.
     page.child<QTableView>("pathList").selectRow(0);
-    QVERIFY(shapes.last().first().value<map::NetworkShapesPtr>()->links.back().tip !=
-            drawn->links.back().tip);
+    QVERIFY(shapes.last().first().value<map::NetworkShapesPtr>()->links.back().tip != drawn->links.back().tip);
 }
 
 void PathPanelTest::aCheckSaysWhy() {
