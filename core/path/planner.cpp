@@ -60,6 +60,8 @@ private:
 
     bool finish(PlannedPath& planned, const std::vector<Cell>& cells, const Policy& policy, const Weights& weights,
                 const Budgets& budgets);
+    [[nodiscard]] std::optional<Straightened> straightened(const LegMeter& meter, const std::vector<Cell>& cells,
+                                                           const Weights& weights) const;
     void flyLayers(PlannedPath& planned, const LegMeter& meter, const Budgets& budgets);
 
     const Grid& m_grid;
@@ -245,7 +247,7 @@ bool Planner::finish(PlannedPath& planned, const std::vector<Cell>& cells, const
     // A budget may be missed by legs that are cheaper in all: then more weight is on what it limits.
     auto priced = weights;
     for (int attempt = 0; attempt < 4; ++attempt, priced.perRisk *= 4, priced.perJoule *= budgets.energy_j ? 4 : 1) {
-        const auto straight = straighten(meter, grid, priced, m_task.legs);
+        const auto straight = straightened(meter, cells, priced);
         if (!straight || !allowed(straight->points, straight->totals)) continue;
         if (planned.kind == PathKind::Budget && plainCost(straight->totals) > plainCost(*gridTotals)) continue;
         planned.points = straight->points;
@@ -261,6 +263,27 @@ bool Planner::finish(PlannedPath& planned, const std::vector<Cell>& cells, const
     planned.smoothed = smooth(meter, planned.points, m_task.turns);
     planned.profile = profileOf(m_grid, planned.points);
     return true;
+}
+
+// Between the places on the way each stretch by itself: they are passed.
+std::optional<Straightened> Planner::straightened(const LegMeter& meter, const std::vector<Cell>& cells,
+                                                  const Weights& weights) const {
+    auto limits = m_task.legs;
+    const auto stretches = m_places.size() - 1;
+    if (limits.most > 0) limits.most = std::max<std::size_t>(1, limits.most / stretches);
+    Straightened whole;
+    auto from = cells.begin();
+    for (std::size_t i = 1; i < m_places.size(); ++i) {
+        const bool last = i + 1 == m_places.size();
+        const auto to = last ? cells.end() - 1 : std::find(from, cells.end(), m_places[i]);
+        const auto part = straighten(meter, centresOf(m_grid, {from, to + 1}), weights, limits);
+        if (!part) return std::nullopt;
+        whole.points.insert(whole.points.end(), part->points.begin() + (i == 1 ? 0 : 1), part->points.end());
+        whole.totals += part->totals;
+        from = to;
+    }
+    whole.fewEnough = m_task.legs.most == 0 || whole.points.size() <= m_task.legs.most + 1;
+    return whole;
 }
 
 void Planner::flyLayers(PlannedPath& planned, const LegMeter& meter, const Budgets& budgets) {
