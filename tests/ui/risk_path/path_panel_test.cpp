@@ -29,7 +29,7 @@ struct Page {
                    if (may) who.scopes = {"study.run"};
                    return who;
                })
-        , panel(desk, clock, theme::Theme(theme::Theme::Kind::Dark), nullptr) {
+        , panel(desk, clock, theme::themes().front(), nullptr) {
         panel.resize(1200, 700);
         panel.form().setSurroundings(paths::Surroundings::Synthetic);
         place(QStringLiteral("37.560 126.970 65\n37.570 126.982 65"));
