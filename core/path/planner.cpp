@@ -313,7 +313,16 @@ void Planner::front() {
                              .policy = policy(Policy::Windows::Closed),
                              .cancel = m_task.cancel},
                             m_task.front);
-    if (points) m_answer.front = std::move(*points);
+    if (!points) return;
+    // As the paths themselves: with straight legs.
+    const auto words = m_grid.passable(policy(Policy::Windows::Closed), true);
+    const LegMeter meter(m_grid, m_task.vehicle, m_task.wind, words);
+    for (auto& point : *points) {
+        auto weights = plain();
+        weights.perRisk = point.perRisk;
+        if (const auto straight = straightened(meter, point.cells, weights)) point.totals = straight->totals;
+    }
+    m_answer.front = std::move(*points);
 }
 
 // Upper edges of the highest ground and the highest building in a column.

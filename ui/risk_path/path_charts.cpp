@@ -102,7 +102,7 @@ ChartData frontChart(const paths::Answer& answer) {
     chart.x.title = translated(QT_TRANSLATE_NOOP("haneul::risk_path::Charts", "Length (m)"));
     chart.y.title = translated(QT_TRANSLATE_NOOP("haneul::risk_path::Charts", "Risk (1e-9 fatalities per flight)"));
     constexpr double nano = 1e9;
-    Series front{.name = translated(QT_TRANSLATE_NOOP("haneul::risk_path::Charts", "Best possible through the cells")),
+    Series front{.name = translated(QT_TRANSLATE_NOOP("haneul::risk_path::Charts", "What can be had")),
                  .points = {},
                  .style = LineStyle::Solid,
                  .role = theme::ColorRole::SecondaryText};

@@ -267,7 +267,7 @@ void PathPanel::showRows() {
         for (const auto& turn : path.smoothed.turns)
             slowest = std::min(slowest, turn.speed_mps);
         if (!path.smoothed.turns.empty() && slowest < m_answer->question.task.vehicle.speed_mps - 0.05)
-            notes << tr("slowest turn %1 m/s").arg(slowest, 0, 'f', 1);
+            notes << (slowest < 0.5 ? tr("stops to turn") : tr("slowest turn %1 m/s").arg(slowest, 0, 'f', 1));
         for (const auto& note : path.notes)
             notes << QString::fromStdString(note);
         rows.push_back({path.kind, static_cast<int>(i), answerText(path), lengthText(path.totals.length_m),

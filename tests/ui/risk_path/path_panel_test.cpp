@@ -32,8 +32,8 @@ struct Page {
         , panel(desk, clock, theme::themes().front(), nullptr) {
         panel.resize(1200, 700);
         panel.form().setSurroundings(paths::Surroundings::Synthetic);
-        place(QStringLiteral("37.560 126.970 65\n37.570 126.982 65"));
-        child<QDoubleSpinBox>("pathCell").setValue(25);
+        place(QStringLiteral("37.560 126.970 65\n37.572 126.985 65"));
+        child<QDoubleSpinBox>("pathCell").setValue(20);
     }
 
     template <class W>
