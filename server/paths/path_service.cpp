@@ -89,6 +89,7 @@ PathService::~PathService() {
 
 Result<AnswerPtr> PathService::run(Question question, const std::shared_ptr<std::atomic<bool>>& stopped,
                                    std::function<void(double)> progress) {
+    if (auto sound = path::check(question.task.vehicle); !sound) return std::unexpected(sound.error());
     const Limit limit(m_longest, m_ending, stopped);
     auto space = makeSpace(question, m_sources, limit.cancel());
     if (!space) return limit.told<AnswerPtr>(std::unexpected(space.error()), m_longest);

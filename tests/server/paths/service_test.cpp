@@ -303,7 +303,7 @@ void PathServiceTest::placesThatCannotBeAreRefused_data() {
 void PathServiceTest::placesThatCannotBeAreRefused() {
     QFETCH(int, what);
     QFETCH(QString, code);
-    auto question = across();
+    auto question = across(Surroundings::Imported);
     switch (what) {
     case 0:
         question.places.pop_back();
@@ -337,7 +337,7 @@ void PathServiceTest::placesThatCannotBeAreRefused() {
 }
 
 void PathServiceTest::theSpaceKeepsPlacesWhereTheyAre() {
-    auto question = across();
+    auto question = across(Surroundings::Imported);
     question.places = {{{37.40, 126.80}, 60}, {{37.65, 127.20}, 60}}; // 45 km
     question.cell_m = 200;
     const auto space = makeSpace(question, zonesOnly({}), {});
