@@ -55,7 +55,7 @@ constexpr const char* twoPlaces =
     R"("places":[{"position":[126.970,37.560],"height_m":65},{"position":[126.985,37.572],"height_m":65}])";
 
 QByteArray body(const char* rest = "") {
-    return QByteArray("{") + twoPlaces + R"(,"surroundings":"synthetic","cell_m":25)" + rest + "}";
+    return QByteArray("{") + twoPlaces + R"(,"surroundings":"synthetic","cell_m":20)" + rest + "}";
 }
 
 } // namespace
@@ -88,10 +88,10 @@ void PathApiTest::threePaths() {
     QVERIFY(least > 0);
     const auto budget =
         QByteArray::number((least + first[QStringLiteral("paths")][1][QStringLiteral("risk")].toDouble()) / 2, 'g', 17);
-    const auto answer = m_door->ask(
-        "/api/v1/paths",
-        body((R"(,"risk_weight":20,"front":4,"wind":{"from_deg":270,"speed_mps":3},"risk_budget":)" + budget)
-                 .constData()));
+    const QByteArray rest =
+        QByteArrayLiteral(R"(,"risk_weight":20,"front":4,"wind":{"from_deg":270,"speed_mps":3},"risk_budget":)") +
+        budget;
+    const auto answer = m_door->ask("/api/v1/paths", body(rest.constData()));
     QCOMPARE(answer.status, 200);
     const auto json = jsonOf(answer.body);
     const auto paths = json[QStringLiteral("paths")].toArray();
