@@ -176,6 +176,7 @@ int main(int argc, char** argv) {
          .plans = &(*core)->plans(),
          .groundRisk = &(*core)->groundRisk(),
          .planRules = {.priority = {}, .surroundings = (*core)->airspace().surroundings()},
+         .paths = &(*core)->paths(),
          .whoAsks = account.whoAsks()});
     const QString settingsFile = QString::fromStdString((options->server.dataFolder / "settings.json").string());
     settings::Settings settings(shots ? QString() : settingsFile);

@@ -107,9 +107,8 @@ std::vector<Point_m> split(const std::vector<Point_m>& points, double longest_m)
         const auto count = std::max(1, static_cast<int>(std::ceil(distance_m(a, b) / longest_m - 1e-9)));
         for (int part = 1; part <= count; ++part) {
             const double t = static_cast<double>(part) / count;
-            parts.push_back(part == count
-                                ? b
-                                : Point_m{a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t, a.z + (b.z - a.z) * t});
+            parts.push_back(
+                part == count ? b : Point_m{a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t, a.z + (b.z - a.z) * t});
         }
     }
     return parts;

@@ -56,8 +56,8 @@ private:
             add(std::move(finding));
         };
         if (m_task.legs.longest_m > 0 && length_m > m_task.legs.longest_m * (1 + rounding))
-            say("LEG_TOO_LONG", std::format("Leg {} is {:.0f} m long; {:.0f} m are allowed", leg + 1, length_m,
-                                            m_task.legs.longest_m));
+            say("LEG_TOO_LONG",
+                std::format("Leg {} is {:.0f} m long; {:.0f} m are allowed", leg + 1, length_m, m_task.legs.longest_m));
         const double slope_deg = std::atan2(std::abs(b.z - a.z), flat_m) * 180 / std::numbers::pi;
         const bool steep = slope_deg > m_task.vehicle.steepest_deg + 1e-6;
         if (steep)
@@ -84,6 +84,7 @@ private:
             const Cause* cause; // null: the risk is not known
             double from, to;
         };
+
         std::vector<Met> met;
         const auto meet = [&](const Cause* cause, double from, double to) {
             const auto known = std::ranges::find(met, cause, &Met::cause);
@@ -108,7 +109,8 @@ private:
         });
         for (const auto& [cause, from, to] : met) {
             PathFinding finding{.code = "RISK_UNKNOWN",
-                                .message = std::format("Leg {} goes where the risk on the ground is not known", leg + 1),
+                                .message =
+                                    std::format("Leg {} goes where the risk on the ground is not known", leg + 1),
                                 .leg = leg,
                                 .from = at(a, b, from),
                                 .to = at(a, b, to),

@@ -11,7 +11,7 @@ namespace haneul::path {
 struct CheckTask {
     Vehicle vehicle;
     std::vector<Wind> wind;
-    Policy policy;         // its windows are not looked at: a window counts when the path is there in it
+    Policy policy; // its windows are not looked at: a window counts when the path is there in it
     UtcMs departure{};
     LegLimits legs;
     Budgets budgets;
@@ -19,15 +19,15 @@ struct CheckTask {
 };
 
 // Why a path is not allowed. Codes: BUILDING, TERRAIN, ZONE (the message names it), UNKNOWN_CELL, RISK_UNKNOWN,
-// OUTSIDE_GRID, LEG_TOO_LONG, TOO_MANY_LEGS, TOO_STEEP, WIND_TOO_STRONG, RISK_BUDGET, BATTERY_BUDGET, NO_PATH (fewer than
-// two points).
+// OUTSIDE_GRID, LEG_TOO_LONG, TOO_MANY_LEGS, TOO_STEEP, WIND_TOO_STRONG, RISK_BUDGET, BATTERY_BUDGET, NO_PATH (fewer
+// than two points).
 struct PathFinding {
     std::string code;
     std::string message;
-    std::string name;            // of the building or the zone
-    std::size_t leg = 0;         // from 0; of the whole path: 0
-    Point_m from, to;            // where on the leg
-    double distance_m = 0;       // from the start
+    std::string name;             // of the building or the zone
+    std::size_t leg = 0;          // from 0; of the whole path: 0
+    Point_m from, to;             // where on the leg
+    double distance_m = 0;        // from the start
     std::optional<TimeSpan> when; // that the path is there
 };
 

@@ -44,8 +44,8 @@ void ColumnBound::setLevelCosts(const StepCosts& costs, int goalLayer) {
                 const auto d = static_cast<std::size_t>(direction);
                 if (dz == 0) level[d] = std::min(level[d], fixed);
                 least[d] = std::min(least[d], fixed);
-                m_perRisk[d] = std::min(
-                    m_perRisk[d], costs.perRisk[static_cast<std::size_t>(z * steps + direction * 3 + dz + 1)]);
+                m_perRisk[d] =
+                    std::min(m_perRisk[d], costs.perRisk[static_cast<std::size_t>(z * steps + direction * 3 + dz + 1)]);
             }
     // Beyond level: from z up to z + 1, and from z + 1 down to z.
     std::vector<std::int64_t> up(static_cast<std::size_t>(layers), 0), down(static_cast<std::size_t>(layers), 0);
@@ -67,7 +67,8 @@ void ColumnBound::setLevelCosts(const StepCosts& costs, int goalLayer) {
     }
     m_climb.assign(static_cast<std::size_t>(layers), 0);
     for (int z = goalLayer - 1; z >= 0 && apart; --z)
-        m_climb[static_cast<std::size_t>(z)] = m_climb[static_cast<std::size_t>(z) + 1] + up[static_cast<std::size_t>(z)];
+        m_climb[static_cast<std::size_t>(z)] =
+            m_climb[static_cast<std::size_t>(z) + 1] + up[static_cast<std::size_t>(z)];
     for (int z = goalLayer + 1; z < layers && apart; ++z)
         m_climb[static_cast<std::size_t>(z)] =
             m_climb[static_cast<std::size_t>(z) - 1] + down[static_cast<std::size_t>(z) - 1];
@@ -97,8 +98,7 @@ void ColumnBound::reset(const StepCosts& costs, const std::vector<std::uint32_t>
     }
     std::ranges::fill(m_cost, unknownCost);
     m_done = 0;
-    m_queue.reset(costs.cheapest == StepCosts::never ? 1 : costs.cheapest / 8,
-                  std::uint64_t{2} * costs.dearest);
+    m_queue.reset(costs.cheapest == StepCosts::never ? 1 : costs.cheapest / 8, std::uint64_t{2} * costs.dearest);
     const auto at = m_grid.index(goal) >> bits;
     m_cost[at] = 0;
     m_queue.push(static_cast<std::uint32_t>(at), 0, static_cast<std::uint32_t>(towardsStart(at)));

@@ -22,7 +22,8 @@ public:
     // Of a column; unreached: no way.
     [[nodiscard]] std::uint32_t of(std::size_t column) {
         const auto towards = towardsStart(column);
-        while (m_done <= m_cost[column] + towards && lookAtNext()) {}
+        while (m_done <= m_cost[column] + towards && lookAtNext()) {
+        }
         return m_cost[column];
     }
 
@@ -46,9 +47,9 @@ private:
     std::vector<std::uint32_t> m_cost;
     std::uint64_t m_done = 0; // costs whose sum with towardsStart is below are final
     BucketQueue m_queue;
-    std::array<std::uint32_t, 9> m_fixed{};   // of the step from a column, by the direction (dy + 1) * 3 + dx + 1
-    std::array<std::uint64_t, 9> m_perRisk{}; // the same
-    std::vector<std::int64_t> m_climb;        // by layer
+    std::array<std::uint32_t, 9> m_fixed{};      // of the step from a column, by the direction (dy + 1) * 3 + dx + 1
+    std::array<std::uint64_t, 9> m_perRisk{};    // the same
+    std::vector<std::int64_t> m_climb;           // by layer
     std::int64_t m_straight = 0, m_diagonal = 0; // least cost of such a step, without risk
     Cell m_start;
     std::uint64_t m_expanded = 0;

@@ -175,8 +175,8 @@ private:
     }
 
     [[nodiscard]] SearchTask taskOf(const Weights& weights) const {
-        return {m_task.start, m_task.goal, weights,       m_policy,
-                std::nullopt, m_task.cancel, m_task.budgets.risk.has_value()};
+        return {
+            m_task.start, m_task.goal, weights, m_policy, std::nullopt, m_task.cancel, m_task.budgets.risk.has_value()};
     }
 
     Result<Sums> solve(const Weights& weights, double& cost);
@@ -188,8 +188,13 @@ private:
     Result<void> dual();
     Result<void> labels();
     void switchOver(Ways& way);
-    [[nodiscard]] bool goodEnough() const { return m_bestSums && m_bestSums->objective <= m_bound * (1 + m_task.gap) + slack(); }
+
+    [[nodiscard]] bool goodEnough() const {
+        return m_bestSums && m_bestSums->objective <= m_bound * (1 + m_task.gap) + slack();
+    }
+
     [[nodiscard]] double slack() const { return m_bestSums->objective * rounding; }
+
     [[nodiscard]] BudgetPath answer() const;
 
     [[nodiscard]] Sums stepSums(std::size_t from, std::uint8_t step, std::size_t to) const {
@@ -343,7 +348,8 @@ void BudgetSearch::switchOver(Ways& way) {
             const auto from = m_grid.index(path[i - 1]), to = m_grid.index(path[i]);
             const auto& a = path[i - 1];
             const auto& b = path[i];
-            so += stepSums(from, static_cast<std::uint8_t>(((b.y - a.y + 1) * 3 + b.x - a.x + 1) * 3 + b.z - a.z + 1), to);
+            so += stepSums(from, static_cast<std::uint8_t>(((b.y - a.y + 1) * 3 + b.x - a.x + 1) * 3 + b.z - a.z + 1),
+                           to);
             if (way.least(to) == never) continue;
             auto whole = so;
             whole += way.sums(to, ofStep);
@@ -553,8 +559,8 @@ Result<std::vector<FrontPoint>> riskFront(Searcher& searcher, const Grid& grid, 
     if (!grid.anyRiskKnown())
         return fail("RISK_UNKNOWN", "The risk on the ground is not known anywhere in the area", "risk");
     const auto at = [&](const Weights& weights) -> Result<FrontPoint> {
-        const auto path = searcher.shortest(
-            efforts, {task.start, task.goal, weights, task.policy, std::nullopt, task.cancel, true});
+        const auto path =
+            searcher.shortest(efforts, {task.start, task.goal, weights, task.policy, std::nullopt, task.cancel, true});
         if (!path) return std::unexpected(path.error());
         return FrontPoint{path->cells, totalsOf(grid, efforts, path->cells), weights.perRisk};
     };

@@ -12,7 +12,7 @@ enum class Objective { Length, Energy };
 
 // What a path may take in all.
 struct Budgets {
-    std::optional<double> risk;     // expected fatalities
+    std::optional<double> risk; // expected fatalities
     std::optional<double> energy_j;
 
     bool operator==(const Budgets&) const = default;
@@ -41,11 +41,11 @@ struct BudgetPath {
     BudgetAnswer answer = BudgetAnswer::None;
     std::vector<Cell> cells;
     Totals totals;
-    double bound = 0;                  // no path within the budgets has less of the objective
-    double gap = 0;                    // (objective - bound) / bound; 0 of Optimal
-    std::optional<double> leastRisk;   // of None: no path has less than this, which is above the budget
+    double bound = 0;                // no path within the budgets has less of the objective
+    double gap = 0;                  // (objective - bound) / bound; 0 of Optimal
+    std::optional<double> leastRisk; // of None: no path has less than this, which is above the budget
     std::optional<double> leastEnergy_j;
-    double perRisk = 0, perJoule = 0;  // weights that give the bound
+    double perRisk = 0, perJoule = 0; // weights that give the bound
     std::size_t labels = 0;
     std::uint64_t expanded = 0;
 };
@@ -66,9 +66,8 @@ struct FrontPoint {
 
 // Paths of which no other is both better in the objective and lower in risk, on the convex hull of all (what some
 // weight makes the cheapest), from the shortest to the least risky; at most `most`, at least the two ends.
-[[nodiscard]] Result<std::vector<FrontPoint>> riskFront(Searcher& searcher, const Grid& grid,
-                                                        const StepEfforts& efforts, const BudgetTask& task,
-                                                        std::size_t most);
+[[nodiscard]] Result<std::vector<FrontPoint>>
+riskFront(Searcher& searcher, const Grid& grid, const StepEfforts& efforts, const BudgetTask& task, std::size_t most);
 
 // Of a path from cell to cell.
 [[nodiscard]] Totals totalsOf(const Grid& grid, const StepEfforts& efforts, std::span<const Cell> cells);

@@ -53,8 +53,7 @@ StepCosts::StepCosts(const Grid& grid, const StepEfforts& efforts, const Weights
             if (const auto& effort = efforts.of(layer, step)) {
                 const auto at = static_cast<std::size_t>(layer * steps + step);
                 fixed[at] = static_cast<std::uint32_t>(std::floor(fixedOf(*effort) / unit + 1e-6));
-                perRisk[at] =
-                    static_cast<std::uint64_t>(std::floor(std::ldexp(riskOf(*effort) / unit, int{riskBits})));
+                perRisk[at] = static_cast<std::uint64_t>(std::floor(std::ldexp(riskOf(*effort) / unit, int{riskBits})));
                 const auto riskPart = static_cast<std::uint32_t>((perRisk[at] * 131'068) >> riskBits);
                 dearest = std::max(dearest, fixed[at] + riskPart);
                 if (fixed[at] > 0) cheapest = std::min(cheapest, fixed[at]);

@@ -16,8 +16,8 @@ struct Weights {
     bool operator==(const Weights&) const = default;
 };
 
-// What each step takes from each layer, wherever it is made. A step is half in the cell it leaves and half in the one it
-// enters; so is its risk.
+// What each step takes from each layer, wherever it is made. A step is half in the cell it leaves and half in the one
+// it enters; so is its risk.
 class StepEfforts {
 public:
     StepEfforts(const Grid& grid, const Vehicle& vehicle, const std::vector<Wind>& wind);
@@ -38,11 +38,11 @@ struct StepCosts {
     static constexpr std::uint32_t never = 0xffff'ffff;
     static constexpr std::uint32_t most = std::uint32_t{1} << 28; // of a step
 
-    std::vector<std::uint32_t> fixed;    // [layer * steps + step]; never: cannot be made
-    std::vector<std::uint64_t> perRisk;  // the same
-    double unit = 1;                     // of cost that a 1 stands for
-    std::uint32_t dearest = 0;           // step
-    std::uint32_t cheapest = never;      // step that is not free of cost
+    std::vector<std::uint32_t> fixed;   // [layer * steps + step]; never: cannot be made
+    std::vector<std::uint64_t> perRisk; // the same
+    double unit = 1;                    // of cost that a 1 stands for
+    std::uint32_t dearest = 0;          // step
+    std::uint32_t cheapest = never;     // step that is not free of cost
 
     // `coarser`: how many times the unit is doubled, for sums that would not fit.
     StepCosts(const Grid& grid, const StepEfforts& efforts, const Weights& weights, unsigned coarser = 0);

@@ -4,13 +4,13 @@
 #include <bit>
 #include <cmath>
 #include <format>
-#include <limits>
 
 namespace haneul::path {
 
 namespace {
 
 constexpr std::uint16_t riskiest = 65'534;
+constexpr std::size_t mostCauses = 4'000'000; // and sets of them
 
 bool soundHeights(const std::vector<double>& heights_m) {
     for (std::size_t i = 0; i < heights_m.size(); ++i)
@@ -69,21 +69,21 @@ Grid::Grid(GridSize size)
 }
 
 Result<Grid::CauseNumber> Grid::addCause(Cause cause) {
-    if (m_causes.size() >= std::numeric_limits<CauseNumber>::max())
-        return fail("TOO_MANY_CAUSES", "The grid has more than 65,535 buildings and zones: take a smaller area");
+    if (m_causes.size() >= mostCauses)
+        return fail("TOO_MANY_CAUSES", "The grid has more than 4,000,000 buildings and zones: take a smaller area");
     m_causes.push_back(std::move(cause));
     return static_cast<CauseNumber>(m_causes.size() - 1);
 }
 
-Result<std::uint16_t> Grid::setWith(std::uint16_t set, CauseNumber cause) {
+Result<std::uint32_t> Grid::setWith(std::uint32_t set, CauseNumber cause) {
     for (const auto& [with, number] : m_next[set])
         if (with == cause) return number;
     auto causes = m_sets[set];
     if (std::ranges::find(causes, cause) != causes.end()) return set;
     causes.push_back(cause);
-    if (m_sets.size() > std::numeric_limits<std::uint16_t>::max())
+    if (m_sets.size() >= mostCauses)
         return fail("TOO_MANY_CAUSES", "Too many buildings and zones lie over each other: take a smaller area");
-    const auto number = static_cast<std::uint16_t>(m_sets.size());
+    const auto number = static_cast<std::uint32_t>(m_sets.size());
     m_sets.push_back(std::move(causes));
     m_next.emplace_back();
     m_next[set].emplace_back(cause, number);
@@ -94,6 +94,7 @@ Result<void> Grid::add(Cell cell, CauseNumber cause) {
     if (!contains(cell)) return {};
     if (m_cells.empty()) m_cells.assign(m_risk.size(), 0);
     const auto at = index(cell);
+    if ((m_never[at >> m_strideBits] >> (cell.z + 1) & 1U) != 0) return {};
     const auto set = setWith(m_cells[at], cause);
     if (!set) return std::unexpected(set.error());
     m_cells[at] = *set;
@@ -148,7 +149,8 @@ Result<void> Grid::setRisk(std::span<const float> perSecond) {
                 const float value = perSecond[from];
                 if (!isKnown(value)) m_riskUnknown[at >> m_strideBits] |= 2U << z;
                 const double inSteps = m_riskStep > 0 ? std::ceil(static_cast<double>(value) / m_riskStep - 1e-9) : 0;
-                m_risk[at] = isKnown(value) ? static_cast<std::uint16_t>(std::min(inSteps, double{riskiest})) : riskiest;
+                m_risk[at] =
+                    isKnown(value) ? static_cast<std::uint16_t>(std::min(inSteps, double{riskiest})) : riskiest;
             }
     return {};
 }
@@ -169,7 +171,8 @@ double Grid::floor_m(int layer) const {
 std::optional<Cell> Grid::cellAt(Point_m point) const {
     if (!std::isfinite(point.x) || !std::isfinite(point.y) || !std::isfinite(point.z)) return std::nullopt;
     const double x = std::floor(point.x / m_size.cell_m), y = std::floor(point.y / m_size.cell_m);
-    if (x < 0 || x >= nx() || y < 0 || y >= ny() || point.z < floor_m(0) || point.z > floor_m(nz())) return std::nullopt;
+    if (x < 0 || x >= nx() || y < 0 || y >= ny() || point.z < floor_m(0) || point.z > floor_m(nz()))
+        return std::nullopt;
     int z = 0;
     while (z + 1 < nz() && point.z >= floor_m(z + 1))
         ++z;

@@ -76,7 +76,7 @@ struct Policy {
 // A space of cells, each free or with its causes, each with a risk or without a known one.
 class Grid {
 public:
-    using CauseNumber = std::uint16_t;
+    using CauseNumber = std::uint32_t;
 
     // Codes: BAD_GRID (sizes, heights), TOO_MANY_CELLS.
     [[nodiscard]] static Result<Grid> make(GridSize size);
@@ -91,10 +91,11 @@ public:
 
     // -- building
     [[nodiscard]] Result<CauseNumber> addCause(Cause cause); // TOO_MANY_CAUSES
-    // The cell has this cause too; cells outside are passed over. Code TOO_MANY_CAUSES (as sets of causes).
+    // The cell has this cause too; cells outside, and those that are closed for ever already, are passed over. Code
+    // TOO_MANY_CAUSES (as sets of causes).
     Result<void> add(Cell cell, CauseNumber cause);
-    // Expected fatalities per second of flight in each cell, layer by layer of each column, columns to the east, then to
-    // the north: index (y * nx + x) * nz + z. Not finite or below 0: not known. Kept in 65,534 steps, rounded up: a
+    // Expected fatalities per second of flight in each cell, layer by layer of each column, columns to the east, then
+    // to the north: index (y * nx + x) * nz + z. Not finite or below 0: not known. Kept in 65,534 steps, rounded up: a
     // path's risk is never told too low. Code BAD_RISK (wrong number of cells).
     Result<void> setRisk(std::span<const float> perSecond);
 
@@ -104,9 +105,11 @@ public:
     [[nodiscard]] Point_m centre(Cell cell) const;
     [[nodiscard]] double floor_m(int layer) const; // lower edge of a layer; of nz(): the upper edge of the highest
     [[nodiscard]] std::vector<CauseNumber> causesOf(Cell cell) const;
+
     [[nodiscard]] const Cause& cause(CauseNumber number) const { return m_causes[number]; }
 
     [[nodiscard]] std::optional<double> risk(Cell cell) const; // per second, as kept; nullopt: not known
+
     [[nodiscard]] bool anyRiskKnown() const { return m_anyRisk; }
 
     [[nodiscard]] double meanRisk() const { return m_meanRisk; } // of the cells with a known one, per second
@@ -137,20 +140,21 @@ public:
 
     // Is the cell closed by a window that meets [from, to]? Causes without windows are not looked at.
     [[nodiscard]] bool closedIn(std::size_t index, UtcMs from, UtcMs to) const;
+
     // Only windows keep the cell from being free (words as of passable()).
     [[nodiscard]] const std::vector<std::uint32_t>& windowed() const { return m_windowed; }
 
 private:
     explicit Grid(GridSize size);
     void judge(std::size_t index); // its bits, from its causes
-    [[nodiscard]] Result<std::uint16_t> setWith(std::uint16_t set, CauseNumber cause);
+    [[nodiscard]] Result<std::uint32_t> setWith(std::uint32_t set, CauseNumber cause);
 
     GridSize m_size;
     unsigned m_strideBits = 0;
     std::vector<Cause> m_causes;
-    std::vector<std::vector<CauseNumber>> m_sets; // 0: none
-    std::vector<std::vector<std::pair<CauseNumber, std::uint16_t>>> m_next; // set with one more cause
-    std::vector<std::uint16_t> m_cells;                                     // set of each cell; empty: all free
+    std::vector<std::vector<CauseNumber>> m_sets;                           // 0: none
+    std::vector<std::vector<std::pair<CauseNumber, std::uint32_t>>> m_next; // set with one more cause
+    std::vector<std::uint32_t> m_cells;                                     // set of each cell; empty: all free
     std::vector<std::uint16_t> m_risk;
     double m_riskStep = 0;
     double m_meanRisk = 0;
@@ -180,7 +184,9 @@ struct Step {
 // columns per row.
 [[nodiscard]] inline std::uint32_t freeSteps(const std::uint32_t* words, std::size_t at, std::size_t row, unsigned z) {
     const auto around = [&](std::size_t column) { return (words[column] >> z) & 7U; };
-    const auto beside = [](std::uint32_t cells, std::uint32_t with) { return (cells >> 1 & 1U) != 0 ? cells & with : 0U; };
+    const auto beside = [](std::uint32_t cells, std::uint32_t with) {
+        return (cells >> 1 & 1U) != 0 ? cells & with : 0U;
+    };
     const std::uint32_t own = around(at);
     const std::uint32_t west = beside(around(at - 1), own), east = beside(around(at + 1), own);
     const std::uint32_t south = beside(around(at - row), own), north = beside(around(at + row), own);

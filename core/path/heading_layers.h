@@ -31,10 +31,10 @@ private:
 };
 
 struct KeptLayer {
-    std::size_t leg = 0;   // of the path as given
-    double wanted_m = 0;   // by its course
-    double flown_m = 0;    // instead
-    std::string why;       // "the target layer is not clear on this leg"
+    std::size_t leg = 0; // of the path as given
+    double wanted_m = 0; // by its course
+    double flown_m = 0;  // instead
+    std::string why;     // "the target layer is not clear on this leg"
 };
 
 struct LayeredPath {

@@ -22,6 +22,7 @@ struct Totals {
 
     Totals& operator+=(const Totals& more);
     bool operator==(const Totals&) const = default;
+
     [[nodiscard]] std::optional<double> judgedRisk() const { // nullopt: not known throughout
         return riskUnknown_m > 0 ? std::nullopt : std::optional(risk);
     }
@@ -32,8 +33,8 @@ struct Totals {
 };
 
 // The cells of a straight leg in their order: visit(cell, from, to) with the shares of the leg at which it is entered
-// and left, until it returns false. Where the leg goes through an edge or a corner, the cells beside it are visited too,
-// from == to. false: stopped, or the leg leaves the grid.
+// and left, until it returns false. Where the leg goes through an edge or a corner, the cells beside it are visited
+// too, from == to. false: stopped, or the leg leaves the grid.
 template <class Visit>
 bool walk(const Grid& grid, Point_m a, Point_m b, Visit&& visit);
 

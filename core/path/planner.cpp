@@ -46,6 +46,7 @@ private:
     Result<Cheapest> cheapest(const Weights& weights, const Policy& policy, bool timed);
     Result<Found> cheapestInTime(const Weights& weights);
     [[nodiscard]] CheckedPath checked(std::span<const Point_m> points, bool riskMatters) const;
+
     [[nodiscard]] Weights plain() const {
         return m_task.objective == Objective::Length ? Weights{1, 0, 0} : Weights{0, 1, 0};
     }
@@ -54,10 +55,13 @@ private:
     void byWeights(PathKind kind, const Weights& weights);
     void byBudget();
     void front();
+
     void none(PathKind kind, bool proven, Error error) { m_answer.none.push_back({kind, proven, std::move(error)}); }
 
     bool finish(PlannedPath& planned, const std::vector<Cell>& cells, const Policy& policy, const Weights& weights,
                 const Budgets& budgets);
+    [[nodiscard]] std::optional<Straightened> straightened(const LegMeter& meter, const std::vector<Cell>& cells,
+                                                           const Weights& weights) const;
     void flyLayers(PlannedPath& planned, const LegMeter& meter, const Budgets& budgets);
 
     const Grid& m_grid;
@@ -74,7 +78,8 @@ Result<PlannedPaths> Planner::run() {
     for (std::size_t i = 0; i < m_task.places.size(); ++i) {
         const auto cell = m_grid.cellAt(m_task.places[i]);
         if (!cell)
-            return fail("BAD_PLACE", "The place lies outside of the area or of its layers", std::format("places[{}]", i));
+            return fail("BAD_PLACE", "The place lies outside of the area or of its layers",
+                        std::format("places[{}]", i));
         m_places.push_back(*cell);
     }
     byWeights(PathKind::Shortest, plain());
@@ -201,7 +206,8 @@ void Planner::byBudget() {
         if (found->answer == BudgetAnswer::None) message = "There is no path within the budgets";
         if (found->leastRisk)
             message += std::format(": none has less than {:.3g} expected fatalities", *found->leastRisk);
-        if (found->leastEnergy_j) message += std::format(": none takes less than {:.1f} Wh", *found->leastEnergy_j / 3600);
+        if (found->leastEnergy_j)
+            message += std::format(": none takes less than {:.1f} Wh", *found->leastEnergy_j / 3600);
         const bool proven = found->answer == BudgetAnswer::None;
         none(PathKind::Budget, proven, {proven ? "OVER_BUDGET" : "NONE_FOUND", message, "budgets"});
         return;
@@ -209,10 +215,12 @@ void Planner::byBudget() {
     PlannedPath planned{.kind = PathKind::Budget, .answer = found->answer, .gap = found->gap};
     auto weights = plain();
     planned.gridCost = totalsOf(m_grid, m_efforts, found->cells).cost(weights);
-    if (m_grid.anyWindows()) planned.notes.emplace_back("zones that are closed at any time of the flight count as closed");
+    if (m_grid.anyWindows())
+        planned.notes.emplace_back("zones that are closed at any time of the flight count as closed");
     weights.perRisk = found->perRisk;
     weights.perJoule += found->perJoule;
-    if (finish(planned, found->cells, task.policy, weights, m_task.budgets)) m_answer.paths.push_back(std::move(planned));
+    if (finish(planned, found->cells, task.policy, weights, m_task.budgets))
+        m_answer.paths.push_back(std::move(planned));
 }
 
 // Straight legs, layers of headings, turns, profile. false: what came out is not allowed (said in `none`).
@@ -239,7 +247,7 @@ bool Planner::finish(PlannedPath& planned, const std::vector<Cell>& cells, const
     // A budget may be missed by legs that are cheaper in all: then more weight is on what it limits.
     auto priced = weights;
     for (int attempt = 0; attempt < 4; ++attempt, priced.perRisk *= 4, priced.perJoule *= budgets.energy_j ? 4 : 1) {
-        const auto straight = straighten(meter, grid, priced, m_task.legs);
+        const auto straight = straightened(meter, cells, priced);
         if (!straight || !allowed(straight->points, straight->totals)) continue;
         if (planned.kind == PathKind::Budget && plainCost(straight->totals) > plainCost(*gridTotals)) continue;
         planned.points = straight->points;
@@ -250,12 +258,32 @@ bool Planner::finish(PlannedPath& planned, const std::vector<Cell>& cells, const
     planned.cost = planned.totals.cost(planned.kind == PathKind::Budget ? plain() : weights);
     if (m_task.layers) flyLayers(planned, meter, budgets);
     if (!planned.fewEnough)
-        planned.notes.push_back(
-            std::format("{} legs: with {} it would cost more than the path through the cells",
-                        planned.points.size() - 1, m_task.legs.most));
+        planned.notes.push_back(std::format("{} legs: with {} it would cost more than the path through the cells",
+                                            planned.points.size() - 1, m_task.legs.most));
     planned.smoothed = smooth(meter, planned.points, m_task.turns);
     planned.profile = profileOf(m_grid, planned.points);
     return true;
+}
+
+// Between the places on the way each stretch by itself: they are passed.
+std::optional<Straightened> Planner::straightened(const LegMeter& meter, const std::vector<Cell>& cells,
+                                                  const Weights& weights) const {
+    auto limits = m_task.legs;
+    const auto stretches = m_places.size() - 1;
+    if (limits.most > 0) limits.most = std::max<std::size_t>(1, limits.most / stretches);
+    Straightened whole;
+    auto from = cells.begin();
+    for (std::size_t i = 1; i < m_places.size(); ++i) {
+        const bool last = i + 1 == m_places.size();
+        const auto to = last ? cells.end() - 1 : std::find(from, cells.end(), m_places[i]);
+        const auto part = straighten(meter, centresOf(m_grid, {from, to + 1}), weights, limits);
+        if (!part) return std::nullopt;
+        whole.points.insert(whole.points.end(), part->points.begin() + (i == 1 ? 0 : 1), part->points.end());
+        whole.totals += part->totals;
+        from = to;
+    }
+    whole.fewEnough = m_task.legs.most == 0 || whole.points.size() <= m_task.legs.most + 1;
+    return whole;
 }
 
 void Planner::flyLayers(PlannedPath& planned, const LegMeter& meter, const Budgets& budgets) {
@@ -264,7 +292,8 @@ void Planner::flyLayers(PlannedPath& planned, const LegMeter& meter, const Budge
     const bool within = totals && (!budgets.risk || totals->risk <= *budgets.risk * (1 + 1e-9)) &&
                         (!budgets.energy_j || totals->energy_j <= *budgets.energy_j * (1 + 1e-9));
     if (!within || !checked(layered->points, false).findings.empty()) {
-        planned.notes.emplace_back("the layers of the headings cannot be kept on this path; it is not changed for them");
+        planned.notes.emplace_back(
+            "the layers of the headings cannot be kept on this path; it is not changed for them");
         return;
     }
     planned.points = std::move(layered->points);
@@ -284,7 +313,16 @@ void Planner::front() {
                              .policy = policy(Policy::Windows::Closed),
                              .cancel = m_task.cancel},
                             m_task.front);
-    if (points) m_answer.front = std::move(*points);
+    if (!points) return;
+    // As the paths themselves: with straight legs.
+    const auto words = m_grid.passable(policy(Policy::Windows::Closed), true);
+    const LegMeter meter(m_grid, m_task.vehicle, m_task.wind, words);
+    for (auto& point : *points) {
+        auto weights = plain();
+        weights.perRisk = point.perRisk;
+        if (const auto straight = straightened(meter, point.cells, weights)) point.totals = straight->totals;
+    }
+    m_answer.front = std::move(*points);
 }
 
 // Upper edges of the highest ground and the highest building in a column.

@@ -70,7 +70,7 @@ struct NoPath {
 struct PlannedPaths {
     std::vector<PlannedPath> paths; // in the order of PathKind
     std::vector<NoPath> none;
-    std::vector<FrontPoint> front;
+    std::vector<FrontPoint> front; // with straight legs
 };
 
 // Up to three paths for one question. Each is free of buildings, terrain and zones as they are at the time it is there:

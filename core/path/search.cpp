@@ -231,12 +231,14 @@ Result<GridPath> Searcher::shortest(const StepEfforts& efforts, const SearchTask
             done = state.run<true, false>(efforts, costs, start, goal, costLimit, task.cancel);
         }
         if (!done) return fail("CANCELLED", "The search was stopped");
-        const bool found = state.columnBound[goal >> grid.strideBits()] != State::untouched &&
-                           state.cost[goal] != unreached;
+        const bool found =
+            state.columnBound[goal >> grid.strideBits()] != State::untouched && state.cost[goal] != unreached;
         if (!found && state.tooLarge && coarser < coarsest) continue;
         if (!found && state.tooLarge)
-            return fail("COST_TOO_LARGE", "No path has a cost that can be summed up: take a smaller weight of the risk");
-        if (!found) return fail("NO_PATH", "There is no way from the start to the goal through cells that may be flown");
+            return fail("COST_TOO_LARGE",
+                        "No path has a cost that can be summed up: take a smaller weight of the risk");
+        if (!found)
+            return fail("NO_PATH", "There is no way from the start to the goal through cells that may be flown");
         GridPath path{{}, state.cost[goal], costs.unit, state.expanded, state.bound.expanded()};
         for (auto at = goal; at != start;) {
             path.cells.push_back(grid.cellOf(at));

@@ -45,8 +45,8 @@ std::vector<Point_m> roundOf(Point_m corner, Vec back, Vec ahead, double reach_m
     for (int i = 1; i < chords; ++i) {
         const double part = angle * i / chords;
         const double a = std::sin(angle - part) / std::sin(angle), b = std::sin(part) / std::sin(angle);
-        points.push_back({centre.x + a * from.x + b * to.x, centre.y + a * from.y + b * to.y,
-                          centre.z + a * from.z + b * to.z});
+        points.push_back(
+            {centre.x + a * from.x + b * to.x, centre.y + a * from.y + b * to.y, centre.z + a * from.z + b * to.z});
     }
     points.push_back(last);
     return points;
@@ -80,8 +80,8 @@ Smoothed smooth(const LegMeter& meter, std::span<const Point_m> path, const Turn
         const double room_m = std::min(backLength_m, aheadLength_m) / 2;
         double radius_m = angle_deg > 179 ? 0 : std::min(wanted_m, room_m / std::tan(angle / 2));
         for (int attempt = 0; attempt < mostTries && radius_m > 0; ++attempt, radius_m /= 2) {
-            const auto points = roundOf(path[i], back, ahead, radius_m * std::tan(angle / 2), angle, radius_m,
-                                        limits.deviation_m);
+            const auto points =
+                roundOf(path[i], back, ahead, radius_m * std::tan(angle / 2), angle, radius_m, limits.deviation_m);
             bool isFree = meter.free(answer.points.back(), points.front());
             for (std::size_t k = 0; k + 1 < points.size() && isFree; ++k)
                 isFree = meter.free(points[k], points[k + 1]);
@@ -91,9 +91,8 @@ Smoothed smooth(const LegMeter& meter, std::span<const Point_m> path, const Turn
             break;
         }
         if (turn.radius_m == 0) answer.points.push_back(path[i]);
-        turn.speed_mps = std::min(
-            limits.speed_mps,
-            std::sqrt(turn.radius_m * gravity_mps2 * std::tan(limits.bank_deg * std::numbers::pi / 180)));
+        turn.speed_mps = std::min(limits.speed_mps, std::sqrt(turn.radius_m * gravity_mps2 *
+                                                              std::tan(limits.bank_deg * std::numbers::pi / 180)));
         answer.flyable = answer.flyable && turn.speed_mps >= limits.slowest_mps;
         answer.turns.push_back(turn);
     }

@@ -43,7 +43,8 @@ Result<void> check(const Vehicle& vehicle) {
         return bad("speed_mps", "The speed must be above 0.5 m/s and up to 150 m/s");
     if (!within(vehicle.climb_mps, 0, fastest_mps)) return bad("climb_mps", "The climb rate must be above 0 m/s");
     if (!within(vehicle.descent_mps, 0, fastest_mps)) return bad("descent_mps", "The descent rate must be above 0 m/s");
-    if (!within(vehicle.steepest_deg, 0, 90)) return bad("steepest_deg", "The steepest slope is above 0 and up to 90 degrees");
+    if (!within(vehicle.steepest_deg, 0, 90))
+        return bad("steepest_deg", "The steepest slope is above 0 and up to 90 degrees");
     if (!within(vehicle.mass_kg, 0, 10'000)) return bad("mass_kg", "The mass must be above 0 kg and up to 10,000 kg");
     if (!within(vehicle.level_w, 0, 1e7)) return bad("level_w", "The power in level flight must be above 0 W");
     if (!within(vehicle.climbEfficiency, 0, 1)) return bad("climb_efficiency", "The efficiency is above 0 and up to 1");

@@ -9,7 +9,7 @@ namespace haneul::http {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, unsigned>, 138> statusOfCode{{
+constexpr std::array<std::pair<std::string_view, unsigned>, 139> statusOfCode{{
     {"BAD_REQUEST_LINE", 400},
     {"BAD_TARGET", 400},
     {"BAD_FIELD", 400},
@@ -147,6 +147,7 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 138> statusOfCode{{
     {"NO_STUDIES", 503},
     {"NO_GROUND_RISK", 503},
     {"NO_CITY", 503},
+    {"NO_PATHS", 503},
     {"HTTP_VERSION", 505},
 }};
 

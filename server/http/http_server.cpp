@@ -15,6 +15,7 @@
 #include "server/http/log_api.h"
 #include "server/http/metrics.h"
 #include "server/http/notice_api.h"
+#include "server/http/path_api.h"
 #include "server/http/people_api.h"
 #include "server/http/plan_api.h"
 #include "server/http/plan_json.h"
@@ -324,6 +325,8 @@ struct HttpServer::Impl {
                                               const std::string& body);
     net::awaitable<Response> answerAboutSavedStudies(const Admitted& admitted, const RequestHead& head,
                                                      const std::string& body);
+    net::awaitable<Response> answerAboutPaths(const Admitted& admitted, const RequestHead& head,
+                                              const std::string& body);
     net::awaitable<Response> answerAboutGround(RouteId route, const RequestHead& head, const std::string& body);
     net::awaitable<Response> answerPlanFile(const RequestHead& head, const std::string& body);
     net::awaitable<Response> answerTraffic(const RequestHead& head, const std::string& body);
@@ -697,6 +700,7 @@ net::awaitable<Response> HttpServer::Impl::answer(const Admitted& admitted, cons
     if (isDocumentRoute(match.route->id)) co_return co_await answerAboutDocuments(admitted, head, body);
     if (isSavedStudyRoute(match.route->id)) co_return co_await answerAboutSavedStudies(admitted, head, body);
     if (isGroundRiskRoute(match.route->id)) co_return co_await answerAboutGround(match.route->id, head, body);
+    if (isPathRoute(match.route->id)) co_return co_await answerAboutPaths(admitted, head, body);
     if (isFleetRoute(match.route->id)) co_return co_await answerAboutFleet(admitted, head, body);
     switch (match.route->id) {
     case RouteId::Tile:
@@ -905,6 +909,20 @@ net::awaitable<Response> HttpServer::Impl::answerAboutGround(RouteId route, cons
                                         type = std::string(head.field("content-type")),
                                         body] { take(answerGroundRisk(*service, route, type, body)); });
     if (!queued) co_return errorResponse({"BUSY", "too many studies are waiting", "ground-risk"});
+    co_return co_await arrived(pending);
+}
+
+net::awaitable<Response> HttpServer::Impl::answerAboutPaths(const Admitted& admitted, const RequestHead& head,
+                                                            const std::string& body) {
+    if (!head.query.empty()) co_return errorResponse({"BAD_QUERY", "this path takes no query", "query"});
+    if (dependencies.paths == nullptr)
+        co_return errorResponse({"NO_PATHS", "there is no planner of paths here", "paths"});
+    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
+    const bool queued = studyPool.post([take = arrival(pending), service = dependencies.paths,
+                                        route = admitted.match.route->id, user = admitted.who.user,
+                                        now = dependencies.clock.now(), type = std::string(head.field("content-type")),
+                                        body] { take(answerPaths(*service, route, user, now, type, body)); });
+    if (!queued) co_return errorResponse({"BUSY", "too many studies are waiting", "paths"});
     co_return co_await arrived(pending);
 }
 

@@ -8,6 +8,7 @@
 #include "server/documents/document_service.h"
 #include "server/fleet/fleet_service.h"
 #include "server/ground_risk/ground_risk_service.h"
+#include "server/paths/path_service.h"
 #include "server/http/gatekeeper.h"
 #include "server/http/head_gate.h"
 #include "server/http/replay_command.h"
@@ -89,6 +90,7 @@ struct HttpDependencies {
     plan::PlanService* plans = nullptr;                   // null: the routes about flight plans answer 503
     ground_risk::GroundRiskService* groundRisk = nullptr; // null: the routes about ground risk answer 503
     const planner::LocalPlanner* planner = nullptr;       // null: the route about the local planner answers 503
+    paths::PathService* paths = nullptr;                  // null: the routes about paths answer 503
     std::function<maps::MapCatalogPtr()> mapCatalog;      // empty: no layers
     // Empty: no places. Called on the network thread: a search takes less than a millisecond.
     std::function<std::vector<maps::Place>(std::string_view query, std::size_t limit)> findPlaces;

@@ -100,6 +100,8 @@ constexpr std::array table{
     Route{RouteId::GroundMap, Method::Post, "/api/v1/ground-risk/maps", groundBodyCap, "study.run"},
     Route{RouteId::GroundCell, Method::Post, "/api/v1/ground-risk/cells", groundBodyCap, "study.run"},
     Route{RouteId::GroundPath, Method::Post, "/api/v1/ground-risk/paths", groundBodyCap, "study.run"},
+    Route{RouteId::PlanPaths, Method::Post, "/api/v1/paths", groundBodyCap, "study.run"},
+    Route{RouteId::CheckPath, Method::Post, "/api/v1/paths/check", groundBodyCap, "study.run"},
     Route{RouteId::SavedStudies, Method::Get, "/api/v1/saved-studies", 0, "study.run"},
     Route{RouteId::SaveNewStudy, Method::Post, "/api/v1/saved-studies", studyBodyCap, "study.save"},
     Route{RouteId::SavedStudy, Method::Get, "/api/v1/saved-studies/{study}", 0, "study.run"},

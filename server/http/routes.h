@@ -81,6 +81,8 @@ enum class RouteId {
     GroundMap,
     GroundCell,
     GroundPath,
+    PlanPaths,
+    CheckPath,
     SavedStudies,
     SaveNewStudy,
     SavedStudy,

@@ -82,6 +82,7 @@ struct ServerCore::Impl {
     std::unique_ptr<FlightBook> planBook;         // likewise
     std::unique_ptr<PlanAnnouncer> planAnnouncer; // likewise
     std::unique_ptr<ground_risk::GroundRiskService> groundRisk;
+    std::unique_ptr<paths::PathService> paths; // stands on the ground risk
     std::unique_ptr<http::HttpServer> http;
     threads::EventLoopThread thread{"haneul-core"}; // last: it ends before what it uses
 };
@@ -118,6 +119,19 @@ Result<void> ServerCore::Impl::start() {
 
     openMaps();
     groundRisk = std::make_unique<ground_risk::GroundRiskService>(decisions->importedCity());
+    groundRisk = std::make_unique<ground_risk::GroundRiskService>([city = &decisions->city()] {
+        const auto state = city->state();
+        return ground_risk::CityState{state->city, std::to_string(state->number)};
+    });
+    paths = std::make_unique<paths::PathService>(
+        paths::Sources{.zones = [airspace = &decisions->airspace()] { return airspace->state()->index; },
+                       .ground =
+                           [city = &decisions->city()] {
+                               const auto state = city->state();
+                               return paths::Ground{state->city, state->terrain};
+                           },
+                       .geoid_m = {},
+                       .risk = groundRisk.get()});
     http::HttpSettings httpSettings;
     httpSettings.host = settings.httpHost;
     httpSettings.allowedOrigins = settings.httpOrigins;
@@ -161,6 +175,7 @@ Result<void> ServerCore::Impl::start() {
          .plans = &decisions->plans(),
          .groundRisk = groundRisk.get(),
          .planner = planner.get(),
+         .paths = paths.get(),
          .mapCatalog = [library = mapLibrary] { return library->catalog(); },
          .findPlaces = [library = mapLibrary](std::string_view query,
                                               std::size_t limit) { return library->places().find(query, limit); }});
@@ -322,6 +337,10 @@ fleet::FleetService& ServerCore::fleet() const {
 
 plan::PlanService& ServerCore::plans() const {
     return m_impl->decisions->plans();
+}
+
+paths::PathService& ServerCore::paths() const {
+    return *m_impl->paths;
 }
 
 ground_risk::GroundRiskService& ServerCore::groundRisk() const {

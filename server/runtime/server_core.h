@@ -7,6 +7,7 @@
 #include "server/delivery/delivery_service.h"
 #include "server/fleet/fleet_service.h"
 #include "server/ground_risk/ground_risk_service.h"
+#include "server/paths/path_service.h"
 #include "server/http/replay_command.h"
 #include "server/log/event_log.h"
 #include "server/maps/map_library.h"
@@ -58,6 +59,7 @@ public:
     [[nodiscard]] fleet::FleetService& fleet() const;
     [[nodiscard]] plan::PlanService& plans() const;
     [[nodiscard]] ground_risk::GroundRiskService& groundRisk() const;
+    [[nodiscard]] paths::PathService& paths() const;
     // The one way to change this instance's state; thread-safe.
     [[nodiscard]] log::EventLog& eventLog() const;
     // Code NOT_REPLAYING when this instance shows live feeds. Thread-safe.

@@ -54,10 +54,12 @@ void astar(const Grid& grid, const Pairs& pairs, double riskWeight, std::size_t 
     const LegMeter meter(grid, vehicle, calm, words);
     std::vector<double> own, ownForBook, boost, book, finish;
     std::uint64_t expanded = 0, columns = 0;
+
     struct Finish {
         double grid, straight, ms;
         std::size_t legs;
     };
+
     std::vector<Finish> finished;
     for (std::size_t query = 0; query < pairs.size(); ++query) {
         const auto& [start, goal] = pairs[query];
@@ -88,8 +90,8 @@ void astar(const Grid& grid, const Pairs& pairs, double riskWeight, std::size_t 
         if (!straight) continue;
         const double cost = totalsOf(grid, efforts, path->cells).cost(weights);
         expect(straight->totals.cost(weights) <= cost * (1 + 1e-9), "the finish is not dearer than the path");
-        finished.push_back({cost, straight->totals.cost(weights), own.back() + finish.back(),
-                            straight->points.size() - 1});
+        finished.push_back(
+            {cost, straight->totals.cost(weights), own.back() + finish.back(), straight->points.size() - 1});
     }
     std::printf("P8 risk-weighted path, %d x %d x %d cells, weight %g, %zu queries\n", grid.nx(), grid.ny(), layers,
                 riskWeight, pairs.size());
@@ -108,10 +110,10 @@ void astar(const Grid& grid, const Pairs& pairs, double riskWeight, std::size_t 
         const auto tree = rrtStar(meter, weights, grid.centre(pairs[query].first), grid.centre(pairs[query].second),
                                   {rrt_s / 15, rrt_s / 5, rrt_s}, 1);
         const auto text = [](std::optional<double> c) { return c ? std::to_string(static_cast<int>(*c)) : "none"; };
-        std::printf("    query %zu: path %.0f, any angle %.0f (%zu legs) in %.1f ms; RRT* %s / %s / %s: own is %s in 1/%.0f of the time\n",
+        std::printf("    query %zu: path %.0f, any angle %.0f (%zu legs) in %.1f ms; RRT* %s / %s / %s: own is %s in "
+                    "1/%.0f of the time\n",
                     query, cost, straight, legs, ms, text(tree[0]).c_str(), text(tree[1]).c_str(),
-                    text(tree[2]).c_str(), !tree[2] || straight <= *tree[2] ? "cheaper" : "DEARER",
-                    rrt_s * 1000 / ms);
+                    text(tree[2]).c_str(), !tree[2] || straight <= *tree[2] ? "cheaper" : "DEARER", rrt_s * 1000 / ms);
     }
 }
 

@@ -30,13 +30,15 @@ inline path::Grid cityGrid(int side, int layers, std::uint64_t seed, double cell
                 for (int z = 0; z < top; ++z)
                     (void)grid.add({i, j, z}, building);
     }
+
     struct Centre {
         double x, y, radius, peak;
     };
+
     std::vector<Centre> centres;
     for (int c = 0; c < std::max(4, static_cast<int>(60 * share)); ++c)
-        centres.push_back({random.uniform(0, side), random.uniform(0, side), random.uniform(15, 50),
-                           random.uniform(0.3, 1)});
+        centres.push_back(
+            {random.uniform(0, side), random.uniform(0, side), random.uniform(15, 50), random.uniform(0.3, 1)});
     std::vector<float> risk;
     risk.reserve(static_cast<std::size_t>(side) * static_cast<std::size_t>(side) * static_cast<std::size_t>(layers));
     for (int y = 0; y < side; ++y)

@@ -56,6 +56,7 @@ public:
         : public boost::iterator_facade<out_edge_iterator, Edge, boost::forward_traversal_tag, Edge> {
     public:
         out_edge_iterator() = default;
+
         out_edge_iterator(const CellGraph* graph, std::uint32_t from, std::uint32_t free)
             : m_graph(graph)
             , m_from(from)
@@ -96,9 +97,9 @@ public:
     [[nodiscard]] std::uint32_t cost(const Edge& edge) const {
         const auto at = layerOf(edge.from) * steps + edge.step;
         const auto* risk = m_grid.riskSteps();
-        return m_costs.fixed[at] + static_cast<std::uint32_t>(
-                                       (m_costs.perRisk[at] * (std::uint64_t{risk[edge.from]} + risk[edge.to])) >>
-                                       StepCosts::riskBits);
+        return m_costs.fixed[at] +
+               static_cast<std::uint32_t>((m_costs.perRisk[at] * (std::uint64_t{risk[edge.from]} + risk[edge.to])) >>
+                                          StepCosts::riskBits);
     }
 
     [[nodiscard]] std::uint32_t cells() const {
@@ -243,8 +244,7 @@ struct EdgeProperty {
     double length_m = 0, risk = 0;
 };
 
-using BudgetGraph =
-    boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, VertexProperty, EdgeProperty>;
+using BudgetGraph = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, VertexProperty, EdgeProperty>;
 
 struct Spent {
     double length_m = 0, risk = 0;
@@ -298,11 +298,10 @@ PeerAnswer boostBudget(const Grid& grid, const StepEfforts& efforts, Cell start,
     const double begin = cpu_ms(); // the graph is there already
     std::vector<BudgetGraph::edge_descriptor> way;
     Spent spent;
-    boost::r_c_shortest_paths(graph, boost::get(&VertexProperty::number, graph),
-                              boost::get(&EdgeProperty::number, graph),
-                              static_cast<std::size_t>(number[grid.index(start)]),
-                              static_cast<std::size_t>(number[grid.index(goal)]), way, spent, Spent{}, Extend{budget},
-                              Dominates{});
+    boost::r_c_shortest_paths(
+        graph, boost::get(&VertexProperty::number, graph), boost::get(&EdgeProperty::number, graph),
+        static_cast<std::size_t>(number[grid.index(start)]), static_cast<std::size_t>(number[grid.index(goal)]), way,
+        spent, Spent{}, Extend{budget}, Dominates{});
     return {cpu_ms() - begin, way.empty() ? 0 : static_cast<std::uint64_t>(std::llround(spent.length_m * 1000))};
 }
 
@@ -314,10 +313,12 @@ std::vector<std::optional<double>> rrtStar(const LegMeter& meter, const Weights&
         double cost = 0;
         std::vector<std::size_t> children;
     };
+
     constexpr double reach_m = 150, bin_m = 150;
     const auto& grid = meter.grid();
     const double width_m = grid.nx() * grid.size().cell_m, depth_m = grid.ny() * grid.size().cell_m;
-    const auto binsX = static_cast<std::size_t>(width_m / bin_m) + 1, binsY = static_cast<std::size_t>(depth_m / bin_m) + 1;
+    const auto binsX = static_cast<std::size_t>(width_m / bin_m) + 1,
+               binsY = static_cast<std::size_t>(depth_m / bin_m) + 1;
     std::vector<std::vector<std::size_t>> bins(binsX * binsY);
     std::vector<Node> nodes{{start, 0, 0, {}}};
     const auto binOf = [&](Point_m p) {

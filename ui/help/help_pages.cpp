@@ -34,6 +34,10 @@ constexpr const char* ids[] = {"start",    "map",    "scene3d",  "tracks",      
                                "notes",    "people", "replay",   "layers",        "measure", "windows", "settings",
                                "networks", "orders", "fleet",    "airspace",      "plans",   "diagram", "profile",
                                "keys",     "health", "glossary", "collision_risk"};
+constexpr const char* ids[] = {"start",   "map",      "scene3d",  "tracks", "feeds",  "notices",
+                               "log",     "notes",    "people",   "replay", "layers", "measure",
+                               "windows", "settings", "networks", "orders", "fleet",  "airspace",
+                               "plans",   "diagram",  "profile",  "ground_risk", "paths", "keys",   "health", "glossary"};
 
 // Topics that have no page of their own.
 constexpr std::pair<const char*, const char*> topics[] = {

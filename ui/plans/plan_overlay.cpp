@@ -108,7 +108,17 @@ void PlanOverlay::build() {
         for (const plan::LandingSite& site : chosen->plan.contingency.landingSites)
             shapes->columns.push_back({.place = geo::toMercator(site.place), .takeOff = false, .landing = true});
     }
-    m_still = shapes;
+    m_plans = shapes;
+    compose();
+}
+
+void PlanOverlay::setPaths(map::NetworkShapesPtr paths) {
+    m_paths = std::move(paths);
+    compose();
+}
+
+void PlanOverlay::compose() {
+    m_still = m_paths ? map::together(m_plans, m_paths) : m_plans;
     auto all = std::make_shared<map::NetworkShapes>(*m_still);
     all->rubber = m_shapes->rubber;
     m_shapes = std::move(all);

@@ -30,6 +30,7 @@ public:
 
     void retranslate();                                  // tips
     void setDrawn(const std::vector<geo::LatLon>& line); // a way that is being drawn
+    void setPaths(map::NetworkShapesPtr paths);          // that are thought about, above the plans; null: none
 
 Q_SIGNALS:
     void shapesChanged();
@@ -49,6 +50,11 @@ private:
     map::PlanShapesPtr m_solids = std::make_shared<const map::PlanShapes>();
     std::map<std::string, Known> m_known; // by plan
     map::NetworkShapesPtr m_still;        // without what is being drawn, which changes with every move
+    void compose();
+
+    map::NetworkShapesPtr m_plans; // alone
+    map::NetworkShapesPtr m_paths; // null: none
+    map::NetworkShapesPtr m_still; // both, without what is being drawn, which changes with every move
     map::NetworkShapesPtr m_shapes = std::make_shared<const map::NetworkShapes>();
 };
 

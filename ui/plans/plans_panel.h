@@ -74,6 +74,7 @@ public:
     void showInDiagram();
     void nextView(); // evidence, conflicts, changes, ...
     void newPlan();
+    void newPlanFrom(const plan::FlightPlan& plan); // a form that is filled in so
     void editPlan();
     void planOfMission();
     void submitPlan();

@@ -44,6 +44,7 @@ Desk::Desk(DeskDependencies dependencies, QObject* parent)
     , m_plans(std::make_unique<plans::PlanDesk>(m_given.plans, m_given.whoAsks, m_given.planRules))
     , m_planOverlay(std::make_unique<plans::PlanOverlay>(*m_plans))
     , m_groundRisk(std::make_unique<risk_ground::GroundDesk>(m_given.groundRisk, m_given.whoAsks))
+    , m_paths(std::make_unique<risk_path::PathDesk>(m_given.paths, m_given.whoAsks))
     , m_layers(m_given.mapCatalog)
     , m_workspaces(pathOf(QLatin1StringView("workspaces")), m_writer) {
     if (!m_given.programLog) m_programLog = std::make_unique<logbook::ProgramLog>(m_given.clock);

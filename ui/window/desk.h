@@ -24,6 +24,7 @@
 #include "ui/network/network_overlay.h"
 #include "ui/plans/plan_overlay.h"
 #include "ui/risk_ground/ground_desk.h"
+#include "ui/risk_path/path_desk.h"
 #include "ui/study_store/study_desk.h"
 #include "ui/theme/theme.h"
 #include "ui/window/about_facts.h"
@@ -96,6 +97,7 @@ struct DeskDependencies {
     city::CityService* city = nullptr;               // must outlive the desk; none: no ground data
     plan::PlanService* plans = nullptr;              // must outlive the desk; none: no flight plans
     ground_risk::GroundRiskService* groundRisk = nullptr; // must outlive the desk; none: no ground-risk maps
+    paths::PathService* paths = nullptr;                  // must outlive the desk; none: no paths
     plans::DeskRules planRules;                           // by which the service judges plans beside each other
     delivery::DeliveryDesk::WhoAsks whoAsks;              // on behalf of whom the desk asks the service
 };
@@ -149,6 +151,8 @@ public:
     [[nodiscard]] plans::PlanDesk& plans() { return *m_plans; }
 
     [[nodiscard]] risk_ground::GroundDesk& groundRisk() { return *m_groundRisk; }
+
+    [[nodiscard]] risk_path::PathDesk& paths() { return *m_paths; }
 
     [[nodiscard]] plans::PlanOverlay& planOverlay() { return *m_planOverlay; }
 
@@ -266,6 +270,7 @@ private:
     std::unique_ptr<plans::PlanDesk> m_plans;
     std::unique_ptr<plans::PlanOverlay> m_planOverlay;
     std::unique_ptr<risk_ground::GroundDesk> m_groundRisk;
+    std::unique_ptr<risk_path::PathDesk> m_paths;
     models::FeedHealthModel m_feeds;
     layers::LayerModel m_layers;
     latency::LatencyProbe m_latency;

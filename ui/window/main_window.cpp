@@ -15,6 +15,7 @@
 #include "ui/window/ground_risk_control.h"
 #include "ui/window/map_control.h"
 #include "ui/window/message_bar.h"
+#include "ui/window/path_control.h"
 #include "ui/window/plan_control.h"
 #include "ui/window/replay_bar.h"
 #include "ui/window/scene_area.h"
@@ -192,6 +193,7 @@ void MainWindow::connectActions() {
     QAction& plans = handled("map.plans");
     connect(&plans, &QAction::toggled, m_scene, &scene3d::Scene3DView::setPlansShown);
     m_control->switchPlans(plans);
+    connectPaths(*this, [this](const char* id) -> QAction& { return handled(id); });
     on("map.measure", [this] { m_map->toggleMeasuring(); });
     on("map.clear_selection", [this] { desk().selection().clear(); });
     on("help.about", [this] { openDialog(m_about, [this] { return new AboutDialog(desk().given().about, this); }); });

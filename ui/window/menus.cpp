@@ -171,6 +171,10 @@ constexpr const char* studies[] = {"view.risk_collision", "-",
                                    "reich.distances",     "reich.preset",
                                    "reich.traffic",       "reich.overlap",
                                    "reich.obstacles"};
+constexpr const char* groundRisk[] = {"ground.compute",  "ground.area_of_map", "-",
+                                      "ground.a_on_map", "ground.b_on_map",    "-",
+                                      "ground.open",     "ground.save",        "ground.export"};
+constexpr const char* paths[] = {"paths.pick", "paths.find", "-", "paths.on_map", "paths.check", "paths.use"};
 constexpr const char* diagram[] = {"diagram.now",
                                    "diagram.all",
                                    "-",
@@ -232,6 +236,8 @@ constexpr MenuInfo table[] = {
     {"plans", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Plans"), plans},
     {"fleet", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Fleet"), fleet},
     {"ground_risk", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Ground risk"), groundRisk},
+    {"ground", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Ground risk"), groundRisk},
+    {"paths", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Paths"), paths},
     {"diagram", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Diagram"), diagram},
     {"studies", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "Studies"), studies},
     {"scene", "", QT_TRANSLATE_NOOP("haneul::window::Menus", "3D"), scene},

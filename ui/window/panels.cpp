@@ -16,6 +16,7 @@
 #include "ui/profile/profile_panel.h"
 #include "ui/risk_ground/ground_panel.h"
 #include "ui/risk_collision/reich_panel.h"
+#include "ui/risk_path/path_panel.h"
 #include "ui/scene3d/scene3d_view.h"
 #include "ui/window/desk.h"
 #include "ui/window/feed_strip.h"
@@ -218,6 +219,11 @@ std::unique_ptr<Panel> groundRisk(MainWindow& window) {
     return panelOf(panel);
 }
 
+std::unique_ptr<Panel> pathPage(MainWindow& window) {
+    Desk& desk = window.desk();
+    return panelOf(new risk_path::PathPanel(desk.paths(), desk.given().clock, desk.theme(), &window));
+}
+
 // In the order of the menu and, per area, of the factory layout.
 constexpr PanelInfo list[] = {
     {"feed", QT_TRANSLATE_NOOP("haneul::window::Panels", "Feeds"), "view.feeds", Qt::TopDockWidgetArea, true, false,
@@ -256,6 +262,8 @@ constexpr PanelInfo list[] = {
      true, heightProfile},
     {"ground_risk", QT_TRANSLATE_NOOP("haneul::window::Panels", "Ground risk"), "view.ground_risk",
      Qt::BottomDockWidgetArea, false, true, groundRisk},
+    {"paths", QT_TRANSLATE_NOOP("haneul::window::Panels", "Paths"), "view.paths", Qt::BottomDockWidgetArea, false, true,
+     pathPage},
     {"notice_centre", QT_TRANSLATE_NOOP("haneul::window::Panels", "Notice centre"), "view.notice_centre",
      Qt::BottomDockWidgetArea, false, true, noticeCentre},
 };

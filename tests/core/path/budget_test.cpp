@@ -20,7 +20,7 @@ private Q_SLOTS:
     void placesOnTheWayKeepTheBudgetOfTheWhole();        // R-PATH-05
     void theFrontIsConvexAndBeginsWithTheShortest();     // R-PATH-04 R-PATH-05
     void wrongBudgetsAreRefused();
-    void theSameQuestionHasTheSameAnswer();              // R-PATH-12
+    void theSameQuestionHasTheSameAnswer(); // R-PATH-12
 };
 
 namespace {
@@ -71,9 +71,8 @@ void BudgetTest::theBestWithinABudgetIsThatOfExhaustiveSearch() {
         const auto ends = endsOf(searcher, grid, efforts, start, goal);
         if (!ends || start == goal) continue;
         for (const double share : {-0.1, 0.0, 0.2, 0.5, 0.8, 1.1}) {
-            BudgetTask task{.start = start,
-                            .goal = goal,
-                            .objective = objective == 0 ? Objective::Length : Objective::Energy};
+            BudgetTask task{
+                .start = start, .goal = goal, .objective = objective == 0 ? Objective::Length : Objective::Energy};
             if (risk) task.budgets.risk = ends->leastRisk + share * (ends->shortestRisk - ends->leastRisk);
             if (energy)
                 task.budgets.energy_j =
@@ -222,8 +221,7 @@ void BudgetTest::theSameQuestionHasTheSameAnswer() {
     Searcher searcher(grid);
     const auto ends = endsOf(searcher, grid, efforts, start, goal);
     QVERIFY(ends.has_value());
-    const BudgetTask task{
-        .start = start, .goal = goal, .budgets = {(ends->leastRisk + ends->shortestRisk) / 2, {}}};
+    const BudgetTask task{.start = start, .goal = goal, .budgets = {(ends->leastRisk + ends->shortestRisk) / 2, {}}};
     const auto first = withinBudgets(searcher, grid, efforts, task);
     Searcher fresh(grid);
     const auto again = withinBudgets(fresh, grid, efforts, task);

@@ -88,9 +88,9 @@ std::optional<double> leastWithin(const Grid& grid, const StepEfforts& efforts, 
     std::vector<bool> visited(grid.columns() << grid.strideBits(), false);
     std::optional<double> best;
     // What is left at least: without it every small grid has far too many paths.
-    const auto rest = costsByRelaxation(grid, efforts,
-                                        task.objective == Objective::Length ? Weights{1, 0, 0} : Weights{0, 1, 0},
-                                        task.goal, task.policy, task.budgets.risk.has_value());
+    const auto rest =
+        costsByRelaxation(grid, efforts, task.objective == Objective::Length ? Weights{1, 0, 0} : Weights{0, 1, 0},
+                          task.goal, task.policy, task.budgets.risk.has_value());
     const std::function<void(Cell, Totals)> from = [&](Cell cell, const Totals& so) {
         const double objective = task.objective == Objective::Length ? so.length_m : so.energy_j;
         if (best && objective + rest[grid.index(cell)] >= *best - 1e-9) return;

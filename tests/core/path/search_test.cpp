@@ -16,19 +16,19 @@ class SearchTest : public QObject {
 private Q_SLOTS:
     void aGridThatCannotBeIsRefused_data();
     void aGridThatCannotBeIsRefused();
-    void stepsAreThoseWhoseBoxIsFree();     // R-PATH-01
+    void stepsAreThoseWhoseBoxIsFree(); // R-PATH-01
     void theCheapestIsAsCheapAsCanBe_data();
-    void theCheapestIsAsCheapAsCanBe();     // R-PATH-01 R-PATH-02 R-PATH-04
+    void theCheapestIsAsCheapAsCanBe(); // R-PATH-01 R-PATH-02 R-PATH-04
     void theBoundIsNeverAboveTheRest_data();
-    void theBoundIsNeverAboveTheRest();     // R-PATH-03
-    void windAndClimbChangeThePath();       // R-PATH-02
-    void moreWeightOnRiskHasLessRisk();     // R-PATH-04
-    void theSameQuestionHasTheSamePath();   // R-PATH-12
-    void noWayIsProven();                   // R-PATH-01
-    void unknownIsNotFree();                // R-PATH-01
+    void theBoundIsNeverAboveTheRest();           // R-PATH-03
+    void windAndClimbChangeThePath();             // R-PATH-02
+    void moreWeightOnRiskHasLessRisk();           // R-PATH-04
+    void theSameQuestionHasTheSamePath();         // R-PATH-12
+    void noWayIsProven();                         // R-PATH-01
+    void unknownIsNotFree();                      // R-PATH-01
     void whatIsClosedForATimeIsJudgedAtArrival(); // R-PATH-01
     void aSearchCanBeStopped();
-    void windThatCannotBeFlownAgainst();    // R-PATH-02
+    void windThatCannotBeFlownAgainst(); // R-PATH-02
 };
 
 namespace {

@@ -116,6 +116,8 @@ constexpr std::array matrix{
     Line{"POST /api/v1/ground-risk/maps", "-+-++-+++----"},
     Line{"POST /api/v1/ground-risk/cells", "-+-++-+++----"},
     Line{"POST /api/v1/ground-risk/paths", "-+-++-+++----"},
+    Line{"POST /api/v1/paths", "-+-++-+++----"},
+    Line{"POST /api/v1/paths/check", "-+-++-+++----"},
     Line{"GET /api/v1/saved-studies", "-+-++-+++----"},
     Line{"POST /api/v1/saved-studies", "-+-++-+-+----"},
     Line{"GET /api/v1/saved-studies/{study}", "-+-++-+++----"},

@@ -1,0 +1,196 @@
+#include "server/paths/path_service.h"
+
+#include <chrono>
+#include <format>
+#include <utility>
+
+namespace haneul::paths {
+
+namespace {
+
+using SteadyClock = std::chrono::steady_clock;
+
+// The same question twice has the same answer: only how long it takes is up to the clock.
+class Limit {
+public:
+    Limit(milliseconds longest, const std::atomic<bool>& ending, std::shared_ptr<std::atomic<bool>> stopped)
+        : m_end(SteadyClock::now() + longest)
+        , m_ending(ending)
+        , m_stopped(std::move(stopped)) {}
+
+    [[nodiscard]] bool passed() const { return SteadyClock::now() >= m_end; }
+
+    [[nodiscard]] path::Cancel cancel() const {
+        return [this](std::uint64_t) { return m_ending || (m_stopped && *m_stopped) || passed(); };
+    }
+
+    template <class T>
+    Result<T> told(Result<T> result, milliseconds longest) const {
+        if (result || result.error().code != "CANCELLED" || m_ending || (m_stopped && *m_stopped) || !passed())
+            return result;
+        return fail("TOO_COSTLY", std::format("The search took longer than {} s: take larger cells, a smaller area or "
+                                              "a larger gap",
+                                              longest.count() / 1000));
+    }
+
+private:
+    SteadyClock::time_point m_end;
+    const std::atomic<bool>& m_ending;
+    std::shared_ptr<std::atomic<bool>> m_stopped;
+};
+
+path::Wind windOf(const Question& question) {
+    constexpr double degree = 3.14159265358979323846 / 180;
+    return {-question.wind_mps * std::sin(question.windFrom_deg * degree),
+            -question.wind_mps * std::cos(question.windFrom_deg * degree)};
+}
+
+} // namespace
+
+class PathService::Turn {
+public:
+    Turn(PathService& service, const std::string& user)
+        : m_service(service)
+        , m_user(user) {
+        const std::scoped_lock lock(service.m_mutex);
+        m_taken = service.m_users.insert(user).second;
+    }
+
+    ~Turn() {
+        if (!m_taken) return;
+        const std::scoped_lock lock(m_service.m_mutex);
+        m_service.m_users.erase(m_user);
+    }
+
+    Turn(const Turn&) = delete;
+    Turn& operator=(const Turn&) = delete;
+
+    [[nodiscard]] Result<void> taken() const {
+        if (m_taken) return {};
+        return fail("BUSY", "A search of yours is under way; one at a time", "paths");
+    }
+
+private:
+    PathService& m_service;
+    std::string m_user;
+    bool m_taken = false;
+};
+
+PathService::PathService(Sources sources, milliseconds longest)
+    : m_sources(std::move(sources))
+    , m_longest(longest)
+    , m_thread([this](const std::stop_token& stop) { work(stop); }) {}
+
+PathService::~PathService() {
+    m_ending = true;
+    m_thread.request_stop();
+    m_changed.notify_all();
+}
+
+Result<AnswerPtr> PathService::run(Question question, const std::shared_ptr<std::atomic<bool>>& stopped,
+                                   std::function<void(double)> progress) {
+    if (auto sound = path::check(question.task.vehicle); !sound) return std::unexpected(sound.error());
+    const Limit limit(m_longest, m_ending, stopped);
+    auto space = makeSpace(question, m_sources, limit.cancel());
+    if (!space) return limit.told<AnswerPtr>(std::unexpected(space.error()), m_longest);
+    if (progress) progress(0.2);
+    auto& task = question.task;
+    task.places.clear();
+    for (const auto& place : question.places)
+        task.places.push_back(space->pointOf(place));
+    task.wind = {windOf(question)};
+    task.cancel = limit.cancel();
+    task.progress = [progress](double share) {
+        if (progress) progress(0.2 + 0.8 * share);
+    };
+    auto planned = path::planPaths(space->grid, task);
+    task.cancel = nullptr;
+    task.progress = nullptr;
+    if (!planned) return limit.told<AnswerPtr>(std::unexpected(planned.error()), m_longest);
+    return std::make_shared<const Answer>(std::move(question), *std::move(space), *std::move(planned));
+}
+
+Result<AnswerPtr> PathService::paths(const std::string& user, Question question) {
+    const Turn turn(*this, user);
+    if (auto taken = turn.taken(); !taken) return std::unexpected(taken.error());
+    return run(std::move(question), nullptr, {});
+}
+
+Result<CheckAnswer> PathService::check(const std::string& user, CheckQuestion question) {
+    const Turn turn(*this, user);
+    if (auto taken = turn.taken(); !taken) return std::unexpected(taken.error());
+    auto& task = question.question.task;
+    if (auto sound = path::check(task.vehicle); !sound) return std::unexpected(sound.error());
+    const Limit limit(m_longest, m_ending, nullptr);
+    auto space = makeSpace(question.question, m_sources, limit.cancel());
+    if (!space) return limit.told<CheckAnswer>(std::unexpected(space.error()), m_longest);
+    std::vector<path::Point_m> points;
+    for (const auto& place : question.question.places)
+        points.push_back(space->pointOf(place));
+    const path::CheckTask asked{.vehicle = task.vehicle,
+                                .wind = {windOf(question.question)},
+                                .policy = {.unknownAllowed = task.unknownAllowed,
+                                           .unknownRiskAllowed = task.unknownRiskAllowed,
+                                           .windows = path::Policy::Windows::Open,
+                                           .flight = std::nullopt},
+                                .departure = task.departure,
+                                .legs = task.legs,
+                                .budgets = question.budgets,
+                                .riskMatters = question.budgets.risk.has_value()};
+    auto checked = path::checkPath(space->grid, points, asked);
+    auto profile = path::profileOf(space->grid, points);
+    return CheckAnswer{std::move(question), *std::move(space), std::move(checked), std::move(profile)};
+}
+
+PathService::Ticket PathService::start(std::string user, Question question, std::function<void(double)> progress,
+                                       std::function<void(Result<AnswerPtr>)> done) {
+    const std::scoped_lock lock(m_mutex);
+    const auto ticket = ++m_lastTicket;
+    m_jobs.push_back({ticket, std::move(user), std::move(question), std::move(progress), std::move(done),
+                      std::make_shared<std::atomic<bool>>(false)});
+    m_changed.notify_all();
+    return ticket;
+}
+
+void PathService::cancel(Ticket ticket) {
+    const std::scoped_lock lock(m_mutex);
+    if (ticket == m_runningTicket && m_running) *m_running = true;
+    for (auto& job : m_jobs)
+        if (job.ticket == ticket) *job.stopped = true;
+}
+
+void PathService::work(const std::stop_token& stop) {
+    for (;;) {
+        Job job;
+        {
+            std::unique_lock lock(m_mutex);
+            if (!m_changed.wait(lock, stop, [this] { return !m_jobs.empty(); })) break;
+            if (stop.stop_requested()) break;
+            job = std::move(m_jobs.front());
+            m_jobs.pop_front();
+            m_runningTicket = job.ticket;
+            m_running = job.stopped;
+        }
+        Result<AnswerPtr> answer = fail("CANCELLED", "The search was stopped");
+        if (!*job.stopped) {
+            const Turn turn(*this, job.user);
+            if (auto taken = turn.taken(); !taken)
+                answer = std::unexpected(taken.error());
+            else
+                answer = run(std::move(job.question), job.stopped, job.progress);
+        }
+        job.done(std::move(answer));
+        const std::scoped_lock lock(m_mutex);
+        m_runningTicket = 0;
+        m_running.reset();
+    }
+    std::deque<Job> left;
+    {
+        const std::scoped_lock lock(m_mutex);
+        left.swap(m_jobs);
+    }
+    for (auto& job : left)
+        job.done(fail("CANCELLED", "The search was stopped"));
+}
+
+} // namespace haneul::paths

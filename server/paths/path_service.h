@@ -1,0 +1,87 @@
+#pragma once
+
+#include "server/paths/space.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <set>
+#include <string>
+#include <thread>
+
+namespace haneul::paths {
+
+struct Answer {
+    Question question; // as it was answered
+    Space space;
+    path::PlannedPaths planned;
+};
+
+using AnswerPtr = std::shared_ptr<const Answer>;
+
+struct CheckQuestion {
+    Question question; // its places are the path
+    path::Budgets budgets;
+};
+
+struct CheckAnswer {
+    CheckQuestion question;
+    Space space;
+    path::CheckedPath checked;
+    std::vector<path::ProfilePoint> profile;
+};
+
+// Paths for the window and the API. Thread-safe. What calculates does so on the caller's thread, except start(). One
+// search at a time for each user: BUSY. A search that takes longer than `longest` ends: TOO_COSTLY. Codes besides:
+// those of makeSpace and path::planPaths.
+class PathService {
+public:
+    explicit PathService(Sources sources, milliseconds longest = milliseconds(20'000));
+    ~PathService(); // cancels what is under way
+    PathService(const PathService&) = delete;
+    PathService& operator=(const PathService&) = delete;
+
+    [[nodiscard]] Result<AnswerPtr> paths(const std::string& user, Question question);
+    [[nodiscard]] Result<CheckAnswer> check(const std::string& user, CheckQuestion question);
+
+    using Ticket = std::uint64_t;
+
+    // On the service's own thread, one after the other. `progress` (0 to 1) and `done` (once; CANCELLED among the
+    // codes) are called on it.
+    Ticket start(std::string user, Question question, std::function<void(double)> progress,
+                 std::function<void(Result<AnswerPtr>)> done);
+    void cancel(Ticket ticket); // one that has ended or never was: nothing happens
+
+private:
+    struct Job {
+        Ticket ticket = 0;
+        std::string user;
+        Question question;
+        std::function<void(double)> progress;
+        std::function<void(Result<AnswerPtr>)> done;
+        std::shared_ptr<std::atomic<bool>> stopped;
+    };
+
+    class Turn; // of one user
+    [[nodiscard]] Result<AnswerPtr> run(Question question, const std::shared_ptr<std::atomic<bool>>& stopped,
+                                        std::function<void(double)> progress);
+    void work(const std::stop_token& stop);
+
+    Sources m_sources;
+    milliseconds m_longest;
+    std::atomic<bool> m_ending = false;
+    std::mutex m_mutex;
+    std::condition_variable_any m_changed;
+    std::set<std::string> m_users; // with a search under way
+    std::deque<Job> m_jobs;
+    Ticket m_lastTicket = 0;
+    Ticket m_runningTicket = 0;
+    std::shared_ptr<std::atomic<bool>> m_running;
+    std::jthread m_thread; // last: ends before what it uses
+};
+
+} // namespace haneul::paths

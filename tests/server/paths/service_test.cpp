@@ -1,0 +1,354 @@
+#include "core/json/json_writer.h"
+#include "server/paths/path_json.h"
+#include "server/paths/path_service.h"
+#include "server/plan/plan_codec.h"
+
+#include <QtTest>
+
+#include <atomic>
+#include <chrono>
+#include <format>
+#include <future>
+#include <thread>
+
+using namespace haneul;
+using namespace haneul::paths;
+
+class PathServiceTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void overTheSyntheticCity();            // R-PATH-04 R-PATH-05 R-RSK-19 R-RSK-21
+    void nothingKnownIsNotClear();          // R-PATH-01
+    void zonesAreKeptOutOfAndNamed();       // R-PATH-01
+    void aZoneWithATimeIsJudgedAtArrival(); // R-PATH-01
+    void terrainClosesWhatLiesInIt();       // R-PATH-01
+    void thePathBecomesThePlansRoute();     // R-PATH-06 R-MS-10
+    void oneSearchForEachUser();
+    void aSearchCanBeCancelledAndSaysHowFarItIs();
+    void placesThatCannotBeAreRefused_data();
+    void placesThatCannotBeAreRefused();
+    void theSpaceKeepsPlacesWhereTheyAre();
+};
+
+namespace {
+
+constexpr UtcMs noon = utcMs(1'795'694'400'000);
+
+Question across(Surroundings surroundings = Surroundings::Synthetic) {
+    Question question;
+    question.places = {{{37.560, 126.970}, 65}, {{37.572, 126.985}, 65}};
+    question.surroundings = surroundings;
+    question.cell_m = 20;
+    question.task.departure = noon;
+    return question;
+}
+
+airspace::Zone zoneAround(geo::LatLon centre, double radius_m, const char* name) {
+    airspace::Zone zone;
+    zone.identifier = name;
+    zone.country = "KOR";
+    zone.layers = {{geo::Circle{centre, radius_m}, geo::VerticalLimit{0, geo::VerticalReference::Agl},
+                    geo::VerticalLimit{500, geo::VerticalReference::Agl}}};
+    return zone;
+}
+
+Sources zonesOnly(std::vector<airspace::Zone> zones) {
+    return {.zones = [index = airspace::ZoneIndex(std::move(zones))] { return index; },
+            .ground = {},
+            .geoid_m = {},
+            .risk = nullptr};
+}
+
+const path::PlannedPath* pathOf(const Answer& answer, path::PathKind kind) {
+    for (const auto& path : answer.planned.paths)
+        if (path.kind == kind) return &path;
+    return nullptr;
+}
+
+} // namespace
+
+void PathServiceTest::overTheSyntheticCity() {
+    ground_risk::GroundRiskService risk{nullptr};
+    PathService service({.zones = {}, .ground = {}, .geoid_m = {}, .risk = &risk});
+    auto question = across();
+    question.task.riskWeight = 20;
+    const auto without = service.paths("kim", question);
+    QVERIFY2(without.has_value(), without ? "" : without.error().message.c_str());
+    const auto* shortest = pathOf(**without, path::PathKind::Shortest);
+    const auto* weighted = pathOf(**without, path::PathKind::Weighted);
+    QVERIFY(shortest && weighted);
+    QVERIFY((*without)->space.synthetic);
+    QVERIFY(!(*without)->space.provenance.empty());
+    QVERIFY(shortest->totals.judgedRisk().has_value());
+    QVERIFY(weighted->totals.risk < shortest->totals.risk);
+    QVERIFY(weighted->totals.length_m >= shortest->totals.length_m * (1 - 1e-9));
+
+    question.task.budgets.risk = (shortest->totals.risk + weighted->totals.risk) / 2;
+    question.task.front = 5;
+    const auto within = service.paths("kim", question);
+    QVERIFY(within.has_value());
+    const auto* budget = pathOf(**within, path::PathKind::Budget);
+    QVERIFY(budget != nullptr);
+    QVERIFY(budget->totals.risk <= *question.task.budgets.risk * (1 + 1e-6));
+    QVERIFY(budget->gap <= question.task.gap);
+    QVERIFY((*within)->planned.front.size() >= 2);
+
+    // What came out passes the check of the same space.
+    CheckQuestion check{question, question.task.budgets};
+    check.question.places.clear();
+    for (const auto& point : budget->points)
+        check.question.places.push_back((*within)->space.placeOf(point));
+    if (check.question.places.size() <= mostPlaces) {
+        check.question.margin_m = 800;
+        const auto checked = service.check("kim", check);
+        QVERIFY2(checked.has_value(), checked ? "" : checked.error().message.c_str());
+    }
+}
+
+void PathServiceTest::nothingKnownIsNotClear() {
+    PathService service(zonesOnly({}));
+    auto question = across(Surroundings::Imported);
+    question.task.riskWeight = 1;
+    const auto closed = service.paths("kim", question);
+    QVERIFY(closed.has_value());
+    QVERIFY((*closed)->planned.paths.empty());
+    QCOMPARE((*closed)->planned.none.front().error.code, std::string("BAD_START"));
+    QVERIFY((*closed)->planned.none.front().error.message.contains("buildings"));
+    QCOMPARE((*closed)->planned.none.back().error.code, std::string("RISK_UNKNOWN"));
+    question.task.unknownAllowed = true;
+    const auto open = service.paths("kim", question);
+    QVERIFY(open.has_value());
+    const auto* path = pathOf(**open, path::PathKind::Shortest);
+    QVERIFY(path != nullptr);
+    QVERIFY(std::abs(path->totals.unknown_m - path->totals.length_m) < 1); // all of it
+    QVERIFY(!path->totals.judgedRisk());
+    // On the wire too: not judged is null, not 0.
+    const auto json = QJsonDocument::fromJson(QByteArray::fromStdString(toJson(**open))).object();
+    const auto first = json[QStringLiteral("paths")][0];
+    QVERIFY(first[QStringLiteral("risk")].isNull());
+    QVERIFY(first[QStringLiteral("unknown_m")].toDouble() > 1000);
+}
+
+void PathServiceTest::zonesAreKeptOutOfAndNamed() {
+    PathService service(zonesOnly({zoneAround({37.566, 126.9775}, 300, "P73")}));
+    auto question = across(Surroundings::Imported);
+    question.task.unknownAllowed = true;
+    const auto around = service.paths("kim", question);
+    QVERIFY(around.has_value());
+    const auto* path = pathOf(**around, path::PathKind::Shortest);
+    QVERIFY(path != nullptr);
+    for (const auto& point : path->points)
+        QVERIFY(geo::distance_m(geo::Circle{{37.566, 126.9775}, 300}, (*around)->space.placeOf(point).place) > 0);
+
+    CheckQuestion through{question, {}};
+    const auto found = service.check("kim", through);
+    QVERIFY(found.has_value());
+    QCOMPARE(found->checked.findings.size(), std::size_t{1});
+    QCOMPARE(found->checked.findings.front().code, std::string("ZONE"));
+    QCOMPARE(found->checked.findings.front().name, std::string("P73"));
+
+    question.allowedZones = {"P73"};
+    const auto allowed = service.paths("kim", question);
+    QVERIFY(allowed.has_value());
+    QVERIFY(pathOf(**allowed, path::PathKind::Shortest)->totals.length_m < path->totals.length_m);
+}
+
+void PathServiceTest::aZoneWithATimeIsJudgedAtArrival() {
+    auto zone = zoneAround({37.566, 126.9775}, 300, "NOTAM");
+    zone.periods = {{noon, noon + std::chrono::minutes(30), {}}};
+    PathService service(zonesOnly({zone}));
+    auto question = across(Surroundings::Imported);
+    question.task.unknownAllowed = true;
+    const auto now = service.paths("kim", question);
+    question.task.departure = noon + std::chrono::hours(1);
+    const auto later = service.paths("kim", question);
+    QVERIFY(now && later);
+    const auto *around = pathOf(**now, path::PathKind::Shortest), *straight = pathOf(**later, path::PathKind::Shortest);
+    QVERIFY(around && straight);
+    QVERIFY(around->totals.length_m > straight->totals.length_m * 1.01);
+}
+
+void PathServiceTest::terrainClosesWhatLiesInIt() {
+    // A ridge of 100 m between the two places, on measured terrain.
+    terrain::ElevationGrid ridge;
+    ridge.provenance = {.name = "ridge", .source = "test", .date = "2026"};
+    ridge.datum = geo::HeightDatum::Amsl;
+    ridge.southWest = {37.53, 126.94};
+    ridge.rowStep_deg = ridge.columnStep_deg = 0.001;
+    ridge.rows = ridge.columns = 80;
+    for (std::size_t row = 0; row < ridge.rows; ++row)
+        for (std::size_t column = 0; column < ridge.columns; ++column)
+            ridge.heights_m.push_back(column > 33 && column < 41 ? 100.0F : 20.0F);
+    Sources sources = zonesOnly({});
+    sources.ground = [ridge] { return Ground{.city = {}, .terrain = terrain::Terrain({ridge})}; };
+    PathService service(std::move(sources));
+    auto question = across(Surroundings::Imported);
+    question.reference = geo::VerticalReference::Amsl;
+    question.upper_m = 200;
+    question.task.unknownAllowed = true;
+    const auto answer = service.paths("kim", question);
+    QVERIFY(answer.has_value());
+    const auto* path = pathOf(**answer, path::PathKind::Shortest);
+    QVERIFY(path != nullptr);
+    double highest = 0;
+    bool ground = false;
+    for (const auto& point : path->profile) {
+        highest = std::max(highest, point.height_m);
+        if (point.ground_m) {
+            ground = true;
+            QVERIFY(point.height_m >= *point.ground_m - 1e-6);
+        }
+    }
+    QVERIFY(ground);
+    QVERIFY(highest > 100);
+    // Where there is no terrain at all nobody knows the ground.
+    PathService blind(zonesOnly({}));
+    question.task.unknownAllowed = false;
+    const auto none = blind.paths("kim", question);
+    QVERIFY(none.has_value());
+    QVERIFY((*none)->planned.none.front().error.message.contains("terrain"));
+}
+
+void PathServiceTest::thePathBecomesThePlansRoute() {
+    PathService service(zonesOnly({}));
+    auto question = across(Surroundings::Imported);
+    question.task.unknownAllowed = true;
+    const auto answer = service.paths("kim", question);
+    QVERIFY(answer.has_value());
+    const auto& path = (*answer)->planned.paths.front();
+    const auto route = routeOf(**answer, path);
+    const auto json = QJsonDocument::fromJson(QByteArray::fromStdString(toJson(**answer))).object();
+    const QJsonObject plan{
+        {QStringLiteral("operation"), json[QStringLiteral("paths")][0][QStringLiteral("operation")]}};
+    const auto read = plan::planFromJson(QJsonDocument(plan).toJson().toStdString());
+    QVERIFY2(read.has_value(), read ? "" : (read.error().message + read.error().where).c_str());
+    const auto* kept = std::get_if<plan::WaypointRoute>(&read->operation);
+    QVERIFY(kept != nullptr);
+    QVERIFY(*kept == route);
+    QCOMPARE(kept->points.size(), path.points.size());
+    QVERIFY(kept->points.front().height.reference == geo::VerticalReference::Agl);
+}
+
+void PathServiceTest::oneSearchForEachUser() {
+    // A source that waits holds the first search.
+    std::promise<void> goOn;
+    const auto gate = goOn.get_future().share();
+    std::atomic<int> waiting = 0;
+    Sources sources = zonesOnly({});
+    sources.zones = [gate, &waiting] {
+        ++waiting;
+        gate.wait();
+        return airspace::ZoneIndex();
+    };
+    PathService service(std::move(sources));
+    auto question = across(Surroundings::Imported);
+    std::thread first([&] { QVERIFY(service.paths("kim", question).has_value()); });
+    while (waiting == 0)
+        std::this_thread::yield();
+    const auto second = service.paths("kim", question);
+    goOn.set_value();
+    first.join();
+    QVERIFY(!second);
+    QCOMPARE(second.error().code, std::string("BUSY"));
+    QVERIFY(service.paths("kim", question).has_value()); // afterwards again
+}
+
+void PathServiceTest::aSearchCanBeCancelledAndSaysHowFarItIs() {
+    ground_risk::GroundRiskService risk{nullptr};
+    PathService service({.zones = {}, .ground = {}, .geoid_m = {}, .risk = &risk});
+    std::promise<Result<AnswerPtr>> stopped, done;
+    PathService::Ticket ticket = 0;
+    std::atomic<bool> told = false;
+    std::promise<void> known; // the ticket is
+    const auto mayCancel = known.get_future().share();
+    ticket = service.start(
+        "kim", across(),
+        [&](double) {
+            mayCancel.wait();
+            if (!told.exchange(true)) service.cancel(ticket);
+        },
+        [&](Result<AnswerPtr> answer) { stopped.set_value(std::move(answer)); });
+    known.set_value();
+    const auto first = stopped.get_future().get();
+    QVERIFY(!first);
+    QCOMPARE(first.error().code, std::string("CANCELLED"));
+    double last = 0;
+    bool rising = true;
+    (void)service.start(
+        "kim", across(),
+        [&](double share) {
+            rising = rising && share >= last && share <= 1;
+            last = share;
+        },
+        [&](Result<AnswerPtr> answer) { done.set_value(std::move(answer)); });
+    QVERIFY(done.get_future().get().has_value());
+    QVERIFY(rising);
+    QCOMPARE(last, 1.0);
+}
+
+void PathServiceTest::placesThatCannotBeAreRefused_data() {
+    QTest::addColumn<int>("what");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("one place") << 0 << QStringLiteral("BAD_PLACE");
+    QTest::newRow("no place on Earth") << 1 << QStringLiteral("BAD_PLACE");
+    QTest::newRow("too far apart") << 2 << QStringLiteral("BAD_AREA");
+    QTest::newRow("too many layers") << 3 << QStringLiteral("BAD_LAYERS");
+    QTest::newRow("too many cells") << 4 << QStringLiteral("TOO_MANY_CELLS");
+    QTest::newRow("no speed") << 5 << QStringLiteral("BAD_VEHICLE");
+    QTest::newRow("above the space") << 6 << QStringLiteral("BAD_PLACE");
+    QTest::newRow("ellipsoid heights") << 7 << QStringLiteral("BAD_LAYERS");
+}
+
+void PathServiceTest::placesThatCannotBeAreRefused() {
+    QFETCH(int, what);
+    QFETCH(QString, code);
+    auto question = across(Surroundings::Imported);
+    switch (what) {
+    case 0:
+        question.places.pop_back();
+        break;
+    case 1:
+        question.places.front().place.latitude_deg = 97;
+        break;
+    case 2:
+        question.places.front().place.latitude_deg = 35;
+        break;
+    case 3:
+        question.layer_m = 1;
+        break;
+    case 4:
+        question.cell_m = 1;
+        break;
+    case 5:
+        question.task.vehicle.speed_mps = 0;
+        break;
+    case 6:
+        question.places.front().height_m = 500;
+        break;
+    default:
+        question.reference = geo::VerticalReference::W84;
+    }
+    PathService service(zonesOnly({}));
+    const auto answer = service.paths("kim", question);
+    QVERIFY(!answer);
+    QCOMPARE(QString::fromStdString(answer.error().code), code);
+    QVERIFY(!answer.error().message.empty());
+}
+
+void PathServiceTest::theSpaceKeepsPlacesWhereTheyAre() {
+    auto question = across(Surroundings::Imported);
+    question.places = {{{37.40, 126.80}, 60}, {{37.65, 127.20}, 60}}; // 45 km
+    question.cell_m = 200;
+    const auto space = makeSpace(question, zonesOnly({}), {});
+    QVERIFY2(space.has_value(), space ? "" : space.error().message.c_str());
+    for (const auto& place : question.places) {
+        const auto back = space->placeOf(space->pointOf(place));
+        QVERIFY(std::abs(back.place.latitude_deg - place.place.latitude_deg) < 2e-6); // 0.2 m
+        QVERIFY(std::abs(back.place.longitude_deg - place.place.longitude_deg) < 2e-6);
+        QCOMPARE(back.height_m, place.height_m);
+    }
+}
+
+QTEST_GUILESS_MAIN(PathServiceTest)
+#include "service_test.moc"

@@ -1,0 +1,423 @@
+#include "ui/risk_path/path_panel.h"
+
+#include "core/plan/profile.h"
+#include "server/paths/path_json.h"
+#include "ui/profile/chart_view.h"
+#include "ui/risk_path/path_charts.h"
+#include "ui/risk_path/path_form.h"
+#include "ui/risk_path/path_shapes.h"
+#include "ui/risk_path/words.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+namespace haneul::risk_path {
+
+using path::PathFinding;
+using paths::AnswerPtr;
+
+namespace {
+
+constexpr QLatin1StringView splitKey("split");
+constexpr QLatin1StringView formKey("form");
+constexpr int formLetters = 44;
+constexpr int rowsSeen = 4;
+
+QTableView* list(QWidget* parent, const char* name, QAbstractItemModel& model) {
+    auto* view = new QTableView(parent);
+    view->setObjectName(QLatin1StringView(name));
+    view->setModel(&model);
+    view->setShowGrid(false);
+    view->setFrameShape(QFrame::NoFrame);
+    view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    view->setSelectionMode(QAbstractItemView::SingleSelection);
+    view->setTabKeyNavigation(false);
+    view->verticalHeader()->hide();
+    view->verticalHeader()->setDefaultSectionSize(view->fontMetrics().height() * 3 / 2);
+    view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    view->horizontalHeader()->setStretchLastSection(true);
+    return view;
+}
+
+QString findingKind(const PathFinding& finding) {
+    return QString::fromStdString(finding.name.empty() ? finding.code : finding.code + " " + finding.name);
+}
+
+} // namespace
+
+PathPanel::PathPanel(PathDesk& desk, const clock::Clock& clock, const theme::Theme& theme, QWidget* parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_clock(clock)
+    , m_theme(theme)
+    , m_form(new PathForm(this))
+    , m_search(new QPushButton(this))
+    , m_progress(new QProgressBar(this))
+    , m_message(new QLabel(this))
+    , m_rows({{[] { return tr("Path"); }, [](const PathRow& row) { return kindText(row.kind); }},
+              {[] { return tr("Answer"); }, [](const PathRow& row) { return row.answer; }},
+              {[] { return tr("Length"); }, [](const PathRow& row) { return row.length; }},
+              {[] { return tr("Time (min)"); }, [](const PathRow& row) { return row.time; }},
+              {[] { return tr("Energy (Wh)"); }, [](const PathRow& row) { return row.energy; }},
+              {[] { return tr("Risk (fatalities per flight)"); }, [](const PathRow& row) { return row.risk; }},
+              {[] { return tr("Legs"); }, [](const PathRow& row) { return row.legs; }},
+              {[] { return tr("Remarks"); }, [](const PathRow& row) { return row.notes; }}},
+             this)
+    , m_list(list(this, "pathList", m_rows))
+    , m_map(new QPushButton(this))
+    , m_check(new QPushButton(this))
+    , m_use(new QPushButton(this))
+    , m_tabs(new QTabWidget(this))
+    , m_heights(new profile::ChartView("pathHeights", theme, this))
+    , m_front(new profile::ChartView("pathFront", theme, this))
+    , m_findings(
+          {{[] { return tr("Why"); }, findingKind},
+           {[] { return tr("Leg"); }, [](const PathFinding& f) { return QString::number(f.leg + 1); }},
+           {[] { return tr("From start"); }, [](const PathFinding& f) { return lengthText(f.distance_m); }},
+           {[] { return tr("In words"); }, [](const PathFinding& f) { return QString::fromStdString(f.message); }}},
+          this)
+    , m_findingList(list(this, "pathFindings", m_findings))
+    , m_facts(new QLabel(this))
+    , m_split(new QSplitter(Qt::Horizontal, this)) {
+    build();
+    word();
+    follow();
+}
+
+PathPanel::~PathPanel() = default;
+
+void PathPanel::build() {
+    setObjectName(QStringLiteral("pathPanel"));
+    m_search->setObjectName(QStringLiteral("pathSearch"));
+    m_progress->setObjectName(QStringLiteral("pathProgress"));
+    m_progress->setRange(0, 100);
+    m_progress->hide();
+    m_message->setObjectName(QStringLiteral("pathMessage"));
+    m_message->setWordWrap(true);
+    m_message->setTextFormat(Qt::PlainText);
+    m_map->setObjectName(QStringLiteral("pathOnMap"));
+    m_check->setObjectName(QStringLiteral("pathCheck"));
+    m_use->setObjectName(QStringLiteral("pathUse"));
+    m_facts->setObjectName(QStringLiteral("pathFacts"));
+    m_facts->setWordWrap(true);
+    m_facts->setTextFormat(Qt::PlainText);
+    m_facts->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_list->setFixedHeight(m_list->verticalHeader()->defaultSectionSize() * rowsSeen + fontMetrics().height());
+
+    const int gap = fontMetrics().height() / 4;
+    auto* asking = new QWidget(m_split);
+    auto* left = new QVBoxLayout(asking);
+    left->setContentsMargins(gap, gap, gap, gap);
+    auto* page = new QScrollArea(asking);
+    page->setFrameShape(QFrame::NoFrame);
+    page->setWidgetResizable(true);
+    page->setFocusPolicy(Qt::NoFocus);
+    page->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    page->setWidget(m_form);
+    asking->setMinimumWidth(fontMetrics().averageCharWidth() * formLetters);
+    left->addWidget(page, 1);
+    auto* run = new QHBoxLayout;
+    run->addWidget(m_search);
+    run->addWidget(m_progress, 1);
+    left->addLayout(run);
+    left->addWidget(m_message);
+
+    auto* shown = new QWidget(m_split);
+    auto* right = new QVBoxLayout(shown);
+    right->setContentsMargins(gap, gap, gap, gap);
+    right->addWidget(m_list);
+    auto* tools = new QHBoxLayout;
+    for (QPushButton* each : {m_map, m_check})
+        tools->addWidget(each);
+    tools->addStretch();
+    tools->addWidget(m_use);
+    right->addLayout(tools);
+    m_tabs->setObjectName(QStringLiteral("pathTabs"));
+    m_tabs->addTab(m_heights, QString());
+    m_tabs->addTab(m_front, QString());
+    m_tabs->addTab(m_findingList, QString());
+    m_tabs->addTab(m_facts, QString());
+    right->addWidget(m_tabs, 1);
+    m_split->setObjectName(QStringLiteral("pathSplit"));
+    m_split->addWidget(asking);
+    m_split->addWidget(shown);
+    m_split->setStretchFactor(1, 1);
+    m_split->setChildrenCollapsible(false);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_split);
+
+    connect(m_search, &QPushButton::clicked, this, &PathPanel::search);
+    connect(m_map, &QPushButton::clicked, this, &PathPanel::showOnMap);
+    connect(m_check, &QPushButton::clicked, this, &PathPanel::check);
+    connect(m_use, &QPushButton::clicked, this, &PathPanel::usePath);
+    connect(m_form, &PathForm::pickWanted, this, &PathPanel::pick);
+    connect(m_form, &PathForm::halfWayWanted, this, &PathPanel::halfWay);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PathPanel::showChosen);
+    connect(&m_desk, &PathDesk::progressed, m_progress,
+            [this](double share) { m_progress->setValue(static_cast<int>(share * 100)); });
+    connect(&m_desk, &PathDesk::found, this, &PathPanel::take);
+    connect(&m_desk, &PathDesk::checked, this, &PathPanel::takeCheck);
+    connect(&m_desk, &PathDesk::failed, this, [this](const Error& error) {
+        say(refusalText(error), true);
+        follow();
+    });
+    connect(&m_tool, &plans::RouteTool::ended, this, [this](bool taken) {
+        if (taken) m_form->setPlaces(m_tool.places());
+        m_tool.begin({});
+        Q_EMIT drawingChanged(false);
+    });
+}
+
+void PathPanel::word() {
+    m_map->setText(tr("Show on map"));
+    m_check->setText(tr("Check"));
+    m_check->setToolTip(tr("Why the chosen path, or the places typed as a path, would not be allowed"));
+    m_use->setText(tr("Use as plan route"));
+    m_tabs->setTabText(0, tr("Heights"));
+    m_tabs->setTabText(1, tr("Risk and length"));
+    m_tabs->setTabText(2, tr("Check"));
+    m_tabs->setTabText(3, tr("Sources"));
+    m_list->setAccessibleName(tr("Paths"));
+    m_findingList->setAccessibleName(tr("Findings of the check"));
+    m_heights->setEmptyText(tr("No path is chosen"));
+    m_front->setEmptyText(tr("The risk is not known, or no path was asked for"));
+    m_rows.retranslate();
+    m_findings.retranslate();
+    follow();
+}
+
+void PathPanel::follow() {
+    m_search->setText(m_desk.busy() ? tr("Stop") : tr("Find paths"));
+    m_progress->setVisible(m_desk.busy());
+    const bool any = chosen() >= 0;
+    m_map->setEnabled(any);
+    m_use->setEnabled(any);
+    m_check->setEnabled(m_desk.available());
+    m_search->setEnabled(m_desk.available());
+}
+
+int PathPanel::chosen() const {
+    const auto* row = m_rows.at(m_list->currentIndex());
+    return row == nullptr ? -1 : row->path;
+}
+
+void PathPanel::say(const QString& text, bool trouble) {
+    m_message->setText(text);
+    m_message->setProperty("trouble", trouble);
+}
+
+void PathPanel::search() {
+    if (m_desk.busy()) {
+        m_desk.stop();
+        say(tr("Stopped."), false);
+        return follow();
+    }
+    auto question = m_form->asked(m_clock.now());
+    if (!question) return say(m_form->trouble(), true);
+    m_progress->setValue(0);
+    say(QString(), false);
+    m_desk.search(*std::move(question));
+    follow();
+}
+
+void PathPanel::take(const AnswerPtr& answer) {
+    m_answer = answer;
+    m_checked.reset();
+    m_findings.setRecords({});
+    showRows();
+    const auto& found = answer->planned.paths;
+    if (!found.empty()) m_list->selectRow(static_cast<int>(found.size()) - 1);
+    if (found.empty() && !answer->planned.none.empty())
+        say(refusalText(answer->planned.none.front().error), true);
+    else
+        say(tr("%n path(s) found.", nullptr, static_cast<int>(found.size())), false);
+    showChosen();
+    if (!found.empty()) showOnMap();
+}
+
+void PathPanel::showRows() {
+    std::vector<PathRow> rows;
+    const bool anyRisk = m_answer->space.grid.anyRiskKnown();
+    const auto& found = m_answer->planned.paths;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        const auto& path = found[i];
+        QStringList notes;
+        if (path.totals.unknown_m > 0)
+            notes << tr("%1 where nobody knows what stands").arg(lengthText(path.totals.unknown_m));
+        if (anyRisk && path.totals.riskUnknown_m > 0)
+            notes << tr("%1 without a known risk").arg(lengthText(path.totals.riskUnknown_m));
+        double slowest = path.smoothed.turns.empty() ? 0 : 1e9;
+        for (const auto& turn : path.smoothed.turns)
+            slowest = std::min(slowest, turn.speed_mps);
+        if (!path.smoothed.turns.empty() && slowest < m_answer->question.task.vehicle.speed_mps - 0.05)
+            notes << (slowest < 0.5 ? tr("stops to turn") : tr("slowest turn %1 m/s").arg(slowest, 0, 'f', 1));
+        for (const auto& note : path.notes)
+            notes << QString::fromStdString(note);
+        rows.push_back({path.kind, static_cast<int>(i), answerText(path), lengthText(path.totals.length_m),
+                        timeText(path.totals.time_s), QString::number(path.totals.energy_j / 3600, 'f', 1),
+                        riskText(path.totals, anyRisk), QString::number(path.points.size() - 1),
+                        notes.join(QStringLiteral("; "))});
+    }
+    for (const auto& none : m_answer->planned.none)
+        rows.push_back({none.kind,
+                        -1,
+                        none.proven ? tr("none, proven") : tr("none found"),
+                        {},
+                        {},
+                        {},
+                        {},
+                        {},
+                        refusalText(none.error)});
+    m_rows.setRecords(std::move(rows));
+}
+
+void PathPanel::showChosen() {
+    follow();
+    if (!m_answer) return;
+    const int at = chosen();
+    const auto number = at < 0 ? m_answer->planned.paths.size() : static_cast<std::size_t>(at);
+    m_heights->setData(heightChart(*m_answer, number));
+    m_front->setData(frontChart(*m_answer));
+    QStringList facts;
+    const auto& grid = m_answer->space.grid;
+    facts << tr("Space: %1 × %2 cells of %3 m, %4 layers from %5 to %6 m")
+                 .arg(grid.nx())
+                 .arg(grid.ny())
+                 .arg(grid.size().cell_m)
+                 .arg(grid.nz())
+                 .arg(grid.floor_m(0))
+                 .arg(grid.floor_m(grid.nz()));
+    if (m_answer->space.synthetic) facts << tr("SYNTHETIC: a made-up city, not a real one");
+    for (const auto& note : m_answer->space.notes)
+        facts << QString::fromStdString(note);
+    for (const auto& line : m_answer->space.provenance)
+        facts << QString::fromStdString(line);
+    m_facts->setText(facts.join(u'\n'));
+    Q_EMIT shapesChanged(shapesOf(*m_answer, number));
+}
+
+void PathPanel::pick() {
+    m_tool.begin({});
+    say(tr("Click start, places on the way and goal on the map; Return ends, Escape leaves all as it was."), false);
+    Q_EMIT drawingChanged(true);
+}
+
+void PathPanel::check() {
+    auto question = m_form->asked(m_clock.now());
+    if (!question) return say(m_form->trouble(), true);
+    const auto budgets = question->task.budgets;
+    if (const int at = chosen(); at >= 0) {
+        const auto& points = m_answer->planned.paths[static_cast<std::size_t>(at)].points;
+        // The space of the answer, so that the same cells are looked at.
+        auto asked = m_answer->question;
+        asked.task.departure = question->task.departure;
+        asked.task.legs = question->task.legs;
+        if (points.size() <= paths::mostPlaces) {
+            asked.places.clear();
+            for (const auto& point : points)
+                asked.places.push_back(m_answer->space.placeOf(point));
+        }
+        question = std::move(asked);
+    }
+    m_tabs->setCurrentWidget(m_findingList);
+    say(tr("Checking …"), false);
+    m_desk.check({*std::move(question), budgets});
+}
+
+void PathPanel::takeCheck(const CheckAnswerPtr& answer) {
+    m_checked = answer;
+    m_findings.setRecords(answer->checked.findings);
+    if (answer->checked.findings.empty())
+        say(tr("The path is allowed: nothing is in its way at the time it is there."), false);
+    else
+        say(tr("%n finding(s): the path is not allowed.", nullptr, static_cast<int>(answer->checked.findings.size())),
+            true);
+}
+
+void PathPanel::halfWay() {
+    if (!m_answer || m_answer->planned.paths.empty() || !m_answer->space.grid.anyRiskKnown())
+        return say(tr("Find paths first, where the risk is known."), true);
+    double least = m_answer->planned.paths.front().totals.risk;
+    const double most = least;
+    for (const auto& path : m_answer->planned.paths)
+        least = std::min(least, path.totals.risk);
+    for (const auto& point : m_answer->planned.front)
+        least = std::min(least, point.totals.risk);
+    m_form->setRiskBudget((least + most) / 2);
+    say(tr("The budget lies half way between the shortest path and the least risk; find paths again."), false);
+}
+
+void PathPanel::showOnMap() {
+    const int at = chosen();
+    if (at < 0) return;
+    std::vector<geo::LatLon> places;
+    for (const auto& point : m_answer->planned.paths[static_cast<std::size_t>(at)].points)
+        places.push_back(m_answer->space.placeOf(point).place);
+    Q_EMIT mapWanted(places);
+}
+
+std::optional<plan::FlightPlan> PathPanel::draft() const {
+    const int at = chosen();
+    if (at < 0) return std::nullopt;
+    const auto& path = m_answer->planned.paths[static_cast<std::size_t>(at)];
+    auto plan = plan::presetPlan(plan::profiles().front());
+    plan.operation = paths::routeOf(*m_answer, path);
+    const auto& task = m_answer->question.task;
+    plan.parameters.cruise_mps = task.vehicle.speed_mps;
+    plan.parameters.climb_mps = task.vehicle.climb_mps;
+    plan.parameters.descent_mps = task.vehicle.descent_mps;
+    plan.start = task.departure;
+    constexpr double spare = 1.2; // of the flight's time
+    plan.end = plan.start + std::chrono::minutes(static_cast<int>(std::ceil(path.totals.time_s * spare / 60)) + 1);
+    return plan;
+}
+
+void PathPanel::usePath() {
+    const auto plan = draft();
+    if (!plan) return say(tr("Choose a path first."), true);
+    Q_EMIT planWanted(*plan);
+}
+
+void PathPanel::setTheme(const theme::Theme& theme) {
+    m_theme = theme;
+    m_heights->setTheme(theme);
+    m_front->setTheme(theme);
+}
+
+QJsonObject PathPanel::state() const {
+    return {{splitKey, QString::fromLatin1(m_split->saveState().toBase64())}, {formKey, m_form->state()}};
+}
+
+void PathPanel::restore(const QJsonObject& state) {
+    m_split->restoreState(QByteArray::fromBase64(state[splitKey].toString().toLatin1()));
+    m_form->restore(state[formKey].toObject());
+}
+
+void PathPanel::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange) return;
+    word();
+    if (!m_answer) return;
+    const auto row = m_list->currentIndex().row();
+    showRows();
+    if (row >= 0) m_list->selectRow(row);
+}
+
+} // namespace haneul::risk_path

@@ -1,0 +1,110 @@
+#pragma once
+
+#include "server/clock/clock.h"
+#include "ui/access/record_table.h"
+#include "ui/map/network_shapes.h"
+#include "ui/plans/route_tool.h"
+#include "ui/risk_path/path_desk.h"
+#include "ui/theme/theme.h"
+
+#include "core/plan/flight_plan.h"
+
+#include <QJsonObject>
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QSplitter;
+class QTableView;
+class QTabWidget;
+
+namespace haneul::profile {
+class ChartView;
+}
+
+namespace haneul::risk_path {
+
+class PathForm;
+
+// One line of the list: a path that was found, or one that was not.
+struct PathRow {
+    path::PathKind kind = path::PathKind::Shortest;
+    int path = -1; // number in the answer; -1: none
+    QString answer, length, time, energy, risk, legs, notes;
+};
+
+// The path page of the risk studio: up to three paths between places with their costs beside each other, on the map, as
+// heights and against each other; why one is not allowed; the chosen one as the route of a flight plan.
+class PathPanel final : public QWidget {
+    Q_OBJECT
+
+public:
+    // All must outlive it.
+    PathPanel(PathDesk& desk, const clock::Clock& clock, const theme::Theme& theme, QWidget* parent);
+    ~PathPanel() override;
+
+    void setTheme(const theme::Theme& theme);
+
+    void search(); // once more while it runs: it is stopped
+    void pick();   // places on the map
+    void check();  // the chosen path, or what is typed
+    void usePath();
+    void showOnMap();
+
+    [[nodiscard]] plans::RouteTool& tool() { return m_tool; }
+
+    [[nodiscard]] const paths::AnswerPtr& answer() const { return m_answer; }
+
+    [[nodiscard]] PathForm& form() { return *m_form; }
+
+    // The chosen path as a draft; nullopt: none is chosen.
+    [[nodiscard]] std::optional<plan::FlightPlan> draft() const;
+
+    [[nodiscard]] QJsonObject state() const;
+    void restore(const QJsonObject& state);
+
+Q_SIGNALS:
+    void shapesChanged(const haneul::map::NetworkShapesPtr& shapes); // for the map
+    void drawingChanged(bool draws);                                 // with the tool, on the map
+    void mapWanted(const std::vector<haneul::geo::LatLon>& places);  // look at all of them
+    void planWanted(const haneul::plan::FlightPlan& plan);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    void word();
+    void take(const paths::AnswerPtr& answer);
+    void takeCheck(const CheckAnswerPtr& answer);
+    void showRows();
+    void showChosen();
+    void halfWay();
+    void say(const QString& text, bool trouble);
+    void follow();                    // which buttons can be used
+    [[nodiscard]] int chosen() const; // number in the answer; -1: none
+
+    PathDesk& m_desk;
+    const clock::Clock& m_clock;
+    theme::Theme m_theme;
+    plans::RouteTool m_tool;
+    paths::AnswerPtr m_answer;
+    CheckAnswerPtr m_checked;
+
+    PathForm* m_form;
+    QPushButton* m_search;
+    QProgressBar* m_progress;
+    QLabel* m_message;
+    access::RecordTable<PathRow> m_rows;
+    QTableView* m_list;
+    QPushButton *m_map, *m_check, *m_use;
+    QTabWidget* m_tabs;
+    profile::ChartView *m_heights, *m_front;
+    access::RecordTable<path::PathFinding> m_findings;
+    QTableView* m_findingList;
+    QLabel* m_facts;
+    QSplitter* m_split;
+};
+
+} // namespace haneul::risk_path

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/path/planner.h"
+
+#include <QString>
+
+namespace haneul::risk_path {
+
+[[nodiscard]] QString kindText(path::PathKind kind);
+[[nodiscard]] QString answerText(const path::PlannedPath& path); // "optimal", "within 0.4 %"
+[[nodiscard]] QString lengthText(double metres);
+[[nodiscard]] QString timeText(double seconds);
+// Expected fatalities of the flight; where it is not known throughout: not judged.
+[[nodiscard]] QString riskText(const path::Totals& totals, bool anyRisk);
+[[nodiscard]] QString refusalText(const Error& error); // what a person can do about it
+
+} // namespace haneul::risk_path
