@@ -75,7 +75,8 @@ void OptionsTest::commandLineWinsOverTheFile() {
 void OptionsTest::fileFillsEverything() {
     const auto options =
         read({QStringLiteral("--config"),
-              file("planner = 'rules'\nplanner_policy = 'my.policy'\n[mqtt]\nport = 1883\n[[mqtt.account]]\nname = 'gw'\npassword_hash = '$7$101$a$b'\ndrones = ['D-1', "
+              file("planner = 'rules'\nplanner_policy = 'my.policy'\n[mqtt]\nport = 1883\n[[mqtt.account]]\nname = "
+                   "'gw'\npassword_hash = '$7$101$a$b'\ndrones = ['D-1', "
                    "'D-2']\n"
                    "[[feeds.sbs]]\nname = 'roof'\nhost = '10.0.0.7'\n[[feeds.sbs]]\nname = 'hill'\nport = 30004\n"
                    "[[feeds.mavlink]]\nname = 'field'\nhost = '0.0.0.0'\nport = 14551\n"
