@@ -106,9 +106,9 @@ std::size_t encountersIn(const TrainingSettings& settings, std::size_t generatio
 } // namespace
 
 double reward(const sim::EncounterOutcome& outcome) {
-    const double nearMiss = std::max(1.6 - outcome.closest, 0.0);
+    const double nearMiss = std::max(1.4 - outcome.closest, 0.0);
     return -(outcome.loss ? 60 : 0) - 20 * static_cast<double>(outcome.otherLosses) - 25 * nearMiss * nearMiss -
-           (outcome.arrived ? 0 : 30) - 0.05 * outcome.flight_s - 0.02 * outcome.turn_deg - 0.06 * outcome.climb_m -
+           (outcome.arrived ? 0 : 30) - 0.05 * outcome.flight_s - 0.02 * outcome.turn_deg - 0.04 * outcome.climb_m -
            0.05 * outcome.speedError_m - 0.2 * static_cast<double>(outcome.alerts) -
            0.1 * static_cast<double>(outcome.overrides) - 0.02 * outcome.endOffPath_m;
 }
