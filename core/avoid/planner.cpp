@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <limits>
 
 namespace haneul::avoid {
@@ -20,6 +21,35 @@ Mode flown(Mode wanted, bool hasPolicy) {
 Reason reasonFor(const Prospect& refused) {
     if (refused.traffic_m < 0) return Reason::ShieldTraffic;
     return refused.zones_m < 0 ? Reason::ShieldZone : Reason::ShieldVolume;
+}
+
+bool finite(const geo::Enu_m& position, double a, double b, double c) {
+    return std::isfinite(position.east + position.north + position.up + a + b + c);
+}
+
+// Positions and velocities that are numbers; comparisons with anything else would answer "clear".
+bool known(const Situation& situation) {
+    const OwnState& own = situation.own;
+    const Guidance& wanted = situation.guidance;
+    return finite(own.position, own.course_deg, own.speed_mps, own.climb_mps) &&
+           std::isfinite(wanted.course_deg + wanted.height_m + wanted.speed_mps + situation.weather.windEast_mps +
+                         situation.weather.windNorth_mps + situation.weather.gust_mps) &&
+           std::ranges::all_of(situation.traffic, [](const Traffic& other) {
+               return finite(other.position, other.velocity.east_mps, other.velocity.north_mps,
+                             other.velocity.up_mps) &&
+                      std::isfinite(other.age_s + other.positionError_m + other.heightError_m);
+           });
+}
+
+Decision notJudged(Mode mode) {
+    Decision decision;
+    decision.mode = mode;
+    decision.overridden = true;
+    decision.alert = true;
+    decision.safe = false;
+    decision.reason = Reason::NotJudged;
+    decision.replan = Replan::NoSafeAction;
+    return decision; // its action is: straight, level, down to a stop
 }
 
 } // namespace
@@ -54,6 +84,8 @@ std::string_view toString(Reason reason) {
         return "shield-volume";
     case Reason::OutsideVolume:
         return "outside-volume";
+    case Reason::NotJudged:
+        return "not-judged";
     case Reason::LeastBad:
         return "least-bad";
     }
@@ -85,6 +117,7 @@ Planner::Planner(Mode mode, std::optional<Policy> policy, ShieldSettings shield)
     , m_shield(shield) {}
 
 Decision Planner::decide(const Situation& situation) const {
+    if (!known(situation)) return notJudged(m_mode);
     Ranked ranked;
     ranked.candidates = candidatesFor(situation);
     for (std::size_t i = 0; i < candidateCount; ++i) {

@@ -31,6 +31,7 @@ enum class Reason {
     ShieldZone,    // ... from a zone, the floor or the ceiling
     ShieldVolume,  // ... would have left the approved volume
     OutsideVolume, // none was safe inside the volume: the best that is clear of aircraft and zones, with a request
+    NotJudged,     // something known is no number: it brakes, level, with a request
     LeastBad,      // none was clear at all: the one that keeps farthest off, with a request
 };
 [[nodiscard]] std::string_view toString(Reason reason);

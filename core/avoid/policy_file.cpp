@@ -16,6 +16,7 @@ constexpr std::uint32_t format = 1;
 constexpr std::size_t featureHashSize = 16; // the shortest that BLAKE2b of libsodium gives; 8 bytes of it are kept
 constexpr std::size_t keptHash = 8;
 constexpr std::size_t digestSize = 32;
+constexpr float largestWeight = 1000; // so that no sum of them can overflow
 constexpr std::array<std::uint32_t, 3> layers{featureCount, hiddenUnits, 1};
 constexpr std::size_t fileSize =
     magic.size() + 4 + keptHash + 4 + 4 * layers.size() + 4 * policySize + digestSize; // 968
@@ -100,7 +101,7 @@ Result<StoredPolicy> decodePolicy(std::span<const std::uint8_t> bytes) {
     Weights weights{};
     for (float& weight : weights) {
         weight = std::bit_cast<float>(reader.number());
-        if (!std::isfinite(weight)) return damaged("a weight is no finite number");
+        if (!(std::abs(weight) <= largestWeight)) return damaged("a weight is beyond +-1,000, or no number");
     }
     StoredPolicy stored{.policy = Policy(weights), .version = {}};
     for (std::size_t i = 0; i < 6; ++i)

@@ -20,8 +20,8 @@ struct StoredPolicy {
     std::string version; // first 12 hexadecimal digits of the file's BLAKE2b
 };
 
-// Takes nothing but exactly such a file. Codes: POLICY_DAMAGED (not such a file, cut, changed, or a weight that is no
-// finite number), POLICY_FORMAT (a later format), POLICY_FEATURES (trained for other features), POLICY_SHAPE.
+// Takes nothing but exactly such a file. Codes: POLICY_DAMAGED (not such a file, cut, changed, or a weight beyond
+// +-1,000), POLICY_FORMAT (a later format), POLICY_FEATURES (trained for other features), POLICY_SHAPE.
 [[nodiscard]] Result<StoredPolicy> decodePolicy(std::span<const std::uint8_t> bytes);
 
 } // namespace haneul::avoid

@@ -93,6 +93,9 @@ Result<void> ServerCore::Impl::start() {
     if (!locked) return std::unexpected(locked.error());
     lock.emplace(std::move(*locked));
     planner = std::make_shared<planner::LocalPlanner>(settings.planner);
+    if (const auto& refused = planner->status().refused; refused && !settings.planner.policy.empty())
+        notices.post(clock.now(), situation::NoticeSeverity::Warning, "PLANNER_RULES",
+                     "the local planner flies by its rule: " + refused->message + " (" + refused->where + ")");
 
     std::optional<replay::Recording> recording;
     if (settings.replayFile) {

@@ -78,7 +78,8 @@ void OptionsTest::commandLineWinsOverTheFile() {
 void OptionsTest::fileFillsEverything() {
     const auto options =
         read({QStringLiteral("--config"),
-              file("[mqtt]\nport = 1883\n[[mqtt.account]]\nname = 'gw'\npassword_hash = '$7$101$a$b'\ndrones = ['D-1', "
+              file("planner = 'rules'\nplanner_policy = 'my.policy'\n[mqtt]\nport = 1883\n[[mqtt.account]]\nname = "
+                   "'gw'\npassword_hash = '$7$101$a$b'\ndrones = ['D-1', "
                    "'D-2']\n"
                    "[[feeds.sbs]]\nname = 'roof'\nhost = '10.0.0.7'\n[[feeds.sbs]]\nname = 'hill'\nport = 30004\n"
                    "[[feeds.mavlink]]\nname = 'field'\nhost = '0.0.0.0'\nport = 14551\n"
@@ -91,6 +92,9 @@ void OptionsTest::fileFillsEverything() {
             (std::vector<runtime::SbsFeedSettings>{{"roof", "10.0.0.7", 30003}, {"hill", "127.0.0.1", 30004}}));
     QVERIFY(server.mavlink == (std::vector<runtime::MavlinkFeedSettings>{{"field", "0.0.0.0", 14551}}));
     QCOMPARE(server.tracks.lostAfter.count(), 30'000);
+    QVERIFY(server.planner.choice == planner::Choice::Rules);
+    QVERIFY(server.planner.policy == std::filesystem::path(m_folder.path().toStdString()) / "my.policy");
+    QVERIFY(!read({QStringLiteral("--config"), file("planner = 'autopilot'\n")}));
 }
 
 void OptionsTest::originsOfAProxy() {

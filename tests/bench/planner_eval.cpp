@@ -1,8 +1,9 @@
 // The local planner measured: rows none, rules, rules+shield, learned, learned+shield over the same encounters, on
 // seeds that no training saw. Without arguments the whole table; one row alone with
 //     planner_eval --row learned+shield --set hard --aircraft 4
-// Options: --encounters N (1000), --seed N (90000001), --policy FILE, --recordings FOLDER (daa-encounters).
-// Fails only when the policy cannot be read or an answer is not reproducible, never on a figure.
+// Options: --rows compared (the two with shield), --encounters N (1000), --seed N (90000001), --policy FILE,
+// --recordings FOLDER (daa-encounters). Fails only when the policy cannot be read or an answer is not reproducible,
+// never on a figure.
 #include "core/avoid/policy_file.h"
 #include "core/geo/geodesic.h"
 #include "core/sim/encounter.h"
@@ -31,6 +32,7 @@ constexpr std::uint64_t evaluationSeed = 90'000'001;
 
 struct Arguments {
     std::optional<Mode> row;
+    bool shielded = false; // only the two rows that are compared
     std::string set;
     std::optional<std::size_t> aircraft;
     std::size_t encounters = 1000;
@@ -217,6 +219,8 @@ std::optional<Arguments> parse(int argc, char** argv) {
         if (name == "--row") {
             made.row = avoid::modeFrom(value);
             if (!made.row) return std::nullopt;
+        } else if (name == "--rows" && value == "compared") {
+            made.shielded = true;
         } else if (name == "--set" && (value == "easy" || value == "hard" || value == "recordings")) {
             made.set = value;
         } else if (name == "--aircraft") {
@@ -269,7 +273,7 @@ private:
     void rows(const std::string& set, const std::string& aircraft, const std::vector<sim::Encounter>& encounters) {
         std::map<Mode, Row> made;
         for (const Mode mode : avoid::allModes) {
-            if (m_arguments.row.value_or(mode) != mode) continue;
+            if (m_arguments.row.value_or(mode) != mode || (m_arguments.shielded && !avoid::isShielded(mode))) continue;
             Row& row = made[mode] = flyAll(mode, m_policy, encounters);
             printRow(set, aircraft, mode, row);
         }
@@ -327,10 +331,11 @@ private:
 int main(int argc, char** argv) {
     const auto arguments = parse(argc, argv);
     if (!arguments) {
-        std::fputs("usage: planner_eval [--row none|rules|rules+shield|learned|learned+shield] [--set "
-                   "easy|hard|recordings] [--aircraft 2|4|8]\n"
-                   "                    [--encounters N] [--seed N] [--policy FILE] [--recordings FOLDER]\n",
-                   stderr);
+        std::fputs(
+            "usage: planner_eval [--row none|rules|rules+shield|learned|learned+shield] [--set "
+            "easy|hard|recordings] [--aircraft 2|4|8]\n"
+            "                    [--rows compared] [--encounters N] [--seed N] [--policy FILE] [--recordings FOLDER]\n",
+            stderr);
         return 2;
     }
     std::ifstream in(arguments->policy, std::ios::binary);

@@ -14,11 +14,11 @@ namespace haneul::bench {
 // of threads: each trial is computed alone, and sums are made in one order.
 struct TrainingSettings {
     std::uint64_t seed = 1;
-    std::size_t generations = 100;
+    std::size_t generations = 36;
     std::size_t pairs = 24;
     double sigma = 0.05;
     double step = 0.03;
-    std::size_t firstEncounters = 40; // of each trial; doubled after a quarter and after half of the generations
+    std::size_t firstEncounters = 32; // of each trial; doubled after a quarter and after half of the generations
     unsigned threads = 1;
 };
 

@@ -133,6 +133,7 @@ QString noticeText(const std::string& code) {
         {"LOG_HEAD_NOT_KEPT", QT_TRANSLATE_NOOP("haneul::models::Words", "End of the event log not kept")},
         {"SET_UP_NEEDED", QT_TRANSLATE_NOOP("haneul::models::Words", "No administrator yet")},
         {"DELIVERIES_UNREADABLE", QT_TRANSLATE_NOOP("haneul::models::Words", "Deliveries cannot be shown")},
+        {"PLANNER_RULES", QT_TRANSLATE_NOOP("haneul::models::Words", "Local planner without its policy")},
         {"MISSIONS_UNTOLD", QT_TRANSLATE_NOOP("haneul::models::Words", "Missions not told over MQTT")},
         {"ZONES_UNTOLD", QT_TRANSLATE_NOOP("haneul::models::Words", "Zones not told over MQTT")},
         {"ACCOUNT_LOCKED", QT_TRANSLATE_NOOP("haneul::models::Words", "User locked out")},

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace haneul;
 using namespace haneul::avoid;
@@ -92,7 +93,8 @@ private Q_SLOTS:
     void sameInputSameDecision();           // R-PATH-12
     void aDecisionSaysWhy();                // R-PATH-07
     void headOnIsAnAlert();
-    void thereIsASafeWayAgain();      // R-PATH-08
+    void thereIsASafeWayAgain(); // R-PATH-08
+    void whatIsNoNumberIsNeverClear();
     void noProgressAsksForANewPlan(); // R-PATH-09
     void modesHaveNames();
 };
@@ -104,7 +106,7 @@ void PlannerTest::neverUnsafeWhileASafeOneExists() {
     std::size_t overridden = 0;
     std::size_t outside = 0;
     std::size_t leastBad = 0;
-    for (int i = 0; i < 4000; ++i) {
+    for (int i = 0; i < 1500; ++i) {
         fillRandomly(world, random);
         const Planner planner(i % 2 == 0 ? Mode::RulesShield : Mode::LearnedShield,
                               somePolicy(static_cast<std::uint64_t>(i)));
@@ -138,7 +140,7 @@ void PlannerTest::neverUnsafeWhileASafeOneExists() {
     }
     qInfo("%zu with a safe action (%zu overridden), %zu only outside the volume, %zu with none", safeOnes, overridden,
           outside, leastBad);
-    QVERIFY(safeOnes > 500 && overridden > 100 && outside > 100 && leastBad > 100);
+    QVERIFY(safeOnes > 500 && overridden > 50 && outside > 50 && leastBad > 50);
 }
 
 void PlannerTest::nothingInTheWayFollowsThePath() {
@@ -272,7 +274,7 @@ void PlannerTest::thereIsASafeWayAgain() {
     std::size_t overrides = 0;
     std::size_t safeOnes = 0;
     std::size_t becameUnsafe = 0;
-    for (std::uint64_t i = 0; i < 150; ++i) {
+    for (std::uint64_t i = 0; i < 60; ++i) {
         const sim::Encounter encounter = sim::makeEncounter(settings, 400, i);
         bool wasSafe = false;
         const auto outcome = sim::fly(encounter, [&](std::size_t, const Situation& situation) {
@@ -288,6 +290,25 @@ void PlannerTest::thereIsASafeWayAgain() {
     qInfo("%zu safe decisions, %zu times not safe after a safe one, %zu overrides", safeOnes, becameUnsafe, overrides);
     QVERIFY(overrides > 100);
     QVERIFY(becameUnsafe * 200 < safeOnes);
+}
+
+void PlannerTest::whatIsNoNumberIsNeverClear() {
+    const auto judged = [](const Situation& situation) {
+        const Decision decision = Planner(Mode::RulesShield).decide(situation);
+        return decision.reason != Reason::NotJudged && decision.safe && decision.replan == Replan::None;
+    };
+    Situation situation = quiet();
+    situation.traffic = {{.position = {0, 900, 80}, .velocity = {0, 1, 0}}};
+    QVERIFY(judged(situation));
+    for (double* const number :
+         {&situation.own.position.up, &situation.own.course_deg, &situation.traffic[0].position.east,
+          &situation.traffic[0].velocity.up_mps, &situation.traffic[0].age_s, &situation.weather.gust_mps,
+          &situation.guidance.height_m}) {
+        const double before = std::exchange(*number, NAN);
+        QVERIFY(!judged(situation));
+        QCOMPARE(Planner(Mode::RulesShield).decide(situation).action.speed_mps, 0.0);
+        *number = before;
+    }
 }
 
 void PlannerTest::noProgressAsksForANewPlan() {

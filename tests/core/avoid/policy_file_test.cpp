@@ -45,7 +45,7 @@ private Q_SLOTS:
     void everyChangedBitIsRefused(); // R-PATH-11
     void everyCutIsRefused();
     void otherFormatsFeaturesAndShapesAreRefused(); // R-PATH-11
-    void noWeightMayBeInfinite();
+    void noWeightMayBeBoundless();
     void theTangentIsCloseToTheRealOne();
 };
 
@@ -96,8 +96,9 @@ void PolicyFileTest::otherFormatsFeaturesAndShapesAreRefused() {
     }
 }
 
-void PolicyFileTest::noWeightMayBeInfinite() {
-    for (const float bad : {std::numeric_limits<float>::infinity(), std::numeric_limits<float>::quiet_NaN()}) {
+void PolicyFileTest::noWeightMayBeBoundless() {
+    for (const float bad :
+         {std::numeric_limits<float>::infinity(), std::numeric_limits<float>::quiet_NaN(), -1001.0F}) {
         auto bytes = encodePolicy(somePolicy());
         std::memcpy(bytes.data() + 36, &bad, sizeof bad);
         QCOMPARE(codeOf(resealed(bytes)), std::string("POLICY_DAMAGED"));

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void accountsAreComplete();
     void demoWithoutABrokerStartsAndStops();
     void demoComesThroughTheRealDoors(); // R-PIPE-01
+    void adviceComesThroughTheBroker();  // R-PATH-07
 };
 
 void DoorsTest::everyClientGetsEveryLine() {
@@ -233,6 +234,59 @@ void DoorsTest::demoComesThroughTheRealDoors() {
     QVERIFY(counters.payloads >= telemetry.counters().messages);
     QCOMPARE(telemetry.counters().refused, std::uint64_t{0});
     intake.stop();
+    broker.stop();
+}
+
+void DoorsTest::adviceComesThroughTheBroker() {
+    QTemporaryDir folder;
+    const clock::IngestClock clock;
+    clock::ManualClock simulated(clock.now());
+    situation::NoticeBoard notices;
+    std::mutex mutex;
+    broker::BrokerEndpoint endpoint;
+    broker::EmbeddedBroker broker({.dataFolder = folder.path().toStdString()}, clock, notices,
+                                  [&](const broker::BrokerEndpoint& moved) {
+                                      const std::lock_guard lock(mutex);
+                                      endpoint = moved;
+                                  });
+    const auto planner = std::make_shared<planner::LocalPlanner>(planner::LocalPlannerSettings{});
+    DemoTraffic demo({.broker =
+                          [&] {
+                              const std::lock_guard lock(mutex);
+                              return endpoint;
+                          },
+                      .planner = planner},
+                     simulated);
+    QVERIFY_RESULT(broker.setAccounts(demo.accounts()));
+    const Result<broker::BrokerEndpoint> started = broker.start();
+    if (!started && started.error().code == "BROKER_MISSING") QSKIP("mosquitto is not installed");
+    QVERIFY_RESULT(started);
+    {
+        const std::lock_guard lock(mutex);
+        endpoint = *started;
+    }
+    mqtt::MqttIntake advice(*started, {.topicFilter = "haneul/v1/advisory/+"}, clock);
+    mqtt::MqttIntake positions(*started, {.topicFilter = "haneul/v1/tele/+/gw-crossing"}, clock);
+    advice.start();
+    positions.start();
+    QVERIFY(QTest::qWaitFor([&] { return advice.status().connected && positions.status().connected; }));
+    QVERIFY_RESULT(demo.start());
+    std::set<std::string> advised;
+    std::size_t batches = 0;
+    // A crossing takes about a minute; here four seconds pass in one.
+    const auto allAdvised = [&] {
+        simulated.advance(200ms);
+        QTest::qWait(50);
+        advice.drain([&](std::string_view topic, std::string_view, UtcMs) { advised.emplace(topic); });
+        positions.drain([&](std::string_view, std::string_view, UtcMs) { ++batches; });
+        return advised.size() == std::size_t{4} && batches > 5;
+    };
+    QVERIFY(QTest::qWaitFor(allAdvised, 50'000));
+    QVERIFY(advised.contains("haneul/v1/advisory/XC-001"));
+    QVERIFY(planner->counters().alerts > 0);
+    demo.stop();
+    advice.stop();
+    positions.stop();
     broker.stop();
 }
 
