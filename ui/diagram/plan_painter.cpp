@@ -16,9 +16,10 @@ using theme::ColorRole;
 
 namespace {
 
-constexpr double planShare = 0.66;     // of the height of a row
+constexpr double planShare = 0.84;     // of the height of a row
 constexpr double flagShare = 0.34;     // of a plan at its mission
 constexpr double flagLength_em = 0.55; // at least
+constexpr double leastLabelled = 0.7;  // of the height of the text: letters fit, its room need not
 constexpr std::size_t mostPlanLabels = 200;
 
 enum Form { Dotted, Dashed, Thin, Heavy, Forms };
@@ -144,7 +145,7 @@ bool DiagramPainter::planLabel(const PlanBar& bar) {
     const double room = std::min(box.right(), m_scale.plot().right()) - gap - left;
     QString plain = labelOf(bar.plan->plan);
     if (m_metrics.horizontalAdvance(plain) > room) plain = QString::fromStdString(bar.plan->plan.id);
-    if (m_metrics.horizontalAdvance(plain) > room || box.height() < m_metrics.height()) return false;
+    if (m_metrics.horizontalAdvance(plain) > room || box.height() < m_metrics.height() * leastLabelled) return false;
     text({left, box.center().y() - m_metrics.height() / 2}, plain);
     return true;
 }
@@ -156,10 +157,11 @@ void DiagramPainter::chosenPlan(std::size_t index) {
     if (bar.line) box.setRight(std::max(box.right(), m_scale.x(static_cast<double>(bar.end_ms))));
     m_painter.setRenderHint(QPainter::Antialiasing, false);
     m_painter.setBrush(Qt::NoBrush);
-    m_painter.setPen(pen(ColorRole::Base, 5));
+    // Around it, so that its own edge still tells its state.
+    m_painter.setPen(pen(ColorRole::Base, 2));
     m_painter.drawRect(box.adjusted(-2, -2, 2, 2));
-    m_painter.setPen(pen(ColorRole::Selection, 2.4));
-    m_painter.drawRect(box.adjusted(-3, -3, 3, 3));
+    m_painter.setPen(pen(ColorRole::Selection, 2));
+    m_painter.drawRect(box.adjusted(-4, -4, 4, 4));
     if (bar.line) {
         Lines ticks;
         volumeTicks(bar, box, ticks);
