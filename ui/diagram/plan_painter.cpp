@@ -141,7 +141,15 @@ void DiagramPainter::planLabels() {
 bool DiagramPainter::planLabel(const PlanBar& bar) {
     const QRectF box = planBox(bar, m_scale, m_metrics);
     const double gap = m_metrics.height() * 0.3;
-    const double left = std::max(box.left(), m_scale.plot().left) + gap;
+    double left = std::max(box.left(), m_scale.plot().left) + gap;
+    const auto index = static_cast<std::size_t>(&bar - m_contents.plans.data());
+    for (const PlanConflict& conflict : m_contents.planConflicts) { // behind a sign that stands there
+        const double sign_px = m_metrics.ascent();
+        const double at = placeOf(conflict, index).x();
+        if (conflict.hinders && (conflict.bar == index || conflict.other == index) && at > left - sign_px &&
+            at < left + sign_px)
+            left = at + sign_px;
+    }
     const double room = std::min(box.right(), m_scale.plot().right()) - gap - left;
     QString plain = labelOf(bar.plan->plan);
     if (m_metrics.horizontalAdvance(plain) > room) plain = QString::fromStdString(bar.plan->plan.id);
