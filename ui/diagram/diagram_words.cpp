@@ -148,7 +148,7 @@ QString crossingText(const CrossingMark& mark) {
 
 QString planConflictText(const PlanConflict& conflict) {
     const QString when =
-        QStringLiteral("%1–%2").arg(exactTime(utcMs(conflict.begin_ms)), exactTime(utcMs(conflict.end_ms)));
+        QStringLiteral("%1–%2").arg(models::utcTime(utcMs(conflict.begin_ms)), models::utcTime(utcMs(conflict.end_ms)));
     return conflict.hinders ? Words::tr("▲ conflicts with %1, %2").arg(text(conflict.plan), when)
                             : Words::tr("◆ meets %1, %2").arg(text(conflict.plan), when);
 }

@@ -16,9 +16,10 @@ using theme::ColorRole;
 
 namespace {
 
-constexpr double planShare = 0.66;     // of the height of a row
+constexpr double planShare = 0.84;     // of the height of a row
 constexpr double flagShare = 0.34;     // of a plan at its mission
 constexpr double flagLength_em = 0.55; // at least
+constexpr double leastLabelled = 0.7;  // of the height of the text: letters fit, its room need not
 constexpr std::size_t mostPlanLabels = 200;
 
 enum Form { Dotted, Dashed, Thin, Heavy, Forms };
@@ -140,11 +141,19 @@ void DiagramPainter::planLabels() {
 bool DiagramPainter::planLabel(const PlanBar& bar) {
     const QRectF box = planBox(bar, m_scale, m_metrics);
     const double gap = m_metrics.height() * 0.3;
-    const double left = std::max(box.left(), m_scale.plot().left) + gap;
+    double left = std::max(box.left(), m_scale.plot().left) + gap;
+    const auto index = static_cast<std::size_t>(&bar - m_contents.plans.data());
+    for (const PlanConflict& conflict : m_contents.planConflicts) { // behind a sign that stands there
+        const double sign_px = m_metrics.ascent();
+        const double at = placeOf(conflict, index).x();
+        if (conflict.hinders && (conflict.bar == index || conflict.other == index) && at > left - sign_px &&
+            at < left + sign_px)
+            left = at + sign_px;
+    }
     const double room = std::min(box.right(), m_scale.plot().right()) - gap - left;
     QString plain = labelOf(bar.plan->plan);
     if (m_metrics.horizontalAdvance(plain) > room) plain = QString::fromStdString(bar.plan->plan.id);
-    if (m_metrics.horizontalAdvance(plain) > room || box.height() < m_metrics.height()) return false;
+    if (m_metrics.horizontalAdvance(plain) > room || box.height() < m_metrics.height() * leastLabelled) return false;
     text({left, box.center().y() - m_metrics.height() / 2}, plain);
     return true;
 }
@@ -156,10 +165,11 @@ void DiagramPainter::chosenPlan(std::size_t index) {
     if (bar.line) box.setRight(std::max(box.right(), m_scale.x(static_cast<double>(bar.end_ms))));
     m_painter.setRenderHint(QPainter::Antialiasing, false);
     m_painter.setBrush(Qt::NoBrush);
-    m_painter.setPen(pen(ColorRole::Base, 5));
+    // Around it, so that its own edge still tells its state.
+    m_painter.setPen(pen(ColorRole::Base, 2));
     m_painter.drawRect(box.adjusted(-2, -2, 2, 2));
-    m_painter.setPen(pen(ColorRole::Selection, 2.4));
-    m_painter.drawRect(box.adjusted(-3, -3, 3, 3));
+    m_painter.setPen(pen(ColorRole::Selection, 2));
+    m_painter.drawRect(box.adjusted(-4, -4, 4, 4));
     if (bar.line) {
         Lines ticks;
         volumeTicks(bar, box, ticks);

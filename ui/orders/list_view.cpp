@@ -11,12 +11,6 @@
 
 namespace haneul::orders {
 
-namespace {
-
-constexpr int leastFlexible = 20; // characters
-
-} // namespace
-
 ListDelegate::ListDelegate(const theme::Theme& theme, QObject* parent)
     : QStyledItemDelegate(parent)
     , m_theme(theme) {}
@@ -91,16 +85,16 @@ int ListView::wantedWidth(int column) const {
                     horizontalHeader()->fontMetrics().horizontalAdvance(heading) + headingRoom);
 }
 
-void ListView::setSpare(int flexible, std::vector<int> spare) {
+void ListView::setSpare(int flexible, std::vector<int> spare, int least) {
     m_flexible = flexible;
+    m_least = least;
     m_spare = std::move(spare);
     horizontalHeader()->setStretchLastSection(false);
     fit();
 }
 
 int ListView::leastWidth() const {
-    int least =
-        fontMetrics().averageCharWidth() * leastFlexible + verticalScrollBar()->sizeHint().width() + 2 * frameWidth();
+    int least = fontMetrics().averageCharWidth() * m_least + verticalScrollBar()->sizeHint().width() + 2 * frameWidth();
     for (int column = 0; column < static_cast<int>(m_samples.size()); ++column)
         if (column != m_flexible && !std::ranges::contains(m_spare, column)) least += wantedWidth(column);
     return least;
@@ -110,7 +104,7 @@ int ListView::leastWidth() const {
 void ListView::fit() {
     if (!m_flexible || m_samples.empty() || m_fitting) return;
     const QScopedValueRollback fitting(m_fitting, true);
-    const int least = fontMetrics().averageCharWidth() * leastFlexible;
+    const int least = fontMetrics().averageCharWidth() * m_least;
     const auto others = [this] {
         int width = 0;
         for (int column = 0; column < model()->columnCount(); ++column)

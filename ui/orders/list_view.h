@@ -38,8 +38,9 @@ public:
     // One sample per column: wide enough for it and for the title.
     void setSamples(std::vector<QString> samples);
     // Instead of a list that scrolls sideways: `flexible` takes the room that the others leave, and where it is too
-    // little, the spare columns go, in this order. Whoever names one says its contents elsewhere too.
-    void setSpare(int flexible, std::vector<int> spare);
+    // little, the spare columns go, in this order. Whoever names one says its contents elsewhere too. `least`: of the
+    // flexible one, in characters.
+    void setSpare(int flexible, std::vector<int> spare, int least = 20);
     [[nodiscard]] int leastWidth() const;   // without the spare columns
     [[nodiscard]] QString chosenId() const; // IdRole of the chosen row; empty: none
     // The row of that id, in sight; none: nothing is chosen. Says nothing of it to others.
@@ -63,6 +64,7 @@ private:
     std::vector<QString> m_samples;
     std::optional<int> m_flexible;
     std::vector<int> m_spare;
+    int m_least = 20;
     bool m_following = false;
     bool m_fitting = false;
 };

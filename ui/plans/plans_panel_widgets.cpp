@@ -25,6 +25,7 @@ namespace {
 constexpr int stackedLines = 38;   // of text, from which height on queue, views and charts stand below each other
 constexpr int widePage = 240;      // characters, from which width on they stand beside each other all the same
 constexpr int sideBySide = 90;     // in a low dock
+constexpr int widestFinding = 56;  // characters, before others of its columns go
 constexpr int queueShare_pct = 27; // of the height
 constexpr int queueWidthShare_pct = 40;
 
@@ -64,7 +65,7 @@ void PlansPanel::build() {
 
 void PlansPanel::buildQueue() {
     m_list->setSamples({QStringLiteral("▲ in 1 h 00 min"), QStringLiteral("FP-000000"), QStringLiteral("100"),
-                        QStringLiteral("◆ 3 not judged"), QStringLiteral("HN-0000"),
+                        QStringLiteral("▲ 10 checks failed"), QStringLiteral("HN-0000"),
                         QStringLiteral("Airspace: RKP73 – prohibited"), QStringLiteral("OPERATOR"),
                         QStringLiteral("10 h 00 min"), QStringLiteral("Waits for approval"), QStringLiteral("1 of 2"),
                         QStringLiteral("2026-00-00 00:00:00Z")});
@@ -189,7 +190,8 @@ void PlansPanel::buildLists() {
                                 QStringLiteral("Landing sites"), QStringLiteral("1234.5 m/s"),
                                 QStringLiteral("1234.5 m/s"), QStringLiteral("00:00:00Z–00:00:00Z"),
                                 QStringLiteral("000–000 m AMSL"), QStringLiteral("haneul.performance v1")});
-    m_evidenceList->setSpare(EvidenceModel::Check, {EvidenceModel::Rule, EvidenceModel::Heights, EvidenceModel::When});
+    m_evidenceList->setSpare(EvidenceModel::Check, {EvidenceModel::Rule, EvidenceModel::Heights, EvidenceModel::When},
+                             widestFinding);
     m_changeList->setSamples({QStringLiteral("When something goes wrong"),
                               QStringLiteral("37.56650N 126.97800E 120 m AMSL"),
                               QStringLiteral("37.56650N 126.97800E 120 m AMSL")});

@@ -38,8 +38,9 @@ QSize TimeStrip::sizeHint() const {
     return {fontMetrics().averageCharWidth() * 60, fontMetrics().height() * lines * 4 / 3 + fontMetrics().height() / 2};
 }
 
+// The plan and two others can always be seen.
 QSize TimeStrip::minimumSizeHint() const {
-    return {fontMetrics().averageCharWidth() * 30, fontMetrics().height() * 4};
+    return {fontMetrics().averageCharWidth() * 30, std::min(sizeHint().height(), fontMetrics().height() * 6)};
 }
 
 void TimeStrip::paintEvent(QPaintEvent*) {

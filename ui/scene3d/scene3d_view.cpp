@@ -501,6 +501,7 @@ void Scene3DView::setArea(geo::LatLon origin, double halfWidth_m) {
 
 void Scene3DView::flyTo(const std::vector<geo::LatLon>& places) {
     if (places.empty()) return;
+    if (d->state == SceneState::ContextLost) switchOn(); // who asks for a picture wants it tried once more
     constexpr double leastAround_m = 600;
     constexpr double around = 1.15; // so much more than they need
     const geo::LocalFrame frame(places.front());

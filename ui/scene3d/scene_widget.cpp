@@ -27,6 +27,7 @@ constexpr double keyPan_px = 60.0;
 constexpr double zoomPerNotch = 1.2;
 constexpr qint64 moveTakes_ms = 400;
 constexpr int moveStep_ms = 40; // software OpenGL draws no more than that
+constexpr milliseconds contextWait{1'000};
 
 QSurfaceFormat wantedFormat() {
     QSurfaceFormat format = QSurfaceFormat::defaultFormat();
@@ -145,8 +146,9 @@ void SceneWidget::resizeGL(int width, int height) {
 
 void SceneWidget::showEvent(QShowEvent* event) {
     QOpenGLWidget::showEvent(event);
-    // A widget whose context could not be made is never told to draw.
-    QTimer::singleShot(0, this, [this] {
+    // A widget whose context could not be made is never told to draw. Not at once: one that comes to the front from
+    // behind a tab gets its size, and with it its context, only when the dock has been laid out.
+    QTimer::singleShot(contextWait, this, [this] {
         if (isVisible() && window()->isVisible() && !isValid()) Q_EMIT contextLost();
     });
 }

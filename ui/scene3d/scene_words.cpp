@@ -182,7 +182,7 @@ void SceneWords::drawPlanNames(Scene& scene, bool important) {
                                              : ColorRole::SecondaryText;
         // Upwards from where it belongs until there is room.
         for (int step = 1; step <= (important ? 4 : 1); ++step)
-            if (scene.word(*pixel - QPointF(0, scene.metrics.height() * (step * 1.1 - 0.3)), text, role, important)) {
+            if (scene.word(*pixel - QPointF(0, scene.metrics.height() * (step * 1.1 - 0.3)), text, role, true)) {
                 ++shown;
                 break;
             }

@@ -36,7 +36,7 @@ constexpr PanelPlace threeD[] = {
 constexpr PanelPlace approval[] = {
     {"feed", true, Qt::TopDockWidgetArea, 0},       {"track", false, Qt::BottomDockWidgetArea, 30},
     {"notice", false, Qt::RightDockWidgetArea, 25}, {"plans", true, Qt::RightDockWidgetArea, 64},
-    {"scene", true, Qt::BottomDockWidgetArea, 46},  {"diagram", true, Qt::BottomDockWidgetArea, 0, PanelStand::AsTab},
+    {"scene", true, Qt::BottomDockWidgetArea, 43},  {"diagram", true, Qt::BottomDockWidgetArea, 0, PanelStand::AsTab},
 };
 constexpr PanelPlace laptop[] = {
     {"feed", false, Qt::TopDockWidgetArea, 0},

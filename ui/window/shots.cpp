@@ -2,6 +2,7 @@
 
 #include "ui/diagram/diagram_panel.h"
 #include "ui/map/map_view.h"
+#include "ui/plans/plan_picture.h"
 #include "ui/scene3d/scene3d_view.h"
 #include "ui/theme/color_check.h"
 #include "ui/window/desk.h"
@@ -9,6 +10,7 @@
 #include "ui/window/factory_layouts.h"
 #include "ui/window/main_window.h"
 #include "ui/window/map_window.h"
+#include "ui/window/scene_area.h"
 #include "ui/window/scene_window.h"
 
 #include <QAction>
@@ -62,6 +64,8 @@ constexpr ShotView views[] = {
     {"notice-channels", "view.notice_channels", "", Nothing},
     {"airspace", "view.zones", "", Nothing},
     {"plans", "plans.queue", "", Nothing},
+    {"plan-3d", "plans.in_3d", "", Nothing},
+    {"plan-diagram", "plans.in_diagram", "", Nothing},
     {"diagram", "diagram.all", "", Missions},
     {"collision-risk", "view.risk_collision", "", Nothing},
     {"workspace-risk-studio", "workspace.risk_studio", "", Nothing},
@@ -199,9 +203,21 @@ private:
         m_desk.zoneSelection().select(about ? QString::fromStdString(records.front().key) : QString());
     }
 
+    // What is about flight plans shows one that waits, if there is one with another in its way.
+    void choosePlan(std::string_view view) {
+        plan::PlanPtr chosen;
+        if (view.starts_with("plan") || view == "workspace-approval")
+            for (const plan::PlanPtr& plan : m_desk.plans().state()->plans) {
+                if (plan->plan.state != plan::State::PendingApproval) continue;
+                if (!chosen || (plans::metBy(*chosen).empty() && !plans::metBy(*plan).empty())) chosen = plan;
+            }
+        m_desk.plans().choose(chosen ? chosen->plan.id : std::string());
+    }
+
     void takeView(const ShotView& view) {
         chooseMission(view.view);
         chooseZone(view.view);
+        choosePlan(view.view);
         trigger(view.action);
         if (view.holds != Nothing) {
             trigger("map.fit_all"); // while locked nothing moves
@@ -216,6 +232,8 @@ private:
         }
         keep(view.view, m_main, over && over->isWindow() ? over : nullptr, map(view.holds), scene(view.holds));
         if ((view.holds & Missions) != 0) checkDiagram(view.view, diagramIn(m_main));
+        if (view.view == std::string_view("plan-3d")) // the next picture is of all traffic again
+            fitScene(m_main.scene(), m_desk.picture().situation->tracks);
         if (auto* dialog = qobject_cast<QDialog*>(over))
             dialog->reject();
         else if (over)
@@ -226,6 +244,7 @@ private:
         trigger("workspace.control_room");
         chooseMission(panel.id);
         chooseZone(panel.id);
+        choosePlan(panel.id);
         m_main.showPanel(QLatin1StringView(panel.id));
         settle();
         keep("panel-" + std::string(panel.id), m_main, nullptr, nullptr, nullptr);
