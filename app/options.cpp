@@ -249,7 +249,6 @@ Result<void> readFile(const std::filesystem::path& file, Options& options) {
     const Table root(parsed.table(), file.string(), "");
     HANEUL_CHECK(root.onlyKeys({"data", "http", "http_origins", "lang", "demo", "replay", "map", "maps",
                                 "key_passphrase_file", "mqtt", "feeds", "tracks", "planner", "planner_policy"}));
-                                "key_passphrase_file", "mqtt", "feeds", "tracks"}));
     runtime::Settings& settings = options.server;
     const auto besideFile = [&](const std::string& path) { return file.parent_path() / path; };
 

@@ -31,17 +31,13 @@ namespace {
 plan::PlanSettings planSettings(geo::Surroundings surroundings, std::function<std::string()> surroundingsVersion,
                                 const ground_risk::ImportedCity& ground) {
     plan::PlanSettings settings;
-    settings.sources.collisions = collisionModel();
-    settings.sources.groundRisk = [grounds = std::make_shared<ground_risk::Grounds>(ground), surroundings](
-                                      const storage::Database&) { return groundRiskOf(grounds, surroundings); };
-    settings.sources.surroundings = std::move(surroundings);
-    settings.sources.surroundingsVersion = std::move(surroundingsVersion);
-plan::PlanSettings planSettings(geo::Surroundings surroundings, const ground_risk::ImportedCity& ground) {
     settings.sources.collisions = plan_risk::collisionModel();
     settings.sources.groundRisk = [grounds = std::make_shared<ground_risk::Grounds>(ground),
                                    surroundings](const storage::Database&) {
         return plan_risk::groundRiskOf(grounds, surroundings);
     };
+    settings.sources.surroundings = std::move(surroundings);
+    settings.sources.surroundingsVersion = std::move(surroundingsVersion);
     settings.sources.assignment = [](const storage::Database& database, const plan::FlightPlan& plan) {
         return fleet::readAssignment(database, {.drone = plan.drone_id,
                                                 .battery = plan.battery_id,
@@ -130,8 +126,6 @@ Result<std::unique_ptr<Decisions>> Decisions::open(const Settings& settings, con
     auto plans = plan::EventPlanService::open(
         *decisions->m_log, clock, tellRefusal,
         planSettings(surroundings, decisions->m_city->terrainVersion(), decisions->importedCity()), notices);
-    auto plans = plan::EventPlanService::open(*decisions->m_log, clock, tellRefusal,
-                                              planSettings(surroundings, decisions->importedCity()), notices);
     if (!plans) return std::unexpected(plans.error());
     decisions->m_plans = *std::move(plans);
     auto zones = airspace::EventAirspaceService::open(

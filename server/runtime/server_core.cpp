@@ -122,10 +122,6 @@ Result<void> ServerCore::Impl::start() {
 
     openMaps();
     groundRisk = std::make_unique<ground_risk::GroundRiskService>(decisions->importedCity());
-    groundRisk = std::make_unique<ground_risk::GroundRiskService>([city = &decisions->city()] {
-        const auto state = city->state();
-        return ground_risk::CityState{state->city, std::to_string(state->number)};
-    });
     paths = std::make_unique<paths::PathService>(
         paths::Sources{.zones = [airspace = &decisions->airspace()] { return airspace->state()->index; },
                        .ground =

@@ -18,26 +18,11 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(haneul::help::HelpPages)
 };
 
-constexpr const char* ids[] = {"start",    "map",     "scene3d",     "tracks",   "feeds",    "notices", "log",
-                               "notes",    "people",  "replay",      "layers",   "measure",  "windows", "settings",
-                               "networks", "orders",  "fleet",       "airspace", "capacity", "plans",   "ground",
-                               "diagram",  "profile", "ground_risk", "keys",     "health",   "glossary"};
-constexpr const char* ids[] = {"start",    "map",    "scene3d", "tracks",   "feeds",    "notices", "log",
-                               "notes",    "people", "replay",  "layers",   "measure",  "windows", "settings",
-                               "networks", "orders", "fleet",   "airspace", "capacity", "plans",   "diagram",
-                               "profile",  "keys",   "health",  "glossary"};
-constexpr const char* ids[] = {"start",       "map",    "scene3d", "tracks",   "feeds",   "notices", "log",
-                               "notes",       "people", "replay",  "layers",   "measure", "windows", "settings",
-                               "networks",    "orders", "fleet",   "airspace", "plans",   "diagram", "profile",
-                               "ground_risk", "keys",   "health",  "glossary"};
-constexpr const char* ids[] = {"start",    "map",    "scene3d",  "tracks",        "feeds",   "notices", "log",
-                               "notes",    "people", "replay",   "layers",        "measure", "windows", "settings",
-                               "networks", "orders", "fleet",    "airspace",      "plans",   "diagram", "profile",
-                               "keys",     "health", "glossary", "collision_risk"};
-constexpr const char* ids[] = {"start",   "map",      "scene3d",  "tracks", "feeds",  "notices",
-                               "log",     "notes",    "people",   "replay", "layers", "measure",
-                               "windows", "settings", "networks", "orders", "fleet",  "airspace",
-                               "plans",   "diagram",  "profile",  "ground_risk", "paths", "keys",   "health", "glossary"};
+constexpr const char* ids[] = {"start",       "map",      "scene3d",  "tracks",  "feeds",   "notices",
+                               "log",         "notes",    "people",   "replay",  "layers",  "measure",
+                               "windows",     "settings", "networks", "orders",  "fleet",   "airspace",
+                               "capacity",    "plans",    "ground",   "diagram", "profile", "collision_risk",
+                               "ground_risk", "paths",    "keys",     "health",  "glossary"};
 
 // Topics that have no page of their own.
 constexpr std::pair<const char*, const char*> topics[] = {

@@ -36,7 +36,6 @@ std::optional<std::optional<double>> numberIn(const QLineEdit& field) {
     if (text.isEmpty()) return std::optional<double>();
     bool good = false;
     const double number = text.toDouble(&good);
-    return good ? std::optional(std::optional(number)) : std::nullopt;
     if (!good) return std::nullopt;
     return std::optional<double>(number);
 }

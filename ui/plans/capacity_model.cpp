@@ -152,7 +152,6 @@ profile::ChartData useChart(const CapacityRow& row) {
 QStringList useLines(const CapacityRow& row) {
     QStringList lines;
     for (const CapacityStep& step : row.steps) {
-        if (step.possible == 0) continue;
         if (step.possible == 0 || step.to - step.from < std::chrono::seconds(1)) continue;
         const ListSign sign = signOf(step, row.limit.most);
         const QString mark = sign == ListSign::Warning   ? QStringLiteral("▲ ")

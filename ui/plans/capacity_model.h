@@ -59,7 +59,6 @@ private:
 // Its use against time, beside its limit.
 [[nodiscard]] profile::ChartData useChart(const CapacityRow& row);
 
-// In which steps it is how full, with whom, a line each; those with nobody are left out.
 // In which steps it is how full, with whom, a line each; those with nobody, or of less than a second, are left
 // out.
 [[nodiscard]] QStringList useLines(const CapacityRow& row);

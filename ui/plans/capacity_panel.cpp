@@ -92,8 +92,6 @@ void CapacityPanel::build() {
     m_halves->setChildrenCollapsible(false);
     m_halves->addWidget(m_list);
     m_halves->addWidget(use);
-    m_halves->setStretchFactor(0, 1);
-    m_halves->setStretchFactor(1, 1);
     m_halves->setStretchFactor(0, 3);
     m_halves->setStretchFactor(1, 2);
     const int gap = fontMetrics().height() / 4;
@@ -200,18 +198,16 @@ void CapacityPanel::showChosen() {
     m_lines->setText(row == nullptr    ? QString()
                      : lines.isEmpty() ? tr("Nobody is or will be there in the next 12 hours.")
                                        : lines.join(u'\n'));
-    if (m_limits && m_limits->empty() && m_message->text().isEmpty())
-        say(tr("No limit of capacity is laid down: any number of flights may be anywhere at once."));
-}
-
-void CapacityPanel::say(const QString& text) {
     const bool none = m_limits && m_limits->empty();
     if (none && m_message->text().isEmpty()) {
+        say(tr("No limit of capacity is laid down: any number of flights may be anywhere at once."));
         m_saysNone = true;
     } else if (!none && m_saysNone) {
         say({});
     }
+}
 
+void CapacityPanel::say(const QString& text) {
     m_saysNone = false;
     m_message->setText(text);
     m_message->setVisible(!text.isEmpty());

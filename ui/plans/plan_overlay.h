@@ -43,18 +43,16 @@ private:
     };
 
     void build();
+    void compose();
     void buildSolids();
     [[nodiscard]] const map::PlanShape& solidOf(const plan::PlanPtr& plan);
 
     PlanDesk& m_desk;
     map::PlanShapesPtr m_solids = std::make_shared<const map::PlanShapes>();
     std::map<std::string, Known> m_known; // by plan
-    map::NetworkShapesPtr m_still;        // without what is being drawn, which changes with every move
-    void compose();
-
-    map::NetworkShapesPtr m_plans; // alone
-    map::NetworkShapesPtr m_paths; // null: none
-    map::NetworkShapesPtr m_still; // both, without what is being drawn, which changes with every move
+    map::NetworkShapesPtr m_plans;        // alone
+    map::NetworkShapesPtr m_paths;        // null: none
+    map::NetworkShapesPtr m_still;        // both, without what is being drawn, which changes with every move
     map::NetworkShapesPtr m_shapes = std::make_shared<const map::NetworkShapes>();
 };
 

@@ -463,9 +463,6 @@ QString whereText(const plan::Finding& finding, CheckKind kind) {
 QString numberText(const std::optional<double>& number, const std::string& unit, const std::optional<double>& limit) {
     if (!number) return {};
     const QString value = QString::fromStdString(shownNumber(*number, limit)); // as the digest of the evidence has it
-    const bool tiny = *number != 0 && std::abs(*number) < 0.05; // risks: 2.5e-9
-    const QString value = tiny ? QString::number(*number, 'g', 3)
-                               : QString::number(*number, 'f', std::abs(*number - std::round(*number)) < 0.05 ? 0 : 1);
     return unit.empty() || unit == "1" ? value : QString(value % u' ' % plain(unit));
 }
 

@@ -249,7 +249,7 @@ void SceneWords::drawLegend(Scene& scene) {
             .arg(scene.contents.vectorSeconds)};
     if (const auto zones = static_cast<int>(scene.contents.zones.assumed()); zones > 0)
         legend << Scene3DView::tr("%n volume(s) of zones AGL or W84: counted from that ground", nullptr, zones);
-    legend << cityLegend(scene.contents.city);
+    legend << cityLegend(scene.contents.city, scene.graph.city().lowHidden());
     const PlanStage& plans = scene.contents.plans;
     if (const auto volumes = static_cast<int>(plans.assumed()); volumes > 0)
         legend << Scene3DView::tr("%n volume(s) of flight plans AGL or W84: not judged, counted from that ground",
@@ -259,7 +259,6 @@ void SceneWords::drawLegend(Scene& scene) {
     if (!plans.plans().empty())
         legend << Scene3DView::tr(
             "flight plans: dashed wait · thin are approved · heavy fly · white is the chosen one");
-    legend << cityLegend(scene.contents.city, scene.graph.city().lowHidden());
     double widest = 0;
     for (const QString& text : legend)
         widest = std::max(widest, scene.metrics.horizontalAdvance(text));

@@ -188,7 +188,6 @@ void MainWindow::connectActions() {
     QAction& groundRisk = handled("map.ground_risk");
     groundRisk.setChecked(m_map->heatShown());
     connect(&groundRisk, &QAction::toggled, m_map, &map::MapView::setHeatShown);
-    m_control->switchPlans(handled("map.plans"));
     connectGroundRisk(*this, [this](const char* id) -> QAction& { return handled(id); });
     QAction& plans = handled("map.plans");
     connect(&plans, &QAction::toggled, m_scene, &scene3d::Scene3DView::setPlansShown);

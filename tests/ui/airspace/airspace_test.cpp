@@ -909,7 +909,6 @@ void AirspaceTest::holesAreDrawn() {
     // As ED-318 has it: a second ring, and read back it is the same.
     Zone zone = place.editor.zone();
     zone.identifier = "HOLED";
-    const auto text = formats::writeEd318({zone}, {.name = "Haneul", .provider = {}, .issued = place.desk.time()}).text;
     const auto text =
         formats::writeEd318(std::vector{zone}, {.name = "Haneul", .provider = {}, .issued = place.desk.time()}).text;
     const auto back = formats::readZoneFile(text, "x.json", {}, {});
