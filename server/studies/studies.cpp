@@ -48,16 +48,6 @@ std::span<const Study> all() {
         Study{"building_combined", buildingCombined},
         Study{"building_cell", buildingCell},
         Study{"path_risk", pathRisk},
-        Study{"tls", tls},
-        Study{"risk", collisionRisk},
-        Study{"overlap", overlap},
-        Study{"sensitivity", sensitivity},
-        Study{"grid_capacity", gridCapacity},
-        Study{"min_separation", minSeparation},
-        Study{"ey_occupancy", eyOccupancy},
-        Study{"reich_table", reichTable},
-        Study{"reich_ranking", reichRanking},
-        Study{"reich_corridor", reichCorridor},
     };
     return studies;
 }
