@@ -111,9 +111,7 @@ ReichPanel::ReichPanel(study_store::StudyDesk& desk, const clock::Clock& clock, 
           {{[] { return tr("Parameter"); },
             [](const SensitivityRow& row) { return parameterText(row.raised.parameter); }},
            {[] { return tr("Elasticity"); },
-            [](const SensitivityRow& row) {
-                return QString::number(row.raised.elasticity, 'f', 3).replace(u'-', u'−');
-            }},
+            [](const SensitivityRow& row) { return elasticityText(row.raised.elasticity); }},
            {[] { return tr("Raising it"); },
             [](const SensitivityRow& row) { return raisingText(row.raised.ofRaising); }},
            {[] { return tr("Raised"); }, [](const SensitivityRow& row) { return directionText(row.raised); }},

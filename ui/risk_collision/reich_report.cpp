@@ -111,7 +111,7 @@ private:
     }
 
     void row(const QStringList& cells, const std::vector<double>& shares, ColorRole role, int flags = Qt::AlignLeft) {
-        const int wrap = static_cast<int>(Qt::TextWordWrap) | static_cast<int>(Qt::TextWrapAnywhere);
+        const int wrap = Qt::TextWordWrap;
         m_painter.setFont(m_font);
         double height = 0;
         const auto width = [&](qsizetype i) {
@@ -206,6 +206,7 @@ private:
     }
 
     void separations() {
+        need(m_metrics.height() * 7); // the few rows stay together
         const std::vector<double> shares{0.25, 0.25, 0.25, 0.25};
         row({Words::tr("Lookup"), Words::tr("Least distance"), Words::tr("Whole metres"), Words::tr("Overlap needed")},
             shares, ColorRole::SecondaryText);
@@ -219,12 +220,12 @@ private:
     }
 
     void sensitivity() {
-        const std::vector<double> shares{0.24, 0.12, 0.32, 0.32};
+        const std::vector<double> shares{0.2, 0.1, 0.35, 0.35};
         row({Words::tr("Parameter"), Words::tr("Elasticity"), Words::tr("Raised"), Words::tr("Lowered")}, shares,
             ColorRole::SecondaryText);
         for (std::size_t i = 0; i < m_job.results.ranking.size(); ++i) {
             const Sensitivity& raised = m_job.results.ranking[i];
-            row({parameterText(raised.parameter), numberText(raised.elasticity), directionText(raised),
+            row({parameterText(raised.parameter), elasticityText(raised.elasticity), directionText(raised),
                  directionText(m_job.results.lowered[i])},
                 shares, ColorRole::Text);
         }

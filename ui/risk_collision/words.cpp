@@ -173,6 +173,10 @@ QString metresOrNone(const std::optional<double>& metres) {
     return metres ? metresText(*metres) : Words::tr("none", "distance");
 }
 
+QString elasticityText(double elasticity) {
+    return withoutMinus(QString::number(elasticity, 'f', 3));
+}
+
 QString percentText(double percent) {
     return QStringLiteral("%1 %").arg(
         withoutMinus((percent > 0 ? QStringLiteral("+") : QString()) + QString::number(percent, 'f', 1)));

@@ -26,6 +26,7 @@ namespace haneul::risk::collision {
 [[nodiscard]] QString numberText(double value);                          // six digits at most
 [[nodiscard]] QString metresText(double metres);                         // "1,852 m"
 [[nodiscard]] QString metresOrNone(const std::optional<double>& metres); // "none"
+[[nodiscard]] QString elasticityText(double elasticity);                 // "−0.425"
 [[nodiscard]] QString percentText(double percent);                       // "−33.3 %"
 
 [[nodiscard]] QString presetText(const Preset& preset); // "table4_fit (Ey fitted)"
