@@ -26,7 +26,7 @@ namespace {
 // What flight plans ask of the fleet and of the ground.
 plan::PlanSettings planSettings(geo::Surroundings surroundings) {
     plan::PlanSettings settings;
-    settings.surroundings = std::move(surroundings);
+    settings.sources.surroundings = std::move(surroundings);
     settings.sources.assignment = [](const storage::Database& database, const plan::FlightPlan& plan) {
         return fleet::readAssignment(database, {.drone = plan.drone_id,
                                                 .battery = plan.battery_id,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/access/record_table.h"
 #include "ui/map/map_view.h"
 #include "ui/risk_ground/ground_desk.h"
 #include "ui/risk_ground/report.h"
