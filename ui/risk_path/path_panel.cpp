@@ -34,7 +34,7 @@ namespace {
 constexpr QLatin1StringView splitKey("split");
 constexpr QLatin1StringView formKey("form");
 constexpr int formLetters = 44;
-constexpr int rowsSeen = 4;
+constexpr int rowsSeen = 3;
 
 QTableView* list(QWidget* parent, const char* name, QAbstractItemModel& model) {
     auto* view = new QTableView(parent);
@@ -118,7 +118,8 @@ void PathPanel::build() {
     m_facts->setTextFormat(Qt::PlainText);
     m_facts->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_list->setFixedHeight(m_list->verticalHeader()->defaultSectionSize() * rowsSeen + fontMetrics().height());
+    m_list->setFixedHeight(m_list->verticalHeader()->defaultSectionSize() * rowsSeen + fontMetrics().height() * 2);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
     const int gap = fontMetrics().height() / 4;
     auto* asking = new QWidget(m_split);
@@ -159,6 +160,8 @@ void PathPanel::build() {
     m_split->addWidget(shown);
     m_split->setStretchFactor(1, 1);
     m_split->setChildrenCollapsible(false);
+    const int asked = fontMetrics().averageCharWidth() * formLetters;
+    m_split->setSizes({asked, asked * 4});
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_split);
