@@ -249,6 +249,10 @@ void PathPanel::take(const AnswerPtr& answer) {
     if (!found.empty()) m_list->selectRow(static_cast<int>(found.size()) - 1);
     if (found.empty() && !answer->planned.none.empty())
         say(refusalText(answer->planned.none.front().error), true);
+    else if (answer->space.synthetic)
+        say(tr("%n path(s) found, over a SYNTHETIC city: made up, not a real one.", nullptr,
+               static_cast<int>(found.size())),
+            true);
     else
         say(tr("%n path(s) found.", nullptr, static_cast<int>(found.size())), false);
     showChosen();
