@@ -61,6 +61,8 @@ void addStretches(ChartData& chart, const std::vector<path::ProfilePoint>& profi
 ChartData heightChart(const paths::Answer& answer, std::size_t chosen) {
     ChartData chart;
     const bool agl = answer.question.reference == geo::VerticalReference::Agl;
+    if (answer.space.synthetic)
+        chart.title = translated(QT_TRANSLATE_NOOP("haneul::risk_path::Charts", "SYNTHETIC: a made-up city"));
     chart.x.title = translated(QT_TRANSLATE_NOOP("haneul::risk_path::Charts", "Distance (m)"));
     chart.y.title = agl ? translated(QT_TRANSLATE_NOOP("haneul::risk_path::Charts", "Height AGL (m)"))
                         : translated(QT_TRANSLATE_NOOP("haneul::risk_path::Charts", "Height AMSL (m)"));
@@ -99,6 +101,8 @@ ChartData heightChart(const paths::Answer& answer, std::size_t chosen) {
 
 ChartData frontChart(const paths::Answer& answer) {
     ChartData chart;
+    if (answer.space.synthetic)
+        chart.title = translated(QT_TRANSLATE_NOOP("haneul::risk_path::Charts", "SYNTHETIC: a made-up city"));
     chart.x.title = translated(QT_TRANSLATE_NOOP("haneul::risk_path::Charts", "Length (m)"));
     chart.y.title = translated(QT_TRANSLATE_NOOP("haneul::risk_path::Charts", "Risk (1e-9 fatalities per flight)"));
     constexpr double nano = 1e9;

@@ -112,7 +112,7 @@ PathForm::PathForm(QWidget* parent)
 void PathForm::build() {
     m_places->setObjectName(QStringLiteral("pathPlaces"));
     m_places->setTabChangesFocus(true);
-    m_places->setFixedHeight(fontMetrics().lineSpacing() * 5);
+    m_places->setFixedHeight(fontMetrics().lineSpacing() * 4);
     m_pick->setObjectName(QStringLiteral("pathPick"));
     m_budget->setObjectName(QStringLiteral("pathBudget"));
     m_halfWay->setObjectName(QStringLiteral("pathHalfWay"));

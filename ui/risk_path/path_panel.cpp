@@ -34,7 +34,7 @@ namespace {
 constexpr QLatin1StringView splitKey("split");
 constexpr QLatin1StringView formKey("form");
 constexpr int formLetters = 44;
-constexpr int rowsSeen = 4;
+constexpr int rowsSeen = 3;
 
 QTableView* list(QWidget* parent, const char* name, QAbstractItemModel& model) {
     auto* view = new QTableView(parent);
@@ -118,7 +118,8 @@ void PathPanel::build() {
     m_facts->setTextFormat(Qt::PlainText);
     m_facts->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_list->setFixedHeight(m_list->verticalHeader()->defaultSectionSize() * rowsSeen + fontMetrics().height());
+    m_list->setFixedHeight(m_list->verticalHeader()->defaultSectionSize() * rowsSeen + fontMetrics().height() * 2);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
     const int gap = fontMetrics().height() / 4;
     auto* asking = new QWidget(m_split);
@@ -159,6 +160,8 @@ void PathPanel::build() {
     m_split->addWidget(shown);
     m_split->setStretchFactor(1, 1);
     m_split->setChildrenCollapsible(false);
+    const int asked = fontMetrics().averageCharWidth() * formLetters;
+    m_split->setSizes({asked, asked * 4});
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_split);
@@ -246,6 +249,10 @@ void PathPanel::take(const AnswerPtr& answer) {
     if (!found.empty()) m_list->selectRow(static_cast<int>(found.size()) - 1);
     if (found.empty() && !answer->planned.none.empty())
         say(refusalText(answer->planned.none.front().error), true);
+    else if (answer->space.synthetic)
+        say(tr("%n path(s) found, over a SYNTHETIC city: made up, not a real one.", nullptr,
+               static_cast<int>(found.size())),
+            true);
     else
         say(tr("%n path(s) found.", nullptr, static_cast<int>(found.size())), false);
     showChosen();
