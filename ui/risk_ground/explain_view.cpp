@@ -19,6 +19,7 @@ ExplainView::ExplainView(const theme::Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_head(new QLabel(this))
     , m_tabs(new QTabWidget(this))
+    , m_chartPage(nullptr)
     , m_chart(new FlowChart(theme))
     , m_steps({{[] { return tr("Value"); }, [](const Step& step) { return stepName(step); }},
                {[] { return tr("Symbol"); }, [](const Step& step) { return QString::fromStdString(step.symbol); }},
@@ -47,6 +48,7 @@ ExplainView::ExplainView(const theme::Theme& theme, QWidget* parent)
     m_list->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 5 / 4);
     m_list->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_list->horizontalHeader()->setStretchLastSection(true);
+    m_chartPage = scroll;
     m_tabs->addTab(scroll, QString());
     m_tabs->addTab(m_list, QString());
     auto* column = new QVBoxLayout(this);
@@ -60,6 +62,12 @@ void ExplainView::setTheme(const theme::Theme& theme) {
     m_chart->setTheme(theme);
 }
 
+void ExplainView::setSummary(QWidget* summary) {
+    m_tabs->insertTab(0, summary, QString());
+    m_tabs->setCurrentIndex(0);
+    word();
+}
+
 void ExplainView::setCell(const QString& model, std::shared_ptr<const ground_risk::CellAnswer> answer) {
     m_model = model;
     m_answer = std::move(answer);
@@ -68,6 +76,7 @@ void ExplainView::setCell(const QString& model, std::shared_ptr<const ground_ris
     m_chart->setSteps(steps);
     m_steps.setRecords(std::move(steps));
     m_list->resizeColumnsToContents();
+    if (m_answer && m_tabs->currentWidget() != m_list) m_tabs->setCurrentWidget(m_chartPage);
     word();
 }
 
@@ -82,8 +91,9 @@ const std::vector<Step>& ExplainView::steps() const {
 }
 
 void ExplainView::word() {
-    m_tabs->setTabText(0, tr("Flow chart"));
-    m_tabs->setTabText(1, tr("All values"));
+    if (m_tabs->count() > 2) m_tabs->setTabText(0, tr("Summary"));
+    m_tabs->setTabText(m_tabs->indexOf(m_chartPage), tr("Flow chart"));
+    m_tabs->setTabText(m_tabs->indexOf(m_list), tr("All values"));
     m_list->setAccessibleName(tr("All values of the cell"));
     if (!m_answer) {
         m_head->setText(tr("Choose a cell of a map to see every value behind it."));

@@ -24,6 +24,7 @@ public:
     ExplainView(const theme::Theme& theme, QWidget* parent);
 
     void setTheme(const theme::Theme& theme);
+    void setSummary(QWidget* summary); // a page before the others, for what concerns the whole map
     void setCell(const QString& model, std::shared_ptr<const ground_risk::CellAnswer> answer); // null: none chosen
     void setProblem(const QString& text);
 
@@ -39,6 +40,7 @@ private:
     QString m_model;
     QLabel* m_head;
     QTabWidget* m_tabs;
+    QWidget* m_chartPage;
     FlowChart* m_chart;
     access::RecordTable<risk::ground::Step> m_steps;
     QTableView* m_list;

@@ -37,7 +37,7 @@ namespace {
 constexpr QLatin1StringView splitKey("split");
 constexpr QLatin1StringView askedKey("asked");
 constexpr QLatin1StringView scaleKey("one_scale");
-constexpr int formLetters = 34, explainLetters = 24;
+constexpr int formLetters = 34, explainLetters = 40;
 
 } // namespace
 
@@ -140,17 +140,18 @@ void GroundPanel::build() {
     auto* maps = new QHBoxLayout;
     maps->addWidget(m_viewA, 1);
     maps->addWidget(m_viewB, 1);
-    auto* below = new QHBoxLayout;
-    below->addWidget(m_summary, 1);
-    auto* facts = new QScrollArea(shown);
+    auto* summary = new QWidget(m_explain);
+    auto* below = new QVBoxLayout(summary);
+    below->setContentsMargins(0, 0, 0, 0);
+    below->addWidget(m_summary);
+    auto* facts = new QScrollArea(summary);
     facts->setFrameShape(QFrame::NoFrame);
     facts->setWidgetResizable(true);
     facts->setWidget(m_facts);
-    facts->setFixedHeight(m_summary->height());
     below->addWidget(facts, 1);
+    m_explain->setSummary(summary);
     middle->addLayout(tools);
     middle->addLayout(maps, 1);
-    middle->addLayout(below);
 
     m_split->setChildrenCollapsible(false);
     m_split->addWidget(asking);
@@ -158,7 +159,7 @@ void GroundPanel::build() {
     m_split->addWidget(m_explain);
     m_split->setStretchFactor(0, 0);
     m_split->setStretchFactor(1, 3);
-    m_split->setStretchFactor(2, 2);
+    m_split->setStretchFactor(2, 3);
     m_explain->setMinimumWidth(fontMetrics().averageCharWidth() * explainLetters);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
