@@ -12,6 +12,8 @@ namespace {
 
 constexpr double step_s = 1;
 constexpr int actionSteps = static_cast<int>(decisionEvery_s / step_s);
+constexpr double tolerance_m = 0.5; // of floor and ceiling
+constexpr double recovery_s = 4;
 constexpr double plenty_m = 1000; // margins are not told apart beyond
 
 struct BackUp {
@@ -73,8 +75,12 @@ double Shield::trafficMargin_m(const geo::Enu_m& place, double after_s, double a
 
 void Shield::lower(Prospect& prospect, const geo::Enu_m& place, double after_s) const {
     prospect.traffic_m = trafficMargin_m(place, after_s, prospect.traffic_m);
-    prospect.zones_m =
-        std::min({prospect.zones_m, place.up - m_situation.floor_m + 0.5, m_situation.ceiling_m + 0.5 - place.up});
+    // Whom noise or a gust has put beyond floor or ceiling must come back within four seconds.
+    const double back = std::max(1 - after_s / recovery_s, 0.0);
+    const double above_m = std::max(m_situation.own.position.up - m_situation.ceiling_m, 0.0) * back;
+    const double below_m = std::max(m_situation.floor_m - m_situation.own.position.up, 0.0) * back;
+    prospect.zones_m = std::min({prospect.zones_m, place.up - m_situation.floor_m + tolerance_m + below_m,
+                                 m_situation.ceiling_m + tolerance_m + above_m - place.up});
     if (!m_situation.zones.empty())
         prospect.zones_m =
             std::min(prospect.zones_m, -depthInUnion_m(m_situation.zones, place, after_s) - m_staticMargin_m);

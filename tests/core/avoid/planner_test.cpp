@@ -93,7 +93,8 @@ private Q_SLOTS:
     void sameInputSameDecision();           // R-PATH-12
     void aDecisionSaysWhy();                // R-PATH-07
     void headOnIsAnAlert();
-    void thereIsASafeWayAgain(); // R-PATH-08
+    void thereIsASafeWayAgain();        // R-PATH-08
+    void beyondTheCeilingItComesBack(); // R-PATH-09
     void whatIsNoNumberIsNeverClear();
     void noProgressAsksForANewPlan(); // R-PATH-09
     void modesHaveNames();
@@ -290,6 +291,20 @@ void PlannerTest::thereIsASafeWayAgain() {
     qInfo("%zu safe decisions, %zu times not safe after a safe one, %zu overrides", safeOnes, becameUnsafe, overrides);
     QVERIFY(overrides > 100);
     QVERIFY(becameUnsafe * 200 < safeOnes);
+}
+
+void PlannerTest::beyondTheCeilingItComesBack() {
+    for (const auto& [height_m, down] : {std::pair{151.5, true}, {18.5, false}}) {
+        Situation situation = quiet();
+        situation.own.position.up = height_m;
+        situation.guidance.height_m = height_m; // the path would have it stay
+        const Decision decision = Planner(Mode::RulesShield).decide(situation);
+        QVERIFY(decision.safe && decision.replan == Replan::None);
+        QVERIFY(down ? decision.action.climb_mps < -0.3 : decision.action.climb_mps > 0.3);
+        situation.own.climb_mps = down ? 3 : -2.5; // on the way out already: it cannot come back in time
+        situation.own.position.up += down ? 3 : -3;
+        QVERIFY(Planner(Mode::RulesShield).decide(situation).replan == Replan::NoSafeAction);
+    }
 }
 
 void PlannerTest::whatIsNoNumberIsNeverClear() {
