@@ -105,20 +105,6 @@ constexpr ActionInfo list[] = {
     {"paths.check", QT_TRANSLATE_NOOP("haneul::actions", "Check the path"), "Ctrl+Shift+F3", "paths", "paths", false},
     {"paths.use", QT_TRANSLATE_NOOP("haneul::actions", "Use the path as plan route"), "Ctrl+Shift+F8", "paths", "paths",
      false},
-    {"ground_risk.compute", QT_TRANSLATE_NOOP("haneul::actions", "Compute ground risk or stop"), "Alt+Shift+F5",
-     "ground_risk", "ground_risk", false},
-    {"ground_risk.area_of_map", QT_TRANSLATE_NOOP("haneul::actions", "Ground risk of the map view"), "Alt+Shift+F6",
-     "ground_risk", "ground_risk", false},
-    {"ground_risk.a_on_map", QT_TRANSLATE_NOOP("haneul::actions", "Ground risk A on the map"), "Alt+Shift+F7",
-     "ground_risk", "ground_risk", false},
-    {"ground_risk.b_on_map", QT_TRANSLATE_NOOP("haneul::actions", "Ground risk B on the map"), "Alt+Shift+F8",
-     "ground_risk", "ground_risk", false},
-    {"ground_risk.open", QT_TRANSLATE_NOOP("haneul::actions", "Open ground-risk study"), "Alt+Shift+F9", "ground_risk",
-     "ground_risk", false},
-    {"ground_risk.save", QT_TRANSLATE_NOOP("haneul::actions", "Save ground-risk study"), "Alt+Shift+F10", "ground_risk",
-     "ground_risk", false},
-    {"ground_risk.export", QT_TRANSLATE_NOOP("haneul::actions", "Export ground-risk study"), "Alt+Shift+F11",
-     "ground_risk", "ground_risk", false},
     {"map.zones", QT_TRANSLATE_NOOP("haneul::actions", "Show airspace zones"), "Z", "map", "airspace", true},
     {"map.plans", QT_TRANSLATE_NOOP("haneul::actions", "Show flight plans"), "P", "map", "plans", true},
     {"map.clear_selection", QT_TRANSLATE_NOOP("haneul::actions", "Clear selection"), "Ctrl+D", "map", "map", false},
@@ -393,6 +379,8 @@ QString scopeText(QLatin1StringView scope) {
     if (scope == QLatin1StringView("missions")) return QCoreApplication::translate("haneul::actions", "Missions");
     if (scope == QLatin1StringView("fleet")) return QCoreApplication::translate("haneul::actions", "Fleet");
     if (scope == QLatin1StringView("plans")) return QCoreApplication::translate("haneul::actions", "Flight plans");
+    if (scope == QLatin1StringView("capacity")) return QCoreApplication::translate("haneul::actions", "Capacity");
+    if (scope == QLatin1StringView("paths")) return QCoreApplication::translate("haneul::actions", "Paths");
     if (scope == QLatin1StringView("ground_risk")) return QCoreApplication::translate("haneul::actions", "Ground risk");
     if (scope == QLatin1StringView("reich")) return QCoreApplication::translate("haneul::actions", "Collision risk");
     if (scope == QLatin1StringView("profile")) return QCoreApplication::translate("haneul::actions", "Profile");
