@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>CapacityModel</name>
+    <message>
+        <source>Use of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation type="unfinished">UTC</translation>
+    </message>
+    <message>
+        <source>Flights at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved flights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With those whose heights cannot be compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished">Limit</translation>
+    </message>
+</context>
+<context>
     <name>Measure</name>
     <message>
         <source>%1 there, %2 back (true)</source>
@@ -742,6 +773,14 @@
         <source>Ac&amp;knowledge…</source>
         <translation>Ac&amp;knowledge…</translation>
     </message>
+    <message>
+        <source>Limit: at most %1 expected fatalities on the ground per flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit: at most %1 expected collisions per flight hour</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>haneul::access::AdminForm</name>
@@ -783,6 +822,18 @@
     <message>
         <source>Sa&amp;ve</source>
         <translation>Sa&amp;ve</translation>
+    </message>
+    <message>
+        <source>Most expected &amp;fatalities on the ground per flight (such as 1e-6; empty: no limit)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most expected &amp;collisions per flight hour (such as 2.5e-9; empty: no limit)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk classes by the ground risk: low up to a tenth of its limit, medium up to the limit, high above. Without a limit, or without data, a risk is not judged.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2035,6 +2086,182 @@
         <source>Flight plans</source>
         <translation>Flight plans</translation>
     </message>
+    <message>
+        <source>Capacity</source>
+        <translation type="unfinished">Capacity</translation>
+    </message>
+    <message>
+        <source>Ground data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground risk</source>
+        <translation type="unfinished">Ground risk</translation>
+    </message>
+    <message>
+        <source>Collision risk</source>
+        <translation type="unfinished">Collision risk</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk studio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the ground-risk map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick the places of a path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find paths or stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the path as plan route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute ground risk or stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground risk of the map view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground risk A on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground risk B on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open ground-risk study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save ground-risk study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export ground-risk study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flight plans in the diagram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buildings in 3D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terrain in 3D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import ground data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Synthetic city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retire a dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flight plan in 3D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flight plan in the drone-diagram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the capacity limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New capacity limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the capacity limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retire the capacity limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw hole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved studies of collision risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the study of collision risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collision risk as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset from recorded traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own preset of the Reich model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own overlap table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenarios of collision risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distances of collision risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Obstacles beside the routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next view of collision risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Studies</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>haneul::airspace::AuthorityTable</name>
@@ -2191,6 +2418,14 @@
     <message>
         <source>Imported from %1: %2 new, %3 changed, %4 as before, %5 withdrawn</source>
         <translation>Imported from %1: %2 new, %3 changed, %4 as before, %5 withdrawn</translation>
+    </message>
+    <message>
+        <source>What is checked in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 features are taken.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2946,6 +3181,18 @@
         <source>Circle: click its centre, or drag from centre to rim. Esc: end</source>
         <translation>Circle: click its centre, or drag from centre to rim. Esc: end</translation>
     </message>
+    <message>
+        <source>Hole: only a volume with corners has one. Esc: end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hole: click its corners inside the volume in hand. Backspace: one back. Esc: end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hole: a double click, the first corner or Ctrl+Return closes it. Ctrl: whole metres, 15°</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>haneul::airspace::ZoneWords</name>
@@ -3313,6 +3560,10 @@
         <source>There is nothing in the file that this choice would take.</source>
         <translation>There is nothing in the file that this choice would take.</translation>
     </message>
+    <message>
+        <source>Left out by the person who imported the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>haneul::app::FirstStart</name>
@@ -3363,6 +3614,448 @@
     <message>
         <source>No map here shows roads, buildings, terrain or power lines.</source>
         <translation>No map here shows roads, buildings, terrain or power lines.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::city::CityPanel</name>
+    <message>
+        <source>Datasets of the ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the chosen dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This console keeps no ground data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datasets are being read …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No data of the ground: buildings, people, traffic and terrain are unknown. Import your own, or make a synthetic city to try things.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◆ Some of the data in use is SYNTHETIC: made up, not measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retired by %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File %1, %2 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import ground data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground data (*.csv *.geojson *.json *.topojson *.gpkg *.fgb *.tif *.tiff *.dt0 *.dt1 *.dt2 *.hgt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>haneul::city::DatasetModel</name>
+    <message>
+        <source>Retired</source>
+        <translation type="unfinished">Retired</translation>
+    </message>
+    <message>
+        <source>Not usable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use, SYNTHETIC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished">In use</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Kind</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">Source</translation>
+    </message>
+    <message>
+        <source>Date of the data</source>
+        <translation type="unfinished">Date of the data</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished">By</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::city::ImportDialog</name>
+    <message>
+        <source>Reference system of the file: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is read from the column &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1 · %2 · %3 (%4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Look into it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import ground data from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>metres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>feet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>floors of 3 m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the file says</source>
+        <translation type="unfinished">as the file says</translation>
+    </message>
+    <message>
+        <source>mean sea level (AMSL)</source>
+        <translation type="unfinished">mean sea level (AMSL)</translation>
+    </message>
+    <message>
+        <source>ellipsoid (W84)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2025, 2025-06 or 2025-06-30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usual names; else part:column, for example height:GRND_FLR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the file would give</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished">Import</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished">&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Source: who made it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Date of the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Heights in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heights &amp;from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cell of a point (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;olumns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look into the file before it is imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation type="unfinished">Reading …</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::city::RetireForm</name>
+    <message>
+        <source>%1 is not used any more from now on: checks, risk maps and 3D views pass over it. Its data stays for whoever audits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason, kept with it</source>
+        <translation type="unfinished">&amp;Reason, kept with it</translation>
+    </message>
+    <message>
+        <source>Retire a dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;tire it</source>
+        <translation type="unfinished">Re&amp;tire it</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::city::SyntheticForm</name>
+    <message>
+        <source>Streets, buildings, people and traffic are made up around this place, to show and to teach. They are marked SYNTHETIC wherever they are used, and stand behind everything that was measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Latitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L&amp;ongitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Side (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se&amp;ed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Synthetic city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>haneul::city::Words</name>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amenities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terrain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Synthetic city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The height is not said and stays unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many people is not said and stays unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many vehicles is not said and stays unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such class of sheltering.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No range is said; the given one is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lies outside the area that was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value cannot be right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has another form than this kind of data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longitude and latitude are swapped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no longitude and latitude; the reference system is another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outline crosses itself or is no area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value is no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not say its unit: heights are taken as metres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not say what its heights are measured from: they are for looking, not for clearance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the heights are measured from was given by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The grid was turned and interpolated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heights are made of floors, 3 m each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file names no reference system: WGS84 is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role may not do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This console keeps no ground data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name, who made the data, and its date (2025, 2025-06 or 2025-06-30) are wanted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV, GeoJSON, TopoJSON, GeoPackage, FlatGeobuf, GeoTIFF, DTED and HGT can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is too large; cut it to the area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of the file can be taken:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds another kind of data:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no such column:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which column has it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People at points need the side of the square that a point stands for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file says that its heights are measured from something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not say where on the earth it lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is a picture, not a grid of measured values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such a city cannot be made: sides of 500 to 20,000 m are possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dataset was retired before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made up: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarantine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished">Refused</translation>
+    </message>
+    <message>
+        <source>%1 taken, %2 in quarantine, %3 refused</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4014,6 +4707,10 @@
         <source>▲ Not printed: %1</source>
         <translation>▲ Not printed: %1</translation>
     </message>
+    <message>
+        <source>Flight plans</source>
+        <translation type="unfinished">Flight plans</translation>
+    </message>
 </context>
 <context>
     <name>haneul::diagram::DiagramView</name>
@@ -4165,6 +4862,42 @@
     <message>
         <source>times, page %1 of %2</source>
         <translation>times, page %1 of %2</translation>
+    </message>
+    <message>
+        <source>Flight plan</source>
+        <translation type="unfinished">Flight plan</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation type="unfinished">Operator</translation>
+    </message>
+    <message>
+        <source>Start, UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End, UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation type="unfinished">Conflicts</translation>
+    </message>
+    <message>
+        <source>plan waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan in flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flight plans</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4338,6 +5071,29 @@
         <source>%1–%2 of %3</source>
         <comment>rows in sight</comment>
         <translation>%1–%2 of %3</translation>
+    </message>
+    <message>
+        <source>Flight plans</source>
+        <translation type="unfinished">Flight plans</translation>
+    </message>
+    <message>
+        <source>▲ conflicts with %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◆ meets %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mission %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volume(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4541,6 +5297,10 @@
     <message>
         <source>Change limit</source>
         <translation>Change limit</translation>
+    </message>
+    <message>
+        <source>Draw hole</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6952,6 +7712,10 @@
     <message>
         <source>Zones not told over MQTT</source>
         <translation>Zones not told over MQTT</translation>
+    </message>
+    <message>
+        <source>Local planner without its policy</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9429,6 +10193,193 @@ Drones pass it %3 apart</translation>
     </message>
 </context>
 <context>
+    <name>haneul::plans::CapacityForm</name>
+    <message>
+        <source>A plan is refused when more flights would be in the place at once than are laid down here. What is approved already stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished">&amp;Name</translation>
+    </message>
+    <message>
+        <source>Flights at &amp;once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Latitude (degrees north)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lon&amp;gitude (degrees east)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Radius (m)</source>
+        <translation type="unfinished">&amp;Radius (m)</translation>
+    </message>
+    <message>
+        <source>%1: it keeps its shape.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;From height (m, empty: the ground)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Up to height (m, empty: no limit)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Heights from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Begins (UTC, empty: now on)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ends (UTC, empty: never)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a capacity limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New capacity limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished">&amp;Save</translation>
+    </message>
+    <message>
+        <source>A number, or a time such as 2026-11-21 10:05, is not one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: at most %n flight(s) at once from now on.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>haneul::plans::CapacityModel</name>
+    <message>
+        <source>Circle of %1 m around %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Area with %n corner(s) at %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">Place</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished">Now</translation>
+    </message>
+    <message>
+        <source>Most, 12 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">From</translation>
+    </message>
+    <message>
+        <source>Heights</source>
+        <translation type="unfinished">Heights</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">Where</translation>
+    </message>
+    <message>
+        <source>any height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>haneul::plans::CapacityPanel</name>
+    <message>
+        <source>&amp;New limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;tire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show on the &amp;map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places with a limit of capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a place to see its use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is or will be there in the next 12 hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit of capacity is laid down: any number of flights may be anywhere at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may not change it: the scope zone.write is wanted.</source>
+        <translation type="unfinished">You may not change it: the scope zone.write is wanted.</translation>
+    </message>
+    <message>
+        <source>Choose a place in the list first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no limit any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retire a capacity limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 will have no limit: any number of flights may be there at once from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Retire it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>haneul::plans::ConflictModel</name>
     <message>
         <source>Other plan</source>
@@ -9597,13 +10548,6 @@ Drones pass it %3 apart</translation>
         <source>▲ %1 comes first: no time, height or route changes it.</source>
         <translation>▲ %1 comes first: no time, height or route changes it.</translation>
     </message>
-    <message numerus="yes">
-        <source>%1: %n tried, none passes.</source>
-        <translation>
-            <numerusform>%1: %n tried, none passes.</numerusform>
-            <numerusform>%1: %n tried, none passes.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>▲ Time, height and route were all tried: nothing passes within the limits.</source>
         <translation>▲ Time, height and route were all tried: nothing passes within the limits.</translation>
@@ -9638,6 +10582,13 @@ Drones pass it %3 apart</translation>
     <message>
         <source>At most %1 characters.</source>
         <translation>At most %1 characters.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9781,6 +10732,25 @@ Drones pass it %3 apart</translation>
     <message>
         <source>Decision about flight plan %1</source>
         <translation>Decision about flight plan %1</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::plans::EvidenceDifference</name>
+    <message>
+        <source>New: %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: it says something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer: %1: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10441,6 +11411,14 @@ Conditions: %1</translation>
     <message>
         <source>The flight of %1 has ended.</source>
         <translation>The flight of %1 has ended.</translation>
+    </message>
+    <message>
+        <source>In 3D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the diagram</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11409,6 +12387,89 @@ Conditions: %1</translation>
         <source>Keep away from gatherings of people.</source>
         <translation>Keep away from gatherings of people.</translation>
     </message>
+    <message>
+        <source>The expected fatalities on the ground are within the limit of the approval policy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The expected fatalities on the ground are above the limit of the approval policy. Another way over fewer people, another time or a lighter drone would help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The expected fatalities on the ground are computed, but no limit is laid down in the approval policy: it is not judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The risk on the ground cannot be computed here: data about people, traffic or heights is missing. It is not judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of the data is synthetic: the numbers show how the model works, not how the place is. It is not judged by them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another plan flies beside it in the opposite direction at one level; the collision risk is within the limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another plan flies beside it in the opposite direction at one level; the collision risk is above the limit. Fly farther apart, at another level or time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another plan flies beside it in the opposite direction at one level; no limit is laid down in the approval policy: it is not judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The collision risk beside another plan cannot be computed: it is not judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An operation over an area has no direction: the collision risk beside other routes is not judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has retired this limit meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A limit needs a name and at least one flight at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too many limits already: retire some first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something is in the way at each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in the way at each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no time is left before the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no other height is within the limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no way around is free and short enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where the way is free another check does not pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n tried, none passes: %2.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>haneul::profile::Charts</name>
@@ -11686,6 +12747,2334 @@ Conditions: %1</translation>
     </message>
 </context>
 <context>
+    <name>haneul::risk::collision::Charts</name>
+    <message>
+        <source>Scenario %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance of the routes (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collisions per flight hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of one parameter (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of the risk (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>haneul::risk::collision::Comparison</name>
+    <message>
+        <source>Preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table 1 of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation type="unfinished">Distance</translation>
+    </message>
+    <message>
+        <source>Collisions per flight hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished">Decision</translation>
+    </message>
+    <message>
+        <source>Least distance, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 of %2</translation>
+    </message>
+    <message>
+        <source>Routes in the strip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tracks × %2 layers = %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corridor</source>
+        <translation type="unfinished">Corridor</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::risk::collision::Explanation</name>
+    <message>
+        <source>%1 from %2 to 0 at %3, floor %4; fitted to Table 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table 1 of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scenario %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calculated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance of the routes d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen in the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lateral overlap Py(d)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum of the three above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collisions N = Py·C·B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 per flight hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calculated with preset %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target level of safety</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ICAO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished">Decision</translation>
+    </message>
+    <message>
+        <source>accepted when N is at most the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground speed V of the traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lateral deviation (standard)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>haneul::risk::collision::ReichPanel</name>
+    <message>
+        <source>Row %1: a number is wanted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">Number</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Value</translation>
+    </message>
+    <message>
+        <source>Provenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lookup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole metres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlap needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elasticity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raising it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation type="unfinished">Raised</translation>
+    </message>
+    <message>
+        <source>Lowered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Obstacle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation type="unfinished">Height</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">What</translation>
+    </message>
+    <message>
+        <source>This study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation type="unfinished">The other</translation>
+    </message>
+    <message>
+        <source>&amp;Preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lookup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>O&amp;verlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;cenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta&amp;rget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;hange by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strip &amp;width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cei&amp;ling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La&amp;yers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le&amp;vel of the routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clea&amp;rance below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Traffic…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation type="unfinished">&amp;Save…</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;DF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>O&amp;bstacles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenarios…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distances…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own preset…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own overlap table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Obstacles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curves and separation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space and obstacles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ Reject: above the target   ✓ Accept: at most the target   ·   collisions per flight hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target level of safety: collisions per flight hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collisions per flight hour by distance and scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen cell, number by number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least distance by lookup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Obstacles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At %1, %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All constants are own data or entered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with %1. ≠ marks what differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the saved studies and choose the one to compare this with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table 1 of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A target is a number such as 2.5E-09.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sizes in metres, mean ground speed in knots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Length λx (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width λy (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height λz (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed V (kt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distances</source>
+        <translation type="unfinished">Distances</translation>
+    </message>
+    <message>
+        <source>Distances of the routes that the table shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is changed counts as entered; say where it comes from. The rest keeps its provenance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">Unit</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">Source</translation>
+    </message>
+    <message>
+        <source>My preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own overlap table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The overlap falls strictly with the distance. The ramp reads no table: another lookup is taken with an own one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlap Py</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance of the nearest part from the nearest route, and height above the ground. A height that is left empty is not known, and then the corridor is not judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the route (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height (m)</source>
+        <translation type="unfinished">Height (m)</translation>
+    </message>
+    <message>
+        <source>Preset %1 is kept: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset %1 is not kept: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is used here and not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened: %1, saved %2 by %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Study as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished">PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation type="unfinished">Written: %1</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::risk::collision::Report</name>
+    <message>
+        <source>Collisions per flight hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen cell, number by number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk over distance, and least distance by lookup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space division and obstacles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset %1 · made %2 by %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation type="unfinished">page %1</translation>
+    </message>
+    <message>
+        <source>Collision risk on parallel routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reich: two drones in opposite directions on parallel routes at one level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ Reject: above the target of %1. ✓ Accept: at most the target. Lookup: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation type="unfinished">Distance</translation>
+    </message>
+    <message>
+        <source>Least distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lookup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole metres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlap needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elasticity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation type="unfinished">Raised</translation>
+    </message>
+    <message>
+        <source>Lowered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corridor</source>
+        <translation type="unfinished">Corridor</translation>
+    </message>
+    <message>
+        <source>%1 from the route, height %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">What</translation>
+    </message>
+    <message>
+        <source>This study</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>haneul::risk::collision::ResultModel</name>
+    <message>
+        <source>The least distance that meets the target, by the lookup %1, needs an overlap of at most %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 collisions per flight hour against a target of %3. Preset %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>haneul::risk::collision::RowsForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished">&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;move the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>haneul::risk::collision::SpacePicture</name>
+    <message>
+        <source>No distance of this lookup meets the target: the strip carries no pair of routes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strip of %1 below %2: %3 tracks × %4 layers = %5 routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ground</source>
+        <translation type="unfinished">ground</translation>
+    </message>
+    <message>
+        <source>the first %1 tracks are drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⊙ towards, ⊗ away: neighbours fly in opposite directions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space division</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The strip carries no pair of routes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tracks in %2 layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>haneul::risk::collision::TrafficForm</name>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded traffic becomes a dated preset: occupancy Ey, cross-track and vertical speeds, ground speed and lateral deviation, each with a 95 % interval. What the traffic does not say stays as in table4_fit. Lines of an SBS receiver, a .tlog, or a .csv with id, time, lat_deg, lon_deg, height_m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name of the preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half &amp;window Sx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Gap between routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset from recorded traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded traffic (*.txt *.sbs *.tlog *.csv);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The traffic is being read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>haneul::risk::collision::Words</name>
+    <message>
+        <source>Ramp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log-linear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished">Step</translation>
+    </message>
+    <message>
+        <source>as printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fitted to the paper&apos;s results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half window Sx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cross-track speed ẏ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertical speed ż</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground speed V</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opposite occupancy Ey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertical overlap Pz(0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lateral overlap Py</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length λx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width λy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height λz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ raises the risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▽ lowers the risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leaves the risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowering %1 by %2 % leaves the risk as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raising %1 by %2 % leaves the risk as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowering %1 by %2 % raises the risk by %3 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raising %1 by %2 % raises the risk by %3 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowering %1 by %2 % lowers the risk by %3 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raising %1 by %2 % lowers the risk by %3 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ Reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Acceptable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ Not acceptable: the collision risk is above the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ Not acceptable: obstacles stand within the separation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◆ Not judged: an obstacle within the separation has no known height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>distance</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (Ey fitted)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Constants from manned aviation: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ey = %1 is fitted to the paper&apos;s results and printed nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(95 %: %1 to %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>haneul::risk_ground</name>
+    <message>
+        <source>Ground risk study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2, %3: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SYNTHETIC data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no amenity known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells not judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells within 1 km of an amenity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean near amenities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2 m around %3, %4, cells of %5 m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 m AGL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 h local</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weekend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heights of buildings: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>b = %1 J, d = %2 J (literature)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights: people %1, traffic %2, buildings %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>haneul::risk_ground::ExplainView</name>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Value</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">Unit</translation>
+    </message>
+    <message>
+        <source>Equation or source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flow chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All values of the cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a cell of a map to see every value behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2, %3: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SYNTHETIC data</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>haneul::risk_ground::FlowChart</name>
+    <message numerus="yes">
+        <source>Flow chart of %n values</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>haneul::risk_ground::GroundForm</name>
+    <message>
+        <source>as printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>literature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>assumption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mass %1 kg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hit area %1 m²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crash rate %1 per hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area of the map view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centre, latitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centre, longitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation type="unfinished">Height</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drone</source>
+        <translation type="unfinished">Drone</translation>
+    </message>
+    <message>
+        <source>Flight height AGL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local hour of B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day and night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One model at 14 h and at 3 h beside each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the number of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scales the densities so that as many people are in the area as at noon of a weekday.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shelter where unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Building heights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weighted sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished">Weight</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Synthetic city (made up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none (0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trees (0.25)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low-rise (0.5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>high-rise (0.75)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>industrial (1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8.42 m, 1.347 as log_sd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8.42 m, 1.347 as moments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8.42 m, 1.347 as mean_log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the building layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>haneul::risk_ground::GroundPanel</name>
+    <message>
+        <source>A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Stop</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One scale for both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save study…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open study…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary of both maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data is made up: no decision about a flight rests on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two models of one area beside each other. Choose an area and compute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as “%1”, revision %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B is model A of “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished">PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>haneul::risk_ground::HeatMapView</name>
+    <message>
+        <source>Arrow keys choose a cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column %1, row %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute to see the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2
+%3, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>haneul::risk_ground::Words</name>
+    <message>
+        <source>SYNTHETIC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Population density now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Population density, mean of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale that keeps the number of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheltering factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance to the amenity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length over which it draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activity of the amenity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least amenity factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amenity factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hit area of the drone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag coefficient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Air density</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flight height above ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag constant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impact speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impact energy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Energy that kills every second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshold energy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fatality rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People hit per crash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crash rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk to people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vehicles on the road</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Road length in the cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Road area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area of a vehicle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vehicle density</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vehicles hit per crash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deaths per accident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk to traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance to the nearest centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deviation of position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Building cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of ln(height)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deviation of ln(height)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median building height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Density of heights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Horizontal navigation error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertical navigation error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buildings within reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height of the building that counts most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Footprint of the building that counts most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance to meet that building</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share built over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of buildings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheltering factor of the cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weighted sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known of the ground: import layers of population, traffic, buildings or amenities, or choose the synthetic city.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The area cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cells cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value is out of its range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costs of different kinds are added only with a stated weight for each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sum names no model to add.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The heights of fewer than two buildings are known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role does not allow this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No studies are kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the study a name of at most 200 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else has saved this study meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People, uniform (eq. 2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People, nearest amenity (eq. 3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People, amenity areas with hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic, road area (eq. 8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic, nearest amenity (eq. 9)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buildings, area type (eq. 10)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buildings, height type (eq. 12)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buildings, area and height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buildings, cover and heights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheltering factor (table 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fatalities per flight hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>density per metre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chance to meet a building</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sheltering factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weighted sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Land use: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buildings: a small area with known centres, for which the area type fits. Heights are not known: flying over a building counts as flying into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buildings: a small area with known centres, for which the area type fits. Footprints and heights are known too: area and height together tell wide low buildings from narrow tall ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buildings: a large area, for which the height type fits. It needs only the spread of heights; single buildings are smaller than what this map shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buildings: a small area, for which the area type would fit, but no centres are known. The height type with the spread of the surroundings is what can be said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weekday %1 local</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weekend %1 local</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>haneul::risk_path::Charts</name>
+    <message>
+        <source>not known what stands here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SYNTHETIC: a made-up city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height AGL (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height AMSL (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation type="unfinished">Ground</translation>
+    </message>
+    <message>
+        <source>Buildings, with clearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length (m)</source>
+        <translation type="unfinished">Length (m)</translation>
+    </message>
+    <message>
+        <source>Risk (1e-9 fatalities per flight)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be had</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>haneul::risk_path::PathForm</name>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished">Places</translation>
+    </message>
+    <message>
+        <source>Latitude, longitude and height, a line each: start, places on the way, goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>37.5600 126.9700 65</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation type="unfinished">On the map</translation>
+    </message>
+    <message>
+        <source>Click start, places on the way and goal; Return ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> m</source>
+        <translation type="unfinished"> m</translation>
+    </message>
+    <message>
+        <source>Height of picked places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heights, data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above sea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>imported data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>synthetic city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands around</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space from, to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper end of the space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells, layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of a cell and thickness of a layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thickness of a layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From buildings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance kept from buildings, sideways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metres of detour that a metre through the mean risk of the area is worth; 0: no such path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected fatalities of the flight, as 2.5E-9; empty: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half way between the risk of the shortest path and the least that was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Battery budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Wh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished">Speed</translation>
+    </message>
+    <message>
+        <source> m/s</source>
+        <translation type="unfinished"> m/s</translation>
+    </message>
+    <message>
+        <source>Climb, descent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Descent</source>
+        <translation type="unfinished">Descent</translation>
+    </message>
+    <message>
+        <source>Mass, power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take-off mass, and power in level flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> kg</source>
+        <translation type="unfinished"> kg</translation>
+    </message>
+    <message>
+        <source> W</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power in level flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it comes from, and how fast it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed of the wind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most legs, and the longest one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest leg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Departure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTC, as 2026-11-26T09:00:00Z; empty: now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zones allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identifiers of zones for which there is a permit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fly where nobody knows what stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fly where the risk is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is not known is not clear: without data on buildings no path is found unless it is allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type or pick at least a start and a goal: latitude, longitude, height, a line each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The risk budget is a number of expected fatalities, as 2.5E-9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The departure is a time in UTC, as 2026-11-26T09:00:00Z.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>haneul::risk_path::PathPanel</name>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished">Path</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished">Answer</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time (min)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Energy (Wh)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk (fatalities per flight)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">Why</translation>
+    </message>
+    <message>
+        <source>Leg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show on map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished">Check</translation>
+    </message>
+    <message>
+        <source>Why the chosen path, or the places typed as a path, would not be allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use as plan route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heights</source>
+        <translation type="unfinished">Heights</translation>
+    </message>
+    <message>
+        <source>Risk and length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings of the check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No path is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The risk is not known, or no path was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Stop</translation>
+    </message>
+    <message>
+        <source>Find paths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n path(s) found, over a SYNTHETIC city: made up, not a real one.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n path(s) found.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 where nobody knows what stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 without a known risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stops to turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slowest turn %1 m/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none, proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space: %1 × %2 cells of %3 m, %4 layers from %5 to %6 m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SYNTHETIC: a made-up city, not a real one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click start, places on the way and goal on the map; Return ends, Escape leaves all as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path is allowed: nothing is in its way at the time it is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s): the path is not allowed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find paths first, where the risk is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The budget lies half way between the shortest path and the least risk; find paths again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a path first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>haneul::risk_path::Shapes</name>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished">Start</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>haneul::risk_path::Words</name>
+    <message>
+        <source>This console has no planner of paths.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role may not search for paths.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A search of yours is under way; one at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search took too long: take larger cells or a smaller area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A place lies outside of the space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The places lie too far apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These layers of heights cannot be searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many cells: take larger ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no way through what may be flown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path cannot begin at the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path cannot end at the goal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No path keeps the budgets; that is proven.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None was found; that there is none is not proven.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The risk on the ground is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk weighed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best, proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within %1 % of the best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>haneul::scene3d::Scene3DView</name>
     <message>
         <source>this display offers no OpenGL</source>
@@ -11822,6 +15211,70 @@ Conditions: %1</translation>
             <numerusform>%n volume of zones AGL or W84: counted from that ground</numerusform>
             <numerusform>%n volumes of zones AGL or W84: counted from that ground</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, SYNTHETIC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buildings: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buildings below %1 m are drawn from nearer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n building(s) of unknown height: outline only</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n building(s) farther out are not drawn</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Terrain: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terrain heights of an unknown datum: for looking, not for clearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · heights not judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heights drawn ×%1 · 0 m where no terrain is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volume(s) of flight plans AGL or W84: not judged, counted from that ground</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flight plan(s) by their ways only: too many for all volumes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>flight plans: dashed wait · thin are approved · heavy fly · white is the chosen one</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12256,6 +15709,135 @@ Conditions: %1</translation>
     </message>
 </context>
 <context>
+    <name>haneul::study_store::SaveForm</name>
+    <message>
+        <source>Keep the study that was opened, and save a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished">&amp;Name</translation>
+    </message>
+    <message>
+        <source>Save the study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished">&amp;Save</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::study_store::StudyPicker</name>
+    <message>
+        <source>%1 stays readable in the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished">&amp;Reason</translation>
+    </message>
+    <message>
+        <source>Retire the study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Retire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished">By</translation>
+    </message>
+    <message>
+        <source>Saved (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved studies: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compare with this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Retire…</source>
+        <translation type="unfinished">&amp;Retire…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation type="unfinished">C&amp;lose</translation>
+    </message>
+    <message>
+        <source>Nothing has been saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>haneul::study_store::Words</name>
+    <message>
+        <source>Collision risk</source>
+        <translation type="unfinished">Collision risk</translation>
+    </message>
+    <message>
+        <source>Preset of the Reich model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlap table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground risk</source>
+        <translation type="unfinished">Ground risk</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished">Path</translation>
+    </message>
+    <message>
+        <source>This console keeps no studies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such saved study.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was retired before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has saved it meanwhile. Open it again, or save under a new name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name of 1 to 200 bytes is wanted, and not that of a preset of the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The study is too large to be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>haneul::window::AboutDialog</name>
     <message>
         <source>About Haneul</source>
@@ -12427,6 +16009,17 @@ Conditions: %1</translation>
     </message>
 </context>
 <context>
+    <name>haneul::window::GroundRisk</name>
+    <message>
+        <source>Ground risk: %1, %2 to %3 %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SYNTHETIC data</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>haneul::window::MainWindow</name>
     <message>
         <source>Tracks: %1 live, %2 stale, %3 lost</source>
@@ -12574,6 +16167,26 @@ Conditions: %1</translation>
         <source>Plans</source>
         <translation>Plans</translation>
     </message>
+    <message>
+        <source>Studies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collision risk</source>
+        <translation type="unfinished">Collision risk</translation>
+    </message>
+    <message>
+        <source>Ground risk</source>
+        <translation type="unfinished">Ground risk</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground data</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>haneul::window::MessageBar</name>
@@ -12686,6 +16299,26 @@ Conditions: %1</translation>
         <source>Approval desk</source>
         <translation>Approval desk</translation>
     </message>
+    <message>
+        <source>Ground data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation type="unfinished">Capacity</translation>
+    </message>
+    <message>
+        <source>Collision risk</source>
+        <translation type="unfinished">Collision risk</translation>
+    </message>
+    <message>
+        <source>Ground risk</source>
+        <translation type="unfinished">Ground risk</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>haneul::window::ReplayBar</name>
@@ -12792,6 +16425,14 @@ Conditions: %1</translation>
     <message>
         <source>Single laptop</source>
         <translation>Single laptop</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk studio</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
