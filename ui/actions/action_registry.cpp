@@ -326,6 +326,7 @@ QString scopeText(QLatin1StringView scope) {
     if (scope == QLatin1StringView("missions")) return QCoreApplication::translate("haneul::actions", "Missions");
     if (scope == QLatin1StringView("fleet")) return QCoreApplication::translate("haneul::actions", "Fleet");
     if (scope == QLatin1StringView("plans")) return QCoreApplication::translate("haneul::actions", "Flight plans");
+    if (scope == QLatin1StringView("paths")) return QCoreApplication::translate("haneul::actions", "Paths");
     if (scope == QLatin1StringView("profile")) return QCoreApplication::translate("haneul::actions", "Profile");
     if (scope == QLatin1StringView("window")) return QCoreApplication::translate("haneul::actions", "Windows");
     if (scope == QLatin1StringView("workspace")) return QCoreApplication::translate("haneul::actions", "Workspaces");
