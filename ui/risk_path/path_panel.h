@@ -52,6 +52,8 @@ public:
     void usePath();
     void showOnMap();
 
+    void tell(const QString& trouble) { say(trouble, true); } // beside the answer
+
     [[nodiscard]] plans::RouteTool& tool() { return m_tool; }
 
     [[nodiscard]] const paths::AnswerPtr& answer() const { return m_answer; }

@@ -44,7 +44,9 @@ void connectPaths(MainWindow& window, const std::function<QAction&(const char* i
         shown.setChecked(true);
         map.setFocus();
     });
-    QObject::connect(panel, &PathPanel::planWanted, &window, [&window](const plan::FlightPlan& plan) {
+    QObject::connect(panel, &PathPanel::planWanted, &window, [&window, panel](const plan::FlightPlan& plan) {
+        if (!window.desk().plans().may("plan.submit"))
+            return panel->tell(PathPanel::tr("Your role may not write flight plans."));
         constexpr QLatin1StringView plansId("plans");
         window.showPanel(plansId);
         static_cast<plans::PlansPanel&>(window.panel(plansId)->widget()).newPlanFrom(plan);
