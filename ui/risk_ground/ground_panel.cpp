@@ -37,7 +37,7 @@ namespace {
 constexpr QLatin1StringView splitKey("split");
 constexpr QLatin1StringView askedKey("asked");
 constexpr QLatin1StringView scaleKey("one_scale");
-constexpr int formLetters = 34, explainLetters = 40;
+constexpr int formLetters = 34, explainLetters = 30;
 
 } // namespace
 
