@@ -5,31 +5,31 @@
     <name>CapacityModel</name>
     <message>
         <source>Use of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Use of %1</translation>
     </message>
     <message>
         <source>UTC</source>
-        <translation type="unfinished">UTC</translation>
+        <translation>UTC</translation>
     </message>
     <message>
         <source>Flights at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Flights at once</translation>
     </message>
     <message>
         <source>Approved flights</source>
-        <translation type="unfinished"></translation>
+        <translation>Approved flights</translation>
     </message>
     <message>
         <source>With those whose heights cannot be compared</source>
-        <translation type="unfinished"></translation>
+        <translation>With those whose heights cannot be compared</translation>
     </message>
     <message>
         <source>too many</source>
-        <translation type="unfinished"></translation>
+        <translation>too many</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished">Limit</translation>
+        <translation>Limit</translation>
     </message>
 </context>
 <context>
@@ -775,11 +775,11 @@
     </message>
     <message>
         <source>Limit: at most %1 expected fatalities on the ground per flight</source>
-        <translation type="unfinished"></translation>
+        <translation>Limit: at most %1 expected fatalities on the ground per flight</translation>
     </message>
     <message>
         <source>Limit: at most %1 expected collisions per flight hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Limit: at most %1 expected collisions per flight hour</translation>
     </message>
 </context>
 <context>
@@ -825,15 +825,15 @@
     </message>
     <message>
         <source>Most expected &amp;fatalities on the ground per flight (such as 1e-6; empty: no limit)</source>
-        <translation type="unfinished"></translation>
+        <translation>Most expected &amp;fatalities on the ground per flight (such as 1e-6; empty: no limit)</translation>
     </message>
     <message>
         <source>Most expected &amp;collisions per flight hour (such as 2.5e-9; empty: no limit)</source>
-        <translation type="unfinished"></translation>
+        <translation>Most expected &amp;collisions per flight hour (such as 2.5e-9; empty: no limit)</translation>
     </message>
     <message>
         <source>Risk classes by the ground risk: low up to a tenth of its limit, medium up to the limit, high above. Without a limit, or without data, a risk is not judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Risk classes by the ground risk: low up to a tenth of its limit, medium up to the limit, high above. Without a limit, or without data, a risk is not judged.</translation>
     </message>
 </context>
 <context>
@@ -2088,179 +2088,179 @@
     </message>
     <message>
         <source>Capacity</source>
-        <translation type="unfinished">Capacity</translation>
+        <translation>Capacity</translation>
     </message>
     <message>
         <source>Ground data</source>
-        <translation type="unfinished"></translation>
+        <translation>Ground data</translation>
     </message>
     <message>
         <source>Paths</source>
-        <translation type="unfinished"></translation>
+        <translation>Paths</translation>
     </message>
     <message>
         <source>Ground risk</source>
-        <translation type="unfinished">Ground risk</translation>
+        <translation>Ground risk</translation>
     </message>
     <message>
         <source>Collision risk</source>
-        <translation type="unfinished">Collision risk</translation>
+        <translation>Collision risk</translation>
     </message>
     <message>
         <source>Approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Approval</translation>
     </message>
     <message>
         <source>Risk studio</source>
-        <translation type="unfinished"></translation>
+        <translation>Risk studio</translation>
     </message>
     <message>
         <source>Show the ground-risk map</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the ground-risk map</translation>
     </message>
     <message>
         <source>Pick the places of a path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pick the places of a path</translation>
     </message>
     <message>
         <source>Find paths or stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Find paths or stop</translation>
     </message>
     <message>
         <source>Path on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Path on the map</translation>
     </message>
     <message>
         <source>Check the path</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the path</translation>
     </message>
     <message>
         <source>Use the path as plan route</source>
-        <translation type="unfinished"></translation>
+        <translation>Use the path as plan route</translation>
     </message>
     <message>
         <source>Compute ground risk or stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Compute ground risk or stop</translation>
     </message>
     <message>
         <source>Ground risk of the map view</source>
-        <translation type="unfinished"></translation>
+        <translation>Ground risk of the map view</translation>
     </message>
     <message>
         <source>Ground risk A on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Ground risk A on the map</translation>
     </message>
     <message>
         <source>Ground risk B on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Ground risk B on the map</translation>
     </message>
     <message>
         <source>Open ground-risk study</source>
-        <translation type="unfinished"></translation>
+        <translation>Open ground-risk study</translation>
     </message>
     <message>
         <source>Save ground-risk study</source>
-        <translation type="unfinished"></translation>
+        <translation>Save ground-risk study</translation>
     </message>
     <message>
         <source>Export ground-risk study</source>
-        <translation type="unfinished"></translation>
+        <translation>Export ground-risk study</translation>
     </message>
     <message>
         <source>Flight plans in the diagram</source>
-        <translation type="unfinished"></translation>
+        <translation>Flight plans in the diagram</translation>
     </message>
     <message>
         <source>Buildings in 3D</source>
-        <translation type="unfinished"></translation>
+        <translation>Buildings in 3D</translation>
     </message>
     <message>
         <source>Terrain in 3D</source>
-        <translation type="unfinished"></translation>
+        <translation>Terrain in 3D</translation>
     </message>
     <message>
         <source>Import ground data</source>
-        <translation type="unfinished"></translation>
+        <translation>Import ground data</translation>
     </message>
     <message>
         <source>Synthetic city</source>
-        <translation type="unfinished"></translation>
+        <translation>Synthetic city</translation>
     </message>
     <message>
         <source>Retire a dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>Retire a dataset</translation>
     </message>
     <message>
         <source>Flight plan in 3D</source>
-        <translation type="unfinished"></translation>
+        <translation>Flight plan in 3D</translation>
     </message>
     <message>
         <source>Flight plan in the drone-diagram</source>
-        <translation type="unfinished"></translation>
+        <translation>Flight plan in the drone-diagram</translation>
     </message>
     <message>
         <source>Go to the capacity limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the capacity limits</translation>
     </message>
     <message>
         <source>New capacity limit</source>
-        <translation type="unfinished"></translation>
+        <translation>New capacity limit</translation>
     </message>
     <message>
         <source>Change the capacity limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the capacity limit</translation>
     </message>
     <message>
         <source>Retire the capacity limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Retire the capacity limit</translation>
     </message>
     <message>
         <source>Draw hole</source>
-        <translation type="unfinished"></translation>
+        <translation>Draw hole</translation>
     </message>
     <message>
         <source>Saved studies of collision risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved studies of collision risk</translation>
     </message>
     <message>
         <source>Save the study of collision risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the study of collision risk</translation>
     </message>
     <message>
         <source>Collision risk as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Collision risk as PDF</translation>
     </message>
     <message>
         <source>Preset from recorded traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>Preset from recorded traffic</translation>
     </message>
     <message>
         <source>Own preset of the Reich model</source>
-        <translation type="unfinished"></translation>
+        <translation>Own preset of the Reich model</translation>
     </message>
     <message>
         <source>Own overlap table</source>
-        <translation type="unfinished"></translation>
+        <translation>Own overlap table</translation>
     </message>
     <message>
         <source>Scenarios of collision risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Scenarios of collision risk</translation>
     </message>
     <message>
         <source>Distances of collision risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Distances of collision risk</translation>
     </message>
     <message>
         <source>Obstacles beside the routes</source>
-        <translation type="unfinished"></translation>
+        <translation>Obstacles beside the routes</translation>
     </message>
     <message>
         <source>Next view of collision risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Next view of collision risk</translation>
     </message>
     <message>
         <source>Studies</source>
-        <translation type="unfinished"></translation>
+        <translation>Studies</translation>
     </message>
 </context>
 <context>
@@ -2421,11 +2421,11 @@
     </message>
     <message>
         <source>What is checked in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>What is checked in the list</translation>
     </message>
     <message>
         <source>%1 of %2 features are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of %2 features are taken.</translation>
     </message>
 </context>
 <context>
@@ -3183,15 +3183,15 @@
     </message>
     <message>
         <source>Hole: only a volume with corners has one. Esc: end</source>
-        <translation type="unfinished"></translation>
+        <translation>Hole: only a volume with corners has one. Esc: end</translation>
     </message>
     <message>
         <source>Hole: click its corners inside the volume in hand. Backspace: one back. Esc: end</source>
-        <translation type="unfinished"></translation>
+        <translation>Hole: click its corners inside the volume in hand. Backspace: one back. Esc: end</translation>
     </message>
     <message>
         <source>Hole: a double click, the first corner or Ctrl+Return closes it. Ctrl: whole metres, 15°</source>
-        <translation type="unfinished"></translation>
+        <translation>Hole: a double click, the first corner or Ctrl+Return closes it. Ctrl: whole metres, 15°</translation>
     </message>
 </context>
 <context>
@@ -3562,7 +3562,7 @@
     </message>
     <message>
         <source>Left out by the person who imported the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Left out by the person who imported the file.</translation>
     </message>
 </context>
 <context>
@@ -3620,442 +3620,442 @@
     <name>haneul::city::CityPanel</name>
     <message>
         <source>Datasets of the ground</source>
-        <translation type="unfinished"></translation>
+        <translation>Datasets of the ground</translation>
     </message>
     <message>
         <source>About the chosen dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>About the chosen dataset</translation>
     </message>
     <message>
         <source>This console keeps no ground data.</source>
-        <translation type="unfinished"></translation>
+        <translation>This console keeps no ground data.</translation>
     </message>
     <message>
         <source>Datasets are being read …</source>
-        <translation type="unfinished"></translation>
+        <translation>Datasets are being read …</translation>
     </message>
     <message>
         <source>No data of the ground: buildings, people, traffic and terrain are unknown. Import your own, or make a synthetic city to try things.</source>
-        <translation type="unfinished"></translation>
+        <translation>No data of the ground: buildings, people, traffic and terrain are unknown. Import your own, or make a synthetic city to try things.</translation>
     </message>
     <message>
         <source>◆ Some of the data in use is SYNTHETIC: made up, not measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>◆ Some of the data in use is SYNTHETIC: made up, not measured.</translation>
     </message>
     <message>
         <source>Retired by %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Retired by %1: %2</translation>
     </message>
     <message>
         <source>File %1, %2 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>File %1, %2 bytes</translation>
     </message>
     <message>
         <source>SHA-256 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 %1</translation>
     </message>
     <message>
         <source>Import ground data</source>
-        <translation type="unfinished"></translation>
+        <translation>Import ground data</translation>
     </message>
     <message>
         <source>Ground data (*.csv *.geojson *.json *.topojson *.gpkg *.fgb *.tif *.tiff *.dt0 *.dt1 *.dt2 *.hgt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ground data (*.csv *.geojson *.json *.topojson *.gpkg *.fgb *.tif *.tiff *.dt0 *.dt1 *.dt2 *.hgt)</translation>
     </message>
 </context>
 <context>
     <name>haneul::city::DatasetModel</name>
     <message>
         <source>Retired</source>
-        <translation type="unfinished">Retired</translation>
+        <translation>Retired</translation>
     </message>
     <message>
         <source>Not usable</source>
-        <translation type="unfinished"></translation>
+        <translation>Not usable</translation>
     </message>
     <message>
         <source>In use, SYNTHETIC</source>
-        <translation type="unfinished"></translation>
+        <translation>In use, SYNTHETIC</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished">In use</translation>
+        <translation>In use</translation>
     </message>
     <message>
         <source>Dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>Dataset</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Kind</translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">Source</translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Date of the data</source>
-        <translation type="unfinished">Date of the data</translation>
+        <translation>Date of the data</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Imported</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">By</translation>
+        <translation>By</translation>
     </message>
 </context>
 <context>
     <name>haneul::city::ImportDialog</name>
     <message>
         <source>Reference system of the file: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Reference system of the file: %1</translation>
     </message>
     <message>
         <source>%1 is read from the column &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is read from the column &quot;%2&quot;</translation>
     </message>
     <message>
         <source>Row %1 · %2 · %3 (%4)</source>
-        <translation type="unfinished"></translation>
+        <translation>Row %1 · %2 · %3 (%4)</translation>
     </message>
     <message>
         <source>&amp;Look into it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Look into it</translation>
     </message>
     <message>
         <source>Import ground data from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Import ground data from %1</translation>
     </message>
     <message>
         <source>metres</source>
-        <translation type="unfinished"></translation>
+        <translation>metres</translation>
     </message>
     <message>
         <source>feet</source>
-        <translation type="unfinished"></translation>
+        <translation>feet</translation>
     </message>
     <message>
         <source>floors of 3 m</source>
-        <translation type="unfinished"></translation>
+        <translation>floors of 3 m</translation>
     </message>
     <message>
         <source>as the file says</source>
-        <translation type="unfinished">as the file says</translation>
+        <translation>as the file says</translation>
     </message>
     <message>
         <source>mean sea level (AMSL)</source>
-        <translation type="unfinished">mean sea level (AMSL)</translation>
+        <translation>mean sea level (AMSL)</translation>
     </message>
     <message>
         <source>ellipsoid (W84)</source>
-        <translation type="unfinished"></translation>
+        <translation>ellipsoid (W84)</translation>
     </message>
     <message>
         <source>2025, 2025-06 or 2025-06-30</source>
-        <translation type="unfinished"></translation>
+        <translation>2025, 2025-06 or 2025-06-30</translation>
     </message>
     <message>
         <source>usual names; else part:column, for example height:GRND_FLR</source>
-        <translation type="unfinished"></translation>
+        <translation>usual names; else part:column, for example height:GRND_FLR</translation>
     </message>
     <message>
         <source>What the file would give</source>
-        <translation type="unfinished"></translation>
+        <translation>What the file would give</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished">Import</translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>&amp;Kind of data</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kind of data</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished">&amp;Name</translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>&amp;Source: who made it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Source: who made it</translation>
     </message>
     <message>
         <source>&amp;Date of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Date of the data</translation>
     </message>
     <message>
         <source>&amp;Heights in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Heights in</translation>
     </message>
     <message>
         <source>Heights &amp;from</source>
-        <translation type="unfinished"></translation>
+        <translation>Heights &amp;from</translation>
     </message>
     <message>
         <source>&amp;Cell of a point (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cell of a point (m)</translation>
     </message>
     <message>
         <source>C&amp;olumns</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;olumns</translation>
     </message>
     <message>
         <source>Look into the file before it is imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Look into the file before it is imported.</translation>
     </message>
     <message>
         <source>Reading …</source>
-        <translation type="unfinished">Reading …</translation>
+        <translation>Reading …</translation>
     </message>
 </context>
 <context>
     <name>haneul::city::RetireForm</name>
     <message>
         <source>%1 is not used any more from now on: checks, risk maps and 3D views pass over it. Its data stays for whoever audits.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is not used any more from now on: checks, risk maps and 3D views pass over it. Its data stays for whoever audits.</translation>
     </message>
     <message>
         <source>&amp;Reason, kept with it</source>
-        <translation type="unfinished">&amp;Reason, kept with it</translation>
+        <translation>&amp;Reason, kept with it</translation>
     </message>
     <message>
         <source>Retire a dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>Retire a dataset</translation>
     </message>
     <message>
         <source>Re&amp;tire it</source>
-        <translation type="unfinished">Re&amp;tire it</translation>
+        <translation>Re&amp;tire it</translation>
     </message>
 </context>
 <context>
     <name>haneul::city::SyntheticForm</name>
     <message>
         <source>Streets, buildings, people and traffic are made up around this place, to show and to teach. They are marked SYNTHETIC wherever they are used, and stand behind everything that was measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Streets, buildings, people and traffic are made up around this place, to show and to teach. They are marked SYNTHETIC wherever they are used, and stand behind everything that was measured.</translation>
     </message>
     <message>
         <source>&amp;Latitude</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Latitude</translation>
     </message>
     <message>
         <source>L&amp;ongitude</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;ongitude</translation>
     </message>
     <message>
         <source>&amp;Side (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Side (m)</translation>
     </message>
     <message>
         <source>Se&amp;ed</source>
-        <translation type="unfinished"></translation>
+        <translation>Se&amp;ed</translation>
     </message>
     <message>
         <source>Synthetic city</source>
-        <translation type="unfinished"></translation>
+        <translation>Synthetic city</translation>
     </message>
     <message>
         <source>&amp;Make it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Make it</translation>
     </message>
 </context>
 <context>
     <name>haneul::city::Words</name>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>People</translation>
     </message>
     <message>
         <source>Traffic counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Traffic counts</translation>
     </message>
     <message>
         <source>Buildings</source>
-        <translation type="unfinished"></translation>
+        <translation>Buildings</translation>
     </message>
     <message>
         <source>Amenities</source>
-        <translation type="unfinished"></translation>
+        <translation>Amenities</translation>
     </message>
     <message>
         <source>Terrain</source>
-        <translation type="unfinished"></translation>
+        <translation>Terrain</translation>
     </message>
     <message>
         <source>Synthetic city</source>
-        <translation type="unfinished"></translation>
+        <translation>Synthetic city</translation>
     </message>
     <message>
         <source>The height is not said and stays unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>The height is not said and stays unknown.</translation>
     </message>
     <message>
         <source>How many people is not said and stays unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>How many people is not said and stays unknown.</translation>
     </message>
     <message>
         <source>How many vehicles is not said and stays unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>How many vehicles is not said and stays unknown.</translation>
     </message>
     <message>
         <source>There is no such class of sheltering.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such class of sheltering.</translation>
     </message>
     <message>
         <source>No range is said; the given one is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>No range is said; the given one is taken.</translation>
     </message>
     <message>
         <source>It lies outside the area that was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>It lies outside the area that was given.</translation>
     </message>
     <message>
         <source>The value cannot be right.</source>
-        <translation type="unfinished"></translation>
+        <translation>The value cannot be right.</translation>
     </message>
     <message>
         <source>It has no place.</source>
-        <translation type="unfinished"></translation>
+        <translation>It has no place.</translation>
     </message>
     <message>
         <source>It has another form than this kind of data.</source>
-        <translation type="unfinished"></translation>
+        <translation>It has another form than this kind of data.</translation>
     </message>
     <message>
         <source>Longitude and latitude are swapped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Longitude and latitude are swapped.</translation>
     </message>
     <message>
         <source>It is no longitude and latitude; the reference system is another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is no longitude and latitude; the reference system is another one.</translation>
     </message>
     <message>
         <source>The outline crosses itself or is no area.</source>
-        <translation type="unfinished"></translation>
+        <translation>The outline crosses itself or is no area.</translation>
     </message>
     <message>
         <source>The value is no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>The value is no number.</translation>
     </message>
     <message>
         <source>The file does not say its unit: heights are taken as metres.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file does not say its unit: heights are taken as metres.</translation>
     </message>
     <message>
         <source>The file does not say what its heights are measured from: they are for looking, not for clearance.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file does not say what its heights are measured from: they are for looking, not for clearance.</translation>
     </message>
     <message>
         <source>What the heights are measured from was given by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>What the heights are measured from was given by hand.</translation>
     </message>
     <message>
         <source>The grid was turned and interpolated.</source>
-        <translation type="unfinished"></translation>
+        <translation>The grid was turned and interpolated.</translation>
     </message>
     <message>
         <source>Heights are made of floors, 3 m each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Heights are made of floors, 3 m each.</translation>
     </message>
     <message>
         <source>The file names no reference system: WGS84 is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file names no reference system: WGS84 is taken.</translation>
     </message>
     <message>
         <source>Your role may not do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your role may not do this.</translation>
     </message>
     <message>
         <source>This console keeps no ground data.</source>
-        <translation type="unfinished"></translation>
+        <translation>This console keeps no ground data.</translation>
     </message>
     <message>
         <source>A name, who made the data, and its date (2025, 2025-06 or 2025-06-30) are wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>A name, who made the data, and its date (2025, 2025-06 or 2025-06-30) are wanted.</translation>
     </message>
     <message>
         <source>CSV, GeoJSON, TopoJSON, GeoPackage, FlatGeobuf, GeoTIFF, DTED and HGT can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV, GeoJSON, TopoJSON, GeoPackage, FlatGeobuf, GeoTIFF, DTED and HGT can be read.</translation>
     </message>
     <message>
         <source>The file is too large; cut it to the area.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is too large; cut it to the area.</translation>
     </message>
     <message>
         <source>Nothing of the file can be taken:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing of the file can be taken:</translation>
     </message>
     <message>
         <source>The file holds another kind of data:</source>
-        <translation type="unfinished"></translation>
+        <translation>The file holds another kind of data:</translation>
     </message>
     <message>
         <source>The file has no such column:</source>
-        <translation type="unfinished"></translation>
+        <translation>The file has no such column:</translation>
     </message>
     <message>
         <source>Say which column has it:</source>
-        <translation type="unfinished"></translation>
+        <translation>Say which column has it:</translation>
     </message>
     <message>
         <source>People at points need the side of the square that a point stands for.</source>
-        <translation type="unfinished"></translation>
+        <translation>People at points need the side of the square that a point stands for.</translation>
     </message>
     <message>
         <source>The file says that its heights are measured from something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file says that its heights are measured from something else.</translation>
     </message>
     <message>
         <source>The file cannot be read:</source>
-        <translation type="unfinished"></translation>
+        <translation>The file cannot be read:</translation>
     </message>
     <message>
         <source>The file does not say where on the earth it lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file does not say where on the earth it lies.</translation>
     </message>
     <message>
         <source>The file is a picture, not a grid of measured values.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is a picture, not a grid of measured values.</translation>
     </message>
     <message>
         <source>Such a city cannot be made: sides of 500 to 20,000 m are possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Such a city cannot be made: sides of 500 to 20,000 m are possible.</translation>
     </message>
     <message>
         <source>The dataset was retired before.</source>
-        <translation type="unfinished"></translation>
+        <translation>The dataset was retired before.</translation>
     </message>
     <message>
         <source>made up: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>made up: %1</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken</translation>
     </message>
     <message>
         <source>Quarantine</source>
-        <translation type="unfinished"></translation>
+        <translation>Quarantine</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished">Refused</translation>
+        <translation>Refused</translation>
     </message>
     <message>
         <source>%1 taken, %2 in quarantine, %3 refused</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 taken, %2 in quarantine, %3 refused</translation>
     </message>
 </context>
 <context>
@@ -4709,7 +4709,7 @@
     </message>
     <message>
         <source>Flight plans</source>
-        <translation type="unfinished">Flight plans</translation>
+        <translation>Flight plans</translation>
     </message>
 </context>
 <context>
@@ -4865,39 +4865,39 @@
     </message>
     <message>
         <source>Flight plan</source>
-        <translation type="unfinished">Flight plan</translation>
+        <translation>Flight plan</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished">Operator</translation>
+        <translation>Operator</translation>
     </message>
     <message>
         <source>Start, UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>Start, UTC</translation>
     </message>
     <message>
         <source>End, UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>End, UTC</translation>
     </message>
     <message>
         <source>Conflicts</source>
-        <translation type="unfinished">Conflicts</translation>
+        <translation>Conflicts</translation>
     </message>
     <message>
         <source>plan waits</source>
-        <translation type="unfinished"></translation>
+        <translation>plan waits</translation>
     </message>
     <message>
         <source>plan approved</source>
-        <translation type="unfinished"></translation>
+        <translation>plan approved</translation>
     </message>
     <message>
         <source>plan in flight</source>
-        <translation type="unfinished"></translation>
+        <translation>plan in flight</translation>
     </message>
     <message>
         <source>flight plans</source>
-        <translation type="unfinished"></translation>
+        <translation>flight plans</translation>
     </message>
 </context>
 <context>
@@ -5074,26 +5074,26 @@
     </message>
     <message>
         <source>Flight plans</source>
-        <translation type="unfinished">Flight plans</translation>
+        <translation>Flight plans</translation>
     </message>
     <message>
         <source>▲ conflicts with %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ conflicts with %1, %2</translation>
     </message>
     <message>
         <source>◆ meets %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>◆ meets %1, %2</translation>
     </message>
     <message>
         <source>Mission %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mission %1</translation>
     </message>
     <message numerus="yes">
         <source>%n volume(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+                <numerusform>%n volume</numerusform>
+                <numerusform>%n volumes</numerusform>
+            </translation>
     </message>
 </context>
 <context>
@@ -5300,7 +5300,7 @@
     </message>
     <message>
         <source>Draw hole</source>
-        <translation type="unfinished"></translation>
+        <translation>Draw hole</translation>
     </message>
 </context>
 <context>
@@ -7715,7 +7715,7 @@
     </message>
     <message>
         <source>Local planner without its policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Local planner without its policy</translation>
     </message>
 </context>
 <context>
@@ -10196,187 +10196,187 @@ Drones pass it %3 apart</translation>
     <name>haneul::plans::CapacityForm</name>
     <message>
         <source>A plan is refused when more flights would be in the place at once than are laid down here. What is approved already stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>A plan is refused when more flights would be in the place at once than are laid down here. What is approved already stands.</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished">&amp;Name</translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>Flights at &amp;once</source>
-        <translation type="unfinished"></translation>
+        <translation>Flights at &amp;once</translation>
     </message>
     <message>
         <source>&amp;Latitude (degrees north)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Latitude (degrees north)</translation>
     </message>
     <message>
         <source>Lon&amp;gitude (degrees east)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lon&amp;gitude (degrees east)</translation>
     </message>
     <message>
         <source>&amp;Radius (m)</source>
-        <translation type="unfinished">&amp;Radius (m)</translation>
+        <translation>&amp;Radius (m)</translation>
     </message>
     <message>
         <source>%1: it keeps its shape.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: it keeps its shape.</translation>
     </message>
     <message>
         <source>&amp;From height (m, empty: the ground)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;From height (m, empty: the ground)</translation>
     </message>
     <message>
         <source>&amp;Up to height (m, empty: no limit)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Up to height (m, empty: no limit)</translation>
     </message>
     <message>
         <source>&amp;Heights from</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Heights from</translation>
     </message>
     <message>
         <source>&amp;Begins (UTC, empty: now on)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Begins (UTC, empty: now on)</translation>
     </message>
     <message>
         <source>&amp;Ends (UTC, empty: never)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ends (UTC, empty: never)</translation>
     </message>
     <message>
         <source>Change a capacity limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Change a capacity limit</translation>
     </message>
     <message>
         <source>New capacity limit</source>
-        <translation type="unfinished"></translation>
+        <translation>New capacity limit</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished">&amp;Save</translation>
+        <translation>&amp;Save</translation>
     </message>
     <message>
         <source>A number, or a time such as 2026-11-21 10:05, is not one.</source>
-        <translation type="unfinished"></translation>
+        <translation>A number, or a time such as 2026-11-21 10:05, is not one.</translation>
     </message>
     <message numerus="yes">
         <source>%1: at most %n flight(s) at once from now on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+                <numerusform>%1: at most %n flight at once from now on.</numerusform>
+                <numerusform>%1: at most %n flights at once from now on.</numerusform>
+            </translation>
     </message>
 </context>
 <context>
     <name>haneul::plans::CapacityModel</name>
     <message>
         <source>Circle of %1 m around %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Circle of %1 m around %2</translation>
     </message>
     <message numerus="yes">
         <source>Area with %n corner(s) at %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+                <numerusform>Area with %n corner at %1</numerusform>
+                <numerusform>Area with %n corners at %1</numerusform>
+            </translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">Place</translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>At once</source>
-        <translation type="unfinished"></translation>
+        <translation>At once</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished">Now</translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>Most, 12 h</source>
-        <translation type="unfinished"></translation>
+        <translation>Most, 12 h</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">From</translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Heights</source>
-        <translation type="unfinished">Heights</translation>
+        <translation>Heights</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Holds</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">Where</translation>
+        <translation>Where</translation>
     </message>
     <message>
         <source>any height</source>
-        <translation type="unfinished"></translation>
+        <translation>any height</translation>
     </message>
     <message>
         <source>always</source>
-        <translation type="unfinished"></translation>
+        <translation>always</translation>
     </message>
 </context>
 <context>
     <name>haneul::plans::CapacityPanel</name>
     <message>
         <source>&amp;New limit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;New limit</translation>
     </message>
     <message>
         <source>&amp;Change</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Change</translation>
     </message>
     <message>
         <source>Re&amp;tire</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;tire</translation>
     </message>
     <message>
         <source>Show on the &amp;map</source>
-        <translation type="unfinished"></translation>
+        <translation>Show on the &amp;map</translation>
     </message>
     <message>
         <source>Places with a limit of capacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Places with a limit of capacity</translation>
     </message>
     <message>
         <source>Choose a place to see its use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a place to see its use.</translation>
     </message>
     <message>
         <source>Nobody is or will be there in the next 12 hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody is or will be there in the next 12 hours.</translation>
     </message>
     <message>
         <source>No limit of capacity is laid down: any number of flights may be anywhere at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>No limit of capacity is laid down: any number of flights may be anywhere at once.</translation>
     </message>
     <message>
         <source>You may not change it: the scope zone.write is wanted.</source>
-        <translation type="unfinished">You may not change it: the scope zone.write is wanted.</translation>
+        <translation>You may not change it: the scope zone.write is wanted.</translation>
     </message>
     <message>
         <source>Choose a place in the list first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a place in the list first.</translation>
     </message>
     <message>
         <source>%1: no limit any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: no limit any more.</translation>
     </message>
     <message>
         <source>Retire a capacity limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Retire a capacity limit</translation>
     </message>
     <message>
         <source>%1 will have no limit: any number of flights may be there at once from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 will have no limit: any number of flights may be there at once from now on.</translation>
     </message>
     <message>
         <source>&amp;Retire it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retire it</translation>
     </message>
 </context>
 <context>
@@ -10585,10 +10585,10 @@ Drones pass it %3 apart</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
+        <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
     </message>
 </context>
 <context>
@@ -10738,19 +10738,19 @@ Drones pass it %3 apart</translation>
     <name>haneul::plans::EvidenceDifference</name>
     <message>
         <source>New: %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>New: %1: %2</translation>
     </message>
     <message>
         <source>%1: %2 → %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 → %3</translation>
     </message>
     <message>
         <source>%1: it says something else</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: it says something else</translation>
     </message>
     <message>
         <source>No longer: %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>No longer: %1: %2</translation>
     </message>
 </context>
 <context>
@@ -11414,11 +11414,11 @@ Conditions: %1</translation>
     </message>
     <message>
         <source>In 3D</source>
-        <translation type="unfinished"></translation>
+        <translation>In 3D</translation>
     </message>
     <message>
         <source>In the diagram</source>
-        <translation type="unfinished"></translation>
+        <translation>In the diagram</translation>
     </message>
 </context>
 <context>
@@ -12389,86 +12389,86 @@ Conditions: %1</translation>
     </message>
     <message>
         <source>The expected fatalities on the ground are within the limit of the approval policy.</source>
-        <translation type="unfinished"></translation>
+        <translation>The expected fatalities on the ground are within the limit of the approval policy.</translation>
     </message>
     <message>
         <source>The expected fatalities on the ground are above the limit of the approval policy. Another way over fewer people, another time or a lighter drone would help.</source>
-        <translation type="unfinished"></translation>
+        <translation>The expected fatalities on the ground are above the limit of the approval policy. Another way over fewer people, another time or a lighter drone would help.</translation>
     </message>
     <message>
         <source>The expected fatalities on the ground are computed, but no limit is laid down in the approval policy: it is not judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>The expected fatalities on the ground are computed, but no limit is laid down in the approval policy: it is not judged.</translation>
     </message>
     <message>
         <source>The risk on the ground cannot be computed here: data about people, traffic or heights is missing. It is not judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>The risk on the ground cannot be computed here: data about people, traffic or heights is missing. It is not judged.</translation>
     </message>
     <message>
         <source>Some of the data is synthetic: the numbers show how the model works, not how the place is. It is not judged by them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Some of the data is synthetic: the numbers show how the model works, not how the place is. It is not judged by them.</translation>
     </message>
     <message>
         <source>Another plan flies beside it in the opposite direction at one level; the collision risk is within the limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Another plan flies beside it in the opposite direction at one level; the collision risk is within the limit.</translation>
     </message>
     <message>
         <source>Another plan flies beside it in the opposite direction at one level; the collision risk is above the limit. Fly farther apart, at another level or time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Another plan flies beside it in the opposite direction at one level; the collision risk is above the limit. Fly farther apart, at another level or time.</translation>
     </message>
     <message>
         <source>Another plan flies beside it in the opposite direction at one level; no limit is laid down in the approval policy: it is not judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Another plan flies beside it in the opposite direction at one level; no limit is laid down in the approval policy: it is not judged.</translation>
     </message>
     <message>
         <source>The collision risk beside another plan cannot be computed: it is not judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>The collision risk beside another plan cannot be computed: it is not judged.</translation>
     </message>
     <message>
         <source>An operation over an area has no direction: the collision risk beside other routes is not judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>An operation over an area has no direction: the collision risk beside other routes is not judged.</translation>
     </message>
     <message>
         <source>Somebody has retired this limit meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody has retired this limit meanwhile.</translation>
     </message>
     <message>
         <source>A limit needs a name and at least one flight at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>A limit needs a name and at least one flight at once.</translation>
     </message>
     <message>
         <source>There are too many limits already: retire some first.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are too many limits already: retire some first.</translation>
     </message>
     <message>
         <source>something is in the way at each</source>
-        <translation type="unfinished"></translation>
+        <translation>something is in the way at each</translation>
     </message>
     <message>
         <source>%1 is in the way at each</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is in the way at each</translation>
     </message>
     <message>
         <source>no time is left before the start</source>
-        <translation type="unfinished"></translation>
+        <translation>no time is left before the start</translation>
     </message>
     <message>
         <source>no other height is within the limits</source>
-        <translation type="unfinished"></translation>
+        <translation>no other height is within the limits</translation>
     </message>
     <message>
         <source>no way around is free and short enough</source>
-        <translation type="unfinished"></translation>
+        <translation>no way around is free and short enough</translation>
     </message>
     <message>
         <source>where the way is free another check does not pass</source>
-        <translation type="unfinished"></translation>
+        <translation>where the way is free another check does not pass</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n tried, none passes: %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+                <numerusform>%1: %n tried, it does not pass: %2.</numerusform>
+                <numerusform>%1: %n tried, none passes: %2.</numerusform>
+            </translation>
     </message>
 </context>
 <context>
@@ -12750,2328 +12750,2329 @@ Conditions: %1</translation>
     <name>haneul::risk::collision::Charts</name>
     <message>
         <source>Scenario %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Scenario %1</translation>
     </message>
     <message>
         <source>Distance of the routes (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Distance of the routes (m)</translation>
     </message>
     <message>
         <source>Collisions per flight hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Collisions per flight hour</translation>
     </message>
     <message>
         <source>Target %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Target %1</translation>
     </message>
     <message>
         <source>Change of one parameter (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Change of one parameter (%)</translation>
     </message>
     <message>
         <source>Change of the risk (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Change of the risk (%)</translation>
     </message>
 </context>
 <context>
     <name>haneul::risk::collision::Comparison</name>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Preset</translation>
     </message>
     <message>
         <source>Overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>Overlap</translation>
     </message>
     <message>
         <source>Table 1 of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Table 1 of the paper</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Target</translation>
     </message>
     <message>
         <source>Scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Scenario</translation>
     </message>
     <message>
         <source>Distance</source>
-        <translation type="unfinished">Distance</translation>
+        <translation>Distance</translation>
     </message>
     <message>
         <source>Collisions per flight hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Collisions per flight hour</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished">Decision</translation>
+        <translation>Decision</translation>
     </message>
     <message>
         <source>Least distance, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Least distance, %1</translation>
     </message>
     <message>
         <source>Accepted cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepted cells</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 of %2</translation>
+        <translation>%1 of %2</translation>
     </message>
     <message>
         <source>Routes in the strip</source>
-        <translation type="unfinished"></translation>
+        <translation>Routes in the strip</translation>
     </message>
     <message>
         <source>%1 tracks × %2 layers = %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tracks × %2 layers = %3</translation>
     </message>
     <message>
         <source>not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>not judged</translation>
     </message>
     <message>
         <source>Corridor</source>
-        <translation type="unfinished">Corridor</translation>
+        <translation>Corridor</translation>
     </message>
 </context>
 <context>
     <name>haneul::risk::collision::Explanation</name>
     <message>
         <source>%1 from %2 to 0 at %3, floor %4; fitted to Table 1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 from %2 to 0 at %3, floor %4; fitted to Table 1</translation>
     </message>
     <message>
         <source>%1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2</translation>
     </message>
     <message>
         <source>Table 1 of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Table 1 of the paper</translation>
     </message>
     <message>
         <source>scenario %1</source>
-        <translation type="unfinished"></translation>
+        <translation>scenario %1</translation>
     </message>
     <message>
         <source>calculated</source>
-        <translation type="unfinished"></translation>
+        <translation>calculated</translation>
     </message>
     <message>
         <source>Distance of the routes d</source>
-        <translation type="unfinished"></translation>
+        <translation>Distance of the routes d</translation>
     </message>
     <message>
         <source>chosen in the table</source>
-        <translation type="unfinished"></translation>
+        <translation>chosen in the table</translation>
     </message>
     <message>
         <source>Lateral overlap Py(d)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lateral overlap Py(d)</translation>
     </message>
     <message>
         <source>sum of the three above</source>
-        <translation type="unfinished"></translation>
+        <translation>sum of the three above</translation>
     </message>
     <message>
         <source>Collisions N = Py·C·B</source>
-        <translation type="unfinished"></translation>
+        <translation>Collisions N = Py·C·B</translation>
     </message>
     <message>
         <source>%1 per flight hour</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 per flight hour</translation>
     </message>
     <message>
         <source>calculated with preset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>calculated with preset %1</translation>
     </message>
     <message>
         <source>Target level of safety</source>
-        <translation type="unfinished"></translation>
+        <translation>Target level of safety</translation>
     </message>
     <message>
         <source>ICAO</source>
-        <translation type="unfinished"></translation>
+        <translation>ICAO</translation>
     </message>
     <message>
         <source>entered</source>
-        <translation type="unfinished"></translation>
+        <translation>entered</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished">Decision</translation>
+        <translation>Decision</translation>
     </message>
     <message>
         <source>accepted when N is at most the target</source>
-        <translation type="unfinished"></translation>
+        <translation>accepted when N is at most the target</translation>
     </message>
     <message>
         <source>Ground speed V of the traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>Ground speed V of the traffic</translation>
     </message>
     <message>
         <source>Lateral deviation (standard)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lateral deviation (standard)</translation>
     </message>
 </context>
 <context>
     <name>haneul::risk::collision::ReichPanel</name>
     <message>
         <source>Row %1: a number is wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Row %1: a number is wanted.</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">Number</translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Value</translation>
+        <translation>Value</translation>
     </message>
     <message>
         <source>Provenance</source>
-        <translation type="unfinished"></translation>
+        <translation>Provenance</translation>
     </message>
     <message>
         <source>Lookup</source>
-        <translation type="unfinished"></translation>
+        <translation>Lookup</translation>
     </message>
     <message>
         <source>Least distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Least distance</translation>
     </message>
     <message>
         <source>Whole metres</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole metres</translation>
     </message>
     <message>
         <source>Overlap needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Overlap needed</translation>
     </message>
     <message>
         <source>Parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>Elasticity</source>
-        <translation type="unfinished"></translation>
+        <translation>Elasticity</translation>
     </message>
     <message>
         <source>Raising it</source>
-        <translation type="unfinished"></translation>
+        <translation>Raising it</translation>
     </message>
     <message>
         <source>Raised</source>
-        <translation type="unfinished">Raised</translation>
+        <translation>Raised</translation>
     </message>
     <message>
         <source>Lowered</source>
-        <translation type="unfinished"></translation>
+        <translation>Lowered</translation>
     </message>
     <message>
         <source>Obstacle</source>
-        <translation type="unfinished"></translation>
+        <translation>Obstacle</translation>
     </message>
     <message>
         <source>From the route</source>
-        <translation type="unfinished"></translation>
+        <translation>From the route</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished">Height</translation>
+        <translation>Height</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>not known</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">What</translation>
+        <translation>What</translation>
     </message>
     <message>
         <source>This study</source>
-        <translation type="unfinished"></translation>
+        <translation>This study</translation>
     </message>
     <message>
         <source>The other</source>
-        <translation type="unfinished">The other</translation>
+        <translation>The other</translation>
     </message>
     <message>
         <source>&amp;Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Preset</translation>
     </message>
     <message>
         <source>&amp;Lookup</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lookup</translation>
     </message>
     <message>
         <source>O&amp;verlap</source>
-        <translation type="unfinished"></translation>
+        <translation>O&amp;verlap</translation>
     </message>
     <message>
         <source>S&amp;cenario</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;cenario</translation>
     </message>
     <message>
         <source>Ta&amp;rget</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta&amp;rget</translation>
     </message>
     <message>
         <source>C&amp;hange by</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;hange by</translation>
     </message>
     <message>
         <source>Strip &amp;width</source>
-        <translation type="unfinished"></translation>
+        <translation>Strip &amp;width</translation>
     </message>
     <message>
         <source>Cei&amp;ling</source>
-        <translation type="unfinished"></translation>
+        <translation>Cei&amp;ling</translation>
     </message>
     <message>
         <source>La&amp;yers</source>
-        <translation type="unfinished"></translation>
+        <translation>La&amp;yers</translation>
     </message>
     <message>
         <source>Le&amp;vel of the routes</source>
-        <translation type="unfinished"></translation>
+        <translation>Le&amp;vel of the routes</translation>
     </message>
     <message>
         <source>Clea&amp;rance below</source>
-        <translation type="unfinished"></translation>
+        <translation>Clea&amp;rance below</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Edit</translation>
     </message>
     <message>
         <source>&amp;Traffic…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Traffic…</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation type="unfinished">&amp;Save…</translation>
+        <translation>&amp;Save…</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Open…</translation>
     </message>
     <message>
         <source>P&amp;DF…</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;DF…</translation>
     </message>
     <message>
         <source>O&amp;bstacles…</source>
-        <translation type="unfinished"></translation>
+        <translation>O&amp;bstacles…</translation>
     </message>
     <message>
         <source>Scenarios…</source>
-        <translation type="unfinished"></translation>
+        <translation>Scenarios…</translation>
     </message>
     <message>
         <source>Distances…</source>
-        <translation type="unfinished"></translation>
+        <translation>Distances…</translation>
     </message>
     <message>
         <source>Own preset…</source>
-        <translation type="unfinished"></translation>
+        <translation>Own preset…</translation>
     </message>
     <message>
         <source>Own overlap table…</source>
-        <translation type="unfinished"></translation>
+        <translation>Own overlap table…</translation>
     </message>
     <message>
         <source>Obstacles…</source>
-        <translation type="unfinished"></translation>
+        <translation>Obstacles…</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Results</translation>
     </message>
     <message>
         <source>Curves and separation</source>
-        <translation type="unfinished"></translation>
+        <translation>Curves and separation</translation>
     </message>
     <message>
         <source>Sensitivity</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensitivity</translation>
     </message>
     <message>
         <source>Space and obstacles</source>
-        <translation type="unfinished"></translation>
+        <translation>Space and obstacles</translation>
     </message>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparison</translation>
     </message>
     <message>
         <source>▲ Reject: above the target   ✓ Accept: at most the target   ·   collisions per flight hour</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ Reject: above the target   ✓ Accept: at most the target   ·   collisions per flight hour</translation>
     </message>
     <message>
         <source>Target level of safety: collisions per flight hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Target level of safety: collisions per flight hour</translation>
     </message>
     <message>
         <source>Collisions per flight hour by distance and scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Collisions per flight hour by distance and scenario</translation>
     </message>
     <message>
         <source>The chosen cell, number by number</source>
-        <translation type="unfinished"></translation>
+        <translation>The chosen cell, number by number</translation>
     </message>
     <message>
         <source>Least distance by lookup</source>
-        <translation type="unfinished"></translation>
+        <translation>Least distance by lookup</translation>
     </message>
     <message>
         <source>Obstacles</source>
-        <translation type="unfinished"></translation>
+        <translation>Obstacles</translation>
     </message>
     <message>
         <source>At %1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>At %1, %2: %3</translation>
     </message>
     <message>
         <source>All constants are own data or entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>All constants are own data or entered.</translation>
     </message>
     <message>
         <source>Compared with %1. ≠ marks what differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compared with %1. ≠ marks what differs.</translation>
     </message>
     <message>
         <source>Open the saved studies and choose the one to compare this with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the saved studies and choose the one to compare this with.</translation>
     </message>
     <message>
         <source>Table 1 of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Table 1 of the paper</translation>
     </message>
     <message>
         <source>A target is a number such as 2.5E-09.</source>
-        <translation type="unfinished"></translation>
+        <translation>A target is a number such as 2.5E-09.</translation>
     </message>
     <message>
         <source>Scenarios</source>
-        <translation type="unfinished"></translation>
+        <translation>Scenarios</translation>
     </message>
     <message>
         <source>Sizes in metres, mean ground speed in knots.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sizes in metres, mean ground speed in knots.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Length λx (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Length λx (m)</translation>
     </message>
     <message>
         <source>Width λy (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Width λy (m)</translation>
     </message>
     <message>
         <source>Height λz (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Height λz (m)</translation>
     </message>
     <message>
         <source>Speed V (kt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Speed V (kt)</translation>
     </message>
     <message>
         <source>Distances</source>
-        <translation type="unfinished">Distances</translation>
+        <translation>Distances</translation>
     </message>
     <message>
         <source>Distances of the routes that the table shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Distances of the routes that the table shows.</translation>
     </message>
     <message>
         <source>Distance (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Distance (m)</translation>
     </message>
     <message>
         <source>Own preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Own preset</translation>
     </message>
     <message>
         <source>What is changed counts as entered; say where it comes from. The rest keeps its provenance.</source>
-        <translation type="unfinished"></translation>
+        <translation>What is changed counts as entered; say where it comes from. The rest keeps its provenance.</translation>
     </message>
     <message>
         <source>Constant</source>
-        <translation type="unfinished"></translation>
+        <translation>Constant</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Unit</translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">Source</translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>My preset</source>
-        <translation type="unfinished"></translation>
+        <translation>My preset</translation>
     </message>
     <message>
         <source>Own overlap table</source>
-        <translation type="unfinished"></translation>
+        <translation>Own overlap table</translation>
     </message>
     <message>
         <source>The overlap falls strictly with the distance. The ramp reads no table: another lookup is taken with an own one.</source>
-        <translation type="unfinished"></translation>
+        <translation>The overlap falls strictly with the distance. The ramp reads no table: another lookup is taken with an own one.</translation>
     </message>
     <message>
         <source>Overlap Py</source>
-        <translation type="unfinished"></translation>
+        <translation>Overlap Py</translation>
     </message>
     <message>
         <source>My table</source>
-        <translation type="unfinished"></translation>
+        <translation>My table</translation>
     </message>
     <message>
         <source>The table needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>The table needs a name.</translation>
     </message>
     <message>
         <source>Distance of the nearest part from the nearest route, and height above the ground. A height that is left empty is not known, and then the corridor is not judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Distance of the nearest part from the nearest route, and height above the ground. A height that is left empty is not known, and then the corridor is not judged.</translation>
     </message>
     <message>
         <source>From the route (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>From the route (m)</translation>
     </message>
     <message>
         <source>Height (m)</source>
-        <translation type="unfinished">Height (m)</translation>
+        <translation>Height (m)</translation>
     </message>
     <message>
         <source>Preset %1 is kept: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preset %1 is kept: %2.</translation>
     </message>
     <message>
         <source>Preset %1 is not kept: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preset %1 is not kept: %2.</translation>
     </message>
     <message>
         <source>%1 is used here and not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is used here and not kept.</translation>
     </message>
     <message>
         <source>%1 is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is kept.</translation>
     </message>
     <message>
         <source>Opened: %1, saved %2 by %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opened: %1, saved %2 by %3.</translation>
     </message>
     <message>
         <source>Study as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Study as PDF</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished">PDF (*.pdf)</translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Written: %1</source>
-        <translation type="unfinished">Written: %1</translation>
+        <translation>Written: %1</translation>
     </message>
 </context>
 <context>
     <name>haneul::risk::collision::Report</name>
     <message>
         <source>Collisions per flight hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Collisions per flight hour</translation>
     </message>
     <message>
         <source>The chosen cell, number by number</source>
-        <translation type="unfinished"></translation>
+        <translation>The chosen cell, number by number</translation>
     </message>
     <message>
         <source>Risk over distance, and least distance by lookup</source>
-        <translation type="unfinished"></translation>
+        <translation>Risk over distance, and least distance by lookup</translation>
     </message>
     <message>
         <source>Sensitivity</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensitivity</translation>
     </message>
     <message>
         <source>Space division and obstacles</source>
-        <translation type="unfinished"></translation>
+        <translation>Space division and obstacles</translation>
     </message>
     <message>
         <source>Preset %1 · made %2 by %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Preset %1 · made %2 by %3</translation>
     </message>
     <message>
         <source>page %1</source>
-        <translation type="unfinished">page %1</translation>
+        <translation>page %1</translation>
     </message>
     <message>
         <source>Collision risk on parallel routes</source>
-        <translation type="unfinished"></translation>
+        <translation>Collision risk on parallel routes</translation>
     </message>
     <message>
         <source>Study</source>
-        <translation type="unfinished"></translation>
+        <translation>Study</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Model</translation>
     </message>
     <message>
         <source>Reich: two drones in opposite directions on parallel routes at one level</source>
-        <translation type="unfinished"></translation>
+        <translation>Reich: two drones in opposite directions on parallel routes at one level</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Preset</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Remark</translation>
     </message>
     <message>
         <source>Made from</source>
-        <translation type="unfinished"></translation>
+        <translation>Made from</translation>
     </message>
     <message>
         <source>▲ Reject: above the target of %1. ✓ Accept: at most the target. Lookup: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ Reject: above the target of %1. ✓ Accept: at most the target. Lookup: %2.</translation>
     </message>
     <message>
         <source>Distance</source>
-        <translation type="unfinished">Distance</translation>
+        <translation>Distance</translation>
     </message>
     <message>
         <source>Least distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Least distance</translation>
     </message>
     <message>
         <source>Lookup</source>
-        <translation type="unfinished"></translation>
+        <translation>Lookup</translation>
     </message>
     <message>
         <source>Whole metres</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole metres</translation>
     </message>
     <message>
         <source>Overlap needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Overlap needed</translation>
     </message>
     <message>
         <source>Parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>Elasticity</source>
-        <translation type="unfinished"></translation>
+        <translation>Elasticity</translation>
     </message>
     <message>
         <source>Raised</source>
-        <translation type="unfinished">Raised</translation>
+        <translation>Raised</translation>
     </message>
     <message>
         <source>Lowered</source>
-        <translation type="unfinished"></translation>
+        <translation>Lowered</translation>
     </message>
     <message>
         <source>Corridor</source>
-        <translation type="unfinished">Corridor</translation>
+        <translation>Corridor</translation>
     </message>
     <message>
         <source>%1 from the route, height %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 from the route, height %2</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>not known</translation>
     </message>
     <message>
         <source>Compared with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Compared with %1</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">What</translation>
+        <translation>What</translation>
     </message>
     <message>
         <source>This study</source>
-        <translation type="unfinished"></translation>
+        <translation>This study</translation>
     </message>
 </context>
 <context>
     <name>haneul::risk::collision::ResultModel</name>
     <message>
         <source>The least distance that meets the target, by the lookup %1, needs an overlap of at most %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>The least distance that meets the target, by the lookup %1, needs an overlap of at most %2.</translation>
     </message>
     <message>
         <source>%1: %2 collisions per flight hour against a target of %3. Preset %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 collisions per flight hour against a target of %3. Preset %4.</translation>
     </message>
     <message>
         <source>Least distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Least distance</translation>
     </message>
 </context>
 <context>
     <name>haneul::risk::collision::RowsForm</name>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished">&amp;Name</translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>&amp;Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Take over</translation>
     </message>
     <message>
         <source>&amp;Add a row</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Add a row</translation>
     </message>
     <message>
         <source>Re&amp;move the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;move the row</translation>
     </message>
 </context>
 <context>
     <name>haneul::risk::collision::SpacePicture</name>
     <message>
         <source>No distance of this lookup meets the target: the strip carries no pair of routes.</source>
-        <translation type="unfinished"></translation>
+        <translation>No distance of this lookup meets the target: the strip carries no pair of routes.</translation>
     </message>
     <message>
         <source>Strip of %1 below %2: %3 tracks × %4 layers = %5 routes</source>
-        <translation type="unfinished"></translation>
+        <translation>Strip of %1 below %2: %3 tracks × %4 layers = %5 routes</translation>
     </message>
     <message>
         <source>ground</source>
-        <translation type="unfinished">ground</translation>
+        <translation>ground</translation>
     </message>
     <message>
         <source>the first %1 tracks are drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>the first %1 tracks are drawn</translation>
     </message>
     <message>
         <source>⊙ towards, ⊗ away: neighbours fly in opposite directions</source>
-        <translation type="unfinished"></translation>
+        <translation>⊙ towards, ⊗ away: neighbours fly in opposite directions</translation>
     </message>
     <message>
         <source>Space division</source>
-        <translation type="unfinished"></translation>
+        <translation>Space division</translation>
     </message>
     <message>
         <source>The strip carries no pair of routes.</source>
-        <translation type="unfinished"></translation>
+        <translation>The strip carries no pair of routes.</translation>
     </message>
     <message>
         <source>%1 tracks in %2 layers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tracks in %2 layers</translation>
     </message>
 </context>
 <context>
     <name>haneul::risk::collision::TrafficForm</name>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a file</translation>
     </message>
     <message>
         <source>Recorded traffic becomes a dated preset: occupancy Ey, cross-track and vertical speeds, ground speed and lateral deviation, each with a 95 % interval. What the traffic does not say stays as in table4_fit. Lines of an SBS receiver, a .tlog, or a .csv with id, time, lat_deg, lon_deg, height_m.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded traffic becomes a dated preset: occupancy Ey, cross-track and vertical speeds, ground speed and lateral deviation, each with a 95 % interval. What the traffic does not say stays as in table4_fit. Lines of an SBS receiver, a .tlog, or a .csv with id, time, lat_deg, lon_deg, height_m.</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;File</translation>
     </message>
     <message>
         <source>&amp;Name of the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name of the preset</translation>
     </message>
     <message>
         <source>Half &amp;window Sx</source>
-        <translation type="unfinished"></translation>
+        <translation>Half &amp;window Sx</translation>
     </message>
     <message>
         <source>&amp;Gap between routes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gap between routes</translation>
     </message>
     <message>
         <source>Preset from recorded traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>Preset from recorded traffic</translation>
     </message>
     <message>
         <source>&amp;Estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Estimate</translation>
     </message>
     <message>
         <source>Recorded traffic (*.txt *.sbs *.tlog *.csv);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded traffic (*.txt *.sbs *.tlog *.csv);;All files (*)</translation>
     </message>
     <message>
         <source>The traffic is being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>The traffic is being read…</translation>
     </message>
 </context>
 <context>
     <name>haneul::risk::collision::Words</name>
     <message>
         <source>Ramp</source>
-        <translation type="unfinished"></translation>
+        <translation>Ramp</translation>
     </message>
     <message>
         <source>Linear</source>
-        <translation type="unfinished"></translation>
+        <translation>Linear</translation>
     </message>
     <message>
         <source>Log-linear</source>
-        <translation type="unfinished"></translation>
+        <translation>Log-linear</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished">Step</translation>
+        <translation>Step</translation>
     </message>
     <message>
         <source>as printed</source>
-        <translation type="unfinished"></translation>
+        <translation>as printed</translation>
     </message>
     <message>
         <source>fitted to the paper&apos;s results</source>
-        <translation type="unfinished"></translation>
+        <translation>fitted to the paper&apos;s results</translation>
     </message>
     <message>
         <source>entered</source>
-        <translation type="unfinished"></translation>
+        <translation>entered</translation>
     </message>
     <message>
         <source>own data</source>
-        <translation type="unfinished"></translation>
+        <translation>own data</translation>
     </message>
     <message>
         <source>Half window Sx</source>
-        <translation type="unfinished"></translation>
+        <translation>Half window Sx</translation>
     </message>
     <message>
         <source>Cross-track speed ẏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Cross-track speed ẏ</translation>
     </message>
     <message>
         <source>Vertical speed ż</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertical speed ż</translation>
     </message>
     <message>
         <source>Ground speed V</source>
-        <translation type="unfinished"></translation>
+        <translation>Ground speed V</translation>
     </message>
     <message>
         <source>Opposite occupancy Ey</source>
-        <translation type="unfinished"></translation>
+        <translation>Opposite occupancy Ey</translation>
     </message>
     <message>
         <source>Vertical overlap Pz(0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertical overlap Pz(0)</translation>
     </message>
     <message>
         <source>Lateral overlap Py</source>
-        <translation type="unfinished"></translation>
+        <translation>Lateral overlap Py</translation>
     </message>
     <message>
         <source>Length λx</source>
-        <translation type="unfinished"></translation>
+        <translation>Length λx</translation>
     </message>
     <message>
         <source>Width λy</source>
-        <translation type="unfinished"></translation>
+        <translation>Width λy</translation>
     </message>
     <message>
         <source>Height λz</source>
-        <translation type="unfinished"></translation>
+        <translation>Height λz</translation>
     </message>
     <message>
         <source>▲ raises the risk</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ raises the risk</translation>
     </message>
     <message>
         <source>▽ lowers the risk</source>
-        <translation type="unfinished"></translation>
+        <translation>▽ lowers the risk</translation>
     </message>
     <message>
         <source>leaves the risk</source>
-        <translation type="unfinished"></translation>
+        <translation>leaves the risk</translation>
     </message>
     <message>
         <source>Lowering %1 by %2 % leaves the risk as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lowering %1 by %2 % leaves the risk as it is.</translation>
     </message>
     <message>
         <source>Raising %1 by %2 % leaves the risk as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Raising %1 by %2 % leaves the risk as it is.</translation>
     </message>
     <message>
         <source>Lowering %1 by %2 % raises the risk by %3 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lowering %1 by %2 % raises the risk by %3 %.</translation>
     </message>
     <message>
         <source>Raising %1 by %2 % raises the risk by %3 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Raising %1 by %2 % raises the risk by %3 %.</translation>
     </message>
     <message>
         <source>Lowering %1 by %2 % lowers the risk by %3 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lowering %1 by %2 % lowers the risk by %3 %.</translation>
     </message>
     <message>
         <source>Raising %1 by %2 % lowers the risk by %3 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Raising %1 by %2 % lowers the risk by %3 %.</translation>
     </message>
     <message>
         <source>✓ Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Accept</translation>
     </message>
     <message>
         <source>▲ Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ Reject</translation>
     </message>
     <message>
         <source>✓ Acceptable</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Acceptable</translation>
     </message>
     <message>
         <source>▲ Not acceptable: the collision risk is above the target</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ Not acceptable: the collision risk is above the target</translation>
     </message>
     <message>
         <source>▲ Not acceptable: obstacles stand within the separation</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ Not acceptable: obstacles stand within the separation</translation>
     </message>
     <message>
         <source>◆ Not judged: an obstacle within the separation has no known height</source>
-        <translation type="unfinished"></translation>
+        <translation>◆ Not judged: an obstacle within the separation has no known height</translation>
     </message>
     <message>
         <source>none</source>
         <comment>distance</comment>
-        <translation type="unfinished"></translation>
+        <translation>none</translation>
     </message>
     <message>
         <source>%1 (Ey fitted)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Ey fitted)</translation>
     </message>
     <message>
         <source>Constants from manned aviation: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Constants from manned aviation: %1.</translation>
     </message>
     <message>
         <source>Ey = %1 is fitted to the paper&apos;s results and printed nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ey = %1 is fitted to the paper&apos;s results and printed nowhere.</translation>
     </message>
     <message>
         <source>(95 %: %1 to %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>(95 %: %1 to %2)</translation>
     </message>
 </context>
 <context>
     <name>haneul::risk_ground</name>
     <message>
         <source>Ground risk study</source>
-        <translation type="unfinished"></translation>
+        <translation>Ground risk study</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Summary</translation>
     </message>
     <message>
         <source>Data: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Data: %1</translation>
     </message>
     <message>
         <source>%1 at %2, %3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 at %2, %3: %4</translation>
     </message>
     <message>
         <source>SYNTHETIC data</source>
-        <translation type="unfinished"></translation>
+        <translation>SYNTHETIC data</translation>
     </message>
     <message>
         <source>no amenity known</source>
-        <translation type="unfinished"></translation>
+        <translation>no amenity known</translation>
     </message>
     <message>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Mean</translation>
     </message>
     <message>
         <source>Most</source>
-        <translation type="unfinished"></translation>
+        <translation>Most</translation>
     </message>
     <message>
         <source>Least</source>
-        <translation type="unfinished"></translation>
+        <translation>Least</translation>
     </message>
     <message>
         <source>Cells not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>Cells not judged</translation>
     </message>
     <message>
         <source>Cells within 1 km of an amenity</source>
-        <translation type="unfinished"></translation>
+        <translation>Cells within 1 km of an amenity</translation>
     </message>
     <message>
         <source>Mean near amenities</source>
-        <translation type="unfinished"></translation>
+        <translation>Mean near amenities</translation>
     </message>
     <message>
         <source>Mean elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Mean elsewhere</translation>
     </message>
     <message>
         <source>%1 × %2 m around %3, %4, cells of %5 m</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 m around %3, %4, cells of %5 m</translation>
     </message>
     <message>
         <source>%1 at %2 m AGL</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 at %2 m AGL</translation>
     </message>
     <message>
         <source>%1, %2 h local</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 h local</translation>
     </message>
     <message>
         <source>Monday to Friday</source>
-        <translation type="unfinished"></translation>
+        <translation>Monday to Friday</translation>
     </message>
     <message>
         <source>weekend</source>
-        <translation type="unfinished"></translation>
+        <translation>weekend</translation>
     </message>
     <message>
         <source>heights of buildings: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>heights of buildings: %1</translation>
     </message>
     <message>
         <source>b = %1 J, d = %2 J (literature)</source>
-        <translation type="unfinished"></translation>
+        <translation>b = %1 J, d = %2 J (literature)</translation>
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>not stated</translation>
     </message>
     <message>
         <source>weights: people %1, traffic %2, buildings %3</source>
-        <translation type="unfinished"></translation>
+        <translation>weights: people %1, traffic %2, buildings %3</translation>
     </message>
 </context>
 <context>
     <name>haneul::risk_ground::ExplainView</name>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Value</translation>
+        <translation>Value</translation>
     </message>
     <message>
         <source>Symbol</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbol</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Amount</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Unit</translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>Equation or source</source>
-        <translation type="unfinished"></translation>
+        <translation>Equation or source</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Summary</translation>
     </message>
     <message>
         <source>Flow chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Flow chart</translation>
     </message>
     <message>
         <source>All values</source>
-        <translation type="unfinished"></translation>
+        <translation>All values</translation>
     </message>
     <message>
         <source>All values of the cell</source>
-        <translation type="unfinished"></translation>
+        <translation>All values of the cell</translation>
     </message>
     <message>
         <source>Choose a cell of a map to see every value behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a cell of a map to see every value behind it.</translation>
     </message>
     <message>
         <source>%1 at %2, %3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 at %2, %3: %4</translation>
     </message>
     <message>
         <source>SYNTHETIC data</source>
-        <translation type="unfinished"></translation>
+        <translation>SYNTHETIC data</translation>
     </message>
 </context>
 <context>
     <name>haneul::risk_ground::FlowChart</name>
     <message numerus="yes">
         <source>Flow chart of %n values</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+                <numerusform>Flow chart of %n value</numerusform>
+                <numerusform>Flow chart of %n values</numerusform>
+            </translation>
     </message>
 </context>
 <context>
     <name>haneul::risk_ground::GroundForm</name>
     <message>
         <source>as printed</source>
-        <translation type="unfinished"></translation>
+        <translation>as printed</translation>
     </message>
     <message>
         <source>literature</source>
-        <translation type="unfinished"></translation>
+        <translation>literature</translation>
     </message>
     <message>
         <source>data sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>data sheet</translation>
     </message>
     <message>
         <source>assumption</source>
-        <translation type="unfinished"></translation>
+        <translation>assumption</translation>
     </message>
     <message>
         <source>own data</source>
-        <translation type="unfinished"></translation>
+        <translation>own data</translation>
     </message>
     <message>
         <source>Mass %1 kg</source>
-        <translation type="unfinished"></translation>
+        <translation>Mass %1 kg</translation>
     </message>
     <message>
         <source>Hit area %1 m²</source>
-        <translation type="unfinished"></translation>
+        <translation>Hit area %1 m²</translation>
     </message>
     <message>
         <source>Drag %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Drag %1</translation>
     </message>
     <message>
         <source>Crash rate %1 per hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Crash rate %1 per hour</translation>
     </message>
     <message>
         <source>Model A</source>
-        <translation type="unfinished"></translation>
+        <translation>Model A</translation>
     </message>
     <message>
         <source>Model B</source>
-        <translation type="unfinished"></translation>
+        <translation>Model B</translation>
     </message>
     <message>
         <source>Area of the map view</source>
-        <translation type="unfinished"></translation>
+        <translation>Area of the map view</translation>
     </message>
     <message>
         <source>Centre, latitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Centre, latitude</translation>
     </message>
     <message>
         <source>Centre, longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Centre, longitude</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Width</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished">Height</translation>
+        <translation>Height</translation>
     </message>
     <message>
         <source>Cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Cell</translation>
     </message>
     <message>
         <source>Ground data</source>
-        <translation type="unfinished"></translation>
+        <translation>Ground data</translation>
     </message>
     <message>
         <source>Drone</source>
-        <translation type="unfinished">Drone</translation>
+        <translation>Drone</translation>
     </message>
     <message>
         <source>Flight height AGL</source>
-        <translation type="unfinished"></translation>
+        <translation>Flight height AGL</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>Local hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Local hour</translation>
     </message>
     <message>
         <source>Local hour of B</source>
-        <translation type="unfinished"></translation>
+        <translation>Local hour of B</translation>
     </message>
     <message>
         <source>as of A</source>
-        <translation type="unfinished"></translation>
+        <translation>as of A</translation>
     </message>
     <message>
         <source>Day and night</source>
-        <translation type="unfinished"></translation>
+        <translation>Day and night</translation>
     </message>
     <message>
         <source>One model at 14 h and at 3 h beside each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>One model at 14 h and at 3 h beside each other.</translation>
     </message>
     <message>
         <source>Keep the number of people</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the number of people</translation>
     </message>
     <message>
         <source>Scales the densities so that as many people are in the area as at noon of a weekday.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scales the densities so that as many people are in the area as at noon of a weekday.</translation>
     </message>
     <message>
         <source>Shelter where unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Shelter where unknown</translation>
     </message>
     <message>
         <source>Building heights</source>
-        <translation type="unfinished"></translation>
+        <translation>Building heights</translation>
     </message>
     <message>
         <source>Weighted sum</source>
-        <translation type="unfinished"></translation>
+        <translation>Weighted sum</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>People</translation>
     </message>
     <message>
         <source>Traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>Traffic</translation>
     </message>
     <message>
         <source>Buildings</source>
-        <translation type="unfinished"></translation>
+        <translation>Buildings</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished">Weight</translation>
+        <translation>Weight</translation>
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>not stated</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>none</translation>
     </message>
     <message>
         <source>Imported layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Imported layers</translation>
     </message>
     <message>
         <source>Synthetic city (made up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Synthetic city (made up)</translation>
     </message>
     <message>
         <source>Monday to Friday</source>
-        <translation type="unfinished"></translation>
+        <translation>Monday to Friday</translation>
     </message>
     <message>
         <source>Weekend</source>
-        <translation type="unfinished"></translation>
+        <translation>Weekend</translation>
     </message>
     <message>
         <source>not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>not judged</translation>
     </message>
     <message>
         <source>none (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>none (0)</translation>
     </message>
     <message>
         <source>trees (0.25)</source>
-        <translation type="unfinished"></translation>
+        <translation>trees (0.25)</translation>
     </message>
     <message>
         <source>low-rise (0.5)</source>
-        <translation type="unfinished"></translation>
+        <translation>low-rise (0.5)</translation>
     </message>
     <message>
         <source>high-rise (0.75)</source>
-        <translation type="unfinished"></translation>
+        <translation>high-rise (0.75)</translation>
     </message>
     <message>
         <source>industrial (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>industrial (1)</translation>
     </message>
     <message>
         <source>8.42 m, 1.347 as log_sd</source>
-        <translation type="unfinished"></translation>
+        <translation>8.42 m, 1.347 as log_sd</translation>
     </message>
     <message>
         <source>8.42 m, 1.347 as moments</source>
-        <translation type="unfinished"></translation>
+        <translation>8.42 m, 1.347 as moments</translation>
     </message>
     <message>
         <source>8.42 m, 1.347 as mean_log</source>
-        <translation type="unfinished"></translation>
+        <translation>8.42 m, 1.347 as mean_log</translation>
     </message>
     <message>
         <source>from the building layer</source>
-        <translation type="unfinished"></translation>
+        <translation>from the building layer</translation>
     </message>
 </context>
 <context>
     <name>haneul::risk_ground::GroundPanel</name>
     <message>
         <source>A</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>B</source>
-        <translation type="unfinished"></translation>
+        <translation>B</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Stop</translation>
+        <translation>Stop</translation>
     </message>
     <message>
         <source>Compute</source>
-        <translation type="unfinished"></translation>
+        <translation>Compute</translation>
     </message>
     <message>
         <source>A on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>A on the map</translation>
     </message>
     <message>
         <source>B on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>B on the map</translation>
     </message>
     <message>
         <source>One scale for both</source>
-        <translation type="unfinished"></translation>
+        <translation>One scale for both</translation>
     </message>
     <message>
         <source>Save study…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save study…</translation>
     </message>
     <message>
         <source>Open study…</source>
-        <translation type="unfinished"></translation>
+        <translation>Open study…</translation>
     </message>
     <message>
         <source>Export PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export PDF…</translation>
     </message>
     <message>
         <source>Summary of both maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Summary of both maps</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progress</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped.</translation>
     </message>
     <message>
         <source>The data is made up: no decision about a flight rests on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>The data is made up: no decision about a flight rests on it.</translation>
     </message>
     <message>
         <source>Two models of one area beside each other. Choose an area and compute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Two models of one area beside each other. Choose an area and compute.</translation>
     </message>
     <message>
         <source>Data: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Data: %1</translation>
     </message>
     <message>
         <source>Saved as “%1”, revision %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved as “%1”, revision %2.</translation>
     </message>
     <message>
         <source>B is model A of “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>B is model A of “%1”.</translation>
     </message>
     <message>
         <source>Export study</source>
-        <translation type="unfinished"></translation>
+        <translation>Export study</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished">PDF (*.pdf)</translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Written to %1.</translation>
     </message>
     <message>
         <source>%1 cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 cannot be written.</translation>
     </message>
 </context>
 <context>
     <name>haneul::risk_ground::HeatMapView</name>
     <message>
         <source>Arrow keys choose a cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrow keys choose a cell.</translation>
     </message>
     <message>
         <source>Column %1, row %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Column %1, row %2: %3</translation>
     </message>
     <message>
         <source>Compute to see the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compute to see the map.</translation>
     </message>
     <message>
         <source>%1 %2
 %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2
+%3, %4</translation>
     </message>
 </context>
 <context>
     <name>haneul::risk_ground::Words</name>
     <message>
         <source>SYNTHETIC</source>
-        <translation type="unfinished"></translation>
+        <translation>SYNTHETIC</translation>
     </message>
     <message>
         <source>Population density now</source>
-        <translation type="unfinished"></translation>
+        <translation>Population density now</translation>
     </message>
     <message>
         <source>Population density, mean of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Population density, mean of the day</translation>
     </message>
     <message>
         <source>Scale that keeps the number of people</source>
-        <translation type="unfinished"></translation>
+        <translation>Scale that keeps the number of people</translation>
     </message>
     <message>
         <source>Sheltering factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheltering factor</translation>
     </message>
     <message>
         <source>Distance to the amenity</source>
-        <translation type="unfinished"></translation>
+        <translation>Distance to the amenity</translation>
     </message>
     <message>
         <source>Length over which it draws</source>
-        <translation type="unfinished"></translation>
+        <translation>Length over which it draws</translation>
     </message>
     <message>
         <source>Activity of the amenity</source>
-        <translation type="unfinished"></translation>
+        <translation>Activity of the amenity</translation>
     </message>
     <message>
         <source>Least amenity factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Least amenity factor</translation>
     </message>
     <message>
         <source>Amenity factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Amenity factor</translation>
     </message>
     <message>
         <source>Mass</source>
-        <translation type="unfinished"></translation>
+        <translation>Mass</translation>
     </message>
     <message>
         <source>Hit area of the drone</source>
-        <translation type="unfinished"></translation>
+        <translation>Hit area of the drone</translation>
     </message>
     <message>
         <source>Drag coefficient</source>
-        <translation type="unfinished"></translation>
+        <translation>Drag coefficient</translation>
     </message>
     <message>
         <source>Air density</source>
-        <translation type="unfinished"></translation>
+        <translation>Air density</translation>
     </message>
     <message>
         <source>Flight height above ground</source>
-        <translation type="unfinished"></translation>
+        <translation>Flight height above ground</translation>
     </message>
     <message>
         <source>Drag constant</source>
-        <translation type="unfinished"></translation>
+        <translation>Drag constant</translation>
     </message>
     <message>
         <source>Impact speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Impact speed</translation>
     </message>
     <message>
         <source>Impact energy</source>
-        <translation type="unfinished"></translation>
+        <translation>Impact energy</translation>
     </message>
     <message>
         <source>Energy that kills every second</source>
-        <translation type="unfinished"></translation>
+        <translation>Energy that kills every second</translation>
     </message>
     <message>
         <source>Threshold energy</source>
-        <translation type="unfinished"></translation>
+        <translation>Threshold energy</translation>
     </message>
     <message>
         <source>Fatality rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Fatality rate</translation>
     </message>
     <message>
         <source>People hit per crash</source>
-        <translation type="unfinished"></translation>
+        <translation>People hit per crash</translation>
     </message>
     <message>
         <source>Crash rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Crash rate</translation>
     </message>
     <message>
         <source>Risk to people</source>
-        <translation type="unfinished"></translation>
+        <translation>Risk to people</translation>
     </message>
     <message>
         <source>Vehicles on the road</source>
-        <translation type="unfinished"></translation>
+        <translation>Vehicles on the road</translation>
     </message>
     <message>
         <source>Road length in the cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Road length in the cell</translation>
     </message>
     <message>
         <source>Road area</source>
-        <translation type="unfinished"></translation>
+        <translation>Road area</translation>
     </message>
     <message>
         <source>Area of a vehicle</source>
-        <translation type="unfinished"></translation>
+        <translation>Area of a vehicle</translation>
     </message>
     <message>
         <source>Vehicle density</source>
-        <translation type="unfinished"></translation>
+        <translation>Vehicle density</translation>
     </message>
     <message>
         <source>Vehicles hit per crash</source>
-        <translation type="unfinished"></translation>
+        <translation>Vehicles hit per crash</translation>
     </message>
     <message>
         <source>Deaths per accident</source>
-        <translation type="unfinished"></translation>
+        <translation>Deaths per accident</translation>
     </message>
     <message>
         <source>Risk to traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>Risk to traffic</translation>
     </message>
     <message>
         <source>Distance to the nearest centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Distance to the nearest centre</translation>
     </message>
     <message>
         <source>Deviation of position</source>
-        <translation type="unfinished"></translation>
+        <translation>Deviation of position</translation>
     </message>
     <message>
         <source>Building cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Building cost</translation>
     </message>
     <message>
         <source>Mean of ln(height)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mean of ln(height)</translation>
     </message>
     <message>
         <source>Deviation of ln(height)</source>
-        <translation type="unfinished"></translation>
+        <translation>Deviation of ln(height)</translation>
     </message>
     <message>
         <source>Median building height</source>
-        <translation type="unfinished"></translation>
+        <translation>Median building height</translation>
     </message>
     <message>
         <source>Density of heights</source>
-        <translation type="unfinished"></translation>
+        <translation>Density of heights</translation>
     </message>
     <message>
         <source>Horizontal navigation error</source>
-        <translation type="unfinished"></translation>
+        <translation>Horizontal navigation error</translation>
     </message>
     <message>
         <source>Vertical navigation error</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertical navigation error</translation>
     </message>
     <message>
         <source>Buildings within reach</source>
-        <translation type="unfinished"></translation>
+        <translation>Buildings within reach</translation>
     </message>
     <message>
         <source>Height of the building that counts most</source>
-        <translation type="unfinished"></translation>
+        <translation>Height of the building that counts most</translation>
     </message>
     <message>
         <source>Footprint of the building that counts most</source>
-        <translation type="unfinished"></translation>
+        <translation>Footprint of the building that counts most</translation>
     </message>
     <message>
         <source>Chance to meet that building</source>
-        <translation type="unfinished"></translation>
+        <translation>Chance to meet that building</translation>
     </message>
     <message>
         <source>Share built over</source>
-        <translation type="unfinished"></translation>
+        <translation>Share built over</translation>
     </message>
     <message>
         <source>Weight of people</source>
-        <translation type="unfinished"></translation>
+        <translation>Weight of people</translation>
     </message>
     <message>
         <source>Weight of traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>Weight of traffic</translation>
     </message>
     <message>
         <source>Weight of buildings</source>
-        <translation type="unfinished"></translation>
+        <translation>Weight of buildings</translation>
     </message>
     <message>
         <source>Sheltering factor of the cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheltering factor of the cell</translation>
     </message>
     <message>
         <source>Weighted sum</source>
-        <translation type="unfinished"></translation>
+        <translation>Weighted sum</translation>
     </message>
     <message>
         <source>Nothing is known of the ground: import layers of population, traffic, buildings or amenities, or choose the synthetic city.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is known of the ground: import layers of population, traffic, buildings or amenities, or choose the synthetic city.</translation>
     </message>
     <message>
         <source>The area cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>The area cannot be used.</translation>
     </message>
     <message>
         <source>The cells cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>The cells cannot be used.</translation>
     </message>
     <message>
         <source>A value is out of its range.</source>
-        <translation type="unfinished"></translation>
+        <translation>A value is out of its range.</translation>
     </message>
     <message>
         <source>Costs of different kinds are added only with a stated weight for each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Costs of different kinds are added only with a stated weight for each.</translation>
     </message>
     <message>
         <source>The sum names no model to add.</source>
-        <translation type="unfinished"></translation>
+        <translation>The sum names no model to add.</translation>
     </message>
     <message>
         <source>The heights of fewer than two buildings are known.</source>
-        <translation type="unfinished"></translation>
+        <translation>The heights of fewer than two buildings are known.</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped.</translation>
     </message>
     <message>
         <source>Your role does not allow this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your role does not allow this.</translation>
     </message>
     <message>
         <source>No studies are kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>No studies are kept here.</translation>
     </message>
     <message>
         <source>Give the study a name of at most 200 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the study a name of at most 200 bytes.</translation>
     </message>
     <message>
         <source>Somebody else has saved this study meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody else has saved this study meanwhile.</translation>
     </message>
     <message>
         <source>People, uniform (eq. 2)</source>
-        <translation type="unfinished"></translation>
+        <translation>People, uniform (eq. 2)</translation>
     </message>
     <message>
         <source>People, nearest amenity (eq. 3)</source>
-        <translation type="unfinished"></translation>
+        <translation>People, nearest amenity (eq. 3)</translation>
     </message>
     <message>
         <source>People, amenity areas with hours</source>
-        <translation type="unfinished"></translation>
+        <translation>People, amenity areas with hours</translation>
     </message>
     <message>
         <source>Traffic, road area (eq. 8)</source>
-        <translation type="unfinished"></translation>
+        <translation>Traffic, road area (eq. 8)</translation>
     </message>
     <message>
         <source>Traffic, nearest amenity (eq. 9)</source>
-        <translation type="unfinished"></translation>
+        <translation>Traffic, nearest amenity (eq. 9)</translation>
     </message>
     <message>
         <source>Buildings, area type (eq. 10)</source>
-        <translation type="unfinished"></translation>
+        <translation>Buildings, area type (eq. 10)</translation>
     </message>
     <message>
         <source>Buildings, height type (eq. 12)</source>
-        <translation type="unfinished"></translation>
+        <translation>Buildings, height type (eq. 12)</translation>
     </message>
     <message>
         <source>Buildings, area and height</source>
-        <translation type="unfinished"></translation>
+        <translation>Buildings, area and height</translation>
     </message>
     <message>
         <source>Buildings, cover and heights</source>
-        <translation type="unfinished"></translation>
+        <translation>Buildings, cover and heights</translation>
     </message>
     <message>
         <source>Sheltering factor (table 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheltering factor (table 1)</translation>
     </message>
     <message>
         <source>fatalities per flight hour</source>
-        <translation type="unfinished"></translation>
+        <translation>fatalities per flight hour</translation>
     </message>
     <message>
         <source>density per metre</source>
-        <translation type="unfinished"></translation>
+        <translation>density per metre</translation>
     </message>
     <message>
         <source>chance to meet a building</source>
-        <translation type="unfinished"></translation>
+        <translation>chance to meet a building</translation>
     </message>
     <message>
         <source>sheltering factor</source>
-        <translation type="unfinished"></translation>
+        <translation>sheltering factor</translation>
     </message>
     <message>
         <source>weighted sum</source>
-        <translation type="unfinished"></translation>
+        <translation>weighted sum</translation>
     </message>
     <message>
         <source>Land use: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Land use: %1</translation>
     </message>
     <message>
         <source>Buildings: a small area with known centres, for which the area type fits. Heights are not known: flying over a building counts as flying into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buildings: a small area with known centres, for which the area type fits. Heights are not known: flying over a building counts as flying into it.</translation>
     </message>
     <message>
         <source>Buildings: a small area with known centres, for which the area type fits. Footprints and heights are known too: area and height together tell wide low buildings from narrow tall ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buildings: a small area with known centres, for which the area type fits. Footprints and heights are known too: area and height together tell wide low buildings from narrow tall ones.</translation>
     </message>
     <message>
         <source>Buildings: a large area, for which the height type fits. It needs only the spread of heights; single buildings are smaller than what this map shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buildings: a large area, for which the height type fits. It needs only the spread of heights; single buildings are smaller than what this map shows.</translation>
     </message>
     <message>
         <source>Buildings: a small area, for which the area type would fit, but no centres are known. The height type with the spread of the surroundings is what can be said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buildings: a small area, for which the area type would fit, but no centres are known. The height type with the spread of the surroundings is what can be said.</translation>
     </message>
     <message>
         <source>weekday %1 local</source>
-        <translation type="unfinished"></translation>
+        <translation>weekday %1 local</translation>
     </message>
     <message>
         <source>weekend %1 local</source>
-        <translation type="unfinished"></translation>
+        <translation>weekend %1 local</translation>
     </message>
     <message>
         <source>not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>not judged</translation>
     </message>
 </context>
 <context>
     <name>haneul::risk_path::Charts</name>
     <message>
         <source>not known what stands here</source>
-        <translation type="unfinished"></translation>
+        <translation>not known what stands here</translation>
     </message>
     <message>
         <source>SYNTHETIC: a made-up city</source>
-        <translation type="unfinished"></translation>
+        <translation>SYNTHETIC: a made-up city</translation>
     </message>
     <message>
         <source>Distance (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Distance (m)</translation>
     </message>
     <message>
         <source>Height AGL (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Height AGL (m)</translation>
     </message>
     <message>
         <source>Height AMSL (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Height AMSL (m)</translation>
     </message>
     <message>
         <source>Ground</source>
-        <translation type="unfinished">Ground</translation>
+        <translation>Ground</translation>
     </message>
     <message>
         <source>Buildings, with clearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Buildings, with clearance</translation>
     </message>
     <message>
         <source>Length (m)</source>
-        <translation type="unfinished">Length (m)</translation>
+        <translation>Length (m)</translation>
     </message>
     <message>
         <source>Risk (1e-9 fatalities per flight)</source>
-        <translation type="unfinished"></translation>
+        <translation>Risk (1e-9 fatalities per flight)</translation>
     </message>
     <message>
         <source>What can be had</source>
-        <translation type="unfinished"></translation>
+        <translation>What can be had</translation>
     </message>
     <message>
         <source>Budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget</translation>
     </message>
 </context>
 <context>
     <name>haneul::risk_path::PathForm</name>
     <message>
         <source>Places</source>
-        <translation type="unfinished">Places</translation>
+        <translation>Places</translation>
     </message>
     <message>
         <source>Latitude, longitude and height, a line each: start, places on the way, goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Latitude, longitude and height, a line each: start, places on the way, goal</translation>
     </message>
     <message>
         <source>37.5600 126.9700 65</source>
-        <translation type="unfinished"></translation>
+        <translation>37.5600 126.9700 65</translation>
     </message>
     <message>
         <source>On the map</source>
-        <translation type="unfinished">On the map</translation>
+        <translation>On the map</translation>
     </message>
     <message>
         <source>Click start, places on the way and goal; Return ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Click start, places on the way and goal; Return ends</translation>
     </message>
     <message>
         <source>Pick</source>
-        <translation type="unfinished"></translation>
+        <translation>Pick</translation>
     </message>
     <message>
         <source> m</source>
-        <translation type="unfinished"> m</translation>
+        <translation> m</translation>
     </message>
     <message>
         <source>Height of picked places</source>
-        <translation type="unfinished"></translation>
+        <translation>Height of picked places</translation>
     </message>
     <message>
         <source>Heights, data</source>
-        <translation type="unfinished"></translation>
+        <translation>Heights, data</translation>
     </message>
     <message>
         <source>above ground</source>
-        <translation type="unfinished"></translation>
+        <translation>above ground</translation>
     </message>
     <message>
         <source>above sea</source>
-        <translation type="unfinished"></translation>
+        <translation>above sea</translation>
     </message>
     <message>
         <source>imported data</source>
-        <translation type="unfinished"></translation>
+        <translation>imported data</translation>
     </message>
     <message>
         <source>synthetic city</source>
-        <translation type="unfinished"></translation>
+        <translation>synthetic city</translation>
     </message>
     <message>
         <source>What stands around</source>
-        <translation type="unfinished"></translation>
+        <translation>What stands around</translation>
     </message>
     <message>
         <source>Space from, to</source>
-        <translation type="unfinished"></translation>
+        <translation>Space from, to</translation>
     </message>
     <message>
         <source>Upper end of the space</source>
-        <translation type="unfinished"></translation>
+        <translation>Upper end of the space</translation>
     </message>
     <message>
         <source>Cells, layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Cells, layers</translation>
     </message>
     <message>
         <source>Width of a cell and thickness of a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Width of a cell and thickness of a layer</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>automatic</translation>
     </message>
     <message>
         <source>Thickness of a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Thickness of a layer</translation>
     </message>
     <message>
         <source>From buildings</source>
-        <translation type="unfinished"></translation>
+        <translation>From buildings</translation>
     </message>
     <message>
         <source>Distance kept from buildings, sideways</source>
-        <translation type="unfinished"></translation>
+        <translation>Distance kept from buildings, sideways</translation>
     </message>
     <message>
         <source>Least</source>
-        <translation type="unfinished"></translation>
+        <translation>Least</translation>
     </message>
     <message>
         <source>length</source>
-        <translation type="unfinished"></translation>
+        <translation>length</translation>
     </message>
     <message>
         <source>energy</source>
-        <translation type="unfinished"></translation>
+        <translation>energy</translation>
     </message>
     <message>
         <source>Weight of risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Weight of risk</translation>
     </message>
     <message>
         <source>Metres of detour that a metre through the mean risk of the area is worth; 0: no such path</source>
-        <translation type="unfinished"></translation>
+        <translation>Metres of detour that a metre through the mean risk of the area is worth; 0: no such path</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>none</translation>
     </message>
     <message>
         <source>Risk budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Risk budget</translation>
     </message>
     <message>
         <source>Expected fatalities of the flight, as 2.5E-9; empty: none</source>
-        <translation type="unfinished"></translation>
+        <translation>Expected fatalities of the flight, as 2.5E-9; empty: none</translation>
     </message>
     <message>
         <source>Half way</source>
-        <translation type="unfinished"></translation>
+        <translation>Half way</translation>
     </message>
     <message>
         <source>Half way between the risk of the shortest path and the least that was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Half way between the risk of the shortest path and the least that was found</translation>
     </message>
     <message>
         <source>Battery budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Battery budget</translation>
     </message>
     <message>
         <source> Wh</source>
-        <translation type="unfinished"></translation>
+        <translation> Wh</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished">Speed</translation>
+        <translation>Speed</translation>
     </message>
     <message>
         <source> m/s</source>
-        <translation type="unfinished"> m/s</translation>
+        <translation> m/s</translation>
     </message>
     <message>
         <source>Climb, descent</source>
-        <translation type="unfinished"></translation>
+        <translation>Climb, descent</translation>
     </message>
     <message>
         <source>Descent</source>
-        <translation type="unfinished">Descent</translation>
+        <translation>Descent</translation>
     </message>
     <message>
         <source>Mass, power</source>
-        <translation type="unfinished"></translation>
+        <translation>Mass, power</translation>
     </message>
     <message>
         <source>Take-off mass, and power in level flight</source>
-        <translation type="unfinished"></translation>
+        <translation>Take-off mass, and power in level flight</translation>
     </message>
     <message>
         <source> kg</source>
-        <translation type="unfinished"> kg</translation>
+        <translation> kg</translation>
     </message>
     <message>
         <source> W</source>
-        <translation type="unfinished"></translation>
+        <translation> W</translation>
     </message>
     <message>
         <source>Power in level flight</source>
-        <translation type="unfinished"></translation>
+        <translation>Power in level flight</translation>
     </message>
     <message>
         <source>Wind</source>
-        <translation type="unfinished"></translation>
+        <translation>Wind</translation>
     </message>
     <message>
         <source>Where it comes from, and how fast it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Where it comes from, and how fast it is</translation>
     </message>
     <message>
         <source>°</source>
-        <translation type="unfinished"></translation>
+        <translation>°</translation>
     </message>
     <message>
         <source>Speed of the wind</source>
-        <translation type="unfinished"></translation>
+        <translation>Speed of the wind</translation>
     </message>
     <message>
         <source>Legs</source>
-        <translation type="unfinished"></translation>
+        <translation>Legs</translation>
     </message>
     <message>
         <source>Most legs, and the longest one</source>
-        <translation type="unfinished"></translation>
+        <translation>Most legs, and the longest one</translation>
     </message>
     <message>
         <source>any number</source>
-        <translation type="unfinished"></translation>
+        <translation>any number</translation>
     </message>
     <message>
         <source>any length</source>
-        <translation type="unfinished"></translation>
+        <translation>any length</translation>
     </message>
     <message>
         <source>Longest leg</source>
-        <translation type="unfinished"></translation>
+        <translation>Longest leg</translation>
     </message>
     <message>
         <source>Departure</source>
-        <translation type="unfinished"></translation>
+        <translation>Departure</translation>
     </message>
     <message>
         <source>UTC, as 2026-11-26T09:00:00Z; empty: now</source>
-        <translation type="unfinished"></translation>
+        <translation>UTC, as 2026-11-26T09:00:00Z; empty: now</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>now</translation>
     </message>
     <message>
         <source>Zones allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zones allowed</translation>
     </message>
     <message>
         <source>Identifiers of zones for which there is a permit</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiers of zones for which there is a permit</translation>
     </message>
     <message>
         <source>Fly where nobody knows what stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Fly where nobody knows what stands</translation>
     </message>
     <message>
         <source>Fly where the risk is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Fly where the risk is not known</translation>
     </message>
     <message>
         <source>What is not known is not clear: without data on buildings no path is found unless it is allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>What is not known is not clear: without data on buildings no path is found unless it is allowed.</translation>
     </message>
     <message>
         <source>Type or pick at least a start and a goal: latitude, longitude, height, a line each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type or pick at least a start and a goal: latitude, longitude, height, a line each.</translation>
     </message>
     <message>
         <source>The risk budget is a number of expected fatalities, as 2.5E-9.</source>
-        <translation type="unfinished"></translation>
+        <translation>The risk budget is a number of expected fatalities, as 2.5E-9.</translation>
     </message>
     <message>
         <source>The departure is a time in UTC, as 2026-11-26T09:00:00Z.</source>
-        <translation type="unfinished"></translation>
+        <translation>The departure is a time in UTC, as 2026-11-26T09:00:00Z.</translation>
     </message>
 </context>
 <context>
     <name>haneul::risk_path::PathPanel</name>
     <message>
         <source>Path</source>
-        <translation type="unfinished">Path</translation>
+        <translation>Path</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished">Answer</translation>
+        <translation>Answer</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Length</translation>
     </message>
     <message>
         <source>Time (min)</source>
-        <translation type="unfinished"></translation>
+        <translation>Time (min)</translation>
     </message>
     <message>
         <source>Energy (Wh)</source>
-        <translation type="unfinished"></translation>
+        <translation>Energy (Wh)</translation>
     </message>
     <message>
         <source>Risk (fatalities per flight)</source>
-        <translation type="unfinished"></translation>
+        <translation>Risk (fatalities per flight)</translation>
     </message>
     <message>
         <source>Legs</source>
-        <translation type="unfinished"></translation>
+        <translation>Legs</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Remarks</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Why</translation>
+        <translation>Why</translation>
     </message>
     <message>
         <source>Leg</source>
-        <translation type="unfinished"></translation>
+        <translation>Leg</translation>
     </message>
     <message>
         <source>From start</source>
-        <translation type="unfinished"></translation>
+        <translation>From start</translation>
     </message>
     <message>
         <source>In words</source>
-        <translation type="unfinished"></translation>
+        <translation>In words</translation>
     </message>
     <message>
         <source>Show on map</source>
-        <translation type="unfinished"></translation>
+        <translation>Show on map</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished">Check</translation>
+        <translation>Check</translation>
     </message>
     <message>
         <source>Why the chosen path, or the places typed as a path, would not be allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Why the chosen path, or the places typed as a path, would not be allowed</translation>
     </message>
     <message>
         <source>Use as plan route</source>
-        <translation type="unfinished"></translation>
+        <translation>Use as plan route</translation>
     </message>
     <message>
         <source>Heights</source>
-        <translation type="unfinished">Heights</translation>
+        <translation>Heights</translation>
     </message>
     <message>
         <source>Risk and length</source>
-        <translation type="unfinished"></translation>
+        <translation>Risk and length</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Sources</translation>
     </message>
     <message>
         <source>Paths</source>
-        <translation type="unfinished"></translation>
+        <translation>Paths</translation>
     </message>
     <message>
         <source>Findings of the check</source>
-        <translation type="unfinished"></translation>
+        <translation>Findings of the check</translation>
     </message>
     <message>
         <source>No path is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>No path is chosen</translation>
     </message>
     <message>
         <source>The risk is not known, or no path was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>The risk is not known, or no path was asked for</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Stop</translation>
+        <translation>Stop</translation>
     </message>
     <message>
         <source>Find paths</source>
-        <translation type="unfinished"></translation>
+        <translation>Find paths</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped.</translation>
     </message>
     <message numerus="yes">
         <source>%n path(s) found, over a SYNTHETIC city: made up, not a real one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+                <numerusform>%n path found, over a SYNTHETIC city: made up, not a real one.</numerusform>
+                <numerusform>%n paths found, over a SYNTHETIC city: made up, not a real one.</numerusform>
+            </translation>
     </message>
     <message numerus="yes">
         <source>%n path(s) found.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+                <numerusform>%n path found.</numerusform>
+                <numerusform>%n paths found.</numerusform>
+            </translation>
     </message>
     <message>
         <source>%1 where nobody knows what stands</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 where nobody knows what stands</translation>
     </message>
     <message>
         <source>%1 without a known risk</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 without a known risk</translation>
     </message>
     <message>
         <source>stops to turn</source>
-        <translation type="unfinished"></translation>
+        <translation>stops to turn</translation>
     </message>
     <message>
         <source>slowest turn %1 m/s</source>
-        <translation type="unfinished"></translation>
+        <translation>slowest turn %1 m/s</translation>
     </message>
     <message>
         <source>none, proven</source>
-        <translation type="unfinished"></translation>
+        <translation>none, proven</translation>
     </message>
     <message>
         <source>none found</source>
-        <translation type="unfinished"></translation>
+        <translation>none found</translation>
     </message>
     <message>
         <source>Space: %1 × %2 cells of %3 m, %4 layers from %5 to %6 m</source>
-        <translation type="unfinished"></translation>
+        <translation>Space: %1 × %2 cells of %3 m, %4 layers from %5 to %6 m</translation>
     </message>
     <message>
         <source>SYNTHETIC: a made-up city, not a real one</source>
-        <translation type="unfinished"></translation>
+        <translation>SYNTHETIC: a made-up city, not a real one</translation>
     </message>
     <message>
         <source>Click start, places on the way and goal on the map; Return ends, Escape leaves all as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Click start, places on the way and goal on the map; Return ends, Escape leaves all as it was.</translation>
     </message>
     <message>
         <source>Checking …</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking …</translation>
     </message>
     <message>
         <source>The path is allowed: nothing is in its way at the time it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>The path is allowed: nothing is in its way at the time it is there.</translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s): the path is not allowed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+                <numerusform>%n finding: the path is not allowed.</numerusform>
+                <numerusform>%n findings: the path is not allowed.</numerusform>
+            </translation>
     </message>
     <message>
         <source>Find paths first, where the risk is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Find paths first, where the risk is known.</translation>
     </message>
     <message>
         <source>The budget lies half way between the shortest path and the least risk; find paths again.</source>
-        <translation type="unfinished"></translation>
+        <translation>The budget lies half way between the shortest path and the least risk; find paths again.</translation>
     </message>
     <message>
         <source>Choose a path first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a path first.</translation>
     </message>
 </context>
 <context>
     <name>haneul::risk_path::Shapes</name>
     <message>
         <source>Start</source>
-        <translation type="unfinished">Start</translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Goal</translation>
     </message>
 </context>
 <context>
     <name>haneul::risk_path::Words</name>
     <message>
         <source>This console has no planner of paths.</source>
-        <translation type="unfinished"></translation>
+        <translation>This console has no planner of paths.</translation>
     </message>
     <message>
         <source>Your role may not search for paths.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your role may not search for paths.</translation>
     </message>
     <message>
         <source>A search of yours is under way; one at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>A search of yours is under way; one at a time.</translation>
     </message>
     <message>
         <source>The search was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>The search was stopped.</translation>
     </message>
     <message>
         <source>The search took too long: take larger cells or a smaller area.</source>
-        <translation type="unfinished"></translation>
+        <translation>The search took too long: take larger cells or a smaller area.</translation>
     </message>
     <message>
         <source>A place lies outside of the space.</source>
-        <translation type="unfinished"></translation>
+        <translation>A place lies outside of the space.</translation>
     </message>
     <message>
         <source>The places lie too far apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>The places lie too far apart.</translation>
     </message>
     <message>
         <source>These layers of heights cannot be searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>These layers of heights cannot be searched.</translation>
     </message>
     <message>
         <source>Too many cells: take larger ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Too many cells: take larger ones.</translation>
     </message>
     <message>
         <source>There is no way through what may be flown.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no way through what may be flown.</translation>
     </message>
     <message>
         <source>The path cannot begin at the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>The path cannot begin at the start.</translation>
     </message>
     <message>
         <source>The path cannot end at the goal.</source>
-        <translation type="unfinished"></translation>
+        <translation>The path cannot end at the goal.</translation>
     </message>
     <message>
         <source>No path keeps the budgets; that is proven.</source>
-        <translation type="unfinished"></translation>
+        <translation>No path keeps the budgets; that is proven.</translation>
     </message>
     <message>
         <source>None was found; that there is none is not proven.</source>
-        <translation type="unfinished"></translation>
+        <translation>None was found; that there is none is not proven.</translation>
     </message>
     <message>
         <source>The risk on the ground is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>The risk on the ground is not known here.</translation>
     </message>
     <message>
         <source>Shortest</source>
-        <translation type="unfinished"></translation>
+        <translation>Shortest</translation>
     </message>
     <message>
         <source>Risk weighed</source>
-        <translation type="unfinished"></translation>
+        <translation>Risk weighed</translation>
     </message>
     <message>
         <source>Within budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Within budget</translation>
     </message>
     <message>
         <source>best, proven</source>
-        <translation type="unfinished"></translation>
+        <translation>best, proven</translation>
     </message>
     <message>
         <source>within %1 % of the best</source>
-        <translation type="unfinished"></translation>
+        <translation>within %1 % of the best</translation>
     </message>
     <message>
         <source>not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>not judged</translation>
     </message>
 </context>
 <context>
@@ -15214,67 +15215,67 @@ Conditions: %1</translation>
     </message>
     <message>
         <source>%1, SYNTHETIC</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, SYNTHETIC</translation>
     </message>
     <message>
         <source>%1 (%2, %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2, %3)</translation>
     </message>
     <message>
         <source>Buildings: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Buildings: %1</translation>
     </message>
     <message>
         <source>Buildings below %1 m are drawn from nearer</source>
-        <translation type="unfinished"></translation>
+        <translation>Buildings below %1 m are drawn from nearer</translation>
     </message>
     <message numerus="yes">
         <source>%n building(s) of unknown height: outline only</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+                <numerusform>%n building of unknown height: outline only</numerusform>
+                <numerusform>%n buildings of unknown height: outline only</numerusform>
+            </translation>
     </message>
     <message numerus="yes">
         <source>%n building(s) farther out are not drawn</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+                <numerusform>%n building farther out is not drawn</numerusform>
+                <numerusform>%n buildings farther out are not drawn</numerusform>
+            </translation>
     </message>
     <message>
         <source>Terrain: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Terrain: %1</translation>
     </message>
     <message>
         <source>Terrain heights of an unknown datum: for looking, not for clearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Terrain heights of an unknown datum: for looking, not for clearance</translation>
     </message>
     <message>
         <source>%1 · heights not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · heights not judged</translation>
     </message>
     <message>
         <source>Heights drawn ×%1 · 0 m where no terrain is</source>
-        <translation type="unfinished"></translation>
+        <translation>Heights drawn ×%1 · 0 m where no terrain is</translation>
     </message>
     <message numerus="yes">
         <source>%n volume(s) of flight plans AGL or W84: not judged, counted from that ground</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+                <numerusform>%n volume of flight plans AGL or W84: not judged, counted from that ground</numerusform>
+                <numerusform>%n volumes of flight plans AGL or W84: not judged, counted from that ground</numerusform>
+            </translation>
     </message>
     <message numerus="yes">
         <source>%n flight plan(s) by their ways only: too many for all volumes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+                <numerusform>%n flight plan by its way only: too many for all volumes</numerusform>
+                <numerusform>%n flight plans by their ways only: too many for all volumes</numerusform>
+            </translation>
     </message>
     <message>
         <source>flight plans: dashed wait · thin are approved · heavy fly · white is the chosen one</source>
-        <translation type="unfinished"></translation>
+        <translation>flight plans: dashed wait · thin are approved · heavy fly · white is the chosen one</translation>
     </message>
 </context>
 <context>
@@ -15712,129 +15713,129 @@ Conditions: %1</translation>
     <name>haneul::study_store::SaveForm</name>
     <message>
         <source>Keep the study that was opened, and save a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the study that was opened, and save a new one</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished">&amp;Name</translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>Save the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the study</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished">&amp;Save</translation>
+        <translation>&amp;Save</translation>
     </message>
 </context>
 <context>
     <name>haneul::study_store::StudyPicker</name>
     <message>
         <source>%1 stays readable in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 stays readable in the log.</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished">&amp;Reason</translation>
+        <translation>&amp;Reason</translation>
     </message>
     <message>
         <source>Retire the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Retire the study</translation>
     </message>
     <message>
         <source>&amp;Retire</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retire</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Preset</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">By</translation>
+        <translation>By</translation>
     </message>
     <message>
         <source>Saved (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved (UTC)</translation>
     </message>
     <message>
         <source>Provenance</source>
-        <translation type="unfinished"></translation>
+        <translation>Provenance</translation>
     </message>
     <message>
         <source>Saved studies: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved studies: %1</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Open</translation>
     </message>
     <message>
         <source>&amp;Compare with this</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Compare with this</translation>
     </message>
     <message>
         <source>&amp;Retire…</source>
-        <translation type="unfinished">&amp;Retire…</translation>
+        <translation>&amp;Retire…</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished">C&amp;lose</translation>
+        <translation>C&amp;lose</translation>
     </message>
     <message>
         <source>Nothing has been saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing has been saved yet.</translation>
     </message>
 </context>
 <context>
     <name>haneul::study_store::Words</name>
     <message>
         <source>Collision risk</source>
-        <translation type="unfinished">Collision risk</translation>
+        <translation>Collision risk</translation>
     </message>
     <message>
         <source>Preset of the Reich model</source>
-        <translation type="unfinished"></translation>
+        <translation>Preset of the Reich model</translation>
     </message>
     <message>
         <source>Overlap table</source>
-        <translation type="unfinished"></translation>
+        <translation>Overlap table</translation>
     </message>
     <message>
         <source>Ground risk</source>
-        <translation type="unfinished">Ground risk</translation>
+        <translation>Ground risk</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished">Path</translation>
+        <translation>Path</translation>
     </message>
     <message>
         <source>This console keeps no studies.</source>
-        <translation type="unfinished"></translation>
+        <translation>This console keeps no studies.</translation>
     </message>
     <message>
         <source>There is no such saved study.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such saved study.</translation>
     </message>
     <message>
         <source>It was retired before.</source>
-        <translation type="unfinished"></translation>
+        <translation>It was retired before.</translation>
     </message>
     <message>
         <source>Somebody has saved it meanwhile. Open it again, or save under a new name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody has saved it meanwhile. Open it again, or save under a new name.</translation>
     </message>
     <message>
         <source>A name of 1 to 200 bytes is wanted, and not that of a preset of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>A name of 1 to 200 bytes is wanted, and not that of a preset of the program.</translation>
     </message>
     <message>
         <source>The study is too large to be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>The study is too large to be kept.</translation>
     </message>
 </context>
 <context>
@@ -16012,11 +16013,11 @@ Conditions: %1</translation>
     <name>haneul::window::GroundRisk</name>
     <message>
         <source>Ground risk: %1, %2 to %3 %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Ground risk: %1, %2 to %3 %4</translation>
     </message>
     <message>
         <source>SYNTHETIC data</source>
-        <translation type="unfinished"></translation>
+        <translation>SYNTHETIC data</translation>
     </message>
 </context>
 <context>
@@ -16169,23 +16170,23 @@ Conditions: %1</translation>
     </message>
     <message>
         <source>Studies</source>
-        <translation type="unfinished"></translation>
+        <translation>Studies</translation>
     </message>
     <message>
         <source>Collision risk</source>
-        <translation type="unfinished">Collision risk</translation>
+        <translation>Collision risk</translation>
     </message>
     <message>
         <source>Ground risk</source>
-        <translation type="unfinished">Ground risk</translation>
+        <translation>Ground risk</translation>
     </message>
     <message>
         <source>Paths</source>
-        <translation type="unfinished"></translation>
+        <translation>Paths</translation>
     </message>
     <message>
         <source>Ground data</source>
-        <translation type="unfinished"></translation>
+        <translation>Ground data</translation>
     </message>
 </context>
 <context>
@@ -16301,23 +16302,23 @@ Conditions: %1</translation>
     </message>
     <message>
         <source>Ground data</source>
-        <translation type="unfinished"></translation>
+        <translation>Ground data</translation>
     </message>
     <message>
         <source>Capacity</source>
-        <translation type="unfinished">Capacity</translation>
+        <translation>Capacity</translation>
     </message>
     <message>
         <source>Collision risk</source>
-        <translation type="unfinished">Collision risk</translation>
+        <translation>Collision risk</translation>
     </message>
     <message>
         <source>Ground risk</source>
-        <translation type="unfinished">Ground risk</translation>
+        <translation>Ground risk</translation>
     </message>
     <message>
         <source>Paths</source>
-        <translation type="unfinished"></translation>
+        <translation>Paths</translation>
     </message>
 </context>
 <context>
@@ -16428,11 +16429,11 @@ Conditions: %1</translation>
     </message>
     <message>
         <source>Approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Approval</translation>
     </message>
     <message>
         <source>Risk studio</source>
-        <translation type="unfinished"></translation>
+        <translation>Risk studio</translation>
     </message>
 </context>
 <context>

@@ -5,31 +5,31 @@
     <name>CapacityModel</name>
     <message>
         <source>Use of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 사용 현황</translation>
     </message>
     <message>
         <source>UTC</source>
-        <translation type="unfinished">UTC</translation>
+        <translation>UTC</translation>
     </message>
     <message>
         <source>Flights at once</source>
-        <translation type="unfinished"></translation>
+        <translation>동시 비행 수</translation>
     </message>
     <message>
         <source>Approved flights</source>
-        <translation type="unfinished"></translation>
+        <translation>승인된 비행</translation>
     </message>
     <message>
         <source>With those whose heights cannot be compared</source>
-        <translation type="unfinished"></translation>
+        <translation>고도를 비교할 수 없는 비행 포함</translation>
     </message>
     <message>
         <source>too many</source>
-        <translation type="unfinished"></translation>
+        <translation>한도 초과</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished">한도</translation>
+        <translation>한도</translation>
     </message>
 </context>
 <context>
@@ -775,11 +775,11 @@
     </message>
     <message>
         <source>Limit: at most %1 expected fatalities on the ground per flight</source>
-        <translation type="unfinished"></translation>
+        <translation>한도: 비행당 지상 예상 사망자 수 %1 이하</translation>
     </message>
     <message>
         <source>Limit: at most %1 expected collisions per flight hour</source>
-        <translation type="unfinished"></translation>
+        <translation>한도: 비행시간당 예상 공중 충돌 횟수 %1 이하</translation>
     </message>
 </context>
 <context>
@@ -825,15 +825,15 @@
     </message>
     <message>
         <source>Most expected &amp;fatalities on the ground per flight (such as 1e-6; empty: no limit)</source>
-        <translation type="unfinished"></translation>
+        <translation>비행당 지상 예상 사망자 수 상한(&amp;F)(예: 1e-6, 비워 두면 한도 없음)</translation>
     </message>
     <message>
         <source>Most expected &amp;collisions per flight hour (such as 2.5e-9; empty: no limit)</source>
-        <translation type="unfinished"></translation>
+        <translation>비행시간당 예상 공중 충돌 횟수 상한(&amp;C)(예: 2.5e-9, 비워 두면 한도 없음)</translation>
     </message>
     <message>
         <source>Risk classes by the ground risk: low up to a tenth of its limit, medium up to the limit, high above. Without a limit, or without data, a risk is not judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>지상 위험에 따른 위험 등급: 한도의 10분의 1까지 낮음, 한도까지 중간, 한도를 넘으면 높음입니다. 한도나 자료가 없으면 위험을 판단하지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -2088,179 +2088,179 @@
     </message>
     <message>
         <source>Capacity</source>
-        <translation type="unfinished">수용 대수</translation>
+        <translation>수용 대수</translation>
     </message>
     <message>
         <source>Ground data</source>
-        <translation type="unfinished"></translation>
+        <translation>지상 자료</translation>
     </message>
     <message>
         <source>Paths</source>
-        <translation type="unfinished"></translation>
+        <translation>경로</translation>
     </message>
     <message>
         <source>Ground risk</source>
-        <translation type="unfinished">지상 위험</translation>
+        <translation>지상 위험</translation>
     </message>
     <message>
         <source>Collision risk</source>
-        <translation type="unfinished">공중 충돌 위험</translation>
+        <translation>공중 충돌 위험</translation>
     </message>
     <message>
         <source>Approval</source>
-        <translation type="unfinished"></translation>
+        <translation>승인</translation>
     </message>
     <message>
         <source>Risk studio</source>
-        <translation type="unfinished"></translation>
+        <translation>위험 스튜디오</translation>
     </message>
     <message>
         <source>Show the ground-risk map</source>
-        <translation type="unfinished"></translation>
+        <translation>지상 위험 지도 표시</translation>
     </message>
     <message>
         <source>Pick the places of a path</source>
-        <translation type="unfinished"></translation>
+        <translation>경로의 지점 선택</translation>
     </message>
     <message>
         <source>Find paths or stop</source>
-        <translation type="unfinished"></translation>
+        <translation>경로 찾기 또는 중지</translation>
     </message>
     <message>
         <source>Path on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>지도에서 경로 보기</translation>
     </message>
     <message>
         <source>Check the path</source>
-        <translation type="unfinished"></translation>
+        <translation>경로 점검</translation>
     </message>
     <message>
         <source>Use the path as plan route</source>
-        <translation type="unfinished"></translation>
+        <translation>경로를 비행계획 경로로 사용</translation>
     </message>
     <message>
         <source>Compute ground risk or stop</source>
-        <translation type="unfinished"></translation>
+        <translation>지상 위험 계산 또는 중지</translation>
     </message>
     <message>
         <source>Ground risk of the map view</source>
-        <translation type="unfinished"></translation>
+        <translation>지도 화면 범위의 지상 위험</translation>
     </message>
     <message>
         <source>Ground risk A on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>지도에 지상 위험 A 표시</translation>
     </message>
     <message>
         <source>Ground risk B on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>지도에 지상 위험 B 표시</translation>
     </message>
     <message>
         <source>Open ground-risk study</source>
-        <translation type="unfinished"></translation>
+        <translation>지상 위험 연구 열기</translation>
     </message>
     <message>
         <source>Save ground-risk study</source>
-        <translation type="unfinished"></translation>
+        <translation>지상 위험 연구 저장</translation>
     </message>
     <message>
         <source>Export ground-risk study</source>
-        <translation type="unfinished"></translation>
+        <translation>지상 위험 연구 내보내기</translation>
     </message>
     <message>
         <source>Flight plans in the diagram</source>
-        <translation type="unfinished"></translation>
+        <translation>다이어그램에 비행계획 표시</translation>
     </message>
     <message>
         <source>Buildings in 3D</source>
-        <translation type="unfinished"></translation>
+        <translation>3D에 건물 표시</translation>
     </message>
     <message>
         <source>Terrain in 3D</source>
-        <translation type="unfinished"></translation>
+        <translation>3D에 지형 표시</translation>
     </message>
     <message>
         <source>Import ground data</source>
-        <translation type="unfinished"></translation>
+        <translation>지상 자료 가져오기</translation>
     </message>
     <message>
         <source>Synthetic city</source>
-        <translation type="unfinished"></translation>
+        <translation>합성 도시</translation>
     </message>
     <message>
         <source>Retire a dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>자료 퇴역</translation>
     </message>
     <message>
         <source>Flight plan in 3D</source>
-        <translation type="unfinished"></translation>
+        <translation>3D에서 비행계획 보기</translation>
     </message>
     <message>
         <source>Flight plan in the drone-diagram</source>
-        <translation type="unfinished"></translation>
+        <translation>드론 다이어그램에서 비행계획 보기</translation>
     </message>
     <message>
         <source>Go to the capacity limits</source>
-        <translation type="unfinished"></translation>
+        <translation>수용 한도로 이동</translation>
     </message>
     <message>
         <source>New capacity limit</source>
-        <translation type="unfinished"></translation>
+        <translation>새 수용 한도</translation>
     </message>
     <message>
         <source>Change the capacity limit</source>
-        <translation type="unfinished"></translation>
+        <translation>수용 한도 변경</translation>
     </message>
     <message>
         <source>Retire the capacity limit</source>
-        <translation type="unfinished"></translation>
+        <translation>수용 한도 퇴역</translation>
     </message>
     <message>
         <source>Draw hole</source>
-        <translation type="unfinished"></translation>
+        <translation>구멍 그리기</translation>
     </message>
     <message>
         <source>Saved studies of collision risk</source>
-        <translation type="unfinished"></translation>
+        <translation>저장된 공중 충돌 위험 연구</translation>
     </message>
     <message>
         <source>Save the study of collision risk</source>
-        <translation type="unfinished"></translation>
+        <translation>공중 충돌 위험 연구 저장</translation>
     </message>
     <message>
         <source>Collision risk as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>공중 충돌 위험을 PDF로 저장</translation>
     </message>
     <message>
         <source>Preset from recorded traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>기록된 교통량으로 사전 설정 만들기</translation>
     </message>
     <message>
         <source>Own preset of the Reich model</source>
-        <translation type="unfinished"></translation>
+        <translation>Reich 모델 사용자 사전 설정</translation>
     </message>
     <message>
         <source>Own overlap table</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자 중첩 확률표</translation>
     </message>
     <message>
         <source>Scenarios of collision risk</source>
-        <translation type="unfinished"></translation>
+        <translation>공중 충돌 위험 시나리오</translation>
     </message>
     <message>
         <source>Distances of collision risk</source>
-        <translation type="unfinished"></translation>
+        <translation>공중 충돌 위험 거리</translation>
     </message>
     <message>
         <source>Obstacles beside the routes</source>
-        <translation type="unfinished"></translation>
+        <translation>항로 옆 장애물</translation>
     </message>
     <message>
         <source>Next view of collision risk</source>
-        <translation type="unfinished"></translation>
+        <translation>공중 충돌 위험의 다음 보기</translation>
     </message>
     <message>
         <source>Studies</source>
-        <translation type="unfinished"></translation>
+        <translation>연구</translation>
     </message>
 </context>
 <context>
@@ -2420,11 +2420,11 @@
     </message>
     <message>
         <source>What is checked in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>목록에서 선택한 항목</translation>
     </message>
     <message>
         <source>%1 of %2 features are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>객체 %2개 중 %1개를 가져옵니다.</translation>
     </message>
 </context>
 <context>
@@ -3179,15 +3179,15 @@
     </message>
     <message>
         <source>Hole: only a volume with corners has one. Esc: end</source>
-        <translation type="unfinished"></translation>
+        <translation>구멍: 꼭짓점이 있는 공역 용적에만 만들 수 있습니다. Esc: 끝내기</translation>
     </message>
     <message>
         <source>Hole: click its corners inside the volume in hand. Backspace: one back. Esc: end</source>
-        <translation type="unfinished"></translation>
+        <translation>구멍: 편집 중인 공역 용적 안에서 꼭짓점을 클릭하십시오. Backspace: 하나 되돌리기. Esc: 끝내기</translation>
     </message>
     <message>
         <source>Hole: a double click, the first corner or Ctrl+Return closes it. Ctrl: whole metres, 15°</source>
-        <translation type="unfinished"></translation>
+        <translation>구멍: 두 번 클릭하거나 첫 꼭짓점 또는 Ctrl+Return으로 닫습니다. Ctrl: 1 m 단위, 15°</translation>
     </message>
 </context>
 <context>
@@ -3558,7 +3558,7 @@
     </message>
     <message>
         <source>Left out by the person who imported the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일을 가져온 사람이 제외했습니다.</translation>
     </message>
 </context>
 <context>
@@ -3616,442 +3616,442 @@
     <name>haneul::city::CityPanel</name>
     <message>
         <source>Datasets of the ground</source>
-        <translation type="unfinished"></translation>
+        <translation>지상 자료 목록</translation>
     </message>
     <message>
         <source>About the chosen dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 자료의 정보</translation>
     </message>
     <message>
         <source>This console keeps no ground data.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 콘솔은 지상 자료를 보관하지 않습니다.</translation>
     </message>
     <message>
         <source>Datasets are being read …</source>
-        <translation type="unfinished"></translation>
+        <translation>자료를 읽는 중 …</translation>
     </message>
     <message>
         <source>No data of the ground: buildings, people, traffic and terrain are unknown. Import your own, or make a synthetic city to try things.</source>
-        <translation type="unfinished"></translation>
+        <translation>지상 자료가 없어 건물, 인구, 교통량, 지형을 알 수 없습니다. 자료를 가져오거나, 시험용으로 합성 도시를 만드십시오.</translation>
     </message>
     <message>
         <source>◆ Some of the data in use is SYNTHETIC: made up, not measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>◆ 사용 중인 자료 일부가 합성 자료입니다. 측정값이 아니라 만들어 낸 값입니다.</translation>
     </message>
     <message>
         <source>Retired by %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1이(가) 퇴역시킴: %2</translation>
     </message>
     <message>
         <source>File %1, %2 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 %1, %2바이트</translation>
     </message>
     <message>
         <source>SHA-256 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 %1</translation>
     </message>
     <message>
         <source>Import ground data</source>
-        <translation type="unfinished"></translation>
+        <translation>지상 자료 가져오기</translation>
     </message>
     <message>
         <source>Ground data (*.csv *.geojson *.json *.topojson *.gpkg *.fgb *.tif *.tiff *.dt0 *.dt1 *.dt2 *.hgt)</source>
-        <translation type="unfinished"></translation>
+        <translation>지상 자료 (*.csv *.geojson *.json *.topojson *.gpkg *.fgb *.tif *.tiff *.dt0 *.dt1 *.dt2 *.hgt)</translation>
     </message>
 </context>
 <context>
     <name>haneul::city::DatasetModel</name>
     <message>
         <source>Retired</source>
-        <translation type="unfinished">퇴역</translation>
+        <translation>퇴역</translation>
     </message>
     <message>
         <source>Not usable</source>
-        <translation type="unfinished"></translation>
+        <translation>사용할 수 없음</translation>
     </message>
     <message>
         <source>In use, SYNTHETIC</source>
-        <translation type="unfinished"></translation>
+        <translation>사용 중, 합성</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished">사용 중</translation>
+        <translation>사용 중</translation>
     </message>
     <message>
         <source>Dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>자료</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">종류</translation>
+        <translation>종류</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">상태</translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">출처</translation>
+        <translation>출처</translation>
     </message>
     <message>
         <source>Date of the data</source>
-        <translation type="unfinished">데이터 날짜</translation>
+        <translation>자료 날짜</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>가져온 행</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>가져온 시각</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>가져온 사람</translation>
     </message>
 </context>
 <context>
     <name>haneul::city::ImportDialog</name>
     <message>
         <source>Reference system of the file: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>파일의 좌표계: %1</translation>
     </message>
     <message>
         <source>%1 is read from the column &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: &quot;%2&quot; 열에서 읽음</translation>
     </message>
     <message>
         <source>Row %1 · %2 · %3 (%4)</source>
-        <translation type="unfinished"></translation>
+        <translation>행 %1 · %2 · %3 (%4)</translation>
     </message>
     <message>
         <source>&amp;Look into it</source>
-        <translation type="unfinished"></translation>
+        <translation>살펴보기(&amp;L)</translation>
     </message>
     <message>
         <source>Import ground data from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에서 지상 자료 가져오기</translation>
     </message>
     <message>
         <source>metres</source>
-        <translation type="unfinished"></translation>
+        <translation>미터</translation>
     </message>
     <message>
         <source>feet</source>
-        <translation type="unfinished"></translation>
+        <translation>피트</translation>
     </message>
     <message>
         <source>floors of 3 m</source>
-        <translation type="unfinished"></translation>
+        <translation>층(3 m)</translation>
     </message>
     <message>
         <source>as the file says</source>
-        <translation type="unfinished">파일에 적힌 대로</translation>
+        <translation>파일에 적힌 대로</translation>
     </message>
     <message>
         <source>mean sea level (AMSL)</source>
-        <translation type="unfinished">평균 해수면(AMSL)</translation>
+        <translation>평균 해수면(AMSL)</translation>
     </message>
     <message>
         <source>ellipsoid (W84)</source>
-        <translation type="unfinished"></translation>
+        <translation>타원체(W84)</translation>
     </message>
     <message>
         <source>2025, 2025-06 or 2025-06-30</source>
-        <translation type="unfinished"></translation>
+        <translation>2025, 2025-06 또는 2025-06-30</translation>
     </message>
     <message>
         <source>usual names; else part:column, for example height:GRND_FLR</source>
-        <translation type="unfinished"></translation>
+        <translation>통상적인 이름, 다르면 항목:열(예: height:GRND_FLR)</translation>
     </message>
     <message>
         <source>What the file would give</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에서 가져올 내용</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished">가져오기</translation>
+        <translation>가져오기</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">취소</translation>
+        <translation>취소</translation>
     </message>
     <message>
         <source>&amp;Kind of data</source>
-        <translation type="unfinished"></translation>
+        <translation>자료 종류(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished">이름(&amp;N)</translation>
+        <translation>이름(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Source: who made it</source>
-        <translation type="unfinished"></translation>
+        <translation>출처: 만든 곳(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Date of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>자료 날짜(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Heights in</source>
-        <translation type="unfinished"></translation>
+        <translation>높이 단위(&amp;H)</translation>
     </message>
     <message>
         <source>Heights &amp;from</source>
-        <translation type="unfinished"></translation>
+        <translation>높이 기준(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Cell of a point (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>점 하나의 격자 크기 (m)(&amp;C)</translation>
     </message>
     <message>
         <source>C&amp;olumns</source>
-        <translation type="unfinished"></translation>
+        <translation>열(&amp;O)</translation>
     </message>
     <message>
         <source>Look into the file before it is imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>가져오기 전에 파일을 살펴보십시오.</translation>
     </message>
     <message>
         <source>Reading …</source>
-        <translation type="unfinished">읽는 중 …</translation>
+        <translation>읽는 중 …</translation>
     </message>
 </context>
 <context>
     <name>haneul::city::RetireForm</name>
     <message>
         <source>%1 is not used any more from now on: checks, risk maps and 3D views pass over it. Its data stays for whoever audits.</source>
-        <translation type="unfinished"></translation>
+        <translation>지금부터 %1을(를) 더 이상 사용하지 않습니다. 점검, 위험 지도, 3D 보기에서 제외됩니다. 자료는 감사용으로 남습니다.</translation>
     </message>
     <message>
         <source>&amp;Reason, kept with it</source>
-        <translation type="unfinished"></translation>
+        <translation>사유(&amp;R)(함께 기록됨)</translation>
     </message>
     <message>
         <source>Retire a dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>자료 퇴역</translation>
     </message>
     <message>
         <source>Re&amp;tire it</source>
-        <translation type="unfinished">퇴역시킴(&amp;T)</translation>
+        <translation>퇴역시킴(&amp;T)</translation>
     </message>
 </context>
 <context>
     <name>haneul::city::SyntheticForm</name>
     <message>
         <source>Streets, buildings, people and traffic are made up around this place, to show and to teach. They are marked SYNTHETIC wherever they are used, and stand behind everything that was measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 장소 주변에 시연과 교육용으로 도로, 건물, 인구, 교통량을 만들어 냅니다. 사용하는 모든 곳에 합성으로 표시되며, 측정된 자료가 항상 우선합니다.</translation>
     </message>
     <message>
         <source>&amp;Latitude</source>
-        <translation type="unfinished"></translation>
+        <translation>위도(&amp;L)</translation>
     </message>
     <message>
         <source>L&amp;ongitude</source>
-        <translation type="unfinished"></translation>
+        <translation>경도(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Side (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>한 변 (m)(&amp;S)</translation>
     </message>
     <message>
         <source>Se&amp;ed</source>
-        <translation type="unfinished"></translation>
+        <translation>난수 시드(&amp;E)</translation>
     </message>
     <message>
         <source>Synthetic city</source>
-        <translation type="unfinished"></translation>
+        <translation>합성 도시</translation>
     </message>
     <message>
         <source>&amp;Make it</source>
-        <translation type="unfinished"></translation>
+        <translation>만들기(&amp;M)</translation>
     </message>
 </context>
 <context>
     <name>haneul::city::Words</name>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>인구</translation>
     </message>
     <message>
         <source>Traffic counts</source>
-        <translation type="unfinished"></translation>
+        <translation>교통량 조사</translation>
     </message>
     <message>
         <source>Buildings</source>
-        <translation type="unfinished"></translation>
+        <translation>건물</translation>
     </message>
     <message>
         <source>Amenities</source>
-        <translation type="unfinished"></translation>
+        <translation>편의시설(밀집시설)</translation>
     </message>
     <message>
         <source>Terrain</source>
-        <translation type="unfinished"></translation>
+        <translation>지형</translation>
     </message>
     <message>
         <source>Synthetic city</source>
-        <translation type="unfinished"></translation>
+        <translation>합성 도시</translation>
     </message>
     <message>
         <source>The height is not said and stays unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>높이가 적혀 있지 않아 알 수 없습니다.</translation>
     </message>
     <message>
         <source>How many people is not said and stays unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>인원수가 적혀 있지 않아 알 수 없습니다.</translation>
     </message>
     <message>
         <source>How many vehicles is not said and stays unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>차량 대수가 적혀 있지 않아 알 수 없습니다.</translation>
     </message>
     <message>
         <source>There is no such class of sheltering.</source>
-        <translation type="unfinished"></translation>
+        <translation>없는 쉘터 등급입니다.</translation>
     </message>
     <message>
         <source>No range is said; the given one is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>범위가 적혀 있지 않아 주어진 범위를 사용합니다.</translation>
     </message>
     <message>
         <source>It lies outside the area that was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>주어진 영역을 벗어나 있습니다.</translation>
     </message>
     <message>
         <source>The value cannot be right.</source>
-        <translation type="unfinished"></translation>
+        <translation>있을 수 없는 값입니다.</translation>
     </message>
     <message>
         <source>It has no place.</source>
-        <translation type="unfinished"></translation>
+        <translation>위치가 없습니다.</translation>
     </message>
     <message>
         <source>It has another form than this kind of data.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 자료 종류와 형태가 다릅니다.</translation>
     </message>
     <message>
         <source>Longitude and latitude are swapped.</source>
-        <translation type="unfinished"></translation>
+        <translation>경도와 위도가 뒤바뀌었습니다.</translation>
     </message>
     <message>
         <source>It is no longitude and latitude; the reference system is another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>경도와 위도가 아닙니다. 다른 좌표계입니다.</translation>
     </message>
     <message>
         <source>The outline crosses itself or is no area.</source>
-        <translation type="unfinished"></translation>
+        <translation>외곽선이 스스로 교차하거나 면을 이루지 않습니다.</translation>
     </message>
     <message>
         <source>The value is no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>값이 숫자가 아닙니다.</translation>
     </message>
     <message>
         <source>The file does not say its unit: heights are taken as metres.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에 단위가 없어 높이를 미터로 봅니다.</translation>
     </message>
     <message>
         <source>The file does not say what its heights are measured from: they are for looking, not for clearance.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에 높이의 기준이 없습니다. 높이는 보기용이며 간격 판단에는 쓰지 않습니다.</translation>
     </message>
     <message>
         <source>What the heights are measured from was given by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>높이의 기준을 직접 입력했습니다.</translation>
     </message>
     <message>
         <source>The grid was turned and interpolated.</source>
-        <translation type="unfinished"></translation>
+        <translation>격자를 회전하고 보간했습니다.</translation>
     </message>
     <message>
         <source>Heights are made of floors, 3 m each.</source>
-        <translation type="unfinished"></translation>
+        <translation>층수로 높이를 계산했습니다(층당 3 m).</translation>
     </message>
     <message>
         <source>The file names no reference system: WGS84 is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에 좌표계가 없어 WGS84로 봅니다.</translation>
     </message>
     <message>
         <source>Your role may not do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 역할로는 할 수 없습니다.</translation>
     </message>
     <message>
         <source>This console keeps no ground data.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 콘솔은 지상 자료를 보관하지 않습니다.</translation>
     </message>
     <message>
         <source>A name, who made the data, and its date (2025, 2025-06 or 2025-06-30) are wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>이름, 자료를 만든 곳, 자료 날짜(2025, 2025-06 또는 2025-06-30)가 필요합니다.</translation>
     </message>
     <message>
         <source>CSV, GeoJSON, TopoJSON, GeoPackage, FlatGeobuf, GeoTIFF, DTED and HGT can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV, GeoJSON, TopoJSON, GeoPackage, FlatGeobuf, GeoTIFF, DTED, HGT를 읽을 수 있습니다.</translation>
     </message>
     <message>
         <source>The file is too large; cut it to the area.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 너무 큽니다. 해당 영역만 잘라 내십시오.</translation>
     </message>
     <message>
         <source>Nothing of the file can be taken:</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에서 가져올 수 있는 것이 없습니다:</translation>
     </message>
     <message>
         <source>The file holds another kind of data:</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에 다른 종류의 자료가 들어 있습니다:</translation>
     </message>
     <message>
         <source>The file has no such column:</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에 다음 열이 없습니다:</translation>
     </message>
     <message>
         <source>Say which column has it:</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 값이 들어 있는 열을 지정하십시오:</translation>
     </message>
     <message>
         <source>People at points need the side of the square that a point stands for.</source>
-        <translation type="unfinished"></translation>
+        <translation>점으로 된 인구 자료에는 점 하나가 나타내는 정사각형의 한 변 길이가 필요합니다.</translation>
     </message>
     <message>
         <source>The file says that its heights are measured from something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에는 높이의 기준이 다르게 적혀 있습니다.</translation>
     </message>
     <message>
         <source>The file cannot be read:</source>
-        <translation type="unfinished"></translation>
+        <translation>파일을 읽을 수 없습니다:</translation>
     </message>
     <message>
         <source>The file does not say where on the earth it lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에 지구상의 위치가 적혀 있지 않습니다.</translation>
     </message>
     <message>
         <source>The file is a picture, not a grid of measured values.</source>
-        <translation type="unfinished"></translation>
+        <translation>측정값 격자가 아니라 그림 파일입니다.</translation>
     </message>
     <message>
         <source>Such a city cannot be made: sides of 500 to 20,000 m are possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>이러한 도시는 만들 수 없습니다. 한 변은 500~20,000 m여야 합니다.</translation>
     </message>
     <message>
         <source>The dataset was retired before.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 퇴역한 자료입니다.</translation>
     </message>
     <message>
         <source>made up: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>만들어 낸 값: %1</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>가져옴</translation>
     </message>
     <message>
         <source>Quarantine</source>
-        <translation type="unfinished"></translation>
+        <translation>격리</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>거부됨</translation>
     </message>
     <message>
         <source>%1 taken, %2 in quarantine, %3 refused</source>
-        <translation type="unfinished"></translation>
+        <translation>가져옴 %1, 격리 %2, 거부 %3</translation>
     </message>
 </context>
 <context>
@@ -4705,7 +4705,7 @@
     </message>
     <message>
         <source>Flight plans</source>
-        <translation type="unfinished">비행계획</translation>
+        <translation>비행계획</translation>
     </message>
 </context>
 <context>
@@ -4859,39 +4859,39 @@
     </message>
     <message>
         <source>Flight plan</source>
-        <translation type="unfinished">비행계획</translation>
+        <translation>비행계획</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished">운용사</translation>
+        <translation>운용사</translation>
     </message>
     <message>
         <source>Start, UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>출발 시각, UTC</translation>
     </message>
     <message>
         <source>End, UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>종료 시각, UTC</translation>
     </message>
     <message>
         <source>Conflicts</source>
-        <translation type="unfinished">충돌</translation>
+        <translation>충돌</translation>
     </message>
     <message>
         <source>plan waits</source>
-        <translation type="unfinished"></translation>
+        <translation>승인 대기 계획</translation>
     </message>
     <message>
         <source>plan approved</source>
-        <translation type="unfinished"></translation>
+        <translation>승인된 비행계획</translation>
     </message>
     <message>
         <source>plan in flight</source>
-        <translation type="unfinished"></translation>
+        <translation>비행 중인 비행계획</translation>
     </message>
     <message>
         <source>flight plans</source>
-        <translation type="unfinished"></translation>
+        <translation>비행계획</translation>
     </message>
 </context>
 <context>
@@ -5067,25 +5067,25 @@
     </message>
     <message>
         <source>Flight plans</source>
-        <translation type="unfinished">비행계획</translation>
+        <translation>비행계획</translation>
     </message>
     <message>
         <source>▲ conflicts with %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ %1 비행계획과 충돌, %2</translation>
     </message>
     <message>
         <source>◆ meets %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>◆ %1 비행계획과 만남, %2</translation>
     </message>
     <message>
         <source>Mission %1</source>
-        <translation type="unfinished"></translation>
+        <translation>임무 %1</translation>
     </message>
     <message numerus="yes">
         <source>%n volume(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+                <numerusform>공역 용적 %n개</numerusform>
+            </translation>
     </message>
 </context>
 <context>
@@ -5292,7 +5292,7 @@
     </message>
     <message>
         <source>Draw hole</source>
-        <translation type="unfinished"></translation>
+        <translation>구멍 그리기</translation>
     </message>
 </context>
 <context>
@@ -7698,7 +7698,7 @@
     </message>
     <message>
         <source>Local planner without its policy</source>
-        <translation type="unfinished"></translation>
+        <translation>정책 없는 국지 경로계획기</translation>
     </message>
 </context>
 <context>
@@ -10164,185 +10164,185 @@ Drones pass it %3 apart</source>
     <name>haneul::plans::CapacityForm</name>
     <message>
         <source>A plan is refused when more flights would be in the place at once than are laid down here. What is approved already stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 장소에 동시에 있을 비행이 여기서 정한 수를 넘게 되면 비행계획이 거부됩니다. 이미 승인된 것은 그대로 유지됩니다.</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished">이름(&amp;N)</translation>
+        <translation>이름(&amp;N)</translation>
     </message>
     <message>
         <source>Flights at &amp;once</source>
-        <translation type="unfinished"></translation>
+        <translation>동시 비행 수(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Latitude (degrees north)</source>
-        <translation type="unfinished"></translation>
+        <translation>위도(북위, 도)(&amp;L)</translation>
     </message>
     <message>
         <source>Lon&amp;gitude (degrees east)</source>
-        <translation type="unfinished"></translation>
+        <translation>경도(동경, 도)(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Radius (m)</source>
-        <translation type="unfinished">반경(m)(&amp;R)</translation>
+        <translation>반경(m)(&amp;R)</translation>
     </message>
     <message>
         <source>%1: it keeps its shape.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 형태는 그대로 유지됩니다.</translation>
     </message>
     <message>
         <source>&amp;From height (m, empty: the ground)</source>
-        <translation type="unfinished"></translation>
+        <translation>하한 고도(m, 비워 두면 지면)(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Up to height (m, empty: no limit)</source>
-        <translation type="unfinished"></translation>
+        <translation>상한 고도(m, 비워 두면 제한 없음)(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Heights from</source>
-        <translation type="unfinished"></translation>
+        <translation>고도 기준(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Begins (UTC, empty: now on)</source>
-        <translation type="unfinished"></translation>
+        <translation>시작(UTC, 비워 두면 지금부터)(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Ends (UTC, empty: never)</source>
-        <translation type="unfinished"></translation>
+        <translation>종료(UTC, 비워 두면 무기한)(&amp;E)</translation>
     </message>
     <message>
         <source>Change a capacity limit</source>
-        <translation type="unfinished"></translation>
+        <translation>수용 한도 변경</translation>
     </message>
     <message>
         <source>New capacity limit</source>
-        <translation type="unfinished"></translation>
+        <translation>새 수용 한도</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished">저장(&amp;S)</translation>
+        <translation>저장(&amp;S)</translation>
     </message>
     <message>
         <source>A number, or a time such as 2026-11-21 10:05, is not one.</source>
-        <translation type="unfinished"></translation>
+        <translation>숫자 또는 시각(예: 2026-11-21 10:05)의 형식이 올바르지 않습니다.</translation>
     </message>
     <message numerus="yes">
         <source>%1: at most %n flight(s) at once from now on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+                <numerusform>%1: 지금부터 동시 비행은 최대 %n건입니다.</numerusform>
+            </translation>
     </message>
 </context>
 <context>
     <name>haneul::plans::CapacityModel</name>
     <message>
         <source>Circle of %1 m around %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 중심, 반경 %1 m 원</translation>
     </message>
     <message numerus="yes">
         <source>Area with %n corner(s) at %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+                <numerusform>꼭짓점 %n개의 영역, %1</numerusform>
+            </translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">장소</translation>
+        <translation>장소</translation>
     </message>
     <message>
         <source>At once</source>
-        <translation type="unfinished"></translation>
+        <translation>동시 한도</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished">현재</translation>
+        <translation>현재</translation>
     </message>
     <message>
         <source>Most, 12 h</source>
-        <translation type="unfinished"></translation>
+        <translation>최대, 12시간</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 시작 시각</translation>
     </message>
     <message>
         <source>Heights</source>
-        <translation type="unfinished">고도</translation>
+        <translation>고도</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>유효 시간</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">위치</translation>
+        <translation>위치</translation>
     </message>
     <message>
         <source>any height</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 고도</translation>
     </message>
     <message>
         <source>always</source>
-        <translation type="unfinished"></translation>
+        <translation>상시</translation>
     </message>
 </context>
 <context>
     <name>haneul::plans::CapacityPanel</name>
     <message>
         <source>&amp;New limit</source>
-        <translation type="unfinished"></translation>
+        <translation>새 한도(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Change</source>
-        <translation type="unfinished"></translation>
+        <translation>변경(&amp;C)</translation>
     </message>
     <message>
         <source>Re&amp;tire</source>
-        <translation type="unfinished"></translation>
+        <translation>폐지(&amp;T)</translation>
     </message>
     <message>
         <source>Show on the &amp;map</source>
-        <translation type="unfinished"></translation>
+        <translation>지도에 표시(&amp;M)</translation>
     </message>
     <message>
         <source>Places with a limit of capacity</source>
-        <translation type="unfinished"></translation>
+        <translation>수용 한도가 있는 장소</translation>
     </message>
     <message>
         <source>Choose a place to see its use.</source>
-        <translation type="unfinished"></translation>
+        <translation>장소를 고르면 이용 현황이 표시됩니다.</translation>
     </message>
     <message>
         <source>Nobody is or will be there in the next 12 hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>앞으로 12시간 동안 이 장소에 있거나 있을 비행이 없습니다.</translation>
     </message>
     <message>
         <source>No limit of capacity is laid down: any number of flights may be anywhere at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>정해진 수용 한도가 없습니다. 어디서나 동시 비행 수에 제한이 없습니다.</translation>
     </message>
     <message>
         <source>You may not change it: the scope zone.write is wanted.</source>
-        <translation type="unfinished">변경할 수 없습니다. zone.write 권한이 필요합니다.</translation>
+        <translation>변경할 수 없습니다. zone.write 권한이 필요합니다.</translation>
     </message>
     <message>
         <source>Choose a place in the list first.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 목록에서 장소를 고르십시오.</translation>
     </message>
     <message>
         <source>%1: no limit any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 더 이상 한도가 없습니다.</translation>
     </message>
     <message>
         <source>Retire a capacity limit</source>
-        <translation type="unfinished"></translation>
+        <translation>수용 한도 폐지</translation>
     </message>
     <message>
         <source>%1 will have no limit: any number of flights may be there at once from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 한도가 없어집니다. 지금부터 이 장소의 동시 비행 수에 제한이 없습니다.</translation>
     </message>
     <message>
         <source>&amp;Retire it</source>
-        <translation type="unfinished"></translation>
+        <translation>폐지(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -10551,9 +10551,9 @@ Drones pass it %3 apart</source>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform>외 %n건</numerusform>
-        </translation>
+        <translation>
+                <numerusform>외 %n건</numerusform>
+            </translation>
     </message>
 </context>
 <context>
@@ -10703,19 +10703,19 @@ Drones pass it %3 apart</source>
     <name>haneul::plans::EvidenceDifference</name>
     <message>
         <source>New: %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>새 항목: %1: %2</translation>
     </message>
     <message>
         <source>%1: %2 → %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 → %3</translation>
     </message>
     <message>
         <source>%1: it says something else</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 내용이 달라짐</translation>
     </message>
     <message>
         <source>No longer: %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>없어진 항목: %1: %2</translation>
     </message>
 </context>
 <context>
@@ -11376,11 +11376,11 @@ Conditions: %1</source>
     </message>
     <message>
         <source>In 3D</source>
-        <translation type="unfinished"></translation>
+        <translation>3D로 보기</translation>
     </message>
     <message>
         <source>In the diagram</source>
-        <translation type="unfinished"></translation>
+        <translation>다이어그램에서 보기</translation>
     </message>
 </context>
 <context>
@@ -12344,85 +12344,85 @@ Conditions: %1</source>
     </message>
     <message>
         <source>The expected fatalities on the ground are within the limit of the approval policy.</source>
-        <translation type="unfinished"></translation>
+        <translation>지상 예상 사망자 수가 승인 정책의 한도 이내입니다.</translation>
     </message>
     <message>
         <source>The expected fatalities on the ground are above the limit of the approval policy. Another way over fewer people, another time or a lighter drone would help.</source>
-        <translation type="unfinished"></translation>
+        <translation>지상 예상 사망자 수가 승인 정책의 한도를 초과합니다. 사람이 더 적은 경로, 다른 시각 또는 더 가벼운 드론을 고려하십시오.</translation>
     </message>
     <message>
         <source>The expected fatalities on the ground are computed, but no limit is laid down in the approval policy: it is not judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>지상 예상 사망자 수를 계산했으나 승인 정책에 한도가 정해져 있지 않아 판정하지 않습니다.</translation>
     </message>
     <message>
         <source>The risk on the ground cannot be computed here: data about people, traffic or heights is missing. It is not judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>인구, 교통 또는 고도 자료가 없어 이곳의 지상 위험을 계산할 수 없습니다. 판정하지 않습니다.</translation>
     </message>
     <message>
         <source>Some of the data is synthetic: the numbers show how the model works, not how the place is. It is not judged by them.</source>
-        <translation type="unfinished"></translation>
+        <translation>일부 자료가 합성 자료입니다. 수치는 모델의 작동 방식을 보여 줄 뿐 실제 장소의 상태가 아니므로 판정하지 않습니다.</translation>
     </message>
     <message>
         <source>Another plan flies beside it in the opposite direction at one level; the collision risk is within the limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 비행계획이 같은 고도에서 반대 방향으로 나란히 비행하며, 공중 충돌 위험은 한도 이내입니다.</translation>
     </message>
     <message>
         <source>Another plan flies beside it in the opposite direction at one level; the collision risk is above the limit. Fly farther apart, at another level or time.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 비행계획이 같은 고도에서 반대 방향으로 나란히 비행하며, 공중 충돌 위험이 한도를 초과합니다. 더 멀리 떨어지거나 다른 고도 또는 시각에 비행하십시오.</translation>
     </message>
     <message>
         <source>Another plan flies beside it in the opposite direction at one level; no limit is laid down in the approval policy: it is not judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 비행계획이 같은 고도에서 반대 방향으로 나란히 비행하지만, 승인 정책에 한도가 정해져 있지 않아 판정하지 않습니다.</translation>
     </message>
     <message>
         <source>The collision risk beside another plan cannot be computed: it is not judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 비행계획과 나란히 비행할 때의 공중 충돌 위험을 계산할 수 없어 판정하지 않습니다.</translation>
     </message>
     <message>
         <source>An operation over an area has no direction: the collision risk beside other routes is not judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>영역 단위 비행은 방향이 없으므로, 다른 경로와 나란히 있을 때의 공중 충돌 위험은 판정하지 않습니다.</translation>
     </message>
     <message>
         <source>Somebody has retired this limit meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>그사이 다른 사람이 이 한도를 폐지했습니다.</translation>
     </message>
     <message>
         <source>A limit needs a name and at least one flight at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>한도에는 이름이 필요하며 동시 비행은 1건 이상이어야 합니다.</translation>
     </message>
     <message>
         <source>There are too many limits already: retire some first.</source>
-        <translation type="unfinished"></translation>
+        <translation>한도가 이미 너무 많습니다. 먼저 일부를 폐지하십시오.</translation>
     </message>
     <message>
         <source>something is in the way at each</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 다른 것에 막힘</translation>
     </message>
     <message>
         <source>%1 is in the way at each</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 %1에 막힘</translation>
     </message>
     <message>
         <source>no time is left before the start</source>
-        <translation type="unfinished"></translation>
+        <translation>출발 전까지 남은 시간 없음</translation>
     </message>
     <message>
         <source>no other height is within the limits</source>
-        <translation type="unfinished"></translation>
+        <translation>한도 이내의 다른 고도 없음</translation>
     </message>
     <message>
         <source>no way around is free and short enough</source>
-        <translation type="unfinished"></translation>
+        <translation>가용하고 충분히 짧은 우회 경로 없음</translation>
     </message>
     <message>
         <source>where the way is free another check does not pass</source>
-        <translation type="unfinished"></translation>
+        <translation>경로가 비어 있는 곳에서는 다른 검사를 통과하지 못함</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n tried, none passes: %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+                <numerusform>%1: %n건을 시도했으나 통과한 것 없음: %2.</numerusform>
+            </translation>
     </message>
 </context>
 <context>
@@ -12702,2324 +12702,2325 @@ Conditions: %1</source>
     <name>haneul::risk::collision::Charts</name>
     <message>
         <source>Scenario %1</source>
-        <translation type="unfinished"></translation>
+        <translation>시나리오 %1</translation>
     </message>
     <message>
         <source>Distance of the routes (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>경로 간 거리(m)</translation>
     </message>
     <message>
         <source>Collisions per flight hour</source>
-        <translation type="unfinished"></translation>
+        <translation>비행시간당 충돌 횟수</translation>
     </message>
     <message>
         <source>Target %1</source>
-        <translation type="unfinished"></translation>
+        <translation>목표값 %1</translation>
     </message>
     <message>
         <source>Change of one parameter (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>매개변수 하나의 변화(%)</translation>
     </message>
     <message>
         <source>Change of the risk (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>위험의 변화(%)</translation>
     </message>
 </context>
 <context>
     <name>haneul::risk::collision::Comparison</name>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>사전 설정</translation>
     </message>
     <message>
         <source>Overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>중첩 확률</translation>
     </message>
     <message>
         <source>Table 1 of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>논문 표 1</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>목표값</translation>
     </message>
     <message>
         <source>Scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>시나리오</translation>
     </message>
     <message>
         <source>Distance</source>
-        <translation type="unfinished">거리</translation>
+        <translation>거리</translation>
     </message>
     <message>
         <source>Collisions per flight hour</source>
-        <translation type="unfinished"></translation>
+        <translation>비행시간당 충돌 횟수</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished">결정</translation>
+        <translation>결정</translation>
     </message>
     <message>
         <source>Least distance, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>최소 거리, %1</translation>
     </message>
     <message>
         <source>Accepted cells</source>
-        <translation type="unfinished"></translation>
+        <translation>수용된 칸</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2</translation>
     </message>
     <message>
         <source>Routes in the strip</source>
-        <translation type="unfinished"></translation>
+        <translation>띠 구역의 경로</translation>
     </message>
     <message>
         <source>%1 tracks × %2 layers = %3</source>
-        <translation type="unfinished"></translation>
+        <translation>트랙 %1개 × 층 %2개 = %3</translation>
     </message>
     <message>
         <source>not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>판정 불가</translation>
     </message>
     <message>
         <source>Corridor</source>
-        <translation type="unfinished">회랑</translation>
+        <translation>회랑</translation>
     </message>
 </context>
 <context>
     <name>haneul::risk::collision::Explanation</name>
     <message>
         <source>%1 from %2 to 0 at %3, floor %4; fitted to Table 1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2에서 시작해 %3에서 0, 하한 %4, 표 1 맞춤값</translation>
     </message>
     <message>
         <source>%1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2에서 %1 조회</translation>
     </message>
     <message>
         <source>Table 1 of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>논문 표 1</translation>
     </message>
     <message>
         <source>scenario %1</source>
-        <translation type="unfinished"></translation>
+        <translation>시나리오 %1</translation>
     </message>
     <message>
         <source>calculated</source>
-        <translation type="unfinished"></translation>
+        <translation>계산값</translation>
     </message>
     <message>
         <source>Distance of the routes d</source>
-        <translation type="unfinished"></translation>
+        <translation>경로 간 거리 d</translation>
     </message>
     <message>
         <source>chosen in the table</source>
-        <translation type="unfinished"></translation>
+        <translation>표에서 선택</translation>
     </message>
     <message>
         <source>Lateral overlap Py(d)</source>
-        <translation type="unfinished"></translation>
+        <translation>횡적 중첩 확률 Py(d)</translation>
     </message>
     <message>
         <source>sum of the three above</source>
-        <translation type="unfinished"></translation>
+        <translation>위 세 항의 합</translation>
     </message>
     <message>
         <source>Collisions N = Py·C·B</source>
-        <translation type="unfinished"></translation>
+        <translation>충돌 횟수 N = Py·C·B</translation>
     </message>
     <message>
         <source>%1 per flight hour</source>
-        <translation type="unfinished"></translation>
+        <translation>비행시간당 %1</translation>
     </message>
     <message>
         <source>calculated with preset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>사전 설정 %1(으)로 계산</translation>
     </message>
     <message>
         <source>Target level of safety</source>
-        <translation type="unfinished"></translation>
+        <translation>목표 안전 수준</translation>
     </message>
     <message>
         <source>ICAO</source>
-        <translation type="unfinished"></translation>
+        <translation>ICAO</translation>
     </message>
     <message>
         <source>entered</source>
-        <translation type="unfinished"></translation>
+        <translation>입력값</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished">결정</translation>
+        <translation>결정</translation>
     </message>
     <message>
         <source>accepted when N is at most the target</source>
-        <translation type="unfinished"></translation>
+        <translation>N이 목표값 이하이면 수용</translation>
     </message>
     <message>
         <source>Ground speed V of the traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>교통의 대지속도 V</translation>
     </message>
     <message>
         <source>Lateral deviation (standard)</source>
-        <translation type="unfinished"></translation>
+        <translation>횡적 편차(표준)</translation>
     </message>
 </context>
 <context>
     <name>haneul::risk::collision::ReichPanel</name>
     <message>
         <source>Row %1: a number is wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1행: 숫자를 입력해야 합니다.</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">번호</translation>
+        <translation>항목</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">값</translation>
+        <translation>값</translation>
     </message>
     <message>
         <source>Provenance</source>
-        <translation type="unfinished"></translation>
+        <translation>출처</translation>
     </message>
     <message>
         <source>Lookup</source>
-        <translation type="unfinished"></translation>
+        <translation>조회 방식</translation>
     </message>
     <message>
         <source>Least distance</source>
-        <translation type="unfinished"></translation>
+        <translation>최소 거리</translation>
     </message>
     <message>
         <source>Whole metres</source>
-        <translation type="unfinished"></translation>
+        <translation>미터 단위 올림</translation>
     </message>
     <message>
         <source>Overlap needed</source>
-        <translation type="unfinished"></translation>
+        <translation>필요한 중첩 확률</translation>
     </message>
     <message>
         <source>Parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>매개변수</translation>
     </message>
     <message>
         <source>Elasticity</source>
-        <translation type="unfinished"></translation>
+        <translation>탄력성</translation>
     </message>
     <message>
         <source>Raising it</source>
-        <translation type="unfinished"></translation>
+        <translation>높일 때의 영향</translation>
     </message>
     <message>
         <source>Raised</source>
-        <translation type="unfinished">발생</translation>
+        <translation>높일 때</translation>
     </message>
     <message>
         <source>Lowered</source>
-        <translation type="unfinished"></translation>
+        <translation>낮출 때</translation>
     </message>
     <message>
         <source>Obstacle</source>
-        <translation type="unfinished"></translation>
+        <translation>장애물</translation>
     </message>
     <message>
         <source>From the route</source>
-        <translation type="unfinished"></translation>
+        <translation>경로와의 거리</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished">고도</translation>
+        <translation>높이</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>모름</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>항목</translation>
     </message>
     <message>
         <source>This study</source>
-        <translation type="unfinished"></translation>
+        <translation>이 연구</translation>
     </message>
     <message>
         <source>The other</source>
-        <translation type="unfinished">상대 계획</translation>
+        <translation>상대 연구</translation>
     </message>
     <message>
         <source>&amp;Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>사전 설정(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Lookup</source>
-        <translation type="unfinished"></translation>
+        <translation>조회 방식(&amp;L)</translation>
     </message>
     <message>
         <source>O&amp;verlap</source>
-        <translation type="unfinished"></translation>
+        <translation>중첩 확률(&amp;V)</translation>
     </message>
     <message>
         <source>S&amp;cenario</source>
-        <translation type="unfinished"></translation>
+        <translation>시나리오(&amp;C)</translation>
     </message>
     <message>
         <source>Ta&amp;rget</source>
-        <translation type="unfinished"></translation>
+        <translation>목표값(&amp;R)</translation>
     </message>
     <message>
         <source>C&amp;hange by</source>
-        <translation type="unfinished"></translation>
+        <translation>변화량(&amp;H)</translation>
     </message>
     <message>
         <source>Strip &amp;width</source>
-        <translation type="unfinished"></translation>
+        <translation>띠 구역 폭(&amp;W)</translation>
     </message>
     <message>
         <source>Cei&amp;ling</source>
-        <translation type="unfinished"></translation>
+        <translation>상한 고도(&amp;L)</translation>
     </message>
     <message>
         <source>La&amp;yers</source>
-        <translation type="unfinished"></translation>
+        <translation>층 수(&amp;Y)</translation>
     </message>
     <message>
         <source>Le&amp;vel of the routes</source>
-        <translation type="unfinished"></translation>
+        <translation>경로 고도(&amp;V)</translation>
     </message>
     <message>
         <source>Clea&amp;rance below</source>
-        <translation type="unfinished"></translation>
+        <translation>하부 여유(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>편집(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Traffic…</source>
-        <translation type="unfinished"></translation>
+        <translation>교통(&amp;T)…</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation type="unfinished">저장(&amp;S)…</translation>
+        <translation>저장(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>열기(&amp;O)…</translation>
     </message>
     <message>
         <source>P&amp;DF…</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF(&amp;D)…</translation>
     </message>
     <message>
         <source>O&amp;bstacles…</source>
-        <translation type="unfinished"></translation>
+        <translation>장애물(&amp;B)…</translation>
     </message>
     <message>
         <source>Scenarios…</source>
-        <translation type="unfinished"></translation>
+        <translation>시나리오…</translation>
     </message>
     <message>
         <source>Distances…</source>
-        <translation type="unfinished"></translation>
+        <translation>거리…</translation>
     </message>
     <message>
         <source>Own preset…</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자 사전 설정…</translation>
     </message>
     <message>
         <source>Own overlap table…</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자 중첩 확률 표…</translation>
     </message>
     <message>
         <source>Obstacles…</source>
-        <translation type="unfinished"></translation>
+        <translation>장애물…</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>결과</translation>
     </message>
     <message>
         <source>Curves and separation</source>
-        <translation type="unfinished"></translation>
+        <translation>곡선과 간격</translation>
     </message>
     <message>
         <source>Sensitivity</source>
-        <translation type="unfinished"></translation>
+        <translation>민감도</translation>
     </message>
     <message>
         <source>Space and obstacles</source>
-        <translation type="unfinished"></translation>
+        <translation>공간과 장애물</translation>
     </message>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>비교</translation>
     </message>
     <message>
         <source>▲ Reject: above the target   ✓ Accept: at most the target   ·   collisions per flight hour</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 기각: 목표값 초과   ✓ 수용: 목표값 이하   ·   비행시간당 충돌 횟수</translation>
     </message>
     <message>
         <source>Target level of safety: collisions per flight hour</source>
-        <translation type="unfinished"></translation>
+        <translation>목표 안전 수준: 비행시간당 충돌 횟수</translation>
     </message>
     <message>
         <source>Collisions per flight hour by distance and scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>거리와 시나리오별 비행시간당 충돌 횟수</translation>
     </message>
     <message>
         <source>The chosen cell, number by number</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 칸의 수치별 내역</translation>
     </message>
     <message>
         <source>Least distance by lookup</source>
-        <translation type="unfinished"></translation>
+        <translation>조회 방식별 최소 거리</translation>
     </message>
     <message>
         <source>Obstacles</source>
-        <translation type="unfinished"></translation>
+        <translation>장애물</translation>
     </message>
     <message>
         <source>At %1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: %3</translation>
     </message>
     <message>
         <source>All constants are own data or entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 상수가 자체 자료이거나 입력값입니다.</translation>
     </message>
     <message>
         <source>Compared with %1. ≠ marks what differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1과(와) 비교합니다. ≠는 다른 항목입니다.</translation>
     </message>
     <message>
         <source>Open the saved studies and choose the one to compare this with.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장된 연구를 열어 이 연구와 비교할 연구를 선택하십시오.</translation>
     </message>
     <message>
         <source>Table 1 of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>논문 표 1</translation>
     </message>
     <message>
         <source>A target is a number such as 2.5E-09.</source>
-        <translation type="unfinished"></translation>
+        <translation>목표값은 2.5E-09와 같은 수로 입력합니다.</translation>
     </message>
     <message>
         <source>Scenarios</source>
-        <translation type="unfinished"></translation>
+        <translation>시나리오</translation>
     </message>
     <message>
         <source>Sizes in metres, mean ground speed in knots.</source>
-        <translation type="unfinished"></translation>
+        <translation>크기는 미터, 평균 대지속도는 노트 단위입니다.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Length λx (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>길이 λx (m)</translation>
     </message>
     <message>
         <source>Width λy (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>너비 λy (m)</translation>
     </message>
     <message>
         <source>Height λz (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>높이 λz (m)</translation>
     </message>
     <message>
         <source>Speed V (kt)</source>
-        <translation type="unfinished"></translation>
+        <translation>속도 V (kt)</translation>
     </message>
     <message>
         <source>Distances</source>
-        <translation type="unfinished">거리</translation>
+        <translation>거리</translation>
     </message>
     <message>
         <source>Distances of the routes that the table shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>표에 표시할 경로 간 거리입니다.</translation>
     </message>
     <message>
         <source>Distance (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>거리(m)</translation>
     </message>
     <message>
         <source>Own preset</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자 사전 설정</translation>
     </message>
     <message>
         <source>What is changed counts as entered; say where it comes from. The rest keeps its provenance.</source>
-        <translation type="unfinished"></translation>
+        <translation>변경한 값은 입력한 값으로 처리되므로 출처를 적으십시오. 나머지는 기존 출처를 유지합니다.</translation>
     </message>
     <message>
         <source>Constant</source>
-        <translation type="unfinished"></translation>
+        <translation>상수</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">단위</translation>
+        <translation>단위</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">출처</translation>
+        <translation>출처</translation>
     </message>
     <message>
         <source>My preset</source>
-        <translation type="unfinished"></translation>
+        <translation>내 사전 설정</translation>
     </message>
     <message>
         <source>Own overlap table</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자 중첩 확률 표</translation>
     </message>
     <message>
         <source>The overlap falls strictly with the distance. The ramp reads no table: another lookup is taken with an own one.</source>
-        <translation type="unfinished"></translation>
+        <translation>중첩 확률은 거리에 따라 반드시 감소해야 합니다. 램프 방식은 표를 읽지 않으므로, 사용자 표에는 다른 조회 방식을 사용합니다.</translation>
     </message>
     <message>
         <source>Overlap Py</source>
-        <translation type="unfinished"></translation>
+        <translation>중첩 확률 Py</translation>
     </message>
     <message>
         <source>My table</source>
-        <translation type="unfinished"></translation>
+        <translation>내 표</translation>
     </message>
     <message>
         <source>The table needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>표의 이름을 입력하십시오.</translation>
     </message>
     <message>
         <source>Distance of the nearest part from the nearest route, and height above the ground. A height that is left empty is not known, and then the corridor is not judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 가까운 경로에서 장애물의 가장 가까운 부분까지의 거리와 지면 위 높이입니다. 높이를 비워 두면 모르는 것으로 보며, 이때 회랑은 판정하지 않습니다.</translation>
     </message>
     <message>
         <source>From the route (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>경로와의 거리(m)</translation>
     </message>
     <message>
         <source>Height (m)</source>
-        <translation type="unfinished">고도(m)</translation>
+        <translation>높이(m)</translation>
     </message>
     <message>
         <source>Preset %1 is kept: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>사전 설정 %1을(를) 저장했습니다: %2.</translation>
     </message>
     <message>
         <source>Preset %1 is not kept: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>사전 설정 %1을(를) 저장하지 않았습니다: %2.</translation>
     </message>
     <message>
         <source>%1 is used here and not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1을(를) 여기서 사용하며 저장하지 않습니다.</translation>
     </message>
     <message>
         <source>%1 is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1을(를) 저장했습니다.</translation>
     </message>
     <message>
         <source>Opened: %1, saved %2 by %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>열었습니다: %1, %2 저장, 저장한 사람 %3.</translation>
     </message>
     <message>
         <source>Study as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>연구 PDF 저장</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished">PDF (*.pdf)</translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Written: %1</source>
-        <translation type="unfinished">저장했습니다: %1</translation>
+        <translation>저장했습니다: %1</translation>
     </message>
 </context>
 <context>
     <name>haneul::risk::collision::Report</name>
     <message>
         <source>Collisions per flight hour</source>
-        <translation type="unfinished"></translation>
+        <translation>비행시간당 충돌 횟수</translation>
     </message>
     <message>
         <source>The chosen cell, number by number</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 칸의 수치별 내역</translation>
     </message>
     <message>
         <source>Risk over distance, and least distance by lookup</source>
-        <translation type="unfinished"></translation>
+        <translation>거리별 위험과 조회 방식별 최소 거리</translation>
     </message>
     <message>
         <source>Sensitivity</source>
-        <translation type="unfinished"></translation>
+        <translation>민감도</translation>
     </message>
     <message>
         <source>Space division and obstacles</source>
-        <translation type="unfinished"></translation>
+        <translation>공간 분할과 장애물</translation>
     </message>
     <message>
         <source>Preset %1 · made %2 by %3</source>
-        <translation type="unfinished"></translation>
+        <translation>사전 설정 %1 · %2 작성, 작성자 %3</translation>
     </message>
     <message>
         <source>page %1</source>
-        <translation type="unfinished">%1쪽</translation>
+        <translation>%1쪽</translation>
     </message>
     <message>
         <source>Collision risk on parallel routes</source>
-        <translation type="unfinished"></translation>
+        <translation>평행 경로의 공중 충돌 위험</translation>
     </message>
     <message>
         <source>Study</source>
-        <translation type="unfinished"></translation>
+        <translation>연구</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>모델</translation>
     </message>
     <message>
         <source>Reich: two drones in opposite directions on parallel routes at one level</source>
-        <translation type="unfinished"></translation>
+        <translation>Reich: 같은 고도의 평행 경로를 반대 방향으로 비행하는 드론 두 대</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>사전 설정</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>비고</translation>
     </message>
     <message>
         <source>Made from</source>
-        <translation type="unfinished"></translation>
+        <translation>작성 근거</translation>
     </message>
     <message>
         <source>▲ Reject: above the target of %1. ✓ Accept: at most the target. Lookup: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 기각: 목표값 %1 초과. ✓ 수용: 목표값 이하. 조회 방식: %2.</translation>
     </message>
     <message>
         <source>Distance</source>
-        <translation type="unfinished">거리</translation>
+        <translation>거리</translation>
     </message>
     <message>
         <source>Least distance</source>
-        <translation type="unfinished"></translation>
+        <translation>최소 거리</translation>
     </message>
     <message>
         <source>Lookup</source>
-        <translation type="unfinished"></translation>
+        <translation>조회 방식</translation>
     </message>
     <message>
         <source>Whole metres</source>
-        <translation type="unfinished"></translation>
+        <translation>미터 단위 올림</translation>
     </message>
     <message>
         <source>Overlap needed</source>
-        <translation type="unfinished"></translation>
+        <translation>필요한 중첩 확률</translation>
     </message>
     <message>
         <source>Parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>매개변수</translation>
     </message>
     <message>
         <source>Elasticity</source>
-        <translation type="unfinished"></translation>
+        <translation>탄력성</translation>
     </message>
     <message>
         <source>Raised</source>
-        <translation type="unfinished">발생</translation>
+        <translation>높일 때</translation>
     </message>
     <message>
         <source>Lowered</source>
-        <translation type="unfinished"></translation>
+        <translation>낮출 때</translation>
     </message>
     <message>
         <source>Corridor</source>
-        <translation type="unfinished">회랑</translation>
+        <translation>회랑</translation>
     </message>
     <message>
         <source>%1 from the route, height %2</source>
-        <translation type="unfinished"></translation>
+        <translation>경로에서 %1, 높이 %2</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>모름</translation>
     </message>
     <message>
         <source>Compared with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1과(와) 비교</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>항목</translation>
     </message>
     <message>
         <source>This study</source>
-        <translation type="unfinished"></translation>
+        <translation>이 연구</translation>
     </message>
 </context>
 <context>
     <name>haneul::risk::collision::ResultModel</name>
     <message>
         <source>The least distance that meets the target, by the lookup %1, needs an overlap of at most %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>조회 방식 %1에서 목표값을 충족하는 최소 거리에는 %2 이하의 중첩 확률이 필요합니다.</translation>
     </message>
     <message>
         <source>%1: %2 collisions per flight hour against a target of %3. Preset %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 비행시간당 충돌 %2회, 목표값 %3. 사전 설정 %4.</translation>
     </message>
     <message>
         <source>Least distance</source>
-        <translation type="unfinished"></translation>
+        <translation>최소 거리</translation>
     </message>
 </context>
 <context>
     <name>haneul::risk::collision::RowsForm</name>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished">이름(&amp;N)</translation>
+        <translation>이름(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>반영(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Add a row</source>
-        <translation type="unfinished"></translation>
+        <translation>행 추가(&amp;A)</translation>
     </message>
     <message>
         <source>Re&amp;move the row</source>
-        <translation type="unfinished"></translation>
+        <translation>행 삭제(&amp;M)</translation>
     </message>
 </context>
 <context>
     <name>haneul::risk::collision::SpacePicture</name>
     <message>
         <source>No distance of this lookup meets the target: the strip carries no pair of routes.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 조회 방식에서는 목표값을 충족하는 거리가 없어, 띠 구역에 경로 한 쌍도 배치할 수 없습니다.</translation>
     </message>
     <message>
         <source>Strip of %1 below %2: %3 tracks × %4 layers = %5 routes</source>
-        <translation type="unfinished"></translation>
+        <translation>폭 %1 띠 구역, %2 아래: 트랙 %3개 × 층 %4개 = 경로 %5개</translation>
     </message>
     <message>
         <source>ground</source>
-        <translation type="unfinished">지면</translation>
+        <translation>지면</translation>
     </message>
     <message>
         <source>the first %1 tracks are drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>처음 %1개 트랙만 표시</translation>
     </message>
     <message>
         <source>⊙ towards, ⊗ away: neighbours fly in opposite directions</source>
-        <translation type="unfinished"></translation>
+        <translation>⊙ 다가오는 방향, ⊗ 멀어지는 방향: 이웃 경로는 서로 반대 방향으로 비행</translation>
     </message>
     <message>
         <source>Space division</source>
-        <translation type="unfinished"></translation>
+        <translation>공간 분할</translation>
     </message>
     <message>
         <source>The strip carries no pair of routes.</source>
-        <translation type="unfinished"></translation>
+        <translation>띠 구역에 경로 한 쌍도 배치할 수 없습니다.</translation>
     </message>
     <message>
         <source>%1 tracks in %2 layers</source>
-        <translation type="unfinished"></translation>
+        <translation>트랙 %1개, 층 %2개</translation>
     </message>
 </context>
 <context>
     <name>haneul::risk::collision::TrafficForm</name>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 선택</translation>
     </message>
     <message>
         <source>Recorded traffic becomes a dated preset: occupancy Ey, cross-track and vertical speeds, ground speed and lateral deviation, each with a 95 % interval. What the traffic does not say stays as in table4_fit. Lines of an SBS receiver, a .tlog, or a .csv with id, time, lat_deg, lon_deg, height_m.</source>
-        <translation type="unfinished"></translation>
+        <translation>기록된 교통에서 날짜가 붙은 사전 설정을 만듭니다: 횡적 점유율 Ey, 횡방향 속도와 수직 속도, 대지속도, 횡적 편차이며 각각 95 % 구간을 포함합니다. 교통 기록으로 알 수 없는 값은 table4_fit의 값을 유지합니다. SBS 수신기의 기록 행, .tlog, 또는 id, time, lat_deg, lon_deg, height_m 열이 있는 .csv를 사용합니다.</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>파일(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Name of the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>사전 설정 이름(&amp;N)</translation>
     </message>
     <message>
         <source>Half &amp;window Sx</source>
-        <translation type="unfinished"></translation>
+        <translation>반창 폭 Sx(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Gap between routes</source>
-        <translation type="unfinished"></translation>
+        <translation>경로 사이 간극(&amp;G)</translation>
     </message>
     <message>
         <source>Preset from recorded traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>기록된 교통으로 만든 사전 설정</translation>
     </message>
     <message>
         <source>&amp;Estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>추정(&amp;E)</translation>
     </message>
     <message>
         <source>Recorded traffic (*.txt *.sbs *.tlog *.csv);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>기록된 교통 (*.txt *.sbs *.tlog *.csv);;모든 파일 (*)</translation>
     </message>
     <message>
         <source>The traffic is being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>교통 기록을 읽는 중…</translation>
     </message>
 </context>
 <context>
     <name>haneul::risk::collision::Words</name>
     <message>
         <source>Ramp</source>
-        <translation type="unfinished"></translation>
+        <translation>램프</translation>
     </message>
     <message>
         <source>Linear</source>
-        <translation type="unfinished"></translation>
+        <translation>선형</translation>
     </message>
     <message>
         <source>Log-linear</source>
-        <translation type="unfinished"></translation>
+        <translation>로그 선형</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished">단계</translation>
+        <translation>계단형</translation>
     </message>
     <message>
         <source>as printed</source>
-        <translation type="unfinished"></translation>
+        <translation>논문 게재값</translation>
     </message>
     <message>
         <source>fitted to the paper&apos;s results</source>
-        <translation type="unfinished"></translation>
+        <translation>논문 결과에 맞춘 값</translation>
     </message>
     <message>
         <source>entered</source>
-        <translation type="unfinished"></translation>
+        <translation>입력값</translation>
     </message>
     <message>
         <source>own data</source>
-        <translation type="unfinished"></translation>
+        <translation>자체 자료</translation>
     </message>
     <message>
         <source>Half window Sx</source>
-        <translation type="unfinished"></translation>
+        <translation>반창 폭 Sx</translation>
     </message>
     <message>
         <source>Cross-track speed ẏ</source>
-        <translation type="unfinished"></translation>
+        <translation>횡방향 속도 ẏ</translation>
     </message>
     <message>
         <source>Vertical speed ż</source>
-        <translation type="unfinished"></translation>
+        <translation>수직 속도 ż</translation>
     </message>
     <message>
         <source>Ground speed V</source>
-        <translation type="unfinished"></translation>
+        <translation>대지속도 V</translation>
     </message>
     <message>
         <source>Opposite occupancy Ey</source>
-        <translation type="unfinished"></translation>
+        <translation>반대 방향 횡적 점유율 Ey</translation>
     </message>
     <message>
         <source>Vertical overlap Pz(0)</source>
-        <translation type="unfinished"></translation>
+        <translation>수직 중첩 확률 Pz(0)</translation>
     </message>
     <message>
         <source>Lateral overlap Py</source>
-        <translation type="unfinished"></translation>
+        <translation>횡적 중첩 확률 Py</translation>
     </message>
     <message>
         <source>Length λx</source>
-        <translation type="unfinished"></translation>
+        <translation>길이 λx</translation>
     </message>
     <message>
         <source>Width λy</source>
-        <translation type="unfinished"></translation>
+        <translation>너비 λy</translation>
     </message>
     <message>
         <source>Height λz</source>
-        <translation type="unfinished"></translation>
+        <translation>높이 λz</translation>
     </message>
     <message>
         <source>▲ raises the risk</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 위험 증가</translation>
     </message>
     <message>
         <source>▽ lowers the risk</source>
-        <translation type="unfinished"></translation>
+        <translation>▽ 위험 감소</translation>
     </message>
     <message>
         <source>leaves the risk</source>
-        <translation type="unfinished"></translation>
+        <translation>위험 변화 없음</translation>
     </message>
     <message>
         <source>Lowering %1 by %2 % leaves the risk as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1을(를) %2 % 낮추면 위험은 변하지 않습니다.</translation>
     </message>
     <message>
         <source>Raising %1 by %2 % leaves the risk as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1을(를) %2 % 높이면 위험은 변하지 않습니다.</translation>
     </message>
     <message>
         <source>Lowering %1 by %2 % raises the risk by %3 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1을(를) %2 % 낮추면 위험이 %3 % 증가합니다.</translation>
     </message>
     <message>
         <source>Raising %1 by %2 % raises the risk by %3 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1을(를) %2 % 높이면 위험이 %3 % 증가합니다.</translation>
     </message>
     <message>
         <source>Lowering %1 by %2 % lowers the risk by %3 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1을(를) %2 % 낮추면 위험이 %3 % 감소합니다.</translation>
     </message>
     <message>
         <source>Raising %1 by %2 % lowers the risk by %3 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1을(를) %2 % 높이면 위험이 %3 % 감소합니다.</translation>
     </message>
     <message>
         <source>✓ Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 수용</translation>
     </message>
     <message>
         <source>▲ Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 기각</translation>
     </message>
     <message>
         <source>✓ Acceptable</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 수용 가능</translation>
     </message>
     <message>
         <source>▲ Not acceptable: the collision risk is above the target</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 수용 불가: 공중 충돌 위험이 목표값을 초과함</translation>
     </message>
     <message>
         <source>▲ Not acceptable: obstacles stand within the separation</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 수용 불가: 간격 안에 장애물이 있음</translation>
     </message>
     <message>
         <source>◆ Not judged: an obstacle within the separation has no known height</source>
-        <translation type="unfinished"></translation>
+        <translation>◆ 판정 불가: 간격 안에 있는 장애물의 높이를 모름</translation>
     </message>
     <message>
         <source>none</source>
         <comment>distance</comment>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>%1 (Ey fitted)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1(Ey 맞춤값)</translation>
     </message>
     <message>
         <source>Constants from manned aviation: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>유인 항공에서 가져온 상수: %1.</translation>
     </message>
     <message>
         <source>Ey = %1 is fitted to the paper&apos;s results and printed nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ey = %1은(는) 논문 결과에 맞춘 값이며 어디에도 게재되지 않았습니다.</translation>
     </message>
     <message>
         <source>(95 %: %1 to %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>(95 %: %1~%2)</translation>
     </message>
 </context>
 <context>
     <name>haneul::risk_ground</name>
     <message>
         <source>Ground risk study</source>
-        <translation type="unfinished"></translation>
+        <translation>지상 위험 연구</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>요약</translation>
     </message>
     <message>
         <source>Data: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>자료: %1</translation>
     </message>
     <message>
         <source>%1 at %2, %3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 위치 %2, %3: %4</translation>
     </message>
     <message>
         <source>SYNTHETIC data</source>
-        <translation type="unfinished"></translation>
+        <translation>합성 자료</translation>
     </message>
     <message>
         <source>no amenity known</source>
-        <translation type="unfinished"></translation>
+        <translation>알려진 편의시설 없음</translation>
     </message>
     <message>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>평균</translation>
     </message>
     <message>
         <source>Most</source>
-        <translation type="unfinished"></translation>
+        <translation>최대</translation>
     </message>
     <message>
         <source>Least</source>
-        <translation type="unfinished"></translation>
+        <translation>최소</translation>
     </message>
     <message>
         <source>Cells not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>판정 불가 셀</translation>
     </message>
     <message>
         <source>Cells within 1 km of an amenity</source>
-        <translation type="unfinished"></translation>
+        <translation>편의시설 1 km 이내 셀</translation>
     </message>
     <message>
         <source>Mean near amenities</source>
-        <translation type="unfinished"></translation>
+        <translation>편의시설 주변 평균</translation>
     </message>
     <message>
         <source>Mean elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>그 외 지역 평균</translation>
     </message>
     <message>
         <source>%1 × %2 m around %3, %4, cells of %5 m</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 m, 중심 %3, %4, 셀 크기 %5 m</translation>
     </message>
     <message>
         <source>%1 at %2 m AGL</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 고도 %2 m AGL</translation>
     </message>
     <message>
         <source>%1, %2 h local</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 현지 시각 %2 h</translation>
     </message>
     <message>
         <source>Monday to Friday</source>
-        <translation type="unfinished"></translation>
+        <translation>월요일~금요일</translation>
     </message>
     <message>
         <source>weekend</source>
-        <translation type="unfinished"></translation>
+        <translation>주말</translation>
     </message>
     <message>
         <source>heights of buildings: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>건물 높이: %1</translation>
     </message>
     <message>
         <source>b = %1 J, d = %2 J (literature)</source>
-        <translation type="unfinished"></translation>
+        <translation>b = %1 J, d = %2 J (문헌값)</translation>
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>명시되지 않음</translation>
     </message>
     <message>
         <source>weights: people %1, traffic %2, buildings %3</source>
-        <translation type="unfinished"></translation>
+        <translation>가중치: 사람 %1, 교통 %2, 건물 %3</translation>
     </message>
 </context>
 <context>
     <name>haneul::risk_ground::ExplainView</name>
     <message>
         <source>Value</source>
-        <translation type="unfinished">값</translation>
+        <translation>값</translation>
     </message>
     <message>
         <source>Symbol</source>
-        <translation type="unfinished"></translation>
+        <translation>기호</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>수치</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">단위</translation>
+        <translation>단위</translation>
     </message>
     <message>
         <source>Equation or source</source>
-        <translation type="unfinished"></translation>
+        <translation>수식 또는 출처</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>요약</translation>
     </message>
     <message>
         <source>Flow chart</source>
-        <translation type="unfinished"></translation>
+        <translation>흐름도</translation>
     </message>
     <message>
         <source>All values</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 값</translation>
     </message>
     <message>
         <source>All values of the cell</source>
-        <translation type="unfinished"></translation>
+        <translation>셀의 모든 값</translation>
     </message>
     <message>
         <source>Choose a cell of a map to see every value behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>지도에서 셀을 선택하면 계산에 쓰인 모든 값을 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>%1 at %2, %3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 위치 %2, %3: %4</translation>
     </message>
     <message>
         <source>SYNTHETIC data</source>
-        <translation type="unfinished"></translation>
+        <translation>합성 자료</translation>
     </message>
 </context>
 <context>
     <name>haneul::risk_ground::FlowChart</name>
     <message numerus="yes">
         <source>Flow chart of %n values</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+                <numerusform>값 %n개의 흐름도</numerusform>
+            </translation>
     </message>
 </context>
 <context>
     <name>haneul::risk_ground::GroundForm</name>
     <message>
         <source>as printed</source>
-        <translation type="unfinished"></translation>
+        <translation>논문 게재값</translation>
     </message>
     <message>
         <source>literature</source>
-        <translation type="unfinished"></translation>
+        <translation>문헌값</translation>
     </message>
     <message>
         <source>data sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>제원표</translation>
     </message>
     <message>
         <source>assumption</source>
-        <translation type="unfinished"></translation>
+        <translation>가정값</translation>
     </message>
     <message>
         <source>own data</source>
-        <translation type="unfinished"></translation>
+        <translation>자체 자료</translation>
     </message>
     <message>
         <source>Mass %1 kg</source>
-        <translation type="unfinished"></translation>
+        <translation>질량 %1 kg</translation>
     </message>
     <message>
         <source>Hit area %1 m²</source>
-        <translation type="unfinished"></translation>
+        <translation>충돌 면적 %1 m²</translation>
     </message>
     <message>
         <source>Drag %1</source>
-        <translation type="unfinished"></translation>
+        <translation>항력 계수 %1</translation>
     </message>
     <message>
         <source>Crash rate %1 per hour</source>
-        <translation type="unfinished"></translation>
+        <translation>추락률 시간당 %1</translation>
     </message>
     <message>
         <source>Model A</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 A</translation>
     </message>
     <message>
         <source>Model B</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 B</translation>
     </message>
     <message>
         <source>Area of the map view</source>
-        <translation type="unfinished"></translation>
+        <translation>지도 화면의 영역</translation>
     </message>
     <message>
         <source>Centre, latitude</source>
-        <translation type="unfinished"></translation>
+        <translation>중심 위도</translation>
     </message>
     <message>
         <source>Centre, longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>중심 경도</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>가로</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished">고도</translation>
+        <translation>세로</translation>
     </message>
     <message>
         <source>Cell</source>
-        <translation type="unfinished"></translation>
+        <translation>격자 칸</translation>
     </message>
     <message>
         <source>Ground data</source>
-        <translation type="unfinished"></translation>
+        <translation>지상 자료</translation>
     </message>
     <message>
         <source>Drone</source>
-        <translation type="unfinished">드론</translation>
+        <translation>드론</translation>
     </message>
     <message>
         <source>Flight height AGL</source>
-        <translation type="unfinished"></translation>
+        <translation>비행 높이, 지상고(AGL)</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>요일</translation>
     </message>
     <message>
         <source>Local hour</source>
-        <translation type="unfinished"></translation>
+        <translation>현지 시각(시)</translation>
     </message>
     <message>
         <source>Local hour of B</source>
-        <translation type="unfinished"></translation>
+        <translation>B의 현지 시각(시)</translation>
     </message>
     <message>
         <source>as of A</source>
-        <translation type="unfinished"></translation>
+        <translation>A와 같음</translation>
     </message>
     <message>
         <source>Day and night</source>
-        <translation type="unfinished"></translation>
+        <translation>낮과 밤</translation>
     </message>
     <message>
         <source>One model at 14 h and at 3 h beside each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 모델의 14시와 3시 결과를 나란히 표시합니다.</translation>
     </message>
     <message>
         <source>Keep the number of people</source>
-        <translation type="unfinished"></translation>
+        <translation>인구수 유지</translation>
     </message>
     <message>
         <source>Scales the densities so that as many people are in the area as at noon of a weekday.</source>
-        <translation type="unfinished"></translation>
+        <translation>평일 정오와 같은 수의 사람이 영역 안에 있도록 밀도를 조정합니다.</translation>
     </message>
     <message>
         <source>Shelter where unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>미상일 때 쉘터 계수</translation>
     </message>
     <message>
         <source>Building heights</source>
-        <translation type="unfinished"></translation>
+        <translation>건물 높이</translation>
     </message>
     <message>
         <source>Weighted sum</source>
-        <translation type="unfinished"></translation>
+        <translation>가중합</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>인명</translation>
     </message>
     <message>
         <source>Traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>교통</translation>
     </message>
     <message>
         <source>Buildings</source>
-        <translation type="unfinished"></translation>
+        <translation>건물</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished">심각도</translation>
+        <translation>가중치</translation>
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>지정 안 됨</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>Imported layers</source>
-        <translation type="unfinished"></translation>
+        <translation>가져온 레이어</translation>
     </message>
     <message>
         <source>Synthetic city (made up)</source>
-        <translation type="unfinished"></translation>
+        <translation>합성 도시(가상)</translation>
     </message>
     <message>
         <source>Monday to Friday</source>
-        <translation type="unfinished"></translation>
+        <translation>월요일~금요일</translation>
     </message>
     <message>
         <source>Weekend</source>
-        <translation type="unfinished"></translation>
+        <translation>주말</translation>
     </message>
     <message>
         <source>not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>판정 불가</translation>
     </message>
     <message>
         <source>none (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>없음 (0)</translation>
     </message>
     <message>
         <source>trees (0.25)</source>
-        <translation type="unfinished"></translation>
+        <translation>수목 (0.25)</translation>
     </message>
     <message>
         <source>low-rise (0.5)</source>
-        <translation type="unfinished"></translation>
+        <translation>저층 (0.5)</translation>
     </message>
     <message>
         <source>high-rise (0.75)</source>
-        <translation type="unfinished"></translation>
+        <translation>고층 (0.75)</translation>
     </message>
     <message>
         <source>industrial (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>산업 시설 (1)</translation>
     </message>
     <message>
         <source>8.42 m, 1.347 as log_sd</source>
-        <translation type="unfinished"></translation>
+        <translation>8.42 m, 1.347: log_sd로 해석</translation>
     </message>
     <message>
         <source>8.42 m, 1.347 as moments</source>
-        <translation type="unfinished"></translation>
+        <translation>8.42 m, 1.347: moments로 해석</translation>
     </message>
     <message>
         <source>8.42 m, 1.347 as mean_log</source>
-        <translation type="unfinished"></translation>
+        <translation>8.42 m, 1.347: mean_log로 해석</translation>
     </message>
     <message>
         <source>from the building layer</source>
-        <translation type="unfinished"></translation>
+        <translation>건물 레이어에서 산출</translation>
     </message>
 </context>
 <context>
     <name>haneul::risk_ground::GroundPanel</name>
     <message>
         <source>A</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>B</source>
-        <translation type="unfinished"></translation>
+        <translation>B</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">정지</translation>
+        <translation>중지</translation>
     </message>
     <message>
         <source>Compute</source>
-        <translation type="unfinished"></translation>
+        <translation>계산</translation>
     </message>
     <message>
         <source>A on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>A를 지도에 표시</translation>
     </message>
     <message>
         <source>B on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>B를 지도에 표시</translation>
     </message>
     <message>
         <source>One scale for both</source>
-        <translation type="unfinished"></translation>
+        <translation>동일 척도 사용</translation>
     </message>
     <message>
         <source>Save study…</source>
-        <translation type="unfinished"></translation>
+        <translation>연구 저장…</translation>
     </message>
     <message>
         <source>Open study…</source>
-        <translation type="unfinished"></translation>
+        <translation>연구 열기…</translation>
     </message>
     <message>
         <source>Export PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 내보내기…</translation>
     </message>
     <message>
         <source>Summary of both maps</source>
-        <translation type="unfinished"></translation>
+        <translation>두 지도 요약</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>진행률</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>중지되었습니다.</translation>
     </message>
     <message>
         <source>The data is made up: no decision about a flight rests on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>가상 자료입니다. 비행에 관한 결정의 근거로 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>Two models of one area beside each other. Choose an area and compute.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 영역의 두 모델을 나란히 비교합니다. 영역을 선택하고 계산하십시오.</translation>
     </message>
     <message>
         <source>Data: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>자료: %1</translation>
     </message>
     <message>
         <source>Saved as “%1”, revision %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”, 개정 %2(으)로 저장했습니다.</translation>
     </message>
     <message>
         <source>B is model A of “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>B는 “%1”의 모델 A입니다.</translation>
     </message>
     <message>
         <source>Export study</source>
-        <translation type="unfinished"></translation>
+        <translation>연구 내보내기</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished">PDF (*.pdf)</translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 파일에 기록했습니다.</translation>
     </message>
     <message>
         <source>%1 cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 파일을 쓸 수 없습니다.</translation>
     </message>
 </context>
 <context>
     <name>haneul::risk_ground::HeatMapView</name>
     <message>
         <source>Arrow keys choose a cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>화살표 키로 격자 칸을 선택합니다.</translation>
     </message>
     <message>
         <source>Column %1, row %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>열 %1, 행 %2: %3</translation>
     </message>
     <message>
         <source>Compute to see the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>계산하면 지도가 표시됩니다.</translation>
     </message>
     <message>
         <source>%1 %2
 %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2
+%3, %4</translation>
     </message>
 </context>
 <context>
     <name>haneul::risk_ground::Words</name>
     <message>
         <source>SYNTHETIC</source>
-        <translation type="unfinished"></translation>
+        <translation>합성</translation>
     </message>
     <message>
         <source>Population density now</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 인구 밀도</translation>
     </message>
     <message>
         <source>Population density, mean of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>인구 밀도, 하루 평균</translation>
     </message>
     <message>
         <source>Scale that keeps the number of people</source>
-        <translation type="unfinished"></translation>
+        <translation>인구수 유지 배율</translation>
     </message>
     <message>
         <source>Sheltering factor</source>
-        <translation type="unfinished"></translation>
+        <translation>쉘터 계수</translation>
     </message>
     <message>
         <source>Distance to the amenity</source>
-        <translation type="unfinished"></translation>
+        <translation>편의시설까지 거리</translation>
     </message>
     <message>
         <source>Length over which it draws</source>
-        <translation type="unfinished"></translation>
+        <translation>편의시설 흡인 거리</translation>
     </message>
     <message>
         <source>Activity of the amenity</source>
-        <translation type="unfinished"></translation>
+        <translation>편의시설 활동도</translation>
     </message>
     <message>
         <source>Least amenity factor</source>
-        <translation type="unfinished"></translation>
+        <translation>최소 편의시설 계수</translation>
     </message>
     <message>
         <source>Amenity factor</source>
-        <translation type="unfinished"></translation>
+        <translation>편의시설 계수</translation>
     </message>
     <message>
         <source>Mass</source>
-        <translation type="unfinished"></translation>
+        <translation>질량</translation>
     </message>
     <message>
         <source>Hit area of the drone</source>
-        <translation type="unfinished"></translation>
+        <translation>드론 충격 면적</translation>
     </message>
     <message>
         <source>Drag coefficient</source>
-        <translation type="unfinished"></translation>
+        <translation>항력 계수</translation>
     </message>
     <message>
         <source>Air density</source>
-        <translation type="unfinished"></translation>
+        <translation>공기 밀도</translation>
     </message>
     <message>
         <source>Flight height above ground</source>
-        <translation type="unfinished"></translation>
+        <translation>지상 기준 비행 높이</translation>
     </message>
     <message>
         <source>Drag constant</source>
-        <translation type="unfinished"></translation>
+        <translation>항력 상수</translation>
     </message>
     <message>
         <source>Impact speed</source>
-        <translation type="unfinished"></translation>
+        <translation>충격 속도</translation>
     </message>
     <message>
         <source>Impact energy</source>
-        <translation type="unfinished"></translation>
+        <translation>충격 에너지</translation>
     </message>
     <message>
         <source>Energy that kills every second</source>
-        <translation type="unfinished"></translation>
+        <translation>치사율 50% 에너지</translation>
     </message>
     <message>
         <source>Threshold energy</source>
-        <translation type="unfinished"></translation>
+        <translation>문턱 에너지</translation>
     </message>
     <message>
         <source>Fatality rate</source>
-        <translation type="unfinished"></translation>
+        <translation>치사율</translation>
     </message>
     <message>
         <source>People hit per crash</source>
-        <translation type="unfinished"></translation>
+        <translation>추락당 피격 인원</translation>
     </message>
     <message>
         <source>Crash rate</source>
-        <translation type="unfinished"></translation>
+        <translation>추락률</translation>
     </message>
     <message>
         <source>Risk to people</source>
-        <translation type="unfinished"></translation>
+        <translation>인명 위험</translation>
     </message>
     <message>
         <source>Vehicles on the road</source>
-        <translation type="unfinished"></translation>
+        <translation>도로 위 차량 수</translation>
     </message>
     <message>
         <source>Road length in the cell</source>
-        <translation type="unfinished"></translation>
+        <translation>격자 칸 내 도로 길이</translation>
     </message>
     <message>
         <source>Road area</source>
-        <translation type="unfinished"></translation>
+        <translation>도로 면적</translation>
     </message>
     <message>
         <source>Area of a vehicle</source>
-        <translation type="unfinished"></translation>
+        <translation>차량 면적</translation>
     </message>
     <message>
         <source>Vehicle density</source>
-        <translation type="unfinished"></translation>
+        <translation>차량 밀도</translation>
     </message>
     <message>
         <source>Vehicles hit per crash</source>
-        <translation type="unfinished"></translation>
+        <translation>추락당 피격 차량 수</translation>
     </message>
     <message>
         <source>Deaths per accident</source>
-        <translation type="unfinished"></translation>
+        <translation>사고당 사망자 수</translation>
     </message>
     <message>
         <source>Risk to traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>교통 위험</translation>
     </message>
     <message>
         <source>Distance to the nearest centre</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 가까운 중심까지 거리</translation>
     </message>
     <message>
         <source>Deviation of position</source>
-        <translation type="unfinished"></translation>
+        <translation>위치 편차</translation>
     </message>
     <message>
         <source>Building cost</source>
-        <translation type="unfinished"></translation>
+        <translation>건물 비용</translation>
     </message>
     <message>
         <source>Mean of ln(height)</source>
-        <translation type="unfinished"></translation>
+        <translation>ln(높이) 평균</translation>
     </message>
     <message>
         <source>Deviation of ln(height)</source>
-        <translation type="unfinished"></translation>
+        <translation>ln(높이) 편차</translation>
     </message>
     <message>
         <source>Median building height</source>
-        <translation type="unfinished"></translation>
+        <translation>건물 높이 중앙값</translation>
     </message>
     <message>
         <source>Density of heights</source>
-        <translation type="unfinished"></translation>
+        <translation>높이 밀도</translation>
     </message>
     <message>
         <source>Horizontal navigation error</source>
-        <translation type="unfinished"></translation>
+        <translation>수평 항법 오차</translation>
     </message>
     <message>
         <source>Vertical navigation error</source>
-        <translation type="unfinished"></translation>
+        <translation>수직 항법 오차</translation>
     </message>
     <message>
         <source>Buildings within reach</source>
-        <translation type="unfinished"></translation>
+        <translation>도달 범위 내 건물</translation>
     </message>
     <message>
         <source>Height of the building that counts most</source>
-        <translation type="unfinished"></translation>
+        <translation>기여가 가장 큰 건물의 높이</translation>
     </message>
     <message>
         <source>Footprint of the building that counts most</source>
-        <translation type="unfinished"></translation>
+        <translation>기여가 가장 큰 건물의 건물 외곽</translation>
     </message>
     <message>
         <source>Chance to meet that building</source>
-        <translation type="unfinished"></translation>
+        <translation>해당 건물과 만날 확률</translation>
     </message>
     <message>
         <source>Share built over</source>
-        <translation type="unfinished"></translation>
+        <translation>건폐 비율</translation>
     </message>
     <message>
         <source>Weight of people</source>
-        <translation type="unfinished"></translation>
+        <translation>인명 가중치</translation>
     </message>
     <message>
         <source>Weight of traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>교통 가중치</translation>
     </message>
     <message>
         <source>Weight of buildings</source>
-        <translation type="unfinished"></translation>
+        <translation>건물 가중치</translation>
     </message>
     <message>
         <source>Sheltering factor of the cell</source>
-        <translation type="unfinished"></translation>
+        <translation>격자 칸의 쉘터 계수</translation>
     </message>
     <message>
         <source>Weighted sum</source>
-        <translation type="unfinished"></translation>
+        <translation>가중합</translation>
     </message>
     <message>
         <source>Nothing is known of the ground: import layers of population, traffic, buildings or amenities, or choose the synthetic city.</source>
-        <translation type="unfinished"></translation>
+        <translation>지상에 관한 자료가 없습니다. 인구, 교통, 건물 또는 편의시설 레이어를 가져오거나 합성 도시를 선택하십시오.</translation>
     </message>
     <message>
         <source>The area cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 영역은 사용할 수 없습니다.</translation>
     </message>
     <message>
         <source>The cells cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 격자 칸은 사용할 수 없습니다.</translation>
     </message>
     <message>
         <source>A value is out of its range.</source>
-        <translation type="unfinished"></translation>
+        <translation>범위를 벗어난 값이 있습니다.</translation>
     </message>
     <message>
         <source>Costs of different kinds are added only with a stated weight for each.</source>
-        <translation type="unfinished"></translation>
+        <translation>종류가 다른 비용은 각각의 가중치를 지정한 경우에만 합산합니다.</translation>
     </message>
     <message>
         <source>The sum names no model to add.</source>
-        <translation type="unfinished"></translation>
+        <translation>합산할 모델이 지정되지 않았습니다.</translation>
     </message>
     <message>
         <source>The heights of fewer than two buildings are known.</source>
-        <translation type="unfinished"></translation>
+        <translation>높이를 아는 건물이 두 채 미만입니다.</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>중지되었습니다.</translation>
     </message>
     <message>
         <source>Your role does not allow this.</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 역할로는 할 수 없습니다.</translation>
     </message>
     <message>
         <source>No studies are kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에는 보관된 연구가 없습니다.</translation>
     </message>
     <message>
         <source>Give the study a name of at most 200 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>연구 이름을 200바이트 이내로 입력하십시오.</translation>
     </message>
     <message>
         <source>Somebody else has saved this study meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>그사이 다른 사람이 이 연구를 저장했습니다.</translation>
     </message>
     <message>
         <source>People, uniform (eq. 2)</source>
-        <translation type="unfinished"></translation>
+        <translation>인명, 균일 (식 2)</translation>
     </message>
     <message>
         <source>People, nearest amenity (eq. 3)</source>
-        <translation type="unfinished"></translation>
+        <translation>인명, 최근접 편의시설 (식 3)</translation>
     </message>
     <message>
         <source>People, amenity areas with hours</source>
-        <translation type="unfinished"></translation>
+        <translation>인명, 시간대별 편의시설 구역</translation>
     </message>
     <message>
         <source>Traffic, road area (eq. 8)</source>
-        <translation type="unfinished"></translation>
+        <translation>교통, 도로 면적 (식 8)</translation>
     </message>
     <message>
         <source>Traffic, nearest amenity (eq. 9)</source>
-        <translation type="unfinished"></translation>
+        <translation>교통, 최근접 편의시설 (식 9)</translation>
     </message>
     <message>
         <source>Buildings, area type (eq. 10)</source>
-        <translation type="unfinished"></translation>
+        <translation>건물, 면적형 (식 10)</translation>
     </message>
     <message>
         <source>Buildings, height type (eq. 12)</source>
-        <translation type="unfinished"></translation>
+        <translation>건물, 높이형 (식 12)</translation>
     </message>
     <message>
         <source>Buildings, area and height</source>
-        <translation type="unfinished"></translation>
+        <translation>건물, 면적과 높이</translation>
     </message>
     <message>
         <source>Buildings, cover and heights</source>
-        <translation type="unfinished"></translation>
+        <translation>건물, 건폐와 높이</translation>
     </message>
     <message>
         <source>Sheltering factor (table 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>쉘터 계수 (표 1)</translation>
     </message>
     <message>
         <source>fatalities per flight hour</source>
-        <translation type="unfinished"></translation>
+        <translation>비행시간당 사망자 수</translation>
     </message>
     <message>
         <source>density per metre</source>
-        <translation type="unfinished"></translation>
+        <translation>미터당 밀도</translation>
     </message>
     <message>
         <source>chance to meet a building</source>
-        <translation type="unfinished"></translation>
+        <translation>건물과 만날 확률</translation>
     </message>
     <message>
         <source>sheltering factor</source>
-        <translation type="unfinished"></translation>
+        <translation>쉘터 계수</translation>
     </message>
     <message>
         <source>weighted sum</source>
-        <translation type="unfinished"></translation>
+        <translation>가중합</translation>
     </message>
     <message>
         <source>Land use: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>토지 이용: %1</translation>
     </message>
     <message>
         <source>Buildings: a small area with known centres, for which the area type fits. Heights are not known: flying over a building counts as flying into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>건물: 중심을 아는 작은 영역이므로 면적형이 적합합니다. 높이를 알 수 없어 건물 위를 비행하면 건물에 부딪히는 것으로 봅니다.</translation>
     </message>
     <message>
         <source>Buildings: a small area with known centres, for which the area type fits. Footprints and heights are known too: area and height together tell wide low buildings from narrow tall ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>건물: 중심을 아는 작은 영역이므로 면적형이 적합합니다. 건물 외곽과 높이도 알고 있어, 면적과 높이를 함께 쓰면 넓고 낮은 건물과 좁고 높은 건물을 구별할 수 있습니다.</translation>
     </message>
     <message>
         <source>Buildings: a large area, for which the height type fits. It needs only the spread of heights; single buildings are smaller than what this map shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>건물: 넓은 영역이므로 높이형이 적합합니다. 높이 분포만 있으면 되며, 개별 건물은 이 지도가 나타내는 크기보다 작습니다.</translation>
     </message>
     <message>
         <source>Buildings: a small area, for which the area type would fit, but no centres are known. The height type with the spread of the surroundings is what can be said.</source>
-        <translation type="unfinished"></translation>
+        <translation>건물: 작은 영역이므로 면적형이 적합하나 건물 중심을 알 수 없습니다. 주변의 높이 분포를 쓰는 높이형으로만 나타낼 수 있습니다.</translation>
     </message>
     <message>
         <source>weekday %1 local</source>
-        <translation type="unfinished"></translation>
+        <translation>평일 현지 %1</translation>
     </message>
     <message>
         <source>weekend %1 local</source>
-        <translation type="unfinished"></translation>
+        <translation>주말 현지 %1</translation>
     </message>
     <message>
         <source>not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>판정 불가</translation>
     </message>
 </context>
 <context>
     <name>haneul::risk_path::Charts</name>
     <message>
         <source>not known what stands here</source>
-        <translation type="unfinished"></translation>
+        <translation>무엇이 있는지 알 수 없음</translation>
     </message>
     <message>
         <source>SYNTHETIC: a made-up city</source>
-        <translation type="unfinished"></translation>
+        <translation>합성: 가상 도시</translation>
     </message>
     <message>
         <source>Distance (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>거리 (m)</translation>
     </message>
     <message>
         <source>Height AGL (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>지상고(AGL) (m)</translation>
     </message>
     <message>
         <source>Height AMSL (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>해발(AMSL) (m)</translation>
     </message>
     <message>
         <source>Ground</source>
-        <translation type="unfinished"></translation>
+        <translation>지면 고도</translation>
     </message>
     <message>
         <source>Buildings, with clearance</source>
-        <translation type="unfinished"></translation>
+        <translation>건물(여유 포함)</translation>
     </message>
     <message>
         <source>Length (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>길이 (m)</translation>
     </message>
     <message>
         <source>Risk (1e-9 fatalities per flight)</source>
-        <translation type="unfinished"></translation>
+        <translation>위험 (비행당 사망자 수 1e-9)</translation>
     </message>
     <message>
         <source>What can be had</source>
-        <translation type="unfinished"></translation>
+        <translation>선택 가능 범위</translation>
     </message>
     <message>
         <source>Budget</source>
-        <translation type="unfinished"></translation>
+        <translation>한도</translation>
     </message>
 </context>
 <context>
     <name>haneul::risk_path::PathForm</name>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>지점</translation>
     </message>
     <message>
         <source>Latitude, longitude and height, a line each: start, places on the way, goal</source>
-        <translation type="unfinished"></translation>
+        <translation>위도, 경도, 고도를 한 줄에 하나씩: 출발지, 경유 지점, 목적지</translation>
     </message>
     <message>
         <source>37.5600 126.9700 65</source>
-        <translation type="unfinished"></translation>
+        <translation>37.5600 126.9700 65</translation>
     </message>
     <message>
         <source>On the map</source>
-        <translation type="unfinished">지도에서 보기</translation>
+        <translation>지도에서 선택</translation>
     </message>
     <message>
         <source>Click start, places on the way and goal; Return ends</source>
-        <translation type="unfinished"></translation>
+        <translation>출발지, 경유 지점, 목적지를 클릭합니다. Return 키로 마칩니다</translation>
     </message>
     <message>
         <source>Pick</source>
-        <translation type="unfinished"></translation>
+        <translation>선택</translation>
     </message>
     <message>
         <source> m</source>
-        <translation type="unfinished"> m</translation>
+        <translation> m</translation>
     </message>
     <message>
         <source>Height of picked places</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 지점의 고도</translation>
     </message>
     <message>
         <source>Heights, data</source>
-        <translation type="unfinished"></translation>
+        <translation>고도 기준, 자료</translation>
     </message>
     <message>
         <source>above ground</source>
-        <translation type="unfinished"></translation>
+        <translation>지면 기준</translation>
     </message>
     <message>
         <source>above sea</source>
-        <translation type="unfinished"></translation>
+        <translation>해수면 기준</translation>
     </message>
     <message>
         <source>imported data</source>
-        <translation type="unfinished"></translation>
+        <translation>가져온 자료</translation>
     </message>
     <message>
         <source>synthetic city</source>
-        <translation type="unfinished"></translation>
+        <translation>합성 도시</translation>
     </message>
     <message>
         <source>What stands around</source>
-        <translation type="unfinished"></translation>
+        <translation>주변 지물</translation>
     </message>
     <message>
         <source>Space from, to</source>
-        <translation type="unfinished"></translation>
+        <translation>탐색 공간 하한, 상한</translation>
     </message>
     <message>
         <source>Upper end of the space</source>
-        <translation type="unfinished"></translation>
+        <translation>탐색 공간 상한</translation>
     </message>
     <message>
         <source>Cells, layers</source>
-        <translation type="unfinished"></translation>
+        <translation>격자 칸, 층</translation>
     </message>
     <message>
         <source>Width of a cell and thickness of a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>격자 칸의 너비와 층의 두께</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>자동</translation>
     </message>
     <message>
         <source>Thickness of a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>층 두께</translation>
     </message>
     <message>
         <source>From buildings</source>
-        <translation type="unfinished"></translation>
+        <translation>건물 이격</translation>
     </message>
     <message>
         <source>Distance kept from buildings, sideways</source>
-        <translation type="unfinished"></translation>
+        <translation>건물과의 수평 이격 거리</translation>
     </message>
     <message>
         <source>Least</source>
-        <translation type="unfinished"></translation>
+        <translation>최소화 대상</translation>
     </message>
     <message>
         <source>length</source>
-        <translation type="unfinished"></translation>
+        <translation>길이</translation>
     </message>
     <message>
         <source>energy</source>
-        <translation type="unfinished"></translation>
+        <translation>에너지</translation>
     </message>
     <message>
         <source>Weight of risk</source>
-        <translation type="unfinished"></translation>
+        <translation>위험 가중치</translation>
     </message>
     <message>
         <source>Metres of detour that a metre through the mean risk of the area is worth; 0: no such path</source>
-        <translation type="unfinished"></translation>
+        <translation>이 지역의 평균 위험 속을 1 m 비행하는 것과 맞바꿀 우회 거리(m). 0: 위험 가중 경로 없음</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>Risk budget</source>
-        <translation type="unfinished"></translation>
+        <translation>위험 한도</translation>
     </message>
     <message>
         <source>Expected fatalities of the flight, as 2.5E-9; empty: none</source>
-        <translation type="unfinished"></translation>
+        <translation>비행 1회의 예상 사망자 수, 예: 2.5E-9. 비워 두면 한도 없음</translation>
     </message>
     <message>
         <source>Half way</source>
-        <translation type="unfinished"></translation>
+        <translation>중간값</translation>
     </message>
     <message>
         <source>Half way between the risk of the shortest path and the least that was found</source>
-        <translation type="unfinished"></translation>
+        <translation>최단 경로의 위험과 찾은 최소 위험의 중간값</translation>
     </message>
     <message>
         <source>Battery budget</source>
-        <translation type="unfinished"></translation>
+        <translation>배터리 한도</translation>
     </message>
     <message>
         <source> Wh</source>
-        <translation type="unfinished"></translation>
+        <translation> Wh</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>속도</translation>
     </message>
     <message>
         <source> m/s</source>
-        <translation type="unfinished"> m/s</translation>
+        <translation> m/s</translation>
     </message>
     <message>
         <source>Climb, descent</source>
-        <translation type="unfinished"></translation>
+        <translation>상승, 하강</translation>
     </message>
     <message>
         <source>Descent</source>
-        <translation type="unfinished">하강</translation>
+        <translation>하강</translation>
     </message>
     <message>
         <source>Mass, power</source>
-        <translation type="unfinished"></translation>
+        <translation>무게, 전력</translation>
     </message>
     <message>
         <source>Take-off mass, and power in level flight</source>
-        <translation type="unfinished"></translation>
+        <translation>이륙 무게와 수평 비행 시 전력</translation>
     </message>
     <message>
         <source> kg</source>
-        <translation type="unfinished"> kg</translation>
+        <translation> kg</translation>
     </message>
     <message>
         <source> W</source>
-        <translation type="unfinished"></translation>
+        <translation> W</translation>
     </message>
     <message>
         <source>Power in level flight</source>
-        <translation type="unfinished"></translation>
+        <translation>수평 비행 시 전력</translation>
     </message>
     <message>
         <source>Wind</source>
-        <translation type="unfinished"></translation>
+        <translation>바람</translation>
     </message>
     <message>
         <source>Where it comes from, and how fast it is</source>
-        <translation type="unfinished"></translation>
+        <translation>불어오는 방향과 풍속</translation>
     </message>
     <message>
         <source>°</source>
-        <translation type="unfinished"></translation>
+        <translation>°</translation>
     </message>
     <message>
         <source>Speed of the wind</source>
-        <translation type="unfinished"></translation>
+        <translation>풍속</translation>
     </message>
     <message>
         <source>Legs</source>
-        <translation type="unfinished"></translation>
+        <translation>구간</translation>
     </message>
     <message>
         <source>Most legs, and the longest one</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 구간 수와 가장 긴 구간의 한도</translation>
     </message>
     <message>
         <source>any number</source>
-        <translation type="unfinished"></translation>
+        <translation>개수 제한 없음</translation>
     </message>
     <message>
         <source>any length</source>
-        <translation type="unfinished"></translation>
+        <translation>길이 제한 없음</translation>
     </message>
     <message>
         <source>Longest leg</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 긴 구간</translation>
     </message>
     <message>
         <source>Departure</source>
-        <translation type="unfinished"></translation>
+        <translation>출발 시각</translation>
     </message>
     <message>
         <source>UTC, as 2026-11-26T09:00:00Z; empty: now</source>
-        <translation type="unfinished"></translation>
+        <translation>UTC, 예: 2026-11-26T09:00:00Z. 비워 두면 지금</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>지금</translation>
     </message>
     <message>
         <source>Zones allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>허용 공역 구역</translation>
     </message>
     <message>
         <source>Identifiers of zones for which there is a permit</source>
-        <translation type="unfinished"></translation>
+        <translation>허가서가 있는 공역 구역의 식별자</translation>
     </message>
     <message>
         <source>Fly where nobody knows what stands</source>
-        <translation type="unfinished"></translation>
+        <translation>지물을 알 수 없는 곳도 비행</translation>
     </message>
     <message>
         <source>Fly where the risk is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>위험을 알 수 없는 곳도 비행</translation>
     </message>
     <message>
         <source>What is not known is not clear: without data on buildings no path is found unless it is allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>알 수 없는 곳은 장애물이 없는 곳으로 보지 않습니다. 허용하지 않으면 건물 자료 없이는 경로를 찾지 못합니다.</translation>
     </message>
     <message>
         <source>Type or pick at least a start and a goal: latitude, longitude, height, a line each.</source>
-        <translation type="unfinished"></translation>
+        <translation>출발점과 도착점 이상을 입력하거나 고르십시오. 한 줄에 하나씩 위도, 경도, 고도입니다.</translation>
     </message>
     <message>
         <source>The risk budget is a number of expected fatalities, as 2.5E-9.</source>
-        <translation type="unfinished"></translation>
+        <translation>위험 한도는 예상 사망자 수입니다. 예: 2.5E-9.</translation>
     </message>
     <message>
         <source>The departure is a time in UTC, as 2026-11-26T09:00:00Z.</source>
-        <translation type="unfinished"></translation>
+        <translation>출발 시각은 UTC 시각입니다. 예: 2026-11-26T09:00:00Z.</translation>
     </message>
 </context>
 <context>
     <name>haneul::risk_path::PathPanel</name>
     <message>
         <source>Path</source>
-        <translation type="unfinished">경로</translation>
+        <translation>경로</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished">결과</translation>
+        <translation>결과</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>길이</translation>
     </message>
     <message>
         <source>Time (min)</source>
-        <translation type="unfinished"></translation>
+        <translation>시간 (분)</translation>
     </message>
     <message>
         <source>Energy (Wh)</source>
-        <translation type="unfinished"></translation>
+        <translation>에너지 (Wh)</translation>
     </message>
     <message>
         <source>Risk (fatalities per flight)</source>
-        <translation type="unfinished"></translation>
+        <translation>위험 (비행당 사망자 수)</translation>
     </message>
     <message>
         <source>Legs</source>
-        <translation type="unfinished"></translation>
+        <translation>구간 수</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>비고</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">사유</translation>
+        <translation>사유</translation>
     </message>
     <message>
         <source>Leg</source>
-        <translation type="unfinished"></translation>
+        <translation>구간</translation>
     </message>
     <message>
         <source>From start</source>
-        <translation type="unfinished"></translation>
+        <translation>출발점부터</translation>
     </message>
     <message>
         <source>In words</source>
-        <translation type="unfinished"></translation>
+        <translation>설명</translation>
     </message>
     <message>
         <source>Show on map</source>
-        <translation type="unfinished"></translation>
+        <translation>지도에 표시</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>점검</translation>
     </message>
     <message>
         <source>Why the chosen path, or the places typed as a path, would not be allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 경로 또는 입력한 위치를 이은 경로가 허용되지 않는 사유</translation>
     </message>
     <message>
         <source>Use as plan route</source>
-        <translation type="unfinished"></translation>
+        <translation>비행계획 경로로 사용</translation>
     </message>
     <message>
         <source>Heights</source>
-        <translation type="unfinished">고도</translation>
+        <translation>고도</translation>
     </message>
     <message>
         <source>Risk and length</source>
-        <translation type="unfinished"></translation>
+        <translation>위험과 길이</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>출처</translation>
     </message>
     <message>
         <source>Paths</source>
-        <translation type="unfinished"></translation>
+        <translation>경로</translation>
     </message>
     <message>
         <source>Findings of the check</source>
-        <translation type="unfinished"></translation>
+        <translation>점검 결과</translation>
     </message>
     <message>
         <source>No path is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 경로 없음</translation>
     </message>
     <message>
         <source>The risk is not known, or no path was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>위험을 알 수 없거나 경로를 찾지 않음</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">정지</translation>
+        <translation>중지</translation>
     </message>
     <message>
         <source>Find paths</source>
-        <translation type="unfinished"></translation>
+        <translation>경로 찾기</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>중지했습니다.</translation>
     </message>
     <message numerus="yes">
         <source>%n path(s) found, over a SYNTHETIC city: made up, not a real one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+                <numerusform>경로 %n개를 찾았습니다. 합성 도시 기준: 가상의 도시이며 실제 도시가 아닙니다.</numerusform>
+            </translation>
     </message>
     <message numerus="yes">
         <source>%n path(s) found.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+                <numerusform>경로 %n개를 찾았습니다.</numerusform>
+            </translation>
     </message>
     <message>
         <source>%1 where nobody knows what stands</source>
-        <translation type="unfinished"></translation>
+        <translation>지물 미상 %1</translation>
     </message>
     <message>
         <source>%1 without a known risk</source>
-        <translation type="unfinished"></translation>
+        <translation>위험 미상 %1</translation>
     </message>
     <message>
         <source>stops to turn</source>
-        <translation type="unfinished"></translation>
+        <translation>정지 후 선회</translation>
     </message>
     <message>
         <source>slowest turn %1 m/s</source>
-        <translation type="unfinished"></translation>
+        <translation>최저 선회 속도 %1 m/s</translation>
     </message>
     <message>
         <source>none, proven</source>
-        <translation type="unfinished"></translation>
+        <translation>없음(증명됨)</translation>
     </message>
     <message>
         <source>none found</source>
-        <translation type="unfinished"></translation>
+        <translation>찾지 못함</translation>
     </message>
     <message>
         <source>Space: %1 × %2 cells of %3 m, %4 layers from %5 to %6 m</source>
-        <translation type="unfinished"></translation>
+        <translation>탐색 공간: %3 m 격자 %1 × %2칸, %5~%6 m에 %4개 층</translation>
     </message>
     <message>
         <source>SYNTHETIC: a made-up city, not a real one</source>
-        <translation type="unfinished"></translation>
+        <translation>합성: 가상의 도시이며 실제 도시가 아님</translation>
     </message>
     <message>
         <source>Click start, places on the way and goal on the map; Return ends, Escape leaves all as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>지도에서 출발점, 경유 위치, 도착점을 차례로 클릭하십시오. Return으로 끝내고 Escape로 취소합니다.</translation>
     </message>
     <message>
         <source>Checking …</source>
-        <translation type="unfinished"></translation>
+        <translation>점검 중 …</translation>
     </message>
     <message>
         <source>The path is allowed: nothing is in its way at the time it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>허용되는 경로입니다. 통과 시각에 경로를 막는 것이 없습니다.</translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s): the path is not allowed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+                <numerusform>점검 결과 %n건: 허용되지 않는 경로입니다.</numerusform>
+            </translation>
     </message>
     <message>
         <source>Find paths first, where the risk is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 위험을 알 수 있는 곳에서 경로를 찾으십시오.</translation>
     </message>
     <message>
         <source>The budget lies half way between the shortest path and the least risk; find paths again.</source>
-        <translation type="unfinished"></translation>
+        <translation>위험 한도를 최단 경로와 최소 위험의 중간값으로 정했습니다. 경로를 다시 찾으십시오.</translation>
     </message>
     <message>
         <source>Choose a path first.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 경로를 고르십시오.</translation>
     </message>
 </context>
 <context>
     <name>haneul::risk_path::Shapes</name>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>출발점</translation>
     </message>
     <message>
         <source>Goal</source>
-        <translation type="unfinished"></translation>
+        <translation>도착점</translation>
     </message>
 </context>
 <context>
     <name>haneul::risk_path::Words</name>
     <message>
         <source>This console has no planner of paths.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 콘솔에는 경로계획기가 없습니다.</translation>
     </message>
     <message>
         <source>Your role may not search for paths.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 역할은 경로를 찾을 수 없습니다.</translation>
     </message>
     <message>
         <source>A search of yours is under way; one at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 요청한 탐색이 진행 중입니다. 한 번에 하나만 할 수 있습니다.</translation>
     </message>
     <message>
         <source>The search was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>탐색을 중지했습니다.</translation>
     </message>
     <message>
         <source>The search took too long: take larger cells or a smaller area.</source>
-        <translation type="unfinished"></translation>
+        <translation>탐색 시간이 너무 깁니다. 격자 칸을 키우거나 지역을 줄이십시오.</translation>
     </message>
     <message>
         <source>A place lies outside of the space.</source>
-        <translation type="unfinished"></translation>
+        <translation>탐색 공간 밖에 있는 위치가 있습니다.</translation>
     </message>
     <message>
         <source>The places lie too far apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>위치 사이의 거리가 너무 멉니다.</translation>
     </message>
     <message>
         <source>These layers of heights cannot be searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 고도층은 탐색할 수 없습니다.</translation>
     </message>
     <message>
         <source>Too many cells: take larger ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>격자 칸이 너무 많습니다. 칸을 키우십시오.</translation>
     </message>
     <message>
         <source>There is no way through what may be flown.</source>
-        <translation type="unfinished"></translation>
+        <translation>비행할 수 있는 공간을 지나는 길이 없습니다.</translation>
     </message>
     <message>
         <source>The path cannot begin at the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>출발점에서 경로를 시작할 수 없습니다.</translation>
     </message>
     <message>
         <source>The path cannot end at the goal.</source>
-        <translation type="unfinished"></translation>
+        <translation>도착점에서 경로를 끝낼 수 없습니다.</translation>
     </message>
     <message>
         <source>No path keeps the budgets; that is proven.</source>
-        <translation type="unfinished"></translation>
+        <translation>한도를 지키는 경로가 없습니다. 증명된 결과입니다.</translation>
     </message>
     <message>
         <source>None was found; that there is none is not proven.</source>
-        <translation type="unfinished"></translation>
+        <translation>경로를 찾지 못했습니다. 경로가 없다는 것이 증명되지는 않았습니다.</translation>
     </message>
     <message>
         <source>The risk on the ground is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>이곳의 지상 위험을 알 수 없습니다.</translation>
     </message>
     <message>
         <source>Shortest</source>
-        <translation type="unfinished"></translation>
+        <translation>최단</translation>
     </message>
     <message>
         <source>Risk weighed</source>
-        <translation type="unfinished"></translation>
+        <translation>위험 가중</translation>
     </message>
     <message>
         <source>Within budget</source>
-        <translation type="unfinished"></translation>
+        <translation>한도 이내</translation>
     </message>
     <message>
         <source>best, proven</source>
-        <translation type="unfinished"></translation>
+        <translation>최적(증명됨)</translation>
     </message>
     <message>
         <source>within %1 % of the best</source>
-        <translation type="unfinished"></translation>
+        <translation>최적과의 차이 %1 % 이내</translation>
     </message>
     <message>
         <source>not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>판정 불가</translation>
     </message>
 </context>
 <context>
@@ -15161,63 +15162,63 @@ Conditions: %1</source>
     </message>
     <message>
         <source>%1, SYNTHETIC</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 합성</translation>
     </message>
     <message>
         <source>%1 (%2, %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2, %3)</translation>
     </message>
     <message>
         <source>Buildings: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>건물: %1</translation>
     </message>
     <message>
         <source>Buildings below %1 m are drawn from nearer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 m보다 낮은 건물은 더 가까이에서 표시됨</translation>
     </message>
     <message numerus="yes">
         <source>%n building(s) of unknown height: outline only</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+                <numerusform>높이 미상 건물 %n개: 외곽만 표시</numerusform>
+            </translation>
     </message>
     <message numerus="yes">
         <source>%n building(s) farther out are not drawn</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+                <numerusform>더 먼 건물 %n개는 표시하지 않음</numerusform>
+            </translation>
     </message>
     <message>
         <source>Terrain: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>지형: %1</translation>
     </message>
     <message>
         <source>Terrain heights of an unknown datum: for looking, not for clearance</source>
-        <translation type="unfinished"></translation>
+        <translation>지형 고도 기준 미상: 보기용이며 이격 판단에 쓸 수 없음</translation>
     </message>
     <message>
         <source>%1 · heights not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 고도 판정 불가</translation>
     </message>
     <message>
         <source>Heights drawn ×%1 · 0 m where no terrain is</source>
-        <translation type="unfinished"></translation>
+        <translation>고도 ×%1로 그림 · 지형 없는 곳은 0 m</translation>
     </message>
     <message numerus="yes">
         <source>%n volume(s) of flight plans AGL or W84: not judged, counted from that ground</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+                <numerusform>AGL 또는 W84 기준 비행계획 용적 %n개: 판정 불가, 이 지면에서부터 계산함</numerusform>
+            </translation>
     </message>
     <message numerus="yes">
         <source>%n flight plan(s) by their ways only: too many for all volumes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+                <numerusform>비행계획 %n개는 경로만 표시: 너무 많아 용적을 모두 표시할 수 없음</numerusform>
+            </translation>
     </message>
     <message>
         <source>flight plans: dashed wait · thin are approved · heavy fly · white is the chosen one</source>
-        <translation type="unfinished"></translation>
+        <translation>비행계획: 파선 대기 · 가는 선 승인됨 · 굵은 선 비행 중 · 흰색 선택한 계획</translation>
     </message>
 </context>
 <context>
@@ -15655,129 +15656,129 @@ Conditions: %1</source>
     <name>haneul::study_store::SaveForm</name>
     <message>
         <source>Keep the study that was opened, and save a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>열어 둔 연구는 그대로 두고 새 연구로 저장</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished">이름(&amp;N)</translation>
+        <translation>이름(&amp;N)</translation>
     </message>
     <message>
         <source>Save the study</source>
-        <translation type="unfinished"></translation>
+        <translation>연구 저장</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished">저장(&amp;S)</translation>
+        <translation>저장(&amp;S)</translation>
     </message>
 </context>
 <context>
     <name>haneul::study_store::StudyPicker</name>
     <message>
         <source>%1 stays readable in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 기록에서 계속 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished">사유(&amp;R)</translation>
+        <translation>사유(&amp;R)</translation>
     </message>
     <message>
         <source>Retire the study</source>
-        <translation type="unfinished"></translation>
+        <translation>연구 폐기</translation>
     </message>
     <message>
         <source>&amp;Retire</source>
-        <translation type="unfinished"></translation>
+        <translation>폐기(&amp;R)</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>사전 설정</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>저장자</translation>
     </message>
     <message>
         <source>Saved (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>저장 시각 (UTC)</translation>
     </message>
     <message>
         <source>Provenance</source>
-        <translation type="unfinished"></translation>
+        <translation>출처</translation>
     </message>
     <message>
         <source>Saved studies: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>저장된 연구: %1</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>열기(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Compare with this</source>
-        <translation type="unfinished"></translation>
+        <translation>이 연구와 비교(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Retire…</source>
-        <translation type="unfinished">퇴역(&amp;R)…</translation>
+        <translation>폐기(&amp;R)…</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished">닫기(&amp;L)</translation>
+        <translation>닫기(&amp;L)</translation>
     </message>
     <message>
         <source>Nothing has been saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 저장된 것이 없습니다.</translation>
     </message>
 </context>
 <context>
     <name>haneul::study_store::Words</name>
     <message>
         <source>Collision risk</source>
-        <translation type="unfinished">공중 충돌 위험</translation>
+        <translation>공중 충돌 위험</translation>
     </message>
     <message>
         <source>Preset of the Reich model</source>
-        <translation type="unfinished"></translation>
+        <translation>Reich 모델 사전 설정</translation>
     </message>
     <message>
         <source>Overlap table</source>
-        <translation type="unfinished"></translation>
+        <translation>중첩 확률표</translation>
     </message>
     <message>
         <source>Ground risk</source>
-        <translation type="unfinished">지상 위험</translation>
+        <translation>지상 위험</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished">경로</translation>
+        <translation>경로</translation>
     </message>
     <message>
         <source>This console keeps no studies.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 콘솔은 연구를 보관하지 않습니다.</translation>
     </message>
     <message>
         <source>There is no such saved study.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장된 연구 중에 없습니다.</translation>
     </message>
     <message>
         <source>It was retired before.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 폐기되었습니다.</translation>
     </message>
     <message>
         <source>Somebody has saved it meanwhile. Open it again, or save under a new name.</source>
-        <translation type="unfinished"></translation>
+        <translation>그사이 다른 사람이 저장했습니다. 다시 열거나 새 이름으로 저장하십시오.</translation>
     </message>
     <message>
         <source>A name of 1 to 200 bytes is wanted, and not that of a preset of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>이름은 1~200바이트여야 하며, 프로그램의 사전 설정 이름은 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>The study is too large to be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>연구가 너무 커서 보관할 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -15955,11 +15956,11 @@ Conditions: %1</source>
     <name>haneul::window::GroundRisk</name>
     <message>
         <source>Ground risk: %1, %2 to %3 %4</source>
-        <translation type="unfinished"></translation>
+        <translation>지상 위험: %1, %2~%3 %4</translation>
     </message>
     <message>
         <source>SYNTHETIC data</source>
-        <translation type="unfinished"></translation>
+        <translation>합성 자료</translation>
     </message>
 </context>
 <context>
@@ -16112,23 +16113,23 @@ Conditions: %1</source>
     </message>
     <message>
         <source>Studies</source>
-        <translation type="unfinished"></translation>
+        <translation>연구</translation>
     </message>
     <message>
         <source>Collision risk</source>
-        <translation type="unfinished">공중 충돌 위험</translation>
+        <translation>공중 충돌 위험</translation>
     </message>
     <message>
         <source>Ground risk</source>
-        <translation type="unfinished">지상 위험</translation>
+        <translation>지상 위험</translation>
     </message>
     <message>
         <source>Paths</source>
-        <translation type="unfinished"></translation>
+        <translation>경로</translation>
     </message>
     <message>
         <source>Ground data</source>
-        <translation type="unfinished"></translation>
+        <translation>지상 자료</translation>
     </message>
 </context>
 <context>
@@ -16244,23 +16245,23 @@ Conditions: %1</source>
     </message>
     <message>
         <source>Ground data</source>
-        <translation type="unfinished"></translation>
+        <translation>지상 자료</translation>
     </message>
     <message>
         <source>Capacity</source>
-        <translation type="unfinished">수용 대수</translation>
+        <translation>수용 대수</translation>
     </message>
     <message>
         <source>Collision risk</source>
-        <translation type="unfinished">공중 충돌 위험</translation>
+        <translation>공중 충돌 위험</translation>
     </message>
     <message>
         <source>Ground risk</source>
-        <translation type="unfinished">지상 위험</translation>
+        <translation>지상 위험</translation>
     </message>
     <message>
         <source>Paths</source>
-        <translation type="unfinished"></translation>
+        <translation>경로</translation>
     </message>
 </context>
 <context>
@@ -16371,11 +16372,11 @@ Conditions: %1</source>
     </message>
     <message>
         <source>Approval</source>
-        <translation type="unfinished"></translation>
+        <translation>승인</translation>
     </message>
     <message>
         <source>Risk studio</source>
-        <translation type="unfinished"></translation>
+        <translation>위험 스튜디오</translation>
     </message>
 </context>
 <context>

@@ -241,7 +241,7 @@ void EventPlanService::approveFlightPlan(Principal by, ApprovePlan wanted, Done<
 }
 
 void EventPlanService::lookAgain(Principal by, std::string plan, Done<void> done) {
-    if (!m_impl->allowed(by, "plan.approve", "check a flight plan again", done)) return;
+    if (!m_impl->desk.allowed(by, "plan.approve", "check a flight plan again", done)) return;
     m_impl->plainCommand(
         by, [plan = std::move(plan)](const Deciding& deciding) { return decideLookAgain(deciding, plan); },
         std::move(done));

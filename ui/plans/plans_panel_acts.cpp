@@ -211,6 +211,11 @@ void PlansPanel::newPlan() {
     openEditor(plan::presetPlan(plan::profiles().front()), 0);
 }
 
+void PlansPanel::newPlanFrom(const plan::FlightPlan& plan) {
+    if (!m_desk.may("plan.submit")) return say(refusalText({"FORBIDDEN", {}, "plan.submit"}), true);
+    openEditor(plan, 0);
+}
+
 void PlansPanel::editPlan() {
     const plan::PlanPtr plan = chosenOrSay();
     if (!plan) return;
