@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace haneul::scene3d {
 
@@ -146,10 +147,18 @@ void SceneWidget::resizeGL(int width, int height) {
 
 void SceneWidget::showEvent(QShowEvent* event) {
     QOpenGLWidget::showEvent(event);
-    // A widget whose context could not be made is never told to draw. Not at once: one that comes to the front from
-    // behind a tab gets its size, and with it its context, only when the dock has been laid out.
+    expectContext();
+}
+
+// A widget whose context could not be made is never told to draw. Behind a tab it counts as visible, but lies outside
+// the window and gets no context: it is missed only where the widget has been in sight for a whole wait.
+void SceneWidget::expectContext() {
+    if (isValid() || m_contextExpected) return;
+    m_contextExpected = true;
     QTimer::singleShot(contextWait, this, [this] {
-        if (isVisible() && window()->isVisible() && !isValid()) Q_EMIT contextLost();
+        m_contextExpected = false;
+        const bool inSight = isVisible() && window()->isVisible() && !visibleRegion().isEmpty();
+        if (std::exchange(m_wasInSight, inSight) && inSight && !isValid()) Q_EMIT contextLost();
     });
 }
 
@@ -168,6 +177,7 @@ void SceneWidget::wordsChanged() {
 }
 
 void SceneWidget::repaintAll() {
+    expectContext();
     update();
     m_words->update();
 }

@@ -81,6 +81,7 @@ private:
     void moveByHand();
     void step();
     void measure(double cost_ms);
+    void expectContext();
     void repaintAll();
 
     const SceneContents& m_contents;
@@ -90,7 +91,9 @@ private:
     Words* m_words;
     FrameMeter m_meter;
     QElapsedTimer m_clock;
-    bool m_overview = true; // nobody has moved the eye yet: a resize fits the area again
+    bool m_overview = true;         // nobody has moved the eye yet: a resize fits the area again
+    bool m_contextExpected = false; // it is being waited for
+    bool m_wasInSight = false;      // at the last look
     bool m_stale = true;
     bool m_software = false;
     bool m_reducedMotion = false;

@@ -90,6 +90,7 @@ private Q_SLOTS:
     void nothingIsRepaintedWhenNothingChanged();
     void openAndCloseTwentyTimes();
     void withoutOpenGlTheSectionShowsTheSameTraffic();
+    void behindATabItIsNotTakenForLost();
     void switchedOffAndOnAgain_data();
     void switchedOffAndOnAgain();
     void presetsLookFromTheirSide_data();
@@ -320,6 +321,27 @@ void Scene3DViewTest::withoutOpenGlTheSectionShowsTheSameTraffic() {
     QVERIFY(std::abs(view.pixelOf(high.id)->x() - section->width() / 2.0) < 60);
     QTest::keyClick(section, Qt::Key_Escape);
     QVERIFY(selection.selected().empty());
+}
+
+// A dock behind a tab counts as visible but lies outside the window, so that nothing is drawn and no context is made.
+void Scene3DViewTest::behindATabItIsNotTakenForLost() {
+    HANEUL_NEEDS_DISPLAY();
+    QWidget window;
+    window.resize(900, 600);
+    models::Selection selection;
+    Scene3DView view(dark(), &selection, &window);
+    view.setGeometry(-1000, -1000, 900, 600);
+    QSignalSpy told(&view, &Scene3DView::stateChanged);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    for (int look = 0; look < 5; ++look) { // longer than a context is waited for, twice
+        view.setSituation(situationOf({trackAt("uas:1", seoul, traffic::SourceKind::Telemetry)}));
+        QTest::qWait(500);
+    }
+    QVERIFY(view.available());
+    QCOMPARE(told.count(), 0);
+    view.setGeometry(0, 0, 900, 600);
+    QTRY_VERIFY(view.drawnTracks() == 1U);
 }
 
 void Scene3DViewTest::switchedOffAndOnAgain_data() {
