@@ -50,6 +50,9 @@ constexpr PanelPlace riskStudio[] = {
     {"scene", false, Qt::RightDockWidgetArea, 33},
     {"notice", false, Qt::RightDockWidgetArea, 25},
     {"risk_collision", true, Qt::BottomDockWidgetArea, 72},
+    {"ground_risk", true, Qt::BottomDockWidgetArea, 0, PanelStand::AsTab},
+    {"paths", true, Qt::BottomDockWidgetArea, 0, PanelStand::AsTab},
+    {"ground", true, Qt::BottomDockWidgetArea, 0, PanelStand::AsTab},
 };
 
 constexpr FactoryLayout list[] = {

@@ -398,7 +398,7 @@ void WindowPartsTest::foreignWorkspaceFilesArePutAside() {
 }
 
 void WindowPartsTest::factoryLayoutsNamePanelsAndActions() {
-    QCOMPARE(window::factoryLayouts().size(), 5U);
+    QCOMPARE(window::factoryLayouts().size(), 6U);
     for (const window::FactoryLayout& layout : window::factoryLayouts()) {
         QVERIFY2(std::ranges::contains(actions::allActions(), std::string_view(layout.action),
                                        [](const auto& info) { return std::string_view(info.id); }),
