@@ -175,8 +175,8 @@ int main(int argc, char** argv) {
          .city = &(*core)->city(),
          .plans = &(*core)->plans(),
          .groundRisk = &(*core)->groundRisk(),
-         .planRules = {.priority = {}, .surroundings = (*core)->airspace().surroundings()},
          .paths = &(*core)->paths(),
+         .planRules = {.priority = {}, .surroundings = (*core)->airspace().surroundings()},
          .whoAsks = account.whoAsks()});
     const QString settingsFile = QString::fromStdString((options->server.dataFolder / "settings.json").string());
     settings::Settings settings(shots ? QString() : settingsFile);

@@ -12,7 +12,6 @@
 #include "server/plan_risk/risk_sources.h"
 #include "server/runtime/drone_readiness.h"
 #include "server/runtime/log_commands.h"
-#include "server/runtime/risk_sources.h"
 #include "server/runtime/volumes_in_use.h"
 #include "server/runtime/volumes_of_nodes.h"
 #include "server/runtime/zone_notices.h"
