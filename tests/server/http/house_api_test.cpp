@@ -241,9 +241,10 @@ void HouseApiTest::policyNeedsASecondAdministrator() {
     QCOMPARE(state[QStringLiteral("policy")][QStringLiteral("fatalities_per_flight")].toDouble(), 1e-6);
     QCOMPARE(state[QStringLiteral("policy")][QStringLiteral("collisions_per_hour")].toDouble(), 2.5e-9);
     for (const char* wrong : {"0", "-1e-6", "1.5"})
-        QCOMPARE(house.ask("PUT", path, first,
-                           R"({"always":false,"zones":[],"risk_classes":[],"fatalities_per_flight":)" +
-                               std::string(wrong) + "}")
+        QCOMPARE(house
+                     .ask("PUT", path, first,
+                          R"({"always":false,"zones":[],"risk_classes":[],"fatalities_per_flight":)" +
+                              std::string(wrong) + "}")
                      .status,
                  422);
     QCOMPARE(house.ask("PUT", path, first, loose).status, 202); // without limits there are none

@@ -341,7 +341,7 @@ void Scene3DViewTest::behindATabItIsNotTakenForLost() {
     QVERIFY(view.available());
     QCOMPARE(told.count(), 0);
     view.setGeometry(0, 0, 900, 600);
-    QTRY_VERIFY(view.drawnTracks() == 1U);
+    QVERIFY(QTest::qWaitFor([&] { return view.drawnTracks() == 1U; }));
 }
 
 void Scene3DViewTest::switchedOffAndOnAgain_data() {
