@@ -5091,9 +5091,9 @@
     <message numerus="yes">
         <source>%n volume(s)</source>
         <translation>
-                <numerusform>%n volume</numerusform>
-                <numerusform>%n volumes</numerusform>
-            </translation>
+            <numerusform>%n volume</numerusform>
+            <numerusform>%n volumes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10261,9 +10261,9 @@ Drones pass it %3 apart</translation>
     <message numerus="yes">
         <source>%1: at most %n flight(s) at once from now on.</source>
         <translation>
-                <numerusform>%1: at most %n flight at once from now on.</numerusform>
-                <numerusform>%1: at most %n flights at once from now on.</numerusform>
-            </translation>
+            <numerusform>%1: at most %n flight at once from now on.</numerusform>
+            <numerusform>%1: at most %n flights at once from now on.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10275,9 +10275,9 @@ Drones pass it %3 apart</translation>
     <message numerus="yes">
         <source>Area with %n corner(s) at %1</source>
         <translation>
-                <numerusform>Area with %n corner at %1</numerusform>
-                <numerusform>Area with %n corners at %1</numerusform>
-            </translation>
+            <numerusform>Area with %n corner at %1</numerusform>
+            <numerusform>Area with %n corners at %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>Place</source>
@@ -10586,9 +10586,9 @@ Drones pass it %3 apart</translation>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-                <numerusform>and %n more</numerusform>
-                <numerusform>and %n more</numerusform>
-            </translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12466,9 +12466,9 @@ Conditions: %1</translation>
     <message numerus="yes">
         <source>%1: %n tried, none passes: %2.</source>
         <translation>
-                <numerusform>%1: %n tried, it does not pass: %2.</numerusform>
-                <numerusform>%1: %n tried, none passes: %2.</numerusform>
-            </translation>
+            <numerusform>%1: %n tried, it does not pass: %2.</numerusform>
+            <numerusform>%1: %n tried, none passes: %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13820,9 +13820,9 @@ Conditions: %1</translation>
     <message numerus="yes">
         <source>Flow chart of %n values</source>
         <translation>
-                <numerusform>Flow chart of %n value</numerusform>
-                <numerusform>Flow chart of %n values</numerusform>
-            </translation>
+            <numerusform>Flow chart of %n value</numerusform>
+            <numerusform>Flow chart of %n values</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14902,16 +14902,16 @@ Conditions: %1</translation>
     <message numerus="yes">
         <source>%n path(s) found, over a SYNTHETIC city: made up, not a real one.</source>
         <translation>
-                <numerusform>%n path found, over a SYNTHETIC city: made up, not a real one.</numerusform>
-                <numerusform>%n paths found, over a SYNTHETIC city: made up, not a real one.</numerusform>
-            </translation>
+            <numerusform>%n path found, over a SYNTHETIC city: made up, not a real one.</numerusform>
+            <numerusform>%n paths found, over a SYNTHETIC city: made up, not a real one.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n path(s) found.</source>
         <translation>
-                <numerusform>%n path found.</numerusform>
-                <numerusform>%n paths found.</numerusform>
-            </translation>
+            <numerusform>%n path found.</numerusform>
+            <numerusform>%n paths found.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 where nobody knows what stands</source>
@@ -14960,9 +14960,9 @@ Conditions: %1</translation>
     <message numerus="yes">
         <source>%n finding(s): the path is not allowed.</source>
         <translation>
-                <numerusform>%n finding: the path is not allowed.</numerusform>
-                <numerusform>%n findings: the path is not allowed.</numerusform>
-            </translation>
+            <numerusform>%n finding: the path is not allowed.</numerusform>
+            <numerusform>%n findings: the path is not allowed.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Find paths first, where the risk is known.</source>
@@ -14975,6 +14975,10 @@ Conditions: %1</translation>
     <message>
         <source>Choose a path first.</source>
         <translation>Choose a path first.</translation>
+    </message>
+    <message>
+        <source>Your role may not write flight plans.</source>
+        <translation>Your role may not write flight plans.</translation>
     </message>
 </context>
 <context>
@@ -15232,16 +15236,16 @@ Conditions: %1</translation>
     <message numerus="yes">
         <source>%n building(s) of unknown height: outline only</source>
         <translation>
-                <numerusform>%n building of unknown height: outline only</numerusform>
-                <numerusform>%n buildings of unknown height: outline only</numerusform>
-            </translation>
+            <numerusform>%n building of unknown height: outline only</numerusform>
+            <numerusform>%n buildings of unknown height: outline only</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n building(s) farther out are not drawn</source>
         <translation>
-                <numerusform>%n building farther out is not drawn</numerusform>
-                <numerusform>%n buildings farther out are not drawn</numerusform>
-            </translation>
+            <numerusform>%n building farther out is not drawn</numerusform>
+            <numerusform>%n buildings farther out are not drawn</numerusform>
+        </translation>
     </message>
     <message>
         <source>Terrain: %1</source>
@@ -15262,16 +15266,16 @@ Conditions: %1</translation>
     <message numerus="yes">
         <source>%n volume(s) of flight plans AGL or W84: not judged, counted from that ground</source>
         <translation>
-                <numerusform>%n volume of flight plans AGL or W84: not judged, counted from that ground</numerusform>
-                <numerusform>%n volumes of flight plans AGL or W84: not judged, counted from that ground</numerusform>
-            </translation>
+            <numerusform>%n volume of flight plans AGL or W84: not judged, counted from that ground</numerusform>
+            <numerusform>%n volumes of flight plans AGL or W84: not judged, counted from that ground</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n flight plan(s) by their ways only: too many for all volumes</source>
         <translation>
-                <numerusform>%n flight plan by its way only: too many for all volumes</numerusform>
-                <numerusform>%n flight plans by their ways only: too many for all volumes</numerusform>
-            </translation>
+            <numerusform>%n flight plan by its way only: too many for all volumes</numerusform>
+            <numerusform>%n flight plans by their ways only: too many for all volumes</numerusform>
+        </translation>
     </message>
     <message>
         <source>flight plans: dashed wait · thin are approved · heavy fly · white is the chosen one</source>

@@ -5084,8 +5084,8 @@
     <message numerus="yes">
         <source>%n volume(s)</source>
         <translation>
-                <numerusform>공역 용적 %n개</numerusform>
-            </translation>
+            <numerusform>공역 용적 %n개</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10229,8 +10229,8 @@ Drones pass it %3 apart</source>
     <message numerus="yes">
         <source>%1: at most %n flight(s) at once from now on.</source>
         <translation>
-                <numerusform>%1: 지금부터 동시 비행은 최대 %n건입니다.</numerusform>
-            </translation>
+            <numerusform>%1: 지금부터 동시 비행은 최대 %n건입니다.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10242,8 +10242,8 @@ Drones pass it %3 apart</source>
     <message numerus="yes">
         <source>Area with %n corner(s) at %1</source>
         <translation>
-                <numerusform>꼭짓점 %n개의 영역, %1</numerusform>
-            </translation>
+            <numerusform>꼭짓점 %n개의 영역, %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>Place</source>
@@ -10552,8 +10552,8 @@ Drones pass it %3 apart</source>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-                <numerusform>외 %n건</numerusform>
-            </translation>
+            <numerusform>외 %n건</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12421,8 +12421,8 @@ Conditions: %1</source>
     <message numerus="yes">
         <source>%1: %n tried, none passes: %2.</source>
         <translation>
-                <numerusform>%1: %n건을 시도했으나 통과한 것 없음: %2.</numerusform>
-            </translation>
+            <numerusform>%1: %n건을 시도했으나 통과한 것 없음: %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13772,8 +13772,8 @@ Conditions: %1</source>
     <message numerus="yes">
         <source>Flow chart of %n values</source>
         <translation>
-                <numerusform>값 %n개의 흐름도</numerusform>
-            </translation>
+            <numerusform>값 %n개의 흐름도</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14853,14 +14853,14 @@ Conditions: %1</source>
     <message numerus="yes">
         <source>%n path(s) found, over a SYNTHETIC city: made up, not a real one.</source>
         <translation>
-                <numerusform>경로 %n개를 찾았습니다. 합성 도시 기준: 가상의 도시이며 실제 도시가 아닙니다.</numerusform>
-            </translation>
+            <numerusform>경로 %n개를 찾았습니다. 합성 도시 기준: 가상의 도시이며 실제 도시가 아닙니다.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n path(s) found.</source>
         <translation>
-                <numerusform>경로 %n개를 찾았습니다.</numerusform>
-            </translation>
+            <numerusform>경로 %n개를 찾았습니다.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 where nobody knows what stands</source>
@@ -14909,8 +14909,8 @@ Conditions: %1</source>
     <message numerus="yes">
         <source>%n finding(s): the path is not allowed.</source>
         <translation>
-                <numerusform>점검 결과 %n건: 허용되지 않는 경로입니다.</numerusform>
-            </translation>
+            <numerusform>점검 결과 %n건: 허용되지 않는 경로입니다.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Find paths first, where the risk is known.</source>
@@ -14923,6 +14923,10 @@ Conditions: %1</source>
     <message>
         <source>Choose a path first.</source>
         <translation>먼저 경로를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Your role may not write flight plans.</source>
+        <translation>이 역할로는 비행계획을 작성할 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -15179,14 +15183,14 @@ Conditions: %1</source>
     <message numerus="yes">
         <source>%n building(s) of unknown height: outline only</source>
         <translation>
-                <numerusform>높이 미상 건물 %n개: 외곽만 표시</numerusform>
-            </translation>
+            <numerusform>높이 미상 건물 %n개: 외곽만 표시</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n building(s) farther out are not drawn</source>
         <translation>
-                <numerusform>더 먼 건물 %n개는 표시하지 않음</numerusform>
-            </translation>
+            <numerusform>더 먼 건물 %n개는 표시하지 않음</numerusform>
+        </translation>
     </message>
     <message>
         <source>Terrain: %1</source>
@@ -15207,14 +15211,14 @@ Conditions: %1</source>
     <message numerus="yes">
         <source>%n volume(s) of flight plans AGL or W84: not judged, counted from that ground</source>
         <translation>
-                <numerusform>AGL 또는 W84 기준 비행계획 용적 %n개: 판정 불가, 이 지면에서부터 계산함</numerusform>
-            </translation>
+            <numerusform>AGL 또는 W84 기준 비행계획 용적 %n개: 판정 불가, 이 지면에서부터 계산함</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n flight plan(s) by their ways only: too many for all volumes</source>
         <translation>
-                <numerusform>비행계획 %n개는 경로만 표시: 너무 많아 용적을 모두 표시할 수 없음</numerusform>
-            </translation>
+            <numerusform>비행계획 %n개는 경로만 표시: 너무 많아 용적을 모두 표시할 수 없음</numerusform>
+        </translation>
     </message>
     <message>
         <source>flight plans: dashed wait · thin are approved · heavy fly · white is the chosen one</source>
