@@ -347,7 +347,9 @@ void FieldPageTest::theWayOfAPlan() {
              qPrintable(browser.text(QStringLiteral("#view"))));
     QCOMPARE(browser.value(QStringLiteral("document.querySelector('[name=\"place1.height\"]').value")).toString(),
              QStringLiteral("100")); // 60 m above home, which lies 40 m high
-    QVERIFY2(fillWho(browser, QStringLiteral("DL-008")), qPrintable(browser.error()));
+    // Each language its own: after a flight the charge of the battery is to be read anew.
+    QVERIFY2(fillWho(browser, korean ? QStringLiteral("DL-008") : QStringLiteral("DL-018")),
+             qPrintable(browser.error()));
     QVERIFY(fillTime(browser, QStringLiteral("start"), 2));
     QVERIFY(fillTime(browser, QStringLiteral("end"), 25));
     look(browser, QStringLiteral("B-from-file"));
@@ -688,7 +690,8 @@ void FieldPageTest::everyWordIsThereTwice() {
             for (auto matches = code.globalMatch(QString::fromUtf8(source.readAll())); matches.hasNext(); ++found) {
                 const QString one = matches.next().captured(1);
                 if (others.contains(one) || one.startsWith(QStringLiteral("OVERRIDE_"))) continue;
-                QVERIFY2(english.contains(QString(u"code." + one)), qPrintable(QString(name + u": " + one)));
+                QVERIFY2(english.contains(QString(u"code." + one)) || english.contains(QString(u"nothing." + one)),
+                         qPrintable(QString(name + u": " + one)));
             }
         }
     }

@@ -80,6 +80,7 @@ void AdminForm::addRow(Words label, QWidget* field) {
 }
 
 QWidget* AdminForm::labelled(Words label, QWidget* field) {
+    if (m_first == nullptr) m_first = field;
     auto* both = new QWidget(this);
     auto* column = new QVBoxLayout(both);
     column->setContentsMargins(0, 0, 0, 0);
@@ -104,6 +105,7 @@ void AdminForm::addPair(Words left, QWidget* leftField, Words right, QWidget* ri
 }
 
 void AdminForm::addField(QWidget* field) {
+    if (m_first == nullptr) m_first = field;
     m_rows->addWidget(field);
 }
 
@@ -123,6 +125,7 @@ void AdminForm::finish(Words title, Words go) {
     });
     word();
     allow();
+    if (m_first != nullptr) m_first->setFocus();
 }
 
 void AdminForm::word() {

@@ -53,6 +53,7 @@ private:
     QLabel* m_message;
     QDialogButtonBox* m_buttons;
     std::vector<std::function<void()>> m_words;
+    QWidget* m_first = nullptr; // field: has the focus when the form opens
     bool m_complete = false;
     bool m_asking = false;
 };

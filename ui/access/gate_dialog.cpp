@@ -169,6 +169,7 @@ void GateDialog::follow() {
         m_waitUntil.reset();
         clearFields();
         hide();
+        if (parentWidget() != nullptr) parentWidget()->window()->activateWindow(); // its keys work at once
         return;
     }
     if (m_session.isStarting()) return;

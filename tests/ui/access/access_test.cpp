@@ -550,6 +550,7 @@ void AccessTest::administrationListsAndChanges() {
     };
     press("addUser");
     auto* form = dialog->findChild<access::AddUserForm*>();
+    QCOMPARE(form->focusWidget(), form->findChild<QLineEdit*>(QStringLiteral("user"))); // who types need not click
     type(form->findChild<QLineEdit*>(QStringLiteral("user")), QStringLiteral("lee"));
     type(form->findChild<QLineEdit*>(QStringLiteral("newPassword")), strong);
     type(form->findChild<QLineEdit*>(QStringLiteral("repeatPassword")), strong);
