@@ -149,16 +149,21 @@ void DemoTest::documentedRoutesAnswer() {
             if (parameter[QStringLiteral("required")].toBool()) return true;
         return false;
     };
+    // Whoever keeps the machine reads nearly all; studies are for those who work with them.
     const QByteArray administrator = m_program.demoToken(QStringLiteral("administrator"));
-    QVERIFY(!administrator.isEmpty());
+    const QByteArray supervisor = m_program.demoToken(QStringLiteral("supervisor"));
+    QVERIFY(!administrator.isEmpty() && !supervisor.isEmpty());
+    const auto statusOf = [&](const QString& path) {
+        const int status = m_program.getAs(administrator, path).first;
+        return status == 403 ? m_program.getAs(supervisor, path).first : status;
+    };
     const auto paths = m_program.json(QStringLiteral("/api/v1/openapi.json"))[QStringLiteral("paths")].toObject();
     for (const char* path : {"/healthz", "/metrics", "/api/v1/openapi.json", "/api/v1/tracks", "/api/v1/stream"})
         QVERIFY2(paths.contains(QLatin1String(path)), path);
     for (auto it = paths.begin(); it != paths.end(); ++it)
         if (it.value().toObject().contains(QStringLiteral("get")) && !it.key().contains(u'{') &&
             it.key() != QStringLiteral("/api/v1/stream"))
-            QVERIFY2(m_program.getAs(administrator, it.key()).first == (needsQuery(it.value()) ? 400 : 200),
-                     qPrintable(it.key()));
+            QVERIFY2(statusOf(it.key()) == (needsQuery(it.value()) ? 400 : 200), qPrintable(it.key()));
 }
 
 void DemoTest::brokerDiesAndComesBackVisibly() {

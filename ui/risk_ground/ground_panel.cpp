@@ -163,7 +163,12 @@ void GroundPanel::build() {
     m_explain->setMinimumWidth(fontMetrics().averageCharWidth() * explainLetters);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(m_split);
+    auto* scroll = new QScrollArea(this); // large texts on a small screen scroll
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_split);
+    all->addWidget(scroll);
 
     connect(m_form, &GroundForm::areaOfMapWanted, this, &GroundPanel::takeAreaOfMap);
     connect(m_compute, &QPushButton::clicked, this, &GroundPanel::compute);

@@ -164,7 +164,12 @@ void PathPanel::build() {
     m_split->setSizes({asked, asked * 4});
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(m_split);
+    auto* scroll = new QScrollArea(this); // large texts on a small screen scroll
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_split);
+    all->addWidget(scroll);
 
     connect(m_search, &QPushButton::clicked, this, &PathPanel::search);
     connect(m_map, &QPushButton::clicked, this, &PathPanel::showOnMap);
