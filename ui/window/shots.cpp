@@ -67,8 +67,6 @@ constexpr ShotView views[] = {
     {"plan-3d", "plans.in_3d", "", Nothing},
     {"plan-diagram", "plans.in_diagram", "", Nothing},
     {"diagram", "diagram.all", "", Missions},
-    {"collision-risk", "view.risk_collision", "", Nothing},
-    {"workspace-risk-studio", "workspace.risk_studio", "", Nothing},
     {"profile", "view.profile", "", Nothing},
     {"keys", "help.keys", "keyOverlay", Nothing},
     {"about", "help.about", "aboutDialog", Nothing},
@@ -79,6 +77,8 @@ constexpr ShotView views[] = {
     {"help", "help.page", "helpWindow", Nothing},
     {"administration", "session.administration", "adminDialog", Nothing},
     {"change-password", "session.change_password", "changePassword", Nothing},
+    {"collision-risk", "view.risk_collision", "", Nothing},
+    {"workspace-risk-studio", "workspace.risk_studio", "", Nothing},
 };
 
 bool waitFor(const std::function<bool()>& met, qint64 timeout_ms) {

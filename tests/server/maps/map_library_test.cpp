@@ -191,9 +191,6 @@ void MapLibraryTest::convertsGeotiff() {
     broken.close();
     QVERIFY(fixture.reaches("broken", LayerState::Unusable));
     QCOMPARE(fixture.layer("broken")->reasonCode, "GEOTIFF_BROKEN");
-#ifdef HANEUL_SANITIZED
-    QSKIP("the worker's limit of addresses leaves AddressSanitizer no room; geotiff_test converts in its own process");
-#endif
     HANEUL_NEEDS_SHARED(heights, "data/dem/mt_fuji_90m.tif");
     QVERIFY(QFile::copy(heights, QString::fromStdString(fixture.file("heights.tif"))));
     QVERIFY(fixture.reaches("heights", LayerState::Unusable));
