@@ -105,7 +105,7 @@ void AdminForm::addPair(Words left, QWidget* leftField, Words right, QWidget* ri
 }
 
 void AdminForm::addField(QWidget* field) {
-    if (m_first == nullptr) m_first = field;
+    if (m_first == nullptr && qobject_cast<QLabel*>(field) == nullptr) m_first = field;
     m_rows->addWidget(field);
 }
 
@@ -125,7 +125,7 @@ void AdminForm::finish(Words title, Words go) {
     });
     word();
     allow();
-    if (m_first != nullptr) m_first->setFocus();
+    if (m_first != nullptr && focusWidget() == nullptr) m_first->setFocus();
 }
 
 void AdminForm::word() {

@@ -50,6 +50,9 @@ public:
 
     void choose(const std::string& plan);
 
+    // Another person sits here: what may be done is told anew.
+    void personChanged() { Q_EMIT stateChanged(); }
+
     // Calls `call(service, principal, done)`; `answer` comes once, on this thread, unless `context` is gone by then.
     // Without a service: NO_PLANS; with nobody signed in: FORBIDDEN.
     template <class T, class Call>

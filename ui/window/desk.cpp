@@ -166,6 +166,7 @@ void Desk::guard() {
             &network::NetworkEditor::personChanged);
     connect(&m_access->session(), &access::DeskSession::personChanged, m_zones.get(),
             &airspace::ZoneEditor::personChanged);
+    connect(&m_access->session(), &access::DeskSession::personChanged, m_plans.get(), &plans::PlanDesk::personChanged);
     connect(&m_access->session(), &access::DeskSession::personChanged, this,
             [this] { static_cast<logbook::LogPanel&>(m_main->panel(QLatin1StringView("log"))->widget()).readAgain(); });
 }

@@ -169,8 +169,9 @@ private Q_SLOTS:
     void models();
     void everyFindingHasWords();
     void everyRefusalHasWords();
-    void queueSaysWhatComesFirst();        // R-UI-04
-    void evidenceHasItsNumbersAndRules();  // R-UI-04
+    void queueSaysWhatComesFirst();       // R-UI-04
+    void evidenceHasItsNumbersAndRules(); // R-UI-04
+    void anotherPersonIsToldWhatTheyMay();
     void approvedByKeyboard();             // R-UI-04 R-PLAN-12 R-PLAN-13
     void nobodyApprovesHisOwn();           // R-PLAN-12 R-SEC-03
     void aChangeWhileTheFormIsOpen();      // G6
@@ -323,6 +324,17 @@ void PlansPanelTest::evidenceHasItsNumbersAndRules() {
     QCOMPARE(rules.size(), plan::allCheckKinds.size());
     QVERIFY(verdicts.contains(QStringLiteral("✓ Passed")));
     QVERIFY(verdicts.contains(QStringLiteral("Not judged"))); // the delegate puts the sign before it
+}
+
+void PlansPanelTest::anotherPersonIsToldWhatTheyMay() {
+    Place place;
+    (void)place.house.waiting(planFor("D1", "A"));
+    place.sit("park", Role::Planner);
+    place.panel->focusQueue();
+    QVERIFY(place.causes().contains(QStringLiteral("plan.approve"))); // may not
+    place.sit("lee", Role::Approver);
+    place.desk->personChanged();
+    QVERIFY2(!place.causes().contains(QStringLiteral("plan.approve")), qPrintable(place.causes()));
 }
 
 void PlansPanelTest::approvedByKeyboard() {
