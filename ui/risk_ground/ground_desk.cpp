@@ -1,7 +1,6 @@
 #include "ui/risk_ground/ground_desk.h"
 
 #include <QCoreApplication>
-#include <QThreadPool>
 
 namespace haneul::risk_ground {
 
@@ -82,7 +81,7 @@ void GroundDesk::explain(Question question, geo::LatLon place, std::function<voi
     if (m_service == nullptr) return take(fail("NO_GROUND_RISK", "this console has no ground-risk service"));
     if (!may("study.run")) return take(fail("FORBIDDEN", "the role does not hold study.run", "study.run"));
     // Reading one cell takes a millisecond; laying out a city that was forgotten meanwhile up to a second.
-    QThreadPool::globalInstance()->start(
+    m_cells.start(
         [self = QPointer(this), service = m_service, question = std::move(question), place, take = std::move(take)] {
             auto cell = service->cell(question, place).transform([](ground_risk::CellAnswer answer) {
                 return std::make_shared<const ground_risk::CellAnswer>(std::move(answer));

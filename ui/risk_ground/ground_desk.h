@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QThreadPool>
 
 #include <functional>
 #include <memory>
@@ -53,6 +54,7 @@ private:
     ground_risk::GroundRiskService::Ticket m_ticketA = 0, m_ticketB = 0;
     ground_risk::MapAnswerPtr m_a, m_b;
     quint64 m_round = 0; // answers of earlier ones are of no use
+    QThreadPool m_cells; // last: it waits for those that ask the service
 };
 
 } // namespace haneul::risk_ground

@@ -2,7 +2,6 @@
 
 #include <QCoreApplication>
 #include <QPointer>
-#include <QThreadPool>
 
 #include <utility>
 
@@ -63,19 +62,18 @@ void PathDesk::search(paths::Question question) {
 void PathDesk::check(paths::CheckQuestion question) {
     auto by = user();
     if (!by) return;
-    QThreadPool::globalInstance()->start(
-        [self = QPointer(this), service = m_service, by = *std::move(by), question = std::move(question)] {
-            auto answer = service->check(by, question).transform([](paths::CheckAnswer checked) {
-                return std::make_shared<const paths::CheckAnswer>(std::move(checked));
-            });
-            hop([self, answer = Result<CheckAnswerPtr>(std::move(answer))] {
-                if (!self) return;
-                if (answer)
-                    Q_EMIT self->checked(*answer);
-                else
-                    Q_EMIT self->failed(answer.error());
-            });
+    m_checks.start([self = QPointer(this), service = m_service, by = *std::move(by), question = std::move(question)] {
+        auto answer = service->check(by, question).transform([](paths::CheckAnswer checked) {
+            return std::make_shared<const paths::CheckAnswer>(std::move(checked));
         });
+        hop([self, answer = Result<CheckAnswerPtr>(std::move(answer))] {
+            if (!self) return;
+            if (answer)
+                Q_EMIT self->checked(*answer);
+            else
+                Q_EMIT self->failed(answer.error());
+        });
+    });
 }
 
 void PathDesk::stop() {

@@ -4,6 +4,7 @@
 #include "server/people/principal.h"
 
 #include <QObject>
+#include <QThreadPool>
 
 #include <functional>
 #include <memory>
@@ -45,7 +46,8 @@ private:
     paths::PathService* m_service;
     WhoAsks m_who;
     paths::PathService::Ticket m_ticket = 0;
-    quint64 m_round = 0; // answers of earlier ones are of no use
+    quint64 m_round = 0;  // answers of earlier ones are of no use
+    QThreadPool m_checks; // last: it waits for those that ask the service
 };
 
 } // namespace haneul::risk_path

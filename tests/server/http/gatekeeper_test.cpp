@@ -106,8 +106,8 @@ private Q_SLOTS:
 
     void initTestCase() { QVERIFY(sodium_init() >= 0); }
 
-    void onlyThesePathsArePublic(); // R-SEC-01
-    void everyRouteNeedsItsScope(); // R-SEC-01 R-SEC-03
+    void onlyThesePathsArePublic(); // R-SEC-01 R-MS-01
+    void everyRouteNeedsItsScope(); // R-SEC-01 R-SEC-03 R-MS-02
     void rolesAndOperations();      // R-SEC-03
     void withoutAuthoriser();       // R-SEC-01
     void bearer_data();
@@ -115,7 +115,7 @@ private Q_SLOTS:
     void openApiSaysTheScopes();   // R-SEC-03
     void bucket();                 // F10
     void bucketsAreBounded();      // F10
-    void tooManyRequests();        // F10
+    void tooManyRequests();        // F10 R-MS-05
     void streamEndsWithItsToken(); // F12
     void logInOverHttp();          // R-SEC-03 R-SEC-08
 };

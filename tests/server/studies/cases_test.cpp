@@ -15,8 +15,8 @@ class CasesTest : public QObject {
 
 private Q_SLOTS:
     void everyCase_data();
-    void
-    everyCase(); // R-RTE-03 R-RTE-04 R-RTE-05 R-RTE-06 R-RTE-09 R-RTE-10 R-RTE-11 R-RTE-12 R-RTE-13 R-SLT-01 R-SLT-07
+    void everyCase(); // R-RSK-09 R-RTE-03 R-RTE-04 R-RTE-05 R-RTE-06 R-RTE-09 R-RTE-10 R-RTE-11 R-RTE-12 R-RTE-13
+                      // R-SLT-01 R-SLT-07
     void onlyMissionsCountAgainstTheFleet(); // R-SLT-10
     void malformedBodiesAreRefused_data();
     void malformedBodiesAreRefused();
