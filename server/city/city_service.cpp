@@ -1,7 +1,8 @@
 #include "server/city/city_service.h"
 
+#include "server/people/published.h"
+#include "server/people/publishing_desk.h"
 #include "server/people/secrets.h"
-#include "server/people/worker.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -9,8 +10,6 @@
 #include <QSaveFile>
 
 #include <algorithm>
-#include <condition_variable>
-#include <future>
 #include <map>
 #include <mutex>
 #include <utility>
@@ -23,11 +22,6 @@ namespace {
 
 constexpr std::size_t waitingJobs = 16;
 constexpr std::size_t longestReason = 1000;
-
-log::Actor actorOf(const Principal& principal) {
-    return {principal.user, principal.role ? std::string(people::toString(*principal.role)) : "", principal.session,
-            principal.desk};
-}
 
 std::string sha256(std::string_view bytes) {
     return QCryptographicHash::hash(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())),
@@ -129,12 +123,6 @@ void append(CityLayers& to, const CityLayers& from) {
     append(to.amenities, from.amenities);
 }
 
-// Somebody who wants to be told of states. Once it has ended, its function does not run any more.
-struct Subscriber {
-    std::recursive_mutex mutex; // a subscriber may end itself while it is told
-    std::function<void(CityStatePtr)> tell;
-};
-
 // A file that has been read.
 struct Prepared {
     ImportOutcome outcome;
@@ -145,85 +133,47 @@ struct Prepared {
 } // namespace
 
 struct CityService::Impl {
-    Impl(log::EventLog& logGiven, const clock::Clock& clockGiven, TellRefusal tellGiven, CitySettings settingsGiven,
+    Impl(log::EventLog& log, const clock::Clock& clockGiven, TellRefusal tellRefusal, CitySettings settingsGiven,
          situation::NoticeBoard* noticesGiven)
-        : log(logGiven)
-        , clock(clockGiven)
-        , tellRefusal(std::move(tellGiven))
+        : clock(clockGiven)
         , settings(std::move(settingsGiven))
-        , notices(noticesGiven) {}
-
-    template <class T>
-    void answer(Done<T> done, Result<T> result) {
-        worker->postQuick([done = std::move(done), result = std::move(result)] { done(result); });
-    }
+        , notices(noticesGiven)
+        , desk(log, std::move(tellRefusal), [this] { publishDue(); }) {}
 
     template <class T>
     bool allowed(const Principal& by, std::string_view what, const Done<T>& done) {
-        constexpr std::string_view scope = "city.write";
-        if (by.may(scope)) return true;
-        if (tellRefusal) tellRefusal(by, scope, what);
-        answer<T>(done, fail("FORBIDDEN", "this needs a scope that you do not have", std::string(scope)));
-        return false;
-    }
-
-    template <class T>
-    void slow(Done<T> done, std::function<void(Done<T>)> job) {
-        const bool queued = worker->postSlow([done, job = std::move(job)] { job(done); },
-                                             [done] { done(fail("STOPPING", "the program is ending")); });
-        if (!queued) answer<T>(done, fail("BUSY", "too many files wait; try again in a moment"));
+        return desk.allowed(by, "city.write", what, done);
     }
 
     // `then` gets the outcome after the state with it is published.
     template <class T>
     void command(const Principal& by, log::Decide decide, T outcome, Done<T> then) {
-        {
-            const std::lock_guard lock(mutex);
-            ++inLog;
-        }
-        log.submit(
-            actorOf(by), std::move(decide),
-            [this, outcome = std::move(outcome), then = std::move(then)](const Result<log::Committed>& committed) {
-                const std::lock_guard lock(mutex);
-                Result<T> result = committed ? Result<T>(outcome) : std::unexpected(committed.error());
-                answers.push_back([then, result = std::move(result)] { then(result); });
-                publishSoon();
-                --inLog;
-                logAnswered.notify_all();
-            });
+        using Reply = people::PublishingDesk::Reply<T>;
+        desk.submit<T>(
+            by,
+            [decide = std::move(decide), outcome = std::move(outcome)](const storage::Database& database, UtcMs now)
+                -> Result<Reply> { return Reply{decide(database, now), outcome}; },
+            std::move(then));
     }
 
     [[nodiscard]] Result<Prepared> prepare(const NewFile& file) const;
     void follow(const log::Entry& entry);
-    void publishSoon();
     void publishDue();
     void publish(bool loading);
     void loadOne(const Dataset& dataset);
 
-    [[nodiscard]] CityStatePtr latest() const {
-        const std::lock_guard lock(mutex);
-        return state;
-    }
-
-    log::EventLog& log;
     const clock::Clock& clock;
-    TellRefusal tellRefusal;
     CitySettings settings;
     situation::NoticeBoard* notices;
     std::atomic<bool> stop = false;
-    std::map<std::string, Loaded> loaded; // on the worker's thread only
-    std::vector<Dataset> datasets;        // likewise, once it runs
+    std::map<std::string, Loaded> loaded; // on the desk's thread only
+    std::vector<Dataset> datasets;        // likewise, once it is open
+    people::Published<CityState> published;
 
-    mutable std::mutex mutex; // of all below
-    CityStatePtr state = std::make_shared<const CityState>();
-    std::vector<log::Entry> followed;
-    std::vector<std::function<void()>> answers; // to be given after the next publication
-    bool publishing = false;                    // a publication is queued
-    std::vector<std::weak_ptr<Subscriber>> subscribers;
-    std::size_t inLog = 0; // commands that the log has not answered
-    std::condition_variable logAnswered;
+    std::mutex mutex;
+    std::vector<log::Entry> followed; // to be shown by the next publication
 
-    std::unique_ptr<people::Worker> worker; // last: it uses the rest
+    people::PublishingDesk desk; // last: it uses the rest
 };
 
 // ---------------------------------------------------------------- publication
@@ -231,26 +181,18 @@ struct CityService::Impl {
 // On the log's thread, before whoever gave the command is answered.
 void CityService::Impl::follow(const log::Entry& entry) {
     if (!entry.type.starts_with(cityPrefix)) return;
-    const std::lock_guard lock(mutex);
-    followed.push_back(entry);
-    publishSoon();
-}
-
-// With the mutex held.
-void CityService::Impl::publishSoon() {
-    if (publishing || !worker) return;
-    publishing = true;
-    worker->postQuick([this] { publishDue(); });
+    {
+        const std::lock_guard lock(mutex);
+        followed.push_back(entry);
+    }
+    desk.publishSoon();
 }
 
 void CityService::Impl::publishDue() {
     std::vector<log::Entry> entries;
-    std::vector<std::function<void()>> due;
     {
         const std::lock_guard lock(mutex);
-        publishing = false;
         entries.swap(followed);
-        due.swap(answers);
     }
     for (const log::Entry& entry : entries) {
         if (entry.type == datasetImported) {
@@ -265,13 +207,9 @@ void CityService::Impl::publishDue() {
                 found->retired = Retirement{entry.user, retired->reason, utcMs(entry.time.wall_ms)};
         }
     }
-    if (!entries.empty()) {
-        for (const Dataset& dataset : datasets)
-            loadOne(dataset);
-        publish(false);
-    }
-    for (const auto& give : due)
-        give();
+    for (const Dataset& dataset : datasets)
+        loadOne(dataset);
+    publish(false);
 }
 
 void CityService::Impl::loadOne(const Dataset& dataset) {
@@ -312,19 +250,8 @@ void CityService::Impl::publish(bool loading) {
     }
     next->city = CityData(std::move(layers));
     next->terrain = terrain::Terrain(std::move(grids));
-    std::vector<std::shared_ptr<Subscriber>> listening;
-    {
-        const std::lock_guard lock(mutex);
-        next->number = state->number + 1;
-        state = next;
-        std::erase_if(subscribers, [](const auto& one) { return one.expired(); });
-        for (const auto& one : subscribers)
-            if (auto alive = one.lock()) listening.push_back(std::move(alive));
-    }
-    for (const auto& one : listening) {
-        const std::lock_guard lock(one->mutex);
-        if (one->tell) one->tell(next);
-    }
+    next->number = published.latest()->number + 1;
+    published.publish(std::move(next));
 }
 
 // ---------------------------------------------------------------- life
@@ -340,19 +267,13 @@ Result<std::unique_ptr<CityService>> CityService::open(log::EventLog& log, const
     log.subscribe([weak = std::weak_ptr<Impl>(impl)](const log::Entry& entry) {
         if (const auto alive = weak.lock()) alive->follow(entry);
     });
-    std::promise<Result<std::vector<Dataset>>> promise;
-    log.read([&](const storage::Database& database) { promise.set_value(readDatasets(database)); });
-    auto known = promise.get_future().get();
+    auto known = impl->desk.readNow<Result<std::vector<Dataset>>>(
+        [](const storage::Database& database) { return readDatasets(database); });
     if (!known) return std::unexpected(known.error());
     impl->datasets = *std::move(known);
     impl->publish(!impl->datasets.empty());
-    auto worker = std::make_unique<people::Worker>(waitingJobs, [] {});
-    {
-        const std::lock_guard lock(impl->mutex);
-        impl->worker = std::move(worker);
-        impl->publishSoon();
-    }
-    impl->worker->postQuick([raw = impl.get()] {
+    impl->desk.open(waitingJobs, [] {});
+    impl->desk.soon([raw = impl.get()] {
         if (raw->datasets.empty()) return;
         for (const Dataset& dataset : raw->datasets)
             raw->loadOne(dataset);
@@ -363,11 +284,7 @@ Result<std::unique_ptr<CityService>> CityService::open(log::EventLog& log, const
 
 CityService::~CityService() {
     m_impl->stop = true;
-    {
-        std::unique_lock lock(m_impl->mutex);
-        m_impl->logAnswered.wait(lock, [this] { return m_impl->inLog == 0; });
-    }
-    m_impl->worker.reset(); // gives the answers that are due
+    m_impl->desk.close();
 }
 
 Principal CityService::programItself() {
@@ -377,27 +294,17 @@ Principal CityService::programItself() {
 }
 
 CityStatePtr CityService::state() const {
-    return m_impl->latest();
+    return m_impl->published.latest();
 }
 
 CityService::Subscription CityService::subscribe(std::function<void(CityStatePtr)> subscriber) {
-    auto inner = std::make_shared<Subscriber>();
-    inner->tell = std::move(subscriber);
-    {
-        const std::lock_guard lock(m_impl->mutex);
-        m_impl->subscribers.push_back(inner);
-    }
-    // The last holder of the outer one ends it, after a call that is under way.
-    return {nullptr, [inner](std::nullptr_t) {
-                const std::lock_guard lock(inner->mutex);
-                inner->tell = nullptr;
-            }};
+    return m_impl->published.subscribe(std::move(subscriber));
 }
 
 std::function<std::optional<double>(geo::LatLon)> CityService::groundAmsl_m() const {
     return [weak = std::weak_ptr<Impl>(m_impl)](geo::LatLon place) -> std::optional<double> {
         const auto alive = weak.lock();
-        return alive ? alive->latest()->terrain.amslAt_m(place, {}) : std::nullopt;
+        return alive ? alive->published.latest()->terrain.amslAt_m(place, {}) : std::nullopt;
     };
 }
 
@@ -407,7 +314,7 @@ std::function<std::string()> CityService::terrainVersion() const {
         const auto alive = weak.lock();
         std::string version;
         if (!alive) return version;
-        const auto state = alive->latest();
+        const auto state = alive->published.latest();
         for (const KnownDataset& known : state->datasets) {
             const auto* const origin = std::get_if<FileOrigin>(&known.dataset.origin);
             if (origin == nullptr || !known.inUse() || origin->options.kind != city_files::LayerKind::Elevation)
@@ -446,7 +353,7 @@ Result<Prepared> CityService::Impl::prepare(const NewFile& file) const {
 
 void CityService::look(Principal by, NewFile file, Done<ImportOutcome> done) {
     if (!m_impl->allowed(by, "look into a dataset", done)) return;
-    m_impl->slow<ImportOutcome>(
+    m_impl->desk.slow<ImportOutcome>(
         std::move(done), [impl = m_impl.get(), file = std::move(file)](const Done<ImportOutcome>& then) {
             then(impl->prepare(file).transform([](Prepared prepared) { return prepared.outcome; }));
         });
@@ -455,9 +362,9 @@ void CityService::look(Principal by, NewFile file, Done<ImportOutcome> done) {
 void CityService::import(Principal by, NewFile file, Done<ImportOutcome> done) {
     if (!m_impl->allowed(by, "import a dataset", done)) return;
     if (auto sound = check(file.options.provenance); !sound)
-        return m_impl->answer<ImportOutcome>(std::move(done), std::unexpected(sound.error()));
-    m_impl->slow<ImportOutcome>(std::move(done), [impl = m_impl.get(), by = std::move(by),
-                                                  file = std::move(file)](const Done<ImportOutcome>& then) {
+        return m_impl->desk.answer<ImportOutcome>(std::move(done), std::unexpected(sound.error()));
+    m_impl->desk.slow<ImportOutcome>(std::move(done), [impl = m_impl.get(), by = std::move(by),
+                                                       file = std::move(file)](const Done<ImportOutcome>& then) {
         auto prepared = impl->prepare(file);
         if (!prepared) return then(std::unexpected(prepared.error()));
         if (auto kept = keepPayload(impl->settings, prepared->origin.payloadSha256, prepared->payload); !kept)
@@ -477,7 +384,8 @@ void CityService::import(Principal by, NewFile file, Done<ImportOutcome> done) {
 
 void CityService::addSynthetic(Principal by, SyntheticCitySpec spec, Done<Dataset> done) {
     if (!m_impl->allowed(by, "make a synthetic city", done)) return;
-    m_impl->slow<Dataset>(std::move(done), [impl = m_impl.get(), by = std::move(by), spec](const Done<Dataset>& then) {
+    m_impl->desk.slow<Dataset>(std::move(done), [impl = m_impl.get(), by = std::move(by),
+                                                 spec](const Done<Dataset>& then) {
         const auto layers = syntheticCity(spec);
         if (!layers) return then(std::unexpected(layers.error()));
         Dataset dataset{.id = people::newId(people::systemRandom),
@@ -495,8 +403,8 @@ void CityService::addSynthetic(Principal by, SyntheticCitySpec spec, Done<Datase
 void CityService::retire(Principal by, std::string id, std::string reason, Done<void> done) {
     if (!m_impl->allowed(by, "retire a dataset", done)) return;
     if (reason.empty() || reason.size() > longestReason)
-        return m_impl->answer<void>(std::move(done),
-                                    fail("BAD_REASON", "a reason of 1 to 1000 bytes is wanted", "reason"));
+        return m_impl->desk.answer<void>(std::move(done),
+                                         fail("BAD_REASON", "a reason of 1 to 1000 bytes is wanted", "reason"));
 
     struct Nothing {};
 

@@ -5,7 +5,7 @@
 #include "server/city/city_projection.h"
 #include "server/city/plain_reader.h"
 #include "server/clock/clock.h"
-#include "server/people/principal.h"
+#include "server/people/log_desk.h"
 #include "server/situation/situation.h"
 
 #include <functional>
@@ -19,7 +19,7 @@ namespace haneul::city {
 // Called once, on a thread of the service or of the log: hop to your own.
 template <class T>
 using Done = std::function<void(Result<T>)>;
-using TellRefusal = std::function<void(const people::Principal& who, std::string_view scope, std::string_view what)>;
+using TellRefusal = people::TellRefusal;
 
 struct KnownDataset {
     Dataset dataset;

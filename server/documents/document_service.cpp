@@ -29,20 +29,10 @@ std::optional<Error> refusalOf(const NewDocument& put, const Result<Document>& p
 } // namespace
 
 DocumentService::DocumentService(log::EventLog& log, TellRefusal tellRefusal)
-    : m_log(log)
-    , m_tellRefusal(std::move(tellRefusal)) {}
-
-template <class T>
-bool DocumentService::allowed(const Principal& by, std::string_view scope, std::string_view what,
-                              const Done<T>& done) const {
-    if (by.may(scope)) return true;
-    if (m_tellRefusal) m_tellRefusal(by, scope, what);
-    done(fail("FORBIDDEN", "this needs a scope that you do not have", std::string(scope)));
-    return false;
-}
+    : m_log(log, std::move(tellRefusal)) {}
 
 void DocumentService::put(Principal by, NewDocument document, Done<DocumentHead> done) {
-    if (!allowed(by, "document.write", "put a document", done)) return;
+    if (!m_log.allowed(by, "document.write", "put a document", done)) return;
     auto good = accepted(std::move(document));
     if (!good) return done(std::unexpected(good.error()));
     if (good->id.empty()) good->id = people::newId(people::systemRandom);
@@ -71,7 +61,7 @@ void DocumentService::put(Principal by, NewDocument document, Done<DocumentHead>
 
 void DocumentService::withdraw(Principal by, std::string id, std::string reason, Done<void> done) {
     constexpr std::size_t longestReason = 1000;
-    if (!allowed(by, "document.write", "withdraw a document", done)) return;
+    if (!m_log.allowed(by, "document.write", "withdraw a document", done)) return;
     if (reason.empty() || reason.size() > longestReason)
         return done(fail("BAD_REASON", "a reason of 1 to 1000 bytes is wanted", "reason"));
     m_log.submit(
@@ -90,21 +80,21 @@ void DocumentService::withdraw(Principal by, std::string id, std::string reason,
 }
 
 void DocumentService::find(Principal by, DocumentFilter filter, Done<std::vector<DocumentHead>> done) {
-    if (!allowed(by, "document.read", "find documents", done)) return;
+    if (!m_log.allowed(by, "document.read", "find documents", done)) return;
     m_log.read([filter = std::move(filter), done = std::move(done)](const storage::Database& database) {
         done(findDocuments(database, filter));
     });
 }
 
 void DocumentService::read(Principal by, std::string id, std::optional<std::uint64_t> revision, Done<Document> done) {
-    if (!allowed(by, "document.read", "read a document", done)) return;
+    if (!m_log.allowed(by, "document.read", "read a document", done)) return;
     m_log.read([id = std::move(id), revision, done = std::move(done)](const storage::Database& database) {
         done(readDocument(database, id, revision));
     });
 }
 
 void DocumentService::revisions(Principal by, std::string id, Done<std::vector<DocumentHead>> done) {
-    if (!allowed(by, "document.read", "read a document's revisions", done)) return;
+    if (!m_log.allowed(by, "document.read", "read a document's revisions", done)) return;
     m_log.read([id = std::move(id), done = std::move(done)](const storage::Database& database) {
         auto found = readRevisions(database, id);
         if (found && found->empty()) return done(fail("NO_SUCH_DOCUMENT", "there is no such document", id));

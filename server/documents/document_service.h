@@ -33,11 +33,7 @@ public:
     void revisions(people::Principal by, std::string id, Done<std::vector<DocumentHead>> done); // NO_SUCH_DOCUMENT
 
 private:
-    template <class T>
-    bool allowed(const people::Principal& by, std::string_view scope, std::string_view what, const Done<T>& done) const;
-
-    log::EventLog& m_log;
-    TellRefusal m_tellRefusal;
+    people::LogDesk m_log; // waits for its answers
 };
 
 } // namespace haneul::documents

@@ -4,6 +4,7 @@
 #include "server/http/head_gate.h"
 #include "server/http/rate_limit.h"
 #include "server/http/routes.h"
+#include "server/people/log_desk.h"
 #include "server/people/principal.h"
 
 #include <chrono>
@@ -21,7 +22,7 @@ using Authorise = std::function<Result<people::Principal>(std::string_view token
 // Told of each call that came too often, by whom: without a name while no token was looked at. Returns at once.
 using TellTooMany = std::function<void(const people::Principal& who)>;
 // Told of each call that was refused for want of a token (`scope` empty) or a scope. Returns at once.
-using TellRefusal = std::function<void(const people::Principal& who, std::string_view scope, std::string_view what)>;
+using TellRefusal = people::TellRefusal;
 
 struct RequestRates {
     RateRules user{.perSecond = 50, .burst = 200};

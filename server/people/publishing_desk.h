@@ -61,7 +61,7 @@ public:
     void slow(Done<T> done, std::function<void(Done<T>)> job) {
         const bool queued = queueSlow([done, job = std::move(job)] { job(done); },
                                       [done] { done(fail("STOPPING", "the program is ending")); });
-        if (!queued) answer<T>(done, fail("BUSY", "too many searches wait; try again in a moment"));
+        if (!queued) answer<T>(done, fail("BUSY", "too many calls wait; try again in a moment"));
     }
 
     // `decide` gives Result<Reply<Outcome>>, in the transaction. `settled` is told on the log's thread whether what was

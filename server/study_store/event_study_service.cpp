@@ -11,11 +11,6 @@ using people::Principal;
 
 namespace {
 
-log::Actor actorOf(const Principal& principal) {
-    return {principal.user, principal.role ? std::string(people::toString(*principal.role)) : "", principal.session,
-            principal.desk};
-}
-
 // Whether this may follow what is there.
 std::optional<Error> refusalOf(const NewStudy& study, const Result<SavedStudy>& present) {
     if (!present && present.error().code != "NO_SUCH_STUDY") return present.error();
@@ -28,21 +23,11 @@ std::optional<Error> refusalOf(const NewStudy& study, const Result<SavedStudy>& 
 } // namespace
 
 EventStudyService::EventStudyService(log::EventLog& log, TellRefusal tellRefusal, InputChecks checks)
-    : m_log(log)
-    , m_tellRefusal(std::move(tellRefusal))
+    : m_log(log, std::move(tellRefusal))
     , m_checks(std::move(checks)) {}
 
-template <class T>
-bool EventStudyService::allowed(const Principal& by, std::string_view scope, std::string_view what,
-                                const Done<T>& done) const {
-    if (by.may(scope)) return true;
-    if (m_tellRefusal) m_tellRefusal(by, scope, what);
-    done(fail("FORBIDDEN", "this needs a scope that you do not have", std::string(scope)));
-    return false;
-}
-
 void EventStudyService::save(Principal by, NewStudy study, Done<StudyHead> done) {
-    if (!allowed(by, "study.save", "save a study", done)) return;
+    if (!m_log.allowed(by, "study.save", "save a study", done)) return;
     auto good = accepted(std::move(study), m_checks);
     if (!good) return done(std::unexpected(good.error()));
     if (good->id.empty()) good->id = people::newId(people::systemRandom);
@@ -57,7 +42,7 @@ void EventStudyService::save(Principal by, NewStudy study, Done<StudyHead> done)
                    .bytes = good->input.size() + good->result.size(),
                    .retired = {}};
     m_log.submit(
-        actorOf(by),
+        people::actorOf(by),
         [study = *std::move(good)](const storage::Database& database, UtcMs) -> log::Decision {
             if (auto refused = refusalOf(study, readStudy(database, study.id))) return {{}, *std::move(refused)};
             return {{toEvent(study)}, {}};
@@ -73,11 +58,11 @@ void EventStudyService::save(Principal by, NewStudy study, Done<StudyHead> done)
 
 void EventStudyService::retire(Principal by, std::string id, std::string reason, Done<void> done) {
     constexpr std::size_t longestReason = 1000;
-    if (!allowed(by, "study.save", "retire a study", done)) return;
+    if (!m_log.allowed(by, "study.save", "retire a study", done)) return;
     if (reason.empty() || reason.size() > longestReason)
         return done(fail("BAD_REASON", "a reason of 1 to 1000 bytes is wanted", "reason"));
     m_log.submit(
-        actorOf(by),
+        people::actorOf(by),
         [retired = RetiredStudy{std::move(id), std::move(reason)}](const storage::Database& database,
                                                                    UtcMs) -> log::Decision {
             const auto present = readStudy(database, retired.id);
@@ -91,14 +76,14 @@ void EventStudyService::retire(Principal by, std::string id, std::string reason,
 }
 
 void EventStudyService::find(Principal by, StudyFilter filter, Done<std::vector<StudyHead>> done) {
-    if (!allowed(by, "study.run", "find studies", done)) return;
+    if (!m_log.allowed(by, "study.run", "find studies", done)) return;
     m_log.read([filter = std::move(filter), done = std::move(done)](const storage::Database& database) {
         done(findStudies(database, filter));
     });
 }
 
 void EventStudyService::read(Principal by, std::string id, Done<SavedStudy> done) {
-    if (!allowed(by, "study.run", "read a study", done)) return;
+    if (!m_log.allowed(by, "study.run", "read a study", done)) return;
     m_log.read([id = std::move(id), done = std::move(done)](const storage::Database& database) {
         done(readStudy(database, id));
     });

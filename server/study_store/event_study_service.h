@@ -1,10 +1,11 @@
 #pragma once
 
+#include "server/people/log_desk.h"
 #include "server/study_store/study_service.h"
 
 namespace haneul::study_store {
 
-using TellRefusal = std::function<void(const people::Principal& who, std::string_view scope, std::string_view what)>;
+using TellRefusal = people::TellRefusal;
 
 // Put through the log, which must have been opened with a StudyProjection and outlive the service.
 class EventStudyService final : public StudyService {
@@ -17,11 +18,7 @@ public:
     void read(people::Principal by, std::string id, Done<SavedStudy> done) override;
 
 private:
-    template <class T>
-    bool allowed(const people::Principal& by, std::string_view scope, std::string_view what, const Done<T>& done) const;
-
-    log::EventLog& m_log;
-    TellRefusal m_tellRefusal;
+    people::LogDesk m_log; // waits for its answers
     InputChecks m_checks;
 };
 
