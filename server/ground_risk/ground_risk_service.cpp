@@ -49,6 +49,15 @@ risk::ground::BuildingAdvice adviceFor(const Area& area, const risk::ground::Pic
     return risk::ground::buildingAdvice(std::max(area.width_m, area.height_m), known, heights);
 }
 
+// Column and row of the cell that holds a place; nullopt: none.
+std::optional<std::pair<std::size_t, std::size_t>> cellOf(const Grid& grid, const Place_m& place) {
+    const double column = std::floor((place.east - grid.southWest.east) / grid.cell_m);
+    const double row = std::floor((place.north - grid.southWest.north) / grid.cell_m);
+    if (column < 0 || row < 0 || column >= static_cast<double>(grid.columns) || row >= static_cast<double>(grid.rows))
+        return std::nullopt;
+    return std::pair{static_cast<std::size_t>(column), static_cast<std::size_t>(row)};
+}
+
 } // namespace
 
 geo::LatLon MapAnswer::cornerOf(std::size_t column, std::size_t row) const {
@@ -58,13 +67,8 @@ geo::LatLon MapAnswer::cornerOf(std::size_t column, std::size_t row) const {
 }
 
 std::optional<std::pair<std::size_t, std::size_t>> MapAnswer::cellAt(geo::LatLon point) const {
-    const Grid& grid = map.grid();
     const auto place = frame.toEnu(point, 0);
-    const double column = std::floor((place.east - grid.southWest.east) / grid.cell_m);
-    const double row = std::floor((place.north - grid.southWest.north) / grid.cell_m);
-    if (column < 0 || row < 0 || column >= static_cast<double>(grid.columns) || row >= static_cast<double>(grid.rows))
-        return std::nullopt;
-    return std::pair{static_cast<std::size_t>(column), static_cast<std::size_t>(row)};
+    return cellOf(map.grid(), {place.east, place.north});
 }
 
 struct GroundRiskService::Prepared {
@@ -74,15 +78,7 @@ struct GroundRiskService::Prepared {
 };
 
 GroundRiskService::GroundRiskService(ImportedCity imported)
-    : m_grounds(std::move(imported))
-    , m_thread([this](const std::stop_token& stop) { work(stop); }) {}
-
-GroundRiskService::~GroundRiskService() {
-    const std::scoped_lock lock(m_mutex);
-    for (Job& job : m_jobs)
-        *job.stopped = true;
-    if (m_running) *m_running = true;
-}
+    : m_grounds(std::move(imported)) {}
 
 Result<GroundRiskService::Prepared> GroundRiskService::prepare(Question question) {
     if (auto fine = check(question.area); !fine) return std::unexpected(fine.error());
@@ -125,13 +121,10 @@ Result<CellAnswer> GroundRiskService::cell(Question question, geo::LatLon place)
     const auto prepared = prepare(std::move(question));
     if (!prepared) return std::unexpected(prepared.error());
     const auto& [asked, ground, grid] = *prepared;
-    const Place_m at = ground->toPlace(place);
-    const double column = std::floor((at.east - grid.southWest.east) / grid.cell_m);
-    const double row = std::floor((at.north - grid.southWest.north) / grid.cell_m);
-    if (column < 0 || row < 0 || column >= static_cast<double>(grid.columns) || row >= static_cast<double>(grid.rows))
-        return fail("OUTSIDE_AREA", "the place is not in the area of the map", "point");
-    CellAnswer answer{.column = static_cast<std::size_t>(column),
-                      .row = static_cast<std::size_t>(row),
+    const auto cellThere = cellOf(grid, ground->toPlace(place));
+    if (!cellThere) return fail("OUTSIDE_AREA", "the place is not in the area of the map", "point");
+    CellAnswer answer{.column = cellThere->first,
+                      .row = cellThere->second,
                       .unit = risk::ground::unitOf(asked.settings.model),
                       .provenance = ground->picture.parts().provenance,
                       .synthetic = ground->picture.parts().synthetic};
@@ -169,42 +162,19 @@ Result<PathAnswer> GroundRiskService::path(Question question, const std::vector<
 
 GroundRiskService::Ticket GroundRiskService::startMap(Question question, std::function<void(double)> progress,
                                                       std::function<void(Result<MapAnswerPtr>)> done) {
-    const std::scoped_lock lock(m_mutex);
-    m_jobs.push_back({++m_lastTicket, std::move(question), std::move(progress), std::move(done),
-                      std::make_shared<std::atomic<bool>>(false)});
-    m_changed.notify_one();
-    return m_lastTicket;
+    return m_maps.start([this, question = std::move(question), progress = std::move(progress),
+                         done = std::move(done)](const std::atomic<bool>& cancelled) {
+        if (cancelled) return done(fail("CANCELLED", "the map was not wanted any more"));
+        done(map(question, [&](double share) {
+            if (cancelled) return false;
+            if (progress) progress(share);
+            return true;
+        }));
+    });
 }
 
 void GroundRiskService::cancel(Ticket ticket) {
-    const std::scoped_lock lock(m_mutex);
-    for (Job& job : m_jobs)
-        if (job.ticket == ticket) *job.stopped = true;
-    if (m_running && m_runningTicket == ticket) *m_running = true;
-}
-
-void GroundRiskService::work(const std::stop_token& stop) {
-    for (;;) {
-        Job job;
-        {
-            std::unique_lock lock(m_mutex);
-            if (!m_changed.wait(lock, stop, [this] { return !m_jobs.empty(); })) return;
-            job = std::move(m_jobs.front());
-            m_jobs.pop_front();
-            m_running = job.stopped;
-            m_runningTicket = job.ticket;
-        }
-        const auto goOn = [&](double share) {
-            if (*job.stopped) return false;
-            if (job.progress) job.progress(share);
-            return true;
-        };
-        auto answer = *job.stopped ? Result<MapAnswerPtr>(fail("CANCELLED", "the map was not wanted any more"))
-                                   : map(std::move(job.question), goOn);
-        job.done(std::move(answer));
-        const std::scoped_lock lock(m_mutex);
-        m_running.reset();
-    }
+    m_maps.cancel(ticket);
 }
 
 risk::ground::TileStore::TilePtr GroundRiskService::SharedTiles::find(const std::string& key) {

@@ -4,16 +4,12 @@
 #include "core/risk/ground/legs.h"
 #include "core/risk/ground/risk_map.h"
 #include "server/ground_risk/grounds.h"
+#include "server/threads/job_line.h"
 
-#include <atomic>
-#include <condition_variable>
-#include <cstdint>
-#include <deque>
 #include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
-#include <thread>
 #include <vector>
 
 namespace haneul::ground_risk {
@@ -82,9 +78,7 @@ inline constexpr std::size_t mostPathPoints = 5000;
 // greatestSide_m); NO_HEIGHTS (heightsOfData, and fewer than two are known); those of core/risk/ground.
 class GroundRiskService {
 public:
-    explicit GroundRiskService(ImportedCity imported);
-    // Cancels what is under way.
-    ~GroundRiskService();
+    explicit GroundRiskService(ImportedCity imported); // its end cancels what is under way
     GroundRiskService(const GroundRiskService&) = delete;
     GroundRiskService& operator=(const GroundRiskService&) = delete;
 
@@ -96,7 +90,7 @@ public:
     [[nodiscard]] Result<PathAnswer> path(Question question, const std::vector<PathPoint>& points,
                                           const std::vector<double>& speeds_mps);
 
-    using Ticket = std::uint64_t;
+    using Ticket = threads::JobLine::Ticket;
 
     // On the service's own thread, one map after the other. `progress` (0 to 1) and `done` (once; CANCELLED among the
     // codes) are called on it.
@@ -105,14 +99,6 @@ public:
     void cancel(Ticket ticket); // one that has ended or never was: nothing happens
 
 private:
-    struct Job {
-        Ticket ticket = 0;
-        Question question;
-        std::function<void(double)> progress;
-        std::function<void(Result<MapAnswerPtr>)> done;
-        std::shared_ptr<std::atomic<bool>> stopped;
-    };
-
     // Tiles of all maps, from any thread.
     class SharedTiles final : public risk::ground::TileStore {
     public:
@@ -126,17 +112,10 @@ private:
 
     struct Prepared;
     [[nodiscard]] Result<Prepared> prepare(Question question);
-    void work(const std::stop_token& stop);
 
     Grounds m_grounds;
     SharedTiles m_tiles;
-    std::mutex m_mutex;
-    std::condition_variable_any m_changed;
-    std::deque<Job> m_jobs;
-    Ticket m_lastTicket = 0;
-    std::shared_ptr<std::atomic<bool>> m_running; // of the job under way
-    Ticket m_runningTicket = 0;
-    std::jthread m_thread; // last: ends before what it uses
+    threads::JobLine m_maps; // last: ends before what it uses
 };
 
 } // namespace haneul::ground_risk

@@ -13,30 +13,31 @@ using SteadyClock = std::chrono::steady_clock;
 // The same question twice has the same answer: only how long it takes is up to the clock.
 class Limit {
 public:
-    Limit(milliseconds longest, const std::atomic<bool>& ending, std::shared_ptr<std::atomic<bool>> stopped)
+    Limit(milliseconds longest, const std::atomic<bool>& ending, const std::atomic<bool>* cancelled)
         : m_end(SteadyClock::now() + longest)
         , m_ending(ending)
-        , m_stopped(std::move(stopped)) {}
+        , m_cancelled(cancelled) {}
 
     [[nodiscard]] bool passed() const { return SteadyClock::now() >= m_end; }
 
     [[nodiscard]] path::Cancel cancel() const {
-        return [this](std::uint64_t) { return m_ending || (m_stopped && *m_stopped) || passed(); };
+        return [this](std::uint64_t) { return unwanted() || passed(); };
     }
 
     template <class T>
     Result<T> told(Result<T> result, milliseconds longest) const {
-        if (result || result.error().code != "CANCELLED" || m_ending || (m_stopped && *m_stopped) || !passed())
-            return result;
+        if (result || result.error().code != "CANCELLED" || unwanted() || !passed()) return result;
         return fail("TOO_COSTLY", std::format("The search took longer than {} s: take larger cells, a smaller area or "
                                               "a larger gap",
                                               longest.count() / 1000));
     }
 
 private:
+    [[nodiscard]] bool unwanted() const { return m_ending || (m_cancelled != nullptr && *m_cancelled); }
+
     SteadyClock::time_point m_end;
     const std::atomic<bool>& m_ending;
-    std::shared_ptr<std::atomic<bool>> m_stopped;
+    const std::atomic<bool>* m_cancelled;
 };
 
 path::Wind windOf(const Question& question) {
@@ -78,19 +79,16 @@ private:
 
 PathService::PathService(Sources sources, milliseconds longest)
     : m_sources(std::move(sources))
-    , m_longest(longest)
-    , m_thread([this](const std::stop_token& stop) { work(stop); }) {}
+    , m_longest(longest) {}
 
 PathService::~PathService() {
     m_ending = true;
-    m_thread.request_stop();
-    m_changed.notify_all();
 }
 
-Result<AnswerPtr> PathService::run(Question question, const std::shared_ptr<std::atomic<bool>>& stopped,
+Result<AnswerPtr> PathService::run(Question question, const std::atomic<bool>* cancelled,
                                    std::function<void(double)> progress) {
     if (auto sound = path::check(question.task.vehicle); !sound) return std::unexpected(sound.error());
-    const Limit limit(m_longest, m_ending, stopped);
+    const Limit limit(m_longest, m_ending, cancelled);
     auto space = makeSpace(question, m_sources, limit.cancel());
     if (!space) return limit.told<AnswerPtr>(std::unexpected(space.error()), m_longest);
     if (progress) progress(0.2);
@@ -144,53 +142,21 @@ Result<CheckAnswer> PathService::check(const std::string& user, CheckQuestion qu
 
 PathService::Ticket PathService::start(std::string user, Question question, std::function<void(double)> progress,
                                        std::function<void(Result<AnswerPtr>)> done) {
-    const std::scoped_lock lock(m_mutex);
-    const auto ticket = ++m_lastTicket;
-    m_jobs.push_back({ticket, std::move(user), std::move(question), std::move(progress), std::move(done),
-                      std::make_shared<std::atomic<bool>>(false)});
-    m_changed.notify_all();
-    return ticket;
+    return m_searches.start([this, user = std::move(user), question = std::move(question),
+                             progress = std::move(progress),
+                             done = std::move(done)](const std::atomic<bool>& cancelled) {
+        const auto answerOf = [&]() -> Result<AnswerPtr> {
+            if (cancelled) return fail("CANCELLED", "The search was stopped");
+            const Turn turn(*this, user);
+            if (auto taken = turn.taken(); !taken) return std::unexpected(taken.error());
+            return run(question, &cancelled, progress);
+        };
+        done(answerOf()); // not in the turn: whoever is told may ask again at once
+    });
 }
 
 void PathService::cancel(Ticket ticket) {
-    const std::scoped_lock lock(m_mutex);
-    if (ticket == m_runningTicket && m_running) *m_running = true;
-    for (auto& job : m_jobs)
-        if (job.ticket == ticket) *job.stopped = true;
-}
-
-void PathService::work(const std::stop_token& stop) {
-    for (;;) {
-        Job job;
-        {
-            std::unique_lock lock(m_mutex);
-            if (!m_changed.wait(lock, stop, [this] { return !m_jobs.empty(); })) break;
-            if (stop.stop_requested()) break;
-            job = std::move(m_jobs.front());
-            m_jobs.pop_front();
-            m_runningTicket = job.ticket;
-            m_running = job.stopped;
-        }
-        Result<AnswerPtr> answer = fail("CANCELLED", "The search was stopped");
-        if (!*job.stopped) {
-            const Turn turn(*this, job.user);
-            if (auto taken = turn.taken(); !taken)
-                answer = std::unexpected(taken.error());
-            else
-                answer = run(std::move(job.question), job.stopped, job.progress);
-        }
-        job.done(std::move(answer));
-        const std::scoped_lock lock(m_mutex);
-        m_runningTicket = 0;
-        m_running.reset();
-    }
-    std::deque<Job> left;
-    {
-        const std::scoped_lock lock(m_mutex);
-        left.swap(m_jobs);
-    }
-    for (auto& job : left)
-        job.done(fail("CANCELLED", "The search was stopped"));
+    m_searches.cancel(ticket);
 }
 
 } // namespace haneul::paths

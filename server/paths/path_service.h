@@ -1,17 +1,14 @@
 #pragma once
 
 #include "server/paths/space.h"
+#include "server/threads/job_line.h"
 
 #include <atomic>
-#include <condition_variable>
-#include <cstdint>
-#include <deque>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <set>
 #include <string>
-#include <thread>
 
 namespace haneul::paths {
 
@@ -48,7 +45,7 @@ public:
     [[nodiscard]] Result<AnswerPtr> paths(const std::string& user, Question question);
     [[nodiscard]] Result<CheckAnswer> check(const std::string& user, CheckQuestion question);
 
-    using Ticket = std::uint64_t;
+    using Ticket = threads::JobLine::Ticket;
 
     // On the service's own thread, one after the other. `progress` (0 to 1) and `done` (once; CANCELLED among the
     // codes) are called on it.
@@ -57,31 +54,17 @@ public:
     void cancel(Ticket ticket); // one that has ended or never was: nothing happens
 
 private:
-    struct Job {
-        Ticket ticket = 0;
-        std::string user;
-        Question question;
-        std::function<void(double)> progress;
-        std::function<void(Result<AnswerPtr>)> done;
-        std::shared_ptr<std::atomic<bool>> stopped;
-    };
-
     class Turn; // of one user
-    [[nodiscard]] Result<AnswerPtr> run(Question question, const std::shared_ptr<std::atomic<bool>>& stopped,
+    // `cancelled` (null: nobody can) outlives the call.
+    [[nodiscard]] Result<AnswerPtr> run(Question question, const std::atomic<bool>* cancelled,
                                         std::function<void(double)> progress);
-    void work(const std::stop_token& stop);
 
     Sources m_sources;
     milliseconds m_longest;
     std::atomic<bool> m_ending = false;
     std::mutex m_mutex;
-    std::condition_variable_any m_changed;
     std::set<std::string> m_users; // with a search under way
-    std::deque<Job> m_jobs;
-    Ticket m_lastTicket = 0;
-    Ticket m_runningTicket = 0;
-    std::shared_ptr<std::atomic<bool>> m_running;
-    std::jthread m_thread; // last: ends before what it uses
+    threads::JobLine m_searches;   // last: ends before what it uses
 };
 
 } // namespace haneul::paths
