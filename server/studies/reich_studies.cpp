@@ -7,6 +7,7 @@
 #include "core/risk/collision/scenario.h"
 #include "core/risk/collision/sensitivity.h"
 #include "core/risk/collision/separation.h"
+#include "server/studies/reading.h"
 #include "server/studies/reich_json.h"
 
 #include <cmath>
@@ -28,30 +29,6 @@ using json::Object;
 constexpr std::size_t mostFlights = 5'000; // of a traffic sample
 constexpr std::size_t mostCells = 100'000; // of a table
 constexpr std::size_t mostObstacles = 10'000;
-
-std::unexpected<Error> invalid(std::string message, std::string where) {
-    return fail("INVALID_ARGUMENT", std::move(message), std::move(where));
-}
-
-template <class... Pairs>
-Result<void> readNumbers(Object& object, Pairs... pairs) {
-    Result<void> result;
-    const auto read = [&](const char* key, double* value) -> Result<void> {
-        const auto number = object.number(key);
-        if (!number) return std::unexpected(number.error());
-        *value = *number;
-        return {};
-    };
-    ((result = result ? read(pairs.first, pairs.second) : result), ...);
-    return result;
-}
-
-Result<void> readOptional(Object& object, const char* key, double& value) {
-    const auto number = object.optionalNumber(key);
-    if (!number) return std::unexpected(number.error());
-    if (*number) value = **number;
-    return {};
-}
 
 Result<double> targetIn(Object& object) {
     double target = reich::icaoTargetPerHour;
@@ -90,9 +67,10 @@ Result<reich::Overlap> overlapIn(Object& object, const char* key, bool named) {
     const auto lookup = reich::lookupFrom(name->value_or("ramp"));
     if (!lookup) return invalid("a lookup is ramp, linear, loglinear or step", key);
     overlap.lookup = *lookup;
-    for (auto [field, value] : {std::pair{"p0", &overlap.ramp.atZero}, std::pair{"dmax", &overlap.ramp.zero_m},
-                                std::pair{"floor", &overlap.ramp.floor}})
-        if (auto read = readOptional(object, field, *value); !read) return std::unexpected(read.error());
+    if (auto read = readOptionals(object, std::pair{"p0", &overlap.ramp.atZero},
+                                  std::pair{"dmax", &overlap.ramp.zero_m}, std::pair{"floor", &overlap.ramp.floor});
+        !read)
+        return std::unexpected(read.error());
     if (object.has("table")) {
         auto table = overlapTableFrom(object);
         if (!table) return std::unexpected(table.error());
@@ -295,8 +273,9 @@ Result<std::string> gridCapacity(std::string_view text) {
     if (!body) return std::unexpected(body.error());
     double width_m = 0, ceiling_m = 150, separation_m = 1852;
     if (auto read = readNumbers(*body, std::pair{"width_m", &width_m}); !read) return std::unexpected(read.error());
-    for (auto [key, value] : {std::pair{"ceiling_m", &ceiling_m}, std::pair{"separation_m", &separation_m}})
-        if (auto read = readOptional(*body, key, *value); !read) return std::unexpected(read.error());
+    if (auto read = readOptionals(*body, std::pair{"ceiling_m", &ceiling_m}, std::pair{"separation_m", &separation_m});
+        !read)
+        return std::unexpected(read.error());
     const auto layers = body->optionalInteger("layers");
     if (!layers) return std::unexpected(layers.error());
     if (auto done = body->finish(); !done) return std::unexpected(done.error());

@@ -8,6 +8,7 @@
 #include "core/risk/ground/legs.h"
 #include "core/risk/ground/people.h"
 #include "core/risk/ground/traffic.h"
+#include "server/studies/reading.h"
 
 #include <algorithm>
 #include <initializer_list>
@@ -22,10 +23,6 @@ namespace {
 using json::JsonWriter;
 using json::Object;
 namespace ground = risk::ground;
-
-std::unexpected<Error> invalid(std::string message, std::string where) {
-    return fail("INVALID_ARGUMENT", std::move(message), std::move(where));
-}
 
 std::string answerOf(std::initializer_list<std::pair<const char*, double>> values) {
     JsonWriter json;

@@ -4,6 +4,7 @@
 #include "core/json/object.h"
 #include "core/timing/mission_times.h"
 #include "core/timing/motion.h"
+#include "server/studies/reading.h"
 
 #include <cmath>
 #include <optional>
@@ -23,10 +24,6 @@ using timing::MissionDurations;
 using timing::MissionTimes;
 using timing::MotionLimits;
 using timing::MotionProfile;
-
-std::unexpected<Error> invalid(std::string message, std::string where) {
-    return fail("INVALID_ARGUMENT", std::move(message), std::move(where));
-}
 
 // [longitude, latitude, height above sea level]
 Result<Waypoint> waypointFrom(const std::vector<double>& numbers, const char* where) {

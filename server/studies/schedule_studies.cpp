@@ -3,6 +3,7 @@
 #include "core/json/json_writer.h"
 #include "core/json/object.h"
 #include "core/schedule/dispatch.h"
+#include "server/studies/reading.h"
 
 #include <algorithm>
 #include <cmath>
@@ -21,25 +22,6 @@ using schedule::Network;
 using timing::PlaceKind;
 using timing::Usage;
 
-std::unexpected<Error> invalid(std::string message, std::string where) {
-    return fail("INVALID_ARGUMENT", std::move(message), std::move(where));
-}
-
-// Fills `value` when the field is there.
-Result<void> readInto(Object& object, const char* key, double& value) {
-    const auto number = object.optionalNumber(key);
-    if (!number) return std::unexpected(number.error());
-    if (*number) value = **number;
-    return {};
-}
-
-template <class... Pairs>
-Result<void> readAll(Object& object, Pairs... pairs) {
-    Result<void> result;
-    ((result = result ? readInto(object, pairs.first, *pairs.second) : result), ...);
-    return result;
-}
-
 Result<void> readNode(Object& json, const std::string& id, Network<double>& network) {
     schedule::Node<double> node;
     const auto capacity = json.optionalInteger("capacity");
@@ -47,9 +29,9 @@ Result<void> readNode(Object& json, const std::string& id, Network<double>& netw
     if (capacity->value_or(1) < 1 || capacity->value_or(1) > 1'000'000)
         return invalid("a node has at least one place", "network.nodes." + id);
     node.capacity = static_cast<int>(capacity->value_or(1));
-    if (auto read = readAll(json, std::pair{"load", &node.load}, std::pair{"unload", &node.unload},
-                            std::pair{"serve", &node.serve}, std::pair{"takeoff", &node.takeOff},
-                            std::pair{"landing", &node.landing});
+    if (auto read = readOptionals(json, std::pair{"load", &node.load}, std::pair{"unload", &node.unload},
+                                  std::pair{"serve", &node.serve}, std::pair{"takeoff", &node.takeOff},
+                                  std::pair{"landing", &node.landing});
         !read)
         return read;
     const auto buffer = json.optionalNumber("buffer");
@@ -106,7 +88,7 @@ Result<void> readFleet(Object& json, Network<double>& network) {
     if (!size) return std::unexpected(size.error());
     if (*size < 1) return invalid("a fleet has at least one drone", "network.fleet.size");
     double turnaround = 0;
-    if (auto read = readInto(json, "turnaround", turnaround); !read) return read;
+    if (auto read = readOptional(json, "turnaround", turnaround); !read) return read;
     network.fleet = schedule::Fleet<double>{static_cast<std::size_t>(*size), turnaround};
     return json.finish();
 }
@@ -140,10 +122,10 @@ Result<Network<double>> readNetwork(Object& body) {
     if (auto read = forEach(*json, "crossings", [&](Object& crossing) { return readCrossing(crossing, network); });
         !read)
         return std::unexpected(read.error());
-    if (auto read = readAll(*json, std::pair{"headway", &network.headway},
-                            std::pair{"opposite_buffer", &network.oppositeBuffer},
-                            std::pair{"node_buffer", &network.nodeBuffer}, std::pair{"hover_top", &network.hoverTop},
-                            std::pair{"hover_land", &network.hoverLanding});
+    if (auto read = readOptionals(
+            *json, std::pair{"headway", &network.headway}, std::pair{"opposite_buffer", &network.oppositeBuffer},
+            std::pair{"node_buffer", &network.nodeBuffer}, std::pair{"hover_top", &network.hoverTop},
+            std::pair{"hover_land", &network.hoverLanding});
         !read)
         return std::unexpected(read.error());
     if (json->has("fleet")) {
@@ -325,7 +307,7 @@ Result<std::string> fcfs(std::string_view text) {
     const auto visits = readVisits(*body);
     if (!visits) return std::unexpected(visits.error());
     double preparation = 0;
-    if (auto read = readInto(*body, "prep", preparation); !read) return std::unexpected(read.error());
+    if (auto read = readOptional(*body, "prep", preparation); !read) return std::unexpected(read.error());
     if (auto done = body->finish(); !done) return std::unexpected(done.error());
     const bool best = *visits == schedule::VisitOrder::Best;
     if (auto fine = affordable(orders->size(), best ? mostOrdersBest : mostOrders, "orders", "orders"); !fine)
