@@ -1,7 +1,5 @@
 #include "ui/airspace/airspace_desk.h"
 
-#include <QCoreApplication>
-
 namespace haneul::airspace {
 
 AirspaceDesk::AirspaceDesk(AirspaceService* service, WhoAsks who, QObject* parent)
@@ -12,7 +10,7 @@ AirspaceDesk::AirspaceDesk(AirspaceService* service, WhoAsks who, QObject* paren
     judge();
     if (m_service == nullptr) return;
     m_subscription = m_service->subscribe([self = QPointer(this)](AirspaceStatePtr state) {
-        hop([self, state = std::move(state)] {
+        models::hop([self, state = std::move(state)] {
             if (self) self->take(state);
         });
     });
@@ -27,10 +25,6 @@ bool AirspaceDesk::may(std::string_view scope) const {
 
 geo::Surroundings AirspaceDesk::surroundings() const {
     return m_service ? m_service->surroundings() : geo::Surroundings{};
-}
-
-void AirspaceDesk::hop(std::function<void()> then) {
-    QMetaObject::invokeMethod(QCoreApplication::instance(), std::move(then), Qt::QueuedConnection);
 }
 
 void AirspaceDesk::take(AirspaceStatePtr state) {

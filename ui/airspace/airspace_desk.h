@@ -4,6 +4,7 @@
 #include "server/airspace/airspace_service.h"
 #include "server/people/principal.h"
 #include "ui/airspace/zone_status.h"
+#include "ui/models/ui_thread.h"
 
 #include <QObject>
 #include <QPointer>
@@ -62,7 +63,7 @@ public:
             return;
         }
         call(*m_service, *who, Done<T>([context = QPointer(context), answer = std::move(answer)](Result<T> result) {
-            hop([context, answer, result = std::move(result)] {
+            models::hop([context, answer, result = std::move(result)] {
                 if (context) answer(result);
             });
         }));
@@ -73,7 +74,6 @@ Q_SIGNALS:
     void statusesChanged(); // a zone has begun or ended; also after stateChanged
 
 private:
-    static void hop(std::function<void()> then); // to the thread of the user interface
     void take(AirspaceStatePtr state);
     void judge();
 

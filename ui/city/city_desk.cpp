@@ -1,7 +1,5 @@
 #include "ui/city/city_desk.h"
 
-#include <QCoreApplication>
-
 namespace haneul::city {
 
 CityDesk::CityDesk(CityService* service, WhoAsks who, QObject* parent)
@@ -10,15 +8,11 @@ CityDesk::CityDesk(CityService* service, WhoAsks who, QObject* parent)
     , m_who(std::move(who)) {
     if (m_service == nullptr) return;
     m_subscription = m_service->subscribe([desk = QPointer(this)](const CityStatePtr& state) {
-        hop([desk, state] {
+        models::hop([desk, state] {
             if (desk) desk->take(state);
         });
     });
     m_state = m_service->state();
-}
-
-void CityDesk::hop(std::function<void()> then) {
-    QMetaObject::invokeMethod(QCoreApplication::instance(), std::move(then), Qt::QueuedConnection);
 }
 
 void CityDesk::take(CityStatePtr state) {

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "server/city/city_service.h"
 #include "server/people/principal.h"
+#include "ui/models/ui_thread.h"
 
 #include <QObject>
 #include <QPointer>
@@ -45,7 +46,7 @@ public:
             return;
         }
         call(*m_service, *who, Done<T>([context = QPointer(context), answer = std::move(answer)](Result<T> result) {
-            hop([context, answer, result = std::move(result)] {
+            models::hop([context, answer, result = std::move(result)] {
                 if (context) answer(result);
             });
         }));
@@ -55,7 +56,6 @@ Q_SIGNALS:
     void stateChanged();
 
 private:
-    static void hop(std::function<void()> then); // to the thread of the user interface
     void take(CityStatePtr state);
 
     CityService* m_service;

@@ -2,8 +2,6 @@
 
 #include "ui/delivery/network_choice.h"
 
-#include <QCoreApplication>
-
 namespace haneul::delivery {
 
 DeliveryDesk::DeliveryDesk(DeliveryService* service, WhoAsks who, QObject* parent)
@@ -13,7 +11,7 @@ DeliveryDesk::DeliveryDesk(DeliveryService* service, WhoAsks who, QObject* paren
     , m_state(service ? service->state() : std::make_shared<const DeliveryState>()) {
     if (m_service == nullptr) return;
     m_subscription = m_service->subscribe([self = QPointer(this)](DeliveryStatePtr state) {
-        hop([self, state = std::move(state)] {
+        models::hop([self, state = std::move(state)] {
             if (self) self->take(state);
         });
     });
@@ -38,10 +36,6 @@ void DeliveryDesk::useNetwork(const std::string& id) {
     if (id.empty() || id == m_lastNetwork) return;
     m_lastNetwork = id;
     Q_EMIT networkUsed(QString::fromStdString(id));
-}
-
-void DeliveryDesk::hop(std::function<void()> then) {
-    QMetaObject::invokeMethod(QCoreApplication::instance(), std::move(then), Qt::QueuedConnection);
 }
 
 void DeliveryDesk::take(DeliveryStatePtr state) {

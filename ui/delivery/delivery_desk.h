@@ -4,6 +4,7 @@
 #include "server/delivery/delivery_service.h"
 #include "server/people/principal.h"
 #include "ui/delivery/words.h"
+#include "ui/models/ui_thread.h"
 
 #include <QObject>
 #include <QPointer>
@@ -61,7 +62,7 @@ public:
             return;
         }
         call(*m_service, *who, Done<T>([context = QPointer(context), answer = std::move(answer)](Result<T> result) {
-            hop([context, answer, result = std::move(result)] {
+            models::hop([context, answer, result = std::move(result)] {
                 if (context) answer(result);
             });
         }));
@@ -72,7 +73,6 @@ Q_SIGNALS:
     void networkUsed(const QString& id); // another one than before
 
 private:
-    static void hop(std::function<void()> then); // to the thread of the user interface
     void take(DeliveryStatePtr state);
 
     DeliveryService* m_service;

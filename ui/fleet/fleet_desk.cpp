@@ -1,7 +1,5 @@
 #include "ui/fleet/fleet_desk.h"
 
-#include <QCoreApplication>
-
 namespace haneul::fleet {
 
 FleetDesk::FleetDesk(FleetService* service, WhoAsks who, QObject* parent)
@@ -12,7 +10,7 @@ FleetDesk::FleetDesk(FleetService* service, WhoAsks who, QObject* parent)
     m_judges.setMaxThreadCount(1); // the latest question is asked again anyway
     if (m_service == nullptr) return;
     m_subscription = m_service->subscribe([self = QPointer(this)](FleetStatePtr state) {
-        hop([self, state = std::move(state)] {
+        models::hop([self, state = std::move(state)] {
             if (self) self->take(state);
         });
     });
@@ -33,14 +31,10 @@ Result<Assessment> FleetDesk::judge(const Ask& ask) const {
 void FleetDesk::overview(QObject* context, const Need& need, std::function<void(const Overview&)> answer) {
     if (m_service == nullptr) return answer(fail("NO_FLEET", "this console keeps no fleet"));
     m_judges.start([service = m_service, need, context = QPointer(context), answer = std::move(answer)] {
-        hop([context, answer, result = service->overview(need)] {
+        models::hop([context, answer, result = service->overview(need)] {
             if (context) answer(result);
         });
     });
-}
-
-void FleetDesk::hop(std::function<void()> then) {
-    QMetaObject::invokeMethod(QCoreApplication::instance(), std::move(then), Qt::QueuedConnection);
 }
 
 void FleetDesk::take(FleetStatePtr state) {

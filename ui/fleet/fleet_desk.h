@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "server/fleet/fleet_service.h"
 #include "server/people/principal.h"
+#include "ui/models/ui_thread.h"
 
 #include <QObject>
 #include <QPointer>
@@ -55,7 +56,7 @@ public:
             return;
         }
         call(*m_service, *who, Done<T>([context = QPointer(context), answer = std::move(answer)](Result<T> result) {
-            hop([context, answer, result = std::move(result)] {
+            models::hop([context, answer, result = std::move(result)] {
                 if (context) answer(result);
             });
         }));
@@ -65,7 +66,6 @@ Q_SIGNALS:
     void stateChanged();
 
 private:
-    static void hop(std::function<void()> then); // to the thread of the user interface
     void take(FleetStatePtr state);
 
     FleetService* m_service;

@@ -1,7 +1,5 @@
 #include "ui/plans/plan_desk.h"
 
-#include <QCoreApplication>
-
 namespace haneul::plans {
 
 PlanDesk::PlanDesk(plan::PlanService* service, WhoAsks who, DeskRules rules, QObject* parent)
@@ -12,7 +10,7 @@ PlanDesk::PlanDesk(plan::PlanService* service, WhoAsks who, DeskRules rules, QOb
     , m_state(service ? service->state() : std::make_shared<const plan::PlanState>()) {
     if (m_service == nullptr) return;
     m_subscription = m_service->subscribe([self = QPointer(this)](plan::PlanStatePtr state) {
-        hop([self, state = std::move(state)] {
+        models::hop([self, state = std::move(state)] {
             if (self) self->take(state);
         });
     });
@@ -29,10 +27,6 @@ void PlanDesk::choose(const std::string& plan) {
     if (plan == m_chosen) return;
     m_chosen = plan;
     Q_EMIT planChosen(QString::fromStdString(plan));
-}
-
-void PlanDesk::hop(std::function<void()> then) {
-    QMetaObject::invokeMethod(QCoreApplication::instance(), std::move(then), Qt::QueuedConnection);
 }
 
 void PlanDesk::take(plan::PlanStatePtr state) {

@@ -4,6 +4,7 @@
 #include "core/deconflict/intents.h"
 #include "server/people/principal.h"
 #include "server/plan/plan_service.h"
+#include "ui/models/ui_thread.h"
 
 #include <QObject>
 #include <QPointer>
@@ -68,7 +69,7 @@ public:
         }
         call(*m_service, *by,
              plan::Done<T>([context = QPointer(context), answer = std::move(answer)](Result<T> result) {
-                 hop([context, answer, result = std::move(result)] {
+                 models::hop([context, answer, result = std::move(result)] {
                      if (context) answer(result);
                  });
              }));
@@ -79,7 +80,6 @@ Q_SIGNALS:
     void planChosen(const QString& plan);
 
 private:
-    static void hop(std::function<void()> then); // to the thread of the user interface
     void take(plan::PlanStatePtr state);
 
     plan::PlanService* m_service;

@@ -1,6 +1,5 @@
 #include "ui/risk_ground/ground_desk.h"
-
-#include <QCoreApplication>
+#include "ui/models/ui_thread.h"
 
 namespace haneul::risk_ground {
 
@@ -14,10 +13,6 @@ GroundDesk::GroundDesk(ground_risk::GroundRiskService* service, WhoAsks who, QOb
 
 GroundDesk::~GroundDesk() {
     stop();
-}
-
-void GroundDesk::hop(std::function<void()> then) {
-    QMetaObject::invokeMethod(QCoreApplication::instance(), std::move(then), Qt::QueuedConnection);
 }
 
 bool GroundDesk::may(std::string_view scope) const {
@@ -46,12 +41,12 @@ ground_risk::GroundRiskService::Ticket GroundDesk::start(Question question, int 
     return m_service->startMap(
         std::move(question),
         [self = QPointer(this), which, round](double share) {
-            hop([self, which, round, share] {
+            models::hop([self, which, round, share] {
                 if (self && self->m_round == round) Q_EMIT self->progressed((which + share) / 2);
             });
         },
         [self = QPointer(this), which, round](Result<MapAnswerPtr> result) {
-            hop([self, which, round, result = std::move(result)] {
+            models::hop([self, which, round, result = std::move(result)] {
                 if (self) self->take(which, round, result);
             });
         });
@@ -86,7 +81,7 @@ void GroundDesk::explain(Question question, geo::LatLon place, std::function<voi
             auto cell = service->cell(question, place).transform([](ground_risk::CellAnswer answer) {
                 return std::make_shared<const ground_risk::CellAnswer>(std::move(answer));
             });
-            hop([self, take, cell = Result<CellAnswerPtr>(std::move(cell))] {
+            models::hop([self, take, cell = Result<CellAnswerPtr>(std::move(cell))] {
                 if (self) take(cell);
             });
         });

@@ -45,7 +45,6 @@ Q_SIGNALS:
     void failed(const haneul::Error& error);
 
 private:
-    static void hop(std::function<void()> then);
     ground_risk::GroundRiskService::Ticket start(ground_risk::Question question, int which, quint64 round);
     void take(int which, quint64 round, const Result<ground_risk::MapAnswerPtr>& result);
 

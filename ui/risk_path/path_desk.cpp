@@ -1,6 +1,6 @@
 #include "ui/risk_path/path_desk.h"
+#include "ui/models/ui_thread.h"
 
-#include <QCoreApplication>
 #include <QPointer>
 
 #include <utility>
@@ -16,10 +16,6 @@ PathDesk::PathDesk(paths::PathService* service, WhoAsks who, QObject* parent)
 
 PathDesk::~PathDesk() {
     stop();
-}
-
-void PathDesk::hop(std::function<void()> then) {
-    QMetaObject::invokeMethod(QCoreApplication::instance(), std::move(then), Qt::QueuedConnection);
 }
 
 std::optional<std::string> PathDesk::user() {
@@ -43,12 +39,12 @@ void PathDesk::search(paths::Question question) {
     m_ticket = m_service->start(
         *std::move(by), std::move(question),
         [self = QPointer(this), round](double share) {
-            hop([self, round, share] {
+            models::hop([self, round, share] {
                 if (self && self->m_round == round) Q_EMIT self->progressed(share);
             });
         },
         [self = QPointer(this), round](Result<AnswerPtr> result) {
-            hop([self, round, result = std::move(result)] {
+            models::hop([self, round, result = std::move(result)] {
                 if (!self || self->m_round != round) return;
                 self->m_ticket = 0;
                 if (result)
@@ -66,7 +62,7 @@ void PathDesk::check(paths::CheckQuestion question) {
         auto answer = service->check(by, question).transform([](paths::CheckAnswer checked) {
             return std::make_shared<const paths::CheckAnswer>(std::move(checked));
         });
-        hop([self, answer = Result<CheckAnswerPtr>(std::move(answer))] {
+        models::hop([self, answer = Result<CheckAnswerPtr>(std::move(answer))] {
             if (!self) return;
             if (answer)
                 Q_EMIT self->checked(*answer);

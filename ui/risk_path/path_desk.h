@@ -40,7 +40,6 @@ Q_SIGNALS:
     void failed(const haneul::Error& error);
 
 private:
-    static void hop(std::function<void()> then);
     [[nodiscard]] std::optional<std::string> user(); // nullopt: it was said why not
 
     paths::PathService* m_service;

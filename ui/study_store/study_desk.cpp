@@ -1,7 +1,5 @@
 #include "ui/study_store/study_desk.h"
 
-#include <QCoreApplication>
-
 namespace haneul::study_store {
 
 StudyDesk::StudyDesk(StudyService* service, WhoAsks who, QObject* parent)
@@ -12,10 +10,6 @@ StudyDesk::StudyDesk(StudyService* service, WhoAsks who, QObject* parent)
 bool StudyDesk::may(std::string_view scope) const {
     const auto person = who();
     return person && person->may(scope);
-}
-
-void StudyDesk::hop(std::function<void()> then) {
-    QMetaObject::invokeMethod(QCoreApplication::instance(), std::move(then), Qt::QueuedConnection);
 }
 
 } // namespace haneul::study_store

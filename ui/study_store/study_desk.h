@@ -2,6 +2,7 @@
 
 #include "server/people/principal.h"
 #include "server/study_store/study_service.h"
+#include "ui/models/ui_thread.h"
 
 #include <QObject>
 #include <QPointer>
@@ -38,7 +39,7 @@ public:
         const auto person = who();
         if (!person) return answer(fail("FORBIDDEN", "nobody is signed in"));
         call(*m_service, *person, Done<T>([context = QPointer(context), answer = std::move(answer)](Result<T> result) {
-            hop([context, answer, result = std::move(result)] {
+            models::hop([context, answer, result = std::move(result)] {
                 if (context) answer(result);
             });
         }));
@@ -48,8 +49,6 @@ Q_SIGNALS:
     void saved(); // something was saved or retired from here: lists are behind
 
 private:
-    static void hop(std::function<void()> then); // to the thread of the user interface
-
     StudyService* m_service;
     WhoAsks m_who;
 };
