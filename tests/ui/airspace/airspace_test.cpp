@@ -4,6 +4,7 @@
 #include "core/formats/zone_files.h"
 #include "core/formats/zone_json.h"
 #include "core/geo/geodesic.h"
+#include "tests/support/eventually.h"
 #include "tests/support/latency_main.h"
 #include "ui/actions/action_registry.h"
 #include "ui/airspace/draft_tables.h"
@@ -37,9 +38,6 @@
 using namespace haneul;
 using namespace haneul::airspace;
 using namespace haneul::airspace::tests;
-
-// QTRY_VERIFY with its default of 5 s counts in long, which -Wconversion minds.
-#define EVENTUALLY(condition) QVERIFY(QTest::qWaitFor([&] { return static_cast<bool>(condition); }, 20'000))
 
 namespace {
 

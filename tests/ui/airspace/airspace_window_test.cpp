@@ -3,6 +3,7 @@
 #include "core/geo/geodesic.h"
 #include "tests/support/clipped_text.h"
 #include "tests/support/delivery/fake_delivery_service.h"
+#include "tests/support/eventually.h"
 #include "tests/support/test_desk.h"
 #include "tests/support/ui_main.h"
 #include "ui/actions/action_registry.h"
@@ -31,9 +32,6 @@
 using namespace haneul;
 using namespace haneul::airspace;
 using namespace haneul::airspace::tests;
-
-// QTRY_VERIFY with its default of 5 s counts in long, which -Wconversion minds.
-#define EVENTUALLY(condition) QVERIFY(QTest::qWaitFor([&] { return static_cast<bool>(condition); }, 20'000))
 
 namespace {
 

@@ -1,3 +1,4 @@
+#include "tests/support/eventually.h"
 #include "tests/support/latency_main.h"
 #include "ui/city/city_panel.h"
 #include "ui/city/import_dialog.h"
@@ -20,9 +21,6 @@
 
 using namespace haneul;
 using namespace haneul::city;
-
-// QTRY_VERIFY with its default of 5 s counts in long, which -Wconversion minds.
-#define EVENTUALLY(condition) QVERIFY(QTest::qWaitFor([&] { return (condition); }, 20'000))
 
 namespace {
 

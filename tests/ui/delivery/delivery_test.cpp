@@ -1,4 +1,5 @@
 #include "tests/support/delivery/fake_delivery_service.h"
+#include "tests/support/eventually.h"
 #include "tests/support/latency_main.h"
 #include "ui/delivery/delivery_desk.h"
 #include "ui/delivery/network_choice.h"
@@ -13,9 +14,6 @@
 
 using namespace haneul;
 using namespace haneul::delivery;
-
-// QTRY_VERIFY with its default of 5 s counts in long, which -Wconversion minds.
-#define EVENTUALLY(condition) QVERIFY(QTest::qWaitFor([&] { return (condition); }, 5000))
 
 namespace {
 
@@ -308,9 +306,9 @@ void DeliveryTest::answersComeToTheThreadOfTheDesk() {
         });
     std::thread(&tests::FakeDeliveryService::answerAll, &service).join();
     QVERIFY(!id);
-    EVENTUALLY(id.has_value());
+    SOON(id.has_value());
     QCOMPARE(*id, std::string("O-000001"));
-    EVENTUALLY(told.size() == 1);
+    SOON(told.size() == 1);
     QCOMPARE(desk.state()->orders.size(), std::size_t{1});
 }
 

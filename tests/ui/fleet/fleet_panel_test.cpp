@@ -1,5 +1,6 @@
 #include "fleet_fixture.h"
 #include "server/demo/demo_fleet.h"
+#include "tests/support/eventually.h"
 #include "tests/support/latency_main.h"
 #include "ui/fleet/fleet_panel.h"
 #include "ui/fleet/history_dialog.h"
@@ -32,9 +33,6 @@
 using namespace haneul;
 using namespace haneul::fleet;
 using namespace haneul::fleet::tests;
-
-// QTRY_VERIFY with its default of 5 s counts in long, which -Wconversion minds.
-#define EVENTUALLY(condition) QVERIFY(QTest::qWaitFor([&] { return (condition); }, 20'000))
 
 namespace {
 

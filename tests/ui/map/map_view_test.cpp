@@ -2,6 +2,7 @@
 #include "tile_server.h"
 #include "traffic.h"
 
+#include "tests/support/eventually.h"
 #include "ui/map/map_view.h"
 #include "ui/map/track_layer.h"
 #include "ui/theme/color_check.h"
@@ -22,9 +23,6 @@ using map::LabelDetail;
 using map::MapView;
 using map::TileServerState;
 using theme::ColorRole;
-
-// QTRY_VERIFY with its default of 5 s counts in long, which -Wconversion minds.
-#define EVENTUALLY(condition) QVERIFY(QTest::qWaitFor([&] { return (condition); }, 5000))
 
 namespace {
 
@@ -281,14 +279,14 @@ void MapViewTest::tilesComeFromTheServerInTheAskedStyle() {
         return pixelsLike(shown.grab(), {200, 100, 100, 100}, TileServer::colorOf(QString::fromLatin1(style)), 2) >
                9000;
     };
-    EVENTUALLY(shows("dark"));
-    EVENTUALLY(shown.view.tileServerState() == TileServerState::Answering);
+    SOON(shows("dark"));
+    SOON(shown.view.tileServerState() == TileServerState::Answering);
     QVERIFY(std::ranges::all_of(server.asked,
                                 [](const QString& path) { return path.startsWith(QLatin1String("/tiles/dark/")); }));
     // With the detail of a screen of two pixels a point; the test of the server's watch asks for others.
     QVERIFY(std::ranges::count_if(server.asked, [](const QString& path) { return path.endsWith(u"@2x"); }) > 6);
     shown.view.setTheme(theme::themeById(u"light"));
-    EVENTUALLY(shows("light")); // not the other style's tiles from some cache
+    SOON(shows("light")); // not the other style's tiles from some cache
     QVERIFY(std::abs(shown.view.zoom() - 11) < 1e-9);
     QVERIFY((shown.view.pixelOf(seoul) - QPointF(450, 300)).manhattanLength() < 0.01);
 }
@@ -327,7 +325,7 @@ void MapViewTest::withoutATileServerTheMapStaysUsable() {
     const auto track = trackAt("uas:1", seoul, traffic::SourceKind::Telemetry);
     shown.view.setSituation(situationOf({track}));
     QVERIFY(shown.view.setTileServer(QUrl(QStringLiteral("http://127.0.0.1:%1").arg(closedPort))));
-    EVENTUALLY(shown.view.tileServerState() == TileServerState::Unreachable);
+    SOON(shown.view.tileServerState() == TileServerState::Unreachable);
     shown.view.centerOn(seoul, 12);
     const QImage image = shown.grab();
     QVERIFY(pixelsLike(image, around(shown.view.pixelOf(seoul), 6), dark().sourceColor(track.kind())) > 25);
@@ -342,10 +340,10 @@ void MapViewTest::tilesReturnWithTheServer() {
     server.stop();
     Shown shown;
     QVERIFY(shown.view.setTileServer(url));
-    EVENTUALLY(shown.view.tileServerState() == TileServerState::Unreachable);
+    SOON(shown.view.tileServerState() == TileServerState::Unreachable);
     QVERIFY(server.start(port));
-    EVENTUALLY(shown.view.tileServerState() == TileServerState::Answering);
-    EVENTUALLY(pixelsLike(shown.grab(), {200, 100, 100, 100}, TileServer::colorOf(QStringLiteral("dark")), 2) > 9000);
+    SOON(shown.view.tileServerState() == TileServerState::Answering);
+    SOON(pixelsLike(shown.grab(), {200, 100, 100, 100}, TileServer::colorOf(QStringLiteral("dark")), 2) > 9000);
 }
 
 void MapViewTest::nothingIsRepaintedWhenNothingChanged() {
@@ -364,7 +362,7 @@ void MapViewTest::nothingIsRepaintedWhenNothingChanged() {
     }
     QCOMPARE(shown.layer().costs().frames, frames);
     shown.view.setSituation(situationOf(moved(mixedTraffic(50, 0.2), 1.0)));
-    EVENTUALLY(shown.layer().costs().frames > frames);
+    SOON(shown.layer().costs().frames > frames);
 }
 
 void MapViewTest::openAndCloseTwentyTimes() {
@@ -539,9 +537,9 @@ void MapViewTest::whoHasNoLabelIsCounted() {
         const QString text = shown.view.findChild<QQuickWidget*>()->rootObject()->property("missing").toString();
         return text == QStringLiteral("+%1 without label").arg(shown.layer().missing().labels);
     };
-    EVENTUALLY((shown.grab(), said()));
+    SOON((shown.grab(), said()));
     shown.view.setLabelDetail(LabelDetail::None); // wanted so: nothing is missing
-    EVENTUALLY((shown.grab(), shown.layer().missing().labels == 0));
+    SOON((shown.grab(), shown.layer().missing().labels == 0));
 }
 
 void MapViewTest::everythingGrowsWithTheText() {
@@ -550,7 +548,7 @@ void MapViewTest::everythingGrowsWithTheText() {
     const double plain = shown.view.look().scale;
     for (const double scale : {0.8, 2.5, 1.0}) {
         theme::apply(*qApp, dark(), scale);
-        EVENTUALLY(std::abs(shown.view.look().scale - plain * scale) < 0.08);
+        SOON(std::abs(shown.view.look().scale - plain * scale) < 0.08);
         shown.view.setSituation(situationOf(mixedTraffic(60, 0.2)));
         shown.view.centerOn(seoul, 11);
         saveShot((shown.grab(), QTest::qWait(100), shown.grab()), QStringLiteral("map-text-%1").arg(scale));

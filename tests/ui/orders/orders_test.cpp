@@ -1,6 +1,7 @@
 #include "server/clock/clock.h"
 #include "tests/support/clipped_text.h"
 #include "tests/support/delivery/fake_delivery_service.h"
+#include "tests/support/eventually.h"
 #include "tests/support/latency_main.h"
 #include "tests/support/text_fields.h"
 #include "ui/orders/book_form.h"
@@ -28,9 +29,6 @@
 using namespace haneul;
 using namespace haneul::delivery;
 using namespace haneul::orders;
-
-// QTRY_VERIFY with its default of 5 s counts in long, which -Wconversion minds.
-#define EVENTUALLY(condition) QVERIFY(QTest::qWaitFor([&] { return (condition); }, 5000))
 
 namespace {
 
@@ -150,17 +148,17 @@ void OrdersTest::enterPlacesAnOrderAndIsReadyForTheNext() {
     QTest::keyClicks(&deadline, QStringLiteral("10:30"));
     child<QComboBox>(place.panel, "orderHandOver").setCurrentIndex(1);
     enter(deadline);
-    EVENTUALLY(place.desk.state()->orders.size() == 1);
+    SOON(place.desk.state()->orders.size() == 1);
     const Order& order = place.desk.state()->orders.front();
     QCOMPARE(order.stop.node, std::string("DP-02"));
     QVERIFY(order.stop.handOver == HandOver::Drop);
     QCOMPARE(*order.deadline, start + std::chrono::minutes{30});
     QCOMPARE(order.payload_kg, 1.0);
-    EVENTUALLY(place.message() == QStringLiteral("Order O-000001 is placed."));
+    SOON(place.message() == QStringLiteral("Order O-000001 is placed."));
     QVERIFY(point.text().isEmpty());
     QTest::keyClicks(&point, QStringLiteral("dp-05"));
     enter(point);
-    EVENTUALLY(place.desk.state()->orders.size() == 2);
+    SOON(place.desk.state()->orders.size() == 2);
     QCOMPARE(child<ListView>(place.panel, "orderTable").model()->rowCount(), 2);
 }
 
@@ -170,9 +168,8 @@ void OrdersTest::severalOrdersAtOnce() {
     point.setText(QStringLiteral("DP-03"));
     child<QSpinBox>(place.panel, "orderCount").setValue(10);
     enter(point);
-    EVENTUALLY(place.desk.state()->orders.size() == 10);
-    EVENTUALLY(place.message().contains(QStringLiteral("O-000001")) &&
-               place.message().contains(QStringLiteral("O-000010")));
+    SOON(place.desk.state()->orders.size() == 10);
+    SOON(place.message().contains(QStringLiteral("O-000001")) && place.message().contains(QStringLiteral("O-000010")));
     QCOMPARE(child<QSpinBox>(place.panel, "orderCount").value(), 1);
 }
 
@@ -201,7 +198,7 @@ void OrdersTest::pointsAreFoundByIdAndName() {
         QVERIFY(place.service.calls.empty());
         return;
     }
-    EVENTUALLY(place.desk.state()->orders.size() == 1);
+    SOON(place.desk.state()->orders.size() == 1);
     QCOMPARE(QString::fromStdString(place.desk.state()->orders.front().stop.node), point);
 }
 
@@ -216,7 +213,7 @@ void OrdersTest::refusedEntriesSayWhy() {
     deadline.clear();
     place.service.refuseNext = Error{"PAYLOAD_TOO_HEAVY", "7 kg of 5 kg", "multirotor"};
     enter(point);
-    EVENTUALLY(place.message().contains(QStringLiteral("7 kg needed, 5 kg possible")));
+    SOON(place.message().contains(QStringLiteral("7 kg needed, 5 kg possible")));
     QCOMPARE(point.text(), QStringLiteral("DP-02")); // to be corrected, not to be typed again
     QVERIFY(place.desk.state()->orders.empty());
 }
@@ -230,12 +227,12 @@ void OrdersTest::dispatchSaysWhatWasBookedAndRefused() {
         const std::size_t before = place.desk.state()->orders.size();
         point.setText(QString::fromLatin1(node));
         enter(point);
-        EVENTUALLY(place.desk.state()->orders.size() == before + 1);
-        EVENTUALLY(point.text().isEmpty());
+        SOON(place.desk.state()->orders.size() == before + 1);
+        SOON(point.text().isEmpty());
     }
     place.panel.orders().dispatch();
-    EVENTUALLY(place.message().contains(QStringLiteral("M-000001 to DP-02 at 10:00:00Z")));
-    EVENTUALLY(place.message().contains(QStringLiteral("▲ Refused: O-000002 (DP-04): There is no link")));
+    SOON(place.message().contains(QStringLiteral("M-000001 to DP-02 at 10:00:00Z")));
+    SOON(place.message().contains(QStringLiteral("▲ Refused: O-000002 (DP-04): There is no link")));
     QCOMPARE(place.service.calls.back(), std::string("dispatch seoul given after windows"));
     place.panel.orders().dispatch();
     QCOMPARE(place.message(), QStringLiteral("No order is waiting."));
@@ -246,7 +243,7 @@ void OrdersTest::selectionIsSharedBothWays() {
     (void)place.mission({{.node = "DP-01"}});
     (void)place.mission({{.node = "DP-03"}}, start + std::chrono::hours{1});
     auto& list = child<ListView>(place.panel, "missionTable");
-    EVENTUALLY(list.model()->rowCount() == 2);
+    SOON(list.model()->rowCount() == 2);
     place.selection.select(QStringLiteral("M-000002"));
     QCOMPARE(list.chosenId(), QStringLiteral("M-000002"));
     QVERIFY(child<QLabel>(place.panel, "missionHeading").text().startsWith(QStringLiteral("M-000002: DP-03")));
@@ -264,7 +261,7 @@ void OrdersTest::anOrderIsCancelledWithItsReason() {
     Place place;
     child<QLineEdit>(place.panel, "orderPoint").setText(QStringLiteral("DP-02"));
     child<QPushButton>(place.panel, "placeOrder").click();
-    EVENTUALLY(place.desk.state()->orders.size() == 1);
+    SOON(place.desk.state()->orders.size() == 1);
     place.panel.orders().cancelOrder();
     QVERIFY(place.message().startsWith(u'▲')); // none is chosen
     child<ListView>(place.panel, "orderTable").selectRow(0);
@@ -273,14 +270,14 @@ void OrdersTest::anOrderIsCancelledWithItsReason() {
     QVERIFY(form && !okOf(*form).isEnabled());
     child<QLineEdit>(*form, "reason").setText(QStringLiteral("주소 오류"));
     okOf(*form).click();
-    EVENTUALLY(place.desk.state()->orders.front().state == OrderState::Cancelled);
+    SOON(place.desk.state()->orders.front().state == OrderState::Cancelled);
     QCOMPARE(place.desk.state()->orders.front().reason, std::string("주소 오류"));
 }
 
 void OrdersTest::processGoesStepByStepToComplete() {
     Place place;
     (void)place.mission({{.node = "DP-02"}, {.node = "DP-05"}});
-    EVENTUALLY(place.desk.state()->missions.size() == 1);
+    SOON(place.desk.state()->missions.size() == 1);
     place.panel.missions().advance();
     QVERIFY(place.message().startsWith(u'▲')); // none is chosen
     place.selection.select(QStringLiteral("M-000001"));
@@ -291,7 +288,7 @@ void OrdersTest::processGoesStepByStepToComplete() {
         QVERIFY(form);
         QCOMPARE(child<QComboBox>(*form, "step").currentData().toInt(), static_cast<int>(step));
         okOf(*form).click();
-        EVENTUALLY(place.desk.state()->missions.front()->step() == step);
+        SOON(place.desk.state()->missions.front()->step() == step);
         QTest::qWait(1); // the form goes
     }
     std::vector<std::string> places;
@@ -306,7 +303,7 @@ void OrdersTest::processGoesStepByStepToComplete() {
 void OrdersTest::freeWindowsAreShownBeforeBooking() {
     Place place;
     (void)place.mission({{.node = "DP-02"}, {.node = "DP-05"}});
-    EVENTUALLY(place.desk.state()->missions.size() == 1);
+    SOON(place.desk.state()->missions.size() == 1);
     place.clock.advance(milliseconds{60'000});
     place.panel.bookMission();
     auto* form = place.form<BookForm>();
@@ -317,15 +314,15 @@ void OrdersTest::freeWindowsAreShownBeforeBooking() {
         enter(point);
     }
     QCOMPARE(child<QListWidget>(*form, "bookStops").count(), 2);
-    EVENTUALLY(okOf(*form).isEnabled());
+    SOON(okOf(*form).isEnabled());
     const QString verdict = child<QLabel>(*form, "verdict").text();
     QVERIFY2(verdict.startsWith(QStringLiteral("Earliest start (st1): 10:04:22Z. Not earlier, because ")),
              qPrintable(verdict)); // 36262 s: m2 of DOMAIN.md 3
     QVERIFY(child<QListWidget>(*form, "freeWindows").item(0)->text().startsWith(QStringLiteral("10:04:22Z")));
     okOf(*form).click();
-    EVENTUALLY(place.desk.state()->missions.size() == 2);
+    SOON(place.desk.state()->missions.size() == 2);
     QCOMPARE(place.desk.state()->missions.back()->start, start + milliseconds{262'000});
-    EVENTUALLY(place.selection.mission() == QStringLiteral("M-000002"));
+    SOON(place.selection.mission() == QStringLiteral("M-000002"));
 }
 
 void OrdersTest::whatCannotBeFlownIsNotBooked() {
@@ -335,7 +332,7 @@ void OrdersTest::whatCannotBeFlownIsNotBooked() {
     QVERIFY(form);
     place.service.refuseNext = Error{"RANGE_EXCEEDED", "12.4 km of 10 km", "multirotor"};
     child<QPushButton>(*form, "addStop").click();
-    EVENTUALLY(child<QLabel>(*form, "verdict").text().contains(QStringLiteral("12.4 km needed, 10 km possible")));
+    SOON(child<QLabel>(*form, "verdict").text().contains(QStringLiteral("12.4 km needed, 10 km possible")));
     QVERIFY(!okOf(*form).isEnabled());
     child<QListWidget>(*form, "bookStops").setFocus();
     QTest::keyClick(&child<QListWidget>(*form, "bookStops"), Qt::Key_Delete);
@@ -347,14 +344,14 @@ void OrdersTest::takenStartIsAnsweredWithTheNextFreeOne() {
     Place place;
     (void)place.mission({{.node = "DP-02"}, {.node = "DP-05"}});
     (void)place.mission({{.node = "DP-05"}, {.node = "DP-02"}}, start + std::chrono::hours{1});
-    EVENTUALLY(place.desk.state()->missions.size() == 2);
+    SOON(place.desk.state()->missions.size() == 2);
     place.selection.select(QStringLiteral("M-000002"));
     place.panel.missions().retime();
     auto* form = place.form<RetimeForm>();
     QVERIFY(form);
     auto& time = child<QLineEdit>(*form, "start");
     QCOMPARE(time.text(), QStringLiteral("11:00:00Z"));
-    EVENTUALLY(okOf(*form).isEnabled());
+    SOON(okOf(*form).isEnabled());
     time.setText(QStringLiteral("10:01"));
     QVERIFY(!okOf(*form).isEnabled());
     QVERIFY(child<QLabel>(*form, "verdict").text().contains(QStringLiteral("10:01:00Z is not free: ")));
@@ -367,24 +364,24 @@ void OrdersTest::takenStartIsAnsweredWithTheNextFreeOne() {
     // Somebody else is quicker.
     (void)place.mission({{.node = "DP-01"}}, start + milliseconds{262'000});
     okOf(*form).click();
-    EVENTUALLY(child<QLabel>(*form, "formMessage").text().contains(QStringLiteral("not free")));
-    EVENTUALLY(!okOf(*form).isEnabled() && take.isVisible());
+    SOON(child<QLabel>(*form, "formMessage").text().contains(QStringLiteral("not free")));
+    SOON(!okOf(*form).isEnabled() && take.isVisible());
     take.click();
     okOf(*form).click();
-    EVENTUALLY(place.desk.state()->mission("M-000002")->start < start + std::chrono::hours{1});
+    SOON(place.desk.state()->mission("M-000002")->start < start + std::chrono::hours{1});
 }
 
 void OrdersTest::cancellingFreesTheStart() {
     Place place;
     (void)place.mission({{.node = "DP-02"}});
-    EVENTUALLY(place.desk.state()->missions.size() == 1);
+    SOON(place.desk.state()->missions.size() == 1);
     place.selection.select(QStringLiteral("M-000001"));
     place.panel.missions().cancelMission();
     auto* form = place.form<CancelForm>();
     QVERIFY(form);
     child<QLineEdit>(*form, "reason").setText(QStringLiteral("wind"));
     okOf(*form).click();
-    EVENTUALLY(!place.desk.state()->missions.front()->standing());
+    SOON(!place.desk.state()->missions.front()->standing());
     QVERIFY(!child<QPushButton>(place.panel, "retimeMission").isEnabled());
     const std::string next = place.mission({{.node = "DP-02"}});
     QCOMPARE(place.service.state()->mission(next)->start, start);
@@ -397,10 +394,10 @@ void OrdersTest::proposedStartIsTaken() {
     auto& conflicts = child<ListView>(place.panel, "conflictTable");
     QVERIFY(!conflicts.isVisible());
     place.late("M-000001", milliseconds{123'000});
-    EVENTUALLY(conflicts.isVisible() && conflicts.model()->rowCount() == 1);
+    SOON(conflicts.isVisible() && conflicts.model()->rowCount() == 1);
     child<QPushButton>(place.panel, "takeProposed").click();
-    EVENTUALLY(place.desk.state()->conflicts.empty());
-    EVENTUALLY(!conflicts.isVisible());
+    SOON(place.desk.state()->conflicts.empty());
+    SOON(!conflicts.isVisible());
     QCOMPARE(place.desk.state()->mission("M-000002")->start, start + milliseconds{385'000});
     QVERIFY(place.message().contains(QStringLiteral("M-000002 now starts at 10:06:25Z")));
     place.panel.missions().takeProposed();
@@ -413,7 +410,7 @@ void OrdersTest::allProposedStartsAreTakenAtOnce() {
     (void)place.mission({{.node = "DP-05"}, {.node = "DP-02"}}, start + milliseconds{60'000});
     place.late("M-000001", milliseconds{123'000});
     auto& all = child<QPushButton>(place.panel, "takeAllProposed");
-    EVENTUALLY(all.isVisible() && all.isEnabled());
+    SOON(all.isVisible() && all.isEnabled());
     all.click();
     auto* form = place.form<orders::ProposalsForm>();
     QVERIFY(form);
@@ -424,7 +421,7 @@ void OrdersTest::allProposedStartsAreTakenAtOnce() {
 
     place.service.refuseNext = Error{"MISSION_UNDER_WAY", "it has left the ground", "M-000002"};
     okOf(*form).click();
-    EVENTUALLY(okOf(*form).isEnabled());
+    SOON(okOf(*form).isEnabled());
     QVERIFY(form->isVisible()); // refused in words, nothing has moved
     QVERIFY(std::ranges::any_of(form->findChildren<QLabel*>(), [](const QLabel* label) {
         return label->isVisible() && label->text().contains(QStringLiteral("M-000002: "));
@@ -432,10 +429,10 @@ void OrdersTest::allProposedStartsAreTakenAtOnce() {
     QCOMPARE(place.desk.state()->mission("M-000002")->start, start + milliseconds{262'000});
 
     okOf(*form).click();
-    EVENTUALLY(place.desk.state()->conflicts.empty());
+    SOON(place.desk.state()->conflicts.empty());
     QCOMPARE(place.service.calls.back(), std::string("retimeMissions M-000002 2026-11-21T10:06:25.000Z"));
     QCOMPARE(place.desk.state()->mission("M-000002")->start, start + milliseconds{385'000});
-    EVENTUALLY(place.message().contains(QStringLiteral("proposed start")));
+    SOON(place.message().contains(QStringLiteral("proposed start")));
     place.panel.missions().takeAllProposed();
     QCOMPARE(place.message(), QStringLiteral("All missions fit."));
 }
@@ -452,7 +449,7 @@ void OrdersTest::missionsWithoutAProposalAreNamed() {
             state.conflicts.push_back({"M-000002", "M-000001", schedule::Rule::Column, column, later});
         state.conflicts.push_back({"M-000003", "M-000001", schedule::Rule::Column, "BP-01", std::nullopt});
     });
-    EVENTUALLY(place.desk.state()->conflicts.size() == 3);
+    SOON(place.desk.state()->conflicts.size() == 3);
     place.panel.missions().takeAllProposed();
     auto* form = place.form<orders::ProposalsForm>();
     QVERIFY(form);
@@ -466,7 +463,7 @@ void OrdersTest::missionsWithoutAProposalAreNamed() {
     place.service.change([](delivery::DeliveryState& state) {
         std::erase_if(state.conflicts, [](const auto& each) { return each.proposedStart.has_value(); });
     });
-    EVENTUALLY(child<QListWidget>(*form, "proposals").count() == 0);
+    SOON(child<QListWidget>(*form, "proposals").count() == 0);
     QVERIFY(!okOf(*form).isEnabled()); // nothing to move
     QVERIFY(!child<QPushButton>(place.panel, "takeAllProposed").isEnabled());
 }
@@ -490,9 +487,9 @@ void OrdersTest::wayOfDispatchIsPassedOn() {
     QVERIFY(!how.toolTip().isEmpty());
     QCOMPARE(how.toolTip(), how.itemData(row, Qt::ToolTipRole).toString());
     place.service.placeOrder(place.who, {.network = "seoul", .stop = {.node = "DP-02"}}, [](const auto&) {});
-    EVENTUALLY(place.desk.state()->orders.size() == 1);
+    SOON(place.desk.state()->orders.size() == 1);
     place.panel.orders().dispatch();
-    EVENTUALLY(place.desk.state()->missions.size() == 1);
+    SOON(place.desk.state()->missions.size() == 1);
     QCOMPARE(place.service.calls.back(), "dispatch seoul " + dispatched + " after windows");
 
     place.panel.bookMission();
@@ -500,29 +497,29 @@ void OrdersTest::wayOfDispatchIsPassedOn() {
     QVERIFY(form);
     child<QComboBox>(*form, "bookHow").setCurrentIndex(row);
     enter(child<QComboBox>(*form, "bookPoint"));
-    EVENTUALLY(okOf(*form).isEnabled());
+    SOON(okOf(*form).isEnabled());
     okOf(*form).click();
-    EVENTUALLY(place.desk.state()->missions.size() == 2);
+    SOON(place.desk.state()->missions.size() == 2);
     QCOMPARE(place.service.calls.back(), "bookMission seoul 1" + booked);
 }
 
 void OrdersTest::missionIsHandedOver() {
     Place place;
     (void)place.mission({{.node = "DP-02"}});
-    EVENTUALLY(place.desk.state()->missions.size() == 1);
+    SOON(place.desk.state()->missions.size() == 1);
     place.selection.select(QStringLiteral("M-000001"));
     place.panel.missions().handOver();
     auto* form = place.form<orders::HandOverForm>();
     QVERIFY(form);
     auto& text = child<QPlainTextEdit>(*form, "handOverText");
-    EVENTUALLY(text.toPlainText().contains(QStringLiteral("Plan")));
+    SOON(text.toPlainText().contains(QStringLiteral("Plan")));
     child<QComboBox>(*form, "handOverAs").setCurrentIndex(1);
-    EVENTUALLY(text.toPlainText().startsWith(QStringLiteral("QGC WPL 110")));
+    SOON(text.toPlainText().startsWith(QStringLiteral("QGC WPL 110")));
     child<QPushButton>(*form, "copyHandOver").click();
     QCOMPARE(QGuiApplication::clipboard()->text(), text.toPlainText());
     place.service.refuseNext = Error{"FORBIDDEN", "", "mission.write"};
     child<QComboBox>(*form, "handOverAs").setCurrentIndex(2);
-    EVENTUALLY(child<QLabel>(*form, "formMessage").text().contains(QStringLiteral("mission.write")));
+    SOON(child<QLabel>(*form, "formMessage").text().contains(QStringLiteral("mission.write")));
     QVERIFY(!child<QPushButton>(*form, "saveHandOver").isEnabled());
     form->reject();
 }
@@ -530,16 +527,15 @@ void OrdersTest::missionIsHandedOver() {
 void OrdersTest::dronesAreAssigned() {
     Place place;
     (void)place.mission({{.node = "DP-02"}});
-    EVENTUALLY(place.desk.state()->missions.size() == 1);
+    SOON(place.desk.state()->missions.size() == 1);
     place.selection.select(QStringLiteral("M-000001"));
     place.panel.missions().assignDrone();
     auto* form = place.form<AssignForm>();
     QVERIFY(form);
     child<QLineEdit>(*form, "drone").setText(QStringLiteral("HN-007"));
     okOf(*form).click();
-    EVENTUALLY(place.desk.state()->missions.front()->drone == "HN-007");
-    EVENTUALLY(child<QLabel>(place.panel, "orderMessage").text() ==
-               QStringLiteral("Mission M-000001 is flown by HN-007."));
+    SOON(place.desk.state()->missions.front()->drone == "HN-007");
+    SOON(child<QLabel>(place.panel, "orderMessage").text() == QStringLiteral("Mission M-000001 is flown by HN-007."));
 }
 
 void OrdersTest::whatIsNotKnownOfADroneIsSaid() {
@@ -552,10 +548,10 @@ void OrdersTest::whatIsNotKnownOfADroneIsSaid() {
             {delivery::DroneNote::Kind::PassedOver, "HN-001", "AIRFRAME_STATUS", "the drone is grounded"}};
         state.missions.front() = changed;
     });
-    EVENTUALLY(place.desk.state()->missions.size() == 1);
+    SOON(place.desk.state()->missions.size() == 1);
     place.selection.select(QStringLiteral("M-000001"));
     const auto& notes = *child<QTableView>(place.panel, "missionDrone").model();
-    EVENTUALLY(notes.rowCount() == 2);
+    SOON(notes.rowCount() == 2);
     QCOMPARE(notes.index(1, 1).data().toString(), QStringLiteral("Not taken"));
     QCOMPARE(notes.index(1, 3).data().toString(), QStringLiteral("the drone is grounded"));
 
@@ -566,12 +562,12 @@ void OrdersTest::whatIsNotKnownOfADroneIsSaid() {
         Error{"DRONE_NOT_READY", "HN-013 is not ready: AIRFRAME_STATUS: the drone is grounded", "HN-013"};
     child<QLineEdit>(*form, "drone").setText(QStringLiteral("HN-013"));
     okOf(*form).click();
-    EVENTUALLY(child<QLabel>(*form, "formMessage").text().contains(QStringLiteral("the drone is grounded")));
+    SOON(child<QLabel>(*form, "formMessage").text().contains(QStringLiteral("the drone is grounded")));
     QVERIFY(child<QLabel>(*form, "formMessage").text().contains(QStringLiteral("HN-013")));
     child<QLineEdit>(*form, "drone").setText(QStringLiteral("HN-007"));
     okOf(*form).click();
-    EVENTUALLY(child<QLabel>(place.panel, "orderMessage").text() ==
-               QStringLiteral("Mission M-000001 is flown by HN-007. Not judged: the mission names no pilot."));
+    SOON(child<QLabel>(place.panel, "orderMessage").text() ==
+         QStringLiteral("Mission M-000001 is flown by HN-007. Not judged: the mission names no pilot."));
 }
 
 void OrdersTest::whoMayNotIsTold() {
@@ -617,7 +613,7 @@ void OrdersTest::withoutNetworkItSaysSo() {
 void OrdersTest::formsAndFieldsAreComplete() {
     Place place;
     (void)place.mission({{.node = "DP-02"}});
-    EVENTUALLY(place.desk.state()->missions.size() == 1);
+    SOON(place.desk.state()->missions.size() == 1);
     place.selection.select(QStringLiteral("M-000001"));
     std::vector<QWidget*> windows{&place.panel};
     place.panel.bookMission();
@@ -665,7 +661,7 @@ void OrdersTest::nothingIsCutInAnyDock() {
     (void)place.mission({{.node = "DP-02"}, {.node = "DP-05"}});
     (void)place.mission({{.node = "DP-05"}, {.node = "DP-02"}}, start + milliseconds{60'000});
     place.late("M-000001", milliseconds{123'000});
-    EVENTUALLY(place.desk.state()->conflicts.size() == 1);
+    SOON(place.desk.state()->conflicts.size() == 1);
     const QFontMetrics metrics = place.panel.fontMetrics();
     place.panel.resize(room.width() * metrics.averageCharWidth(), room.height() * metrics.height());
     auto& bar = child<QTabBar>(place.panel, "ordersTabs");
@@ -693,11 +689,11 @@ void OrdersTest::tabsSayWhatWaitsBehindThem() {
     QCOMPARE(bar.tabText(0), QStringLiteral("Orders"));
     QCOMPARE(bar.tabText(1), QStringLiteral("Missions"));
     place.service.placeOrder(place.who, {.network = "seoul", .stop = {.node = "DP-02"}}, [](const auto&) {});
-    EVENTUALLY(bar.tabText(0).contains(u'1'));
+    SOON(bar.tabText(0).contains(u'1'));
     (void)place.mission({{.node = "DP-02"}, {.node = "DP-05"}});
     (void)place.mission({{.node = "DP-05"}, {.node = "DP-02"}}, start + milliseconds{60'000});
     place.late("M-000001", milliseconds{123'000});
-    EVENTUALLY(bar.tabText(1).contains(QStringLiteral("▲ 1")));
+    SOON(bar.tabText(1).contains(QStringLiteral("▲ 1")));
 
     // What is said is in sight on either side and moves nothing, and the side is kept.
     place.panel.bring(OrdersPanel::Side::Missions);
@@ -706,7 +702,7 @@ void OrdersTest::tabsSayWhatWaitsBehindThem() {
     const int top = halves.mapTo(&place.panel, QPoint()).y();
     QVERIFY(place.message().isEmpty());
     place.panel.missions().takeProposed();
-    EVENTUALLY(place.message().contains(QStringLiteral("M-000002 now starts")));
+    SOON(place.message().contains(QStringLiteral("M-000002 now starts")));
     QApplication::processEvents();
     QCOMPARE(halves.mapTo(&place.panel, QPoint()).y(), top);
     QVERIFY(child<QLabel>(place.panel, "orderMessage").isVisible());
@@ -724,15 +720,15 @@ void OrdersTest::networkWithWorkIsChosen() {
     Place place;
     place.service.setNetwork(first);
     auto& networks = child<QComboBox>(place.panel, "orderNetwork");
-    EVENTUALLY(networks.count() == 2);
+    SOON(networks.count() == 2);
     (void)place.mission({{.node = "DP-02"}});
-    EVENTUALLY(place.panel.orders().network() == "seoul");
+    SOON(place.panel.orders().network() == "seoul");
     // What a person has chosen stays, and is remembered.
     const int there = networks.findData(QStringLiteral("a-first"));
     networks.setCurrentIndex(there);
     Q_EMIT networks.activated(there);
     (void)place.mission({{.node = "DP-05"}}, start + std::chrono::hours{1});
-    EVENTUALLY(place.desk.state()->missions.size() == 2);
+    SOON(place.desk.state()->missions.size() == 2);
     QApplication::processEvents();
     QCOMPARE(place.panel.orders().network(), std::string("a-first"));
     QCOMPARE(place.desk.lastNetwork(), std::string("a-first"));

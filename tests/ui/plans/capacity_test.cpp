@@ -1,4 +1,5 @@
 #include "plan_fixture.h"
+#include "tests/support/eventually.h"
 #include "tests/support/latency_main.h"
 #include "ui/plans/capacity_form.h"
 #include "ui/plans/capacity_panel.h"
@@ -20,8 +21,6 @@ using haneul::tests::deliveryPlan;
 using haneul::tests::noon;
 using haneul::tests::placeAt;
 using people::Role;
-
-#define EVENTUALLY(condition) QVERIFY(QTest::qWaitFor([&] { return (condition); }, 20'000))
 
 // Capacity of places at the desk: seen, laid down, changed, retired, and used.
 class CapacityPanelTest : public QObject {

@@ -1,6 +1,7 @@
 #include "core/geo/mercator.h"
 #include "core/log/entry.h"
 #include "plan_fixture.h"
+#include "tests/support/eventually.h"
 #include "tests/support/latency_main.h"
 #include "ui/plans/decision_sheet.h"
 #include "ui/plans/plan_editor.h"
@@ -36,9 +37,6 @@ using namespace haneul::plan::tests;
 using haneul::tests::deliveryPlan;
 using haneul::tests::noon;
 using people::Role;
-
-// QTRY_VERIFY with its default of 5 s counts in long, which -Wconversion minds.
-#define EVENTUALLY(condition) QVERIFY(QTest::qWaitFor([&] { return (condition); }, 20'000))
 
 namespace {
 

@@ -1,5 +1,6 @@
 #include "server/studies/reich_json.h"
 #include "server/study_store/event_study_service.h"
+#include "tests/support/eventually.h"
 #include "tests/support/latency_main.h"
 #include "tests/support/result_macros.h"
 #include "ui/risk_collision/reich_charts.h"
@@ -14,6 +15,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
@@ -32,9 +34,13 @@ using namespace haneul;
 using namespace haneul::risk::collision;
 using study_store::StudyDesk;
 
-#define EVENTUALLY(condition) QVERIFY(QTest::qWaitFor([&] { return (condition); }, 20'000))
-
 namespace {
+// Made by whoever writes first: what a run of the tests left there is removed before the next.
+QDir picturesFolder() {
+    QDir folder(QStringLiteral(HANEUL_SCREENSHOTS));
+    folder.mkpath(QStringLiteral("."));
+    return folder;
+}
 
 const UtcMs noon = *fromRfc3339("2026-11-26T12:00:00.000Z");
 
@@ -436,7 +442,7 @@ void ReichPanelTest::pdf() {
     ReichStudy other;
     other.preset = asPrinted();
     place.panel->compareWith(QStringLiteral("as printed"), other);
-    const QString path = QStringLiteral(HANEUL_SCREENSHOTS "/collision-risk.pdf"); // for the eye too
+    const QString path = picturesFolder().filePath(QStringLiteral("collision-risk.pdf")); // for the eye too
     QVERIFY_RESULT(place.panel->writePdf(path));
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -505,9 +511,8 @@ void ReichPanelTest::everyViewFits() {
     for (int view = 0; view < views.count(); ++view) {
         views.setCurrentIndex(view);
         QTest::qWait(20); // layouts ask one another
-        QVERIFY(place.panel->grab().save(QStringLiteral(HANEUL_SCREENSHOTS "/collision-risk-%1-%2.png")
-                                             .arg(QString::fromLatin1(QTest::currentDataTag()))
-                                             .arg(view)));
+        QVERIFY(place.panel->grab().save(picturesFolder().filePath(
+            QStringLiteral("collision-risk-%1-%2.png").arg(QString::fromLatin1(QTest::currentDataTag())).arg(view))));
     }
     views.setCurrentIndex(0);
     auto& table = place.child<QTableView>("reichResults");

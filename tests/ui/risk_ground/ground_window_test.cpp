@@ -2,6 +2,7 @@
 #include "server/study_store/event_study_service.h"
 #include "tests/support/clipped_text.h"
 #include "tests/support/delivery/fake_delivery_service.h"
+#include "tests/support/eventually.h"
 #include "tests/support/test_desk.h"
 #include "tests/support/ui_main.h"
 #include "ui/actions/action_registry.h"
@@ -25,9 +26,6 @@
 
 using namespace haneul;
 using namespace haneul::risk_ground;
-
-// QTRY_VERIFY with its default of 5 s counts in long, which -Wconversion minds.
-#define EVENTUALLY(condition) QVERIFY(QTest::qWaitFor([&] { return static_cast<bool>(condition); }, 20'000))
 
 namespace {
 

@@ -1,3 +1,4 @@
+#include "tests/support/eventually.h"
 #include "tests/support/result_macros.h"
 #include "ui/risk_ground/explain_view.h"
 #include "ui/risk_ground/flow_chart.h"
@@ -176,7 +177,7 @@ void RiskGroundTest::aCellIsExplained() {
     QVERIFY(explain->steps().empty());
     const QPoint middle = view->mapArea().center().toPoint();
     QTest::mouseClick(view, Qt::LeftButton, {}, middle);
-    QVERIFY(QTest::qWaitFor([&] { return !explain->steps().empty(); }));
+    SOON(!explain->steps().empty());
     const auto& map = *page.panel.mapOf(0);
     const auto cell = view->cellAt(QPointF(middle));
     QVERIFY(cell);
@@ -213,7 +214,7 @@ void RiskGroundTest::aSumSaysItsWeights() {
     page.child<QDoubleSpinBox>("weightPeople")->setValue(1);
     QSignalSpy failed(&page.desk, &GroundDesk::failed);
     page.panel.compute();
-    QVERIFY(QTest::qWaitFor([&] { return failed.size() == 1; }));
+    SOON(failed.size() == 1);
     QVERIFY(page.child<QLabel>("riskMessage")->text().contains(QStringLiteral("stated weight")));
     QVERIFY(!page.panel.mapOf(0));
     page.child<QDoubleSpinBox>("weightBuildings")->setValue(1e-6);
@@ -228,7 +229,7 @@ void RiskGroundTest::importedGroundThatIsNotThere() {
     page.child<QComboBox>("riskGround")->setCurrentIndex(0);
     QSignalSpy failed(&page.desk, &GroundDesk::failed);
     page.child<QPushButton>("computeRisk")->click();
-    QVERIFY(QTest::qWaitFor([&] { return failed.size() == 1; }));
+    SOON(failed.size() == 1);
     QVERIFY(page.child<QLabel>("riskMessage")->text().contains(QStringLiteral("synthetic city")));
     QVERIFY(!page.child<QPushButton>("exportStudy")->isEnabled());
 }
@@ -267,7 +268,7 @@ void RiskGroundTest::theReportIsWritten() {
     page.compute();
     auto* view = page.child<HeatMapView>("riskMapA");
     QTest::keyClick(view, Qt::Key_Return);
-    QVERIFY(QTest::qWaitFor([&] { return !page.child<ExplainView>("explainView")->steps().empty(); }));
+    SOON(!page.child<ExplainView>("explainView")->steps().empty());
     QVERIFY(page.panel.write(path));
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));

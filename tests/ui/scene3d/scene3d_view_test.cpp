@@ -2,6 +2,7 @@
 #include "tests/ui/map/traffic.h"
 
 #include "server/tiles/map_extract.h"
+#include "tests/support/eventually.h"
 #include "ui/scene3d/scene3d_view.h"
 
 #include <QJsonObject>
@@ -272,7 +273,7 @@ void Scene3DViewTest::nothingIsRepaintedWhenNothingChanged() {
     }
     QCOMPARE(composed.count(), 0);
     shown.view.setSituation(situationOf(moved(mixedTraffic(50, 0.1), 1.0)));
-    QVERIFY(QTest::qWaitFor([&] { return composed.count() > 0; }, 5000));
+    SOON(composed.count() > 0);
 }
 
 void Scene3DViewTest::openAndCloseTwentyTimes() {
@@ -341,7 +342,7 @@ void Scene3DViewTest::behindATabItIsNotTakenForLost() {
     QVERIFY(view.available());
     QCOMPARE(told.count(), 0);
     view.setGeometry(0, 0, 900, 600);
-    QVERIFY(QTest::qWaitFor([&] { return view.drawnTracks() == 1U; }));
+    SOON(view.drawnTracks() == 1U);
 }
 
 void Scene3DViewTest::switchedOffAndOnAgain_data() {

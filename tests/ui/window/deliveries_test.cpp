@@ -1,6 +1,7 @@
 #include "server/clock/clock.h"
 #include "tests/support/clipped_text.h"
 #include "tests/support/delivery/fake_delivery_service.h"
+#include "tests/support/eventually.h"
 #include "tests/support/shared_data.h"
 #include "tests/support/ui_main.h"
 #include "ui/actions/action_registry.h"
@@ -22,9 +23,6 @@
 
 using namespace haneul;
 using namespace haneul::delivery;
-
-// QTRY_VERIFY with its default of 5 s counts in long, which -Wconversion minds.
-#define EVENTUALLY(condition) QVERIFY(QTest::qWaitFor([&] { return (condition); }, 20'000))
 
 namespace {
 

@@ -1,6 +1,7 @@
 #include "notify_fixture.h"
 #include "server/clock/clock.h"
 #include "server/notify/wording.h"
+#include "tests/support/eventually.h"
 #include "tests/support/ui_main.h"
 #include "ui/actions/action_registry.h"
 #include "ui/notices/message_model.h"
@@ -17,8 +18,6 @@ using haneul::notify::tests::approved;
 using haneul::notify::tests::House;
 using haneul::notify::tests::person;
 using Column = notices::MessageModel::Column;
-
-#define EVENTUALLY(condition) QVERIFY(QTest::qWaitFor([&] { return (condition); }, 20'000))
 
 namespace {
 
