@@ -24,17 +24,20 @@ if(HANEUL_FUZZERS)
     target_compile_options(haneul_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
-# Precompiled headers for what includes Qt's large headers again and again: rooms of ui/ and their tests. One of each
-# kind, reused by all; a source that does not fit (other options) is compiled without it. Every file still includes what
-# it needs: HANEUL_PRECOMPILED=OFF builds without.
+# Precompiled headers: reading Qt's headers and the standard library's is most of the time of a small source. One for
+# each kind of target, reused by all of that kind. A room without Qt gets the standard library's only, so that Qt does
+# not come in unseen. Every file still includes what it needs: HANEUL_PRECOMPILED=OFF builds without.
 option(HANEUL_PRECOMPILED "Use precompiled headers" ON)
-set(HANEUL_STANDARD_HEADERS <algorithm> <array> <chrono> <expected> <format> <functional> <map> <memory> <optional> <ranges> <set> <span> <string> <vector>)
+set(HANEUL_STANDARD_HEADERS <algorithm> <array> <atomic> <charconv> <chrono> <cmath> <condition_variable> <expected>
+    <filesystem> <format> <fstream> <functional> <iostream> <map> <memory> <mutex> <optional> <random> <ranges> <set>
+    <span> <sstream> <string> <thread> <unordered_map> <variant> <vector>)
 function(haneul_precompiled name kind)
     cmake_parse_arguments(arg "" "" "HEADERS;DEPENDS" ${ARGN})
     file(WRITE "${PROJECT_BINARY_DIR}/precompiled/${name}.cpp.new" "int main() {}\n")
     configure_file("${PROJECT_BINARY_DIR}/precompiled/${name}.cpp.new" "${PROJECT_BINARY_DIR}/precompiled/${name}.cpp" COPYONLY)
     if(kind STREQUAL "PROGRAM")
         add_executable(${name} "${PROJECT_BINARY_DIR}/precompiled/${name}.cpp")
+        target_compile_options(${name} PRIVATE ${HANEUL_TEST_FLAGS})
     else()
         add_library(${name} STATIC "${PROJECT_BINARY_DIR}/precompiled/${name}.cpp")
     endif()
@@ -46,6 +49,12 @@ function(haneul_use_precompiled target name)
         target_precompile_headers(${target} REUSE_FROM ${name})
     endif()
 endfunction()
+
+# Under a sanitizer most of the time of a test's compilation is optimising what runs once: the product's code keeps its level.
+set(HANEUL_TEST_FLAGS)
+if(HANEUL_SANITIZE)
+    set(HANEUL_TEST_FLAGS -O0)
+endif()
 
 # haneul_room(<wing> <room> [QT] [FOLDER path] SOURCES ... [HEADERS ...] [DEPENDS targets...] [PRIVATE_DEPENDS targets...])
 #   makes the static library <wing>_<room> from <wing>/<room>/ (or from FOLDER).
@@ -71,6 +80,11 @@ function(haneul_room wing room)
         if(wing STREQUAL "ui")
             target_link_libraries(${target} PRIVATE Qt6::Widgets)
             haneul_use_precompiled(${target} precompiled_window)
+        elseif("${arg_DEPENDS};${arg_PRIVATE_DEPENDS}" MATCHES "Qt6::")
+            target_link_libraries(${target} PRIVATE Qt6::Network Qt6::Sql)
+            haneul_use_precompiled(${target} precompiled_qt)
+        else()
+            haneul_use_precompiled(${target} precompiled_standard)
         endif()
     else()
         add_library(${target} INTERFACE ${arg_HEADERS})
@@ -82,32 +96,36 @@ endfunction()
 
 file(MAKE_DIRECTORY "${PROJECT_BINARY_DIR}/results")
 
-# haneul_test(<name> SOURCES file... [DEPENDS targets...] [LABELS ...] [TIMEOUT s] [SERIAL] [ENVIRONMENT ...])
-#   a Qt Test program; its results are also written as JUnit XML for the report of installer/test.
+# haneul_test(<name> SOURCES file... [DEPENDS targets...] [LABELS ...] [TIMEOUT s] [OWN_DISPLAY] [HEAVY] [ENVIRONMENT ...])
+#   a Qt Test program. OWN_DISPLAY: on an X display of its own, as every test with the label "display" is. HEAVY: starts
+#   whole programs, so counts as two of what runs at once. Results are also written as JUnit XML for the report of installer/test.
 #   Which requirements a test function shows is said in the source, behind its declaration:  void f(); // R-PIPE-01 G8
 function(haneul_test name)
-    cmake_parse_arguments(arg "SERIAL" "TIMEOUT" "SOURCES;DEPENDS;LABELS;ENVIRONMENT" ${ARGN})
+    cmake_parse_arguments(arg "OWN_DISPLAY;HEAVY" "TIMEOUT" "SOURCES;DEPENDS;LABELS;ENVIRONMENT" ${ARGN})
     add_executable(${name} ${arg_SOURCES})
     set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    target_compile_options(${name} PRIVATE ${HANEUL_TEST_FLAGS})
     target_compile_definitions(${name} PRIVATE HANEUL_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
-    target_link_libraries(${name} PRIVATE ${arg_DEPENDS} tests_support Qt6::Test haneul_options)
-    if("ui" IN_LIST arg_LABELS OR "window" IN_LIST arg_LABELS)
+    target_link_libraries(${name} PRIVATE ${arg_DEPENDS} tests_support Qt6::Test Qt6::Network haneul_options)
+    if("ui" IN_LIST arg_LABELS OR "window" IN_LIST arg_LABELS OR "display" IN_LIST arg_LABELS)
         target_link_libraries(${name} PRIVATE Qt6::Widgets)
         haneul_use_precompiled(${name} precompiled_window_test)
+    else()
+        haneul_use_precompiled(${name} precompiled_test)
     endif()
     if("ui" IN_LIST arg_LABELS OR "display" IN_LIST arg_LABELS)
         target_link_libraries(${name} PRIVATE ui_latency) # every test with windows prints the desk's latency
     endif()
-    add_test(NAME ${name} COMMAND ${name} -o "${PROJECT_BINARY_DIR}/results/${name}.xml,junitxml" -o -,txt)
+    set(launcher)
+    if(arg_OWN_DISPLAY OR "display" IN_LIST arg_LABELS)
+        set(launcher "${PROJECT_SOURCE_DIR}/tests/support/own_display")
+    endif()
+    add_test(NAME ${name} COMMAND ${launcher} $<TARGET_FILE:${name}> -o "${PROJECT_BINARY_DIR}/results/${name}.xml,junitxml" -o -,txt)
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)
     endif()
     set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}" ENVIRONMENT "${arg_ENVIRONMENT}")
-    if("display" IN_LIST arg_LABELS)
-        # There is one display with one pointer and one focus: a window of another test would take both.
-        set_tests_properties(${name} PROPERTIES RESOURCE_LOCK display)
-    endif()
-    if(arg_SERIAL)
-        set_tests_properties(${name} PROPERTIES RUN_SERIAL TRUE)
+    if(arg_HEAVY)
+        set_tests_properties(${name} PROPERTIES PROCESSORS 2)
     endif()
 endfunction()
