@@ -21,6 +21,22 @@ struct Response {
     std::vector<std::pair<std::string_view, std::string>> fields;
 };
 
+// A request that the gatekeeper let through, and for whom.
+struct Admitted {
+    MatchedRoute match;
+    people::Principal who; // his desk is the client's address
+    std::string token;     // the one he came with
+};
+
+// What a service is asked.
+struct ServiceCall {
+    MatchedRoute match;
+    people::Principal who;
+    std::string query;
+    std::string contentType;
+    std::string body;
+};
+
 [[nodiscard]] Response jsonResponse(std::string body);
 [[nodiscard]] Response errorResponse(const Error& error);
 

@@ -3,28 +3,15 @@
 #include "server/http/access_policy.h"
 #include "server/http/api.h"
 #include "server/http/api_json.h"
-#include "server/http/city_api.h"
-#include "server/http/delivery_api.h"
 #include "server/http/delivery_json.h"
-#include "server/http/document_api.h"
 #include "server/http/field_page.h"
-#include "server/http/fleet_api.h"
 #include "server/http/gatekeeper.h"
-#include "server/http/ground_risk_api.h"
-#include "server/http/house_api.h"
-#include "server/http/log_api.h"
 #include "server/http/metrics.h"
-#include "server/http/notice_api.h"
-#include "server/http/path_api.h"
-#include "server/http/people_api.h"
-#include "server/http/plan_api.h"
 #include "server/http/plan_json.h"
 #include "server/http/routes.h"
-#include "server/http/saved_study_api.h"
-#include "server/http/study_api.h"
+#include "server/http/service_calls.h"
 #include "server/http/tile_service.h"
 #include "server/http/zone_answers.h"
-#include "server/http/zone_api.h"
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/awaitable.hpp>
@@ -213,13 +200,6 @@ bool isStreamUpgrade(const MatchedRoute& match, const RequestHead& head) {
     return match.route != nullptr && match.route->id == RouteId::Stream && head.method == Method::Get;
 }
 
-// A request that was let through, and for whom.
-struct Admitted {
-    MatchedRoute match;
-    people::Principal who;
-    std::string token;
-};
-
 struct NotAdmitted {
     Error error;
     std::chrono::milliseconds retryAfter{0};
@@ -306,30 +286,7 @@ struct HttpServer::Impl {
     // What a service answers on a thread of its own: `arrival` takes it from there, `arrived` waits for it here.
     std::function<void(Response)> arrival(std::shared_ptr<Pending<Response>> pending) const;
     net::awaitable<Response> arrived(std::shared_ptr<Pending<Response>> pending);
-    net::awaitable<Response> answerAboutPeople(const Admitted& admitted, const RequestHead& head,
-                                               const std::string& body);
-    net::awaitable<Response> answerAboutDeliveries(const Admitted& admitted, const RequestHead& head,
-                                                   const std::string& body);
-    [[nodiscard]] Response answerFlights(const RequestHead& head) const;
-    net::awaitable<Response> answerAboutPlans(const Admitted& admitted, const RequestHead& head,
-                                              const std::string& body);
-    net::awaitable<Response> answerAboutHouse(const Admitted& admitted, const RequestHead& head,
-                                              const std::string& body);
-    net::awaitable<Response> answerAboutZones(const Admitted& admitted, const RequestHead& head,
-                                              const std::string& body);
-    net::awaitable<Response> answerAboutFleet(const Admitted& admitted, const RequestHead& head,
-                                              const std::string& body);
-    net::awaitable<Response> answerFromLog(RouteId route, const RequestHead& head);
     net::awaitable<Response> answerTile(const MatchedRoute& match, const RequestHead& head);
-    net::awaitable<Response> answerAboutStudy(const MatchedRoute& match, const RequestHead& head,
-                                              const std::string& body);
-    net::awaitable<Response> answerAboutSavedStudies(const Admitted& admitted, const RequestHead& head,
-                                                     const std::string& body);
-    net::awaitable<Response> answerAboutPaths(const Admitted& admitted, const RequestHead& head,
-                                              const std::string& body);
-    net::awaitable<Response> answerAboutGround(RouteId route, const RequestHead& head, const std::string& body);
-    net::awaitable<Response> answerPlanFile(const RequestHead& head, const std::string& body);
-    net::awaitable<Response> answerTraffic(const RequestHead& head, const std::string& body);
     net::awaitable<Response> answerReplay(const RequestHead& head, const std::string& body);
     Response answerMetrics();
     Admission admitRequest(const RequestHead& head, const std::string& address);
@@ -343,18 +300,12 @@ struct HttpServer::Impl {
     void onSituation(SituationPtr situation);
     void broadcastChanges();
     void broadcastFeeds();
-    net::awaitable<Response> answerAboutNotices(const Admitted& admitted, const RequestHead& head,
-                                                const std::string& body);
-    net::awaitable<Response> answerAboutDocuments(const Admitted& admitted, const RequestHead& head,
-                                                  const std::string& body);
-    net::awaitable<Response> answerAboutCity(const Admitted& admitted, const RequestHead& head,
-                                             const std::string& body);
     void onDeliveries(delivery::DeliveryStatePtr state);
     void onPlans(plan::PlanStatePtr state);
     void onZones(airspace::AirspaceStatePtr state);
     void endStreamsWithoutRight();
     void armFeedsTimer();
-    void sendAll(std::string text);
+    void sendAll(std::string text, std::string_view scope = {}); // with a scope: to those who hold it
     void send(StreamClient& client, const Message& message);
     void watch(const std::stop_token& stopToken);
 
@@ -690,44 +641,31 @@ net::awaitable<Response> HttpServer::Impl::answer(const Admitted& admitted, cons
                                                   const std::string& body) {
     const MatchedRoute& match = admitted.match;
     if (isFieldRoute(match.route->id)) co_return answerField(match, head);
-    if (isPeopleRoute(match.route->id)) co_return co_await answerAboutPeople(admitted, head, body);
-    if (isHouseRoute(match.route->id)) co_return co_await answerAboutHouse(admitted, head, body);
-    if (isZoneRoute(match.route->id)) co_return co_await answerAboutZones(admitted, head, body);
-    if (isPlanRoute(match.route->id)) co_return co_await answerAboutPlans(admitted, head, body);
-    if (isDeliveryRoute(match.route->id)) co_return co_await answerAboutDeliveries(admitted, head, body);
-    if (isNoticeRoute(match.route->id)) co_return co_await answerAboutNotices(admitted, head, body);
-    if (isCityRoute(match.route->id)) co_return co_await answerAboutCity(admitted, head, body);
-    if (isDocumentRoute(match.route->id)) co_return co_await answerAboutDocuments(admitted, head, body);
-    if (isSavedStudyRoute(match.route->id)) co_return co_await answerAboutSavedStudies(admitted, head, body);
-    if (isGroundRiskRoute(match.route->id)) co_return co_await answerAboutGround(match.route->id, head, body);
-    if (isPathRoute(match.route->id)) co_return co_await answerAboutPaths(admitted, head, body);
-    if (isFleetRoute(match.route->id)) co_return co_await answerAboutFleet(admitted, head, body);
     switch (match.route->id) {
     case RouteId::Tile:
         co_return co_await answerTile(match, head);
     case RouteId::Replay:
         co_return co_await answerReplay(head, body);
-    case RouteId::Study:
-        co_return co_await answerAboutStudy(match, head, body);
-    case RouteId::TrafficEstimate:
-        co_return co_await answerTraffic(head, body);
-    case RouteId::ImportPlan:
-        co_return co_await answerPlanFile(head, body);
-    case RouteId::Log:
-    case RouteId::LogHead:
-        co_return co_await answerFromLog(match.route->id, head);
     case RouteId::Metrics:
         co_return answerMetrics();
-    case RouteId::Flights:
-        co_return answerFlights(head);
     case RouteId::Stream: {
         auto response = errorResponse({"UPGRADE_REQUIRED", "this path speaks WebSocket only", "upgrade"});
         response.fields.emplace_back("Upgrade", "websocket");
         co_return response;
     }
     default:
-        co_return api.answer(match, head);
+        break;
     }
+    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
+    if (askService(dependencies, admitted, head, body, arrival(pending))) co_return co_await arrived(pending);
+    auto calculation = calculationFor(dependencies, admitted, head, body);
+    if (!calculation) co_return errorResponse(calculation.error());
+    if (!calculation->answer) co_return api.answer(match, head);
+    const bool queued =
+        studyPool.post([take = arrival(pending), answer = std::move(calculation->answer)] { take(answer()); });
+    if (!queued)
+        co_return errorResponse({"BUSY", "too many files and studies are waiting", std::string(calculation->what)});
+    co_return co_await arrived(pending);
 }
 
 net::awaitable<Response> HttpServer::Impl::answerTile(const MatchedRoute& match, const RequestHead& head) {
@@ -768,180 +706,6 @@ net::awaitable<Response> HttpServer::Impl::arrived(std::shared_ptr<Pending<Respo
     while (!pending->value)
         co_await pending->ready.async_wait(asTuple);
     co_return *std::move(pending->value);
-}
-
-net::awaitable<Response> HttpServer::Impl::answerAboutPeople(const Admitted& admitted, const RequestHead& head,
-                                                             const std::string& body) {
-    if (!head.query.empty()) co_return errorResponse({"BAD_QUERY", "this path takes no query", "query"});
-    if (dependencies.people == nullptr) co_return errorResponse({"NO_PEOPLE", "there are no users here", "people"});
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    answerPeople(*dependencies.people,
-                 {admitted.match, admitted.who, admitted.token, std::string(head.field("content-type")), body},
-                 dependencies.clock.now(), arrival(pending));
-    co_return co_await arrived(pending);
-}
-
-net::awaitable<Response> HttpServer::Impl::answerAboutDeliveries(const Admitted& admitted, const RequestHead& head,
-                                                                 const std::string& body) {
-    if (dependencies.deliveries == nullptr)
-        co_return errorResponse({"NO_DELIVERIES", "there are no deliveries here", "deliveries"});
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    answerDelivery(*dependencies.deliveries,
-                   {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
-                   dependencies.clock.now(), arrival(pending));
-    co_return co_await arrived(pending);
-}
-
-net::awaitable<Response> HttpServer::Impl::answerAboutHouse(const Admitted& admitted, const RequestHead& head,
-                                                            const std::string& body) {
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    answerHouse(dependencies.organisations, dependencies.security,
-                {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
-                arrival(pending));
-    co_return co_await arrived(pending);
-}
-
-net::awaitable<Response> HttpServer::Impl::answerAboutZones(const Admitted& admitted, const RequestHead& head,
-                                                            const std::string& body) {
-    if (dependencies.airspace == nullptr)
-        co_return errorResponse({"NO_AIRSPACE", "there are no zones here", "airspace"});
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    answerZones(*dependencies.airspace,
-                {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
-                dependencies.clock.now(), arrival(pending));
-    co_return co_await arrived(pending);
-}
-
-net::awaitable<Response> HttpServer::Impl::answerAboutFleet(const Admitted& admitted, const RequestHead& head,
-                                                            const std::string& body) {
-    if (dependencies.fleet == nullptr) co_return errorResponse({"NO_FLEET", "there is no fleet here", "fleet"});
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    answerFleet(*dependencies.fleet,
-                {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
-                dependencies.clock.now(), arrival(pending));
-    co_return co_await arrived(pending);
-}
-
-net::awaitable<Response> HttpServer::Impl::answerAboutNotices(const Admitted& admitted, const RequestHead& head,
-                                                              const std::string& body) {
-    if (dependencies.notices == nullptr)
-        co_return errorResponse({"NO_NOTICES", "there are no notices here", "notices"});
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    answerNotice(*dependencies.notices,
-                 {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
-                 arrival(pending));
-    co_return co_await arrived(pending);
-}
-
-net::awaitable<Response> HttpServer::Impl::answerAboutPlans(const Admitted& admitted, const RequestHead& head,
-                                                            const std::string& body) {
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    answerPlan(dependencies.plans,
-               {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
-               arrival(pending));
-    co_return co_await arrived(pending);
-}
-
-Response HttpServer::Impl::answerFlights(const RequestHead& head) const {
-    if (!head.query.empty()) return errorResponse({"BAD_QUERY", "this path takes no query", "query"});
-    if (dependencies.plans == nullptr) return errorResponse({"NO_PLANS", "there are no flight plans here", "plans"});
-    const auto situation = dependencies.board.latest();
-    return jsonResponse(flightsJson(plan::flightsOf(*dependencies.plans->state(), *situation), situation->time));
-}
-
-net::awaitable<Response> HttpServer::Impl::answerAboutDocuments(const Admitted& admitted, const RequestHead& head,
-                                                                const std::string& body) {
-    if (dependencies.documents == nullptr)
-        co_return errorResponse({"NO_DOCUMENTS", "there are no documents here", "documents"});
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    answerDocument(*dependencies.documents,
-                   {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
-                   arrival(pending));
-    co_return co_await arrived(pending);
-}
-
-net::awaitable<Response> HttpServer::Impl::answerAboutSavedStudies(const Admitted& admitted, const RequestHead& head,
-                                                                   const std::string& body) {
-    if (dependencies.studies == nullptr)
-        co_return errorResponse({"NO_STUDIES", "no studies are kept here", "saved-studies"});
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    answerSavedStudy(*dependencies.studies,
-                     {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
-                     arrival(pending));
-    co_return co_await arrived(pending);
-}
-
-net::awaitable<Response> HttpServer::Impl::answerAboutCity(const Admitted& admitted, const RequestHead& head,
-                                                           const std::string& body) {
-    if (dependencies.city == nullptr) co_return errorResponse({"NO_CITY", "there are no datasets here", "city"});
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    answerCity(*dependencies.city,
-               {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
-               arrival(pending));
-    co_return co_await arrived(pending);
-}
-
-net::awaitable<Response> HttpServer::Impl::answerFromLog(RouteId route, const RequestHead& head) {
-    if (dependencies.log == nullptr) co_return errorResponse({"NO_LOG", "there is no event log here", "log"});
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    answerAboutLog(*dependencies.log, route, head.query, arrival(pending));
-    co_return co_await arrived(pending);
-}
-
-net::awaitable<Response> HttpServer::Impl::answerAboutStudy(const MatchedRoute& match, const RequestHead& head,
-                                                            const std::string& body) {
-    if (!head.query.empty()) co_return errorResponse({"BAD_QUERY", "this path takes no query", "query"});
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    const bool queued =
-        studyPool.post([take = arrival(pending), op = match.parameters.front(),
-                        type = std::string(head.field("content-type")), body] { take(answerStudy(op, type, body)); });
-    if (!queued) co_return errorResponse({"BUSY", "too many studies are waiting", "studies"});
-    co_return co_await arrived(pending);
-}
-
-net::awaitable<Response> HttpServer::Impl::answerAboutGround(RouteId route, const RequestHead& head,
-                                                             const std::string& body) {
-    if (!head.query.empty()) co_return errorResponse({"BAD_QUERY", "this path takes no query", "query"});
-    if (dependencies.groundRisk == nullptr)
-        co_return errorResponse({"NO_GROUND_RISK", "there are no ground-risk maps here", "ground-risk"});
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    const bool queued = studyPool.post([take = arrival(pending), service = dependencies.groundRisk, route,
-                                        type = std::string(head.field("content-type")),
-                                        body] { take(answerGroundRisk(*service, route, type, body)); });
-    if (!queued) co_return errorResponse({"BUSY", "too many studies are waiting", "ground-risk"});
-    co_return co_await arrived(pending);
-}
-
-net::awaitable<Response> HttpServer::Impl::answerAboutPaths(const Admitted& admitted, const RequestHead& head,
-                                                            const std::string& body) {
-    if (!head.query.empty()) co_return errorResponse({"BAD_QUERY", "this path takes no query", "query"});
-    if (dependencies.paths == nullptr)
-        co_return errorResponse({"NO_PATHS", "there is no planner of paths here", "paths"});
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    const bool queued = studyPool.post([take = arrival(pending), service = dependencies.paths,
-                                        route = admitted.match.route->id, user = admitted.who.user,
-                                        now = dependencies.clock.now(), type = std::string(head.field("content-type")),
-                                        body] { take(answerPaths(*service, route, user, now, type, body)); });
-    if (!queued) co_return errorResponse({"BUSY", "too many studies are waiting", "paths"});
-    co_return co_await arrived(pending);
-}
-
-net::awaitable<Response> HttpServer::Impl::answerTraffic(const RequestHead& head, const std::string& body) {
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    const bool queued =
-        studyPool.post([take = arrival(pending), query = head.query, body, now = dependencies.clock.now()] {
-            take(answerTrafficEstimate(query, body, now));
-        });
-    if (!queued) co_return errorResponse({"BUSY", "too many files and studies are waiting", "traffic-estimates"});
-    co_return co_await arrived(pending);
-}
-
-net::awaitable<Response> HttpServer::Impl::answerPlanFile(const RequestHead& head, const std::string& body) {
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    const bool queued =
-        studyPool.post([take = arrival(pending), query = head.query, body] { take(answerPlanImport(query, body)); });
-    if (!queued) co_return errorResponse({"BUSY", "too many files and studies are waiting", "plan-imports"});
-    co_return co_await arrived(pending);
 }
 
 net::awaitable<Response> HttpServer::Impl::answerReplay(const RequestHead& head, const std::string& body) {
@@ -1131,11 +895,11 @@ void HttpServer::Impl::send(StreamClient& client, const Message& message) {
     client.wake.cancel();
 }
 
-void HttpServer::Impl::sendAll(std::string text) {
+void HttpServer::Impl::sendAll(std::string text, std::string_view scope) {
     if (text.empty()) return;
     const auto message = std::make_shared<const std::string>(std::move(text));
     for (const auto& client : clients)
-        send(*client, message);
+        if (scope.empty() || gatekeeper.stillMay(client->token, client->address, scope)) send(*client, message);
 }
 
 void HttpServer::Impl::onSituation(SituationPtr situation) {
@@ -1167,33 +931,21 @@ void HttpServer::Impl::broadcastChanges() {
 void HttpServer::Impl::onDeliveries(delivery::DeliveryStatePtr state) {
     const auto before = std::exchange(streamedDeliveries, std::move(state));
     if (clients.empty() || stopping || !before) return;
-    const auto text = streamDeliveries(*before, *streamedDeliveries);
-    if (text.empty()) return;
-    const auto message = std::make_shared<const std::string>(text);
-    for (const auto& client : clients)
-        if (gatekeeper.stillMay(client->token, client->address, deliveryScope)) send(*client, message);
+    sendAll(streamDeliveries(*before, *streamedDeliveries), deliveryScope);
 }
 
 // Says which flight plans have changed, and where they stand.
 void HttpServer::Impl::onPlans(plan::PlanStatePtr state) {
     const auto before = std::exchange(streamedPlans, std::move(state));
     if (clients.empty() || stopping || !before) return;
-    const auto text = streamPlans(*before, *streamedPlans);
-    if (text.empty()) return;
-    const auto message = std::make_shared<const std::string>(text);
-    for (const auto& client : clients)
-        if (gatekeeper.stillMay(client->token, client->address, planScope)) send(*client, message);
+    sendAll(streamPlans(*before, *streamedPlans), planScope);
 }
 
 // Says which zones were published, changed or withdrawn; what they are now is to be asked for.
 void HttpServer::Impl::onZones(airspace::AirspaceStatePtr state) {
     const auto before = std::exchange(streamedZones, std::move(state));
     if (clients.empty() || stopping || !before) return;
-    const auto text = streamZones(*before, *streamedZones);
-    if (text.empty()) return;
-    const auto message = std::make_shared<const std::string>(text);
-    for (const auto& client : clients)
-        if (gatekeeper.stillMay(client->token, client->address, zoneScope)) send(*client, message);
+    sendAll(streamZones(*before, *streamedZones), zoneScope);
 }
 
 void HttpServer::Impl::armFeedsTimer() {
