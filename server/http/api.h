@@ -19,6 +19,7 @@ struct Response {
     std::shared_ptr<const std::string> body; // null: none
     std::string_view cacheControl = "no-store";
     std::vector<std::pair<std::string_view, std::string>> fields;
+    std::string error; // code of the refusal in the body; empty: none
 };
 
 // A request that the gatekeeper let through, and for whom.

@@ -42,6 +42,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <random>
 #include <set>
 #include <system_error>
 #include <thread>
@@ -96,6 +97,8 @@ struct StreamClient {
     WebSocket socket;
     std::deque<Message> queue; // the front one is being written
     net::steady_timer wake;
+    std::uint64_t received_bytes = 0;
+    std::uint64_t sent_bytes = 0;
     std::optional<websocket::close_code> goodbye; // set: say it when the message under way is written, then end
     bool ended = false;
 };
@@ -110,9 +113,10 @@ struct Connection {
         Lingering, // refused; the rest of what it sends is thrown away
     };
 
-    Connection(tcp::socket socket, std::string from, std::size_t maxBuffer)
+    Connection(tcp::socket socket, std::string from, std::string key, std::size_t maxBuffer)
         : stream(std::move(socket))
-        , address(std::move(from))
+        , peer(std::move(from))
+        , address(std::move(key))
         , buffer(maxBuffer) {}
 
     void enter(Phase next) {
@@ -128,8 +132,11 @@ struct Connection {
     }
 
     beast::tcp_stream stream;
-    std::string address;
+    std::string peer;    // address of the client
+    std::string address; // under which it is counted: of an IPv6 client its /64
     beast::flat_buffer buffer;
+    RequestRecord request;           // the one that is answered; without an id: none is
+    SteadyClock::time_point begun{}; // with it
     Phase phase = Phase::FirstHead;
     SteadyClock::time_point since = SteadyClock::now();
     std::shared_ptr<StreamClient> client; // with Phase::Stream
@@ -169,8 +176,13 @@ private:
     net::io_context* m_io;
 };
 
+net::ip::address plainAddress(const net::ip::address& address) {
+    if (!address.is_v6() || !address.to_v6().is_v4_mapped()) return address;
+    return net::ip::make_address_v4(net::ip::v4_mapped, address.to_v6());
+}
+
 std::string addressKey(const net::ip::address& address) {
-    if (!address.is_v6() || address.to_v6().is_v4_mapped()) return address.to_string();
+    if (!address.is_v6()) return address.to_string();
     auto bytes = address.to_v6().to_bytes();
     std::fill(bytes.begin() + 8, bytes.end(), static_cast<unsigned char>(0)); // one household, one /64
     return net::ip::address_v6(bytes).to_string();
@@ -289,7 +301,9 @@ struct HttpServer::Impl {
     net::awaitable<Response> answerTile(const MatchedRoute& match, const RequestHead& head);
     net::awaitable<Response> answerReplay(const RequestHead& head, const std::string& body);
     Response answerMetrics();
-    Admission admitRequest(const RequestHead& head, const std::string& address);
+    Admission admitRequest(const RequestHead& head, Connection& connection);
+    void beginRequest(Connection& connection, std::size_t headBytes);
+    void endRequest(Connection& connection);
     net::awaitable<bool> write(Connection& connection, const Response& response, Method method, bool keepAlive);
     net::awaitable<bool> refuse(Connection& connection, const NotAdmitted& refused, const RequestHead* head = nullptr);
     net::awaitable<void> linger(Connection& connection);
@@ -320,6 +334,8 @@ struct HttpServer::Impl {
     Api api;
     HttpMetrics metrics;
     SteadyClock::time_point started = SteadyClock::now();
+    std::uint32_t requestRun = std::random_device()(); // tells the requests of this run from those of another
+    std::uint64_t requestNumber = 0;
     std::set<ConnectionPtr> connections;
     std::map<std::string, std::size_t> perAddress;
     std::set<std::shared_ptr<StreamClient>> clients;
@@ -463,7 +479,8 @@ void HttpServer::Impl::admit(tcp::socket socket) {
     const auto remote = socket.remote_endpoint(problem);
     if (problem) return;
     ++metrics.accepted;
-    auto address = addressKey(remote.address());
+    const auto peer = plainAddress(remote.address());
+    auto address = addressKey(peer);
     if (const auto known = perAddress.find(address);
         known != perAddress.end() && known->second >= limits.connectionsPerAddress) {
         metrics.countRefusal("ADDRESS_LIMIT");
@@ -475,7 +492,8 @@ void HttpServer::Impl::admit(tcp::socket socket) {
     }
     socket.set_option(tcp::no_delay(true), problem);
     socket.set_option(net::socket_base::send_buffer_size(limits.sendBufferBytes), problem);
-    auto connection = std::make_shared<Connection>(std::move(socket), std::move(address), limits.head.maxBytes);
+    auto connection =
+        std::make_shared<Connection>(std::move(socket), peer.to_string(), std::move(address), limits.head.maxBytes);
     connections.insert(connection);
     ++perAddress[connection->address];
     net::co_spawn(io, serve(std::move(connection)), net::detached);
@@ -553,13 +571,35 @@ net::awaitable<std::optional<std::size_t>> HttpServer::Impl::readHead(Connection
     }
 }
 
-Admission HttpServer::Impl::admitRequest(const RequestHead& head, const std::string& address) {
+// What its line of the request log will say is gathered while it is answered.
+void HttpServer::Impl::beginRequest(Connection& connection, std::size_t headBytes) {
+    connection.begun = SteadyClock::now();
+    connection.request = {.time = dependencies.clock.now(),
+                          .id = std::format("{:08x}-{}", requestRun, ++requestNumber),
+                          .address = connection.peer,
+                          .received_bytes = headBytes};
+}
+
+void HttpServer::Impl::endRequest(Connection& connection) {
+    auto& request = connection.request;
+    if (request.id.empty()) return;
+    if (connection.client) {
+        request.received_bytes += connection.client->received_bytes;
+        request.sent_bytes += connection.client->sent_bytes;
+    }
+    request.duration = std::chrono::duration_cast<std::chrono::microseconds>(SteadyClock::now() - connection.begun);
+    if (dependencies.requestLog != nullptr) dependencies.requestLog->add(request);
+    request.id.clear();
+}
+
+Admission HttpServer::Impl::admitRequest(const RequestHead& head, Connection& connection) {
     if (!policy.hostAllowed(head.host))
         return std::unexpected(notAdmitted("HOST_NOT_ALLOWED", "this server does not answer to that name", "host"));
     auto match = head.method == Method::Options && !allowedMethods(head.path).empty()
                      ? Result<MatchedRoute>(MatchedRoute{})
                      : matchRoute(head.method, head.path);
     if (!match) return std::unexpected(NotAdmitted{match.error()});
+    if (match->route != nullptr) connection.request.route = match->route->pattern;
     const std::size_t cap = match->route != nullptr ? match->route->bodyCap : 0;
     if (head.contentLength.value_or(0) > cap)
         return std::unexpected(
@@ -568,9 +608,12 @@ Admission HttpServer::Impl::admitRequest(const RequestHead& head, const std::str
     if (head.count("origin") > 1 || (guarded && !policy.originAllowed(head.field("origin"), head.host)))
         return std::unexpected(notAdmitted("ORIGIN_NOT_ALLOWED", "pages from there may not use this server", "origin"));
     if (match->route == nullptr) return Admitted{*std::move(match), {}, {}};
-    auto who = gatekeeper.admit(*match->route, head, address, SteadyClock::now());
+    auto who = gatekeeper.admit(*match->route, head, connection.address, SteadyClock::now());
+    const auto& known = who ? *who : who.error().who;
+    connection.request.user = known.user;
+    connection.request.session = known.session;
     if (!who) return std::unexpected(NotAdmitted{who.error().error, who.error().retryAfter});
-    auto token = bearerToken(*match->route, head, address);
+    auto token = bearerToken(*match->route, head, connection.address);
     return Admitted{*std::move(match), *std::move(who), std::move(token)};
 }
 
@@ -580,23 +623,35 @@ net::awaitable<bool> HttpServer::Impl::readBody(Connection& connection, Parser& 
     const auto [problem, size] =
         co_await beast::http::async_read(connection.stream, connection.buffer, parser, asTuple);
     metrics.received_bytes += size;
+    connection.request.received_bytes += size;
     if (isTimeout(problem)) metrics.countRefusal("BODY_TIMEOUT");
+    if (problem) connection.request.error = isTimeout(problem) ? "BODY_TIMEOUT" : "CLIENT_GONE";
     co_return !problem;
 }
 
 net::awaitable<bool> HttpServer::Impl::serveRequest(const ConnectionPtr& connection) {
     const auto headSize = co_await readHead(*connection);
     if (!headSize || stopping) co_return false;
-    const auto begun = SteadyClock::now();
     connection->enter(Connection::Phase::Busy);
+
+    struct End {
+        Impl& impl;
+        Connection& connection;
+
+        ~End() { impl.endRequest(connection); } // streams, and those whose client has gone
+    } const end{*this, *connection};
+
     const std::string_view bytes(static_cast<const char*>(connection->buffer.cdata().data()),
                                  connection->buffer.size());
+    beginRequest(*connection, *headSize == 0 ? bytes.size() : *headSize);
     if (*headSize == 0) co_return co_await refuse(*connection, {oversizedHead(bytes)});
     const auto raw = bytes.substr(0, *headSize);
     metrics.received_bytes += raw.size();
     const auto head = checkHead(raw, limits.head);
     if (!head) co_return co_await refuse(*connection, {head.error()});
-    const auto admission = admitRequest(*head, connection->address);
+    connection->request.method = toString(head->method);
+    connection->request.path = head->path;
+    const auto admission = admitRequest(*head, *connection);
     if (!admission && !canGoOn(*head, admission.error().error))
         co_return co_await refuse(*connection, admission.error(), &*head);
     const Route* const route = admission ? admission->match.route : nullptr;
@@ -614,7 +669,8 @@ net::awaitable<bool> HttpServer::Impl::serveRequest(const ConnectionPtr& connect
         if (connection->buffer.size() > 0)
             co_return co_await refuse(*connection,
                                       notAdmitted("BAD_UPGRADE", "data came ahead of the upgrade", "body"));
-        metrics.countRequest(route->pattern, 101, SteadyClock::now() - begun);
+        metrics.countRequest(route->pattern, 101, SteadyClock::now() - connection->begun);
+        connection->request.status = 101;
         co_await serveStream(connection, parser.release(), admission->token);
         co_return false;
     }
@@ -622,7 +678,8 @@ net::awaitable<bool> HttpServer::Impl::serveRequest(const ConnectionPtr& connect
     const bool keepAlive = parser.get().keep_alive() && !stopping;
     const bool written = co_await write(*connection, response, head->method, keepAlive);
     if (!admission) metrics.countRefusal(admission.error().error.code);
-    metrics.countRequest(route != nullptr ? route->pattern : "unmatched", response.status, SteadyClock::now() - begun);
+    metrics.countRequest(route != nullptr ? route->pattern : "unmatched", response.status,
+                         SteadyClock::now() - connection->begun);
     if (written && !keepAlive) co_await linger(*connection);
     co_return written&& keepAlive;
 }
@@ -738,14 +795,16 @@ Response HttpServer::Impl::answerMetrics() {
     for (const auto& client : clients)
         longestQueue = std::max(longestQueue, client->queue.size());
     const auto situation = dependencies.board.latest();
-    auto response = jsonResponse(metricsText(metrics, {.situation = *situation,
-                                                       .now = dependencies.clock.now(),
-                                                       .uptime = SteadyClock::now() - started,
-                                                       .connections = connections.size(),
-                                                       .streams = clients.size(),
-                                                       .longestStreamQueue = longestQueue,
-                                                       .tiles = tiles ? tiles->counters() : TileCounters{},
-                                                       .version = dependencies.version}));
+    auto response = jsonResponse(metricsText(
+        metrics, {.situation = *situation,
+                  .now = dependencies.clock.now(),
+                  .uptime = SteadyClock::now() - started,
+                  .connections = connections.size(),
+                  .streams = clients.size(),
+                  .longestStreamQueue = longestQueue,
+                  .tiles = tiles ? tiles->counters() : TileCounters{},
+                  .unloggedRequests = dependencies.requestLog != nullptr ? dependencies.requestLog->lost() : 0,
+                  .version = dependencies.version}));
     response.contentType = "text/plain; version=0.0.4; charset=utf-8";
     return response;
 }
@@ -758,6 +817,7 @@ net::awaitable<bool> HttpServer::Impl::write(Connection& connection, const Respo
     message.set(http::field::date, httpDate(dependencies.clock.now()));
     if (response.body) message.set(http::field::content_type, response.contentType);
     message.set(http::field::cache_control, response.cacheControl);
+    message.set("X-Request-Id", connection.request.id);
     message.set("X-Content-Type-Options", "nosniff");
     message.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     message.set("Cross-Origin-Resource-Policy", "same-origin");
@@ -771,6 +831,11 @@ net::awaitable<bool> HttpServer::Impl::write(Connection& connection, const Respo
     const auto [problem, sent] = co_await http::async_write(connection.stream, message, asTuple);
     metrics.sent_bytes += sent;
     if (isTimeout(problem)) metrics.countRefusal("RESPONSE_TIMEOUT");
+    auto& request = connection.request;
+    request.status = response.status;
+    request.error = !problem ? response.error : isTimeout(problem) ? "RESPONSE_TIMEOUT" : "CLIENT_GONE";
+    request.sent_bytes += sent;
+    endRequest(connection);
     co_return !problem;
 }
 
@@ -844,6 +909,7 @@ net::awaitable<void> HttpServer::Impl::serveStream(ConnectionPtr connection, Par
     while (true) {
         const auto [problem, size] = co_await client->socket.async_read(buffer, asTuple);
         metrics.received_bytes += size;
+        client->received_bytes += size;
         if (problem) {
             if (problem == websocket::error::message_too_big || problem == websocket::error::buffer_overflow)
                 metrics.countRefusal("STREAM_MESSAGE_TOO_BIG");
@@ -872,6 +938,7 @@ net::awaitable<void> HttpServer::Impl::writeStream(std::shared_ptr<StreamClient>
         const Message message = client->queue.front();
         const auto [problem, sent] = co_await client->socket.async_write(net::buffer(*message), asTuple);
         metrics.sent_bytes += sent;
+        client->sent_bytes += sent;
         if (problem) {
             beast::get_lowest_layer(client->socket).close();
             co_return;

@@ -12,6 +12,7 @@
 #include "server/http/people_api.h"
 #include "server/http/plan_api.h"
 #include "server/http/plan_json.h"
+#include "server/http/request_api.h"
 #include "server/http/saved_study_api.h"
 #include "server/http/study_api.h"
 #include "server/http/zone_api.h"
@@ -108,6 +109,12 @@ Result<Calculation> calculationFor(const HttpDependencies& dependencies, const A
     if (route == RouteId::ImportPlan)
         return Calculation{"plan-imports", [query = head.query, body] { return answerPlanImport(query, body); }};
 
+    if (route == RouteId::Requests) {
+        if (dependencies.requestLog == nullptr)
+            return fail("NO_REQUEST_LOG", "requests are not logged here", "requests");
+        return Calculation{"requests",
+                           [log = dependencies.requestLog, query = head.query] { return answerRequests(*log, query); }};
+    }
     const bool study = route == RouteId::Study;
     const bool ground = isGroundRiskRoute(route);
     if (!study && !ground && !isPathRoute(route)) return Calculation{};
