@@ -53,6 +53,12 @@ Result<void> setMqtt(runtime::Settings& settings, const std::string& text, const
     return {};
 }
 
+// "off", or a file.
+void setRequestLog(runtime::Settings& settings, const std::string& text, const std::filesystem::path& file) {
+    settings.logRequests = text != "off";
+    if (settings.logRequests) settings.requestLog.file = file;
+}
+
 constexpr std::size_t mostOrigins = 32;
 
 // What is wrong with a list of origins; nullopt: nothing.
@@ -247,8 +253,9 @@ Result<void> readFile(const std::filesystem::path& file, Options& options) {
                     std::format("{}:{}:{}", file.string(), place.line, place.column));
     }
     const Table root(parsed.table(), file.string(), "");
-    HANEUL_CHECK(root.onlyKeys({"data", "http", "http_origins", "lang", "demo", "replay", "map", "maps",
-                                "key_passphrase_file", "mqtt", "feeds", "tracks", "planner", "planner_policy"}));
+    HANEUL_CHECK(root.onlyKeys({"data", "http", "http_origins", "request_log", "request_log_mb", "request_log_files",
+                                "lang", "demo", "replay", "map", "maps", "key_passphrase_file", "mqtt", "feeds",
+                                "tracks", "planner", "planner_policy"}));
     runtime::Settings& settings = options.server;
     const auto besideFile = [&](const std::string& path) { return file.parent_path() / path; };
 
@@ -269,6 +276,13 @@ Result<void> readFile(const std::filesystem::path& file, Options& options) {
             return std::unexpected(root.error("lang", "expected \"ko\" or \"en\""));
         options.language = *language;
     }
+    HANEUL_TRY(requestLog, root.text("request_log"));
+    if (requestLog) setRequestLog(settings, *requestLog, besideFile(*requestLog));
+    constexpr std::int64_t mostLog_mb = 1024, mostLogFiles = 100, mega = 1024 * 1024;
+    HANEUL_TRY(log_mb, root.number("request_log_mb", 1, mostLog_mb));
+    if (log_mb) settings.requestLog.fileBytes = static_cast<std::size_t>(*log_mb * mega);
+    HANEUL_TRY(logFiles, root.number("request_log_files", 1, mostLogFiles));
+    if (logFiles) settings.requestLog.files = static_cast<unsigned>(*logFiles);
     HANEUL_TRY(demo, root.get<bool>("demo", "true or false"));
     if (demo) settings.demo = *demo;
     HANEUL_TRY(replay, root.text("replay"));
@@ -441,7 +455,11 @@ Result<std::variant<Options, Message>> readOptions(const QStringList& arguments,
     const QCommandLineOption noWizard(QStringLiteral("no-wizard"),
                                       QStringLiteral("Asks nothing on a new data folder."));
     parser.addOptions({passphrase, verify, rebuild, exportLog, support});
-    parser.addOptions({data, http, origin, mqtt, demo, replay, maps, language, config, help, version});
+    const QCommandLineOption requestLog(
+        QStringLiteral("request-log"),
+        QStringLiteral("File with a line for each HTTP request (default: requests.log in the data folder), or off."),
+        QStringLiteral("FILE|off"));
+    parser.addOptions({data, http, origin, requestLog, mqtt, demo, replay, maps, language, config, help, version});
 
     if (program == Program::Console) parser.addOptions({theme, shots, noWizard});
 
@@ -482,6 +500,10 @@ Result<std::variant<Options, Message>> readOptions(const QStringList& arguments,
         for (const QString& one : parser.values(origin))
             settings.httpOrigins.push_back(one.toStdString());
         if (const auto wrong = wrongWithOrigins(settings.httpOrigins)) return usage(*wrong, "--http-origin");
+    }
+    if (parser.isSet(requestLog)) {
+        const auto text = parser.value(requestLog).toStdString();
+        setRequestLog(settings, text, text);
     }
     if (parser.isSet(mqtt))
         if (auto set = setMqtt(settings, parser.value(mqtt).toStdString(), "--mqtt"); !set)

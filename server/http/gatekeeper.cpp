@@ -53,7 +53,7 @@ std::string bearerToken(const Route& route, const RequestHead& head, std::string
 
 Gatekeeper::Refusal Gatekeeper::tooMany(const people::Principal& who, std::chrono::milliseconds wait) const {
     if (m_tellTooMany) m_tellTooMany(who);
-    return {{"TOO_MANY_REQUESTS", "asked too often; wait as long as Retry-After says", "rate"}, wait};
+    return {{"TOO_MANY_REQUESTS", "asked too often; wait as long as Retry-After says", "rate"}, wait, who};
 }
 
 std::expected<people::Principal, Gatekeeper::Refusal>
@@ -71,14 +71,14 @@ Gatekeeper::admit(const Route& route, const RequestHead& head, const std::string
     if (!known) {
         if (m_tellRefusal) m_tellRefusal(who, "", what);
         known.error().code = "NOT_LOGGED_IN";
-        return std::unexpected(Refusal{known.error()});
+        return std::unexpected(Refusal{known.error(), {}, {}});
     }
     if (route.pattern.starts_with("/api/"))
         if (const auto wait = m_users.take(known->user, now)) return std::unexpected(tooMany(*known, *wait));
     if (!known->may(route.scope)) {
         if (m_tellRefusal) m_tellRefusal(*known, route.scope, what);
         return std::unexpected(
-            Refusal{{"FORBIDDEN", "this needs a scope that you do not have", std::string(route.scope)}});
+            Refusal{{"FORBIDDEN", "this needs a scope that you do not have", std::string(route.scope)}, {}, *known});
     }
     return *std::move(known);
 }

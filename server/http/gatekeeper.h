@@ -44,6 +44,7 @@ public:
     struct Refusal {
         Error error;                             // NOT_LOGGED_IN (401), FORBIDDEN (403), TOO_MANY_REQUESTS (429)
         std::chrono::milliseconds retryAfter{0}; // with TOO_MANY_REQUESTS
+        people::Principal who;                   // without a name while no token was looked at
     };
 
     // For a public route the principal has no name and no scopes.

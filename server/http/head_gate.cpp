@@ -9,7 +9,7 @@ namespace haneul::http {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, unsigned>, 139> statusOfCode{{
+constexpr std::array<std::pair<std::string_view, unsigned>, 140> statusOfCode{{
     {"BAD_REQUEST_LINE", 400},
     {"BAD_TARGET", 400},
     {"BAD_FIELD", 400},
@@ -134,6 +134,7 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 139> statusOfCode{{
     {"LOG_WRITE", 503},
     {"LOG_STOPPED", 503},
     {"NO_LOG", 503},
+    {"NO_REQUEST_LOG", 503},
     {"NO_PLANNER", 503},
     {"NO_PEOPLE", 503},
     {"NO_DELIVERIES", 503},

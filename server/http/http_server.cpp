@@ -3,28 +3,15 @@
 #include "server/http/access_policy.h"
 #include "server/http/api.h"
 #include "server/http/api_json.h"
-#include "server/http/city_api.h"
-#include "server/http/delivery_api.h"
 #include "server/http/delivery_json.h"
-#include "server/http/document_api.h"
 #include "server/http/field_page.h"
-#include "server/http/fleet_api.h"
 #include "server/http/gatekeeper.h"
-#include "server/http/ground_risk_api.h"
-#include "server/http/house_api.h"
-#include "server/http/log_api.h"
 #include "server/http/metrics.h"
-#include "server/http/notice_api.h"
-#include "server/http/path_api.h"
-#include "server/http/people_api.h"
-#include "server/http/plan_api.h"
 #include "server/http/plan_json.h"
 #include "server/http/routes.h"
-#include "server/http/saved_study_api.h"
-#include "server/http/study_api.h"
+#include "server/http/service_calls.h"
 #include "server/http/tile_service.h"
 #include "server/http/zone_answers.h"
-#include "server/http/zone_api.h"
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/awaitable.hpp>
@@ -55,6 +42,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <random>
 #include <set>
 #include <system_error>
 #include <thread>
@@ -109,6 +97,8 @@ struct StreamClient {
     WebSocket socket;
     std::deque<Message> queue; // the front one is being written
     net::steady_timer wake;
+    std::uint64_t received_bytes = 0;
+    std::uint64_t sent_bytes = 0;
     std::optional<websocket::close_code> goodbye; // set: say it when the message under way is written, then end
     bool ended = false;
 };
@@ -123,9 +113,10 @@ struct Connection {
         Lingering, // refused; the rest of what it sends is thrown away
     };
 
-    Connection(tcp::socket socket, std::string from, std::size_t maxBuffer)
+    Connection(tcp::socket socket, std::string from, std::string key, std::size_t maxBuffer)
         : stream(std::move(socket))
-        , address(std::move(from))
+        , peer(std::move(from))
+        , address(std::move(key))
         , buffer(maxBuffer) {}
 
     void enter(Phase next) {
@@ -141,8 +132,11 @@ struct Connection {
     }
 
     beast::tcp_stream stream;
-    std::string address;
+    std::string peer;    // address of the client
+    std::string address; // under which it is counted: of an IPv6 client its /64
     beast::flat_buffer buffer;
+    RequestRecord request;           // the one that is answered; without an id: none is
+    SteadyClock::time_point begun{}; // with it
     Phase phase = Phase::FirstHead;
     SteadyClock::time_point since = SteadyClock::now();
     std::shared_ptr<StreamClient> client; // with Phase::Stream
@@ -182,8 +176,13 @@ private:
     net::io_context* m_io;
 };
 
+net::ip::address plainAddress(const net::ip::address& address) {
+    if (!address.is_v6() || !address.to_v6().is_v4_mapped()) return address;
+    return net::ip::make_address_v4(net::ip::v4_mapped, address.to_v6());
+}
+
 std::string addressKey(const net::ip::address& address) {
-    if (!address.is_v6() || address.to_v6().is_v4_mapped()) return address.to_string();
+    if (!address.is_v6()) return address.to_string();
     auto bytes = address.to_v6().to_bytes();
     std::fill(bytes.begin() + 8, bytes.end(), static_cast<unsigned char>(0)); // one household, one /64
     return net::ip::address_v6(bytes).to_string();
@@ -212,13 +211,6 @@ bool canGoOn(const RequestHead& head, const Error& error) {
 bool isStreamUpgrade(const MatchedRoute& match, const RequestHead& head) {
     return match.route != nullptr && match.route->id == RouteId::Stream && head.method == Method::Get;
 }
-
-// A request that was let through, and for whom.
-struct Admitted {
-    MatchedRoute match;
-    people::Principal who;
-    std::string token;
-};
 
 struct NotAdmitted {
     Error error;
@@ -306,33 +298,12 @@ struct HttpServer::Impl {
     // What a service answers on a thread of its own: `arrival` takes it from there, `arrived` waits for it here.
     std::function<void(Response)> arrival(std::shared_ptr<Pending<Response>> pending) const;
     net::awaitable<Response> arrived(std::shared_ptr<Pending<Response>> pending);
-    net::awaitable<Response> answerAboutPeople(const Admitted& admitted, const RequestHead& head,
-                                               const std::string& body);
-    net::awaitable<Response> answerAboutDeliveries(const Admitted& admitted, const RequestHead& head,
-                                                   const std::string& body);
-    [[nodiscard]] Response answerFlights(const RequestHead& head) const;
-    net::awaitable<Response> answerAboutPlans(const Admitted& admitted, const RequestHead& head,
-                                              const std::string& body);
-    net::awaitable<Response> answerAboutHouse(const Admitted& admitted, const RequestHead& head,
-                                              const std::string& body);
-    net::awaitable<Response> answerAboutZones(const Admitted& admitted, const RequestHead& head,
-                                              const std::string& body);
-    net::awaitable<Response> answerAboutFleet(const Admitted& admitted, const RequestHead& head,
-                                              const std::string& body);
-    net::awaitable<Response> answerFromLog(RouteId route, const RequestHead& head);
     net::awaitable<Response> answerTile(const MatchedRoute& match, const RequestHead& head);
-    net::awaitable<Response> answerAboutStudy(const MatchedRoute& match, const RequestHead& head,
-                                              const std::string& body);
-    net::awaitable<Response> answerAboutSavedStudies(const Admitted& admitted, const RequestHead& head,
-                                                     const std::string& body);
-    net::awaitable<Response> answerAboutPaths(const Admitted& admitted, const RequestHead& head,
-                                              const std::string& body);
-    net::awaitable<Response> answerAboutGround(RouteId route, const RequestHead& head, const std::string& body);
-    net::awaitable<Response> answerPlanFile(const RequestHead& head, const std::string& body);
-    net::awaitable<Response> answerTraffic(const RequestHead& head, const std::string& body);
     net::awaitable<Response> answerReplay(const RequestHead& head, const std::string& body);
     Response answerMetrics();
-    Admission admitRequest(const RequestHead& head, const std::string& address);
+    Admission admitRequest(const RequestHead& head, Connection& connection);
+    void beginRequest(Connection& connection, std::size_t headBytes);
+    void endRequest(Connection& connection);
     net::awaitable<bool> write(Connection& connection, const Response& response, Method method, bool keepAlive);
     net::awaitable<bool> refuse(Connection& connection, const NotAdmitted& refused, const RequestHead* head = nullptr);
     net::awaitable<void> linger(Connection& connection);
@@ -343,18 +314,12 @@ struct HttpServer::Impl {
     void onSituation(SituationPtr situation);
     void broadcastChanges();
     void broadcastFeeds();
-    net::awaitable<Response> answerAboutNotices(const Admitted& admitted, const RequestHead& head,
-                                                const std::string& body);
-    net::awaitable<Response> answerAboutDocuments(const Admitted& admitted, const RequestHead& head,
-                                                  const std::string& body);
-    net::awaitable<Response> answerAboutCity(const Admitted& admitted, const RequestHead& head,
-                                             const std::string& body);
     void onDeliveries(delivery::DeliveryStatePtr state);
     void onPlans(plan::PlanStatePtr state);
     void onZones(airspace::AirspaceStatePtr state);
     void endStreamsWithoutRight();
     void armFeedsTimer();
-    void sendAll(std::string text);
+    void sendAll(std::string text, std::string_view scope = {}); // with a scope: to those who hold it
     void send(StreamClient& client, const Message& message);
     void watch(const std::stop_token& stopToken);
 
@@ -369,6 +334,8 @@ struct HttpServer::Impl {
     Api api;
     HttpMetrics metrics;
     SteadyClock::time_point started = SteadyClock::now();
+    std::uint32_t requestRun = std::random_device()(); // tells the requests of this run from those of another
+    std::uint64_t requestNumber = 0;
     std::set<ConnectionPtr> connections;
     std::map<std::string, std::size_t> perAddress;
     std::set<std::shared_ptr<StreamClient>> clients;
@@ -512,7 +479,8 @@ void HttpServer::Impl::admit(tcp::socket socket) {
     const auto remote = socket.remote_endpoint(problem);
     if (problem) return;
     ++metrics.accepted;
-    auto address = addressKey(remote.address());
+    const auto peer = plainAddress(remote.address());
+    auto address = addressKey(peer);
     if (const auto known = perAddress.find(address);
         known != perAddress.end() && known->second >= limits.connectionsPerAddress) {
         metrics.countRefusal("ADDRESS_LIMIT");
@@ -524,7 +492,8 @@ void HttpServer::Impl::admit(tcp::socket socket) {
     }
     socket.set_option(tcp::no_delay(true), problem);
     socket.set_option(net::socket_base::send_buffer_size(limits.sendBufferBytes), problem);
-    auto connection = std::make_shared<Connection>(std::move(socket), std::move(address), limits.head.maxBytes);
+    auto connection =
+        std::make_shared<Connection>(std::move(socket), peer.to_string(), std::move(address), limits.head.maxBytes);
     connections.insert(connection);
     ++perAddress[connection->address];
     net::co_spawn(io, serve(std::move(connection)), net::detached);
@@ -602,13 +571,35 @@ net::awaitable<std::optional<std::size_t>> HttpServer::Impl::readHead(Connection
     }
 }
 
-Admission HttpServer::Impl::admitRequest(const RequestHead& head, const std::string& address) {
+// What its line of the request log will say is gathered while it is answered.
+void HttpServer::Impl::beginRequest(Connection& connection, std::size_t headBytes) {
+    connection.begun = SteadyClock::now();
+    connection.request = {.time = dependencies.clock.now(),
+                          .id = std::format("{:08x}-{}", requestRun, ++requestNumber),
+                          .address = connection.peer,
+                          .received_bytes = headBytes};
+}
+
+void HttpServer::Impl::endRequest(Connection& connection) {
+    auto& request = connection.request;
+    if (request.id.empty()) return;
+    if (connection.client) {
+        request.received_bytes += connection.client->received_bytes;
+        request.sent_bytes += connection.client->sent_bytes;
+    }
+    request.duration = std::chrono::duration_cast<std::chrono::microseconds>(SteadyClock::now() - connection.begun);
+    if (dependencies.requestLog != nullptr) dependencies.requestLog->add(request);
+    request.id.clear();
+}
+
+Admission HttpServer::Impl::admitRequest(const RequestHead& head, Connection& connection) {
     if (!policy.hostAllowed(head.host))
         return std::unexpected(notAdmitted("HOST_NOT_ALLOWED", "this server does not answer to that name", "host"));
     auto match = head.method == Method::Options && !allowedMethods(head.path).empty()
                      ? Result<MatchedRoute>(MatchedRoute{})
                      : matchRoute(head.method, head.path);
     if (!match) return std::unexpected(NotAdmitted{match.error()});
+    if (match->route != nullptr) connection.request.route = match->route->pattern;
     const std::size_t cap = match->route != nullptr ? match->route->bodyCap : 0;
     if (head.contentLength.value_or(0) > cap)
         return std::unexpected(
@@ -617,9 +608,12 @@ Admission HttpServer::Impl::admitRequest(const RequestHead& head, const std::str
     if (head.count("origin") > 1 || (guarded && !policy.originAllowed(head.field("origin"), head.host)))
         return std::unexpected(notAdmitted("ORIGIN_NOT_ALLOWED", "pages from there may not use this server", "origin"));
     if (match->route == nullptr) return Admitted{*std::move(match), {}, {}};
-    auto who = gatekeeper.admit(*match->route, head, address, SteadyClock::now());
+    auto who = gatekeeper.admit(*match->route, head, connection.address, SteadyClock::now());
+    const auto& known = who ? *who : who.error().who;
+    connection.request.user = known.user;
+    connection.request.session = known.session;
     if (!who) return std::unexpected(NotAdmitted{who.error().error, who.error().retryAfter});
-    auto token = bearerToken(*match->route, head, address);
+    auto token = bearerToken(*match->route, head, connection.address);
     return Admitted{*std::move(match), *std::move(who), std::move(token)};
 }
 
@@ -629,23 +623,35 @@ net::awaitable<bool> HttpServer::Impl::readBody(Connection& connection, Parser& 
     const auto [problem, size] =
         co_await beast::http::async_read(connection.stream, connection.buffer, parser, asTuple);
     metrics.received_bytes += size;
+    connection.request.received_bytes += size;
     if (isTimeout(problem)) metrics.countRefusal("BODY_TIMEOUT");
+    if (problem) connection.request.error = isTimeout(problem) ? "BODY_TIMEOUT" : "CLIENT_GONE";
     co_return !problem;
 }
 
 net::awaitable<bool> HttpServer::Impl::serveRequest(const ConnectionPtr& connection) {
     const auto headSize = co_await readHead(*connection);
     if (!headSize || stopping) co_return false;
-    const auto begun = SteadyClock::now();
     connection->enter(Connection::Phase::Busy);
+
+    struct End {
+        Impl& impl;
+        Connection& connection;
+
+        ~End() { impl.endRequest(connection); } // streams, and those whose client has gone
+    } const end{*this, *connection};
+
     const std::string_view bytes(static_cast<const char*>(connection->buffer.cdata().data()),
                                  connection->buffer.size());
+    beginRequest(*connection, *headSize == 0 ? bytes.size() : *headSize);
     if (*headSize == 0) co_return co_await refuse(*connection, {oversizedHead(bytes)});
     const auto raw = bytes.substr(0, *headSize);
     metrics.received_bytes += raw.size();
     const auto head = checkHead(raw, limits.head);
     if (!head) co_return co_await refuse(*connection, {head.error()});
-    const auto admission = admitRequest(*head, connection->address);
+    connection->request.method = toString(head->method);
+    connection->request.path = head->path;
+    const auto admission = admitRequest(*head, *connection);
     if (!admission && !canGoOn(*head, admission.error().error))
         co_return co_await refuse(*connection, admission.error(), &*head);
     const Route* const route = admission ? admission->match.route : nullptr;
@@ -663,7 +669,8 @@ net::awaitable<bool> HttpServer::Impl::serveRequest(const ConnectionPtr& connect
         if (connection->buffer.size() > 0)
             co_return co_await refuse(*connection,
                                       notAdmitted("BAD_UPGRADE", "data came ahead of the upgrade", "body"));
-        metrics.countRequest(route->pattern, 101, SteadyClock::now() - begun);
+        metrics.countRequest(route->pattern, 101, SteadyClock::now() - connection->begun);
+        connection->request.status = 101;
         co_await serveStream(connection, parser.release(), admission->token);
         co_return false;
     }
@@ -671,7 +678,8 @@ net::awaitable<bool> HttpServer::Impl::serveRequest(const ConnectionPtr& connect
     const bool keepAlive = parser.get().keep_alive() && !stopping;
     const bool written = co_await write(*connection, response, head->method, keepAlive);
     if (!admission) metrics.countRefusal(admission.error().error.code);
-    metrics.countRequest(route != nullptr ? route->pattern : "unmatched", response.status, SteadyClock::now() - begun);
+    metrics.countRequest(route != nullptr ? route->pattern : "unmatched", response.status,
+                         SteadyClock::now() - connection->begun);
     if (written && !keepAlive) co_await linger(*connection);
     co_return written&& keepAlive;
 }
@@ -690,44 +698,31 @@ net::awaitable<Response> HttpServer::Impl::answer(const Admitted& admitted, cons
                                                   const std::string& body) {
     const MatchedRoute& match = admitted.match;
     if (isFieldRoute(match.route->id)) co_return answerField(match, head);
-    if (isPeopleRoute(match.route->id)) co_return co_await answerAboutPeople(admitted, head, body);
-    if (isHouseRoute(match.route->id)) co_return co_await answerAboutHouse(admitted, head, body);
-    if (isZoneRoute(match.route->id)) co_return co_await answerAboutZones(admitted, head, body);
-    if (isPlanRoute(match.route->id)) co_return co_await answerAboutPlans(admitted, head, body);
-    if (isDeliveryRoute(match.route->id)) co_return co_await answerAboutDeliveries(admitted, head, body);
-    if (isNoticeRoute(match.route->id)) co_return co_await answerAboutNotices(admitted, head, body);
-    if (isCityRoute(match.route->id)) co_return co_await answerAboutCity(admitted, head, body);
-    if (isDocumentRoute(match.route->id)) co_return co_await answerAboutDocuments(admitted, head, body);
-    if (isSavedStudyRoute(match.route->id)) co_return co_await answerAboutSavedStudies(admitted, head, body);
-    if (isGroundRiskRoute(match.route->id)) co_return co_await answerAboutGround(match.route->id, head, body);
-    if (isPathRoute(match.route->id)) co_return co_await answerAboutPaths(admitted, head, body);
-    if (isFleetRoute(match.route->id)) co_return co_await answerAboutFleet(admitted, head, body);
     switch (match.route->id) {
     case RouteId::Tile:
         co_return co_await answerTile(match, head);
     case RouteId::Replay:
         co_return co_await answerReplay(head, body);
-    case RouteId::Study:
-        co_return co_await answerAboutStudy(match, head, body);
-    case RouteId::TrafficEstimate:
-        co_return co_await answerTraffic(head, body);
-    case RouteId::ImportPlan:
-        co_return co_await answerPlanFile(head, body);
-    case RouteId::Log:
-    case RouteId::LogHead:
-        co_return co_await answerFromLog(match.route->id, head);
     case RouteId::Metrics:
         co_return answerMetrics();
-    case RouteId::Flights:
-        co_return answerFlights(head);
     case RouteId::Stream: {
         auto response = errorResponse({"UPGRADE_REQUIRED", "this path speaks WebSocket only", "upgrade"});
         response.fields.emplace_back("Upgrade", "websocket");
         co_return response;
     }
     default:
-        co_return api.answer(match, head);
+        break;
     }
+    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
+    if (askService(dependencies, admitted, head, body, arrival(pending))) co_return co_await arrived(pending);
+    auto calculation = calculationFor(dependencies, admitted, head, body);
+    if (!calculation) co_return errorResponse(calculation.error());
+    if (!calculation->answer) co_return api.answer(match, head);
+    const bool queued =
+        studyPool.post([take = arrival(pending), answer = std::move(calculation->answer)] { take(answer()); });
+    if (!queued)
+        co_return errorResponse({"BUSY", "too many files and studies are waiting", std::string(calculation->what)});
+    co_return co_await arrived(pending);
 }
 
 net::awaitable<Response> HttpServer::Impl::answerTile(const MatchedRoute& match, const RequestHead& head) {
@@ -770,180 +765,6 @@ net::awaitable<Response> HttpServer::Impl::arrived(std::shared_ptr<Pending<Respo
     co_return *std::move(pending->value);
 }
 
-net::awaitable<Response> HttpServer::Impl::answerAboutPeople(const Admitted& admitted, const RequestHead& head,
-                                                             const std::string& body) {
-    if (!head.query.empty()) co_return errorResponse({"BAD_QUERY", "this path takes no query", "query"});
-    if (dependencies.people == nullptr) co_return errorResponse({"NO_PEOPLE", "there are no users here", "people"});
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    answerPeople(*dependencies.people,
-                 {admitted.match, admitted.who, admitted.token, std::string(head.field("content-type")), body},
-                 dependencies.clock.now(), arrival(pending));
-    co_return co_await arrived(pending);
-}
-
-net::awaitable<Response> HttpServer::Impl::answerAboutDeliveries(const Admitted& admitted, const RequestHead& head,
-                                                                 const std::string& body) {
-    if (dependencies.deliveries == nullptr)
-        co_return errorResponse({"NO_DELIVERIES", "there are no deliveries here", "deliveries"});
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    answerDelivery(*dependencies.deliveries,
-                   {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
-                   dependencies.clock.now(), arrival(pending));
-    co_return co_await arrived(pending);
-}
-
-net::awaitable<Response> HttpServer::Impl::answerAboutHouse(const Admitted& admitted, const RequestHead& head,
-                                                            const std::string& body) {
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    answerHouse(dependencies.organisations, dependencies.security,
-                {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
-                arrival(pending));
-    co_return co_await arrived(pending);
-}
-
-net::awaitable<Response> HttpServer::Impl::answerAboutZones(const Admitted& admitted, const RequestHead& head,
-                                                            const std::string& body) {
-    if (dependencies.airspace == nullptr)
-        co_return errorResponse({"NO_AIRSPACE", "there are no zones here", "airspace"});
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    answerZones(*dependencies.airspace,
-                {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
-                dependencies.clock.now(), arrival(pending));
-    co_return co_await arrived(pending);
-}
-
-net::awaitable<Response> HttpServer::Impl::answerAboutFleet(const Admitted& admitted, const RequestHead& head,
-                                                            const std::string& body) {
-    if (dependencies.fleet == nullptr) co_return errorResponse({"NO_FLEET", "there is no fleet here", "fleet"});
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    answerFleet(*dependencies.fleet,
-                {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
-                dependencies.clock.now(), arrival(pending));
-    co_return co_await arrived(pending);
-}
-
-net::awaitable<Response> HttpServer::Impl::answerAboutNotices(const Admitted& admitted, const RequestHead& head,
-                                                              const std::string& body) {
-    if (dependencies.notices == nullptr)
-        co_return errorResponse({"NO_NOTICES", "there are no notices here", "notices"});
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    answerNotice(*dependencies.notices,
-                 {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
-                 arrival(pending));
-    co_return co_await arrived(pending);
-}
-
-net::awaitable<Response> HttpServer::Impl::answerAboutPlans(const Admitted& admitted, const RequestHead& head,
-                                                            const std::string& body) {
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    answerPlan(dependencies.plans,
-               {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
-               arrival(pending));
-    co_return co_await arrived(pending);
-}
-
-Response HttpServer::Impl::answerFlights(const RequestHead& head) const {
-    if (!head.query.empty()) return errorResponse({"BAD_QUERY", "this path takes no query", "query"});
-    if (dependencies.plans == nullptr) return errorResponse({"NO_PLANS", "there are no flight plans here", "plans"});
-    const auto situation = dependencies.board.latest();
-    return jsonResponse(flightsJson(plan::flightsOf(*dependencies.plans->state(), *situation), situation->time));
-}
-
-net::awaitable<Response> HttpServer::Impl::answerAboutDocuments(const Admitted& admitted, const RequestHead& head,
-                                                                const std::string& body) {
-    if (dependencies.documents == nullptr)
-        co_return errorResponse({"NO_DOCUMENTS", "there are no documents here", "documents"});
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    answerDocument(*dependencies.documents,
-                   {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
-                   arrival(pending));
-    co_return co_await arrived(pending);
-}
-
-net::awaitable<Response> HttpServer::Impl::answerAboutSavedStudies(const Admitted& admitted, const RequestHead& head,
-                                                                   const std::string& body) {
-    if (dependencies.studies == nullptr)
-        co_return errorResponse({"NO_STUDIES", "no studies are kept here", "saved-studies"});
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    answerSavedStudy(*dependencies.studies,
-                     {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
-                     arrival(pending));
-    co_return co_await arrived(pending);
-}
-
-net::awaitable<Response> HttpServer::Impl::answerAboutCity(const Admitted& admitted, const RequestHead& head,
-                                                           const std::string& body) {
-    if (dependencies.city == nullptr) co_return errorResponse({"NO_CITY", "there are no datasets here", "city"});
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    answerCity(*dependencies.city,
-               {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
-               arrival(pending));
-    co_return co_await arrived(pending);
-}
-
-net::awaitable<Response> HttpServer::Impl::answerFromLog(RouteId route, const RequestHead& head) {
-    if (dependencies.log == nullptr) co_return errorResponse({"NO_LOG", "there is no event log here", "log"});
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    answerAboutLog(*dependencies.log, route, head.query, arrival(pending));
-    co_return co_await arrived(pending);
-}
-
-net::awaitable<Response> HttpServer::Impl::answerAboutStudy(const MatchedRoute& match, const RequestHead& head,
-                                                            const std::string& body) {
-    if (!head.query.empty()) co_return errorResponse({"BAD_QUERY", "this path takes no query", "query"});
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    const bool queued =
-        studyPool.post([take = arrival(pending), op = match.parameters.front(),
-                        type = std::string(head.field("content-type")), body] { take(answerStudy(op, type, body)); });
-    if (!queued) co_return errorResponse({"BUSY", "too many studies are waiting", "studies"});
-    co_return co_await arrived(pending);
-}
-
-net::awaitable<Response> HttpServer::Impl::answerAboutGround(RouteId route, const RequestHead& head,
-                                                             const std::string& body) {
-    if (!head.query.empty()) co_return errorResponse({"BAD_QUERY", "this path takes no query", "query"});
-    if (dependencies.groundRisk == nullptr)
-        co_return errorResponse({"NO_GROUND_RISK", "there are no ground-risk maps here", "ground-risk"});
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    const bool queued = studyPool.post([take = arrival(pending), service = dependencies.groundRisk, route,
-                                        type = std::string(head.field("content-type")),
-                                        body] { take(answerGroundRisk(*service, route, type, body)); });
-    if (!queued) co_return errorResponse({"BUSY", "too many studies are waiting", "ground-risk"});
-    co_return co_await arrived(pending);
-}
-
-net::awaitable<Response> HttpServer::Impl::answerAboutPaths(const Admitted& admitted, const RequestHead& head,
-                                                            const std::string& body) {
-    if (!head.query.empty()) co_return errorResponse({"BAD_QUERY", "this path takes no query", "query"});
-    if (dependencies.paths == nullptr)
-        co_return errorResponse({"NO_PATHS", "there is no planner of paths here", "paths"});
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    const bool queued = studyPool.post([take = arrival(pending), service = dependencies.paths,
-                                        route = admitted.match.route->id, user = admitted.who.user,
-                                        now = dependencies.clock.now(), type = std::string(head.field("content-type")),
-                                        body] { take(answerPaths(*service, route, user, now, type, body)); });
-    if (!queued) co_return errorResponse({"BUSY", "too many studies are waiting", "paths"});
-    co_return co_await arrived(pending);
-}
-
-net::awaitable<Response> HttpServer::Impl::answerTraffic(const RequestHead& head, const std::string& body) {
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    const bool queued =
-        studyPool.post([take = arrival(pending), query = head.query, body, now = dependencies.clock.now()] {
-            take(answerTrafficEstimate(query, body, now));
-        });
-    if (!queued) co_return errorResponse({"BUSY", "too many files and studies are waiting", "traffic-estimates"});
-    co_return co_await arrived(pending);
-}
-
-net::awaitable<Response> HttpServer::Impl::answerPlanFile(const RequestHead& head, const std::string& body) {
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    const bool queued =
-        studyPool.post([take = arrival(pending), query = head.query, body] { take(answerPlanImport(query, body)); });
-    if (!queued) co_return errorResponse({"BUSY", "too many files and studies are waiting", "plan-imports"});
-    co_return co_await arrived(pending);
-}
-
 net::awaitable<Response> HttpServer::Impl::answerReplay(const RequestHead& head, const std::string& body) {
     const auto type = head.field("content-type");
     const auto mediaType = type.substr(0, type.find_first_of("; "));
@@ -974,14 +795,16 @@ Response HttpServer::Impl::answerMetrics() {
     for (const auto& client : clients)
         longestQueue = std::max(longestQueue, client->queue.size());
     const auto situation = dependencies.board.latest();
-    auto response = jsonResponse(metricsText(metrics, {.situation = *situation,
-                                                       .now = dependencies.clock.now(),
-                                                       .uptime = SteadyClock::now() - started,
-                                                       .connections = connections.size(),
-                                                       .streams = clients.size(),
-                                                       .longestStreamQueue = longestQueue,
-                                                       .tiles = tiles ? tiles->counters() : TileCounters{},
-                                                       .version = dependencies.version}));
+    auto response = jsonResponse(metricsText(
+        metrics, {.situation = *situation,
+                  .now = dependencies.clock.now(),
+                  .uptime = SteadyClock::now() - started,
+                  .connections = connections.size(),
+                  .streams = clients.size(),
+                  .longestStreamQueue = longestQueue,
+                  .tiles = tiles ? tiles->counters() : TileCounters{},
+                  .unloggedRequests = dependencies.requestLog != nullptr ? dependencies.requestLog->lost() : 0,
+                  .version = dependencies.version}));
     response.contentType = "text/plain; version=0.0.4; charset=utf-8";
     return response;
 }
@@ -994,6 +817,7 @@ net::awaitable<bool> HttpServer::Impl::write(Connection& connection, const Respo
     message.set(http::field::date, httpDate(dependencies.clock.now()));
     if (response.body) message.set(http::field::content_type, response.contentType);
     message.set(http::field::cache_control, response.cacheControl);
+    message.set("X-Request-Id", connection.request.id);
     message.set("X-Content-Type-Options", "nosniff");
     message.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     message.set("Cross-Origin-Resource-Policy", "same-origin");
@@ -1007,6 +831,11 @@ net::awaitable<bool> HttpServer::Impl::write(Connection& connection, const Respo
     const auto [problem, sent] = co_await http::async_write(connection.stream, message, asTuple);
     metrics.sent_bytes += sent;
     if (isTimeout(problem)) metrics.countRefusal("RESPONSE_TIMEOUT");
+    auto& request = connection.request;
+    request.status = response.status;
+    request.error = !problem ? response.error : isTimeout(problem) ? "RESPONSE_TIMEOUT" : "CLIENT_GONE";
+    request.sent_bytes += sent;
+    endRequest(connection);
     co_return !problem;
 }
 
@@ -1080,6 +909,7 @@ net::awaitable<void> HttpServer::Impl::serveStream(ConnectionPtr connection, Par
     while (true) {
         const auto [problem, size] = co_await client->socket.async_read(buffer, asTuple);
         metrics.received_bytes += size;
+        client->received_bytes += size;
         if (problem) {
             if (problem == websocket::error::message_too_big || problem == websocket::error::buffer_overflow)
                 metrics.countRefusal("STREAM_MESSAGE_TOO_BIG");
@@ -1108,6 +938,7 @@ net::awaitable<void> HttpServer::Impl::writeStream(std::shared_ptr<StreamClient>
         const Message message = client->queue.front();
         const auto [problem, sent] = co_await client->socket.async_write(net::buffer(*message), asTuple);
         metrics.sent_bytes += sent;
+        client->sent_bytes += sent;
         if (problem) {
             beast::get_lowest_layer(client->socket).close();
             co_return;
@@ -1131,11 +962,11 @@ void HttpServer::Impl::send(StreamClient& client, const Message& message) {
     client.wake.cancel();
 }
 
-void HttpServer::Impl::sendAll(std::string text) {
+void HttpServer::Impl::sendAll(std::string text, std::string_view scope) {
     if (text.empty()) return;
     const auto message = std::make_shared<const std::string>(std::move(text));
     for (const auto& client : clients)
-        send(*client, message);
+        if (scope.empty() || gatekeeper.stillMay(client->token, client->address, scope)) send(*client, message);
 }
 
 void HttpServer::Impl::onSituation(SituationPtr situation) {
@@ -1167,33 +998,21 @@ void HttpServer::Impl::broadcastChanges() {
 void HttpServer::Impl::onDeliveries(delivery::DeliveryStatePtr state) {
     const auto before = std::exchange(streamedDeliveries, std::move(state));
     if (clients.empty() || stopping || !before) return;
-    const auto text = streamDeliveries(*before, *streamedDeliveries);
-    if (text.empty()) return;
-    const auto message = std::make_shared<const std::string>(text);
-    for (const auto& client : clients)
-        if (gatekeeper.stillMay(client->token, client->address, deliveryScope)) send(*client, message);
+    sendAll(streamDeliveries(*before, *streamedDeliveries), deliveryScope);
 }
 
 // Says which flight plans have changed, and where they stand.
 void HttpServer::Impl::onPlans(plan::PlanStatePtr state) {
     const auto before = std::exchange(streamedPlans, std::move(state));
     if (clients.empty() || stopping || !before) return;
-    const auto text = streamPlans(*before, *streamedPlans);
-    if (text.empty()) return;
-    const auto message = std::make_shared<const std::string>(text);
-    for (const auto& client : clients)
-        if (gatekeeper.stillMay(client->token, client->address, planScope)) send(*client, message);
+    sendAll(streamPlans(*before, *streamedPlans), planScope);
 }
 
 // Says which zones were published, changed or withdrawn; what they are now is to be asked for.
 void HttpServer::Impl::onZones(airspace::AirspaceStatePtr state) {
     const auto before = std::exchange(streamedZones, std::move(state));
     if (clients.empty() || stopping || !before) return;
-    const auto text = streamZones(*before, *streamedZones);
-    if (text.empty()) return;
-    const auto message = std::make_shared<const std::string>(text);
-    for (const auto& client : clients)
-        if (gatekeeper.stillMay(client->token, client->address, zoneScope)) send(*client, message);
+    sendAll(streamZones(*before, *streamedZones), zoneScope);
 }
 
 void HttpServer::Impl::armFeedsTimer() {

@@ -11,6 +11,7 @@
 #include "server/http/gatekeeper.h"
 #include "server/http/head_gate.h"
 #include "server/http/replay_command.h"
+#include "server/http/request_log.h"
 #include "server/log/event_log.h"
 #include "server/maps/map_library.h"
 #include "server/notify/notice_centre.h"
@@ -76,6 +77,7 @@ struct HttpDependencies {
     Authorise authorise;                                  // empty: nobody gets past the public routes
     TellRefusal tellRefusal;                              // empty: refusals are only counted
     TellTooMany tellTooMany;                              // likewise
+    RequestLog* requestLog = nullptr;                     // null: requests are not logged, its route answers 503
     log::EventLog* log = nullptr;                         // null: the routes about the log answer 503
     people::PeopleService* people = nullptr;              // null: the routes about people answer 503
     people::OrganisationService* organisations = nullptr; // null: the routes about organisations answer 503

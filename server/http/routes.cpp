@@ -92,6 +92,7 @@ constexpr std::array table{
           "security.acknowledge"},
     Route{RouteId::Log, Method::Get, "/api/v1/log", 0, "log.read"},
     Route{RouteId::LogHead, Method::Get, "/api/v1/log/head", 0, "log.read"},
+    Route{RouteId::Requests, Method::Get, "/api/v1/requests", 0, "request.read"},
     Route{RouteId::MapLayers, Method::Get, "/api/v1/map/layers", 0, "map.read"},
     Route{RouteId::MapPlaces, Method::Get, "/api/v1/map/places", 0, "map.read"},
     Route{RouteId::LocalPlanner, Method::Get, "/api/v1/planner", 0, "map.read"},

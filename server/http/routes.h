@@ -74,6 +74,7 @@ enum class RouteId {
     AcknowledgeSecurity,
     Log,
     LogHead,
+    Requests,
     MapLayers,
     MapPlaces,
     Study,

@@ -54,6 +54,7 @@ struct ServerCore::Impl {
     Result<void> startLive();
     void startEmbeddedBroker();
     void openMaps();
+    void openRequestLog();
 
     // Runs on the core's thread and waits for it.
     template <class Function>
@@ -82,7 +83,8 @@ struct ServerCore::Impl {
     std::unique_ptr<FlightBook> planBook;         // likewise
     std::unique_ptr<PlanAnnouncer> planAnnouncer; // likewise
     std::unique_ptr<ground_risk::GroundRiskService> groundRisk;
-    std::unique_ptr<paths::PathService> paths; // stands on the ground risk
+    std::unique_ptr<paths::PathService> paths;    // stands on the ground risk
+    std::unique_ptr<http::RequestLog> requestLog; // null: off
     std::unique_ptr<http::HttpServer> http;
     threads::EventLoopThread thread{"haneul-core"}; // last: it ends before what it uses
 };
@@ -131,6 +133,7 @@ Result<void> ServerCore::Impl::start() {
                            },
                        .geoid_m = {},
                        .risk = groundRisk.get()});
+    if (settings.logRequests) openRequestLog();
     http::HttpSettings httpSettings;
     httpSettings.host = settings.httpHost;
     httpSettings.allowedOrigins = settings.httpOrigins;
@@ -160,6 +163,7 @@ Result<void> ServerCore::Impl::start() {
              [watch = &decisions->security()](const people::Principal& who) {
                  watch->observe({.what = people::Observation::What::TooMany, .user = who.user, .address = who.desk});
              },
+         .requestLog = requestLog.get(),
          .log = &decisions->log(),
          .people = &decisions->people(),
          .organisations = &decisions->organisations(),
@@ -269,6 +273,15 @@ void ServerCore::Impl::openMaps() {
     if (const auto& trouble = mapLibrary->baseTrouble())
         notices.post(clock.now(), situation::NoticeSeverity::Warning, "NO_BASE_MAP",
                      "there is no base map: " + trouble->message, {trouble->message});
+}
+
+void ServerCore::Impl::openRequestLog() {
+    auto wanted = settings.requestLog;
+    if (wanted.file.empty()) wanted.file = settings.dataFolder / "requests.log";
+    requestLog = std::make_unique<http::RequestLog>(std::move(wanted), clock, [this](const Error& error) {
+        notices.post(clock.now(), situation::NoticeSeverity::Warning, error.code,
+                     "requests cannot be logged: " + error.message, {error.message});
+    });
 }
 
 ServerCore::ServerCore(std::unique_ptr<Impl> impl)

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void originsOfAProxy(); // R-SEC-01
     void origins_data();
     void origins();
+    void requestLog(); // R-MS-03
     void demoHasAFolderOfItsOwn();
     void exitCodesAreDocumented();
     void commandsOnTheEventLogExcludeEachOther();
@@ -155,6 +156,22 @@ void OptionsTest::origins() {
         QCOMPARE(options.error().code, std::string("USAGE"));
     // Twice is a mistake.
     QVERIFY(!read({QStringLiteral("--http-origin"), origin, QStringLiteral("--http-origin"), origin}));
+}
+
+void OptionsTest::requestLog() {
+    QVERIFY(read({})->server.logRequests && read({})->server.requestLog.file.empty()); // in the data folder
+    const auto fromFile = read(
+        {QStringLiteral("--config"), file("request_log = 'calls.log'\nrequest_log_mb = 2\nrequest_log_files = 3\n")});
+    QVERIFY_RESULT(fromFile);
+    const auto& log = fromFile->server.requestLog;
+    QVERIFY(log.file == m_folder.filePath(QStringLiteral("calls.log")).toStdString());
+    QVERIFY(log.fileBytes == 2 * 1024 * 1024 && log.files == 3);
+    const auto off = read({QStringLiteral("--request-log"), QStringLiteral("off")});
+    QVERIFY(off && !off->server.logRequests);
+    const auto named = read({QStringLiteral("--config"), file("request_log = 'off'\n"), QStringLiteral("--request-log"),
+                             QStringLiteral("/var/log/haneul.log")});
+    QVERIFY(named && named->server.logRequests && named->server.requestLog.file == "/var/log/haneul.log");
+    QVERIFY(!read({QStringLiteral("--config"), file("request_log_files = 0\n")}));
 }
 
 void OptionsTest::demoHasAFolderOfItsOwn() {

@@ -133,6 +133,7 @@ QString noticeText(const std::string& code) {
         {"LOG_HEAD_NOT_KEPT", QT_TRANSLATE_NOOP("haneul::models::Words", "End of the event log not kept")},
         {"SET_UP_NEEDED", QT_TRANSLATE_NOOP("haneul::models::Words", "No administrator yet")},
         {"DELIVERIES_UNREADABLE", QT_TRANSLATE_NOOP("haneul::models::Words", "Deliveries cannot be shown")},
+        {"REQUEST_LOG_UNWRITABLE", QT_TRANSLATE_NOOP("haneul::models::Words", "Requests are not logged")},
         {"PLANNER_RULES", QT_TRANSLATE_NOOP("haneul::models::Words", "Local planner without its policy")},
         {"MISSIONS_UNTOLD", QT_TRANSLATE_NOOP("haneul::models::Words", "Missions not told over MQTT")},
         {"ZONES_UNTOLD", QT_TRANSLATE_NOOP("haneul::models::Words", "Zones not told over MQTT")},
@@ -180,6 +181,8 @@ QString noticeDetails(const situation::Notice& notice) {
         {"PICTURE_FULL", QT_TRANSLATE_NOOP("haneul::models::Words",
                                            "More than %1 aircraft are reported; further ones of %2 are not shown")},
         {"NO_BASE_MAP", QT_TRANSLATE_NOOP("haneul::models::Words", "There is no base map: %1")},
+        {"REQUEST_LOG_UNWRITABLE",
+         QT_TRANSLATE_NOOP("haneul::models::Words", "The file of the request log cannot be written: %1")},
         {"LOG_SIGNATURE_BAD",
          QT_TRANSLATE_NOOP(
              "haneul::models::Words",

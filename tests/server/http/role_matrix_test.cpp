@@ -109,6 +109,7 @@ constexpr std::array matrix{
 
     Line{"GET /api/v1/log", "+--++----++--"},
     Line{"GET /api/v1/log/head", "+--++----++--"},
+    Line{"GET /api/v1/requests", "---------++--"},
     Line{"GET /api/v1/planner", "+++++++++++--"},
     Line{"POST /api/v1/studies/{op}", "-+-++-+++----"},
     Line{"POST /api/v1/traffic-estimates", "-+-++-+++----"},
