@@ -151,13 +151,16 @@ void readVehicle(Fields& from, path::Vehicle& vehicle) {
     from.number("descent_share", vehicle.descentShare, 0, 1);
 }
 
-void readSpace(Fields& from, Question& question, UtcMs now) {
-    from.list("places", mostPlaces, [&](Fields& item) {
+void readPlaces(Fields& from, const char* key, std::size_t most, std::vector<Place>& places) {
+    from.list(key, most, [&](Fields& item) {
         Place place;
         item.place("position", place.place);
         item.number("height_m", place.height_m, -1000, 20'000);
-        question.places.push_back(place);
+        places.push_back(place);
     });
+}
+
+void readSpace(Fields& from, Question& question, UtcMs now) {
     from.word(
         "reference", question.reference, [](std::string_view name) { return geo::verticalReferenceFromString(name); },
         "AGL or AMSL");
@@ -197,8 +200,7 @@ void writePosition(JsonWriter& json, geo::LatLon place) {
     json.beginArray().number(place.longitude_deg, 7).number(place.latitude_deg, 7).endArray();
 }
 
-void writePoint(JsonWriter& json, const Space& space, path::Point_m point) {
-    const auto place = space.placeOf(point);
+void writePlace(JsonWriter& json, const Place& place) {
     json.beginObject().key("position");
     writePosition(json, place.place);
     json.key("height_m").number(place.height_m, 2).endObject();
@@ -239,16 +241,31 @@ void writeTexts(JsonWriter& json, const char* key, const std::vector<std::string
     json.endArray();
 }
 
-void writeSpace(JsonWriter& json, const Space& space, const Question& question) {
-    const auto& grid = space.grid;
+template <class Known> // Space or CheckedSpace
+void writeBasis(JsonWriter& json, const Known& known) {
+    json.key("synthetic").boolean(known.synthetic);
+    writeTexts(json, "provenance", known.provenance);
+    writeTexts(json, "notes", known.notes);
+}
+
+void writeAsked(JsonWriter& json, const Question& question) {
     json.key("reference").string(geo::toString(question.reference));
     json.key("departure").time(question.task.departure);
+}
+
+void writeSpace(JsonWriter& json, const Space& space) {
+    const auto& grid = space.grid;
     json.key("space").beginObject().key("cell_m").exact(grid.size().cell_m);
     json.key("columns").integer(grid.nx()).key("rows").integer(grid.ny()).key("layers").integer(grid.nz());
     json.key("lower_m").exact(grid.floor_m(0)).key("upper_m").exact(grid.floor_m(grid.nz())).endObject();
-    json.key("synthetic").boolean(space.synthetic);
-    writeTexts(json, "provenance", space.provenance);
-    writeTexts(json, "notes", space.notes);
+    writeBasis(json, space);
+}
+
+void writeSpace(JsonWriter& json, const CheckedSpace& space) {
+    json.key("space").beginObject().key("cell_m").exact(space.cell_m).key("pieces").count(space.pieces);
+    json.key("layers").integer(space.layers).key("lower_m").exact(space.lower_m);
+    json.key("upper_m").exact(space.upper_m).endObject();
+    writeBasis(json, space);
 }
 
 // As in a flight plan (server/plan/plan_codec.h).
@@ -270,7 +287,7 @@ void writePath(JsonWriter& json, const Answer& answer, const path::PlannedPath& 
     json.key("legs").count(path.points.size() - 1).key("few_enough").boolean(path.fewEnough);
     json.key("points").beginArray();
     for (const auto& point : path.points)
-        writePoint(json, answer.space, point);
+        writePlace(json, answer.space.placeOf(point));
     json.endArray();
     json.key("turns").beginArray();
     for (const auto& turn : path.smoothed.turns) {
@@ -295,6 +312,7 @@ void writePath(JsonWriter& json, const Answer& answer, const path::PlannedPath& 
 Result<Question> questionFrom(Object& body, UtcMs now) {
     Question question;
     Fields from(body);
+    readPlaces(from, "places", mostPlaces, question.places);
     readSpace(from, question, now);
     auto& task = question.task;
     from.word("objective", task.objective, objectiveFrom, "LENGTH or ENERGY");
@@ -325,6 +343,8 @@ Result<Question> questionFrom(Object& body, UtcMs now) {
 Result<CheckQuestion> checkQuestionFrom(Object& body, UtcMs now) {
     CheckQuestion asked;
     Fields from(body);
+    readPlaces(from, "places", mostPathPlaces, asked.path);
+    if (from.has("found_between")) readPlaces(from, "found_between", mostPlaces, asked.question.places);
     readSpace(from, asked.question, now);
     readBudgets(from, asked.budgets);
     if (auto fine = from.refusal(); !fine) return std::unexpected(fine.error());
@@ -334,7 +354,8 @@ Result<CheckQuestion> checkQuestionFrom(Object& body, UtcMs now) {
 std::string toJson(const Answer& answer) {
     JsonWriter json;
     json.beginObject();
-    writeSpace(json, answer.space, answer.question);
+    writeAsked(json, answer.question);
+    writeSpace(json, answer.space);
     json.key("paths").beginArray();
     for (const auto& path : answer.planned.paths)
         writePath(json, answer, path);
@@ -356,18 +377,22 @@ std::string toJson(const Answer& answer) {
 std::string toJson(const CheckAnswer& answer) {
     JsonWriter json;
     json.beginObject();
-    writeSpace(json, answer.space, answer.question.question);
+    writeAsked(json, answer.question.question);
+    writeSpace(json, answer.space);
     json.key("allowed").boolean(answer.checked.findings.empty() && answer.checked.complete);
     json.key("complete").boolean(answer.checked.complete);
-    writeTotals(json, answer.checked.totals, answer.space.grid.anyRiskKnown());
-    json.key("findings").beginArray();
+    writeTotals(json, answer.checked.totals, answer.space.anyRisk);
+    json.key("legs").count(answer.question.path.size() - 1).key("offending_legs").beginArray();
+    for (const auto leg : answer.checked.legs)
+        json.count(leg);
+    json.endArray().key("findings").beginArray();
     for (const auto& finding : answer.checked.findings) {
         json.beginObject().key("code").string(finding.code).key("message").string(finding.message);
         json.key("name").string(finding.name).key("leg").count(finding.leg);
         json.key("distance_m").number(finding.distance_m, 1).key("from");
-        writePoint(json, answer.space, finding.from);
+        writePlace(json, answer.space.placing.placeOf(finding.from));
         json.key("to");
-        writePoint(json, answer.space, finding.to);
+        writePlace(json, answer.space.placing.placeOf(finding.to));
         json.key("when_from").timeOrNull(finding.when ? std::optional(finding.when->from) : std::nullopt);
         json.key("when_to").timeOrNull(finding.when ? std::optional(finding.when->to) : std::nullopt).endObject();
     }

@@ -21,20 +21,34 @@ struct Answer {
 using AnswerPtr = std::shared_ptr<const Answer>;
 
 struct CheckQuestion {
-    Question question; // its places are the path
+    std::vector<Place> path;
+    // Its places say between which places the space lies; none: along the path. A path that was found is judged in the
+    // cells in which it was found when its question stands here.
+    Question question;
     path::Budgets budgets;
+};
+
+// What a path was judged by.
+struct CheckedSpace {
+    Placing placing; // of the points of the findings
+    double cell_m = 0, lower_m = 0, upper_m = 0;
+    int layers = 0;
+    std::size_t pieces = 0; // spaces one after the other
+    bool synthetic = false;
+    bool anyRisk = false;
+    std::vector<std::string> provenance, notes;
 };
 
 struct CheckAnswer {
     CheckQuestion question;
-    Space space;
+    CheckedSpace space;
     path::CheckedPath checked;
     std::vector<path::ProfilePoint> profile;
 };
 
 // Paths for the window and the API. Thread-safe. What calculates does so on the caller's thread, except start(). One
 // search at a time for each user: BUSY. A search that takes longer than `longest` ends: TOO_COSTLY. Codes besides:
-// those of makeSpace and path::planPaths.
+// those of makeSpace, alongPath and path::planPaths.
 class PathService {
 public:
     explicit PathService(Sources sources, milliseconds longest = milliseconds(20'000));

@@ -23,6 +23,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <ranges>
 
 namespace haneul::risk_path {
 
@@ -52,6 +53,13 @@ QTableView* list(QWidget* parent, const char* name, QAbstractItemModel& model) {
     view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     view->horizontalHeader()->setStretchLastSection(true);
     return view;
+}
+
+std::vector<paths::Place> placesOf(const paths::Answer& answer, const path::PlannedPath& path) {
+    std::vector<paths::Place> places;
+    for (const auto& point : path.points)
+        places.push_back(answer.space.placeOf(point));
+    return places;
 }
 
 QString findingKind(const PathFinding& finding) {
@@ -334,33 +342,39 @@ void PathPanel::pick() {
 void PathPanel::check() {
     auto question = m_form->asked(m_clock.now());
     if (!question) return say(m_form->trouble(), true);
-    const auto budgets = question->task.budgets;
+    paths::CheckQuestion asked{.path = question->places, .question = *question, .budgets = question->task.budgets};
+    asked.question.places.clear();
     if (const int at = chosen(); at >= 0) {
-        const auto& points = m_answer->planned.paths[static_cast<std::size_t>(at)].points;
-        // The space of the answer, so that the same cells are looked at.
-        auto asked = m_answer->question;
-        asked.task.departure = question->task.departure;
-        asked.task.legs = question->task.legs;
-        if (points.size() <= paths::mostPlaces) {
-            asked.places.clear();
-            for (const auto& point : points)
-                asked.places.push_back(m_answer->space.placeOf(point));
-        }
-        question = std::move(asked);
+        // In the space of the answer, so that the same cells are looked at.
+        asked.path = placesOf(*m_answer, m_answer->planned.paths[static_cast<std::size_t>(at)]);
+        asked.question = m_answer->question;
+        asked.question.task.departure = question->task.departure;
+        asked.question.task.legs = question->task.legs;
     }
     m_tabs->setCurrentWidget(m_findingList);
     say(tr("Checking …"), false);
-    m_desk.check({*std::move(question), budgets});
+    m_desk.check(std::move(asked));
 }
 
 void PathPanel::takeCheck(const CheckAnswerPtr& answer) {
     m_checked = answer;
-    m_findings.setRecords(answer->checked.findings);
-    if (answer->checked.findings.empty())
-        say(tr("The path is allowed: nothing is in its way at the time it is there."), false);
-    else
-        say(tr("%n finding(s): the path is not allowed.", nullptr, static_cast<int>(answer->checked.findings.size())),
-            true);
+    const auto& checked = answer->checked;
+    m_findings.setRecords(checked.findings);
+    if (checked.findings.empty())
+        return say(tr("The path is allowed: nothing is in its way at the time it is there."), false);
+    QString text = tr("%n finding(s): the path is not allowed.", nullptr, static_cast<int>(checked.findings.size()));
+    if (!checked.legs.empty()) {
+        constexpr std::size_t named = 12;
+        QStringList legs;
+        for (const auto leg : checked.legs | std::views::take(named))
+            legs << QString::number(leg + 1);
+        if (checked.legs.size() > named) legs << QStringLiteral("…");
+        text += QString(u' ' % tr("First at leg %1 of %2; legs with findings: %3.")
+                                   .arg(checked.legs.front() + 1)
+                                   .arg(answer->question.path.size() - 1)
+                                   .arg(legs.join(QStringLiteral(", "))));
+    }
+    say(text, true);
 }
 
 void PathPanel::halfWay() {
@@ -380,8 +394,8 @@ void PathPanel::showOnMap() {
     const int at = chosen();
     if (at < 0) return;
     std::vector<geo::LatLon> places;
-    for (const auto& point : m_answer->planned.paths[static_cast<std::size_t>(at)].points)
-        places.push_back(m_answer->space.placeOf(point).place);
+    for (const auto& place : placesOf(*m_answer, m_answer->planned.paths[static_cast<std::size_t>(at)]))
+        places.push_back(place.place);
     Q_EMIT mapWanted(places);
 }
 

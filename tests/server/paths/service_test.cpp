@@ -1,3 +1,4 @@
+#include "core/geo/geodesic.h"
 #include "core/json/json_writer.h"
 #include "server/paths/path_json.h"
 #include "server/paths/path_service.h"
@@ -5,8 +6,10 @@
 
 #include <QtTest>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <cmath>
 #include <format>
 #include <future>
 #include <thread>
@@ -26,6 +29,10 @@ private Q_SLOTS:
     void thePathBecomesThePlansRoute();     // R-PATH-06 R-MS-10
     void oneSearchForEachUser();
     void aSearchCanBeCancelledAndSaysHowFarItIs();
+    void everyLegOfALongPathIsChecked(); // R-PATH-01
+    void aLongLegIsOneFinding();         // R-PATH-01
+    void pathsThatAreTooLongAreRefused_data();
+    void pathsThatAreTooLongAreRefused();
     void placesThatCannotBeAreRefused_data();
     void placesThatCannotBeAreRefused();
     void theSpaceKeepsPlacesWhereTheyAre();
@@ -95,15 +102,14 @@ void PathServiceTest::overTheSyntheticCity() {
     QVERIFY((*within)->planned.front.size() >= 2);
 
     // What came out passes the check of the same space.
-    CheckQuestion check{question, question.task.budgets};
-    check.question.places.clear();
+    CheckQuestion check{.path = {}, .question = question, .budgets = question.task.budgets};
     for (const auto& point : budget->points)
-        check.question.places.push_back((*within)->space.placeOf(point));
-    if (check.question.places.size() <= mostPlaces) {
-        check.question.margin_m = 800;
-        const auto checked = service.check("kim", check);
-        QVERIFY2(checked.has_value(), checked ? "" : checked.error().message.c_str());
-    }
+        check.path.push_back((*within)->space.placeOf(point));
+    const auto checked = service.check("kim", check);
+    QVERIFY2(checked.has_value(), checked ? "" : checked.error().message.c_str());
+    for (const auto& finding : checked->checked.findings)
+        qWarning("%s", finding.message.c_str());
+    QVERIFY(checked->checked.findings.empty());
 }
 
 void PathServiceTest::nothingKnownIsNotClear() {
@@ -141,7 +147,8 @@ void PathServiceTest::zonesAreKeptOutOfAndNamed() {
     for (const auto& point : path->points)
         QVERIFY(geo::distance_m(geo::Circle{{37.566, 126.9775}, 300}, (*around)->space.placeOf(point).place) > 0);
 
-    CheckQuestion through{question, {}};
+    CheckQuestion through{.path = question.places, .question = question, .budgets = {}};
+    through.question.places.clear();
     const auto found = service.check("kim", through);
     QVERIFY(found.has_value());
     QCOMPARE(found->checked.findings.size(), std::size_t{1});
@@ -285,6 +292,145 @@ void PathServiceTest::aSearchCanBeCancelledAndSaysHowFarItIs() {
     QVERIFY(done.get_future().get().has_value());
     QVERIFY(rising);
     QCOMPARE(last, 1.0);
+}
+
+namespace {
+
+constexpr double legNorth_deg = 0.004, legEast_deg = 0.005; // some 440 m each
+
+// Legs to the east and to the north in turn: 60 of them reach some 26 km.
+std::vector<Place> stairs(std::size_t legs) {
+    std::vector<Place> path{{{37.40, 126.80}, 60}};
+    for (std::size_t leg = 0; leg < legs; ++leg) {
+        auto next = path.back();
+        (leg % 2 == 0 ? next.place.longitude_deg : next.place.latitude_deg) +=
+            leg % 2 == 0 ? legEast_deg : legNorth_deg;
+        path.push_back(next);
+    }
+    return path;
+}
+
+geo::LatLon middleOf(const std::vector<Place>& path, std::size_t leg) {
+    const auto a = path[leg].place, b = path[leg + 1].place;
+    return {(a.latitude_deg + b.latitude_deg) / 2, (a.longitude_deg + b.longitude_deg) / 2};
+}
+
+city::Building tower(geo::LatLon at, const char* name, double height_m) {
+    constexpr double half_deg = 0.0002;
+    return {.name = name,
+            .outline = {.outer = {{at.latitude_deg - half_deg, at.longitude_deg - half_deg},
+                                  {at.latitude_deg - half_deg, at.longitude_deg + half_deg},
+                                  {at.latitude_deg + half_deg, at.longitude_deg + half_deg},
+                                  {at.latitude_deg + half_deg, at.longitude_deg - half_deg}},
+                        .holes = {}},
+            .height_m = height_m,
+            .sheltering = {}};
+}
+
+Sources townOf(std::vector<city::Building> buildings, std::vector<airspace::Zone> zones) {
+    Sources sources = zonesOnly(std::move(zones));
+    city::CityLayers layers;
+    layers.buildings.push_back({.provenance = {"houses", "test", "2026"}, .buildings = std::move(buildings)});
+    sources.ground = [city = city::CityData(std::move(layers))] { return Ground{.city = city, .terrain = {}}; };
+    return sources;
+}
+
+} // namespace
+
+void PathServiceTest::everyLegOfALongPathIsChecked() {
+    const auto path = stairs(60);
+    auto closed = zoneAround(middleOf(path, 50), 60, "NOTAM");
+    closed.periods = {{noon, noon + std::chrono::hours(3), {}}};
+    auto over = zoneAround(middleOf(path, 55), 60, "YESTERDAY");
+    over.periods = {{noon - std::chrono::hours(30), noon - std::chrono::hours(24), {}}};
+    PathService service(townOf({tower(middleOf(path, 40), "tower", 200), tower(middleOf(path, 20), "low", 30)},
+                               {std::move(closed), std::move(over)}));
+    CheckQuestion asked{.path = path, .question = across(Surroundings::Imported), .budgets = {}};
+    asked.question.places.clear();
+    asked.question.cell_m = 0;
+    const auto answer = service.check("kim", asked);
+    QVERIFY2(answer.has_value(), answer ? "" : answer.error().message.c_str());
+    const auto& findings = answer->checked.findings;
+    QCOMPARE(findings.size(), std::size_t{2});
+    QCOMPARE(findings[0].code, std::string("BUILDING"));
+    QCOMPARE(findings[0].name, std::string("tower"));
+    QCOMPARE(findings[0].leg, std::size_t{40}); // the 41st
+    QVERIFY(findings[0].message.contains("Leg 41"));
+    QCOMPARE(findings[1].code, std::string("ZONE"));
+    QCOMPARE(findings[1].leg, std::size_t{50});
+    QVERIFY((answer->checked.legs == std::vector<std::size_t>{40, 50}));
+    QVERIFY(answer->checked.complete);
+    QVERIFY(answer->space.pieces > 10);
+    QCOMPARE(answer->space.cell_m, 10.0);
+    // Where it is: in the middle of its leg, at the time the drone is there.
+    const auto at = answer->space.placing.placeOf(findings[0].from).place;
+    QVERIFY(geo::inverse(at, middleOf(path, 40)).distance_m < 60);
+    QVERIFY(findings[0].when.has_value());
+    const double flown_s = findings[0].distance_m / across().task.vehicle.speed_mps;
+    QVERIFY(std::abs(static_cast<double>((findings[0].when->from - noon).count()) / 1000 - flown_s) < 1);
+    // The profile goes all the way, forward.
+    QVERIFY(std::abs(answer->profile.back().distance_m - answer->checked.totals.length_m) < 1);
+    QVERIFY(std::ranges::is_sorted(answer->profile, {}, &path::ProfilePoint::distance_m));
+    const auto json = QJsonDocument::fromJson(QByteArray::fromStdString(toJson(*answer))).object();
+    QCOMPARE(json[QStringLiteral("legs")].toInt(), 60);
+    QCOMPARE(json[QStringLiteral("offending_legs")][0].toInt(), 40);
+    // Above the tower, and with a permit, nothing is in the way.
+    for (auto& place : asked.path)
+        place.height_m = 250;
+    asked.question.upper_m = 300;
+    asked.question.allowedZones = {"NOTAM"};
+    const auto free = service.check("kim", asked);
+    QVERIFY(free.has_value());
+    QVERIFY(free->checked.findings.empty() && free->checked.legs.empty());
+}
+
+void PathServiceTest::aLongLegIsOneFinding() {
+    // One leg of 20 km, in many pieces, through a zone of 6 km.
+    const std::vector<Place> path{{{37.40, 126.80}, 60}, {{37.50, 126.98}, 60}};
+    PathService service(townOf({tower({37.0, 126.0}, "far", 50)}, {zoneAround({37.45, 126.89}, 3000, "CTR")}));
+    CheckQuestion asked{.path = path, .question = across(Surroundings::Imported), .budgets = {}};
+    asked.question.places.clear();
+    asked.question.cell_m = 0;
+    asked.question.task.legs.longest_m = 5000;
+    const auto answer = service.check("kim", asked);
+    QVERIFY2(answer.has_value(), answer ? "" : answer.error().message.c_str());
+    const auto& findings = answer->checked.findings;
+    QCOMPARE(findings.size(), std::size_t{2});
+    QCOMPARE(findings[0].code, std::string("LEG_TOO_LONG"));
+    QCOMPARE(findings[1].code, std::string("ZONE"));
+    const auto& zone = findings[1];
+    const double through_m = std::hypot(zone.to.x - zone.from.x, zone.to.y - zone.from.y);
+    QVERIFY2(std::abs(through_m - 6000) < 100, qPrintable(QString::number(through_m)));
+    const double through_s = static_cast<double>((zone.when->to - zone.when->from).count()) / 1000;
+    QVERIFY(std::abs(through_s * across().task.vehicle.speed_mps - through_m) < 5);
+    QVERIFY(zone.message.contains(toRfc3339(zone.when->to)));
+}
+
+void PathServiceTest::pathsThatAreTooLongAreRefused_data() {
+    QTest::addColumn<int>("legs");
+    QTest::addColumn<double>("stretch"); // of each leg
+    QTest::addColumn<QString>("code");
+    QTest::newRow("one place") << 0 << 1.0 << QStringLiteral("BAD_PLACE");
+    QTest::newRow("as many as may be") << 500 << 0.1 << QString();
+    QTest::newRow("one leg more") << 501 << 0.1 << QStringLiteral("BAD_PLACE");
+    QTest::newRow("too far") << 200 << 1.0 << QStringLiteral("BAD_AREA");
+}
+
+void PathServiceTest::pathsThatAreTooLongAreRefused() {
+    QFETCH(int, legs);
+    QFETCH(double, stretch);
+    QFETCH(QString, code);
+    PathService service(townOf({tower({37.0, 126.0}, "far", 50)}, {}));
+    CheckQuestion asked{
+        .path = stairs(static_cast<std::size_t>(legs)), .question = across(Surroundings::Imported), .budgets = {}};
+    asked.question.places.clear();
+    const auto from = asked.path.front().place;
+    for (auto& [at, height_m] : asked.path)
+        at = {from.latitude_deg + (at.latitude_deg - from.latitude_deg) * stretch,
+              from.longitude_deg + (at.longitude_deg - from.longitude_deg) * stretch};
+    const auto answer = service.check("kim", asked);
+    QCOMPARE(answer ? QString() : QString::fromStdString(answer.error().code), code);
+    if (answer) QVERIFY(answer->checked.findings.empty());
 }
 
 void PathServiceTest::placesThatCannotBeAreRefused_data() {
