@@ -54,20 +54,6 @@ void addNew(std::vector<std::string>& to, const std::vector<std::string>& from) 
         if (!std::ranges::contains(to, text)) to.push_back(text);
 }
 
-void note(CheckedSpace& seen, const Space& space) {
-    const auto& grid = space.grid;
-    seen.placing = {space.frame};
-    seen.cell_m = grid.size().cell_m;
-    seen.lower_m = grid.floor_m(0);
-    seen.upper_m = grid.floor_m(grid.nz());
-    seen.layers = grid.nz();
-    ++seen.pieces;
-    seen.synthetic = seen.synthetic || space.synthetic;
-    seen.anyRisk = seen.anyRisk || grid.anyRiskKnown();
-    addNew(seen.provenance, space.provenance);
-    addNew(seen.notes, space.notes);
-}
-
 // Parts that follow each other, without the point that is there already.
 void addProfile(std::vector<path::ProfilePoint>& profile, const Space& space, std::span<const path::LegPart> parts) {
     const auto pointAt = [&](const path::LegPart& part, double share) {
@@ -86,6 +72,22 @@ void addProfile(std::vector<path::ProfilePoint>& profile, const Space& space, st
 }
 
 } // namespace
+
+void SpaceFacts::take(const Space& space) {
+    const auto& grid = space.grid;
+    Placing::operator=({space.frame});
+    cell_m = grid.size().cell_m;
+    lower_m = grid.floor_m(0);
+    upper_m = grid.floor_m(grid.nz());
+    columns = grid.nx();
+    rows = grid.ny();
+    layers = grid.nz();
+    ++pieces;
+    synthetic = synthetic || space.synthetic;
+    anyRisk = anyRisk || grid.anyRiskKnown();
+    addNew(provenance, space.provenance);
+    addNew(notes, space.notes);
+}
 
 class PathService::Turn {
 public:
@@ -144,7 +146,10 @@ Result<AnswerPtr> PathService::run(Question question, const std::atomic<bool>* c
     task.cancel = nullptr;
     task.progress = nullptr;
     if (!planned) return limit.told<AnswerPtr>(std::unexpected(planned.error()), m_longest);
-    return std::make_shared<const Answer>(std::move(question), *std::move(space), *std::move(planned));
+    SpaceFacts facts;
+    facts.take(*space);
+    static_cast<Placing&>(facts) = *space; // the points of the paths count from its corner
+    return std::make_shared<const Answer>(std::move(question), std::move(facts), *std::move(planned));
 }
 
 Result<AnswerPtr> PathService::paths(const std::string& user, Question question) {
@@ -169,14 +174,14 @@ Result<CheckAnswer> PathService::check(const std::string& user, CheckQuestion qu
                                .legs = task.legs,
                                .budgets = question.budgets,
                                .riskMatters = question.budgets.risk.has_value()});
-    CheckedSpace seen{.placing = {geo::LocalFrame({})}};
+    SpaceFacts seen;
     std::vector<path::ProfilePoint> profile;
     const auto cancel = limit.cancel();
     const auto done = alongPath(question.question, question.path, m_sources, cancel,
                                 [&](const Space& space, std::span<const path::LegPart> parts) -> Result<void> {
                                     checker.pass(space.grid, {space.west_m, space.south_m, 0}, parts);
                                     addProfile(profile, space, parts);
-                                    note(seen, space);
+                                    seen.take(space);
                                     if (cancel(0)) return fail("CANCELLED", "The check was stopped");
                                     return {};
                                 });

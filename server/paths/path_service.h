@@ -12,9 +12,25 @@
 
 namespace haneul::paths {
 
+// What stays of the spaces that an answer was found or judged in.
+struct SpaceFacts : Placing { // of the answer's points
+
+    SpaceFacts()
+        : Placing{geo::LocalFrame({})} {}
+
+    double cell_m = 0, lower_m = 0, upper_m = 0;
+    int columns = 0, rows = 0, layers = 0;
+    std::size_t pieces = 0; // spaces one after the other
+    bool synthetic = false;
+    bool anyRisk = false; // it is known somewhere
+    std::vector<std::string> provenance, notes;
+
+    void take(const Space& space); // one more; points go on in the frame of the space
+};
+
 struct Answer {
     Question question; // as it was answered
-    Space space;
+    SpaceFacts space;
     path::PlannedPaths planned;
 };
 
@@ -28,20 +44,9 @@ struct CheckQuestion {
     path::Budgets budgets;
 };
 
-// What a path was judged by.
-struct CheckedSpace {
-    Placing placing; // of the points of the findings
-    double cell_m = 0, lower_m = 0, upper_m = 0;
-    int layers = 0;
-    std::size_t pieces = 0; // spaces one after the other
-    bool synthetic = false;
-    bool anyRisk = false;
-    std::vector<std::string> provenance, notes;
-};
-
 struct CheckAnswer {
     CheckQuestion question;
-    CheckedSpace space;
+    SpaceFacts space;
     path::CheckedPath checked;
     std::vector<path::ProfilePoint> profile;
 };

@@ -354,7 +354,7 @@ private:
         asked.area.height_m = depth;
         asked.ground = m_question.surroundings == Surroundings::Synthetic ? ground_risk::Ground::Synthetic
                                                                           : ground_risk::Ground::Imported;
-        asked.settings = risk::ground::printedSettings(risk::ground::Model::PeopleUniform);
+        asked.settings = risk::ground::printedSettings(riskModel);
         asked.settings.height_m = aboveGround() ? m_question.upper_m : std::max(obstacleCeiling_m, m_question.upper_m);
         asked.settings.vehicle.body.mass_kg = m_question.task.vehicle.mass_kg;
         const auto map = m_sources.risk->map(asked, [this](double) { return !stopped(); });

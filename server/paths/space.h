@@ -4,6 +4,7 @@
 #include "core/city/city_data.h"
 #include "core/geo/local_frame.h"
 #include "core/path/planner.h"
+#include "core/risk/ground/cell.h"
 #include "core/terrain/terrain.h"
 #include "server/ground_risk/ground_risk_service.h"
 
@@ -72,6 +73,9 @@ struct Space : Placing {
     bool synthetic = false;
     std::vector<std::string> notes;
 };
+
+// The risk on the ground, as printed.
+inline constexpr auto riskModel = risk::ground::Model::PeopleUniform;
 
 inline constexpr double greatestSide_m = 60'000;
 inline constexpr std::int64_t mostCells = 2'000'000;
