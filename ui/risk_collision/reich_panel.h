@@ -116,7 +116,7 @@ private:
     theme::Theme m_theme;
     ReichStudy m_study;
     ReichResults m_results;
-    std::optional<study_store::StudyHead> m_opened;
+    study_store::StudyKeeper* m_keeper;
     std::vector<Kept> m_presets, m_tables;
 
     struct Other {

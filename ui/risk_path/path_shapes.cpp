@@ -10,7 +10,7 @@ namespace haneul::risk_path {
 map::NetworkShapesPtr shapesOf(const paths::Answer& answer, std::size_t chosen) {
     auto shapes = std::make_shared<map::NetworkShapes>();
     const auto& found = answer.planned.paths;
-    const bool anyRisk = answer.space.grid.anyRiskKnown();
+    const bool anyRisk = answer.space.anyRisk;
     const auto add = [&](std::size_t number) {
         const auto& path = found[number];
         map::NetworkLinkShape line;

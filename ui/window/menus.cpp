@@ -175,7 +175,8 @@ constexpr const char* reich[] = {"view.risk_collision", "-",
                                  "reich.distances",     "reich.preset",
                                  "reich.traffic",       "reich.overlap",
                                  "reich.obstacles"};
-constexpr const char* paths[] = {"paths.pick", "paths.find", "-", "paths.on_map", "paths.check", "paths.use"};
+constexpr const char* paths[] = {"paths.pick", "paths.find", "-",          "paths.on_map", "paths.check",
+                                 "paths.use",  "-",          "paths.open", "paths.save",   "paths.export"};
 constexpr const char* diagram[] = {"diagram.now",
                                    "diagram.all",
                                    "-",

@@ -18,8 +18,10 @@ void connectPaths(MainWindow& window, const std::function<QAction&(const char* i
     constexpr QLatin1StringView id("paths");
     auto* panel = &static_cast<PathPanel&>(window.panel(id)->widget());
     constexpr std::pair<const char*, void (PathPanel::*)()> acts[] = {
-        {"paths.pick", &PathPanel::pick},   {"paths.find", &PathPanel::search}, {"paths.on_map", &PathPanel::showOnMap},
-        {"paths.check", &PathPanel::check}, {"paths.use", &PathPanel::usePath},
+        {"paths.pick", &PathPanel::pick},        {"paths.find", &PathPanel::search},
+        {"paths.on_map", &PathPanel::showOnMap}, {"paths.check", &PathPanel::check},
+        {"paths.use", &PathPanel::usePath},      {"paths.open", &PathPanel::openStudies},
+        {"paths.save", &PathPanel::save},        {"paths.export", &PathPanel::exportPdf},
     };
     // Each brings its panel to the front, so that the answer is seen.
     for (const auto& [action, act] : acts)
