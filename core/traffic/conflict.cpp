@@ -10,7 +10,7 @@ namespace haneul::traffic {
 
 namespace {
 
-constexpr double metresPerDegree = 111'000; // of latitude, at least
+constexpr double metresPerDegree = 110'500; // of latitude; in truth up to 1 % more
 constexpr double never = std::numeric_limits<double>::infinity();
 
 // Seconds from now.
@@ -60,6 +60,7 @@ Interval closerThan(double apart_m, double apart_mps, double limit_m) {
 struct Flying {
     TrackPtr track;
     double age_s = 0;
+    double north_m = 0; // from the equator, about
     double reach_m = 0; // how far it may come while it is looked ahead
 
     [[nodiscard]] Velocity_mps velocity() const { return track->velocity.value_or(Velocity_mps{}); }
@@ -71,10 +72,29 @@ std::vector<Flying> flying(std::span<const TrackPtr> tracks, UtcMs now, const Se
         if (!track->position || track->state == TrackState::Lost || track->onGround.value_or(false)) continue;
         const double age_s = std::max(0.0, static_cast<double>((now - track->received).count()) / 1000);
         const double speed_mps = track->velocity ? track->velocity->groundSpeed_mps() : 0.0;
-        all.push_back({track, age_s, speed_mps * (limits.ahead_s + age_s)});
+        all.push_back(
+            {track, age_s, track->position->latitude_deg * metresPerDegree, speed_mps * (limits.ahead_s + age_s)});
     }
-    std::ranges::sort(all, {}, [](const Flying& each) { return each.track->position->latitude_deg; });
+    std::ranges::sort(all, {}, &Flying::north_m);
     return all;
+}
+
+// Whether it is worth to look at a pair exactly: on a flat earth, which is wrong by less than 3 %.
+bool mayMeet(const Flying& one, const Flying& other, const SeparationLimits& limits) {
+    const geo::LatLon here = *one.track->position, there = *other.track->position;
+    const double degree_m = metresPerDegree * std::cos(here.latitude_deg * std::numbers::pi / 180);
+    double east_deg = there.longitude_deg - here.longitude_deg;
+    if (std::abs(east_deg) > 180) east_deg -= std::copysign(360, east_deg);
+    const Velocity_mps v = one.velocity(), w = other.velocity();
+    const Relative flat{.east_m = east_deg * degree_m + w.east * other.age_s - v.east * one.age_s,
+                        .north_m = other.north_m - one.north_m + w.north * other.age_s - v.north * one.age_s,
+                        .east_mps = w.east - v.east,
+                        .north_mps = w.north - v.north};
+    const double speed2 = flat.east_mps * flat.east_mps + flat.north_mps * flat.north_mps;
+    const double meeting = -(flat.east_m * flat.east_mps + flat.north_m * flat.north_mps);
+    const double when_s = speed2 > 0 ? std::clamp(meeting / speed2, 0.0, limits.ahead_s) : 0.0;
+    const double doubt_m = 0.03 * (std::abs(flat.east_m) + std::abs(flat.north_m));
+    return flat.distanceAt_m(when_s) < limits.horizontal_m + doubt_m + 1;
 }
 
 // One pair; the first is the middle of its frame.
@@ -170,20 +190,11 @@ Conflicts conflictsOf(std::span<const TrackPtr> tracks, UtcMs now, const Separat
     for (const Flying& each : all)
         farthest_m = std::max(farthest_m, each.reach_m);
     Conflicts conflicts;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        const geo::LatLon here = *all[i].track->position;
-        const double degree_m = metresPerDegree * std::cos(here.latitude_deg * std::numbers::pi / 180);
+    for (std::size_t i = 0; i < all.size(); ++i)
         for (std::size_t j = i + 1; j < all.size(); ++j) {
-            const geo::LatLon there = *all[j].track->position;
-            const double north_m = (there.latitude_deg - here.latitude_deg) * metresPerDegree;
-            const double own_m = all[i].reach_m + limits.horizontal_m;
-            if (north_m > own_m + farthest_m) break;
-            // Twice: a degree of longitude is shorter where the other one is.
-            const double east_m = std::abs(std::remainder(there.longitude_deg - here.longitude_deg, 360)) * degree_m;
-            if (std::max(north_m, east_m / 2) > own_m + all[j].reach_m) continue;
-            Pair(all[i], all[j], limits).judge(conflicts);
+            if (all[j].north_m - all[i].north_m > all[i].reach_m + farthest_m + limits.horizontal_m) break;
+            if (mayMeet(all[i], all[j], limits)) Pair(all[i], all[j], limits).judge(conflicts);
         }
-    }
     std::ranges::stable_sort(conflicts.found, {},
                              [](const Conflict& each) { return std::pair(each.lost ? 0.0 : 1.0, each.until_s); });
     return conflicts;

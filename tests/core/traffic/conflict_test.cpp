@@ -58,6 +58,7 @@ private Q_SLOTS:
     void olderReportsAreCarriedForward();
     void theSoonestComesFirst();
     void agreesWithFlyingItOut();
+    void manyTracksAreNoMoreThanTheirPairs();
 };
 
 void ConflictTest::headOnIsSeenBeforeItHappens() {
@@ -176,6 +177,32 @@ void ConflictTest::theSoonestComesFirst() {
     QVERIFY(conflicts.found[2].tracks[0]->id == "a");
 }
 
+namespace {
+
+// The larger of both distances in their limits, the least of all steps, on the plane of the frame.
+double deepest(const geo::LocalFrame& frame, const Track& one, const Track& other) {
+    const auto place = [&](const Track& track, double seconds) {
+        const double since_s = static_cast<double>((now - track.received).count()) / 1000 + seconds;
+        geo::Enu_m at = frame.toEnu(*track.position, 0);
+        at.east += track.velocity->east * since_s;
+        at.north += track.velocity->north * since_s;
+        at.up = track.height->metres + *track.verticalRate_mps * since_s;
+        return at;
+    };
+    const geo::Enu_m a = place(one, 0), b = place(other, 0), aThen = place(one, 1), bThen = place(other, 1);
+    const auto after = [](double from, double to, double seconds) { return from + (to - from) * seconds; };
+    double least = 1e9;
+    for (double t = 0; t <= limits.ahead_s; t += 0.05) {
+        const double h = std::hypot(after(b.east - a.east, bThen.east - aThen.east, t),
+                                    after(b.north - a.north, bThen.north - aThen.north, t));
+        const double v = std::abs(after(b.up - a.up, bThen.up - aThen.up, t));
+        least = std::min(least, std::max(h / limits.horizontal_m, v / limits.vertical_m));
+    }
+    return least;
+}
+
+} // namespace
+
 void ConflictTest::agreesWithFlyingItOut() {
     std::mt19937 random(11);
     const auto between = [&](double low, double high) {
@@ -190,24 +217,45 @@ void ConflictTest::agreesWithFlyingItOut() {
         const std::vector<Track> tracks{some("a"), some("b")};
         const Conflicts found = judged(tracks);
         const geo::LocalFrame frame(middle);
-        const geo::Enu_m a = frame.toEnu(*tracks[0].position, 0), b = frame.toEnu(*tracks[1].position, 0);
-        double deepest = 10; // the larger of both distances in their limits, the least of all steps
-        for (double t = 0; t <= limits.ahead_s; t += 0.01) {
-            const double h =
-                std::hypot(b.east - a.east + (tracks[1].velocity->east - tracks[0].velocity->east) * t,
-                           b.north - a.north + (tracks[1].velocity->north - tracks[0].velocity->north) * t);
-            const double v = tracks[1].height->metres - tracks[0].height->metres +
-                             (*tracks[1].verticalRate_mps - *tracks[0].verticalRate_mps) * t;
-            deepest = std::min(deepest, std::max(h / limits.horizontal_m, std::abs(v) / limits.vertical_m));
-        }
-        if (std::abs(deepest - 1) < 0.02) continue; // at the edge a step decides
-        QCOMPARE(found.found.size(), deepest < 1 ? 1U : 0U);
+        const double depth = deepest(frame, tracks[0], tracks[1]);
+        if (std::abs(depth - 1) < 0.02) continue; // at the edge a step decides
+        QCOMPARE(found.found.size(), depth < 1 ? 1U : 0U);
         if (found.found.empty()) continue;
         ++conflicts;
         QVERIFY(found.found.front().horizontal_m < limits.horizontal_m * 1.001);
         QVERIFY(found.found.front().vertical_m < limits.vertical_m * 1.001);
     }
     QVERIFY2(conflicts > 20, qPrintable(QString::number(conflicts)));
+}
+
+// Nothing is lost in looking for pairs, wherever on Earth.
+void ConflictTest::manyTracksAreNoMoreThanTheirPairs() {
+    std::mt19937 random(5);
+    const auto between = [&](double low, double high) {
+        return low + (high - low) * static_cast<double>(random()) / static_cast<double>(std::mt19937::max());
+    };
+    for (const geo::LatLon place : {middle, geo::LatLon{0, 179.999}, geo::LatLon{-70, -179.999}}) {
+        const geo::LocalFrame frame(place);
+        std::vector<Track> tracks;
+        for (int i = 0; i < 150; ++i) {
+            const double fast_mps = i % 5 == 0 ? 110 : 18;
+            Track track = at(std::to_string(1000 + i), {0, 0, between(90, 130)}, between(-fast_mps, fast_mps),
+                             between(-fast_mps, fast_mps), between(-2, 2));
+            track.position = frame.toLatLon({between(-3'000, 3'000), between(-3'000, 3'000), 0});
+            track.received = now - milliseconds(i * 20);
+            tracks.push_back(std::move(track));
+        }
+        std::size_t surely = 0, perhaps = 0;
+        for (std::size_t i = 0; i < tracks.size(); ++i)
+            for (std::size_t j = i + 1; j < tracks.size(); ++j) {
+                const double depth = deepest(frame, tracks[i], tracks[j]);
+                if (depth < 0.9) ++surely;
+                if (depth < 1.1) ++perhaps;
+            }
+        const std::size_t found = judged(tracks).found.size();
+        QVERIFY2(surely > 5 && found >= surely && found <= perhaps,
+                 qPrintable(QStringLiteral("%1 of %2 to %3").arg(found).arg(surely).arg(perhaps)));
+    }
 }
 
 QTEST_APPLESS_MAIN(ConflictTest)
