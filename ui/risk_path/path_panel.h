@@ -3,6 +3,7 @@
 #include "server/clock/clock.h"
 #include "ui/access/record_table.h"
 #include "ui/map/network_shapes.h"
+#include "ui/map/plan_shapes.h"
 #include "ui/plans/route_tool.h"
 #include "ui/risk_path/path_desk.h"
 #include "ui/theme/theme.h"
@@ -51,6 +52,10 @@ public:
     void check();  // the chosen path, or what is typed
     void usePath();
     void showOnMap();
+    void clear(); // the answer goes, from the maps and the 3D views too; what was asked stays
+
+    // By which heights above the ground are turned into those of a 3D view; without it they are assumed.
+    void setSurroundings(geo::Surroundings surroundings) { m_surroundings = std::move(surroundings); }
 
     void tell(const QString& trouble) { say(trouble, true); } // beside the answer
 
@@ -67,9 +72,10 @@ public:
     void restore(const QJsonObject& state);
 
 Q_SIGNALS:
-    void shapesChanged(const haneul::map::NetworkShapesPtr& shapes); // for the map
-    void drawingChanged(bool draws);                                 // with the tool, on the map
-    void mapWanted(const std::vector<haneul::geo::LatLon>& places);  // look at all of them
+    // For the maps, and with heights for the 3D views.
+    void shapesChanged(const haneul::map::NetworkShapesPtr& shapes, const std::vector<haneul::map::PathShape>& solids);
+    void drawingChanged(bool draws);                                // with the tool, on the map
+    void mapWanted(const std::vector<haneul::geo::LatLon>& places); // look at all of them
     void planWanted(const haneul::plan::FlightPlan& plan);
 
 protected:
@@ -91,6 +97,7 @@ private:
     const clock::Clock& m_clock;
     theme::Theme m_theme;
     plans::RouteTool m_tool;
+    geo::Surroundings m_surroundings;
     paths::AnswerPtr m_answer;
     CheckAnswerPtr m_checked;
 
@@ -100,7 +107,7 @@ private:
     QLabel* m_message;
     access::RecordTable<PathRow> m_rows;
     QTableView* m_list;
-    QPushButton *m_map, *m_check, *m_use;
+    QPushButton *m_map, *m_check, *m_clear, *m_use;
     QTabWidget* m_tabs;
     profile::ChartView *m_heights, *m_front;
     access::RecordTable<path::PathFinding> m_findings;

@@ -174,8 +174,9 @@ constexpr const char* reich[] = {"view.risk_collision", "-",
                                  "reich.next_view",     "reich.scenarios",
                                  "reich.distances",     "reich.preset",
                                  "reich.traffic",       "reich.overlap",
-                                 "reich.obstacles"};
-constexpr const char* paths[] = {"paths.pick", "paths.find", "-", "paths.on_map", "paths.check", "paths.use"};
+                                 "reich.obstacles",     "reich.city"};
+constexpr const char* paths[] = {"paths.pick",  "paths.find", "-", "paths.on_map",
+                                 "paths.check", "paths.use",  "-", "paths.clear"};
 constexpr const char* diagram[] = {"diagram.now",
                                    "diagram.all",
                                    "-",
@@ -211,6 +212,7 @@ constexpr const char* scene[] = {"scene.overview",
                                  "-",
                                  "scene.buildings",
                                  "scene.terrain",
+                                 "scene.conflicts",
                                  "-",
                                  "scene.drawn"};
 constexpr const char* ground[] = {"ground.import", "ground.synthetic", "-", "ground.retire"};
