@@ -2,6 +2,7 @@
 
 #include "ui/access/record_table.h"
 #include "ui/profile/chart_view.h"
+#include "ui/risk_collision/city_obstacles_form.h"
 #include "ui/risk_collision/comparison.h"
 #include "ui/risk_collision/explanation.h"
 #include "ui/risk_collision/result_model.h"
@@ -12,6 +13,7 @@
 #include <QJsonObject>
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -49,6 +51,9 @@ public:
 
     void setTheme(const theme::Theme& theme);
 
+    // Where obstacles can be taken from, and the centre lines that are known then. `city` must outlive the panel.
+    void setCity(city::CityDesk& city, std::function<std::vector<KnownRoute>()> routes);
+
     [[nodiscard]] const ReichStudy& study() const { return m_study; }
 
     [[nodiscard]] const ReichResults& results() const { return m_results; }
@@ -68,6 +73,7 @@ public:
     void editPreset();
     void editOverlap();
     void editObstacles();
+    void takeObstacles(); // from the city
 
     [[nodiscard]] Result<void> writePdf(const QString& path) const;
 
@@ -107,6 +113,7 @@ private:
     void takeTarget();
     void change(const std::function<void(ReichStudy& study)>& change);
     void take(const studies::TrafficAnswer& answer, bool kept);
+    void take(const CityObstacles& along, double halfWidth_m, bool keepTyped);
     void keep(std::string kind, const QString& name, std::string input, std::string provenance);
     void read(const std::string& id, const std::function<QString(const std::string& input)>& use);
     void say(const QString& text, bool trouble);
@@ -114,6 +121,8 @@ private:
     study_store::StudyDesk& m_desk;
     const clock::Clock& m_clock;
     theme::Theme m_theme;
+    city::CityDesk* m_city = nullptr; // null: no ground data
+    std::function<std::vector<KnownRoute>()> m_routes;
     ReichStudy m_study;
     ReichResults m_results;
     study_store::StudyKeeper* m_keeper;
@@ -176,6 +185,7 @@ private:
     QDoubleSpinBox* m_clearance;
     QTableView* m_obstacleList;
     QPushButton* m_editObstacles;
+    QPushButton* m_cityObstacles;
     QLabel* m_verdict;
     QLabel* m_compareText;
     QTableView* m_comparisonList;

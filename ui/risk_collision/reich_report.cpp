@@ -144,9 +144,10 @@ private:
             const Obstacle& obstacle = m_job.study.obstacles[i];
             const bool inTheWay = std::ranges::contains(m_job.results.corridor.inTheWay, i);
             row({QString((inTheWay ? QStringLiteral("▲ ") : QString()) % plain(obstacle.name)),
-                 Words::tr("%1 from the route, height %2")
+                 Words::tr("%1 from the route, height %2; %3")
                      .arg(metresText(obstacle.distance_m),
-                          obstacle.top_m ? metresText(*obstacle.top_m) : Words::tr("not known"))},
+                          obstacle.top_m ? metresText(*obstacle.top_m) : Words::tr("not known"),
+                          obstacle.source.empty() ? Words::tr("typed in") : plain(obstacle.source))},
                 {0.2, 0.8}, ColorRole::Text);
         }
     }

@@ -177,6 +177,9 @@ constexpr const char* reich[] = {"view.risk_collision", "-",
                                  "reich.obstacles"};
 constexpr const char* paths[] = {"paths.pick", "paths.find", "-",          "paths.on_map", "paths.check",
                                  "paths.use",  "-",          "paths.open", "paths.save",   "paths.export"};
+                                 "reich.obstacles",     "reich.city"};
+constexpr const char* paths[] = {"paths.pick",  "paths.find", "-", "paths.on_map",
+                                 "paths.check", "paths.use",  "-", "paths.clear"};
 constexpr const char* diagram[] = {"diagram.now",
                                    "diagram.all",
                                    "-",
@@ -212,6 +215,7 @@ constexpr const char* scene[] = {"scene.overview",
                                  "-",
                                  "scene.buildings",
                                  "scene.terrain",
+                                 "scene.conflicts",
                                  "-",
                                  "scene.drawn"};
 constexpr const char* ground[] = {"ground.import", "ground.synthetic", "-", "ground.retire"};

@@ -103,6 +103,8 @@ private Q_SLOTS:
     void brokenCameraIsRefused();
     void theAreaFollowsTheEye();
     void plansAreDrawnByStateAndSwitched(); // R-PLAN-02
+    void pathsAreToldApartAndSwitched();    // R-UI-10
+    void conflictsAreDrawnAndSwitched();    // R-SVC-11
     void theEyeFliesToAPlan_data();
     void theEyeFliesToAPlan();
     void baseMapIsDrawnAndGoesWithTheArea();
@@ -536,6 +538,104 @@ void Scene3DViewTest::plansAreDrawnByStateAndSwitched() {
     shown.view.setPlansShown(true);
     (void)shown.grab();
     QCOMPARE(shown.view.drawnPlans(), 1U);
+}
+
+namespace {
+
+map::PathShape pathAcross(double north_deg, map::PathShape::Line line, bool chosen) {
+    map::PathShape path{.label = QStringLiteral("path"), .line = line, .chosen = chosen, .way = {}};
+    for (const double east_deg : {-0.01, 0.0, 0.01})
+        path.way.push_back({geo::toMercator({seoul.latitude_deg + north_deg, seoul.longitude_deg + east_deg}),
+                            {90, false},
+                            30.0,
+                            true});
+    return path;
+}
+
+} // namespace
+
+void Scene3DViewTest::pathsAreToldApartAndSwitched() {
+    HANEUL_NEEDS_DISPLAY();
+    using Line = map::PathShape::Line;
+    Shown shown;
+    shown.view.setArea(seoul, 3'000);
+    const QImage empty = shown.grab();
+    const std::size_t corners = shown.view.drawnObjects();
+    const auto draw = [&](Line line, bool chosen) {
+        auto shapes = std::make_shared<map::PlanShapes>();
+        shapes->paths = {pathAcross(0, line, chosen)};
+        shown.view.setPlans(shapes);
+        return shown.grab().convertToFormat(QImage::Format_Grayscale8);
+    };
+    const QImage solid = draw(Line::Solid, false);
+    QCOMPARE(shown.view.drawnPaths(), 1U);
+    QCOMPARE(shown.view.drawnPlans(), 0U);
+    QCOMPARE(shown.view.drawnObjects() - corners, 2U * 5U); // two pieces and three plumb lines
+    const QImage dashed = draw(Line::Dashed, false);
+    const std::size_t dashes = shown.view.drawnObjects();
+    QVERIFY(dashes - corners > 20U && dashed != solid);
+    const QImage dotted = draw(Line::Dotted, false);
+    QVERIFY(shown.view.drawnObjects() > dashes && dotted != solid && dotted != dashed);
+    QVERIFY(draw(Line::Solid, true) != solid); // weight and a curtain
+    QCOMPARE(shown.view.drawnObjects() - corners, 2U * 5U + 2U * 6U);
+    // Three beside each other, switched off with the plans, and cleared.
+    auto shapes = std::make_shared<map::PlanShapes>();
+    shapes->paths = {pathAcross(0, Line::Dashed, false), pathAcross(0.005, Line::Dotted, false),
+                     pathAcross(0.01, Line::Solid, true)};
+    shown.view.setPlans(shapes);
+    (void)shown.grab();
+    QCOMPARE(shown.view.drawnPaths(), 3U);
+    shown.view.setPlansShown(false);
+    (void)shown.grab();
+    QCOMPARE(shown.view.drawnPaths(), 0U);
+    shown.view.setPlansShown(true);
+    (void)shown.grab();
+    QCOMPARE(shown.view.drawnPaths(), 3U);
+    shown.view.setPlans(std::make_shared<const map::PlanShapes>());
+    QVERIFY(shown.grab() == empty);
+    QCOMPARE(shown.view.drawnPaths(), 0U);
+    QCOMPARE(shown.view.drawnObjects(), corners);
+}
+
+void Scene3DViewTest::conflictsAreDrawnAndSwitched() {
+    HANEUL_NEEDS_DISPLAY();
+    Shown shown;
+    shown.view.setArea(seoul, 600);
+    const geo::LocalFrame frame(seoul);
+    const auto draw = [&](double apart_m, geo::HeightDatum datum) {
+        auto one = trackAt("uas:A", seoul, traffic::SourceKind::Telemetry, 0.0);
+        auto other = trackAt("uas:B", frame.toLatLon({10, apart_m, 0}), traffic::SourceKind::Telemetry, 180.0);
+        one.verticalRate_mps = other.verticalRate_mps = 0.0;
+        other.height->datum = datum;
+        shown.view.setSituation(situationOf({one, other}), trafficTime);
+        return shown.grab();
+    };
+    const QImage apart = draw(1'500, geo::HeightDatum::Amsl);
+    QCOMPARE(shown.view.drawnConflicts(), 0U);
+    const std::size_t corners = shown.view.drawnObjects();
+    const QImage predicted = draw(300, geo::HeightDatum::Amsl);
+    QCOMPARE(shown.view.drawnConflicts(), 1U);
+    const std::size_t drawn = shown.view.drawnObjects() - corners;
+    QVERIFY2(drawn > 2U * 36U * 6U, qPrintable(QString::number(drawn))); // two cylinders, and lines
+    // Lost: another colour and another sign.
+    const QImage lost = draw(40, geo::HeightDatum::Amsl);
+    QCOMPARE(shown.view.drawnConflicts(), 1U);
+    const auto share = [&](const QImage& image, ColorRole role) {
+        return pixelsLike(image, image.rect(), dark().color(role), 60);
+    };
+    QVERIFY(share(lost, ColorRole::Danger) > share(predicted, ColorRole::Danger));
+    QVERIFY(share(predicted, ColorRole::Warning) > share(apart, ColorRole::Warning));
+    // Not judged: nothing of it is drawn.
+    (void)draw(300, geo::HeightDatum::W84);
+    QCOMPARE(shown.view.drawnConflicts(), 0U);
+    QCOMPARE(shown.view.drawnObjects(), corners);
+    (void)draw(300, geo::HeightDatum::Amsl);
+    shown.view.setConflictsShown(false);
+    (void)shown.grab();
+    QCOMPARE(shown.view.drawnConflicts(), 0U);
+    shown.view.setConflictsShown(true);
+    (void)shown.grab();
+    QCOMPARE(shown.view.drawnConflicts(), 1U);
 }
 
 void Scene3DViewTest::theEyeFliesToAPlan_data() {
