@@ -135,8 +135,7 @@ private:
     access::RecordTable<PathRow> m_rows;
     QTableView* m_list;
     QLabel* m_age; // when the answer was found
-    QPushButton *m_map, *m_check, *m_use, *m_open, *m_save, *m_export;
-    QPushButton *m_map, *m_check, *m_clear, *m_use;
+    QPushButton *m_map, *m_check, *m_clear, *m_use, *m_open, *m_save, *m_export;
     QTabWidget* m_tabs;
     profile::ChartView *m_heights, *m_front;
     access::RecordTable<path::PathFinding> m_findings;

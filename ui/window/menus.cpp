@@ -174,12 +174,9 @@ constexpr const char* reich[] = {"view.risk_collision", "-",
                                  "reich.next_view",     "reich.scenarios",
                                  "reich.distances",     "reich.preset",
                                  "reich.traffic",       "reich.overlap",
-                                 "reich.obstacles"};
-constexpr const char* paths[] = {"paths.pick", "paths.find", "-",          "paths.on_map", "paths.check",
-                                 "paths.use",  "-",          "paths.open", "paths.save",   "paths.export"};
                                  "reich.obstacles",     "reich.city"};
-constexpr const char* paths[] = {"paths.pick",  "paths.find", "-", "paths.on_map",
-                                 "paths.check", "paths.use",  "-", "paths.clear"};
+constexpr const char* paths[] = {"paths.pick", "paths.find",  "-", "paths.on_map", "paths.check", "paths.use",
+                                 "-",          "paths.clear", "-", "paths.open",   "paths.save",  "paths.export"};
 constexpr const char* diagram[] = {"diagram.now",
                                    "diagram.all",
                                    "-",

@@ -22,8 +22,7 @@ void connectPaths(MainWindow& window, const std::function<QAction&(const char* i
         {"paths.on_map", &PathPanel::showOnMap}, {"paths.check", &PathPanel::check},
         {"paths.use", &PathPanel::usePath},      {"paths.open", &PathPanel::openStudies},
         {"paths.save", &PathPanel::save},        {"paths.export", &PathPanel::exportPdf},
-        {"paths.pick", &PathPanel::pick},   {"paths.find", &PathPanel::search}, {"paths.on_map", &PathPanel::showOnMap},
-        {"paths.check", &PathPanel::check}, {"paths.use", &PathPanel::usePath}, {"paths.clear", &PathPanel::clear},
+        {"paths.clear", &PathPanel::clear},
     };
     // Each brings its panel to the front, so that the answer is seen.
     for (const auto& [action, act] : acts)
