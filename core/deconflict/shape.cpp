@@ -103,25 +103,40 @@ double cross(Point a, Point b) {
     return a.x * b.y - a.y * b.x;
 }
 
+// East, north, and the complements of west, south: four comparisons at once, without branches.
+using Sides = std::int32_t __attribute__((vector_size(16)));
+using Halves = std::uint64_t __attribute__((vector_size(16)));
+
+Sides sidesOf(FixedPoint point) {
+    const auto both = std::bit_cast<std::uint64_t>(point);
+    return std::bit_cast<Sides>(Halves{both, ~both});
+}
+
+bool none(Sides found) {
+    const auto halves = std::bit_cast<Halves>(found);
+    return (halves[0] | halves[1]) == 0;
+}
+
 struct Edge {
-    Point from, to;
-    Point along;     // from one end to the other
-    Point low, high; // its box, wider by half of the margin
-    double beside2;  // square of the cross product with `along` of what is the margin away from its line
+    Point from, along; // one end; from it to the other
+    double beside2;    // square of the cross product with `along` of what is the margin away from its line
+    Sides reach;       // how far it reaches
 
     Edge() = default;
 
-    Edge(Point one, Point other, double margin)
-        : from(one)
-        , to(other)
-        , along{to.x - from.x, to.y - from.y}
-        , low{std::min(from.x, to.x) - margin / 2, std::min(from.y, to.y) - margin / 2}
-        , high{std::max(from.x, to.x) + margin / 2, std::max(from.y, to.y) + margin / 2}
-        , beside2(margin * margin * (along.x * along.x + along.y * along.y)) {}
-
-    [[nodiscard]] bool near(const Edge& other) const {
-        return (low.x <= other.high.x) & (other.low.x <= high.x) & (low.y <= other.high.y) & (other.low.y <= high.y);
+    Edge(FixedPoint one, FixedPoint other, const Frame& frame, double margin)
+        : from(frame(one)) {
+        const Point to = frame(other);
+        along = {to.x - from.x, to.y - from.y};
+        beside2 = margin * margin * (along.x * along.x + along.y * along.y);
+        const Sides a = sidesOf(one), b = sidesOf(other);
+        reach = a > b ? a : b;
     }
+
+    [[nodiscard]] Point to() const { return {from.x + along.x, from.y + along.y}; }
+
+    // Its opposite sides, that a neighbour's must not be before.
+    [[nodiscard]] Sides begin() const { return ~__builtin_shufflevector(reach, reach, 2, 3, 0, 1); }
 };
 
 // Two edges. Their true courses lie within `margin` of the straight lines, with the same ends: when each end is further
@@ -137,8 +152,9 @@ Quick edges(const Edge& a, const Edge& b, double margin) {
     // Both ends of one clearly on the same side of the other's line.
     if ((clearOfA & !acrossA) | (clearOfB & !acrossB)) return Quick::No;
     if (acrossA & acrossB) return clearOfA & clearOfB ? Quick::Yes : Quick::Unclear;
-    const double nearest2 = std::min({distance2(a.from, b.from, b.to), distance2(a.to, b.from, b.to),
-                                      distance2(b.from, a.from, a.to), distance2(b.to, a.from, a.to)});
+    const Point aTo = a.to(), bTo = b.to();
+    const double nearest2 = std::min({distance2(a.from, b.from, bTo), distance2(aTo, b.from, bTo),
+                                      distance2(b.from, a.from, aTo), distance2(bTo, a.from, aTo)});
     return nearest2 > margin * margin ? Quick::No : Quick::Unclear;
 }
 
@@ -154,24 +170,19 @@ public:
             reaching = m_many.data();
             edge = m_manyEdges.data();
         }
-        // On which sides of the window a point lies: an edge with both ends on one of them does not reach into it.
-        const auto beyond = [&window](FixedPoint point) {
-            return static_cast<unsigned>(point.longitude < window.low.longitude) |
-                   static_cast<unsigned>(point.longitude > window.high.longitude) << 1 |
-                   static_cast<unsigned>(point.latitude < window.low.latitude) << 2 |
-                   static_cast<unsigned>(point.latitude > window.high.latitude) << 3;
-        };
+        // An edge with both ends beyond one side of the window does not reach into it.
+        const Sides sides{window.high.longitude, window.high.latitude, ~window.low.longitude, ~window.low.latitude};
         std::size_t count = 0;
-        unsigned before = beyond(ring.back());
+        Sides before = sidesOf(ring.back()) > sides;
         for (std::size_t i = 0; i < ring.size(); ++i) {
-            const unsigned here = beyond(ring[i]);
+            const Sides here = sidesOf(ring[i]) > sides;
             reaching[count] = static_cast<std::uint32_t>(i); // written anyway: no branch to foretell
-            count += static_cast<std::size_t>((before & here) == 0);
+            count += static_cast<std::size_t>(none(before & here));
             before = here;
         }
         for (std::size_t n = 0; n < count; ++n) {
             const std::uint32_t i = reaching[n];
-            edge[n] = {frame(ring[i == 0 ? ring.size() - 1 : i - 1]), frame(ring[i]), margin};
+            edge[n] = {ring[i == 0 ? ring.size() - 1 : i - 1], ring[i], frame, margin};
         }
         m_view = {edge, count};
     }
@@ -190,7 +201,7 @@ private:
 };
 
 Quick boundaries(std::span<const FixedPoint> a, std::span<const FixedPoint> b, const FixedBox& window,
-                 const Frame& frame, double margin) {
+                 const Frame& frame, std::int32_t wider, double margin) {
     const EdgesIn ofA(a, window, frame, margin);
     if (ofA.view().empty()) return Quick::No;
     const EdgesIn ofB(b, window, frame, margin);
@@ -198,9 +209,10 @@ Quick boundaries(std::span<const FixedPoint> a, std::span<const FixedPoint> b, c
     Quick found = Quick::No;
     for (auto rest = ofB.view(); !rest.empty(); rest = rest.subspan(std::min(together, rest.size())))
         for (const auto& one : ofA.view()) {
-            std::uint64_t near = 0; // without branches, as above
+            const Sides reach = one.reach + wider;
+            std::uint64_t near = 0;
             for (std::size_t n = 0; n < std::min(together, rest.size()); ++n)
-                near |= std::uint64_t{one.near(rest[n])} << n;
+                near |= std::uint64_t{none(rest[n].begin() > reach)} << n;
             for (; near != 0; near &= near - 1) {
                 const Quick pair = edges(one, rest[static_cast<std::size_t>(std::countr_zero(near))], margin);
                 if (pair == Quick::Yes) return pair;
@@ -404,7 +416,7 @@ Quick Shape::polygons(const Shape& one, const Shape& other, const FixedBox& join
     const auto wider = one.m_margin + other.m_margin;
     const FixedBox window{{joint.low.longitude - wider, joint.low.latitude - wider},
                           {joint.high.longitude + wider, joint.high.latitude + wider}};
-    const Quick crossing = boundaries(one.points(), other.points(), window, frame, margin);
+    const Quick crossing = boundaries(one.points(), other.points(), window, frame, wider, margin);
     if (crossing == Quick::Yes) return crossing;
     if (crossing == Quick::Unclear) {
         const Projected a(one.points(), frame), b(other.points(), frame);
