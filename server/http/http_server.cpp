@@ -7,9 +7,13 @@
 #include "server/http/field_page.h"
 #include "server/http/gatekeeper.h"
 #include "server/http/metrics.h"
+#include "server/http/outbound_call.h"
 #include "server/http/plan_json.h"
+#include "server/http/reading.h"
 #include "server/http/routes.h"
+#include "server/http/service_api.h"
 #include "server/http/service_calls.h"
+#include "server/http/service_registry.h"
 #include "server/http/tile_service.h"
 #include "server/http/zone_answers.h"
 
@@ -73,6 +77,8 @@ constexpr auto acceptPause = std::chrono::milliseconds(50);
 constexpr std::size_t replayQueue = 8;
 constexpr unsigned studyThreads = 2; // calculations and files of plans at once
 constexpr std::size_t studyQueue = 16;
+constexpr std::size_t mostCallsOut = 32; // to instances of services at once; further ones are answered in here
+constexpr std::string_view inHere = "built-in";
 constexpr std::string_view streamScope = "telemetry.read";  // of the route, see routes.cpp
 constexpr std::string_view zoneScope = "zone.read";         // likewise about zones
 constexpr std::string_view deliveryScope = "delivery.read"; // of what the stream says about deliveries
@@ -234,6 +240,18 @@ Response refusalOf(const NotAdmitted& refused, const RequestHead* head) {
     return response;
 }
 
+enum class InstanceTrouble { Busy, Broken };
+
+// What the instance made of the request itself is the answer; of everything else it is not.
+std::expected<Response, InstanceTrouble> answerOfInstance(Result<OutboundAnswer> answer) {
+    constexpr std::array<unsigned, 5> answers{200, 400, 404, 415, 422};
+    if (!answer) return std::unexpected(InstanceTrouble::Broken);
+    if (answer->status == 429 || answer->status == 503) return std::unexpected(InstanceTrouble::Busy);
+    if (!std::ranges::contains(answers, answer->status) || !answer->contentType.starts_with("application/json"))
+        return std::unexpected(InstanceTrouble::Broken);
+    return withStatus(answer->status, std::move(answer->body));
+}
+
 Error listenError(const error_code& problem, const std::string& where) {
     if (problem == net::error::address_in_use) return {"PORT_IN_USE", "another program listens there", where};
     if (problem == net::error::access_denied) return {"PORT_NOT_ALLOWED", "this user may not listen there", where};
@@ -251,7 +269,7 @@ struct HttpServer::Impl {
         , dependencies(std::move(dependenciesGiven))
         , policy(loopback ? AccessPolicy::Binding::Loopback : AccessPolicy::Binding::Network, settings.allowedHosts,
                  settings.allowedOrigins)
-        , gatekeeper(dependencies.authorise, dependencies.tellRefusal, limits.rates, dependencies.tellTooMany)
+        , gatekeeper(authoriser(), dependencies.tellRefusal, limits.rates, dependencies.tellTooMany)
         , api(dependencies)
         , latest(dependencies.board.latest())
         , streamed(latest)
@@ -299,6 +317,11 @@ struct HttpServer::Impl {
     std::function<void(Response)> arrival(std::shared_ptr<Pending<Response>> pending) const;
     net::awaitable<Response> arrived(std::shared_ptr<Pending<Response>> pending);
     net::awaitable<Response> answerTile(const MatchedRoute& match, const RequestHead& head);
+    // The answer of the service's instance; nullopt: there is none, or it failed.
+    net::awaitable<std::optional<Response>> answerElsewhere(const Service& service, const RequestHead& head,
+                                                            const std::string& body);
+    net::awaitable<Response> answerHere(const Admitted& admitted, const RequestHead& head, const std::string& body);
+    Authorise authoriser();
     net::awaitable<Response> answerReplay(const RequestHead& head, const std::string& body);
     Response answerMetrics();
     Admission admitRequest(const RequestHead& head, Connection& connection);
@@ -329,6 +352,8 @@ struct HttpServer::Impl {
     HttpSettings settings;
     HttpLimits limits;
     HttpDependencies dependencies;
+    ServiceRegistry services;
+    std::size_t callsOut = 0; // under way
     AccessPolicy policy;
     Gatekeeper gatekeeper;
     Api api;
@@ -361,6 +386,7 @@ struct HttpServer::Impl {
     net::steady_timer feedsTimer;
     net::steady_timer drainTimer;
     net::steady_timer hardStopTimer;
+    std::unique_ptr<ServiceOffer> offer; // null: this instance offers nothing
     std::unique_ptr<TileService> tiles;
     std::unique_ptr<WorkerPool> replayPool;
     WorkerPool studyPool{studyThreads, studyQueue};
@@ -383,7 +409,22 @@ Result<void> HttpServer::Impl::listen(const net::ip::address& address) {
     return {};
 }
 
+// Besides the people's tokens, the credential that the gateway was given.
+Authorise HttpServer::Impl::authoriser() {
+    if (settings.offer.services.empty()) return dependencies.authorise;
+    return [this](std::string_view token, std::string_view address, TokenUse use) -> Result<people::Principal> {
+        if (auto gateway = offer->principalOf(token, address)) return *std::move(gateway);
+        if (!dependencies.authorise) return fail("SESSION_ENDED", "nobody has a token here", "token");
+        return dependencies.authorise(token, address, use);
+    };
+}
+
 void HttpServer::Impl::run() {
+    if (!settings.offer.services.empty()) {
+        offer = std::make_unique<ServiceOffer>(io, settings.offer, dependencies.instance, settings.port,
+                                               dependencies.tellOffer);
+        net::post(io, [this] { offer->begin(); });
+    }
     net::co_spawn(io, acceptLoop(), net::detached);
     thread = std::thread([this] {
         while (true) {
@@ -429,6 +470,7 @@ void HttpServer::Impl::beginStop() {
     stopping = true;
     error_code ignored;
     acceptor.close(ignored);
+    if (offer) offer->end();
     streamTimer.cancel();
     feedsTimer.cancel();
     work.reset();
@@ -607,14 +649,14 @@ Admission HttpServer::Impl::admitRequest(const RequestHead& head, Connection& co
     const bool guarded = mayChange(head.method) || (match->route != nullptr && match->route->id == RouteId::Stream);
     if (head.count("origin") > 1 || (guarded && !policy.originAllowed(head.field("origin"), head.host)))
         return std::unexpected(notAdmitted("ORIGIN_NOT_ALLOWED", "pages from there may not use this server", "origin"));
-    if (match->route == nullptr) return Admitted{*std::move(match), {}, {}};
+    if (match->route == nullptr) return Admitted{*std::move(match), {}, {}, connection.peer};
     auto who = gatekeeper.admit(*match->route, head, connection.address, SteadyClock::now());
     const auto& known = who ? *who : who.error().who;
     connection.request.user = known.user;
     connection.request.session = known.session;
     if (!who) return std::unexpected(NotAdmitted{who.error().error, who.error().retryAfter});
     auto token = bearerToken(*match->route, head, connection.address);
-    return Admitted{*std::move(match), *std::move(who), std::move(token)};
+    return Admitted{*std::move(match), *std::move(who), std::move(token), connection.peer};
 }
 
 net::awaitable<bool> HttpServer::Impl::readBody(Connection& connection, Parser& parser) {
@@ -698,6 +740,10 @@ net::awaitable<Response> HttpServer::Impl::answer(const Admitted& admitted, cons
                                                   const std::string& body) {
     const MatchedRoute& match = admitted.match;
     if (isFieldRoute(match.route->id)) co_return answerField(match, head);
+    if (isServiceRoute(match.route->id))
+        co_return answerServices(services,
+                                 {match, admitted.who, head.query, std::string(head.field("content-type")), body},
+                                 admitted.address, dependencies.clock.now());
     switch (match.route->id) {
     case RouteId::Tile:
         co_return co_await answerTile(match, head);
@@ -713,11 +759,55 @@ net::awaitable<Response> HttpServer::Impl::answer(const Admitted& admitted, cons
     default:
         break;
     }
+    const Service* const service = serviceOf(match.route->id);
+    if (service != nullptr && !wasPassedOn(head))
+        if (auto response = co_await answerElsewhere(*service, head, body)) co_return *std::move(response);
+    auto response = co_await answerHere(admitted, head, body);
+    if (service != nullptr) response.instance = inHere;
+    co_return response;
+}
+
+net::awaitable<std::optional<Response>>
+HttpServer::Impl::answerElsewhere(const Service& service, const RequestHead& head, const std::string& body) {
+    if (callsOut >= mostCallsOut) co_return std::nullopt;
+    const auto instance = services.next(service.name, dependencies.clock.now());
+    if (!instance) co_return std::nullopt;
+    const auto pending = std::make_shared<Pending<Result<OutboundAnswer>>>(io.get_executor());
+    OutboundCall call;
+    call.address = instance->address;
+    call.port = instance->port;
+    call.method = toString(head.method);
+    call.target = head.target;
+    call.token = instance->credential;
+    call.contentType = head.field("content-type");
+    call.body = body;
+    call.answerTime = settings.instanceTime;
+    ++callsOut;
+    callOut(io, std::move(call), [pending](Result<OutboundAnswer> answer) {
+        pending->value = std::move(answer);
+        pending->ready.cancel();
+    });
+    while (!pending->value)
+        co_await pending->ready.async_wait(asTuple);
+    --callsOut;
+    auto response = answerOfInstance(*std::move(pending->value));
+    if (response) {
+        services.noteAnswer(service.name, *instance);
+        response->instance = instance->id;
+        co_return *std::move(response);
+    }
+    if (response.error() == InstanceTrouble::Broken)
+        services.noteFailure(service.name, *instance, dependencies.clock.now());
+    co_return std::nullopt;
+}
+
+net::awaitable<Response> HttpServer::Impl::answerHere(const Admitted& admitted, const RequestHead& head,
+                                                      const std::string& body) {
     const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
     if (askService(dependencies, admitted, head, body, arrival(pending))) co_return co_await arrived(pending);
     auto calculation = calculationFor(dependencies, admitted, head, body);
     if (!calculation) co_return errorResponse(calculation.error());
-    if (!calculation->answer) co_return api.answer(match, head);
+    if (!calculation->answer) co_return api.answer(admitted.match, head);
     const bool queued =
         studyPool.post([take = arrival(pending), answer = std::move(calculation->answer)] { take(answer()); });
     if (!queued)
@@ -818,6 +908,7 @@ net::awaitable<bool> HttpServer::Impl::write(Connection& connection, const Respo
     if (response.body) message.set(http::field::content_type, response.contentType);
     message.set(http::field::cache_control, response.cacheControl);
     message.set("X-Request-Id", connection.request.id);
+    if (!response.instance.empty()) message.set("Haneul-Instance", response.instance);
     message.set("X-Content-Type-Options", "nosniff");
     message.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     message.set("Cross-Origin-Resource-Policy", "same-origin");
@@ -834,6 +925,7 @@ net::awaitable<bool> HttpServer::Impl::write(Connection& connection, const Respo
     auto& request = connection.request;
     request.status = response.status;
     request.error = !problem ? response.error : isTimeout(problem) ? "RESPONSE_TIMEOUT" : "CLIENT_GONE";
+    request.instance = response.instance;
     request.sent_bytes += sent;
     endRequest(connection);
     co_return !problem;
