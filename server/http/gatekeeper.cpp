@@ -13,15 +13,6 @@ bool equalsIgnoringCase(std::string_view left, std::string_view lower) {
     return std::ranges::equal(left, lower, [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; });
 }
 
-// RFC 6750 2.1: b64token
-bool isToken(std::string_view text) {
-    const auto belongs = [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-               std::string_view("-._~+/=").contains(c);
-    };
-    return !text.empty() && text.size() <= longestToken && std::ranges::all_of(text, belongs);
-}
-
 std::string tokenOfField(const RequestHead& head) {
     constexpr std::string_view scheme = "bearer ";
     if (head.count("authorization") != 1) return {};
@@ -40,6 +31,14 @@ std::string tokenOfQuery(const RequestHead& head) {
 }
 
 } // namespace
+
+bool isToken(std::string_view text) {
+    const auto belongs = [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+               std::string_view("-._~+/=").contains(c);
+    };
+    return !text.empty() && text.size() <= longestToken && std::ranges::all_of(text, belongs);
+}
 
 bool isLoopbackAddress(std::string_view address) {
     return address == "::1" || address.starts_with("127.") || address.starts_with("::ffff:127.");

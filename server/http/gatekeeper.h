@@ -67,6 +67,9 @@ private:
 // because a page cannot set fields there. Empty when there is none, or more than one.
 [[nodiscard]] std::string bearerToken(const Route& route, const RequestHead& head, std::string_view address);
 
+// RFC 6750 2.1: b64token, at most 512 characters.
+[[nodiscard]] bool isToken(std::string_view text);
+
 // 127.0.0.0/8 and ::1, as the server writes addresses.
 [[nodiscard]] bool isLoopbackAddress(std::string_view address);
 

@@ -2,16 +2,17 @@
 
 #include "server/http/access_policy.h"
 #include "server/http/api.h"
-#include "server/http/api_json.h"
-#include "server/http/delivery_json.h"
 #include "server/http/field_page.h"
 #include "server/http/gatekeeper.h"
 #include "server/http/metrics.h"
-#include "server/http/plan_json.h"
+#include "server/http/outbound_call.h"
+#include "server/http/reading.h"
 #include "server/http/routes.h"
+#include "server/http/service_api.h"
 #include "server/http/service_calls.h"
+#include "server/http/service_registry.h"
+#include "server/http/stream_hub.h"
 #include "server/http/tile_service.h"
-#include "server/http/zone_answers.h"
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/awaitable.hpp>
@@ -32,11 +33,9 @@
 #include <boost/beast/http/string_body.hpp>
 #include <boost/beast/http/write.hpp>
 #include <boost/beast/websocket/rfc6455.hpp>
-#include <boost/beast/websocket/stream.hpp>
 
 #include <algorithm>
 #include <array>
-#include <deque>
 #include <expected>
 #include <format>
 #include <map>
@@ -60,8 +59,6 @@ using SteadyClock = std::chrono::steady_clock;
 namespace {
 
 constexpr std::size_t readBlock_bytes = 4096;
-constexpr auto streamPeriod = std::chrono::milliseconds(200); // at most five deltas a second
-constexpr auto feedsPeriod = std::chrono::seconds(1);
 constexpr auto watchSlice =
     std::chrono::milliseconds(100); // the longest wait for the watching thread to notice the end
 constexpr auto watchPause = std::chrono::milliseconds(20);
@@ -73,35 +70,12 @@ constexpr auto acceptPause = std::chrono::milliseconds(50);
 constexpr std::size_t replayQueue = 8;
 constexpr unsigned studyThreads = 2; // calculations and files of plans at once
 constexpr std::size_t studyQueue = 16;
-constexpr std::string_view streamScope = "telemetry.read";  // of the route, see routes.cpp
-constexpr std::string_view zoneScope = "zone.read";         // likewise about zones
-constexpr std::string_view deliveryScope = "delivery.read"; // of what the stream says about deliveries
-constexpr std::string_view planScope = "plan.read";         // of what it says about flight plans
+constexpr std::size_t mostCallsOut = 32; // to instances of services at once; further ones are answered in here
+constexpr std::string_view inHere = "built-in";
 
 constexpr auto asTuple = net::as_tuple(net::use_awaitable);
 
 using Parser = beast::http::request_parser<beast::http::string_body>;
-using WebSocket = websocket::stream<beast::tcp_stream, false>; // without compression: memory per client stays small
-using Message = std::shared_ptr<const std::string>;
-
-// A client of the stream. Its queue holds messages that all clients share.
-struct StreamClient {
-    StreamClient(beast::tcp_stream stream, std::string openedWith, std::string from)
-        : token(std::move(openedWith))
-        , address(std::move(from))
-        , socket(std::move(stream))
-        , wake(socket.get_executor()) {}
-
-    std::string token;   // with which it was opened
-    std::string address; // from where
-    WebSocket socket;
-    std::deque<Message> queue; // the front one is being written
-    net::steady_timer wake;
-    std::uint64_t received_bytes = 0;
-    std::uint64_t sent_bytes = 0;
-    std::optional<websocket::close_code> goodbye; // set: say it when the message under way is written, then end
-    bool ended = false;
-};
 
 struct Connection {
     enum class Phase {
@@ -234,6 +208,18 @@ Response refusalOf(const NotAdmitted& refused, const RequestHead* head) {
     return response;
 }
 
+enum class InstanceTrouble { Busy, Broken };
+
+// What the instance made of the request itself is the answer; of everything else it is not.
+std::expected<Response, InstanceTrouble> answerOfInstance(Result<OutboundAnswer> answer) {
+    constexpr std::array<unsigned, 5> answers{200, 400, 404, 415, 422};
+    if (!answer) return std::unexpected(InstanceTrouble::Broken);
+    if (answer->status == 429 || answer->status == 503) return std::unexpected(InstanceTrouble::Busy);
+    if (!std::ranges::contains(answers, answer->status) || !answer->contentType.starts_with("application/json"))
+        return std::unexpected(InstanceTrouble::Broken);
+    return withStatus(answer->status, std::move(answer->body));
+}
+
 Error listenError(const error_code& problem, const std::string& where) {
     if (problem == net::error::address_in_use) return {"PORT_IN_USE", "another program listens there", where};
     if (problem == net::error::access_denied) return {"PORT_NOT_ALLOWED", "this user may not listen there", where};
@@ -251,14 +237,11 @@ struct HttpServer::Impl {
         , dependencies(std::move(dependenciesGiven))
         , policy(loopback ? AccessPolicy::Binding::Loopback : AccessPolicy::Binding::Network, settings.allowedHosts,
                  settings.allowedOrigins)
-        , gatekeeper(dependencies.authorise, dependencies.tellRefusal, limits.rates, dependencies.tellTooMany)
+        , gatekeeper(authoriser(), dependencies.tellRefusal, limits.rates, dependencies.tellTooMany)
         , api(dependencies)
-        , latest(dependencies.board.latest())
-        , streamed(latest)
+        , hub(limits, gatekeeper, metrics, dependencies.board.latest())
         , acceptor(io)
         , work(io.get_executor())
-        , streamTimer(io)
-        , feedsTimer(io)
         , drainTimer(io)
         , hardStopTimer(io) {
         if (dependencies.tiles)
@@ -272,6 +255,7 @@ struct HttpServer::Impl {
         deliveriesSubscription.reset();
         zonesSubscription.reset();
         stop();
+        hub.close();
         mailbox->close();
     }
 
@@ -299,6 +283,11 @@ struct HttpServer::Impl {
     std::function<void(Response)> arrival(std::shared_ptr<Pending<Response>> pending) const;
     net::awaitable<Response> arrived(std::shared_ptr<Pending<Response>> pending);
     net::awaitable<Response> answerTile(const MatchedRoute& match, const RequestHead& head);
+    // The answer of the service's instance; nullopt: there is none, or it failed.
+    net::awaitable<std::optional<Response>> answerElsewhere(const Service& service, const RequestHead& head,
+                                                            const std::string& body);
+    net::awaitable<Response> answerHere(const Admitted& admitted, const RequestHead& head, const std::string& body);
+    Authorise authoriser();
     net::awaitable<Response> answerReplay(const RequestHead& head, const std::string& body);
     Response answerMetrics();
     Admission admitRequest(const RequestHead& head, Connection& connection);
@@ -308,19 +297,6 @@ struct HttpServer::Impl {
     net::awaitable<bool> refuse(Connection& connection, const NotAdmitted& refused, const RequestHead* head = nullptr);
     net::awaitable<void> linger(Connection& connection);
 
-    // -- the stream
-    net::awaitable<void> serveStream(ConnectionPtr connection, Parser::value_type request, std::string token);
-    net::awaitable<void> writeStream(std::shared_ptr<StreamClient> client);
-    void onSituation(SituationPtr situation);
-    void broadcastChanges();
-    void broadcastFeeds();
-    void onDeliveries(delivery::DeliveryStatePtr state);
-    void onPlans(plan::PlanStatePtr state);
-    void onZones(airspace::AirspaceStatePtr state);
-    void endStreamsWithoutRight();
-    void armFeedsTimer();
-    void sendAll(std::string text, std::string_view scope = {}); // with a scope: to those who hold it
-    void send(StreamClient& client, const Message& message);
     void watch(const std::stop_token& stopToken);
 
     void beginStop();
@@ -329,6 +305,8 @@ struct HttpServer::Impl {
     HttpSettings settings;
     HttpLimits limits;
     HttpDependencies dependencies;
+    ServiceRegistry services;
+    std::size_t callsOut = 0; // under way
     AccessPolicy policy;
     Gatekeeper gatekeeper;
     Api api;
@@ -338,18 +316,10 @@ struct HttpServer::Impl {
     std::uint64_t requestNumber = 0;
     std::set<ConnectionPtr> connections;
     std::map<std::string, std::size_t> perAddress;
-    std::set<std::shared_ptr<StreamClient>> clients;
-    SituationPtr latest;   // what the board had last
-    SituationPtr streamed; // what the clients know
-    Message snapshot;      // of `streamed`; null until somebody needs it
-    SteadyClock::time_point lastBroadcast{};
-    delivery::DeliveryStatePtr streamedDeliveries;
+    StreamHub hub;
     delivery::DeliveryService::Subscription deliveriesSubscription;
-    plan::PlanStatePtr streamedPlans;
     plan::PlanService::Subscription plansSubscription;
-    airspace::AirspaceStatePtr streamedZones;
     airspace::AirspaceService::Subscription zonesSubscription;
-    bool broadcastPending = false;
     bool stopping = false;
 
     // Before it go all that its handlers may touch when they are thrown away unfinished; after it all that needs it.
@@ -357,10 +327,9 @@ struct HttpServer::Impl {
     std::shared_ptr<Mailbox> mailbox = std::make_shared<Mailbox>(io);
     tcp::acceptor acceptor;
     net::executor_work_guard<net::io_context::executor_type> work;
-    net::steady_timer streamTimer;
-    net::steady_timer feedsTimer;
     net::steady_timer drainTimer;
     net::steady_timer hardStopTimer;
+    std::unique_ptr<ServiceOffer> offer; // null: this instance offers nothing
     std::unique_ptr<TileService> tiles;
     std::unique_ptr<WorkerPool> replayPool;
     WorkerPool studyPool{studyThreads, studyQueue};
@@ -383,7 +352,26 @@ Result<void> HttpServer::Impl::listen(const net::ip::address& address) {
     return {};
 }
 
+// Besides the people's tokens, the credential that the gateway was given.
+Authorise HttpServer::Impl::authoriser() {
+    if (settings.offer.services.empty()) return dependencies.authorise;
+    return [this](std::string_view token, std::string_view address, TokenUse use) -> Result<people::Principal> {
+        if (auto gateway = offer->principalOf(token, address)) return *std::move(gateway);
+        if (!dependencies.authorise) return fail("SESSION_ENDED", "nobody has a token here", "token");
+        return dependencies.authorise(token, address, use);
+    };
+}
+
 void HttpServer::Impl::run() {
+    if (!settings.offer.services.empty()) {
+        offer = std::make_unique<ServiceOffer>(io, settings.offer, dependencies.instance, settings.port,
+                                               dependencies.tellOffer);
+        net::post(io, [this] { offer->begin(); });
+    }
+    hub.open(io);
+    if (dependencies.deliveries != nullptr) hub.onDeliveries(dependencies.deliveries->state());
+    if (dependencies.plans != nullptr) hub.onPlans(dependencies.plans->state());
+    if (dependencies.airspace != nullptr) hub.onZones(dependencies.airspace->state());
     net::co_spawn(io, acceptLoop(), net::detached);
     thread = std::thread([this] {
         while (true) {
@@ -396,22 +384,19 @@ void HttpServer::Impl::run() {
         }
     });
     if (dependencies.deliveries != nullptr) {
-        streamedDeliveries = dependencies.deliveries->state();
         deliveriesSubscription =
             dependencies.deliveries->subscribe([this, box = mailbox](delivery::DeliveryStatePtr state) {
-                box->post([this, state = std::move(state)]() mutable { onDeliveries(std::move(state)); });
+                box->post([this, state = std::move(state)]() mutable { hub.onDeliveries(std::move(state)); });
             });
     }
     if (dependencies.plans != nullptr) {
-        streamedPlans = dependencies.plans->state();
         plansSubscription = dependencies.plans->subscribe([this, box = mailbox](plan::PlanStatePtr state) {
-            box->post([this, state = std::move(state)]() mutable { onPlans(std::move(state)); });
+            box->post([this, state = std::move(state)]() mutable { hub.onPlans(std::move(state)); });
         });
     }
     if (dependencies.airspace != nullptr) {
-        streamedZones = dependencies.airspace->state();
         zonesSubscription = dependencies.airspace->subscribe([this, box = mailbox](airspace::AirspaceStatePtr state) {
-            box->post([this, state = std::move(state)]() mutable { onZones(std::move(state)); });
+            box->post([this, state = std::move(state)]() mutable { hub.onZones(std::move(state)); });
         });
     }
     watcher = std::jthread([this](const std::stop_token& stopToken) { watch(stopToken); });
@@ -429,16 +414,12 @@ void HttpServer::Impl::beginStop() {
     stopping = true;
     error_code ignored;
     acceptor.close(ignored);
-    streamTimer.cancel();
-    feedsTimer.cancel();
+    if (offer) offer->end();
+    hub.stop();
     work.reset();
     for (const auto& connection : connections)
         if (connection->phase != Connection::Phase::Busy && connection->phase != Connection::Phase::Stream)
             connection->close();
-    for (const auto& client : clients) {
-        client->goodbye = websocket::close_code::going_away;
-        client->wake.cancel();
-    }
     drainTimer.expires_after(drainTime);
     drainTimer.async_wait([this](const error_code& problem) {
         if (problem) return;
@@ -607,14 +588,14 @@ Admission HttpServer::Impl::admitRequest(const RequestHead& head, Connection& co
     const bool guarded = mayChange(head.method) || (match->route != nullptr && match->route->id == RouteId::Stream);
     if (head.count("origin") > 1 || (guarded && !policy.originAllowed(head.field("origin"), head.host)))
         return std::unexpected(notAdmitted("ORIGIN_NOT_ALLOWED", "pages from there may not use this server", "origin"));
-    if (match->route == nullptr) return Admitted{*std::move(match), {}, {}};
+    if (match->route == nullptr) return Admitted{*std::move(match), {}, {}, connection.peer};
     auto who = gatekeeper.admit(*match->route, head, connection.address, SteadyClock::now());
     const auto& known = who ? *who : who.error().who;
     connection.request.user = known.user;
     connection.request.session = known.session;
     if (!who) return std::unexpected(NotAdmitted{who.error().error, who.error().retryAfter});
     auto token = bearerToken(*match->route, head, connection.address);
-    return Admitted{*std::move(match), *std::move(who), std::move(token)};
+    return Admitted{*std::move(match), *std::move(who), std::move(token), connection.peer};
 }
 
 net::awaitable<bool> HttpServer::Impl::readBody(Connection& connection, Parser& parser) {
@@ -671,7 +652,11 @@ net::awaitable<bool> HttpServer::Impl::serveRequest(const ConnectionPtr& connect
                                       notAdmitted("BAD_UPGRADE", "data came ahead of the upgrade", "body"));
         metrics.countRequest(route->pattern, 101, SteadyClock::now() - connection->begun);
         connection->request.status = 101;
-        co_await serveStream(connection, parser.release(), admission->token);
+        connection->stream.expires_never(); // from here the WebSocket's own timers rule
+        connection->client =
+            std::make_shared<StreamClient>(std::move(connection->stream), admission->token, connection->address);
+        connection->enter(Connection::Phase::Stream);
+        co_await hub.serve(connection->client, parser.release());
         co_return false;
     }
     const auto response = co_await respond(admission, *head, parser.get().body());
@@ -698,6 +683,10 @@ net::awaitable<Response> HttpServer::Impl::answer(const Admitted& admitted, cons
                                                   const std::string& body) {
     const MatchedRoute& match = admitted.match;
     if (isFieldRoute(match.route->id)) co_return answerField(match, head);
+    if (isServiceRoute(match.route->id))
+        co_return answerServices(services,
+                                 {match, admitted.who, head.query, std::string(head.field("content-type")), body},
+                                 admitted.address, dependencies.clock.now());
     switch (match.route->id) {
     case RouteId::Tile:
         co_return co_await answerTile(match, head);
@@ -713,11 +702,55 @@ net::awaitable<Response> HttpServer::Impl::answer(const Admitted& admitted, cons
     default:
         break;
     }
+    const Service* const service = serviceOf(match.route->id);
+    if (service != nullptr && !wasPassedOn(head))
+        if (auto response = co_await answerElsewhere(*service, head, body)) co_return *std::move(response);
+    auto response = co_await answerHere(admitted, head, body);
+    if (service != nullptr) response.instance = inHere;
+    co_return response;
+}
+
+net::awaitable<std::optional<Response>>
+HttpServer::Impl::answerElsewhere(const Service& service, const RequestHead& head, const std::string& body) {
+    if (callsOut >= mostCallsOut) co_return std::nullopt;
+    const auto instance = services.next(service.name, dependencies.clock.now());
+    if (!instance) co_return std::nullopt;
+    const auto pending = std::make_shared<Pending<Result<OutboundAnswer>>>(io.get_executor());
+    OutboundCall call;
+    call.address = instance->address;
+    call.port = instance->port;
+    call.method = toString(head.method);
+    call.target = head.target;
+    call.token = instance->credential;
+    call.contentType = head.field("content-type");
+    call.body = body;
+    call.answerTime = settings.instanceTime;
+    ++callsOut;
+    callOut(io, std::move(call), [pending](Result<OutboundAnswer> answer) {
+        pending->value = std::move(answer);
+        pending->ready.cancel();
+    });
+    while (!pending->value)
+        co_await pending->ready.async_wait(asTuple);
+    --callsOut;
+    auto response = answerOfInstance(*std::move(pending->value));
+    if (response) {
+        services.noteAnswer(service.name, *instance);
+        response->instance = instance->id;
+        co_return *std::move(response);
+    }
+    if (response.error() == InstanceTrouble::Broken)
+        services.noteFailure(service.name, *instance, dependencies.clock.now());
+    co_return std::nullopt;
+}
+
+net::awaitable<Response> HttpServer::Impl::answerHere(const Admitted& admitted, const RequestHead& head,
+                                                      const std::string& body) {
     const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
     if (askService(dependencies, admitted, head, body, arrival(pending))) co_return co_await arrived(pending);
     auto calculation = calculationFor(dependencies, admitted, head, body);
     if (!calculation) co_return errorResponse(calculation.error());
-    if (!calculation->answer) co_return api.answer(match, head);
+    if (!calculation->answer) co_return api.answer(admitted.match, head);
     const bool queued =
         studyPool.post([take = arrival(pending), answer = std::move(calculation->answer)] { take(answer()); });
     if (!queued)
@@ -791,17 +824,14 @@ net::awaitable<Response> HttpServer::Impl::answerReplay(const RequestHead& head,
 }
 
 Response HttpServer::Impl::answerMetrics() {
-    std::size_t longestQueue = 0;
-    for (const auto& client : clients)
-        longestQueue = std::max(longestQueue, client->queue.size());
     const auto situation = dependencies.board.latest();
     auto response = jsonResponse(metricsText(
         metrics, {.situation = *situation,
                   .now = dependencies.clock.now(),
                   .uptime = SteadyClock::now() - started,
                   .connections = connections.size(),
-                  .streams = clients.size(),
-                  .longestStreamQueue = longestQueue,
+                  .streams = hub.clients(),
+                  .longestStreamQueue = hub.longestQueue(),
                   .tiles = tiles ? tiles->counters() : TileCounters{},
                   .unloggedRequests = dependencies.requestLog != nullptr ? dependencies.requestLog->lost() : 0,
                   .version = dependencies.version}));
@@ -818,6 +848,7 @@ net::awaitable<bool> HttpServer::Impl::write(Connection& connection, const Respo
     if (response.body) message.set(http::field::content_type, response.contentType);
     message.set(http::field::cache_control, response.cacheControl);
     message.set("X-Request-Id", connection.request.id);
+    if (!response.instance.empty()) message.set("Haneul-Instance", response.instance);
     message.set("X-Content-Type-Options", "nosniff");
     message.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     message.set("Cross-Origin-Resource-Policy", "same-origin");
@@ -834,6 +865,7 @@ net::awaitable<bool> HttpServer::Impl::write(Connection& connection, const Respo
     auto& request = connection.request;
     request.status = response.status;
     request.error = !problem ? response.error : isTimeout(problem) ? "RESPONSE_TIMEOUT" : "CLIENT_GONE";
+    request.instance = response.instance;
     request.sent_bytes += sent;
     endRequest(connection);
     co_return !problem;
@@ -865,185 +897,13 @@ net::awaitable<void> HttpServer::Impl::linger(Connection& connection) {
     }
 }
 
-// ---------------------------------------------------------------- the stream
-
-net::awaitable<void> HttpServer::Impl::serveStream(ConnectionPtr connection, Parser::value_type request,
-                                                   std::string token) {
-    connection->stream.expires_never(); // from here the WebSocket's own timers rule
-    const auto client =
-        std::make_shared<StreamClient>(std::move(connection->stream), std::move(token), connection->address);
-    connection->client = client;
-    connection->enter(Connection::Phase::Stream);
-    auto timeouts = websocket::stream_base::timeout::suggested(beast::role_type::server);
-    timeouts.handshake_timeout = limits.headTime;
-    timeouts.idle_timeout = limits.streamIdle;
-    timeouts.keep_alive_pings = true;
-    client->socket.set_option(timeouts);
-    client->socket.read_message_max(limits.streamMessageBytes);
-    client->socket.auto_fragment(false);
-    client->socket.text(true);
-    if (const auto [problem] = co_await client->socket.async_accept(request, asTuple); problem || stopping) co_return;
-
-    struct Leave {
-        Impl& impl;
-        const std::shared_ptr<StreamClient>& client;
-
-        ~Leave() {
-            client->ended = true;
-            client->wake.cancel();
-            impl.clients.erase(client);
-        }
-    } const leave{*this, client};
-
-    if (clients.empty()) { // nobody kept it up to date
-        streamed = latest;
-        snapshot.reset();
-        armFeedsTimer();
-    }
-    clients.insert(client);
-    if (!snapshot) snapshot = std::make_shared<const std::string>(streamSnapshot(*streamed));
-    send(*client, snapshot);
-    net::co_spawn(io, writeStream(client), net::detached);
-
-    beast::flat_buffer buffer(limits.streamMessageBytes);
-    while (true) {
-        const auto [problem, size] = co_await client->socket.async_read(buffer, asTuple);
-        metrics.received_bytes += size;
-        client->received_bytes += size;
-        if (problem) {
-            if (problem == websocket::error::message_too_big || problem == websocket::error::buffer_overflow)
-                metrics.countRefusal("STREAM_MESSAGE_TOO_BIG");
-            co_return;
-        }
-        buffer.clear(); // a text message is well-formed UTF-8 by now, and there is nothing to ask for yet
-        if (client->socket.got_binary() && !client->goodbye) {
-            metrics.countRefusal("STREAM_BINARY");
-            client->goodbye = websocket::close_code::unknown_data;
-            client->wake.cancel();
-        }
-    }
-}
-
-net::awaitable<void> HttpServer::Impl::writeStream(std::shared_ptr<StreamClient> client) {
-    while (!client->ended) {
-        if (client->goodbye) {
-            co_await client->socket.async_close(websocket::close_reason(*client->goodbye), asTuple);
-            co_return;
-        }
-        if (client->queue.empty()) {
-            client->wake.expires_at(SteadyClock::time_point::max());
-            co_await client->wake.async_wait(asTuple);
-            continue;
-        }
-        const Message message = client->queue.front();
-        const auto [problem, sent] = co_await client->socket.async_write(net::buffer(*message), asTuple);
-        metrics.sent_bytes += sent;
-        client->sent_bytes += sent;
-        if (problem) {
-            beast::get_lowest_layer(client->socket).close();
-            co_return;
-        }
-        ++metrics.streamMessages;
-        client->queue.pop_front();
-    }
-}
-
-void HttpServer::Impl::send(StreamClient& client, const Message& message) {
-    if (client.goodbye || client.ended) return;
-    if (client.queue.size() >= limits.streamQueue) {
-        // It would never catch up; a fresh snapshot after it comes back is the quickest way to the present.
-        ++metrics.slowStreamsClosed;
-        client.ended = true;
-        client.wake.cancel();
-        beast::get_lowest_layer(client.socket).close();
-        return;
-    }
-    client.queue.push_back(message);
-    client.wake.cancel();
-}
-
-void HttpServer::Impl::sendAll(std::string text, std::string_view scope) {
-    if (text.empty()) return;
-    const auto message = std::make_shared<const std::string>(std::move(text));
-    for (const auto& client : clients)
-        if (scope.empty() || gatekeeper.stillMay(client->token, client->address, scope)) send(*client, message);
-}
-
-void HttpServer::Impl::onSituation(SituationPtr situation) {
-    latest = std::move(situation);
-    if (clients.empty() || broadcastPending || stopping) return;
-    const auto due = lastBroadcast + streamPeriod;
-    if (SteadyClock::now() >= due) {
-        broadcastChanges();
-        return;
-    }
-    broadcastPending = true;
-    streamTimer.expires_at(due);
-    streamTimer.async_wait([this](const error_code& problem) {
-        broadcastPending = false;
-        if (!problem) broadcastChanges();
-    });
-}
-
-void HttpServer::Impl::broadcastChanges() {
-    lastBroadcast = SteadyClock::now();
-    if (streamed == latest) return;
-    const auto before = std::exchange(streamed, latest);
-    snapshot.reset();
-    sendAll(streamDelta(*before, *streamed));
-    sendAll(streamNotices(*before, *streamed));
-}
-
-// Says which networks, orders and missions have changed; what they are now is to be asked for.
-void HttpServer::Impl::onDeliveries(delivery::DeliveryStatePtr state) {
-    const auto before = std::exchange(streamedDeliveries, std::move(state));
-    if (clients.empty() || stopping || !before) return;
-    sendAll(streamDeliveries(*before, *streamedDeliveries), deliveryScope);
-}
-
-// Says which flight plans have changed, and where they stand.
-void HttpServer::Impl::onPlans(plan::PlanStatePtr state) {
-    const auto before = std::exchange(streamedPlans, std::move(state));
-    if (clients.empty() || stopping || !before) return;
-    sendAll(streamPlans(*before, *streamedPlans), planScope);
-}
-
-// Says which zones were published, changed or withdrawn; what they are now is to be asked for.
-void HttpServer::Impl::onZones(airspace::AirspaceStatePtr state) {
-    const auto before = std::exchange(streamedZones, std::move(state));
-    if (clients.empty() || stopping || !before) return;
-    sendAll(streamZones(*before, *streamedZones), zoneScope);
-}
-
-void HttpServer::Impl::armFeedsTimer() {
-    feedsTimer.expires_after(feedsPeriod);
-    feedsTimer.async_wait([this](const error_code& problem) {
-        if (!problem && !clients.empty()) broadcastFeeds();
-    });
-}
-
-// A stream does not outlive the session or token with which it was opened.
-void HttpServer::Impl::endStreamsWithoutRight() {
-    for (const auto& client : clients)
-        if (!client->goodbye && !gatekeeper.stillMay(client->token, client->address, streamScope)) {
-            client->goodbye = websocket::close_code::policy_error;
-            client->wake.cancel();
-        }
-}
-
-void HttpServer::Impl::broadcastFeeds() {
-    endStreamsWithoutRight();
-    sendAll(streamFeeds(*streamed));
-    armFeedsTimer();
-}
-
 void HttpServer::Impl::watch(const std::stop_token& stopToken) {
     std::uint64_t seen = 0;
     while (!stopToken.stop_requested()) {
         auto situation = dependencies.board.waitForNewer(seen, watchSlice);
         if (situation->number == seen) continue;
         seen = situation->number;
-        net::post(io, [this, situation = std::move(situation)]() mutable { onSituation(std::move(situation)); });
+        net::post(io, [this, situation = std::move(situation)]() mutable { hub.onSituation(std::move(situation)); });
         std::this_thread::sleep_for(watchPause); // however fast somebody publishes
     }
 }

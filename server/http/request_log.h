@@ -25,7 +25,7 @@ namespace haneul::http {
 struct RequestRecord {
     UtcMs time{};            // when its head had come
     std::string id;          // as the answer carries it
-    std::string user;        // or the name of the token; empty: nobody
+    std::string user;        // or "token:" and the name of the token; empty: nobody
     std::string session;     // id of the session, or "token:" and the token's id
     std::string address;     // of the client
     std::string_view method; // empty: the head was not understood

@@ -50,6 +50,8 @@ constexpr std::array lines{
     Line{{"log.read", "read the event log"}, bundle(Controller, Approver, Supervisor, Auditor, Administrator)},
     Line{{"log.verify", "verify the event log"}, bundle(Approver, Supervisor, Auditor, Administrator)},
     Line{{"log.export", "export the event log"}, bundle(Supervisor, Auditor, Administrator)},
+    Line{{"service.read", "see which instances answer for which service"}, bundle(Supervisor, Auditor, Administrator)},
+    Line{{"service.offer", "answer for a service of this instance"}, bundle(Administrator)},
     Line{{"request.read", "read the log of requests"}, bundle(Auditor, Administrator)},
     Line{{"alert.acknowledge", "acknowledge alerts"}, bundle(Controller, Supervisor)},
     Line{{"user.read", "see users"}, bundle(Supervisor, Auditor, Administrator)},

@@ -3,6 +3,7 @@
 #include "server/broker/embedded_broker.h"
 #include "server/demo/demo_traffic.h"
 #include "server/http/http_server.h"
+#include "server/log/small_file.h"
 #include "server/runtime/core_loop.h"
 #include "server/runtime/decisions.h"
 #include "server/runtime/flight_book.h"
@@ -55,6 +56,7 @@ struct ServerCore::Impl {
     void startEmbeddedBroker();
     void openMaps();
     void openRequestLog();
+    Result<void> readGatewayToken();
 
     // Runs on the core's thread and waits for it.
     template <class Function>
@@ -138,6 +140,8 @@ Result<void> ServerCore::Impl::start() {
     httpSettings.host = settings.httpHost;
     httpSettings.allowedOrigins = settings.httpOrigins;
     httpSettings.port = settings.httpPort;
+    if (const auto read = readGatewayToken(); !read) return read;
+    httpSettings.offer = settings.offer;
     auto server = http::HttpServer::start(
         std::move(httpSettings),
         {.board = board,
@@ -162,6 +166,11 @@ Result<void> ServerCore::Impl::start() {
          .tellTooMany =
              [watch = &decisions->security()](const people::Principal& who) {
                  watch->observe({.what = people::Observation::What::TooMany, .user = who.user, .address = who.desk});
+             },
+         .tellOffer =
+             [this](const Error& error) {
+                 notices.post(clock.now(), situation::NoticeSeverity::Warning, error.code,
+                              "the gateway does not take what is offered: " + error.message, {error.message});
              },
          .requestLog = requestLog.get(),
          .log = &decisions->log(),
@@ -282,6 +291,19 @@ void ServerCore::Impl::openRequestLog() {
         notices.post(clock.now(), situation::NoticeSeverity::Warning, error.code,
                      "requests cannot be logged: " + error.message, {error.message});
     });
+}
+
+Result<void> ServerCore::Impl::readGatewayToken() {
+    if (settings.offer.services.empty()) return {};
+    constexpr std::size_t longest = 4096;
+    const auto read = log::readSmallFile(settings.gatewayTokenFile, longest);
+    if (!read) return std::unexpected(read.error());
+    auto token = read->value_or("");
+    token.erase(std::min(token.find_last_not_of(" \t\r\n") + 1, token.size()));
+    if (!http::isToken(token))
+        return fail("FILE_UNREADABLE", "a token of the gateway is wanted", settings.gatewayTokenFile.string());
+    settings.offer.token = std::move(token);
+    return {};
 }
 
 ServerCore::ServerCore(std::unique_ptr<Impl> impl)
