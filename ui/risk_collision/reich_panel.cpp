@@ -877,8 +877,12 @@ void ReichPanel::take(const CityObstacles& along, double halfWidth_m, bool keepT
     if (along.unknownHeight > 0)
         lines << tr("%n of them of unknown height, which is not low.", nullptr, static_cast<int>(along.unknownHeight));
     if (along.obstacles.empty()) lines << tr("What these data do not cover is not known to be free.");
+    const bool narrow = halfWidth_m < m_study.chosenDistance_m();
+    if (narrow)
+        lines << tr("Farther out, up to the chosen distance of %1, nothing was looked at.")
+                     .arg(metresText(m_study.chosenDistance_m()));
     if (along.synthetic) lines << tr("SYNTHETIC: a made-up city, not a real one.");
-    say(lines.join(u' '), along.synthetic || along.obstacles.empty());
+    say(lines.join(u' '), along.synthetic || along.obstacles.empty() || narrow);
 }
 
 void ReichPanel::importTraffic() {
