@@ -117,14 +117,19 @@ ReichPanel::ReichPanel(study_store::StudyDesk& desk, const clock::Clock& clock, 
            {[] { return tr("Raised"); }, [](const SensitivityRow& row) { return directionText(row.raised); }},
            {[] { return tr("Lowered"); }, [](const SensitivityRow& row) { return directionText(row.lowered); }}},
           this)
-    , m_obstacles(
-          {{[] { return tr("Obstacle"); }, [](const Obstacle& one) { return plain(one.name); }},
-           {[] { return tr("From the route"); }, [](const Obstacle& one) { return metresText(one.distance_m); }},
-           {[] { return tr("Height"); },
-            [](const Obstacle& one) { return one.top_m ? metresText(*one.top_m) : tr("not known"); }},
-           {[] { return tr("Source"); },
-            [](const Obstacle& one) { return one.source.empty() ? tr("typed in") : plain(one.source); }}},
-          this)
+    , m_obstacles({{[] { return tr("Obstacle"); },
+                    [](const ObstacleRow& row) { return QString(row.sign % plain(row.obstacle.name)); }},
+                   {[] { return tr("From the route"); },
+                    [](const ObstacleRow& row) { return metresText(row.obstacle.distance_m); }},
+                   {[] { return tr("Height"); },
+                    [](const ObstacleRow& row) {
+                        return row.obstacle.top_m ? metresText(*row.obstacle.top_m) : tr("not known");
+                    }},
+                   {[] { return tr("Source"); },
+                    [](const ObstacleRow& row) {
+                        return row.obstacle.source.empty() ? tr("typed in") : plain(row.obstacle.source);
+                    }}},
+                  this)
     , m_comparison({{[] { return tr("What"); },
                      [](const CompareRow& row) {
                          return QString((row.differs() ? QStringLiteral("≠ ") : QStringLiteral("= ")) % row.what);
@@ -513,7 +518,7 @@ void ReichPanel::showAll() {
     for (std::size_t i = 0; i < m_results.ranking.size(); ++i)
         sensitivities.push_back({m_results.ranking[i], m_results.lowered[i]});
     m_sensitivities.setRecords(std::move(sensitivities));
-    m_obstacles.setRecords(m_study.obstacles);
+    showObstacles();
     m_curves->setData(riskCurves(m_study, m_results));
     m_overview->setData(m_curves->data());
     m_sensitivityChart->setData(sensitivityCurves(m_study));
@@ -541,6 +546,21 @@ void ReichPanel::showAll() {
         for (int i = 0; i + 1 < each->model()->columnCount(); ++i)
             each->resizeColumnToContents(i);
     m_filling = false;
+}
+
+// What makes the corridor unacceptable first: of a city there may be thousands.
+void ReichPanel::showObstacles() {
+    std::vector<ObstacleRow> first, rest;
+    const CorridorCheck& check = m_results.corridor;
+    for (const std::size_t i : check.inTheWay)
+        first.push_back({m_study.obstacles[i], QStringLiteral("▲ ")});
+    for (const std::size_t i : check.unknown)
+        first.push_back({m_study.obstacles[i], QStringLiteral("◆ ")});
+    for (std::size_t i = 0; i < m_study.obstacles.size(); ++i)
+        if (!std::ranges::binary_search(check.inTheWay, i) && !std::ranges::binary_search(check.unknown, i))
+            rest.push_back({m_study.obstacles[i], QString()});
+    first.insert(first.end(), rest.begin(), rest.end());
+    m_obstacles.setRecords(std::move(first));
 }
 
 void ReichPanel::fillChoices() {

@@ -138,6 +138,10 @@ void CityObstaclesFormTest::buildingsBecomeObstacles() {
     QVERIFY(place.message().contains(QStringLiteral("nothing was looked at"))); // narrower than the chosen 1,852 m
     const auto& list = Place::child<QTableView>(*place.panel, "reichObstacles");
     QVERIFY(list.model()->index(0, 3).data().toString().startsWith(QStringLiteral("SYNTHETIC")));
+    // What is in the way comes first.
+    QVERIFY(!place.panel->results().corridor.inTheWay.empty());
+    QVERIFY(list.model()->index(0, 0).data().toString().startsWith(QStringLiteral("▲")));
+    QCOMPARE(list.model()->rowCount(), static_cast<int>(obstacles.size()));
     // Kept with the study, and read again with where each is from.
     const auto again = studyFrom(inputJson(place.panel->study()));
     QVERIFY(again && *again == place.panel->study());
