@@ -57,44 +57,54 @@ Interval closerThan(double apart_m, double apart_mps, double limit_m) {
     return {std::min(first, second), std::max(first, second)};
 }
 
+// An aircraft and where it is now, about: on an earth that is flat around each pair.
 struct Flying {
     TrackPtr track;
     double age_s = 0;
-    double north_m = 0; // from the equator, about
-    double reach_m = 0; // how far it may come while it is looked ahead
-
-    [[nodiscard]] Velocity_mps velocity() const { return track->velocity.value_or(Velocity_mps{}); }
+    double north_m = 0; // from the equator
+    double longitude_deg = 0;
+    double degree_m = 0; // of longitude, there
+    double east_mps = 0, north_mps = 0;
+    double reach_m = 0; // how far it comes while it is looked ahead
 };
 
 std::vector<Flying> flying(std::span<const TrackPtr> tracks, UtcMs now, const SeparationLimits& limits) {
     std::vector<Flying> all;
     for (const TrackPtr& track : tracks) {
         if (!track->position || track->state == TrackState::Lost || track->onGround.value_or(false)) continue;
+        const Velocity_mps velocity = track->velocity.value_or(Velocity_mps{});
         const double age_s = std::max(0.0, static_cast<double>((now - track->received).count()) / 1000);
-        const double speed_mps = track->velocity ? track->velocity->groundSpeed_mps() : 0.0;
-        all.push_back(
-            {track, age_s, track->position->latitude_deg * metresPerDegree, speed_mps * (limits.ahead_s + age_s)});
+        const double latitude = track->position->latitude_deg * std::numbers::pi / 180;
+        const double degree_m = std::max(1.0, metresPerDegree * std::cos(latitude));
+        all.push_back({.track = track,
+                       .age_s = age_s,
+                       .north_m = track->position->latitude_deg * metresPerDegree + velocity.north * age_s,
+                       .longitude_deg = track->position->longitude_deg + velocity.east * age_s / degree_m,
+                       .degree_m = degree_m,
+                       .east_mps = velocity.east,
+                       .north_mps = velocity.north,
+                       .reach_m = velocity.groundSpeed_mps() * limits.ahead_s});
     }
     std::ranges::sort(all, {}, &Flying::north_m);
     return all;
 }
 
-// Whether it is worth to look at a pair exactly: on a flat earth, which is wrong by less than 3 %.
+// Whether it is worth to look at a pair exactly: on the flat earth, which is wrong by less than 3 % (up to 85 degrees
+// of latitude). Of thousands of aircraft there are millions of pairs.
 bool mayMeet(const Flying& one, const Flying& other, const SeparationLimits& limits) {
-    const geo::LatLon here = *one.track->position, there = *other.track->position;
-    const double degree_m = metresPerDegree * std::cos(here.latitude_deg * std::numbers::pi / 180);
-    double east_deg = there.longitude_deg - here.longitude_deg;
+    double east_deg = other.longitude_deg - one.longitude_deg;
     if (std::abs(east_deg) > 180) east_deg -= std::copysign(360, east_deg);
-    const Velocity_mps v = one.velocity(), w = other.velocity();
-    const Relative flat{.east_m = east_deg * degree_m + w.east * other.age_s - v.east * one.age_s,
-                        .north_m = other.north_m - one.north_m + w.north * other.age_s - v.north * one.age_s,
-                        .east_mps = w.east - v.east,
-                        .north_mps = w.north - v.north};
-    const double speed2 = flat.east_mps * flat.east_mps + flat.north_mps * flat.north_mps;
-    const double meeting = -(flat.east_m * flat.east_mps + flat.north_m * flat.north_mps);
+    const double east_m = east_deg * one.degree_m, north_m = other.north_m - one.north_m;
+    const double farthest_m = one.reach_m + other.reach_m + limits.horizontal_m + 1;
+    const double doubt_m = 0.03 * (std::abs(east_m) + std::abs(north_m));
+    if (std::abs(east_m) > farthest_m + doubt_m) return false;
+    const double east_mps = other.east_mps - one.east_mps, north_mps = other.north_mps - one.north_mps;
+    const double speed2 = east_mps * east_mps + north_mps * north_mps;
+    const double meeting = -(east_m * east_mps + north_m * north_mps);
     const double when_s = speed2 > 0 ? std::clamp(meeting / speed2, 0.0, limits.ahead_s) : 0.0;
-    const double doubt_m = 0.03 * (std::abs(flat.east_m) + std::abs(flat.north_m));
-    return flat.distanceAt_m(when_s) < limits.horizontal_m + doubt_m + 1;
+    const double east = east_m + east_mps * when_s, north = north_m + north_mps * when_s;
+    const double limit_m = limits.horizontal_m + doubt_m + 1;
+    return east * east + north * north < limit_m * limit_m;
 }
 
 // One pair; the first is the middle of its frame.
@@ -106,11 +116,10 @@ public:
         , m_limits(limits)
         , m_frame(*one.track->position) {
         const geo::Enu_m at = m_frame.toEnu(*other.track->position, 0);
-        const Velocity_mps v = one.velocity(), w = other.velocity();
-        m_relative = {.east_m = at.east + w.east * other.age_s - v.east * one.age_s,
-                      .north_m = at.north + w.north * other.age_s - v.north * one.age_s,
-                      .east_mps = w.east - v.east,
-                      .north_mps = w.north - v.north};
+        m_relative = {.east_m = at.east + other.east_mps * other.age_s - one.east_mps * one.age_s,
+                      .north_m = at.north + other.north_mps * other.age_s - one.north_mps * one.age_s,
+                      .east_mps = other.east_mps - one.east_mps,
+                      .north_mps = other.north_mps - one.north_mps};
     }
 
     void judge(Conflicts& conflicts) const {
@@ -142,10 +151,9 @@ private:
     }
 
     [[nodiscard]] geo::LatLon placeOf(const Flying& each, double seconds) const {
-        const Velocity_mps velocity = each.velocity();
         geo::Enu_m at = m_frame.toEnu(*each.track->position, 0);
-        at.east += velocity.east * (each.age_s + seconds);
-        at.north += velocity.north * (each.age_s + seconds);
+        at.east += each.east_mps * (each.age_s + seconds);
+        at.north += each.north_mps * (each.age_s + seconds);
         return m_frame.toLatLon(at);
     }
 
@@ -192,7 +200,7 @@ Conflicts conflictsOf(std::span<const TrackPtr> tracks, UtcMs now, const Separat
     Conflicts conflicts;
     for (std::size_t i = 0; i < all.size(); ++i)
         for (std::size_t j = i + 1; j < all.size(); ++j) {
-            if (all[j].north_m - all[i].north_m > all[i].reach_m + farthest_m + limits.horizontal_m) break;
+            if ((all[j].north_m - all[i].north_m) * 0.97 > all[i].reach_m + farthest_m + limits.horizontal_m) break;
             if (mayMeet(all[i], all[j], limits)) Pair(all[i], all[j], limits).judge(conflicts);
         }
     std::ranges::stable_sort(conflicts.found, {},

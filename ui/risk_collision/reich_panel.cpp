@@ -125,6 +125,26 @@ ReichPanel::ReichPanel(study_store::StudyDesk& desk, const clock::Clock& clock, 
             [](const Obstacle& one) { return one.source.empty() ? tr("typed in") : plain(one.source); }}},
           this)
     , m_comparison(study_store::compareColumns(), this)
+    , m_obstacles({{[] { return tr("Obstacle"); },
+                    [](const ObstacleRow& row) { return QString(row.sign % plain(row.obstacle.name)); }},
+                   {[] { return tr("From the route"); },
+                    [](const ObstacleRow& row) { return metresText(row.obstacle.distance_m); }},
+                   {[] { return tr("Height"); },
+                    [](const ObstacleRow& row) {
+                        return row.obstacle.top_m ? metresText(*row.obstacle.top_m) : tr("not known");
+                    }},
+                   {[] { return tr("Source"); },
+                    [](const ObstacleRow& row) {
+                        return row.obstacle.source.empty() ? tr("typed in") : plain(row.obstacle.source);
+                    }}},
+                  this)
+    , m_comparison({{[] { return tr("What"); },
+                     [](const CompareRow& row) {
+                         return QString((row.differs() ? QStringLiteral("≠ ") : QStringLiteral("= ")) % row.what);
+                     }},
+                    {[] { return tr("This study"); }, [](const CompareRow& row) { return row.one; }},
+                    {[] { return tr("The other"); }, [](const CompareRow& row) { return row.other; }}},
+                   this)
     , m_preset(choice("reichPreset", this))
     , m_lookup(choice("reichLookup", this))
     , m_tableChoice(choice("reichTable", this))
@@ -521,7 +541,7 @@ void ReichPanel::showAll() {
     for (std::size_t i = 0; i < m_results.ranking.size(); ++i)
         sensitivities.push_back({m_results.ranking[i], m_results.lowered[i]});
     m_sensitivities.setRecords(std::move(sensitivities));
-    m_obstacles.setRecords(m_study.obstacles);
+    showObstacles();
     m_curves->setData(riskCurves(m_study, m_results));
     m_overview->setData(m_curves->data());
     m_sensitivityChart->setData(sensitivityCurves(m_study));
@@ -549,6 +569,21 @@ void ReichPanel::showAll() {
         for (int i = 0; i + 1 < each->model()->columnCount(); ++i)
             each->resizeColumnToContents(i);
     m_filling = false;
+}
+
+// What makes the corridor unacceptable first: of a city there may be thousands.
+void ReichPanel::showObstacles() {
+    std::vector<ObstacleRow> first, rest;
+    const CorridorCheck& check = m_results.corridor;
+    for (const std::size_t i : check.inTheWay)
+        first.push_back({m_study.obstacles[i], QStringLiteral("▲ ")});
+    for (const std::size_t i : check.unknown)
+        first.push_back({m_study.obstacles[i], QStringLiteral("◆ ")});
+    for (std::size_t i = 0; i < m_study.obstacles.size(); ++i)
+        if (!std::ranges::binary_search(check.inTheWay, i) && !std::ranges::binary_search(check.unknown, i))
+            rest.push_back({m_study.obstacles[i], QString()});
+    first.insert(first.end(), rest.begin(), rest.end());
+    m_obstacles.setRecords(std::move(first));
 }
 
 void ReichPanel::fillChoices() {
@@ -885,8 +920,12 @@ void ReichPanel::take(const CityObstacles& along, double halfWidth_m, bool keepT
     if (along.unknownHeight > 0)
         lines << tr("%n of them of unknown height, which is not low.", nullptr, static_cast<int>(along.unknownHeight));
     if (along.obstacles.empty()) lines << tr("What these data do not cover is not known to be free.");
+    const bool narrow = halfWidth_m < m_study.chosenDistance_m();
+    if (narrow)
+        lines << tr("Farther out, up to the chosen distance of %1, nothing was looked at.")
+                     .arg(metresText(m_study.chosenDistance_m()));
     if (along.synthetic) lines << tr("SYNTHETIC: a made-up city, not a real one.");
-    say(lines.join(u' '), along.synthetic || along.obstacles.empty());
+    say(lines.join(u' '), along.synthetic || along.obstacles.empty() || narrow);
 }
 
 void ReichPanel::importTraffic() {

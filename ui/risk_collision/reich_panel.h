@@ -105,6 +105,7 @@ private:
     void connectAll();
     void word();
     void showAll(); // the study and its results
+    void showObstacles();
     void fillChoices();
     void loadKept();
     void chooseCell();
@@ -145,11 +146,16 @@ private:
         Sensitivity raised, lowered;
     };
 
+    struct ObstacleRow {
+        Obstacle obstacle;
+        QString sign; // "▲ " in the way, "◆ " not judged
+    };
+
     ResultModel m_model;
     access::RecordTable<ExplainLine> m_explanation;
     access::RecordTable<SeparationRow> m_separations;
     access::RecordTable<SensitivityRow> m_sensitivities;
-    access::RecordTable<Obstacle> m_obstacles;
+    access::RecordTable<ObstacleRow> m_obstacles;
     access::RecordTable<CompareRow> m_comparison;
 
     QComboBox* m_preset;

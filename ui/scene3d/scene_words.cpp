@@ -153,9 +153,9 @@ void SceneWords::draw(QPainter& painter, QSizeF view, const SceneContents& conte
     for (const StagedTrack& staged : contents.stage.tracks())
         if (const auto pixel = scene.inSight(staged.place))
             scene.taken.take(QRectF(*pixel - QPointF(symbol_px, symbol_px), QSizeF(2 * symbol_px, 2 * symbol_px)));
+    drawConflicts(scene);
     drawHeights(scene);
     drawRings(scene);
-    drawConflicts(scene);
     drawHits(scene);
     drawPathNames(scene);
     drawPlanNames(scene, true);
@@ -208,24 +208,29 @@ void SceneWords::drawPathNames(Scene& scene) {
 // The numbers of a conflict where both are closest, before anything else: the form of the sign says how bad it is.
 void SceneWords::drawConflicts(Scene& scene) {
     constexpr std::size_t mostNamed = 30; // the soonest
+    const double factor = scene.contents.stage.exaggeration();
     std::size_t named = 0;
     for (const StagedConflict& staged : scene.contents.conflicts.conflicts()) {
         if (named++ == mostNamed) return;
         const auto& [a, b] = staged.closest;
-        const auto pixel = scene.inSight({(a.east + b.east) / 2, (a.north + b.north) / 2,
-                                          std::max(a.up, b.up) * scene.contents.stage.exaggeration()});
-        if (!pixel) continue;
+        const auto one = scene.inSight({a.east, a.north, a.up * factor});
+        const auto other = scene.inSight({b.east, b.north, b.up * factor});
+        if (!one || !other) continue;
+        const QRectF line = QRectF(*one, *other).normalized().adjusted(-symbol_px, -symbol_px, symbol_px, symbol_px);
+        scene.taken.take(line); // no letter of the compass stands on it
         const traffic::Conflict& conflict = staged.conflict;
         const QString names =
             QStringLiteral("%1 – %2").arg(map::nameOf(*conflict.tracks[0]), map::nameOf(*conflict.tracks[1]));
-        const auto metres = [](double value) { return QString::number(value, 'f', 0); };
-        const QString text = conflict.lost
-                                 ? Scene3DView::tr("⬣ %1: separation lost, closest %2 m · vertical %3 m · in %4 s")
-                                 : Scene3DView::tr("▲ %1: closest %2 m · vertical %3 m · in %4 s");
-        (void)scene.wordAbove(
-            *pixel,
-            text.arg(names, metres(conflict.horizontal_m), metres(conflict.vertical_m), metres(conflict.until_s)),
-            conflict.lost ? ColorRole::Danger : ColorRole::Warning, 8);
+        const bool now = conflict.until_s < 0.5;
+        QString text = conflict.lost
+                           ? (now ? Scene3DView::tr("⬣ %1: separation lost, %2 m · vertical %3 m")
+                                  : Scene3DView::tr("⬣ %1: separation lost, closest %2 m · vertical %3 m · in %4 s"))
+                           : Scene3DView::tr("▲ %1: closest %2 m · vertical %3 m · in %4 s");
+        const auto whole = [](double value) { return QString::number(value, 'f', 0); };
+        text = text.arg(names, whole(conflict.horizontal_m), whole(conflict.vertical_m));
+        if (!now || !conflict.lost) text = text.arg(whole(conflict.until_s));
+        (void)scene.wordAbove({line.center().x(), line.top()}, text,
+                              conflict.lost ? ColorRole::Danger : ColorRole::Warning, 8);
     }
 }
 

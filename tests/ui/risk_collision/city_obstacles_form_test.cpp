@@ -119,6 +119,7 @@ private Q_SLOTS:
     void twoPlacesCanBeTyped_data();
     void twoPlacesCanBeTyped();
     void whatCannotBeTakenIsSaid();
+    void picturesForTheEye();
 };
 
 void CityObstaclesFormTest::buildingsBecomeObstacles() {
@@ -134,8 +135,13 @@ void CityObstaclesFormTest::buildingsBecomeObstacles() {
     QVERIFY(std::ranges::is_sorted(obstacles, {}, &Obstacle::distance_m));
     QVERIFY(place.message().contains(QStringLiteral("SYNTHETIC")));
     QVERIFY(place.message().contains(QString::number(obstacles.size())));
+    QVERIFY(place.message().contains(QStringLiteral("nothing was looked at"))); // narrower than the chosen 1,852 m
     const auto& list = Place::child<QTableView>(*place.panel, "reichObstacles");
     QVERIFY(list.model()->index(0, 3).data().toString().startsWith(QStringLiteral("SYNTHETIC")));
+    // What is in the way comes first.
+    QVERIFY(!place.panel->results().corridor.inTheWay.empty());
+    QVERIFY(list.model()->index(0, 0).data().toString().startsWith(QStringLiteral("▲")));
+    QCOMPARE(list.model()->rowCount(), static_cast<int>(obstacles.size()));
     // Kept with the study, and read again with where each is from.
     const auto again = studyFrom(inputJson(place.panel->study()));
     QVERIFY(again && *again == place.panel->study());
@@ -236,6 +242,24 @@ void CityObstaclesFormTest::whatCannotBeTakenIsSaid() {
     place.who->scopes.clear();
     Place::go(wide).click();
     QVERIFY(said(wide, QStringLiteral("may not see")));
+}
+
+void CityObstaclesFormTest::picturesForTheEye() {
+    QDir folder(QStringLiteral(HANEUL_SCREENSHOTS));
+    QVERIFY(folder.mkpath(QStringLiteral(".")));
+    for (const QString& id : {QStringLiteral("dark"), QStringLiteral("light")}) {
+        theme::apply(*qApp, theme::themeById(id));
+        Place place;
+        place.panel->setTheme(theme::themeById(id));
+        place.panel->resize(1900, 640);
+        QVERIFY(place.addCity());
+        QVERIFY(takeAlong(place, 150));
+        QTest::qWait(20); // layouts ask one another
+        QVERIFY(place.panel->grab().save(folder.filePath(QStringLiteral("city-obstacles-%1.png").arg(id))));
+        CityObstaclesForm& form = place.form();
+        QTest::qWait(20);
+        QVERIFY(form.grab().save(folder.filePath(QStringLiteral("city-obstacles-form-%1.png").arg(id))));
+    }
 }
 
 QTEST_MAIN(CityObstaclesFormTest)

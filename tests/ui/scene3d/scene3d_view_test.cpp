@@ -1,10 +1,12 @@
 #include "tests/ui/map/gui_test.h"
 #include "tests/ui/map/traffic.h"
 
+#include "core/city/synthetic_city.h"
 #include "server/tiles/map_extract.h"
 #include "tests/support/eventually.h"
 #include "ui/scene3d/scene3d_view.h"
 
+#include <QDir>
 #include <QJsonObject>
 #include <QLabel>
 #include <QOpenGLWidget>
@@ -14,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include <ctime>
+#include <tuple>
 
 using namespace haneul;
 using namespace haneul::test;
@@ -105,6 +108,8 @@ private Q_SLOTS:
     void plansAreDrawnByStateAndSwitched(); // R-PLAN-02
     void pathsAreToldApartAndSwitched();    // R-UI-10
     void conflictsAreDrawnAndSwitched();    // R-SVC-11
+    void pathsAndConflictsForTheEye_data();
+    void pathsAndConflictsForTheEye();
     void theEyeFliesToAPlan_data();
     void theEyeFliesToAPlan();
     void baseMapIsDrawnAndGoesWithTheArea();
@@ -636,6 +641,58 @@ void Scene3DViewTest::conflictsAreDrawnAndSwitched() {
     shown.view.setConflictsShown(true);
     (void)shown.grab();
     QCOMPARE(shown.view.drawnConflicts(), 1U);
+}
+
+void Scene3DViewTest::pathsAndConflictsForTheEye_data() {
+    QTest::addColumn<QString>("theme");
+    QTest::newRow("dark") << QStringLiteral("dark");
+    QTest::newRow("light") << QStringLiteral("light");
+}
+
+// Pictures of three paths and two conflicts over a made-up city; that every label found its place.
+void Scene3DViewTest::pathsAndConflictsForTheEye() {
+    HANEUL_NEEDS_DISPLAY();
+    QFETCH(const QString, theme);
+    const theme::Theme& look = theme::themeById(theme);
+    theme::apply(*qApp, look);
+    Shown shown({1920, 1080});
+    shown.view.setTheme(look);
+    shown.view.setArea(seoul, 1'200);
+    auto layers = city::syntheticCity({.centre = seoul, .width_m = 3'000, .height_m = 3'000});
+    QVERIFY(layers);
+    shown.view.setCity(city::CityData(*std::move(layers)), {});
+    const geo::LocalFrame frame(seoul);
+    auto shapes = std::make_shared<map::PlanShapes>();
+    using Line = map::PathShape::Line;
+    for (const auto& [label, line, north_m] :
+         {std::tuple{QStringLiteral("Shortest · 1,800 m · SYNTHETIC city"), Line::Dashed, -100.0},
+          {QStringLiteral("Weighed by risk · 1,950 m · SYNTHETIC city"), Line::Dotted, -350.0},
+          {QStringLiteral("Within the budget · 2,100 m · 2:55 · 1.2 × 10⁻⁹ · SYNTHETIC city"), Line::Solid, -600.0}}) {
+        map::PathShape path{.label = label, .line = line, .chosen = line == Line::Solid, .way = {}};
+        for (const geo::Enu_m& at : {geo::Enu_m{-800, 0, 60}, {-500, north_m, 110}, {400, north_m, 110}, {800, 0, 60}})
+            path.way.push_back({geo::toMercator(frame.toLatLon({at.east, at.north, 0})), {at.up, false}, {}, true});
+        shapes->paths.push_back(std::move(path));
+    }
+    shown.view.setPlans(shapes);
+    const auto drone = [&](const char* id, const geo::Enu_m& at, double course_deg) {
+        auto track = trackAt(id, frame.toLatLon({at.east, at.north, 0}), traffic::SourceKind::Telemetry, course_deg);
+        track.height->metres = at.up;
+        track.verticalRate_mps = 0;
+        return track;
+    };
+    shown.view.setSituation(
+        situationOf({drone("uas:XC-001", {0, 100, 160}, 0), drone("uas:XC-002", {15, 400, 168}, 180),
+                     drone("uas:XC-003", {500, 300, 140}, 90), drone("uas:XC-004", {535, 300, 146}, 90)}),
+        trafficTime);
+    SOON(shown.view.drawnBuildings() > 0);
+    const QImage picture = shown.grab();
+    QCOMPARE(shown.view.drawnPaths(), 3U);
+    QCOMPARE(shown.view.drawnConflicts(), 2U);
+    QDir folder(QStringLiteral(HANEUL_SCREENSHOTS));
+    QVERIFY(folder.mkpath(QStringLiteral(".")));
+    QVERIFY(picture.save(folder.filePath(QStringLiteral("scene-paths-conflicts-%1.png").arg(theme))));
+    for (const ColorRole role : {ColorRole::Danger, ColorRole::Warning, ColorRole::Selection})
+        QVERIFY(pixelsLike(picture, picture.rect(), look.color(role)) > 50);
 }
 
 void Scene3DViewTest::theEyeFliesToAPlan_data() {
