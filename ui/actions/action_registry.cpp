@@ -251,6 +251,8 @@ constexpr ActionInfo list[] = {
     {"fleet.new_drone", QT_TRANSLATE_NOOP("haneul::actions", "New drone"), "Ctrl+Shift+A", "fleet", "fleet", false},
     {"fleet.new_battery", QT_TRANSLATE_NOOP("haneul::actions", "New battery"), "Ctrl+Shift+B", "fleet", "fleet", false},
     {"fleet.new_pilot", QT_TRANSLATE_NOOP("haneul::actions", "New pilot"), "Ctrl+Shift+H", "fleet", "fleet", false},
+    {"fleet.new_type", QT_TRANSLATE_NOOP("haneul::actions", "New type of drone"), "Ctrl+Shift+F12", "fleet", "fleet",
+     false},
     {"fleet.record_work", QT_TRANSLATE_NOOP("haneul::actions", "Record maintenance"), "Ctrl+Shift+I", "fleet", "fleet",
      false},
     {"fleet.answer", QT_TRANSLATE_NOOP("haneul::actions", "Answer for what is not ready"), "Ctrl+Shift+O", "fleet",
