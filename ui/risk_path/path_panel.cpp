@@ -463,7 +463,7 @@ void PathPanel::showChosen() {
         m_heights->setData({});
         m_front->setData({});
         m_facts->clear();
-        return Q_EMIT shapesChanged(std::make_shared<const map::NetworkShapes>());
+        return Q_EMIT shapesChanged(std::make_shared<const map::NetworkShapes>(), {});
     }
     const QString found = study_store::whenText(m_found);
     m_age->setText(m_kept ? QString(QStringLiteral("◆ ") %
@@ -486,12 +486,8 @@ void PathPanel::clear() {
     m_checked.reset();
     m_rows.setRecords({});
     m_findings.setRecords({});
-    m_heights->setData({});
-    m_front->setData({});
-    m_facts->clear();
     say(QString(), false);
-    follow();
-    Q_EMIT shapesChanged(std::make_shared<const map::NetworkShapes>(), {});
+    showChosen();
 }
 
 void PathPanel::pick() {
