@@ -122,7 +122,7 @@ private:
                                     std::int32_t first) const;
         [[nodiscard]] std::size_t home(Address cell) const;
         // The cell's slot, or the free one where it would be, looked for from its home on.
-        [[nodiscard]] std::size_t find(Address cell, std::size_t from) const;
+        [[nodiscard]] std::size_t find(Address cell) const;
         void grow();
         void release(std::size_t slot);
         static void report(const Slot& slot, const Wanted& wanted, std::vector<Key>& found);
