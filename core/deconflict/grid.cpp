@@ -92,6 +92,29 @@ void Grid::erase(Key key, const VolumeBox& box, const Shape& shape) {
         std::erase_if(m_large, [key](const Large& large) { return large.key == key; });
 }
 
+namespace {
+
+// What shares several cells was found in each. Few are compared each with each, without branches.
+void keepOnce(std::vector<Grid::Key>& found) {
+    constexpr std::size_t few = 32;
+    std::size_t kept = 0;
+    if (found.size() > few) {
+        std::ranges::sort(found);
+        kept = found.size() - std::ranges::unique(found).size();
+    } else {
+        for (const auto key : found) {
+            bool known = false;
+            for (std::size_t n = 0; n < kept; ++n)
+                known |= found[n] == key;
+            found[kept] = key;
+            kept += known ? 0 : 1;
+        }
+    }
+    found.resize(kept);
+}
+
+} // namespace
+
 std::vector<Grid::Key> Grid::query(const VolumeBox& box, const Shape& shape) const {
     std::vector<Key> found;
     found.reserve(256);
@@ -99,10 +122,7 @@ std::vector<Grid::Key> Grid::query(const VolumeBox& box, const Shape& shape) con
     m_coarse.query(box, shape, found);
     for (const auto& large : m_large)
         if (large.box.meets(box)) found.push_back(large.key);
-    // What shares several cells was found in each.
-    std::ranges::sort(found);
-    const auto [first, last] = std::ranges::unique(found);
-    found.erase(first, last);
+    keepOnce(found);
     return found;
 }
 

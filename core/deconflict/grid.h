@@ -36,7 +36,7 @@ public:
     void insert(Key key, const VolumeBox& box, const Shape& shape);
     void erase(Key key, const VolumeBox& box, const Shape& shape); // the same
 
-    // Keys of the boxes that meet it in a cell that both shapes reach, each once, in order.
+    // Keys of the boxes that meet it in a cell that both shapes reach, each once, in no particular order.
     [[nodiscard]] std::vector<Key> query(const VolumeBox& box, const Shape& shape) const;
 
 private:
