@@ -92,6 +92,29 @@ void Grid::erase(Key key, const VolumeBox& box, const Shape& shape) {
         std::erase_if(m_large, [key](const Large& large) { return large.key == key; });
 }
 
+namespace {
+
+// What shares several cells was found in each. Few are compared each with each, without branches.
+void keepOnce(std::vector<Grid::Key>& found) {
+    constexpr std::size_t few = 32;
+    std::size_t kept = 0;
+    if (found.size() > few) {
+        std::ranges::sort(found);
+        kept = found.size() - std::ranges::unique(found).size();
+    } else {
+        for (const auto key : found) {
+            bool known = false;
+            for (std::size_t n = 0; n < kept; ++n)
+                known |= found[n] == key;
+            found[kept] = key;
+            kept += known ? 0 : 1;
+        }
+    }
+    found.resize(kept);
+}
+
+} // namespace
+
 std::vector<Grid::Key> Grid::query(const VolumeBox& box, const Shape& shape) const {
     std::vector<Key> found;
     found.reserve(256);
@@ -99,10 +122,7 @@ std::vector<Grid::Key> Grid::query(const VolumeBox& box, const Shape& shape) con
     m_coarse.query(box, shape, found);
     for (const auto& large : m_large)
         if (large.box.meets(box)) found.push_back(large.key);
-    // What shares several cells was found in each.
-    std::ranges::sort(found);
-    const auto [first, last] = std::ranges::unique(found);
-    found.erase(first, last);
+    keepOnce(found);
     return found;
 }
 
@@ -172,6 +192,8 @@ bool Grid::Level::cellsOf(const VolumeBox& box, const Shape& shape, Cells& cells
             for (std::int32_t t = low.t; t <= high.t; ++t) {
                 auto& reached = cells.list[cells.count++];
                 reached.cell = addressOf(x, y, t);
+                // All slots are asked for from memory before the first is looked at.
+                if (!m_slots.empty()) __builtin_prefetch(&m_slots[home(reached.cell)]);
                 reached.entry = entryIn({x, y, t}, box, row->west, row->east, low.t);
             }
     }
@@ -184,7 +206,8 @@ std::size_t Grid::Level::home(Address cell) const {
     return static_cast<std::size_t>(hash ^ hash >> 29) & (m_slots.size() - 1);
 }
 
-std::size_t Grid::Level::find(Address cell, std::size_t from) const {
+std::size_t Grid::Level::find(Address cell) const {
+    std::size_t from = home(cell);
     while (m_slots[from].cell != 0 && m_slots[from].cell != cell)
         from = (from + 1) & (m_slots.size() - 1);
     return from;
@@ -194,20 +217,15 @@ void Grid::Level::grow() {
     std::vector<Slot> old(std::max(m_slots.size() * 2, firstSlots));
     std::swap(old, m_slots);
     for (auto& slot : old)
-        if (slot.cell != 0) m_slots[find(slot.cell, home(slot.cell))] = std::move(slot);
+        if (slot.cell != 0) m_slots[find(slot.cell)] = std::move(slot);
 }
 
 void Grid::Level::insert(Key key, const Cells& cells) {
     while ((m_used + cells.count) * 2 >= m_slots.size())
         grow();
-    // All are asked for from memory before the first is written.
-    std::array<std::size_t, mostCells> at;
+    std::array<std::size_t, mostCells> at; // all are asked for from memory before the first is written
     for (std::size_t n = 0; n < cells.count; ++n) {
-        at[n] = home(cells.list[n].cell);
-        __builtin_prefetch(&m_slots[at[n]], 1);
-    }
-    for (std::size_t n = 0; n < cells.count; ++n) {
-        at[n] = find(cells.list[n].cell, at[n]);
+        at[n] = find(cells.list[n].cell);
         auto& slot = m_slots[at[n]];
         if (slot.cell == 0) {
             slot.cell = cells.list[n].cell;
@@ -224,18 +242,13 @@ void Grid::Level::insert(Key key, const Cells& cells) {
 
 void Grid::Level::erase(Key key, const Cells& cells) {
     if (m_slots.empty()) return;
-    std::array<std::size_t, mostCells> at;
     for (std::size_t n = 0; n < cells.count; ++n) {
-        at[n] = home(cells.list[n].cell);
-        __builtin_prefetch(&m_slots[at[n]], 1);
-    }
-    for (std::size_t n = 0; n < cells.count; ++n) {
-        const auto& entries = m_slots[find(cells.list[n].cell, at[n])].entries;
+        const auto& entries = m_slots[find(cells.list[n].cell)].entries;
         for (std::size_t k = 0; k < entries.size(); k += entriesInALine)
             __builtin_prefetch(entries.data() + k, 1);
     }
     for (std::size_t n = 0; n < cells.count; ++n) { // looked for again: releasing moves slots
-        const std::size_t slot = find(cells.list[n].cell, at[n]);
+        const std::size_t slot = find(cells.list[n].cell);
         auto& entries = m_slots[slot].entries;
         const auto entry = std::ranges::find(entries, key, &Entry::key);
         if (entry == entries.end()) continue;
@@ -263,14 +276,9 @@ void Grid::Level::query(const VolumeBox& box, const Shape& shape, std::vector<Ke
     if (m_used == 0) return;
     Cells cells;
     if (!cellsOf(box, shape, cells)) return queryAll(box, found);
-    // All slots are asked for from memory before the first is looked at, and all their entries likewise.
-    std::array<std::size_t, mostCells> at;
+    std::array<std::size_t, mostCells> at; // all entries are asked for from memory before the first is looked at
     for (std::size_t n = 0; n < cells.count; ++n) {
-        at[n] = home(cells.list[n].cell);
-        __builtin_prefetch(&m_slots[at[n]]);
-    }
-    for (std::size_t n = 0; n < cells.count; ++n) {
-        at[n] = find(cells.list[n].cell, at[n]);
+        at[n] = find(cells.list[n].cell);
         const auto& entries = m_slots[at[n]].entries;
         for (std::size_t k = 0; k < entries.size(); k += entriesInALine)
             __builtin_prefetch(entries.data() + k);

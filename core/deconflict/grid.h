@@ -36,7 +36,7 @@ public:
     void insert(Key key, const VolumeBox& box, const Shape& shape);
     void erase(Key key, const VolumeBox& box, const Shape& shape); // the same
 
-    // Keys of the boxes that meet it in a cell that both shapes reach, each once, in order.
+    // Keys of the boxes that meet it in a cell that both shapes reach, each once, in no particular order.
     [[nodiscard]] std::vector<Key> query(const VolumeBox& box, const Shape& shape) const;
 
 private:
@@ -122,7 +122,7 @@ private:
                                     std::int32_t first) const;
         [[nodiscard]] std::size_t home(Address cell) const;
         // The cell's slot, or the free one where it would be, looked for from its home on.
-        [[nodiscard]] std::size_t find(Address cell, std::size_t from) const;
+        [[nodiscard]] std::size_t find(Address cell) const;
         void grow();
         void release(std::size_t slot);
         static void report(const Slot& slot, const Wanted& wanted, std::vector<Key>& found);
