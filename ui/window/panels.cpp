@@ -250,8 +250,7 @@ std::unique_ptr<Panel> groundRisk(MainWindow& window) {
 
 std::unique_ptr<Panel> pathPage(MainWindow& window) {
     Desk& desk = window.desk();
-    auto* panel =
-        new risk_path::PathPanel(desk.paths(), desk.studies(), desk.given().clock, desk.theme(), &window);
+    auto* panel = new risk_path::PathPanel(desk.paths(), desk.studies(), desk.given().clock, desk.theme(), &window);
     panel->setSurroundings(desk.plans().rules().surroundings);
     return panelOf(panel);
 }
