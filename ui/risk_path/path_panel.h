@@ -52,6 +52,7 @@ public:
     void check();  // the chosen path, or what is typed
     void usePath();
     void showOnMap();
+    void showIn3d();
     void clear(); // the answer goes, from the maps and the 3D views too; what was asked stays
 
     // By which heights above the ground are turned into those of a 3D view; without it they are assumed.
@@ -74,8 +75,9 @@ public:
 Q_SIGNALS:
     // For the maps, and with heights for the 3D views.
     void shapesChanged(const haneul::map::NetworkShapesPtr& shapes, const std::vector<haneul::map::PathShape>& solids);
-    void drawingChanged(bool draws);                                // with the tool, on the map
-    void mapWanted(const std::vector<haneul::geo::LatLon>& places); // look at all of them
+    void drawingChanged(bool draws);                                  // with the tool, on the map
+    void mapWanted(const std::vector<haneul::geo::LatLon>& places);   // look at all of them
+    void sceneWanted(const std::vector<haneul::geo::LatLon>& places); // the same in 3D
     void planWanted(const haneul::plan::FlightPlan& plan);
 
 protected:
@@ -92,6 +94,7 @@ private:
     void say(const QString& text, bool trouble);
     void follow();                    // which buttons can be used
     [[nodiscard]] int chosen() const; // number in the answer; -1: none
+    [[nodiscard]] std::vector<geo::LatLon> chosenPlaces() const;
 
     PathDesk& m_desk;
     const clock::Clock& m_clock;
@@ -107,7 +110,7 @@ private:
     QLabel* m_message;
     access::RecordTable<PathRow> m_rows;
     QTableView* m_list;
-    QPushButton *m_map, *m_check, *m_clear, *m_use;
+    QPushButton *m_map, *m_scene, *m_check, *m_clear, *m_use;
     QTabWidget* m_tabs;
     profile::ChartView *m_heights, *m_front;
     access::RecordTable<path::PathFinding> m_findings;

@@ -3,6 +3,7 @@
 #include "ui/map/map_view.h"
 #include "ui/plans/plans_panel.h"
 #include "ui/risk_path/path_panel.h"
+#include "ui/scene3d/scene3d_view.h"
 #include "ui/window/desk.h"
 #include "ui/window/main_window.h"
 
@@ -18,8 +19,10 @@ void connectPaths(MainWindow& window, const std::function<QAction&(const char* i
     constexpr QLatin1StringView id("paths");
     auto* panel = &static_cast<PathPanel&>(window.panel(id)->widget());
     constexpr std::pair<const char*, void (PathPanel::*)()> acts[] = {
-        {"paths.pick", &PathPanel::pick},   {"paths.find", &PathPanel::search}, {"paths.on_map", &PathPanel::showOnMap},
-        {"paths.check", &PathPanel::check}, {"paths.use", &PathPanel::usePath}, {"paths.clear", &PathPanel::clear},
+        {"paths.pick", &PathPanel::pick},        {"paths.find", &PathPanel::search},
+        {"paths.on_map", &PathPanel::showOnMap}, {"paths.check", &PathPanel::check},
+        {"paths.use", &PathPanel::usePath},      {"paths.clear", &PathPanel::clear},
+        {"paths.in_3d", &PathPanel::showIn3d},
     };
     // Each brings its panel to the front, so that the answer is seen.
     for (const auto& [action, act] : acts)
@@ -37,6 +40,12 @@ void connectPaths(MainWindow& window, const std::function<QAction&(const char* i
                      });
     QObject::connect(panel, &PathPanel::mapWanted, &map,
                      [&map](const std::vector<geo::LatLon>& places) { map.fitToPlaces(places); });
+    QObject::connect(panel, &PathPanel::sceneWanted, &window,
+                     [&window, &shown](const std::vector<geo::LatLon>& places) {
+                         shown.setChecked(true);
+                         window.showPanel(QLatin1StringView("scene"));
+                         window.scene().flyTo(places);
+                     });
     QObject::connect(&panel->tool(), &plans::RouteTool::lineChanged, panel,
                      [panel, &desk] { desk.planOverlay().setDrawn(panel->tool().line()); });
     QObject::connect(panel, &PathPanel::drawingChanged, &map, [&map, &shown, panel](bool draws) {
