@@ -44,6 +44,15 @@ double signedArea_m2(const std::vector<Flat>& ring) {
     return twice / 2;
 }
 
+constexpr std::array bounds{Bounds{"people_per_km2", 0, greatestDensity_per_km2},
+                            Bounds{"width_m", 0.5, greatestWidth_m},
+                            Bounds{"lanes", 1, 40},
+                            Bounds{"vehicles_per_day", 0, greatestCount_per_day},
+                            Bounds{"speed_kmh", 1, 300},
+                            Bounds{"height_m", 0.1, greatestBuilding_m},
+                            Bounds{"range_km", 0.001, greatestRange_km},
+                            Bounds{"activity", 0, 1}};
+
 // Refuses a number that is not within [least, greatest].
 Result<void> within(double value, double least, double greatest, std::string_view what, std::string_view member) {
     if (std::isfinite(value) && value >= least && value <= greatest) return {};
@@ -54,6 +63,12 @@ Result<void> within(double value, double least, double greatest, std::string_vie
 Result<void> within(const std::optional<double>& value, double least, double greatest, std::string_view what,
                     std::string_view member) {
     return value ? within(*value, least, greatest, what, member) : Result<void>{};
+}
+
+// By the bounds of the member.
+Result<void> within(const std::optional<double>& value, std::string_view what, std::string_view member) {
+    const Bounds& possible = *boundsOf(member);
+    return within(value, possible.least, possible.greatest, what, member);
 }
 
 Result<void> countIs(std::size_t values, std::size_t wanted) {
@@ -80,7 +95,7 @@ Result<void> checkMean(const std::array<double, 24>& weights, std::string_view m
 }
 
 Result<void> check(const LandUseClass& use) {
-    return within(use.people_per_km2, 0, greatestDensity_per_km2, "the density", "people_per_km2")
+    return within(use.people_per_km2, "the density", "people_per_km2")
         .and_then([&] { return checkWeights(use.weights.weekday, 24, "weights.weekday"); })
         .and_then([&] { return checkWeights(use.weights.weekend, 24, "weights.weekend"); })
         .and_then([&] { return checkMean(use.weights.weekday, "weights.weekday"); })
@@ -100,6 +115,11 @@ Result<void> checkEach(const std::vector<T>& list, std::string_view name) {
 }
 
 } // namespace
+
+const Bounds* boundsOf(std::string_view member) {
+    const auto* const found = std::ranges::find(bounds, member, &Bounds::member);
+    return found == bounds.end() ? nullptr : found;
+}
 
 double shelteringFactor(Sheltering sheltering) {
     return 0.25 * static_cast<double>(std::to_underlying(sheltering));
@@ -149,7 +169,7 @@ Result<void> check(const PopulationGrid& layer) {
 
 Result<void> check(const PopulationArea& area) {
     return checkArea(area.outline).and_then([&] {
-        return within(area.people_per_km2, 0, greatestDensity_per_km2, "the density", "people_per_km2");
+        return within(area.people_per_km2, "the density", "people_per_km2");
     });
 }
 
@@ -181,14 +201,13 @@ Result<void> check(const RoadPiece& piece) {
     for (std::size_t i = 0; i < piece.line.size(); ++i)
         if (!piece.line[i].valid())
             return fail("BAD_LAYER", "the point is not on the earth", std::format("line[{}]", i));
-    return within(piece.width_m, 0.5, greatestWidth_m, "the width", "width_m")
+    return within(piece.width_m, "the width", "width_m")
         .and_then([&] {
-            return within(piece.lanes ? std::optional<double>(*piece.lanes) : std::nullopt, 1, 40,
-                          "the number of lanes", "lanes");
+            return within(piece.lanes ? std::optional<double>(*piece.lanes) : std::nullopt, "the number of lanes",
+                          "lanes");
         })
-        .and_then(
-            [&] { return within(piece.vehicles_per_day, 0, greatestCount_per_day, "the count", "vehicles_per_day"); })
-        .and_then([&] { return within(piece.speed_kmh, 1, 300, "the mean speed", "speed_kmh"); });
+        .and_then([&] { return within(piece.vehicles_per_day, "the count", "vehicles_per_day"); })
+        .and_then([&] { return within(piece.speed_kmh, "the mean speed", "speed_kmh"); });
 }
 
 Result<void> check(const TrafficCounts& layer) {
@@ -196,9 +215,7 @@ Result<void> check(const TrafficCounts& layer) {
 }
 
 Result<void> check(const Building& building) {
-    return checkArea(building.outline).and_then([&] {
-        return within(building.height_m, 0.1, greatestBuilding_m, "the height", "height_m");
-    });
+    return checkArea(building.outline).and_then([&] { return within(building.height_m, "the height", "height_m"); });
 }
 
 Result<void> check(const Buildings& layer) {
@@ -210,10 +227,9 @@ Result<void> check(const Amenity& amenity) {
         return fail("BAD_LAYER", "the point is not on the earth", "shape");
     if (const auto* const polygon = std::get_if<geo::Polygon>(&amenity.shape))
         if (Result<void> sound = checkArea(*polygon); !sound) return sound;
-    if (Result<void> fits = within(amenity.range_km, 0.001, greatestRange_km, "the range", "range_km"); !fits)
-        return fits;
+    if (Result<void> fits = within(amenity.range_km, "the range", "range_km"); !fits) return fits;
     if (const auto* const constant = std::get_if<double>(&amenity.activity))
-        return within(*constant, 0, 1, "the activity", "activity");
+        return within(*constant, "the activity", "activity");
     const auto& hours = std::get<DayWeights>(amenity.activity);
     return checkWeights(hours.weekday, 1, "activity.weekday").and_then([&] {
         return checkWeights(hours.weekend, 1, "activity.weekend");

@@ -139,6 +139,14 @@ struct Amenities {
 [[nodiscard]] Result<void> check(const Building& building);
 [[nodiscard]] Result<void> check(const Amenity& amenity);
 
+// What a number of a layer may be.
+struct Bounds {
+    std::string_view member;
+    double least = 0, greatest = 0;
+};
+
+[[nodiscard]] const Bounds* boundsOf(std::string_view member); // of the members of the layers; null: it has none
+
 inline constexpr double greatestDensity_per_km2 = 2e6; // Dharavi has 0.4e6; above it a unit is wrong
 inline constexpr double greatestBuilding_m = 1000;
 inline constexpr double greatestWidth_m = 200;

@@ -1,5 +1,6 @@
 #include "core/city_files/csv_table.h"
 
+#include "core/city_files/row_codes.h"
 #include "core/city_files/wkt.h"
 
 #include <algorithm>
@@ -180,7 +181,7 @@ Shape shapeOf(const Fields& fields, const PlaceColumns& columns) {
         return x && y ? std::optional(geo::LatLon{*y, *x}) : std::nullopt;
     };
     const auto from = at(columns.longitude, columns.latitude);
-    if (!from) return trouble("longitude or latitude is no number");
+    if (!from) return trouble(troubleOf("BAD_LON_LAT"));
     Shape shape;
     if (!columns.line) {
         shape.kind = Shape::Kind::Points;
@@ -188,7 +189,7 @@ Shape shapeOf(const Fields& fields, const PlaceColumns& columns) {
         return shape;
     }
     const auto to = at(columns.toLongitude, columns.toLatitude);
-    if (!to) return trouble("longitude or latitude of the end is no number");
+    if (!to) return trouble(troubleOf("BAD_LON_LAT"));
     shape.kind = Shape::Kind::Lines;
     shape.lines = {{*from, *to}};
     return shape;
@@ -231,7 +232,7 @@ Result<Table> readCsv(std::string_view bytes) {
         const bool whole = fields->size() == names->size();
         row.shape =
             whole ? shapeOf(*fields, *places)
-                  : trouble(std::format("the line has {} fields, the first one {}", fields->size(), names->size()));
+                  : trouble(troubleOf("FIELD_COUNT", {std::to_string(fields->size()), std::to_string(names->size())}));
         fields->resize(names->size());
         for (std::size_t i = 0; i < names->size(); ++i)
             if (!std::ranges::contains(placed, i)) row.values.push_back((*fields)[i].substr(0, longestValue));

@@ -1,25 +1,30 @@
 #include "core/city_files/layer_import.h"
 
 #include "core/city/city_data.h"
+#include "core/city_files/hours.h"
+#include "core/city_files/land_use.h"
 
 #include <algorithm>
 #include <array>
 #include <cctype>
 #include <charconv>
 #include <cmath>
+#include <expected>
 #include <format>
 #include <limits>
+#include <numeric>
 #include <utility>
 
 namespace haneul::city_files {
 
 namespace {
 
-constexpr std::array<std::pair<LayerKind, std::string_view>, 5> kinds{{{LayerKind::Population, "population"},
+constexpr std::array<std::pair<LayerKind, std::string_view>, 6> kinds{{{LayerKind::Population, "population"},
                                                                        {LayerKind::Traffic, "traffic"},
                                                                        {LayerKind::Buildings, "buildings"},
                                                                        {LayerKind::Amenities, "amenities"},
-                                                                       {LayerKind::Elevation, "elevation"}}};
+                                                                       {LayerKind::Elevation, "elevation"},
+                                                                       {LayerKind::LandUse, "land_use"}}};
 constexpr std::array<std::pair<HeightUnit, std::string_view>, 3> heightUnits{
     {{HeightUnit::Metres, "m"}, {HeightUnit::Feet, "ft"}, {HeightUnit::Floors, "floors"}}};
 
@@ -35,8 +40,25 @@ std::string lower(std::string_view text) {
     return made;
 }
 
-std::unexpected<Error> rowError(std::string code, std::string message, std::string_view column = {}) {
-    return fail(std::move(code), std::move(message), std::string(column));
+RowReport finding(std::string_view code, std::vector<std::string> values = {}, std::string_view column = {}) {
+    const RowCode* const known = rowCode(code);
+    RowReport report{.verdict = known == nullptr ? Verdict::Refused : known->verdict, .code = std::string(code)};
+    report.message = englishOf(code, values);
+    report.values = std::move(values);
+    report.column = column;
+    return report;
+}
+
+template <class T>
+using OfRow = std::expected<T, RowReport>; // or why the row is not taken
+
+std::unexpected<RowReport> notTaken(std::string_view code, std::vector<std::string> values = {},
+                                    std::string_view column = {}) {
+    return std::unexpected(finding(code, std::move(values), column));
+}
+
+std::string written(double number) {
+    return std::format("{}", number);
 }
 
 // ---------------------------------------------------------------- columns
@@ -63,16 +85,14 @@ public:
         return found == m_at.end() ? std::string_view() : std::string_view(row.values[found->second]);
     }
 
-    // Code BAD_NUMBER.
-    [[nodiscard]] Result<std::optional<double>> number(const Row& row, std::string_view role) const {
+    [[nodiscard]] OfRow<std::optional<double>> number(const Row& row, std::string_view role) const {
         std::string_view word = text(row, role);
         if (word.empty()) return std::optional<double>();
         if (word.starts_with('+')) word.remove_prefix(1);
         double value = 0;
         const auto [end, problem] = std::from_chars(word.data(), word.data() + word.size(), value);
         if (problem != std::errc() || end != word.data() + word.size() || !std::isfinite(value))
-            return rowError("BAD_NUMBER", std::format("\"{}\" is no number (digits and a point are)", word),
-                            m_names.find(role)->second);
+            return notTaken("BAD_NUMBER", {std::string(word)}, m_names.find(role)->second);
         return std::optional(value);
     }
 
@@ -117,14 +137,10 @@ public:
         }
     }
 
-    void notTaken(std::uint64_t row, const Error& error) {
-        const bool quarantined = error.code == "OUTSIDE_AREA" || error.code == "SUSPECT_VALUE";
-        ++(quarantined ? m_report.quarantined : m_report.refused);
-        list({.row = row,
-              .verdict = quarantined ? Verdict::Quarantined : Verdict::Refused,
-              .code = error.code,
-              .message = error.message,
-              .column = error.where});
+    void notTaken(std::uint64_t row, RowReport why) {
+        ++(why.verdict == Verdict::Quarantined ? m_report.quarantined : m_report.refused);
+        why.row = row;
+        list(std::move(why));
     }
 
 private:
@@ -136,21 +152,13 @@ private:
     ImportReport& m_report;
 };
 
-void remark(std::vector<RowReport>& remarks, std::string code, std::string message) {
-    remarks.push_back({.code = std::move(code), .message = std::move(message), .column = {}});
-}
-
-Result<void> checkPlace(geo::LatLon place, const ImportOptions& options) {
-    if (!place.valid()) {
-        if (geo::LatLon{place.longitude_deg, place.latitude_deg}.valid())
-            return rowError(
-                "LON_LAT_SWAPPED",
-                std::format("latitude {} is beyond a pole: longitude and latitude are swapped", place.latitude_deg));
-        return rowError("NOT_ON_EARTH",
-                        std::format("{} {} is no longitude and latitude; in what reference system is the "
-                                    "file?",
-                                    place.longitude_deg, place.latitude_deg));
-    }
+OfRow<void> checkPlace(geo::LatLon place, const ImportOptions& options) {
+    const auto both = [&] {
+        return std::vector{std::format("{:.5f}", place.longitude_deg), std::format("{:.5f}", place.latitude_deg)};
+    };
+    if (!place.valid())
+        return notTaken(
+            geo::LatLon{place.longitude_deg, place.latitude_deg}.valid() ? "LON_LAT_SWAPPED" : "NOT_ON_EARTH", both());
     if (!options.area) return {};
     const geo::Box& area = *options.area;
     const auto inside = [&](double latitude_deg, double longitude_deg) {
@@ -158,38 +166,87 @@ Result<void> checkPlace(geo::LatLon place, const ImportOptions& options) {
                longitude_deg <= area.east_deg;
     };
     if (inside(place.latitude_deg, place.longitude_deg)) return {};
-    if (inside(place.longitude_deg, place.latitude_deg))
-        return rowError("LON_LAT_SWAPPED", "the place lies in the area when longitude and latitude are changed over");
-    return rowError("OUTSIDE_AREA", std::format("{:.5f} {:.5f} lies outside the area that was given",
-                                                place.latitude_deg, place.longitude_deg));
+    return notTaken(inside(place.longitude_deg, place.latitude_deg) ? "LON_LAT_SWAPPED" : "OUTSIDE_AREA", both());
 }
 
-Result<void> checkShape(const Shape& shape, const ImportOptions& options) {
-    const auto all = [&](const std::vector<geo::LatLon>& places) -> Result<void> {
+// A trouble that an older version wrote is words, and no code.
+std::unexpected<RowReport> withoutPlace(const std::string& trouble) {
+    std::vector<std::string> values;
+    for (std::string_view rest = trouble; !rest.empty();) {
+        const auto end = std::min(rest.find('\n'), rest.size());
+        values.emplace_back(rest.substr(0, end));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    const RowCode* const known = values.empty() ? nullptr : rowCode(values.front());
+    if (known == nullptr || known->values + 1 != values.size()) return notTaken("NO_GEOMETRY");
+    values.erase(values.begin());
+    return notTaken(known->code, std::move(values));
+}
+
+OfRow<void> checkShape(const Shape& shape, const ImportOptions& options) {
+    const auto all = [&](const std::vector<geo::LatLon>& places) -> OfRow<void> {
         for (const geo::LatLon place : places)
-            if (Result<void> good = checkPlace(place, options); !good) return good;
+            if (OfRow<void> good = checkPlace(place, options); !good) return good;
         return {};
     };
-    if (shape.kind == Shape::Kind::None)
-        return rowError("NO_GEOMETRY", shape.trouble.empty() ? "there is no geometry" : shape.trouble);
-    if (Result<void> good = all(shape.points); !good) return good;
+    if (shape.kind == Shape::Kind::None) return withoutPlace(shape.trouble);
+    if (OfRow<void> good = all(shape.points); !good) return good;
     for (const auto& line : shape.lines)
-        if (Result<void> good = all(line); !good) return good;
+        if (OfRow<void> good = all(line); !good) return good;
     for (const geo::Polygon& polygon : shape.polygons) {
-        if (Result<void> good = all(polygon.outer); !good) return good;
+        if (OfRow<void> good = all(polygon.outer); !good) return good;
         for (const auto& hole : polygon.holes)
-            if (Result<void> good = all(hole); !good) return good;
+            if (OfRow<void> good = all(hole); !good) return good;
     }
     return {};
 }
 
-// What a layer's own check refuses, in words about the row.
+double valueOf(const city::PopulationArea& area, std::string_view) {
+    return area.people_per_km2.value_or(0);
+}
+
+double valueOf(const city::RoadPiece& piece, std::string_view member) {
+    if (member == "width_m") return piece.width_m.value_or(0);
+    if (member == "lanes") return piece.lanes.value_or(0);
+    if (member == "speed_kmh") return piece.speed_kmh.value_or(0);
+    return piece.vehicles_per_day.value_or(0);
+}
+
+double valueOf(const city::Building& building, std::string_view) {
+    return building.height_m.value_or(0);
+}
+
+double valueOf(const city::Amenity& amenity, std::string_view member) {
+    if (member == "range_km") return amenity.range_km;
+    const auto* const constant = std::get_if<double>(&amenity.activity);
+    if (constant != nullptr) return *constant;
+    const auto& hours = std::get<city::DayWeights>(amenity.activity);
+    return std::max(std::ranges::max(hours.weekday), std::ranges::max(hours.weekend));
+}
+
+double valueOf(const LandUsePiece& piece, std::string_view) {
+    return piece.use.people_per_km2;
+}
+
+// A piece alone: its outline as a layer checks one, its density by the bounds of all.
+Result<void> check(const LandUsePiece& piece) {
+    return city::check(city::PopulationArea{piece.use.name, piece.outline, piece.use.people_per_km2});
+}
+
+// What a layer's own check refuses, as a finding about the row.
 template <class T>
-Result<void> checked(const T& item) {
-    const Result<void> sound = city::check(item);
+OfRow<void> checked(const T& item) {
+    const Result<void> sound = check(item);
     if (sound) return {};
-    if (sound.error().code == "BAD_AREA") return rowError("BAD_OUTLINE", sound.error().message);
-    return rowError("SUSPECT_VALUE", sound.error().message, sound.error().where);
+    const Error& error = sound.error();
+    if (error.code == "BAD_AREA") return notTaken("BAD_OUTLINE");
+    if (error.where == "line") return notTaken("SHORT_LINE");
+    const std::string member = error.where.substr(0, error.where.find('.')); // "activity.weekday"
+    const city::Bounds* const possible = city::boundsOf(member);
+    if (possible == nullptr) return notTaken("NO_GEOMETRY");
+    return notTaken("SUSPECT_VALUE",
+                    {member, written(valueOf(item, member)), written(possible->least), written(possible->greatest)},
+                    member);
 }
 
 struct Context {
@@ -203,11 +260,11 @@ struct Read {
     std::vector<RowReport> remarks;
 };
 
-Error wrongGeometry(std::string_view wanted) {
-    return {"WRONG_GEOMETRY", std::string(wanted) + " wanted", {}};
+std::unexpected<RowReport> wrongGeometry(std::string_view wanted) {
+    return notTaken("WRONG_GEOMETRY", {std::string(wanted)});
 }
 
-Result<Read<city::PopulationArea>> populationOf(const Row& row, const Context& in) {
+OfRow<Read<city::PopulationArea>> populationOf(const Row& row, const Context& in) {
     auto density = in.columns.number(row, "people_per_km2");
     const auto people = in.columns.number(row, "people");
     if (!density) return std::unexpected(density.error());
@@ -221,7 +278,7 @@ Result<Read<city::PopulationArea>> populationOf(const Row& row, const Context& i
                                       {box.north_deg, box.west_deg}},
                             .holes = {}});
     }
-    if (outlines.empty()) return std::unexpected(wrongGeometry("polygons or points are"));
+    if (outlines.empty()) return wrongGeometry("polygons, points");
     double area_km2 = 0;
     for (const geo::Polygon& outline : outlines)
         area_km2 += city::area_m2(outline) * 1e-6;
@@ -229,49 +286,53 @@ Result<Read<city::PopulationArea>> populationOf(const Row& row, const Context& i
     Read<city::PopulationArea> read;
     for (geo::Polygon& outline : outlines)
         read.items.push_back({std::string(in.columns.text(row, "name")), std::move(outline), *density});
-    if (!*density) remark(read.remarks, "DENSITY_UNKNOWN", "how many people are there is not said; it stays unknown");
+    if (!*density) read.remarks.push_back(finding("DENSITY_UNKNOWN"));
     return read;
 }
 
-Result<Read<city::RoadPiece>> trafficOf(const Row& row, const Context& in) {
-    if (row.shape.kind != Shape::Kind::Lines) return std::unexpected(wrongGeometry("lines are"));
+OfRow<Read<city::RoadPiece>> trafficOf(const Row& row, const Context& in) {
+    if (row.shape.kind != Shape::Kind::Lines) return wrongGeometry("lines");
     const auto count = in.columns.number(row, "vehicles_per_day");
     const auto lanes = in.columns.number(row, "lanes");
     const auto width = in.columns.number(row, "width_m");
     const auto speed = in.columns.number(row, "speed_kmh");
     for (const auto* const number : {&count, &lanes, &width, &speed})
         if (!*number) return std::unexpected(number->error());
-    if (*lanes && **lanes != std::floor(**lanes))
-        return rowError("SUSPECT_VALUE", std::format("{} is no number of lanes", **lanes), "lanes");
+    if (*lanes && **lanes != std::floor(**lanes)) return notTaken("NOT_WHOLE", {"lanes", written(**lanes)}, "lanes");
+    const city::Bounds& possible = *city::boundsOf("lanes");
+    if (*lanes && (**lanes < possible.least || **lanes > possible.greatest))
+        return notTaken("SUSPECT_VALUE",
+                        {"lanes", written(**lanes), written(possible.least), written(possible.greatest)}, "lanes");
     Read<city::RoadPiece> read;
     for (const auto& line : row.shape.lines)
-        read.items.push_back(
-            {.name = std::string(in.columns.text(row, "name")),
-             .line = line,
-             .width_m = *width,
-             .lanes = *lanes && std::abs(**lanes) < 1000 ? std::optional(static_cast<int>(**lanes)) : std::nullopt,
-             .vehicles_per_day = *count,
-             .speed_kmh = *speed});
-    if (*lanes && std::abs(**lanes) >= 1000) return rowError("SUSPECT_VALUE", "so many lanes has no road", "lanes");
-    if (!*count) remark(read.remarks, "COUNT_UNKNOWN", "how many vehicles pass is not said; it stays unknown");
+        read.items.push_back({.name = std::string(in.columns.text(row, "name")),
+                              .line = line,
+                              .width_m = *width,
+                              .lanes = *lanes ? std::optional(static_cast<int>(**lanes)) : std::nullopt,
+                              .vehicles_per_day = *count,
+                              .speed_kmh = *speed});
+    if (!*count) read.remarks.push_back(finding("COUNT_UNKNOWN"));
     return read;
 }
 
-Result<Read<city::Building>> buildingOf(const Row& row, const Context& in) {
-    if (row.shape.kind != Shape::Kind::Polygons) return std::unexpected(wrongGeometry("polygons are"));
+std::optional<city::Sheltering> shelteringOf(const Row& row, const Context& in, std::vector<RowReport>& remarks) {
+    const std::string_view word = in.columns.text(row, "sheltering");
+    const auto sheltering = city::shelteringFromString(lower(word));
+    if (!word.empty() && !sheltering) remarks.push_back(finding("SHELTERING_UNKNOWN", {std::string(word)}));
+    return sheltering;
+}
+
+OfRow<Read<city::Building>> buildingOf(const Row& row, const Context& in) {
+    if (row.shape.kind != Shape::Kind::Polygons) return wrongGeometry("polygons");
     auto height = in.columns.number(row, "height");
     if (!height) return std::unexpected(height.error());
     Read<city::Building> read;
     // Registers write 0 where nobody has measured.
-    if (*height && **height == 0) height = std::optional<double>();
-    if (!*height) remark(read.remarks, "HEIGHT_UNKNOWN", "the height is not said; it stays unknown");
+    if (*height && **height == 0) *height = std::nullopt;
+    if (!*height) read.remarks.push_back(finding("HEIGHT_UNKNOWN"));
     if (*height && in.options.heightUnit == HeightUnit::Feet) **height *= geo::metresPerFoot;
     if (*height && in.options.heightUnit == HeightUnit::Floors) **height *= metresPerFloor;
-    const std::string_view word = in.columns.text(row, "sheltering");
-    const auto sheltering = city::shelteringFromString(lower(word));
-    if (!word.empty() && !sheltering)
-        remark(read.remarks, "SHELTERING_UNKNOWN",
-               std::format("\"{}\" is no sheltering class; none, trees, low_rise, high_rise, industrial are", word));
+    const auto sheltering = shelteringOf(row, in, read.remarks);
     for (const geo::Polygon& outline : row.shape.polygons)
         read.items.push_back({.name = std::string(in.columns.text(row, "name")),
                               .outline = outline,
@@ -280,33 +341,101 @@ Result<Read<city::Building>> buildingOf(const Row& row, const Context& in) {
     return read;
 }
 
-Result<Read<city::Amenity>> amenityOf(const Row& row, const Context& in) {
+// When something is active: its profile, else its opening hours, else always.
+OfRow<std::variant<double, city::DayWeights>> activityOf(const Row& row, const Context& in, double activity,
+                                                         std::vector<RowReport>& remarks) {
+    const std::string_view week = in.columns.text(row, "weekday"), weekend = in.columns.text(row, "weekend");
+    if (!week.empty()) {
+        const auto days = profileFrom(week), rest = profileFrom(weekend.empty() ? week : weekend);
+        if (!days) return notTaken("BAD_HOURS", {std::string(week)});
+        if (!rest) return notTaken("BAD_HOURS", {std::string(weekend)});
+        if (weekend.empty()) remarks.push_back(finding("HOURS_ASSUMED"));
+        return city::DayWeights{*days, *rest};
+    }
+    const std::string_view opening = in.columns.text(row, "opening_hours");
+    if (opening.empty()) return activity;
+    auto hours = openingHoursFrom(opening);
+    if (!hours) {
+        remarks.push_back(finding("HOURS_UNKNOWN", {std::string(opening)}));
+        return activity;
+    }
+    for (auto* const day : {&hours->weekday, &hours->weekend})
+        for (double& share : *day)
+            share *= activity;
+    return *hours;
+}
+
+OfRow<Read<city::Amenity>> amenityOf(const Row& row, const Context& in) {
     const auto range = in.columns.number(row, "range_km");
     const auto activity = in.columns.number(row, "activity");
     if (!range) return std::unexpected(range.error());
     if (!activity) return std::unexpected(activity.error());
     Read<city::Amenity> read;
+    const auto when = activityOf(row, in, activity->value_or(1.0), read.remarks);
+    if (!when) return std::unexpected(when.error());
     const auto add = [&](auto shape) {
         read.items.push_back({.name = std::string(in.columns.text(row, "name")),
                               .kind = std::string(in.columns.text(row, "kind")),
                               .shape = std::move(shape),
-                              .activity = activity->value_or(1.0),
+                              .activity = *when,
                               .range_km = range->value_or(in.options.range_km)});
     };
     for (const geo::LatLon point : row.shape.points)
         add(point);
     for (const geo::Polygon& polygon : row.shape.polygons)
         add(polygon);
-    if (read.items.empty()) return std::unexpected(wrongGeometry("points or polygons are"));
-    if (!*range)
-        remark(read.remarks, "RANGE_ASSUMED", std::format("no range is said; {} km is taken", in.options.range_km));
+    if (read.items.empty()) return wrongGeometry("polygons, points");
+    if (!*range) read.remarks.push_back(finding("RANGE_ASSUMED", {written(in.options.range_km)}));
     return read;
 }
 
+// Weights of the hours whose mean is 1. nullopt: no 24 numbers, or all 0.
+std::optional<std::array<double, 24>> weightsOf(std::string_view text) {
+    auto profile = profileFrom(text);
+    if (!profile) return std::nullopt;
+    const double mean = std::accumulate(profile->begin(), profile->end(), 0.0) / 24;
+    if (!(mean > 0) || !std::isfinite(mean)) return std::nullopt;
+    for (double& weight : *profile)
+        weight /= mean;
+    return profile;
+}
+
+OfRow<Read<LandUsePiece>> landUseOf(const Row& row, const Context& in) {
+    if (row.shape.kind != Shape::Kind::Polygons) return wrongGeometry("polygons");
+    const std::string_view name = in.columns.text(row, "class");
+    if (name.empty()) return notTaken("CLASS_WANTED");
+    const auto density = in.columns.number(row, "people_per_km2");
+    if (!density) return std::unexpected(density.error());
+    if (!*density) return notTaken("DENSITY_WANTED");
+    Read<LandUsePiece> read;
+    city::LandUseClass use{.name = std::string(name), .people_per_km2 = **density, .weights = {}, .sheltering = {}};
+    use.weights.weekday.fill(1);
+    use.weights.weekend.fill(1);
+    const std::string_view week = in.columns.text(row, "weekday"), weekend = in.columns.text(row, "weekend");
+    for (const auto& [text, weights] :
+         {std::pair{week, &use.weights.weekday}, std::pair{weekend.empty() ? week : weekend, &use.weights.weekend}}) {
+        if (text.empty()) continue;
+        const auto found = weightsOf(text);
+        if (!found) return notTaken("BAD_HOURS", {std::string(text)});
+        *weights = *found;
+    }
+    if (week.empty() || weekend.empty()) read.remarks.push_back(finding("HOURS_ASSUMED"));
+    use.sheltering = shelteringOf(row, in, read.remarks);
+    for (const geo::Polygon& outline : row.shape.polygons)
+        read.items.push_back({outline, use});
+    return read;
+}
+
+struct LandUsePieces {
+    Provenance provenance;
+    std::vector<LandUsePiece> pieces;
+};
+
 // All rows of a table as one layer.
 template <class LayerType, class Item>
-Result<Imported> importRows(const Table& table, const ImportOptions& options, std::vector<Item> LayerType::* items,
-                            Result<Read<Item>> (*read)(const Row&, const Context&)) {
+Result<std::pair<LayerType, ImportReport>> readRows(const Table& table, const ImportOptions& options,
+                                                    std::vector<Item> LayerType::* items,
+                                                    OfRow<Read<Item>> (*read)(const Row&, const Context&)) {
     const Result<Columns> columns = Columns::of(table, options);
     if (!columns) return std::unexpected(columns.error());
     LayerType layer;
@@ -319,12 +448,12 @@ Result<Imported> importRows(const Table& table, const ImportOptions& options, st
     Reporter reporter(report);
     const Context context{options, *columns};
     for (const Row& row : table.rows) {
-        const Result<void> placed = checkShape(row.shape, options);
-        Result<Read<Item>> made = placed ? read(row, context) : std::unexpected(placed.error());
+        const OfRow<void> placed = checkShape(row.shape, options);
+        OfRow<Read<Item>> made = placed ? read(row, context) : std::unexpected(placed.error());
         for (std::size_t i = 0; made && i < made->items.size(); ++i)
-            if (Result<void> sound = checked(made->items[i]); !sound) made = std::unexpected(std::move(sound).error());
+            if (OfRow<void> sound = checked(made->items[i]); !sound) made = std::unexpected(std::move(sound).error());
         if (!made) {
-            reporter.notTaken(row.number, made.error());
+            reporter.notTaken(row.number, std::move(made).error());
             continue;
         }
         std::ranges::move(made->items, std::back_inserter(layer.*items));
@@ -335,8 +464,26 @@ Result<Imported> importRows(const Table& table, const ImportOptions& options, st
                     report.rows.empty() ? std::string("the file has no row")
                                         : std::format("of {} rows none can be taken; the first: {}", table.rows.size(),
                                                       report.rows.front().message),
-                    report.rows.empty() ? std::string() : std::format("row {}", report.rows.front().row));
-    return Imported{std::move(layer), std::move(report)};
+                    report.rows.empty() ? std::string()
+                                        : std::format("row {}: {}", report.rows.front().row, report.rows.front().code));
+    return std::pair(std::move(layer), std::move(report));
+}
+
+template <class LayerType, class Item>
+Result<Imported> importRows(const Table& table, const ImportOptions& options, std::vector<Item> LayerType::* items,
+                            OfRow<Read<Item>> (*read)(const Row&, const Context&)) {
+    return readRows(table, options, items, read).transform([](std::pair<LayerType, ImportReport> made) {
+        return Imported{std::move(made.first), std::move(made.second)};
+    });
+}
+
+Result<Imported> importLandUse(const Table& table, const ImportOptions& options) {
+    auto made = readRows<LandUsePieces, LandUsePiece>(table, options, &LandUsePieces::pieces, landUseOf);
+    if (!made) return std::unexpected(made.error());
+    auto grid = landUseGrid(made->first.pieces, options.provenance, options.cell_m);
+    if (!grid) return std::unexpected(grid.error());
+    made->second.remarks.emplace_back("DRAWN_INTO_CELLS");
+    return Imported{*std::move(grid), std::move(made->second)};
 }
 
 // ---------------------------------------------------------------- rasters
@@ -448,6 +595,8 @@ Result<Imported> importTable(const Table& table, const ImportOptions& options) {
     }
     case LayerKind::Amenities:
         return importRows<city::Amenities, city::Amenity>(table, options, &city::Amenities::amenities, amenityOf);
+    case LayerKind::LandUse:
+        return importLandUse(table, options);
     case LayerKind::Elevation:
         break;
     }
@@ -472,11 +621,6 @@ std::optional<HeightUnit> heightUnitFrom(std::string_view name) {
     return byName(heightUnits, name);
 }
 
-std::string_view toString(Verdict verdict) {
-    constexpr std::array<std::string_view, 3> names{"taken", "quarantined", "refused"};
-    return names[std::to_underlying(verdict)];
-}
-
 const std::vector<Role>& rolesOf(LayerKind kind) {
     static const std::vector<Role> population{{"name", {"name", "adm_nm", "nm"}},
                                               {"people_per_km2", {"people_per_km2", "density", "pop_density"}},
@@ -492,7 +636,15 @@ const std::vector<Role>& rolesOf(LayerKind kind) {
     static const std::vector<Role> amenities{{"name", {"name"}},
                                              {"kind", {"kind", "amenity", "type"}},
                                              {"range_km", {"range_km"}},
-                                             {"activity", {"activity"}}};
+                                             {"activity", {"activity"}},
+                                             {"opening_hours", {"opening_hours", "hours"}},
+                                             {"weekday", {"weekday", "hours_weekday"}},
+                                             {"weekend", {"weekend", "hours_weekend"}}};
+    static const std::vector<Role> landUse{{"class", {"class", "land_use", "landuse", "fclass"}, true},
+                                           {"people_per_km2", {"people_per_km2", "density", "pop_density"}, true},
+                                           {"weekday", {"weekday", "hours_weekday"}},
+                                           {"weekend", {"weekend", "hours_weekend"}},
+                                           {"sheltering", {"sheltering"}}};
     static const std::vector<Role> none;
     switch (kind) {
     case LayerKind::Population:
@@ -503,6 +655,8 @@ const std::vector<Role>& rolesOf(LayerKind kind) {
         return buildings;
     case LayerKind::Amenities:
         return amenities;
+    case LayerKind::LandUse:
+        return landUse;
     case LayerKind::Elevation:
         break;
     }

@@ -2,15 +2,16 @@
 
 #include "core/city/layers.h"
 #include "core/city_files/plain_data.h"
+#include "core/city_files/row_codes.h"
 #include "core/terrain/elevation_grid.h"
 
 #include <map>
 
 namespace haneul::city_files {
 
-enum class LayerKind : std::uint8_t { Population, Traffic, Buildings, Amenities, Elevation };
-[[nodiscard]] std::string_view
-toString(LayerKind kind); // "population", "traffic", "buildings", "amenities", "elevation"
+enum class LayerKind : std::uint8_t { Population, Traffic, Buildings, Amenities, Elevation, LandUse };
+// "population", "traffic", "buildings", "amenities", "elevation", "land_use"
+[[nodiscard]] std::string_view toString(LayerKind kind);
 [[nodiscard]] std::optional<LayerKind> layerKindFrom(std::string_view name);
 
 // What a number of a height column means.
@@ -26,7 +27,8 @@ struct ImportOptions {
     // Role -> column of the file. A role that is not named is looked for under its usual names (see rolesOf).
     std::map<std::string, std::string> columns;
     HeightUnit heightUnit = HeightUnit::Metres;
-    std::optional<double> cell_m;          // population as points: the side of the square that each point stands for
+    // Population as points: the side of the square that each point stands for. Land use: of the cells it is drawn into.
+    std::optional<double> cell_m;
     bool peoplePerCell = false;            // population as a raster: people in a cell, not people per km2
     std::optional<geo::HeightDatum> datum; // of elevations, where the file does not say it
     double range_km = 0.5;                 // of amenities without one of their own
@@ -44,22 +46,14 @@ struct Role {
 
 [[nodiscard]] const std::vector<Role>& rolesOf(LayerKind kind);
 
-enum class Verdict : std::uint8_t {
-    Taken,
-    Quarantined, // it can be read, but something about it cannot be right: not taken
-    Refused,     // it cannot be read as what it should be
-};
-[[nodiscard]] std::string_view toString(Verdict verdict); // "taken", "quarantined", "refused"
-
-// About one row: codes HEIGHT_UNKNOWN, DENSITY_UNKNOWN, COUNT_UNKNOWN, SHELTERING_UNKNOWN, RANGE_ASSUMED (taken);
-// OUTSIDE_AREA, SUSPECT_VALUE (quarantined); NO_GEOMETRY, WRONG_GEOMETRY, LON_LAT_SWAPPED, NOT_ON_EARTH, BAD_OUTLINE,
-// BAD_NUMBER (refused).
+// About one row, in one of the codes of rowCodes().
 struct RowReport {
     std::uint64_t row = 0;
     Verdict verdict = Verdict::Taken;
     std::string code;
-    std::string message;
-    std::string column; // of the value that it is about
+    std::vector<std::string> values; // that go with the code
+    std::string message;             // in English
+    std::string column;              // of the value that it is about
 
     bool operator==(const RowReport&) const = default;
 };
@@ -75,13 +69,14 @@ struct ImportReport {
     std::map<std::string, std::string> columns; // role -> column that was read
     std::string reference;                      // see Table
     std::vector<std::string> remarks;           // codes about the whole: UNIT_ASSUMED, DATUM_UNKNOWN, DATUM_BY_HAND,
-                                                // RESAMPLED, FLOORS_ASSUMED, REFERENCE_ASSUMED
+                                                // RESAMPLED, FLOORS_ASSUMED, REFERENCE_ASSUMED,
+                                                // DRAWN_INTO_CELLS (land use)
 
     bool operator==(const ImportReport&) const = default;
 };
 
 using Layer = std::variant<city::PopulationGrid, city::PopulationAreas, city::TrafficCounts, city::Buildings,
-                           city::Amenities, terrain::ElevationGrid>;
+                           city::Amenities, terrain::ElevationGrid, city::LandUseGrid>;
 
 struct Imported {
     Layer layer;
@@ -90,7 +85,7 @@ struct Imported {
 
 // Codes: NOTHING_TAKEN, WRONG_CONTENTS (a raster where features are wanted, or the other way), NO_SUCH_ROLE,
 // NO_SUCH_COLUMN, COLUMN_WANTED, CELL_WANTED (population as points without cell_m), BAD_UNIT, DATUM_CONFLICT,
-// BAD_TERRAIN, BAD_GRID, BAD_LAYER.
+// BAD_TERRAIN, BAD_GRID, BAD_LAYER, and those of landUseGrid. `where` of NOTHING_TAKEN: "row 3: BAD_NUMBER", the first.
 [[nodiscard]] Result<Imported> importLayer(const Contents& contents, const ImportOptions& options);
 
 } // namespace haneul::city_files

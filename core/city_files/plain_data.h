@@ -22,7 +22,7 @@ struct Shape {
     std::vector<geo::LatLon> points;
     std::vector<std::vector<geo::LatLon>> lines;
     std::vector<geo::Polygon> polygons; // rings without the closing repetition
-    std::string trouble;                // of None: why, where there is a reason
+    std::string trouble;                // of None: why, where there is a reason (troubleOf in row_codes.h)
 
     bool operator==(const Shape&) const = default;
 };

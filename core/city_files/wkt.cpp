@@ -115,7 +115,7 @@ Shape shapeOf(Scanner& in) {
         type.pop_back();
     else if (const Scanner before = in; true) {
         const std::string dimension = in.word();
-        if (dimension == "EMPTY") return none("the geometry is empty");
+        if (dimension == "EMPTY") return none("EMPTY_GEOMETRY");
         if (dimension != "Z" && dimension != "M" && dimension != "ZM") in = before;
     }
     Shape shape;
@@ -135,9 +135,9 @@ Shape shapeOf(Scanner& in) {
         shape.kind = Shape::Kind::Polygons;
         shape.polygons = list(in, polygon);
     } else {
-        return none("the geometry is no point, line or polygon");
+        return none("BROKEN_GEOMETRY");
     }
-    return in.atEnd() ? shape : none("there is something behind the geometry");
+    return in.atEnd() ? shape : none("TRAILING_GEOMETRY");
 }
 
 } // namespace
@@ -146,11 +146,11 @@ Shape shapeFromWkt(std::string_view text) {
     constexpr std::string_view wgs84 = "SRID=4326;";
     if (text.starts_with(wgs84)) text.remove_prefix(wgs84.size());
     Scanner in(text);
-    if (in.atEnd()) return none("there is no geometry");
+    if (in.atEnd()) return none("NO_GEOMETRY");
     try {
         return shapeOf(in);
     } catch (const Broken&) {
-        return none("the geometry cannot be read");
+        return none("BROKEN_GEOMETRY");
     }
 }
 

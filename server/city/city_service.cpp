@@ -80,6 +80,8 @@ void put(Loaded& loaded, city_files::Layer&& layer) {
 
         void operator()(Amenities&& one) { to.layers.amenities.push_back(std::move(one)); }
 
+        void operator()(LandUseGrid&& one) { to.layers.landUse.push_back(std::move(one)); }
+
         void operator()(terrain::ElevationGrid&& one) { to.elevation = std::move(one); }
     } taker{loaded};
 

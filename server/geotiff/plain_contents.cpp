@@ -1,6 +1,7 @@
 #include "server/geotiff/plain_contents.h"
 
 #include "core/city_files/plain_data.h"
+#include "core/city_files/row_codes.h"
 
 #include <cpl_error.h>
 #include <gdal.h>
@@ -120,7 +121,7 @@ auto partsOf(OGRGeometryH geometry, bool many, std::size_t& room, Part part) {
 // `room`: how many places may still be taken; 0 afterwards: there were more.
 Shape shapeOf(OGRGeometryH geometry, std::size_t& room) {
     if (geometry == nullptr) return none({});
-    if (OGR_G_IsEmpty(geometry)) return none("the geometry is empty");
+    if (OGR_G_IsEmpty(geometry)) return none("EMPTY_GEOMETRY");
     const OGRwkbGeometryType type = OGR_GT_Flatten(OGR_G_GetGeometryType(geometry));
     Shape shape;
     switch (type) {
@@ -141,8 +142,7 @@ Shape shapeOf(OGRGeometryH geometry, std::size_t& room) {
         shape.polygons = partsOf(geometry, type == wkbMultiPolygon, room, polygonOf);
         return shape;
     default:
-        return none(
-            std::format("the geometry is a {}; points, lines and polygons are taken", OGRGeometryTypeToName(type)));
+        return none(city_files::troubleOf("OTHER_GEOMETRY", {OGRGeometryTypeToName(type)}));
     }
 }
 
@@ -151,15 +151,39 @@ Shape shapeOf(OGRFeatureH feature, OGRCoordinateTransformationH turn, std::size_
     if (own == nullptr) return none({});
     const std::unique_ptr<std::remove_pointer_t<OGRGeometryH>, decltype(&OGR_G_DestroyGeometry)> straight(
         OGR_G_GetLinearGeometry(own, 0, nullptr), OGR_G_DestroyGeometry);
-    if (turn != nullptr && OGR_G_Transform(straight.get(), turn) != OGRERR_NONE)
-        return none("the geometry cannot be turned into WGS84");
+    if (turn != nullptr && OGR_G_Transform(straight.get(), turn) != OGRERR_NONE) return none("NOT_TURNED");
     return shapeOf(straight.get(), room);
 }
 
-// A text of a foreign file in the writer's limits; bytes that are not UTF-8 are left to GDAL's own recoding.
+template <class Number>
+std::string joined(const Number* numbers, int count) {
+    std::string text;
+    for (int i = 0; i < count; ++i)
+        text += std::format("{}{}", i == 0 ? "" : ",", numbers[i]);
+    return text;
+}
+
+// A text of a foreign file in the writer's limits; numbers of a list between commas (GDAL itself would cut them off);
+// bytes that are not UTF-8 are left to GDAL's own recoding.
 std::string valueOf(OGRFeatureH feature, int field) {
     if (!OGR_F_IsFieldSetAndNotNull(feature, field)) return {};
-    return OGR_F_GetFieldAsString(feature, field);
+    int count = 0;
+    switch (OGR_Fld_GetType(OGR_F_GetFieldDefnRef(feature, field))) {
+    case OFTRealList: {
+        const double* const numbers = OGR_F_GetFieldAsDoubleList(feature, field, &count);
+        return joined(numbers, count);
+    }
+    case OFTIntegerList: {
+        const int* const numbers = OGR_F_GetFieldAsIntegerList(feature, field, &count);
+        return joined(numbers, count);
+    }
+    case OFTInteger64List: {
+        const auto* const numbers = OGR_F_GetFieldAsInteger64List(feature, field, &count);
+        return joined(numbers, count);
+    }
+    default:
+        return OGR_F_GetFieldAsString(feature, field);
+    }
 }
 
 Result<Transformation> toWgs84(OGRSpatialReferenceH from) {

@@ -39,8 +39,10 @@ void writeReport(JsonWriter& json, const ImportReport& report) {
     json.endArray().key("rows").beginArray();
     for (const city_files::RowReport& row : report.rows) {
         json.beginObject().key("row").count(row.row).key("verdict").string(toString(row.verdict));
-        json.key("code").string(row.code).key("message").string(row.message).key("column").string(row.column);
-        json.endObject();
+        json.key("code").string(row.code).key("values").beginArray();
+        for (const std::string& value : row.values)
+            json.string(value);
+        json.endArray().key("message").string(row.message).key("column").string(row.column).endObject();
     }
     json.endArray().endObject();
 }
@@ -316,7 +318,7 @@ std::map<std::string, std::string> columnsIn(QueryReader& query) {
 
 struct Answering {
     city::CityService& service;
-    CityCall& call;
+    ServiceCall& call;
     Reply reply;
 
     template <class Reader>
@@ -412,7 +414,7 @@ struct Answering {
         const auto box = boxIn(query, "box");
         const std::size_t limit = query.limit(1000, 5000);
         using city_files::LayerKind;
-        if (!kind || *kind == LayerKind::Population || *kind == LayerKind::Elevation)
+        if (!kind || (*kind != LayerKind::Buildings && *kind != LayerKind::Traffic && *kind != LayerKind::Amenities))
             query.bad("kind", "buildings, traffic or amenities");
         if (!box) query.bad("box", "west, south, east and north in degrees are wanted");
         if (refused(query)) return;
@@ -438,7 +440,7 @@ bool isCityRoute(RouteId route) {
     return std::ranges::contains(cityRoutes, route);
 }
 
-void answerCity(city::CityService& service, CityCall call, std::function<void(Response)> reply) {
+void answerCity(city::CityService& service, ServiceCall call, std::function<void(Response)> reply) {
     const Answering answering{service, call, std::move(reply)};
     switch (call.match.route->id) {
     case RouteId::CityDatasets:

@@ -36,7 +36,7 @@ Response answerPaths(paths::PathService& service, RouteId route, const std::stri
         return question.error().code == "BAD_LAYERS" ? refusalOfRule(question.error())
                                                      : errorResponse(question.error());
     const auto answer = service.paths(user, *std::move(question));
-    return answer ? jsonResponse(paths::toJson(**answer)) : refusalOfRule(answer.error());
+    return answer ? jsonResponse(paths::toJson(**answer, now)) : refusalOfRule(answer.error());
 }
 
 } // namespace haneul::http

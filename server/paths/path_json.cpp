@@ -1,6 +1,7 @@
 #include "server/paths/path_json.h"
 
 #include "core/json/json_writer.h"
+#include "server/paths/fields.h"
 
 #include <cmath>
 #include <format>
@@ -13,126 +14,6 @@ using json::Object;
 namespace {
 
 constexpr double jouleToWattHour = 1.0 / 3600;
-
-// Reads fields and keeps the first error; what is absent stays as it was.
-class Fields {
-public:
-    explicit Fields(Object& object)
-        : m_object(object) {}
-
-    void number(const char* key, double& value, double least, double most) {
-        if (const auto read = take(m_object.optionalNumber(key))) {
-            if (*read >= least && *read <= most)
-                value = *read;
-            else
-                refuse({"BAD_FIELD", std::format("must be {} to {}", least, most), key});
-        }
-    }
-
-    std::optional<double> number(const char* key, double least, double most) {
-        const auto read = take(m_object.optionalNumber(key));
-        if (read && !(*read >= least && *read <= most)) {
-            refuse({"BAD_FIELD", std::format("must be {} to {}", least, most), key});
-            return std::nullopt;
-        }
-        return read;
-    }
-
-    void count(const char* key, std::size_t& value, std::int64_t most) {
-        if (const auto read = take(m_object.optionalInteger(key))) {
-            if (*read >= 0 && *read <= most)
-                value = static_cast<std::size_t>(*read);
-            else
-                refuse({"BAD_FIELD", std::format("must be 0 to {}", most), key});
-        }
-    }
-
-    void flag(const char* key, bool& value) {
-        if (const auto read = take(m_object.optionalBoolean(key))) value = *read;
-    }
-
-    std::optional<std::string> text(const char* key) { return take(m_object.optionalString(key)); }
-
-    template <class Value, class From>
-    void word(const char* key, Value& value, From from, const char* accepted) {
-        const auto read = text(key);
-        if (!read) return;
-        if (const auto found = from(*read))
-            value = *found;
-        else
-            refuse({"BAD_FIELD", std::format("must be {}", accepted), key});
-    }
-
-    [[nodiscard]] bool has(const char* key) {
-        if (m_object.has(key)) return true;
-        take(m_object.optionalString(key)); // asked for; null is as absent
-        return false;
-    }
-
-    template <class Read>
-    void object(const char* key, Read read) {
-        if (!has(key)) return;
-        auto found = m_object.object(key);
-        if (!found) return refuse(found.error());
-        Fields fields(*found);
-        read(fields);
-        fields.finishInto(*this);
-    }
-
-    template <class Read>
-    void list(const char* key, std::size_t most, Read read) {
-        auto found = m_object.objects(key);
-        if (!found) return refuse(found.error());
-        if (found->size() > most) return refuse({"BAD_FIELD", std::format("has at most {} items", most), key});
-        for (auto& item : *found) {
-            Fields fields(item);
-            read(fields);
-            fields.finishInto(*this);
-        }
-    }
-
-    void place(const char* key, geo::LatLon& value) {
-        const auto numbers = m_object.numbers(key);
-        if (!numbers) return refuse(numbers.error());
-        if (numbers->size() != 2) return refuse({"BAD_FIELD", "must be [longitude, latitude]", key});
-        value = {(*numbers)[1], (*numbers)[0]};
-        if (!value.valid()) refuse({"BAD_FIELD", "must be [longitude, latitude] in degrees", key});
-    }
-
-    void texts(const char* key, std::vector<std::string>& values) {
-        if (!has(key)) return;
-        auto read = m_object.strings(key);
-        if (read)
-            values = *std::move(read);
-        else
-            refuse(read.error());
-    }
-
-    void refuse(Error error) {
-        if (!m_refusal) m_refusal = std::move(error);
-    }
-
-    [[nodiscard]] Result<void> refusal() const {
-        if (m_refusal) return std::unexpected(*m_refusal);
-        return {};
-    }
-
-private:
-    void finishInto(Fields& outer) {
-        if (m_refusal) return outer.refuse(*m_refusal);
-        if (auto done = m_object.finish(); !done) outer.refuse(done.error());
-    }
-
-    template <class Value>
-    std::optional<Value> take(Result<std::optional<Value>> read) {
-        if (read) return *std::move(read);
-        refuse(read.error());
-        return std::nullopt;
-    }
-
-    Object& m_object;
-    std::optional<Error> m_refusal;
-};
 
 std::optional<path::Objective> objectiveFrom(std::string_view name) {
     if (name == "LENGTH") return path::Objective::Length;
@@ -151,13 +32,16 @@ void readVehicle(Fields& from, path::Vehicle& vehicle) {
     from.number("descent_share", vehicle.descentShare, 0, 1);
 }
 
-void readSpace(Fields& from, Question& question, UtcMs now) {
-    from.list("places", mostPlaces, [&](Fields& item) {
+void readPlaces(Fields& from, const char* key, std::size_t most, std::vector<Place>& places) {
+    from.list(key, most, [&](Fields& item) {
         Place place;
         item.place("position", place.place);
         item.number("height_m", place.height_m, -1000, 20'000);
-        question.places.push_back(place);
+        places.push_back(place);
     });
+}
+
+void readSpace(Fields& from, Question& question, UtcMs now) {
     from.word(
         "reference", question.reference, [](std::string_view name) { return geo::verticalReferenceFromString(name); },
         "AGL or AMSL");
@@ -197,8 +81,7 @@ void writePosition(JsonWriter& json, geo::LatLon place) {
     json.beginArray().number(place.longitude_deg, 7).number(place.latitude_deg, 7).endArray();
 }
 
-void writePoint(JsonWriter& json, const Space& space, path::Point_m point) {
-    const auto place = space.placeOf(point);
+void writePlace(JsonWriter& json, const Place& place) {
     json.beginObject().key("position");
     writePosition(json, place.place);
     json.key("height_m").number(place.height_m, 2).endObject();
@@ -239,16 +122,33 @@ void writeTexts(JsonWriter& json, const char* key, const std::vector<std::string
     json.endArray();
 }
 
-void writeSpace(JsonWriter& json, const Space& space, const Question& question) {
-    const auto& grid = space.grid;
+void writeBasis(JsonWriter& json, const SpaceFacts& known) {
+    json.key("synthetic").boolean(known.synthetic);
+    writeTexts(json, "provenance", known.provenance);
+    writeTexts(json, "notes", known.notes);
+}
+
+void writeAsked(JsonWriter& json, const Question& question) {
     json.key("reference").string(geo::toString(question.reference));
     json.key("departure").time(question.task.departure);
-    json.key("space").beginObject().key("cell_m").exact(grid.size().cell_m);
-    json.key("columns").integer(grid.nx()).key("rows").integer(grid.ny()).key("layers").integer(grid.nz());
-    json.key("lower_m").exact(grid.floor_m(0)).key("upper_m").exact(grid.floor_m(grid.nz())).endObject();
-    json.key("synthetic").boolean(space.synthetic);
-    writeTexts(json, "provenance", space.provenance);
-    writeTexts(json, "notes", space.notes);
+}
+
+void writeSpace(JsonWriter& json, const SpaceFacts& space, bool pieces) {
+    json.key("space").beginObject().key("cell_m").exact(space.cell_m);
+    if (pieces)
+        json.key("pieces").count(space.pieces);
+    else
+        json.key("columns").integer(space.columns).key("rows").integer(space.rows);
+    json.key("layers").integer(space.layers).key("lower_m").exact(space.lower_m);
+    json.key("upper_m").exact(space.upper_m).endObject();
+    writeBasis(json, space);
+}
+
+void writePoints(JsonWriter& json, const char* key, const SpaceFacts& space, const std::vector<path::Point_m>& points) {
+    json.key(key).beginArray();
+    for (const auto& point : points)
+        writePlace(json, space.placeOf(point));
+    json.endArray();
 }
 
 // As in a flight plan (server/plan/plan_codec.h).
@@ -266,12 +166,10 @@ void writeOperation(JsonWriter& json, const plan::WaypointRoute& route) {
 void writePath(JsonWriter& json, const Answer& answer, const path::PlannedPath& path) {
     json.beginObject().key("kind").string(toString(path.kind)).key("answer").string(toString(path.answer));
     json.key("gap").number(path.gap, 6);
-    writeTotals(json, path.totals, answer.space.grid.anyRiskKnown());
+    writeTotals(json, path.totals, answer.space.anyRisk);
     json.key("legs").count(path.points.size() - 1).key("few_enough").boolean(path.fewEnough);
-    json.key("points").beginArray();
-    for (const auto& point : path.points)
-        writePoint(json, answer.space, point);
-    json.endArray();
+    writePoints(json, "points", answer.space, path.points);
+    writePoints(json, "line", answer.space, path.smoothed.points);
     json.key("turns").beginArray();
     for (const auto& turn : path.smoothed.turns) {
         json.beginObject().key("at").count(turn.at).key("angle_deg").number(turn.angle_deg, 1);
@@ -295,6 +193,7 @@ void writePath(JsonWriter& json, const Answer& answer, const path::PlannedPath& 
 Result<Question> questionFrom(Object& body, UtcMs now) {
     Question question;
     Fields from(body);
+    readPlaces(from, "places", mostPlaces, question.places);
     readSpace(from, question, now);
     auto& task = question.task;
     from.word("objective", task.objective, objectiveFrom, "LENGTH or ENERGY");
@@ -325,16 +224,66 @@ Result<Question> questionFrom(Object& body, UtcMs now) {
 Result<CheckQuestion> checkQuestionFrom(Object& body, UtcMs now) {
     CheckQuestion asked;
     Fields from(body);
+    readPlaces(from, "places", mostPathPlaces, asked.path);
+    if (from.has("found_between")) readPlaces(from, "found_between", mostPlaces, asked.question.places);
     readSpace(from, asked.question, now);
     readBudgets(from, asked.budgets);
     if (auto fine = from.refusal(); !fine) return std::unexpected(fine.error());
     return asked;
 }
 
-std::string toJson(const Answer& answer) {
+std::string toJson(const Question& question) {
+    const auto& task = question.task;
+    const auto& vehicle = task.vehicle;
     JsonWriter json;
-    json.beginObject();
-    writeSpace(json, answer.space, answer.question);
+    json.beginObject().key("places").beginArray();
+    for (const auto& [at, height_m] : question.places) {
+        json.beginObject().key("position").beginArray().exact(at.longitude_deg).exact(at.latitude_deg).endArray();
+        json.key("height_m").exact(height_m).endObject();
+    }
+    json.endArray().key("reference").string(geo::toString(question.reference));
+    json.key("surroundings").string(toString(question.surroundings));
+    if (question.cell_m > 0) json.key("cell_m").exact(question.cell_m);
+    json.key("layer_m").exact(question.layer_m).key("lower_m").exact(question.lower_m);
+    json.key("upper_m").exact(question.upper_m).key("margin_m").exact(question.margin_m);
+    json.key("clearance_m").exact(question.clearance_m);
+    writeTexts(json, "allowed_zones", question.allowedZones);
+    json.key("vehicle").beginObject().key("speed_mps").exact(vehicle.speed_mps);
+    json.key("climb_mps").exact(vehicle.climb_mps).key("descent_mps").exact(vehicle.descent_mps);
+    json.key("steepest_deg").exact(vehicle.steepest_deg).key("mass_kg").exact(vehicle.mass_kg);
+    json.key("level_w").exact(vehicle.level_w).key("climb_efficiency").exact(vehicle.climbEfficiency);
+    json.key("descent_share").exact(vehicle.descentShare).endObject();
+    json.key("wind").beginObject().key("from_deg").exact(question.windFrom_deg);
+    json.key("speed_mps").exact(question.wind_mps).endObject();
+    json.key("departure").time(task.departure).key("allow_unknown").boolean(task.unknownAllowed);
+    json.key("allow_unknown_risk").boolean(task.unknownRiskAllowed).key("most_legs").count(task.legs.most);
+    json.key("longest_leg_m").exact(task.legs.longest_m);
+    if (task.budgets.risk) json.key("risk_budget").exact(*task.budgets.risk);
+    if (task.budgets.energy_j) json.key("energy_budget_wh").exact(*task.budgets.energy_j * jouleToWattHour);
+    json.key("objective").string(task.objective == path::Objective::Length ? "LENGTH" : "ENERGY");
+    if (task.riskWeight) json.key("risk_weight").exact(*task.riskWeight);
+    json.key("gap").exact(task.gap).key("bank_deg").exact(task.turns.bank_deg);
+    json.key("slowest_turn_mps").exact(task.turns.slowest_mps).key("front").count(task.front);
+    if (task.layers) {
+        json.key("heading_layers").beginArray();
+        for (const auto& sector : task.layers->sectors())
+            json.beginObject()
+                .key("from_deg")
+                .exact(sector.from_deg)
+                .key("height_m")
+                .exact(sector.height_m)
+                .endObject();
+        json.endArray();
+    }
+    json.endObject();
+    return json.take();
+}
+
+std::string toJson(const Answer& answer, UtcMs found) {
+    JsonWriter json;
+    json.beginObject().key("found").time(found);
+    writeAsked(json, answer.question);
+    writeSpace(json, answer.space, false);
     json.key("paths").beginArray();
     for (const auto& path : answer.planned.paths)
         writePath(json, answer, path);
@@ -356,18 +305,22 @@ std::string toJson(const Answer& answer) {
 std::string toJson(const CheckAnswer& answer) {
     JsonWriter json;
     json.beginObject();
-    writeSpace(json, answer.space, answer.question.question);
+    writeAsked(json, answer.question.question);
+    writeSpace(json, answer.space, true);
     json.key("allowed").boolean(answer.checked.findings.empty() && answer.checked.complete);
     json.key("complete").boolean(answer.checked.complete);
-    writeTotals(json, answer.checked.totals, answer.space.grid.anyRiskKnown());
-    json.key("findings").beginArray();
+    writeTotals(json, answer.checked.totals, answer.space.anyRisk);
+    json.key("legs").count(answer.question.path.size() - 1).key("offending_legs").beginArray();
+    for (const auto leg : answer.checked.legs)
+        json.count(leg);
+    json.endArray().key("findings").beginArray();
     for (const auto& finding : answer.checked.findings) {
         json.beginObject().key("code").string(finding.code).key("message").string(finding.message);
         json.key("name").string(finding.name).key("leg").count(finding.leg);
         json.key("distance_m").number(finding.distance_m, 1).key("from");
-        writePoint(json, answer.space, finding.from);
+        writePlace(json, answer.space.placeOf(finding.from));
         json.key("to");
-        writePoint(json, answer.space, finding.to);
+        writePlace(json, answer.space.placeOf(finding.to));
         json.key("when_from").timeOrNull(finding.when ? std::optional(finding.when->from) : std::nullopt);
         json.key("when_to").timeOrNull(finding.when ? std::optional(finding.when->to) : std::nullopt).endObject();
     }

@@ -13,7 +13,8 @@ namespace haneul::paths {
 [[nodiscard]] Result<Question> questionFrom(json::Object& body, UtcMs now);
 [[nodiscard]] Result<CheckQuestion> checkQuestionFrom(json::Object& body, UtcMs now);
 
-[[nodiscard]] std::string toJson(const Answer& answer);
+[[nodiscard]] std::string toJson(const Question& question); // reads back as the same question
+[[nodiscard]] std::string toJson(const Answer& answer, UtcMs found);
 [[nodiscard]] std::string toJson(const CheckAnswer& answer);
 
 // The path as the route of a flight plan, from point to point in the question's reference (R-PATH-06).

@@ -1,7 +1,10 @@
 #include "server/paths/path_service.h"
 
+#include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <format>
+#include <span>
 #include <utility>
 
 namespace haneul::paths {
@@ -46,7 +49,45 @@ path::Wind windOf(const Question& question) {
             -question.wind_mps * std::cos(question.windFrom_deg * degree)};
 }
 
+void addNew(std::vector<std::string>& to, const std::vector<std::string>& from) {
+    for (const auto& text : from)
+        if (!std::ranges::contains(to, text)) to.push_back(text);
+}
+
+// Parts that follow each other, without the point that is there already.
+void addProfile(std::vector<path::ProfilePoint>& profile, const Space& space, std::span<const path::LegPart> parts) {
+    const auto pointAt = [&](const path::LegPart& part, double share) {
+        const auto along = [&](double a, double b) { return a + (b - a) * share; };
+        return path::Point_m{along(part.a.x, part.b.x) - space.west_m, along(part.a.y, part.b.y) - space.south_m,
+                             along(part.a.z, part.b.z)};
+    };
+    std::vector<path::Point_m> points{pointAt(parts.front(), parts.front().from)};
+    for (const auto& part : parts)
+        points.push_back(pointAt(part, part.to));
+    const double before_m = profile.empty() ? 0 : profile.back().distance_m;
+    auto more = path::profileOf(space.grid, points);
+    for (auto& point : more)
+        point.distance_m += before_m;
+    profile.insert(profile.end(), more.begin() + (profile.empty() ? 0 : 1), more.end());
+}
+
 } // namespace
+
+void SpaceFacts::take(const Space& space) {
+    const auto& grid = space.grid;
+    Placing::operator=({space.frame});
+    cell_m = grid.size().cell_m;
+    lower_m = grid.floor_m(0);
+    upper_m = grid.floor_m(grid.nz());
+    columns = grid.nx();
+    rows = grid.ny();
+    layers = grid.nz();
+    ++pieces;
+    synthetic = synthetic || space.synthetic;
+    anyRisk = anyRisk || grid.anyRiskKnown();
+    addNew(provenance, space.provenance);
+    addNew(notes, space.notes);
+}
 
 class PathService::Turn {
 public:
@@ -105,7 +146,10 @@ Result<AnswerPtr> PathService::run(Question question, const std::atomic<bool>* c
     task.cancel = nullptr;
     task.progress = nullptr;
     if (!planned) return limit.told<AnswerPtr>(std::unexpected(planned.error()), m_longest);
-    return std::make_shared<const Answer>(std::move(question), *std::move(space), *std::move(planned));
+    SpaceFacts facts;
+    facts.take(*space);
+    static_cast<Placing&>(facts) = *space; // the points of the paths count from its corner
+    return std::make_shared<const Answer>(std::move(question), std::move(facts), *std::move(planned));
 }
 
 Result<AnswerPtr> PathService::paths(const std::string& user, Question question) {
@@ -117,27 +161,32 @@ Result<AnswerPtr> PathService::paths(const std::string& user, Question question)
 Result<CheckAnswer> PathService::check(const std::string& user, CheckQuestion question) {
     const Turn turn(*this, user);
     if (auto taken = turn.taken(); !taken) return std::unexpected(taken.error());
-    auto& task = question.question.task;
+    const auto& task = question.question.task;
     if (auto sound = path::check(task.vehicle); !sound) return std::unexpected(sound.error());
     const Limit limit(m_longest, m_ending, nullptr);
-    auto space = makeSpace(question.question, m_sources, limit.cancel());
-    if (!space) return limit.told<CheckAnswer>(std::unexpected(space.error()), m_longest);
-    std::vector<path::Point_m> points;
-    for (const auto& place : question.question.places)
-        points.push_back(space->pointOf(place));
-    const path::CheckTask asked{.vehicle = task.vehicle,
-                                .wind = {windOf(question.question)},
-                                .policy = {.unknownAllowed = task.unknownAllowed,
-                                           .unknownRiskAllowed = task.unknownRiskAllowed,
-                                           .windows = path::Policy::Windows::Open,
-                                           .flight = std::nullopt},
-                                .departure = task.departure,
-                                .legs = task.legs,
-                                .budgets = question.budgets,
-                                .riskMatters = question.budgets.risk.has_value()};
-    auto checked = path::checkPath(space->grid, points, asked);
-    auto profile = path::profileOf(space->grid, points);
-    return CheckAnswer{std::move(question), *std::move(space), std::move(checked), std::move(profile)};
+    path::PathChecker checker({.vehicle = task.vehicle,
+                               .wind = {windOf(question.question)},
+                               .policy = {.unknownAllowed = task.unknownAllowed,
+                                          .unknownRiskAllowed = task.unknownRiskAllowed,
+                                          .windows = path::Policy::Windows::Open,
+                                          .flight = std::nullopt},
+                               .departure = task.departure,
+                               .legs = task.legs,
+                               .budgets = question.budgets,
+                               .riskMatters = question.budgets.risk.has_value()});
+    SpaceFacts seen;
+    std::vector<path::ProfilePoint> profile;
+    const auto cancel = limit.cancel();
+    const auto done = alongPath(question.question, question.path, m_sources, cancel,
+                                [&](const Space& space, std::span<const path::LegPart> parts) -> Result<void> {
+                                    checker.pass(space.grid, {space.west_m, space.south_m, 0}, parts);
+                                    addProfile(profile, space, parts);
+                                    seen.take(space);
+                                    if (cancel(0)) return fail("CANCELLED", "The check was stopped");
+                                    return {};
+                                });
+    if (!done) return limit.told<CheckAnswer>(std::unexpected(done.error()), m_longest);
+    return CheckAnswer{std::move(question), std::move(seen), std::move(checker).finish(), std::move(profile)};
 }
 
 PathService::Ticket PathService::start(std::string user, Question question, std::function<void(double)> progress,

@@ -12,29 +12,48 @@
 
 namespace haneul::paths {
 
+// What stays of the spaces that an answer was found or judged in.
+struct SpaceFacts : Placing { // of the answer's points
+
+    SpaceFacts()
+        : Placing{geo::LocalFrame({})} {}
+
+    double cell_m = 0, lower_m = 0, upper_m = 0;
+    int columns = 0, rows = 0, layers = 0;
+    std::size_t pieces = 0; // spaces one after the other
+    bool synthetic = false;
+    bool anyRisk = false; // it is known somewhere
+    std::vector<std::string> provenance, notes;
+
+    void take(const Space& space); // one more; points go on in the frame of the space
+};
+
 struct Answer {
     Question question; // as it was answered
-    Space space;
+    SpaceFacts space;
     path::PlannedPaths planned;
 };
 
 using AnswerPtr = std::shared_ptr<const Answer>;
 
 struct CheckQuestion {
-    Question question; // its places are the path
+    std::vector<Place> path;
+    // Its places say between which places the space lies; none: along the path. A path that was found is judged in the
+    // cells in which it was found when its question stands here.
+    Question question;
     path::Budgets budgets;
 };
 
 struct CheckAnswer {
     CheckQuestion question;
-    Space space;
+    SpaceFacts space;
     path::CheckedPath checked;
     std::vector<path::ProfilePoint> profile;
 };
 
 // Paths for the window and the API. Thread-safe. What calculates does so on the caller's thread, except start(). One
 // search at a time for each user: BUSY. A search that takes longer than `longest` ends: TOO_COSTLY. Codes besides:
-// those of makeSpace and path::planPaths.
+// those of makeSpace, alongPath and path::planPaths.
 class PathService {
 public:
     explicit PathService(Sources sources, milliseconds longest = milliseconds(20'000));

@@ -13,6 +13,7 @@ using path::Cause;
 using path::CauseKind;
 using path::Cell;
 using path::Grid;
+using path::Point_m;
 
 namespace {
 
@@ -38,14 +39,17 @@ geo::LatLon middleOf(const std::vector<Place>& places) {
     return {(south + north) / 2, (west + east) / 2};
 }
 
-Result<Extent> extentOf(const Question& question) {
-    const auto& places = question.places;
-    if (places.size() < 2 || places.size() > mostPlaces)
-        return fail("BAD_PLACE",
-                    std::format("2 to {} places are needed: a start, those on the way, a goal", mostPlaces), "places");
+Result<void> checkPlaces(const std::vector<Place>& places, std::size_t most) {
+    if (places.size() < 2 || places.size() > most)
+        return fail("BAD_PLACE", std::format("2 to {} places are needed: a start, those on the way, a goal", most),
+                    "places");
     for (std::size_t i = 0; i < places.size(); ++i)
         if (!places[i].place.valid() || !std::isfinite(places[i].height_m))
             return fail("BAD_PLACE", "This is no place on Earth", std::format("places[{}]", i));
+    return {};
+}
+
+Result<Extent> extentOf(const Question& question, const std::vector<Place>& places) {
     Extent extent{geo::LocalFrame(middleOf(places)), 1e18, 1e18, 0, 0};
     double east = -1e18, north = -1e18;
     for (const auto& place : places) {
@@ -225,12 +229,13 @@ private:
         std::size_t number = 0;
         for (const auto& here : m_ground.city.buildingsIn(box)) {
             if (++number % 256 == 0 && stopped()) return fail("CANCELLED", "The search was stopped");
-            if (auto added = addBuilding(*here.building, number); !added) return added;
+            if (auto added = addBuilding(here); !added) return added;
         }
         return {};
     }
 
-    Result<void> addBuilding(const city::Building& building, std::size_t number) {
+    Result<void> addBuilding(const city::BuildingHere& here) {
+        const auto& building = *here.building;
         const double cell_m = m_grid.size().cell_m;
         const double reach_m = m_question.clearance_m + cell_m * std::numbers::sqrt2 / 2;
         double west = 1e18, south = 1e18, east = -1e18, north = -1e18;
@@ -241,7 +246,9 @@ private:
             south = std::min(south, at.y);
             north = std::max(north, at.y);
         }
-        const auto name = building.name.empty() ? std::format("{}", number) : building.name;
+        const auto name = building.name.empty()
+                              ? std::format("{:.5f} {:.5f}", here.centre.latitude_deg, here.centre.longitude_deg)
+                              : building.name;
         const auto cause = m_grid.addCause({building.height_m ? CauseKind::Building : CauseKind::Unknown,
                                             building.height_m ? name : std::format("height of building {}", name),
                                             {}});
@@ -347,7 +354,7 @@ private:
         asked.area.height_m = depth;
         asked.ground = m_question.surroundings == Surroundings::Synthetic ? ground_risk::Ground::Synthetic
                                                                           : ground_risk::Ground::Imported;
-        asked.settings = risk::ground::printedSettings(risk::ground::Model::PeopleUniform);
+        asked.settings = risk::ground::printedSettings(riskModel);
         asked.settings.height_m = aboveGround() ? m_question.upper_m : std::max(obstacleCeiling_m, m_question.upper_m);
         asked.settings.vehicle.body.mass_kg = m_question.task.vehicle.mass_kg;
         const auto map = m_sources.risk->map(asked, [this](double) { return !stopped(); });
@@ -382,6 +389,131 @@ private:
     Ground m_ground;
 };
 
+Result<Space> spaceIn(const Question& question, const Extent& extent, const Sources& sources,
+                      const path::Cancel& cancel) {
+    if (question.reference == geo::VerticalReference::W84)
+        return fail("BAD_LAYERS", "Heights are above the ground (AGL) or above mean sea level (AMSL)", "reference");
+    auto size = sizeOf(question, extent);
+    if (!size) return std::unexpected(size.error());
+    auto grid = Grid::make(*std::move(size));
+    if (!grid) return std::unexpected(grid.error());
+    Space space{{extent.frame, extent.west_m, extent.south_m}, *std::move(grid), {}, false, {}};
+    if (auto made = SpaceMaker(question, sources, cancel, space).make(); !made) return std::unexpected(made.error());
+    return space;
+}
+
+Result<Space> spaceAround(const Question& question, const std::vector<Place>& places, const Sources& sources,
+                          const path::Cancel& cancel) {
+    const auto extent = extentOf(question, places);
+    if (!extent) return std::unexpected(extent.error());
+    return spaceIn(question, *extent, sources, cancel);
+}
+
+std::vector<Point_m> pointsIn(const geo::LocalFrame& frame, const std::vector<Place>& path) {
+    const Placing placing{frame};
+    std::vector<Point_m> points;
+    for (const auto& place : path)
+        points.push_back(placing.pointOf(place));
+    return points;
+}
+
+Result<void> checkLengths(const std::vector<Point_m>& points) {
+    double length_m = 0;
+    double west = 1e18, south = 1e18, east = -1e18, north = -1e18;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        west = std::min(west, points[i].x);
+        east = std::max(east, points[i].x);
+        south = std::min(south, points[i].y);
+        north = std::max(north, points[i].y);
+        if (i > 0) length_m += std::hypot(points[i].x - points[i - 1].x, points[i].y - points[i - 1].y);
+    }
+    if (!(std::hypot(east - west, north - south) <= greatestSide_m))
+        return fail("BAD_AREA", std::format("The places lie more than {:.0f} km apart", greatestSide_m / 1000),
+                    "places");
+    if (length_m > longestPath_m)
+        return fail("BAD_AREA",
+                    std::format("The path is {:.0f} km long; up to {:.0f} km are checked at once", length_m / 1000,
+                                longestPath_m / 1000),
+                    "places");
+    return {};
+}
+
+// A path in pieces, each as long as its space stays small.
+class PieceMaker {
+public:
+    PieceMaker(const Question& question, const geo::LocalFrame& frame, const Sources& sources,
+               const path::Cancel& cancel)
+        : m_question(question)
+        , m_frame(frame)
+        , m_cancel(cancel) {
+        if (m_question.cell_m == 0) m_question.cell_m = pieceCell_m;
+        // Asked once: all pieces see the same.
+        m_sources = sources;
+        if (sources.zones) m_sources.zones = [index = sources.zones()] { return index; };
+        if (sources.ground) m_sources.ground = [ground = sources.ground()] { return ground; };
+    }
+
+    Result<void> run(const std::vector<Point_m>& points, const VisitParts& visit) {
+        const double side_m = m_question.cell_m * pieceCells;
+        for (std::size_t leg = 0; leg + 1 < points.size(); ++leg) {
+            const auto a = points[leg], b = points[leg + 1];
+            const int parts = std::max(1, static_cast<int>(std::ceil(std::hypot(b.x - a.x, b.y - a.y) / side_m)));
+            for (int i = 0; i < parts; ++i) {
+                const path::LegPart part{leg, a, b, static_cast<double>(i) / parts, static_cast<double>(i + 1) / parts};
+                auto box = m_box;
+                box.take(part);
+                if (!m_parts.empty() && std::max(box.east - box.west, box.north - box.south) > side_m) {
+                    if (auto done = flush(visit); !done) return done;
+                    box = {};
+                    box.take(part);
+                }
+                m_box = box;
+                m_parts.push_back(part);
+            }
+        }
+        return flush(visit);
+    }
+
+private:
+    static constexpr double pieceCell_m = 10;
+    static constexpr double pieceCells = 150; // on a side
+
+    struct Box {
+        double west = 1e18, south = 1e18, east = -1e18, north = -1e18;
+
+        void take(const path::LegPart& part) {
+            for (const double share : {part.from, part.to}) {
+                const double x = part.a.x + (part.b.x - part.a.x) * share;
+                const double y = part.a.y + (part.b.y - part.a.y) * share;
+                west = std::min(west, x);
+                east = std::max(east, x);
+                south = std::min(south, y);
+                north = std::max(north, y);
+            }
+        }
+    };
+
+    Result<void> flush(const VisitParts& visit) {
+        // Whatever is kept clear of must be met by the box.
+        const double around_m = m_question.clearance_m + 2 * m_question.cell_m;
+        const Extent extent{m_frame, m_box.west - around_m, m_box.south - around_m,
+                            m_box.east - m_box.west + 2 * around_m, m_box.north - m_box.south + 2 * around_m};
+        const auto space = spaceIn(m_question, extent, m_sources, m_cancel);
+        if (!space) return std::unexpected(space.error());
+        auto done = visit(*space, m_parts);
+        m_parts.clear();
+        m_box = {};
+        return done;
+    }
+
+    Question m_question;
+    const geo::LocalFrame& m_frame;
+    Sources m_sources;
+    const path::Cancel& m_cancel;
+    Box m_box;
+    std::vector<path::LegPart> m_parts;
+};
+
 } // namespace
 
 std::string_view toString(Surroundings from) {
@@ -394,12 +526,12 @@ std::optional<Surroundings> surroundingsFromString(std::string_view name) {
     return std::nullopt;
 }
 
-path::Point_m Space::pointOf(const Place& place) const {
+path::Point_m Placing::pointOf(const Place& place) const {
     const auto at = frame.toEnu(place.place, 0);
     return {at.east - west_m, at.north - south_m, place.height_m};
 }
 
-Place Space::placeOf(path::Point_m point) const {
+Place Placing::placeOf(path::Point_m point) const {
     // Down to the ellipsoid from the plane that touches it in the middle.
     const double east = point.x + west_m, north = point.y + south_m;
     constexpr double earth_m = 6'371'008.8;
@@ -407,17 +539,28 @@ Place Space::placeOf(path::Point_m point) const {
 }
 
 Result<Space> makeSpace(const Question& question, const Sources& sources, const path::Cancel& cancel) {
-    if (question.reference == geo::VerticalReference::W84)
-        return fail("BAD_LAYERS", "Heights are above the ground (AGL) or above mean sea level (AMSL)", "reference");
-    const auto extent = extentOf(question);
-    if (!extent) return std::unexpected(extent.error());
-    auto size = sizeOf(question, *extent);
-    if (!size) return std::unexpected(size.error());
-    auto grid = Grid::make(*std::move(size));
-    if (!grid) return std::unexpected(grid.error());
-    Space space{*std::move(grid), extent->frame, extent->west_m, extent->south_m, {}, false, {}};
-    if (auto made = SpaceMaker(question, sources, cancel, space).make(); !made) return std::unexpected(made.error());
-    return space;
+    if (auto fine = checkPlaces(question.places, mostPlaces); !fine) return std::unexpected(fine.error());
+    return spaceAround(question, question.places, sources, cancel);
+}
+
+Result<void> alongPath(const Question& question, const std::vector<Place>& path, const Sources& sources,
+                       const path::Cancel& cancel, const VisitParts& visit) {
+    if (auto fine = checkPlaces(path, mostPathPlaces); !fine) return fine;
+    if (question.places.empty() && question.surroundings == Surroundings::Imported) {
+        const geo::LocalFrame frame(middleOf(path));
+        const auto points = pointsIn(frame, path);
+        if (auto fine = checkLengths(points); !fine) return fine;
+        return PieceMaker(question, frame, sources, cancel).run(points, visit);
+    }
+    const auto space =
+        question.places.empty() ? spaceAround(question, path, sources, cancel) : makeSpace(question, sources, cancel);
+    if (!space) return std::unexpected(space.error());
+    const auto points = pointsIn(space->frame, path);
+    if (auto fine = checkLengths(points); !fine) return fine;
+    std::vector<path::LegPart> legs;
+    for (std::size_t leg = 0; leg + 1 < points.size(); ++leg)
+        legs.push_back({.leg = leg, .a = points[leg], .b = points[leg + 1]});
+    return visit(*space, legs);
 }
 
 } // namespace haneul::paths

@@ -4,10 +4,12 @@
 #include "core/city/city_data.h"
 #include "core/geo/local_frame.h"
 #include "core/path/planner.h"
+#include "core/risk/ground/cell.h"
 #include "core/terrain/terrain.h"
 #include "server/ground_risk/ground_risk_service.h"
 
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -55,22 +57,31 @@ struct Sources {
     ground_risk::GroundRiskService* risk = nullptr;
 };
 
-// The space of one question: cells in metres east and north of its south-west corner.
-struct Space {
-    path::Grid grid;
-    geo::LocalFrame frame;          // of the middle
-    double west_m = 0, south_m = 0; // of the grid's corner in the frame
-    std::vector<std::string> provenance;
-    bool synthetic = false;
-    std::vector<std::string> notes;
+// Points in metres east and north of a corner.
+struct Placing {
+    geo::LocalFrame frame;
+    double west_m = 0, south_m = 0; // of the corner in the frame
 
     [[nodiscard]] path::Point_m pointOf(const Place& place) const;
     [[nodiscard]] Place placeOf(path::Point_m point) const;
 };
 
+// The space of one question: cells in metres east and north of its south-west corner.
+struct Space : Placing {
+    path::Grid grid;
+    std::vector<std::string> provenance;
+    bool synthetic = false;
+    std::vector<std::string> notes;
+};
+
+// The risk on the ground, as printed.
+inline constexpr auto riskModel = risk::ground::Model::PeopleUniform;
+
 inline constexpr double greatestSide_m = 60'000;
 inline constexpr std::int64_t mostCells = 2'000'000;
-inline constexpr std::size_t mostPlaces = 20;
+inline constexpr std::size_t mostPlaces = 20;      // of a search
+inline constexpr std::size_t mostPathPlaces = 501; // of a path that is checked: 500 legs
+inline constexpr double longestPath_m = 200'000;   // that is checked
 
 // Zones of type PROHIBITED, REQ_AUTHORIZATION and CONDITIONAL are closed while they may be active, unless allowed by
 // name; where a limit cannot be compared with the heights of the space, it does not open the zone. Buildings are closed
@@ -80,5 +91,16 @@ inline constexpr std::size_t mostPlaces = 20;
 [[nodiscard]] Result<Space> makeSpace(const Question& question, const Sources& sources, const path::Cancel& cancel);
 
 inline constexpr double obstacleCeiling_m = 150; // above the ground
+
+// The parts of a path that lie in one space. Their points are metres east and north of the frame's origin; the grid's
+// corner is (west_m, south_m) there.
+using VisitParts = std::function<Result<void>(const Space& space, std::span<const path::LegPart> parts)>;
+
+// The spaces that a path goes through, in its order. Where the question says between which places its space lies, and
+// over a synthetic city (which is laid out around the middle of a space), it is one. Else the space is made piece by
+// piece along the path, in cells of `cell_m` (10 m as usual), and only one piece is there at a time. Codes: those of
+// makeSpace; BAD_PLACE, BAD_AREA (`where`: path) and what `visit` refuses.
+[[nodiscard]] Result<void> alongPath(const Question& question, const std::vector<Place>& path, const Sources& sources,
+                                     const path::Cancel& cancel, const VisitParts& visit);
 
 } // namespace haneul::paths

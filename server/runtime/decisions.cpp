@@ -8,6 +8,7 @@
 #include "server/demo/demo_zones.h"
 #include "server/fleet/operators.h"
 #include "server/fleet/tables.h"
+#include "server/paths/path_study.h"
 #include "server/people/demo_accounts.h"
 #include "server/plan_risk/risk_sources.h"
 #include "server/runtime/drone_readiness.h"
@@ -55,11 +56,14 @@ plan::PlanSettings planSettings(geo::Surroundings surroundings, std::function<st
 }
 
 // What is saved to be used again must be readable again.
-study_store::InputChecks studyChecks() {
+study_store::StudyChecks studyChecks() {
+    using study_store::NewStudy;
     return {{std::string(studies::reichPresetKind),
-             [](std::string_view input) { return studies::presetFrom(input).transform([](auto&&) {}); }},
+             [](const NewStudy& study) { return studies::presetFrom(study.input).transform([](auto&&) {}); }},
             {std::string(studies::reichOverlapKind),
-             [](std::string_view input) { return studies::overlapTableFrom(input).transform([](auto&&) {}); }}};
+             [](const NewStudy& study) { return studies::overlapTableFrom(study.input).transform([](auto&&) {}); }},
+            {std::string(paths::studyKind),
+             [](const NewStudy& study) { return paths::checkStudy(study.input, study.result); }}};
 }
 
 } // namespace

@@ -22,7 +22,7 @@ std::optional<Error> refusalOf(const NewStudy& study, const Result<SavedStudy>& 
 
 } // namespace
 
-EventStudyService::EventStudyService(log::EventLog& log, TellRefusal tellRefusal, InputChecks checks)
+EventStudyService::EventStudyService(log::EventLog& log, TellRefusal tellRefusal, StudyChecks checks)
     : m_log(log, std::move(tellRefusal))
     , m_checks(std::move(checks)) {}
 

@@ -10,7 +10,7 @@ using TellRefusal = people::TellRefusal;
 // Put through the log, which must have been opened with a StudyProjection and outlive the service.
 class EventStudyService final : public StudyService {
 public:
-    EventStudyService(log::EventLog& log, TellRefusal tellRefusal, InputChecks checks = {});
+    EventStudyService(log::EventLog& log, TellRefusal tellRefusal, StudyChecks checks = {});
 
     void save(people::Principal by, NewStudy study, Done<StudyHead> done) override;
     void retire(people::Principal by, std::string id, std::string reason, Done<void> done) override;
@@ -19,7 +19,7 @@ public:
 
 private:
     people::LogDesk m_log; // waits for its answers
-    InputChecks m_checks;
+    StudyChecks m_checks;
 };
 
 } // namespace haneul::study_store

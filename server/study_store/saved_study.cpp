@@ -35,7 +35,7 @@ Result<std::string> compact(const std::string& text, const char* where) {
 
 } // namespace
 
-Result<NewStudy> accepted(NewStudy study, const InputChecks& checks) {
+Result<NewStudy> accepted(NewStudy study, const StudyChecks& checks) {
     if (!study.id.empty() && !isWord(study.id))
         return fail("BAD_STUDY_ID", "an id is 1 to 64 letters, digits, '.', '_' or '-'", "id");
     if (!isWord(study.kind)) return fail("BAD_KIND", "a kind is 1 to 64 letters, digits, '.', '_' or '-'", "kind");
@@ -57,7 +57,7 @@ Result<NewStudy> accepted(NewStudy study, const InputChecks& checks) {
     study.input = *std::move(input);
     study.result = *std::move(result);
     if (const auto check = checks.find(study.kind); check != checks.end())
-        if (auto good = check->second(study.input); !good) return std::unexpected(good.error());
+        if (auto good = check->second(study); !good) return std::unexpected(good.error());
     return study;
 }
 

@@ -58,12 +58,12 @@ struct NewStudy {
     bool operator==(const NewStudy&) const = default;
 };
 
-// Whether the input of a study of this kind can be read again; a kind without one takes any object.
-using InputChecks = std::map<std::string, std::function<Result<void>(std::string_view input)>, std::less<>>;
+// Whether a study of this kind can be read again; a kind without one takes any objects.
+using StudyChecks = std::map<std::string, std::function<Result<void>(const NewStudy& study)>, std::less<>>;
 
 // As it is kept: JSON without blanks. Codes BAD_STUDY_ID, BAD_KIND, BAD_NAME, BAD_PRESET, BAD_JSON (`where`: input or
 // result), STUDY_TOO_LARGE, and those of the check of its kind.
-[[nodiscard]] Result<NewStudy> accepted(NewStudy study, const InputChecks& checks);
+[[nodiscard]] Result<NewStudy> accepted(NewStudy study, const StudyChecks& checks);
 
 struct RetiredStudy {
     std::string id, reason;

@@ -29,7 +29,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     FUZZ_CHECK(again && writePlain(*again) == plain);
     ImportOptions options;
     for (const LayerKind kind :
-         {LayerKind::Population, LayerKind::Traffic, LayerKind::Buildings, LayerKind::Amenities}) {
+         {LayerKind::Population, LayerKind::Traffic, LayerKind::Buildings, LayerKind::Amenities, LayerKind::LandUse}) {
         options.kind = kind;
         options.cell_m = 100;
         const auto imported = importLayer(*table, options);

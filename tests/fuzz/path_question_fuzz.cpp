@@ -27,6 +27,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (auto body = json::Object::parse(text))
         if (const auto question = paths::questionFrom(*body, utcMs(0))) check(*question);
     if (auto body = json::Object::parse(text))
-        if (const auto asked = paths::checkQuestionFrom(*body, utcMs(0))) check(asked->question);
+        if (const auto asked = paths::checkQuestionFrom(*body, utcMs(0))) {
+            check(asked->question);
+            FUZZ_CHECK(asked->path.size() <= paths::mostPathPlaces);
+        }
     return 0;
 }

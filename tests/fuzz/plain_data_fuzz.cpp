@@ -21,7 +21,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     FUZZ_CHECK(again && writePlain(*again) == written);
     ImportOptions options;
     for (const LayerKind kind : {LayerKind::Population, LayerKind::Traffic, LayerKind::Buildings, LayerKind::Amenities,
-                                 LayerKind::Elevation}) {
+                                 LayerKind::Elevation, LayerKind::LandUse}) {
         options.kind = kind;
         options.cell_m = 100;
         const auto imported = importLayer(*contents, options);

@@ -21,8 +21,8 @@ namespace {
 using city_files::HeightUnit;
 using city_files::LayerKind;
 
-constexpr std::array allKinds{LayerKind::Population, LayerKind::Traffic, LayerKind::Buildings, LayerKind::Amenities,
-                              LayerKind::Elevation};
+constexpr std::array allKinds{LayerKind::Population, LayerKind::Traffic, LayerKind::Buildings,
+                              LayerKind::Amenities,  LayerKind::LandUse, LayerKind::Elevation};
 
 QString plain(const std::string& text) {
     return QString::fromStdString(text);
@@ -42,15 +42,13 @@ QString reportLines(const city_files::ImportReport& report) {
     if (!report.reference.empty())
         lines << ImportDialog::tr("Reference system of the file: %1").arg(plain(report.reference));
     for (const auto& [role, column] : report.columns)
-        lines << ImportDialog::tr("%1 is read from the column \"%2\"").arg(plain(role), plain(column));
+        lines << ImportDialog::tr("%1 is read from the column \"%2\"").arg(partText(role), plain(column));
     for (const std::string& remark : report.remarks)
         lines << QString(QStringLiteral("◆ ") % remarkText(remark));
     for (const auto& [code, count] : report.codes)
         lines << QString(QString::number(count) % QStringLiteral(" × ") % codeText(code));
     for (const city_files::RowReport& row : report.rows)
-        lines << ImportDialog::tr("Row %1 · %2 · %3 (%4)")
-                     .arg(row.row)
-                     .arg(verdictText(row.verdict), codeText(row.code), plain(row.message));
+        lines << ImportDialog::tr("Row %1 · %2 · %3").arg(row.row).arg(verdictText(row.verdict), rowText(row));
     return lines.join(u'\n');
 }
 
@@ -155,7 +153,9 @@ void ImportDialog::changed() {
     };
     show(m_unitLabel, m_unit, kind == LayerKind::Buildings);
     show(m_datumLabel, m_datum, kind == LayerKind::Elevation);
-    show(m_cellLabel, m_cell, kind == LayerKind::Population);
+    show(m_cellLabel, m_cell, kind == LayerKind::Population || kind == LayerKind::LandUse);
+    m_cellLabel->setText(kind == LayerKind::LandUse ? tr("&Cells (m)") : tr("&Cell of a point (m)"));
+    m_cell->setPlaceholderText(kind == LayerKind::LandUse ? tr("50") : QString());
     show(m_columnsLabel, m_columns, kind != LayerKind::Elevation);
     m_looked = false;
     m_report->clear();

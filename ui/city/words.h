@@ -12,7 +12,9 @@ namespace haneul::city {
 // "Office, 2025-06"; of a made-up set that it is.
 [[nodiscard]] QString sourceText(const Provenance& provenance);
 [[nodiscard]] QString verdictText(city_files::Verdict verdict);
-[[nodiscard]] QString codeText(const std::string& code);     // of a row
+[[nodiscard]] QString codeText(const std::string& code); // of a row, "…" for its values
+[[nodiscard]] QString rowText(const city_files::RowReport& row);
+[[nodiscard]] QString partText(const std::string& role);     // of a layer: "height"
 [[nodiscard]] QString remarkText(const std::string& remark); // of the whole file
 [[nodiscard]] QString refusalText(const Error& error);
 // "213 taken, 2 in quarantine, 1 refused"

@@ -14,11 +14,10 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(haneul::risk::collision::Comparison)
 };
 
-// The same list for both, so that their rows stand side by side.
-std::vector<std::pair<QString, QString>> facts(const ReichStudy& study, const ReichResults& results) {
+study_store::Facts facts(const ReichStudy& study, const ReichResults& results) {
     const Cell& cell = results.cell(study);
     const Scenario& scenario = study.chosen();
-    std::vector<std::pair<QString, QString>> rows{
+    study_store::Facts rows{
         {Words::tr("Preset"), presetText(study.preset)},
     };
     for (const NamedValue& constant : constantsOf(study.preset))
@@ -59,11 +58,7 @@ std::vector<std::pair<QString, QString>> facts(const ReichStudy& study, const Re
 
 std::vector<CompareRow> compared(const ReichStudy& one, const ReichResults& oneResults, const ReichStudy& other,
                                  const ReichResults& otherResults) {
-    const auto left = facts(one, oneResults), right = facts(other, otherResults);
-    std::vector<CompareRow> rows;
-    for (std::size_t i = 0; i < left.size(); ++i)
-        rows.push_back({left[i].first, left[i].second, right[i].second});
-    return rows;
+    return study_store::sideBySide(facts(one, oneResults), facts(other, otherResults));
 }
 
 } // namespace haneul::risk::collision

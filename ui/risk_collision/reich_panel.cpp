@@ -6,14 +6,12 @@
 #include "ui/risk_collision/reich_report.h"
 #include "ui/risk_collision/traffic_form.h"
 #include "ui/risk_collision/words.h"
-#include "ui/study_store/save_form.h"
-#include "ui/study_store/study_picker.h"
+#include "ui/study_store/sheet.h"
 #include "ui/study_store/words.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QEvent>
-#include <QFileDialog>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -22,7 +20,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QResizeEvent>
-#include <QSaveFile>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QTabWidget>
@@ -90,6 +87,7 @@ ReichPanel::ReichPanel(study_store::StudyDesk& desk, const clock::Clock& clock, 
     , m_clock(clock)
     , m_theme(theme)
     , m_results(resultsOf(m_study).value())
+    , m_keeper(new study_store::StudyKeeper(desk, studies::reichKind, *this))
     , m_model(theme, this)
     , m_explanation({{[] { return tr("Number"); }, [](const ExplainLine& line) { return line.what; }},
                      {[] { return tr("Value"); }, [](const ExplainLine& line) { return line.value; }},
@@ -130,13 +128,7 @@ ReichPanel::ReichPanel(study_store::StudyDesk& desk, const clock::Clock& clock, 
                         return row.obstacle.source.empty() ? tr("typed in") : plain(row.obstacle.source);
                     }}},
                   this)
-    , m_comparison({{[] { return tr("What"); },
-                     [](const CompareRow& row) {
-                         return QString((row.differs() ? QStringLiteral("≠ ") : QStringLiteral("= ")) % row.what);
-                     }},
-                    {[] { return tr("This study"); }, [](const CompareRow& row) { return row.one; }},
-                    {[] { return tr("The other"); }, [](const CompareRow& row) { return row.other; }}},
-                   this)
+    , m_comparison(study_store::compareColumns(), this)
     , m_preset(choice("reichPreset", this))
     , m_lookup(choice("reichLookup", this))
     , m_tableChoice(choice("reichTable", this))
@@ -415,6 +407,21 @@ void ReichPanel::connectAll() {
     connect(m_open, &QPushButton::clicked, this, &ReichPanel::openSaved);
     connect(m_export, &QPushButton::clicked, this, &ReichPanel::exportAs);
     connect(&m_desk, &study_store::StudyDesk::saved, this, &ReichPanel::loadKept);
+    connect(m_keeper, &study_store::StudyKeeper::said, this, &ReichPanel::say);
+    connect(m_keeper, &study_store::StudyKeeper::openWanted, this, [this](const study_store::SavedStudy& saved) {
+        const auto study = studyFrom(saved.input);
+        if (!study) {
+            m_keeper->forget();
+            return say(refusalText(study.error()), true);
+        }
+        setStudy(*study);
+        say(study_store::openedText(saved.head), false);
+    });
+    connect(m_keeper, &study_store::StudyKeeper::compareWanted, this, [this](const study_store::SavedStudy& saved) {
+        const auto study = studyFrom(saved.input);
+        if (!study) return say(refusalText(study.error()), true);
+        compareWith(plain(saved.head.name), *study);
+    });
 }
 
 void ReichPanel::word() {
@@ -942,41 +949,14 @@ void ReichPanel::keep(std::string kind, const QString& name, std::string input, 
 
 void ReichPanel::save() {
     const Value& occupancy = m_study.preset.oppositeOccupancy;
-    study_store::NewStudy study{.id = m_opened ? m_opened->id : std::string(),
-                                .basedOn = m_opened ? m_opened->revision : 0,
-                                .kind = std::string(studies::reichKind),
-                                .name = m_opened ? m_opened->name : std::string(),
-                                .preset = m_study.preset.name,
-                                .provenance =
-                                    std::format("Ey {}: {}", toString(occupancy.provenance), occupancy.source),
-                                .input = inputJson(m_study),
-                                .result = resultJson(m_study, m_results)};
-    auto* form = new study_store::SaveForm(m_desk, std::move(study), this);
-    form->setAttribute(Qt::WA_DeleteOnClose);
-    connect(form, &study_store::SaveForm::saved, this, [this](const study_store::StudyHead& head) {
-        m_opened = head;
-        say(tr("%1 is kept.").arg(plain(head.name)), false);
-    });
-    form->open();
+    m_keeper->save({.preset = m_study.preset.name,
+                    .provenance = std::format("Ey {}: {}", toString(occupancy.provenance), occupancy.source),
+                    .input = inputJson(m_study),
+                    .result = resultJson(m_study, m_results)});
 }
 
 void ReichPanel::openSaved() {
-    auto* picker = new study_store::StudyPicker(m_desk, std::string(studies::reichKind), this);
-    connect(picker, &study_store::StudyPicker::openWanted, this, [this](const study_store::SavedStudy& saved) {
-        const auto study = studyFrom(saved.input);
-        if (!study) return say(refusalText(study.error()), true);
-        m_opened = saved.head;
-        setStudy(*study);
-        say(tr("Opened: %1, saved %2 by %3.")
-                .arg(plain(saved.head.name), study_store::whenText(saved.head.at), plain(saved.head.by)),
-            false);
-    });
-    connect(picker, &study_store::StudyPicker::compareWanted, this, [this](const study_store::SavedStudy& saved) {
-        const auto study = studyFrom(saved.input);
-        if (!study) return say(refusalText(study.error()), true);
-        compareWith(plain(saved.head.name), *study);
-    });
-    picker->open();
+    m_keeper->open();
 }
 
 void ReichPanel::compareWith(const QString& name, const ReichStudy& other) {
@@ -992,31 +972,20 @@ void ReichPanel::nextView() {
 }
 
 Result<void> ReichPanel::writePdf(const QString& path) const {
-    ReportJob job{.name = m_opened ? plain(m_opened->name) : QString(),
-                  .study = m_study,
-                  .results = m_results,
-                  .comparedWith = m_other ? m_other->name : QString(),
-                  .comparison = m_other ? compared(m_study, m_results, m_other->study, m_other->results)
-                                        : std::vector<CompareRow>(),
-                  .made = m_clock.now(),
-                  .madeBy = {},
-                  .family = font().family()};
-    if (const auto who = m_desk.who())
-        job.madeBy = QString::fromStdString(who->displayName.empty() ? who->user : who->displayName);
-    const auto pdf = reportPdf(job);
-    if (!pdf) return std::unexpected(pdf.error());
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(*pdf) != pdf->size() || !file.commit())
-        return fail("EXPORT_FAILED", file.errorString().toStdString(), path.toStdString());
-    return {};
+    const ReportJob job{.name = m_keeper->name(),
+                        .study = m_study,
+                        .results = m_results,
+                        .comparedWith = m_other ? m_other->name : QString(),
+                        .comparison = m_other ? compared(m_study, m_results, m_other->study, m_other->results)
+                                              : std::vector<CompareRow>(),
+                        .made = m_clock.now(),
+                        .madeBy = m_desk.personName(),
+                        .family = font().family()};
+    return study_store::writeWhole(path, reportPdf(job));
 }
 
 void ReichPanel::exportAs() {
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Study as PDF"), QStringLiteral("collision-risk.pdf"), tr("PDF (*.pdf)"));
-    if (path.isEmpty()) return;
-    const auto written = writePdf(path);
-    say(written ? tr("Written: %1").arg(path) : refusalText(written.error()), !written);
+    m_keeper->exportAs(QStringLiteral("collision-risk.pdf"), [this](const QString& path) { return writePdf(path); });
 }
 
 QJsonObject ReichPanel::state() const {

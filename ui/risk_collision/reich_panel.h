@@ -9,6 +9,7 @@
 #include "ui/risk_collision/rows_form.h"
 #include "ui/risk_collision/space_picture.h"
 #include "ui/study_store/study_desk.h"
+#include "ui/study_store/study_keeper.h"
 
 #include <QJsonObject>
 #include <QWidget>
@@ -126,7 +127,7 @@ private:
     std::function<std::vector<KnownRoute>()> m_routes;
     ReichStudy m_study;
     ReichResults m_results;
-    std::optional<study_store::StudyHead> m_opened;
+    study_store::StudyKeeper* m_keeper;
     std::vector<Kept> m_presets, m_tables;
 
     struct Other {

@@ -9,8 +9,6 @@
 #include <optional>
 #include <vector>
 
-class QPagedPaintDevice;
-
 namespace haneul::risk::collision {
 
 // A study for paper, in the language of the desk: every number with its unit, preset and provenance. Holds all it
@@ -28,6 +26,5 @@ struct ReportJob {
 
 // A4. Code EXPORT_FAILED.
 [[nodiscard]] Result<QByteArray> reportPdf(const ReportJob& job);
-[[nodiscard]] Result<void> paintReport(QPagedPaintDevice& device, const ReportJob& job);
 
 } // namespace haneul::risk::collision

@@ -5,14 +5,12 @@
 #include "ui/risk_ground/ground_form.h"
 #include "ui/risk_ground/heat_map_view.h"
 #include "ui/risk_ground/words.h"
-#include "ui/study_store/save_form.h"
-#include "ui/study_store/study_picker.h"
+#include "ui/study_store/study_keeper.h"
 
 #include "core/geo/geodesic.h"
 
 #include <QCheckBox>
 #include <QEvent>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -30,7 +28,6 @@ namespace haneul::risk_ground {
 
 using ground_risk::MapAnswerPtr;
 using study_store::SavedStudy;
-using study_store::StudyHead;
 
 namespace {
 
@@ -41,11 +38,14 @@ constexpr int formLetters = 34, explainLetters = 30;
 
 } // namespace
 
-GroundPanel::GroundPanel(GroundDesk& desk, study_store::StudyDesk& studies, const theme::Theme& theme, QWidget* parent)
+GroundPanel::GroundPanel(GroundDesk& desk, study_store::StudyDesk& studies, const clock::Clock& clock,
+                         const theme::Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_studies(studies)
+    , m_clock(clock)
     , m_theme(theme)
+    , m_keeper(new study_store::StudyKeeper(studies, ground_risk::studyKind, *this))
     , m_form(new GroundForm(this))
     , m_compute(new QPushButton(this))
     , m_progress(new QProgressBar(this))
@@ -170,6 +170,9 @@ void GroundPanel::build() {
     scroll->setWidget(m_split);
     all->addWidget(scroll);
 
+    connect(m_keeper, &study_store::StudyKeeper::openWanted, this, &GroundPanel::load);
+    connect(m_keeper, &study_store::StudyKeeper::compareWanted, this, &GroundPanel::compareWith);
+    connect(m_keeper, &study_store::StudyKeeper::said, this, &GroundPanel::say);
     connect(m_form, &GroundForm::areaOfMapWanted, this, &GroundPanel::takeAreaOfMap);
     connect(m_compute, &QPushButton::clicked, this, &GroundPanel::compute);
     connect(m_showA, &QPushButton::clicked, this, [this] { showOnMap(0); });
@@ -334,10 +337,7 @@ void GroundPanel::showOnMap(int which) {
 }
 
 study_store::NewStudy GroundPanel::study() const {
-    study_store::NewStudy study{.id = m_head.id,
-                                .basedOn = m_head.id.empty() ? 0 : m_head.revision,
-                                .kind = std::string(ground_risk::studyKind),
-                                .name = m_head.name};
+    study_store::NewStudy study;
     study.preset = std::format("{} / {}", risk::ground::toString(m_a->question.settings.model),
                                risk::ground::toString(m_b->question.settings.model));
     constexpr std::size_t mostBytes = 2000;
@@ -355,29 +355,20 @@ GroundPanel::OnMap GroundPanel::onMap() const {
 }
 
 void GroundPanel::save() {
-    if (!m_a || !m_b) return;
-    auto* form = new study_store::SaveForm(m_studies, study(), this);
-    form->setAttribute(Qt::WA_DeleteOnClose);
-    connect(form, &study_store::SaveForm::saved, this, [this](const StudyHead& head) {
-        m_head = head;
-        say(tr("Saved as “%1”, revision %2.").arg(QString::fromStdString(head.name)).arg(head.revision), false);
-    });
-    form->open();
+    if (m_a && m_b) m_keeper->save(study());
 }
 
 void GroundPanel::openStudies() {
-    auto* picker = new study_store::StudyPicker(m_studies, std::string(ground_risk::studyKind), this);
-    picker->setAttribute(Qt::WA_DeleteOnClose);
-    connect(picker, &study_store::StudyPicker::openWanted, this, &GroundPanel::load);
-    connect(picker, &study_store::StudyPicker::compareWanted, this, &GroundPanel::compareWith);
-    picker->open();
+    m_keeper->open();
 }
 
 // Computed again with the data of today; what it came to then stands in the study.
 void GroundPanel::load(const SavedStudy& study) {
     const auto asked = ground_risk::comparisonFrom(study.input);
-    if (!asked) return say(refusalText(asked.error()), true);
-    m_head = study.head;
+    if (!asked) {
+        m_keeper->forget();
+        return say(refusalText(asked.error()), true);
+    }
     m_form->setAsked(*asked);
     if (m_desk.busy()) m_desk.stop();
     compute();
@@ -389,31 +380,26 @@ void GroundPanel::compareWith(const SavedStudy& study) {
     ground_risk::Comparison asked = m_form->asked();
     asked.b = kept->a;
     if (m_desk.busy()) m_desk.stop();
-    m_head = {};
+    m_keeper->forget();
     m_desk.compute(std::move(asked));
     follow();
     say(tr("B is model A of “%1”.").arg(QString::fromStdString(study.head.name)), false);
 }
 
 void GroundPanel::exportPdf() {
-    auto* dialog = new QFileDialog(this, tr("Export study"), QString(), tr("PDF (*.pdf)"));
-    dialog->setObjectName(QStringLiteral("exportStudyTo"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("pdf"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        if (write(path))
-            say(tr("Written to %1.").arg(path), false);
-        else
-            say(tr("%1 cannot be written.").arg(path), true);
-    });
-    dialog->open();
+    m_keeper->exportAs(QStringLiteral("ground-risk.pdf"), [this](const QString& path) { return write(path); });
 }
 
-bool GroundPanel::write(const QString& path) const {
-    if (!m_a || !m_b) return false;
-    return writePdf(
-        path, {m_a, m_b, m_viewA->scale(), m_viewB->scale(), m_cell, m_cellModel, QString::fromStdString(m_head.name)});
+Result<void> GroundPanel::write(const QString& path) const {
+    return writePdf(path, {.a = m_a,
+                           .b = m_b,
+                           .scaleA = m_viewA->scale(),
+                           .scaleB = m_viewB->scale(),
+                           .cell = m_cell,
+                           .cellModel = m_cellModel,
+                           .name = m_keeper->name(),
+                           .made = m_clock.now(),
+                           .madeBy = m_studies.personName()});
 }
 
 void GroundPanel::say(const QString& text, bool trouble) {

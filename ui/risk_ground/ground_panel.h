@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/clock/clock.h"
 #include "ui/access/record_table.h"
 #include "ui/map/map_view.h"
 #include "ui/risk_ground/ground_desk.h"
@@ -18,6 +19,10 @@ class QPushButton;
 class QSplitter;
 class QTableView;
 
+namespace haneul::study_store {
+class StudyKeeper;
+}
+
 namespace haneul::risk_ground {
 
 class ExplainView;
@@ -30,8 +35,9 @@ class GroundPanel final : public QWidget {
     Q_OBJECT
 
 public:
-    // Both desks must outlive it.
-    GroundPanel(GroundDesk& desk, study_store::StudyDesk& studies, const theme::Theme& theme, QWidget* parent);
+    // The desks and the clock must outlive it.
+    GroundPanel(GroundDesk& desk, study_store::StudyDesk& studies, const clock::Clock& clock, const theme::Theme& theme,
+                QWidget* parent);
     ~GroundPanel() override;
 
     void setTheme(const theme::Theme& theme);
@@ -39,11 +45,11 @@ public:
 
     void compute(); // once more while it runs: it is stopped
     void takeAreaOfMap();
-    void showOnMap(int which); // 0 A, 1 B; shown already: taken away
-    void save();               // asks for a name
-    void openStudies();        // asks which
-    void exportPdf();          // asks for a file
-    [[nodiscard]] bool write(const QString& path) const;
+    void showOnMap(int which);                                   // 0 A, 1 B; shown already: taken away
+    void save();                                                 // asks for a name
+    void openStudies();                                          // asks which
+    void exportPdf();                                            // asks for a file
+    [[nodiscard]] Result<void> write(const QString& path) const; // codes of writePdf
 
     [[nodiscard]] const ground_risk::MapAnswerPtr& mapOf(int which) const;
 
@@ -80,6 +86,7 @@ private:
 
     GroundDesk& m_desk;
     study_store::StudyDesk& m_studies;
+    const clock::Clock& m_clock;
     theme::Theme m_theme;
     std::function<map::Outline()> m_mapArea;
     ground_risk::MapAnswerPtr m_a, m_b;
@@ -87,7 +94,7 @@ private:
     QString m_cellModel;
     quint64 m_explaining = 0;
     int m_onMap = -1;
-    study_store::StudyHead m_head; // of the study that is open; without an id: not kept yet
+    study_store::StudyKeeper* m_keeper;
 
     GroundForm* m_form;
     QPushButton* m_compute;

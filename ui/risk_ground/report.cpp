@@ -2,16 +2,12 @@
 
 #include "ui/risk_ground/flow_chart.h"
 #include "ui/risk_ground/words.h"
+#include "ui/study_store/sheet.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
-#include <QFile>
 #include <QPainter>
-#include <QPdfWriter>
-#include <QSaveFile>
 
 #include <algorithm>
-#include <cmath>
 
 namespace haneul::risk_ground {
 
@@ -23,95 +19,63 @@ QString tr(const char* text) {
     return QCoreApplication::translate("haneul::risk_ground::Report", text);
 }
 
-constexpr int resolution_dpi = 300;
+void paintMap(QPainter& painter, const QRectF& where, const MapAnswer& answer, const HeatScale& scale) {
+    const auto& theme = theme::paperTheme();
+    const double line = QFontMetricsF(painter.font()).height();
+    painter.setPen(theme.color(theme::ColorRole::Text));
+    painter.drawText(QRectF(where.left(), where.top(), where.width(), line * 1.5), Qt::AlignLeft | Qt::AlignTop,
+                     modelName(answer.question.settings.model));
+    const double legend = line * 10;
+    const auto& grid = answer.map.grid();
+    const double columns = static_cast<double>(grid.columns), rows = static_cast<double>(grid.rows);
+    const double cell = std::min((where.width() - legend) / columns, (where.height() - 2 * line) / rows);
+    const QRectF picture(where.left(), where.top() + 1.6 * line, cell * columns, cell * rows);
+    painter.setPen(QPen(theme.color(theme::ColorRole::Line), line / 20));
+    paintHeat(painter, picture, answer, scale, theme);
+    paintLegend(painter,
+                QRectF(picture.right() + line / 2, picture.top(), legend, std::max(picture.height(), line * 9)), scale,
+                answer.map.unit(), theme);
+}
 
-class Page {
-public:
-    Page(QPdfWriter& writer, QPainter& painter)
-        : m_writer(writer)
-        , m_painter(painter)
-        , m_theme(theme::paperTheme()) {}
-
-    [[nodiscard]] QRectF area() const { return QRectF(QPointF(0, 0), QSizeF(m_writer.width(), m_writer.height())); }
-
-    [[nodiscard]] double line() const { return QFontMetricsF(m_painter.font(), &m_writer).height(); }
-
-    void text(QRectF where, const QString& words, bool strong = false) {
-        QFont font = m_painter.font();
-        font.setBold(strong);
-        m_painter.setFont(font);
-        m_painter.setPen(m_theme.color(theme::ColorRole::Text));
-        m_painter.drawText(where, Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop, words);
-        font.setBold(false);
-        m_painter.setFont(font);
-    }
-
-    void map(QRectF where, const MapAnswer& answer, const HeatScale& scale) {
-        text(QRectF(where.left(), where.top(), where.width(), line() * 1.5), modelName(answer.question.settings.model),
-             true);
-        const double legend = line() * 10;
-        const auto& grid = answer.map.grid();
-        const double columns = static_cast<double>(grid.columns), rows = static_cast<double>(grid.rows);
-        const double cell = std::min((where.width() - legend) / columns, (where.height() - 2 * line()) / rows);
-        const QRectF picture(where.left(), where.top() + 1.6 * line(), cell * columns, cell * rows);
-        m_painter.setPen(QPen(m_theme.color(theme::ColorRole::Line), line() / 20));
-        paintHeat(m_painter, picture, answer, scale, m_theme);
-        paintLegend(m_painter,
-                    QRectF(picture.right() + line() / 2, picture.top(), legend, std::max(picture.height(), line() * 9)),
-                    scale, answer.map.unit(), m_theme);
-    }
-
-    [[nodiscard]] const theme::Theme& theme() const { return m_theme; }
-
-private:
-    QPdfWriter& m_writer;
-    QPainter& m_painter;
-    const theme::Theme& m_theme;
-};
-
-void firstPage(Page& page, const Report& report) {
-    const QRectF all = page.area();
-    const double line = page.line();
-    page.text(QRectF(0, 0, all.width(), line * 2), tr("Ground risk study"), true);
-    page.text(QRectF(0, line * 1.5, all.width(), line * 4),
-              QString(report.made % u'\n' % settingsText(report.a->question)));
-    const double top = line * 6.5, high = all.height() * 0.48, half = all.width() / 2;
-    page.map(QRectF(0, top, half - line, high), *report.a, report.scaleA);
-    page.map(QRectF(half, top, half - line, high), *report.b, report.scaleB);
-    double y = top + high + line;
-    page.text(QRectF(0, y, all.width(), line), tr("Summary"), true);
-    for (const SummaryRow& row : summaryRows(*report.a, *report.b)) {
-        y += line * 1.15;
-        page.text(QRectF(0, y, half / 2, line), row.what);
-        page.text(QRectF(half / 2, y, half / 2, line), row.a);
-        page.text(QRectF(half, y, half / 2, line), row.b);
-    }
+void maps(study_store::Sheet& sheet, const Report& report) {
+    if (!report.name.isEmpty()) sheet.facts({{tr("Study"), report.name}});
+    sheet.row({settingsText(report.a->question)}, {1.0});
+    constexpr double share = 0.36; // of the width
+    sheet.picture(share, [&](QPainter& painter, const QRectF& box) {
+        const double gap = QFontMetricsF(painter.font()).height() / 2, half = box.width() / 2;
+        const QRectF left(box.left() + gap, box.top() + gap, half - 2 * gap, box.height() - 2 * gap);
+        paintMap(painter, left, *report.a, report.scaleA);
+        paintMap(painter, left.translated(half, 0), *report.b, report.scaleB);
+    });
+    const std::vector<double> shares{0.3, 0.35, 0.35};
+    sheet.heading(tr("Summary"));
+    for (const SummaryRow& row : summaryRows(*report.a, *report.b))
+        sheet.row({row.what, row.a, row.b}, shares);
     QStringList sources;
     for (const std::string& from : report.a->provenance)
         sources += QString::fromStdString(from);
-    y += line * 2;
-    page.text(QRectF(0, y, all.width(), all.height() - y),
-              QString(adviceText(report.a->advice) % u'\n' % tr("Data: %1").arg(sources.join(QStringLiteral("; ")))));
+    sheet.row({adviceText(report.a->advice)}, {1.0});
+    sheet.row({tr("Data: %1").arg(sources.join(QStringLiteral("; ")))}, {1.0});
 }
 
-void cellPage(Page& page, QPainter& painter, const Report& report, QPdfWriter& writer) {
+void cell(study_store::Sheet& sheet, const Report& report) {
     const auto& steps = report.cell->cell.explanation.steps();
-    const double line = page.line();
     QString head = tr("%1 at %2, %3: %4")
                        .arg(report.cellModel)
                        .arg(report.cell->centre.latitude_deg, 0, 'f', 5)
                        .arg(report.cell->centre.longitude_deg, 0, 'f', 5)
                        .arg(numberText(report.cell->cell.value));
     if (report.cell->synthetic) head += QString(QStringLiteral(" · ") % tr("SYNTHETIC data"));
-    page.text(QRectF(0, 0, page.area().width(), line * 2), head, true);
-    const QSizeF flow = flowSize(QFontMetricsF(painter.font(), &writer), steps);
-    const double fit =
-        std::min({1.0, page.area().width() / flow.width(), (page.area().height() - 2 * line) / flow.height()});
-    painter.save();
-    painter.translate(0, line * 2);
-    painter.scale(fit, fit);
-    paintFlow(painter, {0, 0}, steps, page.theme());
-    painter.restore();
+    sheet.newPage();
+    sheet.heading(head);
+    constexpr double share = 0.55; // of the width
+    sheet.picture(share, [&](QPainter& painter, const QRectF& box) {
+        const QSizeF flow = flowSize(QFontMetricsF(painter.font(), painter.device()), steps);
+        const double fit = std::min({1.0, box.width() / flow.width(), box.height() / flow.height()});
+        painter.translate(box.topLeft());
+        painter.scale(fit, fit);
+        paintFlow(painter, {0, 0}, steps, theme::paperTheme());
+    });
 }
 
 QString countText(std::size_t part, std::size_t whole) {
@@ -162,30 +126,16 @@ QString settingsText(const ground_risk::Question& question) {
     return words.join(QStringLiteral(" · "));
 }
 
-bool writePdf(const QString& path, const Report& report) {
-    if (!report.a || !report.b) return false;
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    {
-        QPdfWriter writer(&buffer);
-        writer.setResolution(resolution_dpi);
-        writer.setPageSize(QPageSize(QPageSize::A4));
-        writer.setPageOrientation(QPageLayout::Landscape);
-        writer.setTitle(tr("Ground risk study"));
-        QPainter painter(&writer);
-        if (!painter.isActive()) return false;
-        QFont font = theme::applicationFont();
-        font.setPointSizeF(8);
-        painter.setFont(font);
-        Page page(writer, painter);
-        firstPage(page, report);
-        if (report.cell) {
-            writer.newPage();
-            cellPage(page, painter, report, writer);
-        }
-    }
-    QSaveFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(buffer.data()) == buffer.size() && file.commit();
+Result<void> writePdf(const QString& path, const Report& report) {
+    if (!report.a || !report.b) return fail("EXPORT_FAILED", "there is nothing to write yet");
+    const study_store::SheetFrame frame{.title = tr("Ground risk study"),
+                                        .foot = study_store::madeText(report.made, report.madeBy),
+                                        .family = {},
+                                        .orientation = QPageLayout::Landscape};
+    return study_store::writeWhole(path, study_store::sheetPdf(frame, [&](study_store::Sheet& sheet) {
+                                       maps(sheet, report);
+                                       if (report.cell) cell(sheet, report);
+                                   }));
 }
 
 } // namespace haneul::risk_ground

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/error.h"
+#include "core/base/time.h"
 #include "ui/risk_ground/ground_desk.h"
 #include "ui/risk_ground/heat_picture.h"
 
@@ -13,11 +15,13 @@ struct Report {
     HeatScale scaleA, scaleB;
     CellAnswerPtr cell; // null: none was explained
     QString cellModel;
-    QString made; // when and by whom
+    QString name; // of the study; empty: it was not saved
+    UtcMs made{};
+    QString madeBy;
 };
 
-// A4, landscape, on paper colours, in the language of the moment. False: it cannot be written.
-[[nodiscard]] bool writePdf(const QString& path, const Report& report);
+// A4, landscape, on paper colours, in the language of the moment. Code EXPORT_FAILED.
+[[nodiscard]] Result<void> writePdf(const QString& path, const Report& report);
 
 // One line each, with its value for A and B: also what the panel lists.
 struct SummaryRow {

@@ -124,7 +124,7 @@ ChartData frontChart(const paths::Answer& answer) {
                                 .role = theme::ColorRole::Text});
     }
     for (const auto& path : answer.planned.paths)
-        if (const auto risk = path.totals.judgedRisk(); risk && answer.space.grid.anyRiskKnown())
+        if (const auto risk = path.totals.judgedRisk(); risk && answer.space.anyRisk)
             chart.markers.push_back(
                 {{path.totals.length_m, *risk * nano}, kindText(path.kind), markerOf(path.kind), true});
     return chart;

@@ -14,6 +14,8 @@
 #include <QSpinBox>
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace haneul::risk_path {
 
@@ -69,7 +71,7 @@ QString placesText(const std::vector<paths::Place>& places) {
         lines << QStringLiteral("%1 %2 %3")
                      .arg(place.latitude_deg, 0, 'f', 6)
                      .arg(place.longitude_deg, 0, 'f', 6)
-                     .arg(height_m, 0, 'f', 0);
+                     .arg(height_m, 0, 'g', 7);
     return lines.join(u'\n');
 }
 
@@ -105,6 +107,7 @@ PathForm::PathForm(QWidget* parent)
     , m_unknown(new QCheckBox(this))
     , m_unknownRisk(new QCheckBox(this))
     , m_hint(new QLabel(this)) {
+    m_set.task.front = frontPoints;
     build();
     word();
 }
@@ -240,8 +243,9 @@ void PathForm::word() {
 
 std::optional<paths::Question> PathForm::asked(UtcMs now) const {
     m_trouble.clear();
-    paths::Question question;
-    const auto places = typedPlaces(m_places->toPlainText(), m_height->value());
+    paths::Question question = m_set;
+    const QString text = m_places->toPlainText();
+    const auto places = text == placesText(m_set.places) ? m_set.places : typedPlaces(text, m_height->value());
     if (!places || places->size() < 2) {
         m_trouble = tr("Type or pick at least a start and a goal: latitude, longitude, height, a line each.");
         return std::nullopt;
@@ -250,39 +254,44 @@ std::optional<paths::Question> PathForm::asked(UtcMs now) const {
     question.reference = m_reference->currentIndex() == 0 ? geo::VerticalReference::Agl : geo::VerticalReference::Amsl;
     question.surroundings =
         m_surroundings->currentIndex() == 0 ? paths::Surroundings::Imported : paths::Surroundings::Synthetic;
-    question.lower_m = m_lower->value();
-    question.upper_m = m_upper->value();
-    question.layer_m = m_layer->value();
-    question.cell_m = m_cell->value();
-    question.clearance_m = m_clearance->value();
+    const auto take = [this](double& value, const QDoubleSpinBox* box) { value = valueOf(box, value); };
+    take(question.lower_m, m_lower);
+    take(question.upper_m, m_upper);
+    take(question.layer_m, m_layer);
+    take(question.cell_m, m_cell);
+    take(question.clearance_m, m_clearance);
+    question.allowedZones.clear();
     for (const QString& zone : wordsOf(m_allowed->text()))
         question.allowedZones.push_back(zone.toStdString());
-    question.windFrom_deg = m_windFrom->value();
-    question.wind_mps = m_wind->value();
+    take(question.windFrom_deg, m_windFrom);
+    take(question.wind_mps, m_wind);
     auto& task = question.task;
-    task.vehicle.speed_mps = m_speed->value();
-    task.vehicle.climb_mps = m_climb->value();
-    task.vehicle.descent_mps = m_descent->value();
-    task.vehicle.mass_kg = m_mass->value();
-    task.vehicle.level_w = m_power->value();
-    task.turns.speed_mps = m_speed->value();
+    take(task.vehicle.speed_mps, m_speed);
+    take(task.vehicle.climb_mps, m_climb);
+    take(task.vehicle.descent_mps, m_descent);
+    take(task.vehicle.mass_kg, m_mass);
+    take(task.vehicle.level_w, m_power);
+    task.turns.speed_mps = task.vehicle.speed_mps;
     task.objective = m_objective->currentIndex() == 0 ? path::Objective::Length : path::Objective::Energy;
-    if (m_weight->value() > 0) task.riskWeight = m_weight->value();
-    if (const QString text = m_budget->text().trimmed(); !text.isEmpty()) {
+    task.riskWeight =
+        m_weight->value() > 0 ? std::optional(valueOf(m_weight, task.riskWeight.value_or(0))) : std::nullopt;
+    task.budgets = {};
+    if (const QString typed = m_budget->text().trimmed(); !typed.isEmpty()) {
         bool number = false;
-        const double budget = text.toDouble(&number);
+        const double budget = typed.toDouble(&number);
         if (!number || budget < 0) {
             m_trouble = tr("The risk budget is a number of expected fatalities, as 2.5E-9.");
             return std::nullopt;
         }
         task.budgets.risk = budget;
     }
-    if (m_battery->value() > 0) task.budgets.energy_j = m_battery->value() * wattHour_j;
+    if (m_battery->value() > 0)
+        task.budgets.energy_j = valueOf(m_battery, m_set.task.budgets.energy_j.value_or(0) / wattHour_j) * wattHour_j;
     task.legs.most = static_cast<std::size_t>(m_legs->value());
-    task.legs.longest_m = m_longest->value();
+    take(task.legs.longest_m, m_longest);
     task.departure = now;
-    if (const QString text = m_departure->text().trimmed(); !text.isEmpty()) {
-        const auto time = fromRfc3339(text.toStdString());
+    if (const QString typed = m_departure->text().trimmed(); !typed.isEmpty()) {
+        const auto time = fromRfc3339(typed.toStdString());
         if (!time) {
             m_trouble = tr("The departure is a time in UTC, as 2026-11-26T09:00:00Z.");
             return std::nullopt;
@@ -291,8 +300,47 @@ std::optional<paths::Question> PathForm::asked(UtcMs now) const {
     }
     task.unknownAllowed = m_unknown->isChecked();
     task.unknownRiskAllowed = m_unknownRisk->isChecked();
-    task.front = frontPoints;
     return question;
+}
+
+double PathForm::valueOf(const QDoubleSpinBox* box, double set) const {
+    const double ten = std::pow(10, box->decimals());
+    const double shown = std::clamp(std::round(set * ten) / ten, box->minimum(), box->maximum());
+    return std::abs(box->value() - shown) < 0.5 / ten ? set : box->value();
+}
+
+void PathForm::setAsked(const paths::Question& question) {
+    m_set = question;
+    const auto& task = question.task;
+    m_places->setPlainText(placesText(question.places));
+    m_reference->setCurrentIndex(question.reference == geo::VerticalReference::Agl ? 0 : 1);
+    setSurroundings(question.surroundings);
+    for (const auto& [box, value] : {std::pair{m_lower, question.lower_m},
+                                     {m_upper, question.upper_m},
+                                     {m_layer, question.layer_m},
+                                     {m_cell, question.cell_m},
+                                     {m_clearance, question.clearance_m},
+                                     {m_windFrom, question.windFrom_deg},
+                                     {m_wind, question.wind_mps},
+                                     {m_speed, task.vehicle.speed_mps},
+                                     {m_climb, task.vehicle.climb_mps},
+                                     {m_descent, task.vehicle.descent_mps},
+                                     {m_mass, task.vehicle.mass_kg},
+                                     {m_power, task.vehicle.level_w},
+                                     {m_weight, task.riskWeight.value_or(0)},
+                                     {m_battery, task.budgets.energy_j.value_or(0) / wattHour_j},
+                                     {m_longest, task.legs.longest_m}})
+        box->setValue(value);
+    m_objective->setCurrentIndex(task.objective == path::Objective::Length ? 0 : 1);
+    m_budget->setText(task.budgets.risk ? QString::number(*task.budgets.risk, 'g', 17) : QString());
+    m_legs->setValue(static_cast<int>(task.legs.most));
+    m_departure->setText(QString::fromStdString(toRfc3339(task.departure)));
+    QStringList zones;
+    for (const auto& zone : question.allowedZones)
+        zones << QString::fromStdString(zone);
+    m_allowed->setText(zones.join(u' '));
+    m_unknown->setChecked(task.unknownAllowed);
+    m_unknownRisk->setChecked(task.unknownRiskAllowed);
 }
 
 void PathForm::setPlaces(const std::vector<geo::LatLon>& places) {

@@ -36,6 +36,10 @@ public:
 
     [[nodiscard]] QString trouble() const { return m_trouble; }
 
+    // What was asked before. What the form does not show (bank of turns, layers of headings, ...) is asked again with
+    // it.
+    void setAsked(const paths::Question& question);
+
     void setPlaces(const std::vector<geo::LatLon>& places); // with the height of the form
     [[nodiscard]] std::vector<geo::LatLon> places() const;
     void setRiskBudget(double fatalities);
@@ -55,7 +59,11 @@ private:
     void build();
     void word();
 
+    // What is typed; as exact as it was set while the box shows it.
+    [[nodiscard]] double valueOf(const QDoubleSpinBox* box, double set) const;
+
     mutable QString m_trouble;
+    paths::Question m_set; // by setAsked
     QFormLayout* m_rows;
     QPlainTextEdit* m_places;
     QPushButton* m_pick;

@@ -2,11 +2,17 @@
 
 #include "core/plan/profile.h"
 #include "server/paths/path_json.h"
+#include "server/paths/path_study.h"
 #include "ui/profile/chart_view.h"
 #include "ui/risk_path/path_charts.h"
+#include "ui/risk_path/path_facts.h"
 #include "ui/risk_path/path_form.h"
+#include "ui/risk_path/path_report.h"
 #include "ui/risk_path/path_shapes.h"
 #include "ui/risk_path/words.h"
+#include "ui/study_store/sheet.h"
+#include "ui/study_store/study_keeper.h"
+#include "ui/study_store/words.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -23,6 +29,8 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <iterator>
+#include <ranges>
 
 namespace haneul::risk_path {
 
@@ -54,17 +62,34 @@ QTableView* list(QWidget* parent, const char* name, QAbstractItemModel& model) {
     return view;
 }
 
+std::vector<paths::Place> placesOf(const paths::Answer& answer, const path::PlannedPath& path) {
+    std::vector<paths::Place> places;
+    for (const auto& point : path.points)
+        places.push_back(answer.space.placeOf(point));
+    return places;
+}
+
+study_store::Facts studyFacts(const paths::Answer& answer) {
+    auto facts = resultFacts(answer);
+    for (auto more : {inputFacts(answer.question), sourceFacts(answer)})
+        std::ranges::move(more, std::back_inserter(facts));
+    return facts;
+}
+
 QString findingKind(const PathFinding& finding) {
     return QString::fromStdString(finding.name.empty() ? finding.code : finding.code + " " + finding.name);
 }
 
 } // namespace
 
-PathPanel::PathPanel(PathDesk& desk, const clock::Clock& clock, const theme::Theme& theme, QWidget* parent)
+PathPanel::PathPanel(PathDesk& desk, study_store::StudyDesk& studies, const clock::Clock& clock,
+                     const theme::Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
+    , m_studies(studies)
     , m_clock(clock)
     , m_theme(theme)
+    , m_keeper(new study_store::StudyKeeper(studies, paths::studyKind, *this))
     , m_form(new PathForm(this))
     , m_search(new QPushButton(this))
     , m_progress(new QProgressBar(this))
@@ -79,11 +104,15 @@ PathPanel::PathPanel(PathDesk& desk, const clock::Clock& clock, const theme::The
               {[] { return tr("Remarks"); }, [](const PathRow& row) { return row.notes; }}},
              this)
     , m_list(list(this, "pathList", m_rows))
+    , m_age(new QLabel(this))
     , m_map(new QPushButton(this))
     , m_scene(new QPushButton(this))
     , m_check(new QPushButton(this))
     , m_clear(new QPushButton(this))
     , m_use(new QPushButton(this))
+    , m_open(new QPushButton(this))
+    , m_save(new QPushButton(this))
+    , m_export(new QPushButton(this))
     , m_tabs(new QTabWidget(this))
     , m_heights(new profile::ChartView("pathHeights", theme, this))
     , m_front(new profile::ChartView("pathFront", theme, this))
@@ -95,6 +124,8 @@ PathPanel::PathPanel(PathDesk& desk, const clock::Clock& clock, const theme::The
           this)
     , m_findingList(list(this, "pathFindings", m_findings))
     , m_facts(new QLabel(this))
+    , m_comparison(study_store::compareColumns(), this)
+    , m_comparisonList(list(this, "pathComparison", m_comparison))
     , m_split(new QSplitter(Qt::Horizontal, this)) {
     build();
     word();
@@ -117,6 +148,12 @@ void PathPanel::build() {
     m_check->setObjectName(QStringLiteral("pathCheck"));
     m_clear->setObjectName(QStringLiteral("pathClear"));
     m_use->setObjectName(QStringLiteral("pathUse"));
+    m_open->setObjectName(QStringLiteral("openStudies"));
+    m_save->setObjectName(QStringLiteral("saveStudy"));
+    m_export->setObjectName(QStringLiteral("exportStudy"));
+    m_age->setObjectName(QStringLiteral("pathAge"));
+    m_age->setTextFormat(Qt::PlainText);
+    m_age->setWordWrap(true);
     m_facts->setObjectName(QStringLiteral("pathFacts"));
     m_facts->setWordWrap(true);
     m_facts->setTextFormat(Qt::PlainText);
@@ -146,18 +183,29 @@ void PathPanel::build() {
     auto* shown = new QWidget(m_split);
     auto* right = new QVBoxLayout(shown);
     right->setContentsMargins(gap, gap, gap, gap);
+    right->addWidget(m_age);
     right->addWidget(m_list);
     auto* tools = new QHBoxLayout;
     for (QPushButton* each : {m_map, m_scene, m_check, m_clear})
         tools->addWidget(each);
-    tools->addStretch();
     tools->addWidget(m_use);
+    tools->addStretch();
+    for (QPushButton* each : {m_open, m_save, m_export})
+        tools->addWidget(each);
     right->addLayout(tools);
     m_tabs->setObjectName(QStringLiteral("pathTabs"));
     m_tabs->addTab(m_heights, QString());
     m_tabs->addTab(m_front, QString());
     m_tabs->addTab(m_findingList, QString());
-    m_tabs->addTab(m_facts, QString());
+    auto* facts = new QScrollArea(m_tabs);
+    facts->setFrameShape(QFrame::NoFrame);
+    facts->setWidgetResizable(true);
+    facts->setWidget(m_facts);
+    m_tabs->addTab(facts, QString());
+    m_tabs->addTab(m_comparisonList, QString());
+    m_comparisonList->setWordWrap(true);
+    m_comparisonList->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_comparisonList->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     right->addWidget(m_tabs, 1);
     m_split->setObjectName(QStringLiteral("pathSplit"));
     m_split->addWidget(asking);
@@ -181,12 +229,18 @@ void PathPanel::build() {
     connect(m_check, &QPushButton::clicked, this, &PathPanel::check);
     connect(m_clear, &QPushButton::clicked, this, &PathPanel::clear);
     connect(m_use, &QPushButton::clicked, this, &PathPanel::usePath);
+    connect(m_open, &QPushButton::clicked, this, &PathPanel::openStudies);
+    connect(m_save, &QPushButton::clicked, this, &PathPanel::save);
+    connect(m_export, &QPushButton::clicked, this, &PathPanel::exportPdf);
+    connect(m_keeper, &study_store::StudyKeeper::openWanted, this, &PathPanel::load);
+    connect(m_keeper, &study_store::StudyKeeper::compareWanted, this, &PathPanel::compareWith);
+    connect(m_keeper, &study_store::StudyKeeper::said, this, &PathPanel::say);
     connect(m_form, &PathForm::pickWanted, this, &PathPanel::pick);
     connect(m_form, &PathForm::halfWayWanted, this, &PathPanel::halfWay);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PathPanel::showChosen);
     connect(&m_desk, &PathDesk::progressed, m_progress,
             [this](double share) { m_progress->setValue(static_cast<int>(share * 100)); });
-    connect(&m_desk, &PathDesk::found, this, &PathPanel::take);
+    connect(&m_desk, &PathDesk::found, this, [this](const AnswerPtr& answer) { take(answer, m_clock.now()); });
     connect(&m_desk, &PathDesk::checked, this, &PathPanel::takeCheck);
     connect(&m_desk, &PathDesk::failed, this, [this](const Error& error) {
         say(refusalText(error), true);
@@ -210,13 +264,19 @@ void PathPanel::word() {
     m_tabs->setTabText(0, tr("Heights"));
     m_tabs->setTabText(1, tr("Risk and length"));
     m_tabs->setTabText(2, tr("Check"));
-    m_tabs->setTabText(3, tr("Sources"));
+    m_tabs->setTabText(3, tr("Inputs and sources"));
+    m_tabs->setTabText(4, tr("Comparison"));
+    m_open->setText(tr("Open study…"));
+    m_save->setText(tr("Save study…"));
+    m_export->setText(tr("Export PDF…"));
+    m_comparisonList->setAccessibleName(tr("This study and another one"));
     m_list->setAccessibleName(tr("Paths"));
     m_findingList->setAccessibleName(tr("Findings of the check"));
     m_heights->setEmptyText(tr("No path is chosen"));
     m_front->setEmptyText(tr("The risk is not known, or no path was asked for"));
     m_rows.retranslate();
     m_findings.retranslate();
+    showComparison();
     follow();
 }
 
@@ -230,6 +290,9 @@ void PathPanel::follow() {
     m_clear->setEnabled(m_answer != nullptr);
     m_check->setEnabled(m_desk.available());
     m_search->setEnabled(m_desk.available());
+    m_open->setEnabled(m_studies.available());
+    m_save->setEnabled(m_answer && m_studies.available());
+    m_export->setEnabled(m_answer != nullptr);
 }
 
 int PathPanel::chosen() const {
@@ -256,28 +319,115 @@ void PathPanel::search() {
     follow();
 }
 
-void PathPanel::take(const AnswerPtr& answer) {
-    m_answer = answer;
-    m_checked.reset();
-    m_findings.setRecords({});
-    showRows();
-    const auto& found = answer->planned.paths;
-    if (!found.empty()) m_list->selectRow(static_cast<int>(found.size()) - 1);
-    if (found.empty() && !answer->planned.none.empty())
+void PathPanel::take(const AnswerPtr& answer, UtcMs found) {
+    m_kept = false;
+    show(answer, found);
+    const auto& paths = answer->planned.paths;
+    if (paths.empty() && !answer->planned.none.empty())
         say(refusalText(answer->planned.none.front().error), true);
     else if (answer->space.synthetic)
         say(tr("%n path(s) found, over a SYNTHETIC city: made up, not a real one.", nullptr,
-               static_cast<int>(found.size())),
+               static_cast<int>(paths.size())),
             true);
     else
-        say(tr("%n path(s) found.", nullptr, static_cast<int>(found.size())), false);
+        say(tr("%n path(s) found.", nullptr, static_cast<int>(paths.size())), false);
+}
+
+void PathPanel::show(const AnswerPtr& answer, UtcMs found) {
+    m_answer = answer;
+    m_found = found;
+    m_checked.reset();
+    m_findings.setRecords({});
+    showRows();
+    const auto& paths = answer->planned.paths;
+    if (!paths.empty()) m_list->selectRow(static_cast<int>(paths.size()) - 1);
     showChosen();
-    if (!found.empty()) showOnMap();
+    showComparison();
+    if (!paths.empty()) showOnMap();
+}
+
+void PathPanel::save() {
+    if (!m_answer) return;
+    study_store::NewStudy study{.preset = presetName(),
+                                .input = paths::inputJson(m_answer->question),
+                                .result = paths::resultJson(*m_answer, m_found)};
+    constexpr std::size_t mostBytes = 2000;
+    for (const std::string& line : m_answer->space.provenance) // in full in the result
+        if (study.provenance.size() + line.size() + 2 < mostBytes)
+            study.provenance += (study.provenance.empty() ? "" : "; ") + line;
+    m_keeper->save(std::move(study));
+}
+
+void PathPanel::openStudies() {
+    m_keeper->open();
+}
+
+// As it was kept: searched again only when somebody asks.
+void PathPanel::load(const study_store::SavedStudy& study) {
+    auto question = paths::questionOfStudy(study.input);
+    const auto kept = question ? paths::answerOfStudy(*question, study.result)
+                               : Result<paths::KeptAnswer>(std::unexpected(question.error()));
+    if (!question) {
+        m_keeper->forget();
+        return say(refusalText(question.error()), true);
+    }
+    m_desk.stop();
+    m_form->setAsked(*question);
+    const QString opened = study_store::openedText(study.head);
+    m_kept = true;
+    m_answer.reset();
+    if (kept && kept->answer) {
+        show(kept->answer, kept->found.value_or(study.head.at));
+        return say(opened, false);
+    }
+    m_rows.setRecords({});
+    showChosen();
+    say(kept ? QString(opened % u' ' % tr("It has no results: find paths.")) : refusalText(kept.error()), !kept);
+}
+
+void PathPanel::compareWith(const study_store::SavedStudy& study) {
+    auto question = paths::questionOfStudy(study.input);
+    if (!question) return say(refusalText(question.error()), true);
+    const auto kept = paths::answerOfStudy(*std::move(question), study.result);
+    if (!kept) return say(refusalText(kept.error()), true);
+    if (!m_answer || !kept->answer)
+        return say(!m_answer ? tr("Find paths first, or open a study.") : tr("That study has no results."), true);
+    m_other = Other{QString::fromStdString(study.head.name), kept->answer};
+    showComparison();
+    m_tabs->setCurrentWidget(m_comparisonList);
+    say(tr("Compared with %1.").arg(m_other->name), false);
+}
+
+void PathPanel::showComparison() {
+    std::vector<study_store::CompareRow> rows;
+    if (m_other && m_answer) rows = study_store::sideBySide(studyFacts(*m_answer), studyFacts(*m_other->answer));
+    m_comparison.setRecords(std::move(rows));
+}
+
+void PathPanel::exportPdf() {
+    m_keeper->exportAs(QStringLiteral("paths.pdf"), [this](const QString& path) { return write(path); });
+}
+
+Result<void> PathPanel::write(const QString& path) const {
+    PathReport report{.name = m_keeper->name(),
+                      .answer = m_answer,
+                      .chosen = static_cast<std::size_t>(std::max(chosen(), 0)),
+                      .found = m_found,
+                      .comparedWith = {},
+                      .comparison = {},
+                      .made = m_clock.now(),
+                      .madeBy = m_studies.personName(),
+                      .family = font().family()};
+    if (m_other && m_answer) {
+        report.comparedWith = m_other->name;
+        report.comparison = study_store::sideBySide(studyFacts(*m_answer), studyFacts(*m_other->answer));
+    }
+    return study_store::writeWhole(path, reportPdf(report));
 }
 
 void PathPanel::showRows() {
     std::vector<PathRow> rows;
-    const bool anyRisk = m_answer->space.grid.anyRiskKnown();
+    const bool anyRisk = m_answer->space.anyRisk;
     const auto& found = m_answer->planned.paths;
     for (std::size_t i = 0; i < found.size(); ++i) {
         const auto& path = found[i];
@@ -313,25 +463,25 @@ void PathPanel::showRows() {
 
 void PathPanel::showChosen() {
     follow();
-    if (!m_answer) return;
+    m_age->setVisible(m_answer != nullptr);
+    if (!m_answer) {
+        m_heights->setData({});
+        m_front->setData({});
+        m_facts->clear();
+        return Q_EMIT shapesChanged(std::make_shared<const map::NetworkShapes>(), {});
+    }
+    const QString found = study_store::whenText(m_found);
+    m_age->setText(m_kept ? QString(QStringLiteral("◆ ") %
+                                    tr("Results as they were kept, found %1; not searched again since.").arg(found))
+                          : tr("Found %1").arg(found));
     const int at = chosen();
     const auto number = at < 0 ? m_answer->planned.paths.size() : static_cast<std::size_t>(at);
     m_heights->setData(heightChart(*m_answer, number));
     m_front->setData(frontChart(*m_answer));
     QStringList facts;
-    const auto& grid = m_answer->space.grid;
-    facts << tr("Space: %1 × %2 cells of %3 m, %4 layers from %5 to %6 m")
-                 .arg(grid.nx())
-                 .arg(grid.ny())
-                 .arg(grid.size().cell_m)
-                 .arg(grid.nz())
-                 .arg(grid.floor_m(0))
-                 .arg(grid.floor_m(grid.nz()));
-    if (m_answer->space.synthetic) facts << tr("SYNTHETIC: a made-up city, not a real one");
-    for (const auto& note : m_answer->space.notes)
-        facts << QString::fromStdString(note);
-    for (const auto& line : m_answer->space.provenance)
-        facts << QString::fromStdString(line);
+    for (const auto& part : {sourceFacts(*m_answer), inputFacts(m_answer->question)})
+        for (const auto& [what, value] : part)
+            facts << QString(what % QStringLiteral(": ") % value);
     m_facts->setText(facts.join(u'\n'));
     Q_EMIT shapesChanged(shapesOf(*m_answer, number), solidsOf(*m_answer, number, m_surroundings));
 }
@@ -341,12 +491,8 @@ void PathPanel::clear() {
     m_checked.reset();
     m_rows.setRecords({});
     m_findings.setRecords({});
-    m_heights->setData({});
-    m_front->setData({});
-    m_facts->clear();
     say(QString(), false);
-    follow();
-    Q_EMIT shapesChanged(std::make_shared<const map::NetworkShapes>(), {});
+    showChosen();
 }
 
 void PathPanel::pick() {
@@ -358,37 +504,43 @@ void PathPanel::pick() {
 void PathPanel::check() {
     auto question = m_form->asked(m_clock.now());
     if (!question) return say(m_form->trouble(), true);
-    const auto budgets = question->task.budgets;
+    paths::CheckQuestion asked{.path = question->places, .question = *question, .budgets = question->task.budgets};
+    asked.question.places.clear();
     if (const int at = chosen(); at >= 0) {
-        const auto& points = m_answer->planned.paths[static_cast<std::size_t>(at)].points;
-        // The space of the answer, so that the same cells are looked at.
-        auto asked = m_answer->question;
-        asked.task.departure = question->task.departure;
-        asked.task.legs = question->task.legs;
-        if (points.size() <= paths::mostPlaces) {
-            asked.places.clear();
-            for (const auto& point : points)
-                asked.places.push_back(m_answer->space.placeOf(point));
-        }
-        question = std::move(asked);
+        // In the space of the answer, so that the same cells are looked at.
+        asked.path = placesOf(*m_answer, m_answer->planned.paths[static_cast<std::size_t>(at)]);
+        asked.question = m_answer->question;
+        asked.question.task.departure = question->task.departure;
+        asked.question.task.legs = question->task.legs;
     }
     m_tabs->setCurrentWidget(m_findingList);
     say(tr("Checking …"), false);
-    m_desk.check({*std::move(question), budgets});
+    m_desk.check(std::move(asked));
 }
 
 void PathPanel::takeCheck(const CheckAnswerPtr& answer) {
     m_checked = answer;
-    m_findings.setRecords(answer->checked.findings);
-    if (answer->checked.findings.empty())
-        say(tr("The path is allowed: nothing is in its way at the time it is there."), false);
-    else
-        say(tr("%n finding(s): the path is not allowed.", nullptr, static_cast<int>(answer->checked.findings.size())),
-            true);
+    const auto& checked = answer->checked;
+    m_findings.setRecords(checked.findings);
+    if (checked.findings.empty())
+        return say(tr("The path is allowed: nothing is in its way at the time it is there."), false);
+    QString text = tr("%n finding(s): the path is not allowed.", nullptr, static_cast<int>(checked.findings.size()));
+    if (!checked.legs.empty()) {
+        constexpr std::size_t named = 12;
+        QStringList legs;
+        for (const auto leg : checked.legs | std::views::take(named))
+            legs << QString::number(leg + 1);
+        if (checked.legs.size() > named) legs << QStringLiteral("…");
+        text += QString(u' ' % tr("First at leg %1 of %2; legs with findings: %3.")
+                                   .arg(checked.legs.front() + 1)
+                                   .arg(answer->question.path.size() - 1)
+                                   .arg(legs.join(QStringLiteral(", "))));
+    }
+    say(text, true);
 }
 
 void PathPanel::halfWay() {
-    if (!m_answer || m_answer->planned.paths.empty() || !m_answer->space.grid.anyRiskKnown())
+    if (!m_answer || m_answer->planned.paths.empty() || !m_answer->space.anyRisk)
         return say(tr("Find paths first, where the risk is known."), true);
     double least = m_answer->planned.paths.front().totals.risk;
     const double most = least;
@@ -403,8 +555,8 @@ void PathPanel::halfWay() {
 std::vector<geo::LatLon> PathPanel::chosenPlaces() const {
     std::vector<geo::LatLon> places;
     if (const int at = chosen(); at >= 0)
-        for (const auto& point : m_answer->planned.paths[static_cast<std::size_t>(at)].points)
-            places.push_back(m_answer->space.placeOf(point).place);
+        for (const auto& place : placesOf(*m_answer, m_answer->planned.paths[static_cast<std::size_t>(at)]))
+            places.push_back(place.place);
     return places;
 }
 
@@ -463,6 +615,7 @@ void PathPanel::changeEvent(QEvent* event) {
     const auto row = m_list->currentIndex().row();
     showRows();
     if (row >= 0) m_list->selectRow(row);
+    showChosen();
 }
 
 } // namespace haneul::risk_path

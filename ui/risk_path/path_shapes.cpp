@@ -24,7 +24,7 @@ map::PathShape::Line lineOf(path::PathKind kind) {
 
 QString labelOf(const paths::Answer& answer, const path::PlannedPath& path, bool chosen) {
     QStringList parts{kindText(path.kind), lengthText(path.totals.length_m)};
-    if (chosen) parts << timeText(path.totals.time_s) << riskText(path.totals, answer.space.grid.anyRiskKnown());
+    if (chosen) parts << timeText(path.totals.time_s) << riskText(path.totals, answer.space.anyRisk);
     if (answer.space.synthetic) parts << QCoreApplication::translate("haneul::risk_path::Shapes", "SYNTHETIC city");
     return parts.join(QStringLiteral(" · "));
 }
@@ -79,7 +79,7 @@ map::PathShape solidOf(const paths::Answer& answer, const path::PlannedPath& pat
 map::NetworkShapesPtr shapesOf(const paths::Answer& answer, std::size_t chosen) {
     auto shapes = std::make_shared<map::NetworkShapes>();
     const auto& found = answer.planned.paths;
-    const bool anyRisk = answer.space.grid.anyRiskKnown();
+    const bool anyRisk = answer.space.anyRisk;
     const auto add = [&](std::size_t number) {
         const auto& path = found[number];
         map::NetworkLinkShape line;

@@ -12,4 +12,10 @@ bool StudyDesk::may(std::string_view scope) const {
     return person && person->may(scope);
 }
 
+QString StudyDesk::personName() const {
+    const auto person = who();
+    if (!person) return {};
+    return QString::fromStdString(person->displayName.empty() ? person->user : person->displayName);
+}
+
 } // namespace haneul::study_store

@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QString>
 
 #include <functional>
 #include <optional>
@@ -30,6 +31,8 @@ public:
     [[nodiscard]] bool may(std::string_view scope) const; // the person at the desk
 
     [[nodiscard]] std::optional<people::Principal> who() const { return m_who ? m_who() : std::nullopt; }
+
+    [[nodiscard]] QString personName() const; // to show; empty: nobody
 
     // Calls `call(service, principal, done)`; `answer` comes once, on this thread, unless `context` is gone by then.
     // Without a service: NO_STUDIES; with nobody signed in: FORBIDDEN.

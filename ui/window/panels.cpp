@@ -242,14 +242,16 @@ std::unique_ptr<Panel> heightProfile(MainWindow& window) {
 std::unique_ptr<Panel> groundRisk(MainWindow& window) {
     Desk& desk = window.desk();
     map::MapView& map = window.map();
-    auto* panel = new risk_ground::GroundPanel(desk.groundRisk(), desk.studies(), desk.theme(), &window);
+    auto* panel =
+        new risk_ground::GroundPanel(desk.groundRisk(), desk.studies(), desk.given().clock, desk.theme(), &window);
     panel->setMapArea([&map] { return map.visibleArea(); });
     return panelOf(panel);
 }
 
 std::unique_ptr<Panel> pathPage(MainWindow& window) {
     Desk& desk = window.desk();
-    auto* panel = new risk_path::PathPanel(desk.paths(), desk.given().clock, desk.theme(), &window);
+    auto* panel =
+        new risk_path::PathPanel(desk.paths(), desk.studies(), desk.given().clock, desk.theme(), &window);
     panel->setSurroundings(desk.plans().rules().surroundings);
     return panelOf(panel);
 }

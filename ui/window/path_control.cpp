@@ -21,8 +21,9 @@ void connectPaths(MainWindow& window, const std::function<QAction&(const char* i
     constexpr std::pair<const char*, void (PathPanel::*)()> acts[] = {
         {"paths.pick", &PathPanel::pick},        {"paths.find", &PathPanel::search},
         {"paths.on_map", &PathPanel::showOnMap}, {"paths.check", &PathPanel::check},
-        {"paths.use", &PathPanel::usePath},      {"paths.clear", &PathPanel::clear},
-        {"paths.in_3d", &PathPanel::showIn3d},
+        {"paths.use", &PathPanel::usePath},      {"paths.open", &PathPanel::openStudies},
+        {"paths.save", &PathPanel::save},        {"paths.export", &PathPanel::exportPdf},
+        {"paths.clear", &PathPanel::clear},      {"paths.in_3d", &PathPanel::showIn3d},
     };
     // Each brings its panel to the front, so that the answer is seen.
     for (const auto& [action, act] : acts)

@@ -1,11 +1,13 @@
 #include "core/city/city_data.h"
 #include "core/city_files/csv_table.h"
+#include "core/city_files/hours.h"
 #include "core/city_files/layer_import.h"
 #include "core/city_files/wkt.h"
 #include "tests/support/result_macros.h"
 
 #include <QtTest>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -91,6 +93,18 @@ private Q_SLOTS:
     void elevationInOtherUnitsIsTurnedOrRefused();
     void populationRasterIsPerAreaOrPerCell();
     void wrongContentsAreRefused();
+    void everyCodeIsSaidInEnglish();
+    void troublesAreCodesWithValues();
+    void profilesAreTwentyFourNumbers_data();
+    void profilesAreTwentyFourNumbers();
+    void openingHoursAreRead_data();
+    void openingHoursAreRead(); // R-RSK-20
+    void amenitiesHaveHours();  // R-RSK-20
+    void landUseBecomesCells(); // R-RSK-20
+    void landUseRowsAreReported();
+    void ofTwoKindsOfGroundTheLaterCounts();
+    void hostileLandUseIsRefused_data();
+    void hostileLandUseIsRefused(); // R-RSK-20
 };
 
 void CityFilesTest::plainDataComesBackAsItWas() {
@@ -181,7 +195,7 @@ void CityFilesTest::csvIsReadAsItIsWritten() {
     QCOMPARE(table->rows[1].number, std::uint64_t(4));
     QCOMPARE(table->rows[2].number, std::uint64_t(6)); // the record before has two lines
     QVERIFY(table->rows[2].shape.kind == Shape::Kind::None);
-    QVERIFY2(table->rows[3].shape.trouble.find("3 fields") != std::string::npos, table->rows[3].shape.trouble.c_str());
+    QCOMPARE(table->rows[3].shape.trouble, std::string("FIELD_COUNT\n3\n4"));
 }
 
 void CityFilesTest::brokenCsvIsRefused_data() {
@@ -219,7 +233,7 @@ void CityFilesTest::csvLinesAreRoads() {
     QCOMPARE(pieces[0].lanes, std::optional(8));
     QVERIFY(std::abs(city::widthOf_m(pieces[0]).value() - 26) < 1e-9);
     QVERIFY(!pieces[1].vehicles_per_day && !city::widthOf_m(pieces[1]));
-    QCOMPARE(verdicts(imported->report), std::string("3 taken COUNT_UNKNOWN\n4 quarantined SUSPECT_VALUE\n"));
+    QCOMPARE(verdicts(imported->report), std::string("3 taken COUNT_UNKNOWN\n4 quarantined NOT_WHOLE\n"));
     QVERIFY(std::ranges::contains(imported->report.remarks, "REFERENCE_ASSUMED"));
 }
 
@@ -441,6 +455,272 @@ void CityFilesTest::wrongContentsAreRefused() {
     for (const LayerKind kind :
          {LayerKind::Population, LayerKind::Traffic, LayerKind::Buildings, LayerKind::Amenities, LayerKind::Elevation})
         QVERIFY(layerKindFrom(toString(kind)) == kind);
+}
+
+void CityFilesTest::everyCodeIsSaidInEnglish() {
+    for (const RowCode& known : rowCodes()) {
+        std::vector<std::string> values;
+        for (std::size_t i = 0; i < known.values; ++i)
+            values.push_back("v" + std::to_string(i));
+        const std::string text = englishOf(known.code, values);
+        QVERIFY2(!text.contains("{}") && text != known.code, text.c_str());
+        for (const auto& value : values)
+            QVERIFY2(text.contains(value), text.c_str());
+        QVERIFY(rowCode(known.code) == &known);
+    }
+    QVERIFY(rowCode("LUCK") == nullptr);
+}
+
+void CityFilesTest::troublesAreCodesWithValues() {
+    Table table = houses();
+    for (const char* const trouble :
+         {"FIELD_COUNT\n3\n4", "EMPTY_GEOMETRY", "FIELD_COUNT\n3", "some words of before", ""}) {
+        table.rows.push_back({.number = 10 + table.rows.size(), .shape = {}, .values = {"", "", ""}});
+        table.rows.back().shape.trouble = trouble;
+    }
+    const auto imported = importLayer(table, optionsFor(LayerKind::Buildings));
+    QVERIFY_RESULT(imported);
+    const auto& rows = imported->report.rows;
+    const auto of = [&](std::size_t number) { return *std::ranges::find(rows, 10 + number, &RowReport::row); };
+    QCOMPARE(of(5).code, std::string("FIELD_COUNT"));
+    QVERIFY((of(5).values == std::vector<std::string>{"3", "4"}));
+    QCOMPARE(of(5).message, std::string("the line has 3 fields, the first one 4"));
+    QCOMPARE(of(6).code, std::string("EMPTY_GEOMETRY"));
+    for (const std::size_t unknown : {7U, 8U, 9U}) {
+        QCOMPARE(of(unknown).code, std::string("NO_GEOMETRY"));
+        QVERIFY(of(unknown).verdict == Verdict::Refused);
+    }
+    // The others have values to be put into words by.
+    const auto& number = *std::ranges::find(rows, std::string("BAD_NUMBER"), &RowReport::code);
+    QVERIFY((number.values == std::vector<std::string>{"12,5"}));
+    const auto& height = *std::ranges::find(rows, std::string("SUSPECT_VALUE"), &RowReport::code);
+    QVERIFY((height.values == std::vector<std::string>{"height_m", "3400", "0.1", "1000"}));
+}
+
+void CityFilesTest::profilesAreTwentyFourNumbers_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("good");
+    const QString hours = QStringList(24, QStringLiteral("1")).join(u' ');
+    QTest::newRow("blanks") << hours << true;
+    QTest::newRow("a list") << QString(u'[' + QString(hours).replace(u' ', QStringLiteral(", ")) + u']') << true;
+    QTest::newRow("one less") << hours.left(hours.size() - 2) << false;
+    QTest::newRow("one more") << QString(hours + QStringLiteral(" 1")) << false;
+    QTest::newRow("below 0") << QString(hours).replace(0, 1, QStringLiteral("-1")) << false;
+    QTest::newRow("not finite") << QString(hours).replace(0, 1, QStringLiteral("inf")) << false;
+    QTest::newRow("a word") << QString(hours).replace(0, 1, QStringLiteral("x")) << false;
+    QTest::newRow("nothing") << QString() << false;
+}
+
+void CityFilesTest::profilesAreTwentyFourNumbers() {
+    QFETCH(QString, text);
+    QFETCH(bool, good);
+    QCOMPARE(profileFrom(text.toStdString()).has_value(), good);
+}
+
+void CityFilesTest::openingHoursAreRead_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<double>("week");    // hours of a day from Monday to Friday; below 0: cannot be read
+    QTest::addColumn<double>("weekend"); // likewise
+    const auto row = [](const char* text, double week, double weekend) {
+        QTest::newRow(text) << QString::fromUtf8(text) << week << weekend;
+    };
+    row("24/7", 24, 24);
+    row("08:00-18:00", 10, 10);
+    row("Mo-Fr 08:00-18:00", 10, 0);
+    row("mo-fr 08:30-12:00, 13:00 - 17:00; sa 9:00-12:00", 7.5, 1.5);
+    row("Mo-Su 10:00-20:00; We off", 8, 10);
+    row("Fr-Mo 22:00-02:00", 1.6, 4); // Sunday night is Monday, Friday night is Saturday
+    row("Mo,We,Fr 06:00-07:00; PH off", 0.6, 0);
+    row("Mo-Fr 00:00-24:00", 24, 0);
+    row("closed", 0, 0);
+    for (const char* const bad :
+         {"", ";", "PH off", "sunrise-sunset", "Mo-Fr", "Mo-Xx 08:00-18:00", "08:00", "25:00-26:00", "08:60-09:00",
+          "Mo-Fr 8-18", "24:00-25:00", "Mo-Tu-We 08:00-09:00", "08:00+", "\"by call\""})
+        row(bad, -1, -1);
+}
+
+void CityFilesTest::openingHoursAreRead() {
+    QFETCH(QString, text);
+    QFETCH(double, week);
+    QFETCH(double, weekend);
+    const auto hours = openingHoursFrom(text.toStdString());
+    QCOMPARE(hours.has_value(), week >= 0);
+    if (!hours) return;
+    const auto sum = [](const std::array<double, 24>& shares) {
+        double all = 0;
+        for (const double share : shares) {
+            if (share < 0 || share > 1) return -1.0;
+            all += share;
+        }
+        return all;
+    };
+    QVERIFY2(std::abs(sum(hours->weekday) - week) < 1e-9, qPrintable(QString::number(sum(hours->weekday))));
+    QVERIFY2(std::abs(sum(hours->weekend) - weekend) < 1e-9, qPrintable(QString::number(sum(hours->weekend))));
+}
+
+void CityFilesTest::amenitiesHaveHours() {
+    const auto table = readCsv("name,kind,lon,lat,range_km,activity,opening_hours\n"
+                               "school,school,127,37.5,0.5,0.8,Mo-Fr 08:00-16:00\nbar,bar,127,37.6,1,,sunset-dawn\n"
+                               "park,park,127,37.7,1,,\n");
+    QVERIFY_RESULT(table);
+    const auto imported = importLayer(*table, optionsFor(LayerKind::Amenities));
+    QVERIFY_RESULT(imported);
+    const auto& amenities = std::get<city::Amenities>(imported->layer).amenities;
+    QCOMPARE(amenities.size(), std::size_t(3));
+    const auto& school = std::get<city::DayWeights>(amenities[0].activity);
+    QCOMPARE(school.weekday[8], 0.8);
+    QCOMPARE(school.weekday[16], 0.0);
+    QCOMPARE(school.weekend[10], 0.0);
+    QCOMPARE(std::get<double>(amenities[1].activity), 1.0); // not read: always
+    QCOMPARE(std::get<double>(amenities[2].activity), 1.0);
+    QCOMPARE(verdicts(imported->report), std::string("3 taken HOURS_UNKNOWN\n"));
+    QVERIFY((imported->report.rows.front().values == std::vector<std::string>{"sunset-dawn"}));
+    QVERIFY_RESULT(city::check(std::get<city::Amenities>(imported->layer)));
+}
+
+namespace {
+
+Table ground() {
+    std::string night = "2 2 2 2 2 2", day = " 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1";
+    return {.columns = {"landuse", "people_per_km2", "weekday", "weekend", "sheltering"},
+            .rows = {polygonRow(1, {"residential", "20000", night + day, "", "low_rise"}, 0.01),
+                     polygonRow(2, {"park", "900", "", "", "trees"}, 0.01, {37.5, 127.01})},
+            .reference = "EPSG:4326"};
+}
+
+} // namespace
+
+void CityFilesTest::landUseBecomesCells() {
+    auto options = optionsFor(LayerKind::LandUse);
+    options.cell_m = 100;
+    const auto imported = importLayer(ground(), options);
+    QVERIFY_RESULT(imported);
+    const auto& layer = std::get<city::LandUseGrid>(imported->layer);
+    QVERIFY_RESULT(city::check(layer));
+    QCOMPARE(layer.provenance, measured);
+    QCOMPARE(layer.classes.size(), std::size_t(2));
+    QCOMPARE(imported->report.taken, std::size_t(2));
+    QVERIFY(std::ranges::contains(imported->report.remarks, "DRAWN_INTO_CELLS"));
+    QCOMPARE(verdicts(imported->report), std::string("1 taken HOURS_ASSUMED\n2 taken HOURS_ASSUMED\n"));
+    city::CityLayers layers;
+    layers.landUse = {layer};
+    const city::CityData city(layers);
+    const auto home = city.landUseAt({37.505, 127.005}), park = city.landUseAt({37.505, 127.015});
+    QVERIFY(home && park);
+    QCOMPARE(home->layer->sharesOf(home->cell)[0], 1.0);
+    QCOMPARE(park->layer->sharesOf(park->cell)[1], 1.0);
+    const auto& classes = layer.classes;
+    QCOMPARE(classes[0].name, std::string("residential"));
+    QVERIFY(std::abs(classes[0].weights.weekday[0] - 1.6) < 1e-9); // mean 1.25 before
+    QVERIFY(classes[0].weights.weekend == classes[0].weights.weekday);
+    QCOMPARE(classes[1].weights.weekday[5], 1.0);
+    QVERIFY(classes[1].sheltering == city::Sheltering::Trees);
+    QVERIFY(!city.landUseAt({37.6, 127.005}));
+    QCOMPARE(city.provenances().size(), std::size_t(1));
+}
+
+void CityFilesTest::landUseRowsAreReported() {
+    Table table = ground();
+    table.rows.push_back(polygonRow(3, {"", "900", "", "", ""}));
+    table.rows.push_back(polygonRow(4, {"field", "", "", "", ""}));
+    table.rows.push_back(polygonRow(5, {"field", "many", "", "", ""}));
+    table.rows.push_back(polygonRow(6, {"field", "1e9", "", "", ""}));
+    table.rows.push_back(polygonRow(7, {"field", "10", "1 2 3", "", ""}));
+    table.rows.push_back(polygonRow(8, {"field", "10", "0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0", "", ""}));
+    table.rows.push_back(polygonRow(9, {"field", "10", "", "", "glass"}));
+    table.rows.push_back({.number = 10, .shape = {}, .values = {"field", "10", "", "", ""}});
+    table.rows.back().shape.kind = Shape::Kind::Points;
+    table.rows.back().shape.points = {{37.5, 127}};
+    const auto imported = importLayer(table, optionsFor(LayerKind::LandUse));
+    QVERIFY_RESULT(imported);
+    QCOMPARE(verdicts(imported->report),
+             std::string("1 taken HOURS_ASSUMED\n2 taken HOURS_ASSUMED\n3 refused CLASS_WANTED\n"
+                         "4 refused DENSITY_WANTED\n5 refused BAD_NUMBER\n6 quarantined SUSPECT_VALUE\n"
+                         "7 refused BAD_HOURS\n8 refused BAD_HOURS\n9 taken HOURS_ASSUMED\n"
+                         "9 taken SHELTERING_UNKNOWN\n10 refused WRONG_GEOMETRY\n"));
+    QCOMPARE(imported->report.taken + imported->report.quarantined + imported->report.refused, table.rows.size());
+}
+
+void CityFilesTest::ofTwoKindsOfGroundTheLaterCounts() {
+    Table table = ground();
+    table.rows.push_back(polygonRow(3, {"school", "5000", "", "", ""}, 0.004, {37.503, 127.003}));
+    // A hole in the park is of no kind that is known.
+    table.rows[1].shape.polygons[0].holes = {
+        {{37.503, 127.013}, {37.503, 127.017}, {37.507, 127.017}, {37.507, 127.013}}};
+    auto options = optionsFor(LayerKind::LandUse);
+    options.cell_m = 50;
+    const auto imported = importLayer(table, options);
+    QVERIFY_RESULT(imported);
+    city::CityLayers layers;
+    layers.landUse = {std::get<city::LandUseGrid>(imported->layer)};
+    const city::CityData city(layers);
+    const auto school = city.landUseAt({37.505, 127.005});
+    QVERIFY(school);
+    QCOMPARE(school->layer->sharesOf(school->cell)[2], 1.0);
+    QVERIFY(!city.landUseAt({37.505, 127.015}));
+    QVERIFY(city.landUseAt({37.501, 127.015}));
+}
+
+void CityFilesTest::hostileLandUseIsRefused_data() {
+    QTest::addColumn<int>("what");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("too many kinds") << 0 << QStringLiteral("TOO_MANY_CLASSES");
+    QTest::newRow("too fine cells") << 1 << QStringLiteral("TOO_MANY_CELLS");
+    QTest::newRow("all over each other") << 2 << QStringLiteral("TOO_MANY_CELLS");
+    QTest::newRow("crosses itself") << 3 << QStringLiteral("NOTHING_TAKEN");
+    QTest::newRow("swapped") << 4 << QStringLiteral("NOTHING_TAKEN");
+    QTest::newRow("no kind of ground") << 5 << QStringLiteral("COLUMN_WANTED");
+    QTest::newRow("a grid of values") << 6 << QStringLiteral("WRONG_CONTENTS");
+    QTest::newRow("cells of no size") << 7 << QStringLiteral("TOO_MANY_CELLS");
+}
+
+void CityFilesTest::hostileLandUseIsRefused() {
+    QFETCH(int, what);
+    QFETCH(QString, code);
+    Table table = ground();
+    auto options = optionsFor(LayerKind::LandUse);
+    const auto row = table.rows.front();
+    switch (what) {
+    case 0:
+        for (int i = 0; i < 70; ++i) {
+            table.rows.push_back(row);
+            table.rows.back().values[1] = std::to_string(i);
+        }
+        break;
+    case 1:
+        options.cell_m = 1;
+        table.rows.front() = polygonRow(1, row.values, 0.5);
+        break;
+    case 2: // so many steps would take minutes
+        table.rows.assign(3000, polygonRow(1, row.values, 0.6));
+        break;
+    case 3:
+        table.rows.resize(1);
+        std::swap(table.rows[0].shape.polygons[0].outer[1], table.rows[0].shape.polygons[0].outer[2]);
+        break;
+    case 4:
+        for (auto& each : table.rows)
+            for (auto& corner : each.shape.polygons[0].outer)
+                std::swap(corner.latitude_deg, corner.longitude_deg);
+        break;
+    case 5:
+        table.columns[0] = "colour";
+        break;
+    case 6: {
+        const auto raster = importLayer(heights(), options);
+        QVERIFY(!raster);
+        QCOMPARE(QString::fromStdString(raster.error().code), code);
+        return;
+    }
+    default:
+        options.cell_m = 0;
+    }
+    QElapsedTimer timer;
+    timer.start();
+    const auto imported = importLayer(table, options);
+    QVERIFY(!imported);
+    QCOMPARE(QString::fromStdString(imported.error().code), code);
+    QVERIFY(timer.elapsed() < 20'000);
 }
 
 QTEST_APPLESS_MAIN(CityFilesTest)

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void aLayerIsChangedOnlyWhereItIsClear(); // R-PATH-10
     void checkSaysWhyAndWhere();              // R-PATH-01
     void checkJudgesWindowsAtTheTime();       // R-PATH-01
+    void piecesAreJudgedAsTheWhole();         // R-PATH-01
     void whatIsNotKnownIsNotJudged();         // R-RSK-21
 };
 
@@ -328,6 +329,53 @@ void LegsTest::checkJudgesWindowsAtTheTime() {
         task.departure = at(departure);
         QVERIFY2(checkPath(grid, path, task).findings.empty() == free, qPrintable(QString::number(departure)));
     }
+}
+
+void LegsTest::piecesAreJudgedAsTheWhole() {
+    // Ten rows of cells, whole and as two grids that overlap; a zone lies across the border.
+    const auto make = [](int columns, int first) {
+        auto grid = *Grid::make({columns, 10, 10, {10, 20, 30}});
+        const auto zone = *grid.addCause({CauseKind::Zone, "P73", {{utcMs(0), utcMs(60'000)}}});
+        const auto tower = *grid.addCause({CauseKind::Building, "tower", {}});
+        for (int z = 0; z < 3; ++z) {
+            for (int x = 17; x < 23; ++x)
+                if (!grid.add({x - first, 2, z}, zone)) qFatal("no zone");
+            if (!grid.add({30 - first, 8, z}, tower)) qFatal("no tower");
+        }
+        std::vector<float> risk;
+        for (int y = 0; y < 10; ++y)
+            for (int x = first; x < first + columns; ++x)
+                risk.insert(risk.end(), 3, 1e-9F * static_cast<float>(x + 1));
+        if (!grid.setRisk(risk)) qFatal("no risk");
+        return grid;
+    };
+    const auto whole = make(40, 0), west = make(25, 0), east = make(25, 15);
+    const std::vector<Point_m> path{{5, 25, 10}, {385, 25, 10}, {385, 85, 20}, {205, 85, 20}};
+    CheckTask task{.vehicle = drone(), .departure = utcMs(0)};
+    task.legs.longest_m = 300;
+    const auto expected = checkPath(whole, path, task);
+    PathChecker checker(task);
+    const double border = (200 - 5) / 380.0;
+    checker.pass(west, {0, 0, 0}, std::vector<LegPart>{{0, path[0], path[1], 0, border}});
+    checker.pass(east, {150, 0, 0},
+                 std::vector<LegPart>{{0, path[0], path[1], border, 1}, {1, path[1], path[2]}, {2, path[2], path[3]}});
+    const auto pieces = std::move(checker).finish();
+    QCOMPARE(pieces.findings.size(), std::size_t{3});
+    QCOMPARE(pieces.findings.size(), expected.findings.size());
+    for (std::size_t i = 0; i < expected.findings.size(); ++i) {
+        const auto &one = pieces.findings[i], &other = expected.findings[i];
+        QCOMPARE(one.message, other.message);
+        QCOMPARE(one.code, other.code);
+        QCOMPARE(one.leg, other.leg);
+        QVERIFY(std::abs(one.distance_m - other.distance_m) < 1e-6);
+        QVERIFY(std::hypot(one.from.x - other.from.x, one.from.y - other.from.y) < 1e-6);
+        QVERIFY(std::hypot(one.to.x - other.to.x, one.to.y - other.to.y) < 1e-6);
+    }
+    QVERIFY((pieces.legs == std::vector<std::size_t>{0, 2}));
+    QVERIFY(pieces.legs == expected.legs);
+    QVERIFY(std::abs(pieces.totals.length_m - expected.totals.length_m) < 1e-6);
+    QVERIFY(std::abs(pieces.totals.energy_j - expected.totals.energy_j) < 1e-6);
+    QVERIFY(std::abs(pieces.totals.risk / expected.totals.risk - 1) < 1e-3); // steps of two grids
 }
 
 void LegsTest::whatIsNotKnownIsNotJudged() {

@@ -37,8 +37,8 @@ struct House {
         auto opened = log::EventLog::open({.dataFolder = folder.path().toStdString()}, clock, std::move(projections));
         if (!opened) qFatal("%s", opened.error().message.c_str());
         log = *std::move(opened);
-        const InputChecks checks{{"reich.preset", [](std::string_view input) -> Result<void> {
-                                      if (input.contains("ey")) return {};
+        const StudyChecks checks{{"reich.preset", [](const NewStudy& study) -> Result<void> {
+                                      if (study.input.contains("ey")) return {};
                                       return fail("BAD_PRESET", "no ey", "input.ey");
                                   }}};
         service = std::make_unique<EventStudyService>(

@@ -1,3 +1,4 @@
+#include "server/clock/clock.h"
 #include "tests/support/eventually.h"
 #include "tests/support/result_macros.h"
 #include "ui/risk_ground/explain_view.h"
@@ -42,7 +43,7 @@ struct Page {
     explicit Page(GroundDesk::WhoAsks who = analyst)
         : desk(&service, who)
         , studies(nullptr, who)
-        , panel(desk, studies, theme::themes().front(), nullptr) {
+        , panel(desk, studies, clock, theme::themes().front(), nullptr) {
         panel.resize(1600, 900);
         panel.show();
         child<QComboBox>("riskGround")->setCurrentIndex(1);
@@ -70,6 +71,7 @@ struct Page {
     ground_risk::GroundRiskService service{nullptr};
     GroundDesk desk;
     study_store::StudyDesk studies;
+    clock::ManualClock clock{utcMs(1'795'694'400'000)};
     GroundPanel panel;
 };
 

@@ -1,17 +1,29 @@
 #include "server/ground_risk/ground_risk_service.h"
+#include "server/log/event_log.h"
+#include "server/paths/path_study.h"
+#include "server/study_store/event_study_service.h"
+#include "server/study_store/study_projection.h"
+#include "tests/support/eventually.h"
 #include "ui/profile/chart_view.h"
 #include "ui/risk_path/path_charts.h"
 #include "ui/risk_path/path_form.h"
 #include "ui/risk_path/path_panel.h"
+#include "ui/study_store/save_form.h"
+#include "ui/study_store/study_picker.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
+#include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QtTest>
+
+#include <atomic>
+#include <chrono>
 
 using namespace haneul;
 using namespace haneul::risk_path;
@@ -22,19 +34,62 @@ constexpr UtcMs noon = utcMs(1'795'694'400'000);
 
 struct Page {
     explicit Page(bool may = true)
-        : desk(&service,
-               [may]() -> std::optional<people::Principal> {
-                   people::Principal who;
-                   who.user = "kim";
-                   if (may) who.scopes = {"study.run"};
-                   return who;
-               })
-        , panel(desk, clock, theme::themes().front(), nullptr) {
+        : who([may]() -> std::optional<people::Principal> {
+            people::Principal one{.user = "kim", .desk = "desk"};
+            if (may) one.scopes = {"study.run", "study.save"};
+            return one;
+        })
+        , desk(&service, who)
+        , studies(kept(), who)
+        , panel(desk, studies, clock, theme::themes().front(), nullptr) {
         panel.resize(1200, 700);
         panel.form().setSurroundings(paths::Surroundings::Synthetic);
         place(QStringLiteral("37.560 126.970 65\n37.572 126.985 65"));
         child<QDoubleSpinBox>("pathCell").setValue(20);
     }
+
+    // Studies in a log of their own.
+    study_store::StudyService* kept() {
+        std::vector<std::unique_ptr<log::Projection>> projections;
+        projections.push_back(std::make_unique<study_store::StudyProjection>());
+        auto opened = log::EventLog::open({.dataFolder = folder.path().toStdString()}, clock, std::move(projections));
+        if (!opened) qFatal("%s", opened.error().message.c_str());
+        log = *std::move(opened);
+        store = std::make_unique<study_store::EventStudyService>(*log, study_store::TellRefusal{});
+        return store.get();
+    }
+
+    template <class D>
+    D* opened() {
+        D* dialog = nullptr;
+        [&] { EVENTUALLY((dialog = panel.findChild<D*>()) != nullptr && dialog->isVisible()); }();
+        return dialog;
+    }
+
+    void save(const char* name) {
+        child<QPushButton>("saveStudy").click();
+        auto* form = opened<study_store::SaveForm>();
+        form->template findChild<QLineEdit*>(QStringLiteral("studyName"))->setText(QString::fromUtf8(name));
+        form->template findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok)->click();
+        [&] {
+            EVENTUALLY(message().contains(QString::fromUtf8(name)));
+            EVENTUALLY(panel.findChild<study_store::SaveForm*>() == nullptr);
+        }();
+    }
+
+    // The newest one, by the button of that name.
+    void pickStudy(const char* button) {
+        child<QPushButton>("openStudies").click();
+        auto* picker = opened<study_store::StudyPicker>();
+        auto* list = picker->template findChild<QTableView*>(QStringLiteral("savedStudies"));
+        [&] {
+            EVENTUALLY(list->model()->rowCount() > 0);
+            picker->template findChild<QPushButton*>(QLatin1StringView(button))->click();
+            EVENTUALLY(panel.findChild<study_store::StudyPicker*>() == nullptr);
+        }();
+    }
+
+    [[nodiscard]] QString message() { return child<QLabel>("pathMessage").text(); }
 
     template <class W>
     W& child(const char* name) {
@@ -58,8 +113,13 @@ struct Page {
 
     ground_risk::GroundRiskService risk{nullptr};
     paths::PathService service{{.zones = {}, .ground = {}, .geoid_m = {}, .risk = &risk}};
+    QTemporaryDir folder;
     clock::ManualClock clock{noon};
+    PathDesk::WhoAsks who;
+    std::unique_ptr<log::EventLog> log;
+    std::unique_ptr<study_store::EventStudyService> store;
     PathDesk desk;
+    study_store::StudyDesk studies;
     PathPanel panel;
 };
 
@@ -80,6 +140,11 @@ private Q_SLOTS:
     void placesAreTyped_data();
     void placesAreTyped();
     void whatWasTypedComesBack();
+    void aStudyOpensAsItWasFound(); // R-UI-10
+    void twoStudiesAreCompared();   // R-UI-10
+    void aStudyIsWrittenAsPdf();    // R-UI-10
+    void whatTheFormDoesNotShowIsAskedAgain();
+    void aStudyWithoutResultsIsSaidToBeSo();
 };
 
 void PathPanelTest::threePathsBesideEachOther() {
@@ -275,6 +340,123 @@ void PathPanelTest::whatWasTypedComesBack() {
     QCOMPARE(other.child<QLineEdit>("pathBudget").text(), QStringLiteral("2E-9"));
     QCOMPARE(other.child<QDoubleSpinBox>("pathSpeed").value(), 17.5);
     QCOMPARE(other.panel.form().places().size(), std::size_t{2});
+}
+
+void PathPanelTest::aStudyOpensAsItWasFound() {
+    Page page;
+    QVERIFY(!page.child<QPushButton>("saveStudy").isEnabled());
+    page.child<QDoubleSpinBox>("pathSpeed").setValue(14.5);
+    page.child<QDoubleSpinBox>("pathWind").setValue(3);
+    page.child<QLineEdit>("pathAllowed").setText(QStringLiteral("P73 R75"));
+    QVERIFY(page.find());
+    page.save("Han river");
+    const auto length = page.text(0, 2), risk = page.text(1, 5), energy = page.text(0, 4);
+    const auto input = paths::inputJson(page.panel.answer()->question);
+    // Something else is asked and found, much later.
+    page.clock.set(noon + std::chrono::hours(5));
+    page.place(QStringLiteral("37.555 126.960 65\n37.558 126.965 65"));
+    page.child<QDoubleSpinBox>("pathSpeed").setValue(20);
+    page.child<QLineEdit>("pathAllowed").clear();
+    QVERIFY(page.find());
+    QVERIFY(page.text(0, 2) != length);
+    QSignalSpy found(&page.desk, &PathDesk::found), progressed(&page.desk, &PathDesk::progressed);
+    page.pickStudy("openStudy");
+    EVENTUALLY(page.text(0, 2) == length);
+    QCOMPARE(page.text(1, 5), risk);
+    QCOMPARE(page.text(0, 4), energy);
+    QVERIFY(found.isEmpty() && progressed.isEmpty() && !page.desk.busy()); // nothing was searched
+    QCOMPARE(page.child<QDoubleSpinBox>("pathSpeed").value(), 14.5);
+    QCOMPARE(page.child<QLineEdit>("pathAllowed").text(), QStringLiteral("P73 R75"));
+    QVERIFY(page.message().contains(QStringLiteral("Han river")));
+    const QString age = page.child<QLabel>("pathAge").text();
+    QVERIFY2(age.contains(QStringLiteral("2026-11-26")) && age.contains(QStringLiteral("kept")), qPrintable(age));
+    QVERIFY(!page.child<profile::ChartView>("pathHeights").data().series.empty());
+    // Asked again it is the same question, of the same time; and the answer is of now.
+    const auto asked = page.panel.form().asked(page.clock.now());
+    QVERIFY(asked.has_value());
+    QCOMPARE(paths::inputJson(*asked), input);
+    QVERIFY(page.panel.draft().has_value()); // a kept path can be used
+    QVERIFY(page.find());
+    QVERIFY(!page.child<QLabel>("pathAge").text().contains(QStringLiteral("kept")));
+    QCOMPARE(page.text(0, 2), length);
+}
+
+void PathPanelTest::twoStudiesAreCompared() {
+    Page page;
+    QVERIFY(page.find());
+    page.save("slow");
+    QAbstractItemModelTester rows(page.child<QTableView>("pathComparison").model());
+    page.child<QDoubleSpinBox>("pathSpeed").setValue(24);
+    page.child<QLineEdit>("pathBudget").setText(QStringLiteral("1"));
+    QVERIFY(page.find());
+    page.pickStudy("compareStudy");
+    auto* model = page.child<QTableView>("pathComparison").model();
+    EVENTUALLY(model->rowCount() > 20);
+    QStringList same, other;
+    for (int row = 0; row < model->rowCount(); ++row) {
+        const QString what = model->index(row, 0).data().toString();
+        (what.startsWith(u'=') ? same : other) << what.mid(2);
+        QCOMPARE(what.startsWith(u'='), model->index(row, 1).data() == model->index(row, 2).data());
+    }
+    QVERIFY(same.contains(QStringLiteral("Take-off mass")));
+    QVERIFY(same.contains(QStringLiteral("Shortest: length")));
+    QVERIFY(other.contains(QStringLiteral("Shortest: time")));
+    QVERIFY(other.contains(QStringLiteral("Speed, climb, descent")));
+    QVERIFY(other.contains(QStringLiteral("Within budget: use of the risk budget"))); // only here
+    QVERIFY(page.panel.answer()->question.task.vehicle.speed_mps == 24);
+}
+
+void PathPanelTest::aStudyIsWrittenAsPdf() {
+    Page page;
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("paths.pdf"));
+    const auto none = page.panel.write(path);
+    QVERIFY(!none);
+    QCOMPARE(none.error().code, std::string("EXPORT_FAILED"));
+    QVERIFY(page.find());
+    page.save("Paper");
+    QVERIFY(page.panel.write(path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    QVERIFY(bytes.startsWith("%PDF-"));
+    QVERIFY(bytes.size() > 10'000);
+    QVERIFY(bytes.count("/Type /Page\n") >= 2); // pictures, then numbers
+    QVERIFY(!page.panel.write(folder.filePath(QStringLiteral("none/paths.pdf"))));
+}
+
+void PathPanelTest::whatTheFormDoesNotShowIsAskedAgain() {
+    Page page;
+    auto question = *page.panel.form().asked(noon);
+    question.task.turns.bank_deg = 11;
+    question.task.vehicle.steepest_deg = 33;
+    question.margin_m = 712;
+    question.task.front = 3;
+    question.cell_m = 12.5; // of which the form shows whole metres
+    question.task.budgets = {1.23456789e-9, 3600 * 12.345};
+    question.places.front().place.latitude_deg = 37.560000123;
+    page.panel.form().setAsked(question);
+    QCOMPARE(paths::inputJson(*page.panel.form().asked(noon + std::chrono::hours(1))), paths::inputJson(question));
+    page.child<QDoubleSpinBox>("pathCell").setValue(30);
+    const auto changed = page.panel.form().asked(noon);
+    QCOMPARE(changed->cell_m, 30.0);
+    QCOMPARE(changed->task.turns.bank_deg, 11.0);
+}
+
+void PathPanelTest::aStudyWithoutResultsIsSaidToBeSo() {
+    Page page;
+    const auto question = *page.panel.form().asked(noon);
+    std::atomic<bool> done = false;
+    page.store->save(*page.who(),
+                     {.kind = std::string(paths::studyKind), .name = "asked", .input = paths::inputJson(question)},
+                     [&](const Result<study_store::StudyHead>& head) { done = head.has_value(); });
+    EVENTUALLY(done);
+    QVERIFY(page.find());
+    page.pickStudy("openStudy");
+    EVENTUALLY(page.message().contains(QStringLiteral("no results")));
+    QCOMPARE(page.child<QTableView>("pathList").model()->rowCount(), 0);
+    QVERIFY(!page.child<QPushButton>("saveStudy").isEnabled());
+    QVERIFY(!page.child<QLabel>("pathAge").isVisible());
 }
 
 QTEST_MAIN(PathPanelTest)
