@@ -142,6 +142,7 @@ constexpr ActionInfo list[] = {
      false},
     {"paths.find", QT_TRANSLATE_NOOP("haneul::actions", "Find paths or stop"), "Shift+F12", "paths", "paths", false},
     {"paths.on_map", QT_TRANSLATE_NOOP("haneul::actions", "Path on the map"), "Ctrl+Shift+F2", "paths", "paths", false},
+    {"paths.in_3d", QT_TRANSLATE_NOOP("haneul::actions", "Path in 3D"), "Ctrl+Shift+F4", "paths", "paths", false},
     {"paths.check", QT_TRANSLATE_NOOP("haneul::actions", "Check the path"), "Ctrl+Shift+F3", "paths", "paths", false},
     {"paths.use", QT_TRANSLATE_NOOP("haneul::actions", "Use the path as plan route"), "Ctrl+Shift+F8", "paths", "paths",
      false},

@@ -289,8 +289,8 @@ QWidget* ReichPanel::spaceView() {
     add(QT_TR_NOOP("La&yers"), m_layers);
     add(QT_TR_NOOP("Le&vel of the routes"), m_level);
     add(QT_TR_NOOP("Clea&rance below"), m_clearance);
-    fields->addWidget(m_editObstacles, 1, 4, 1, 2);
-    fields->addWidget(m_cityObstacles, 2, 4, 1, 2);
+    fields->addWidget(m_editObstacles, 1, 4);
+    fields->addWidget(m_cityObstacles, 1, 5); // beside it: a dock is low
     column->addLayout(fields);
     column->addWidget(m_verdict);
     column->addWidget(m_obstacleList, 1);

@@ -106,6 +106,7 @@ PathPanel::PathPanel(PathDesk& desk, study_store::StudyDesk& studies, const cloc
     , m_list(list(this, "pathList", m_rows))
     , m_age(new QLabel(this))
     , m_map(new QPushButton(this))
+    , m_scene(new QPushButton(this))
     , m_check(new QPushButton(this))
     , m_clear(new QPushButton(this))
     , m_use(new QPushButton(this))
@@ -143,6 +144,7 @@ void PathPanel::build() {
     m_message->setWordWrap(true);
     m_message->setTextFormat(Qt::PlainText);
     m_map->setObjectName(QStringLiteral("pathOnMap"));
+    m_scene->setObjectName(QStringLiteral("pathIn3d"));
     m_check->setObjectName(QStringLiteral("pathCheck"));
     m_clear->setObjectName(QStringLiteral("pathClear"));
     m_use->setObjectName(QStringLiteral("pathUse"));
@@ -184,7 +186,7 @@ void PathPanel::build() {
     right->addWidget(m_age);
     right->addWidget(m_list);
     auto* tools = new QHBoxLayout;
-    for (QPushButton* each : {m_map, m_check, m_clear})
+    for (QPushButton* each : {m_map, m_scene, m_check, m_clear})
         tools->addWidget(each);
     tools->addWidget(m_use);
     tools->addStretch();
@@ -223,6 +225,7 @@ void PathPanel::build() {
 
     connect(m_search, &QPushButton::clicked, this, &PathPanel::search);
     connect(m_map, &QPushButton::clicked, this, &PathPanel::showOnMap);
+    connect(m_scene, &QPushButton::clicked, this, &PathPanel::showIn3d);
     connect(m_check, &QPushButton::clicked, this, &PathPanel::check);
     connect(m_clear, &QPushButton::clicked, this, &PathPanel::clear);
     connect(m_use, &QPushButton::clicked, this, &PathPanel::usePath);
@@ -252,6 +255,7 @@ void PathPanel::build() {
 
 void PathPanel::word() {
     m_map->setText(tr("Show on map"));
+    m_scene->setText(tr("Show in 3D"));
     m_check->setText(tr("Check"));
     m_check->setToolTip(tr("Why the chosen path, or the places typed as a path, would not be allowed"));
     m_clear->setText(tr("Clear"));
@@ -281,6 +285,7 @@ void PathPanel::follow() {
     m_progress->setVisible(m_desk.busy());
     const bool any = chosen() >= 0;
     m_map->setEnabled(any);
+    m_scene->setEnabled(any);
     m_use->setEnabled(any);
     m_clear->setEnabled(m_answer != nullptr);
     m_check->setEnabled(m_desk.available());
@@ -547,13 +552,22 @@ void PathPanel::halfWay() {
     say(tr("The budget lies half way between the shortest path and the least risk; find paths again."), false);
 }
 
-void PathPanel::showOnMap() {
-    const int at = chosen();
-    if (at < 0) return;
+std::vector<geo::LatLon> PathPanel::chosenPlaces() const {
     std::vector<geo::LatLon> places;
-    for (const auto& place : placesOf(*m_answer, m_answer->planned.paths[static_cast<std::size_t>(at)]))
-        places.push_back(place.place);
-    Q_EMIT mapWanted(places);
+    if (const int at = chosen(); at >= 0)
+        for (const auto& place : placesOf(*m_answer, m_answer->planned.paths[static_cast<std::size_t>(at)]))
+            places.push_back(place.place);
+    return places;
+}
+
+void PathPanel::showOnMap() {
+    if (const auto places = chosenPlaces(); !places.empty()) Q_EMIT mapWanted(places);
+}
+
+void PathPanel::showIn3d() {
+    const auto places = chosenPlaces();
+    if (places.empty()) return say(tr("Choose a path first."), true);
+    Q_EMIT sceneWanted(places);
 }
 
 std::optional<plan::FlightPlan> PathPanel::draft() const {

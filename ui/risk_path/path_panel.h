@@ -60,6 +60,7 @@ public:
     void check();  // the chosen path, or what is typed
     void usePath();
     void showOnMap();
+    void showIn3d();
     void save();                                                 // the answer, with what was asked; asks for a name
     void openStudies();                                          // asks which
     void exportPdf();                                            // asks for a file
@@ -86,8 +87,9 @@ public:
 Q_SIGNALS:
     // For the maps, and with heights for the 3D views.
     void shapesChanged(const haneul::map::NetworkShapesPtr& shapes, const std::vector<haneul::map::PathShape>& solids);
-    void drawingChanged(bool draws);                                // with the tool, on the map
-    void mapWanted(const std::vector<haneul::geo::LatLon>& places); // look at all of them
+    void drawingChanged(bool draws);                                  // with the tool, on the map
+    void mapWanted(const std::vector<haneul::geo::LatLon>& places);   // look at all of them
+    void sceneWanted(const std::vector<haneul::geo::LatLon>& places); // the same in 3D
     void planWanted(const haneul::plan::FlightPlan& plan);
 
 protected:
@@ -108,6 +110,7 @@ private:
     void say(const QString& text, bool trouble);
     void follow();                    // which buttons can be used
     [[nodiscard]] int chosen() const; // number in the answer; -1: none
+    [[nodiscard]] std::vector<geo::LatLon> chosenPlaces() const;
 
     PathDesk& m_desk;
     study_store::StudyDesk& m_studies;
@@ -135,7 +138,7 @@ private:
     access::RecordTable<PathRow> m_rows;
     QTableView* m_list;
     QLabel* m_age; // when the answer was found
-    QPushButton *m_map, *m_check, *m_clear, *m_use, *m_open, *m_save, *m_export;
+    QPushButton *m_map, *m_scene, *m_check, *m_clear, *m_use, *m_open, *m_save, *m_export;
     QTabWidget* m_tabs;
     profile::ChartView *m_heights, *m_front;
     access::RecordTable<path::PathFinding> m_findings;

@@ -176,8 +176,9 @@ constexpr const char* reich[] = {"view.risk_collision", "-",
                                  "reich.distances",     "reich.preset",
                                  "reich.traffic",       "reich.overlap",
                                  "reich.obstacles",     "reich.city"};
-constexpr const char* paths[] = {"paths.pick", "paths.find",  "-", "paths.on_map", "paths.check", "paths.use",
-                                 "-",          "paths.clear", "-", "paths.open",   "paths.save",  "paths.export"};
+constexpr const char* paths[] = {"paths.pick",  "paths.find", "-",           "paths.on_map", "paths.in_3d",
+                                 "paths.check", "paths.use",  "-",           "paths.clear",  "-",
+                                 "paths.open",  "paths.save", "paths.export"};
 constexpr const char* diagram[] = {"diagram.now",
                                    "diagram.all",
                                    "-",

@@ -3,6 +3,7 @@
 #include "ui/map/map_view.h"
 #include "ui/plans/plans_panel.h"
 #include "ui/risk_path/path_panel.h"
+#include "ui/scene3d/scene3d_view.h"
 #include "ui/window/desk.h"
 #include "ui/window/main_window.h"
 
@@ -22,7 +23,7 @@ void connectPaths(MainWindow& window, const std::function<QAction&(const char* i
         {"paths.on_map", &PathPanel::showOnMap}, {"paths.check", &PathPanel::check},
         {"paths.use", &PathPanel::usePath},      {"paths.open", &PathPanel::openStudies},
         {"paths.save", &PathPanel::save},        {"paths.export", &PathPanel::exportPdf},
-        {"paths.clear", &PathPanel::clear},
+        {"paths.clear", &PathPanel::clear},      {"paths.in_3d", &PathPanel::showIn3d},
     };
     // Each brings its panel to the front, so that the answer is seen.
     for (const auto& [action, act] : acts)
@@ -40,6 +41,12 @@ void connectPaths(MainWindow& window, const std::function<QAction&(const char* i
                      });
     QObject::connect(panel, &PathPanel::mapWanted, &map,
                      [&map](const std::vector<geo::LatLon>& places) { map.fitToPlaces(places); });
+    QObject::connect(panel, &PathPanel::sceneWanted, &window,
+                     [&window, &shown](const std::vector<geo::LatLon>& places) {
+                         shown.setChecked(true);
+                         window.showPanel(QLatin1StringView("scene"));
+                         window.scene().flyTo(places);
+                     });
     QObject::connect(&panel->tool(), &plans::RouteTool::lineChanged, panel,
                      [panel, &desk] { desk.planOverlay().setDrawn(panel->tool().line()); });
     QObject::connect(panel, &PathPanel::drawingChanged, &map, [&map, &shown, panel](bool draws) {

@@ -835,6 +835,15 @@ void PlansPanelTest::inThreeDimensions() {
     place.house.publish(haneul::tests::zoneOf("RKP73", haneul::tests::rectangle(700, 200, 300, 300)));
     place.choose("TWO");
     EVENTUALLY(overlay.solids()->zonesMet.contains(QStringLiteral("RKP73")));
+    // Paths that are thought about stand beside them, whatever happens to the plans, until they are taken away.
+    map::PathShape path;
+    path.label = QStringLiteral("Shortest");
+    overlay.setPaths(std::make_shared<const map::NetworkShapes>(), {path});
+    place.desk->choose({});
+    QCOMPARE(overlay.solids()->paths.size(), std::size_t{1});
+    QCOMPARE(overlay.solids()->paths.front().label, path.label);
+    overlay.setPaths(std::make_shared<const map::NetworkShapes>());
+    QVERIFY(overlay.solids()->paths.empty() && !overlay.solids()->plans.empty());
 }
 
 void PlansPanelTest::allOfItIsSeenAtOnce_data() {

@@ -207,6 +207,10 @@ void PathPanelTest::thePathsStandInSpaceAndGo() {
     page.child<QTableView>("pathList").selectRow(1);
     QVERIFY(solids().back().way.front().height.assumed && !solids().back().way.front().ground_m);
     QVERIFY(std::abs(solids().back().way.front().height.metres - 65) < 0.01);
+    QSignalSpy scene(&page.panel, &PathPanel::sceneWanted);
+    page.child<QPushButton>("pathIn3d").click();
+    QCOMPARE(scene.size(), 1);
+    QCOMPARE(scene.first().first().value<std::vector<geo::LatLon>>().size(), found[1].points.size());
     page.child<QPushButton>("pathClear").click();
     QVERIFY(solids().empty());
     QVERIFY(shapes.last().first().value<map::NetworkShapesPtr>()->links.empty());
@@ -214,6 +218,9 @@ void PathPanelTest::thePathsStandInSpaceAndGo() {
     QCOMPARE(page.child<QTableView>("pathList").model()->rowCount(), 0);
     QVERIFY(!page.child<QPushButton>("pathClear").isEnabled());
     QVERIFY(!page.panel.draft());
+    page.panel.showIn3d(); // by its key: nothing is chosen
+    QCOMPARE(scene.size(), 1);
+    QVERIFY(!page.child<QLabel>("pathMessage").text().isEmpty());
 }
 
 void PathPanelTest::aCheckSaysWhy() {
