@@ -7,7 +7,7 @@
 #include "ui/risk_collision/result_model.h"
 #include "ui/risk_collision/rows_form.h"
 #include "ui/risk_collision/space_picture.h"
-#include "ui/study_store/study_desk.h"
+#include "ui/study_store/study_keeper.h"
 
 #include <QJsonObject>
 #include <QWidget>
