@@ -53,6 +53,32 @@ Result<void> setMqtt(runtime::Settings& settings, const std::string& text, const
     return {};
 }
 
+// "off", or a file.
+void setRequestLog(runtime::Settings& settings, const std::string& text, const std::filesystem::path& file) {
+    settings.logRequests = text != "off";
+    if (settings.logRequests) settings.requestLog.file = file;
+}
+
+// What is offered to whom must be said together.
+Result<void> setGateway(runtime::Settings& settings, const std::string& text, const std::string& where) {
+    auto address = hostAndPort(text, where);
+    if (!address) return std::unexpected(address.error());
+    std::tie(settings.offer.gatewayHost, settings.offer.gatewayPort) = *address;
+    if (settings.offer.gatewayHost == "localhost") settings.offer.gatewayHost = "127.0.0.1";
+    if (settings.offer.gatewayPort == 0) return usage("the gateway has a port", where);
+    return {};
+}
+
+std::optional<std::string> wrongWithOffer(const runtime::Settings& settings) {
+    const auto& offer = settings.offer;
+    const bool whole = !offer.services.empty() && !offer.gatewayHost.empty() && !settings.gatewayTokenFile.empty();
+    const bool none = offer.services.empty() && offer.gatewayHost.empty() && settings.gatewayTokenFile.empty();
+    if (none) return std::nullopt;
+    if (!whole) return "an offer needs the service, the gateway and the file with the gateway's token";
+    const auto good = http::checkOffer(offer.services, offer.gatewayHost);
+    return good ? std::nullopt : std::optional(good.error().message + ": " + good.error().where);
+}
+
 constexpr std::size_t mostOrigins = 32;
 
 // What is wrong with a list of origins; nullopt: nothing.
@@ -218,6 +244,20 @@ Result<void> readMqtt(const Table& mqtt, runtime::Settings& settings) {
     return {};
 }
 
+Result<void> readOffer(const Table& offer, runtime::Settings& settings, const std::filesystem::path& folder) {
+    HANEUL_CHECK(offer.onlyKeys({"services", "gateway", "token_file"}));
+    HANEUL_TRY(services, offer.texts("services"));
+    settings.offer.services = services;
+    HANEUL_TRY(gateway, offer.text("gateway"));
+    if (gateway)
+        if (const auto set = setGateway(settings, *gateway, ""); !set)
+            return std::unexpected(offer.error("gateway", set.error().message));
+    HANEUL_TRY(tokenFile, offer.text("token_file"));
+    if (tokenFile) settings.gatewayTokenFile = folder / *tokenFile;
+    if (const auto wrong = wrongWithOffer(settings)) return std::unexpected(offer.error("services", *wrong));
+    return {};
+}
+
 Result<void> readTracks(const Table& tracks, traffic::TrackPolicy& policy) {
     HANEUL_CHECK(tracks.onlyKeys({"stale_after_s", "lost_after_s", "forget_after_s"}));
     HANEUL_TRY(stale, tracks.number("stale_after_s", 1, 3600));
@@ -247,8 +287,9 @@ Result<void> readFile(const std::filesystem::path& file, Options& options) {
                     std::format("{}:{}:{}", file.string(), place.line, place.column));
     }
     const Table root(parsed.table(), file.string(), "");
-    HANEUL_CHECK(root.onlyKeys({"data", "http", "http_origins", "lang", "demo", "replay", "map", "maps",
-                                "key_passphrase_file", "mqtt", "feeds", "tracks", "planner", "planner_policy"}));
+    HANEUL_CHECK(root.onlyKeys({"data", "http", "http_origins", "request_log", "request_log_mb", "request_log_files",
+                                "lang", "demo", "replay", "map", "maps", "key_passphrase_file", "mqtt", "feeds",
+                                "tracks", "planner", "planner_policy", "offer"}));
     runtime::Settings& settings = options.server;
     const auto besideFile = [&](const std::string& path) { return file.parent_path() / path; };
 
@@ -269,6 +310,13 @@ Result<void> readFile(const std::filesystem::path& file, Options& options) {
             return std::unexpected(root.error("lang", "expected \"ko\" or \"en\""));
         options.language = *language;
     }
+    HANEUL_TRY(requestLog, root.text("request_log"));
+    if (requestLog) setRequestLog(settings, *requestLog, besideFile(*requestLog));
+    constexpr std::int64_t mostLog_mb = 1024, mostLogFiles = 100, mega = 1024 * 1024;
+    HANEUL_TRY(log_mb, root.number("request_log_mb", 1, mostLog_mb));
+    if (log_mb) settings.requestLog.fileBytes = static_cast<std::size_t>(*log_mb * mega);
+    HANEUL_TRY(logFiles, root.number("request_log_files", 1, mostLogFiles));
+    if (logFiles) settings.requestLog.files = static_cast<unsigned>(*logFiles);
     HANEUL_TRY(demo, root.get<bool>("demo", "true or false"));
     if (demo) settings.demo = *demo;
     HANEUL_TRY(replay, root.text("replay"));
@@ -291,6 +339,8 @@ Result<void> readFile(const std::filesystem::path& file, Options& options) {
     if (mqtt) HANEUL_CHECK(readMqtt(*mqtt, settings));
     HANEUL_TRY(feeds, root.table("feeds"));
     if (feeds) HANEUL_CHECK(readFeeds(*feeds, settings));
+    HANEUL_TRY(offer, root.table("offer"));
+    if (offer) HANEUL_CHECK(readOffer(*offer, settings, file.parent_path()));
     HANEUL_TRY(tracks, root.table("tracks"));
     if (tracks) HANEUL_CHECK(readTracks(*tracks, settings.tracks));
     return {};
@@ -441,7 +491,22 @@ Result<std::variant<Options, Message>> readOptions(const QStringList& arguments,
     const QCommandLineOption noWizard(QStringLiteral("no-wizard"),
                                       QStringLiteral("Asks nothing on a new data folder."));
     parser.addOptions({passphrase, verify, rebuild, exportLog, support});
-    parser.addOptions({data, http, origin, mqtt, demo, replay, maps, language, config, help, version});
+    const QCommandLineOption requestLog(
+        QStringLiteral("request-log"),
+        QStringLiteral("File with a line for each HTTP request (default: requests.log in the data folder), or off."),
+        QStringLiteral("FILE|off"));
+    const QCommandLineOption offer(
+        QStringLiteral("offer"),
+        QStringLiteral("Answers for a service (studies) of the gateway; may be given more than once."),
+        QStringLiteral("SERVICE"));
+    const QCommandLineOption gateway(QStringLiteral("gateway"),
+                                     QStringLiteral("The instance to which services are offered."),
+                                     QStringLiteral("HOST:PORT"));
+    const QCommandLineOption gatewayToken(QStringLiteral("gateway-token-file"),
+                                          QStringLiteral("File with a token of the gateway that holds service.offer."),
+                                          QStringLiteral("FILE"));
+    parser.addOptions({offer, gateway, gatewayToken});
+    parser.addOptions({data, http, origin, requestLog, mqtt, demo, replay, maps, language, config, help, version});
 
     if (program == Program::Console) parser.addOptions({theme, shots, noWizard});
 
@@ -483,6 +548,20 @@ Result<std::variant<Options, Message>> readOptions(const QStringList& arguments,
             settings.httpOrigins.push_back(one.toStdString());
         if (const auto wrong = wrongWithOrigins(settings.httpOrigins)) return usage(*wrong, "--http-origin");
     }
+    if (parser.isSet(requestLog)) {
+        const auto text = parser.value(requestLog).toStdString();
+        setRequestLog(settings, text, text);
+    }
+    if (parser.isSet(offer)) {
+        settings.offer.services.clear();
+        for (const QString& one : parser.values(offer))
+            settings.offer.services.push_back(one.toStdString());
+    }
+    if (parser.isSet(gateway))
+        if (const auto set = setGateway(settings, parser.value(gateway).toStdString(), "--gateway"); !set)
+            return std::unexpected(set.error());
+    if (parser.isSet(gatewayToken)) settings.gatewayTokenFile = parser.value(gatewayToken).toStdString();
+    if (const auto wrong = wrongWithOffer(settings)) return usage(*wrong, "--offer");
     if (parser.isSet(mqtt))
         if (auto set = setMqtt(settings, parser.value(mqtt).toStdString(), "--mqtt"); !set)
             return std::unexpected(set.error());

@@ -27,14 +27,10 @@ std::int32_t cellOf(std::int32_t value, std::int32_t size) {
     return static_cast<std::int32_t>(floorDiv(value, size));
 }
 
-// The part of a span that a value lies at, in 255ths of it, rounded down or up and kept inside. Both keep the order of
-// values, so that what overlaps still does.
-std::uint8_t partDown(std::int64_t value, std::int64_t from, std::int64_t size) {
-    return static_cast<std::uint8_t>(std::clamp<std::int64_t>((value - from) * 255, 0, size * 255) / size);
-}
-
-std::uint8_t partUp(std::int64_t value, std::int64_t from, std::int64_t size) {
-    return static_cast<std::uint8_t>((std::clamp<std::int64_t>((value - from) * 255, 0, size * 255) + size - 1) / size);
+// How many parts a value lies beyond another, rounded down and kept in a byte. Towards the one end of a span and the
+// other, so that what overlaps still does.
+std::uint8_t partsBeyond(std::int64_t value, std::int64_t from, double parts) {
+    return static_cast<std::uint8_t>(std::clamp(static_cast<double>(value - from) * parts, 0.0, 255.0));
 }
 
 // Half metres; what is beyond 16 km is as good as endless.
@@ -116,20 +112,33 @@ Grid::Level::Range Grid::Level::rangeOf(const VolumeBox& box) const {
         {cellOf(box.area.high.longitude, m_cell), cellOf(box.area.high.latitude, m_cell), cellOf(box.to_s, m_slot_s)}};
 }
 
-Grid::Entry Grid::Level::entryIn(const Cell& cell, const VolumeBox& box, std::int32_t west, std::int32_t east) const {
+Grid::Entry Grid::Level::entryIn(const Cell& cell, const VolumeBox& box, std::int32_t west, std::int32_t east,
+                                 std::int32_t first) const {
     const std::int64_t x = std::int64_t{cell.x} * m_cell, y = std::int64_t{cell.y} * m_cell;
     const std::int64_t t = std::int64_t{cell.t} * m_slot_s;
-    return {.west = partDown(west, x, m_cell),
-            .south = partDown(box.area.low.latitude, y, m_cell),
-            .from = partDown(box.from_s, t, m_slot_s),
-            .east = partUp(east, x, m_cell),
-            .north = partUp(box.area.high.latitude, y, m_cell),
-            .to = partUp(box.to_s, t, m_slot_s),
+    const Bytes least{partsBeyond(west, x, m_parts),
+                      partsBeyond(box.area.low.latitude, y, m_parts),
+                      partsBeyond(box.from_s, t, m_parts_s),
+                      cell.t == first ? std::uint8_t{0} : std::uint8_t{1},
+                      partsBeyond(x + m_cell, east, m_parts),
+                      partsBeyond(y + m_cell, box.area.high.latitude, m_parts),
+                      partsBeyond(t + m_slot_s, box.to_s, m_parts_s),
+                      static_cast<std::uint8_t>(box.heights)};
+    return {.least = least,
             .lower = halfMetres(std::floor(box.lower_m * 2)),
             .upper = halfMetres(std::ceil(box.upper_m * 2)),
-            .heights = box.heights,
-            .first = false,
             .key = 0};
+}
+
+// Its west and our east are to the two ends of 255, and so on.
+Grid::Wanted::Wanted(const Entry& entry)
+    : most(~__builtin_shufflevector(entry.least, entry.least, 4, 5, 6, 7, 0, 1, 2, 3))
+    , lower(entry.lower)
+    , upper(entry.upper)
+    , heights(entry.least[7]) {
+    most[3] = entry.least[3] == 0 ? 1 : 0;
+    most[7] = 255; // told apart by `heights`
+    if (heights == static_cast<std::uint8_t>(VolumeBox::Heights::Mixed)) heights = 255;
 }
 
 namespace {
@@ -163,8 +172,7 @@ bool Grid::Level::cellsOf(const VolumeBox& box, const Shape& shape, Cells& cells
             for (std::int32_t t = low.t; t <= high.t; ++t) {
                 auto& reached = cells.list[cells.count++];
                 reached.cell = addressOf(x, y, t);
-                reached.entry = entryIn({x, y, t}, box, row->west, row->east);
-                reached.entry.first = t == low.t;
+                reached.entry = entryIn({x, y, t}, box, row->west, row->east, low.t);
             }
     }
     return true;
@@ -268,18 +276,17 @@ void Grid::Level::query(const VolumeBox& box, const Shape& shape, std::vector<Ke
             __builtin_prefetch(entries.data() + k);
     }
     for (std::size_t n = 0; n < cells.count; ++n)
-        report(m_slots[at[n]], cells.list[n].entry, found);
+        report(m_slots[at[n]], Wanted(cells.list[n].entry), found);
 }
 
 // Each key is written and only counted if its entry meets what is wanted.
-void Grid::Level::report(const Slot& slot, const Entry& wanted, std::vector<Key>& found) {
+void Grid::Level::report(const Slot& slot, const Wanted& wanted, std::vector<Key>& found) {
     const std::size_t before = found.size();
     found.resize(before + slot.entries.size());
     Key* to = found.data() + before;
-    const Entry asked = wanted;
     for (const Entry& entry : slot.entries) {
         *to = entry.key;
-        to += entry.meets(asked) ? 1 : 0;
+        to += wanted.meets(entry) ? 1 : 0;
     }
     found.resize(static_cast<std::size_t>(to - found.data()));
 }
@@ -292,9 +299,7 @@ void Grid::Level::queryAll(const VolumeBox& box, std::vector<Key>& found) const 
         const Cell cell{partOf(slot.cell, 44, 20), partOf(slot.cell, 24, 20), partOf(slot.cell, 0, 24)};
         if (cell.x < low.x || cell.x > high.x || cell.y < low.y || cell.y > high.y || cell.t < low.t || cell.t > high.t)
             continue;
-        Entry wanted = entryIn(cell, box, box.area.low.longitude, box.area.high.longitude);
-        wanted.first = cell.t == low.t;
-        report(slot, wanted, found);
+        report(slot, Wanted(entryIn(cell, box, box.area.low.longitude, box.area.high.longitude, low.t)), found);
     }
 }
 

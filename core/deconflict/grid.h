@@ -3,6 +3,7 @@
 #include "core/deconflict/shape.h"
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <vector>
 
@@ -39,27 +40,34 @@ public:
     [[nodiscard]] std::vector<Key> query(const VolumeBox& box, const Shape& shape) const;
 
 private:
+    using Bytes = std::uint8_t __attribute__((vector_size(8)));
+
     // A volume in one cell, rounded outwards: place in 255ths of the cell, time in 255ths of its slot, heights in half
     // metres.
     struct Entry {
-        std::uint8_t west, south, from, east, north, to;
+        // West, south, from; is it in an earlier slot of time too; 255 less east, north, to; reference of the heights.
+        Bytes least;
         std::int16_t lower, upper;
-        VolumeBox::Heights heights;
-        bool first; // of the slots of time that the volume lies in
         Key key;
-
-        // Without branches: how it ends cannot be foretold. What shares several slots of time meets in the first of
-        // them only.
-        [[nodiscard]] bool meets(const Entry& other) const {
-            const bool apart = (west > other.east) | (other.west > east) | (south > other.north) |
-                               (other.south > north) | (from > other.to) | (other.from > to);
-            const bool apartInHeight = (heights == other.heights) & (heights != VolumeBox::Heights::Mixed) &
-                                       ((lower > other.upper) | (other.lower > upper));
-            return (first | other.first) & !(apart | apartInHeight);
-        }
     };
 
     static_assert(sizeof(Entry) == 16);
+
+    // What an entry must not exceed to meet what is wanted.
+    struct Wanted {
+        Bytes most;
+        std::int16_t lower, upper;
+        std::uint8_t heights; // none: 255
+
+        explicit Wanted(const Entry& entry);
+
+        // Without branches, eight at once: how it ends cannot be foretold. What shares several slots of time meets in
+        // the first of them only.
+        [[nodiscard]] bool meets(const Entry& entry) const {
+            const auto beyond = std::bit_cast<std::uint64_t>(entry.least > most);
+            return (beyond == 0) & ((entry.least[7] != heights) | ((entry.lower <= upper) & (lower <= entry.upper)));
+        }
+    };
 
     struct Cell {
         std::int32_t x = 0, y = 0, t = 0;
@@ -89,7 +97,9 @@ private:
     public:
         Level(std::int32_t cell, std::int32_t slot_s)
             : m_cell(cell)
-            , m_slot_s(slot_s) {}
+            , m_slot_s(slot_s)
+            , m_parts(255.0 / cell)
+            , m_parts_s(255.0 / slot_s) {}
 
         [[nodiscard]] bool cellsOf(const VolumeBox& box, const Shape& shape, Cells& cells) const; // false: too many
         void insert(Key key, const Cells& cells);
@@ -107,17 +117,19 @@ private:
         };
 
         [[nodiscard]] Range rangeOf(const VolumeBox& box) const;
-        // What of the box lies in the cell; between these longitudes.
-        [[nodiscard]] Entry entryIn(const Cell& cell, const VolumeBox& box, std::int32_t west, std::int32_t east) const;
+        // What of the box lies in the cell; between these longitudes, and with the first of its slots of time.
+        [[nodiscard]] Entry entryIn(const Cell& cell, const VolumeBox& box, std::int32_t west, std::int32_t east,
+                                    std::int32_t first) const;
         [[nodiscard]] std::size_t home(Address cell) const;
         // The cell's slot, or the free one where it would be, looked for from its home on.
         [[nodiscard]] std::size_t find(Address cell, std::size_t from) const;
         void grow();
         void release(std::size_t slot);
-        static void report(const Slot& slot, const Entry& wanted, std::vector<Key>& found);
+        static void report(const Slot& slot, const Wanted& wanted, std::vector<Key>& found);
         void queryAll(const VolumeBox& box, std::vector<Key>& found) const;
 
         std::int32_t m_cell, m_slot_s;
+        double m_parts, m_parts_s; // 255ths to a unit, to a second
         std::vector<Slot> m_slots;
         std::size_t m_used = 0;
     };

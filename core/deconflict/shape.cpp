@@ -1,6 +1,7 @@
 #include "core/deconflict/shape.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <limits>
 #include <numbers>
@@ -16,6 +17,7 @@ constexpr double longestEdge_m = 20'000;
 constexpr double largest_deg = 0.5;
 constexpr double leastTolerance_m = 0.03; // 2 cm are nothing to geo::overlap, half a unit is rounded
 constexpr double earthRadius_m = 6'335'000;
+constexpr double farScale = 1.02; // the scale changes by less within largest_deg at highestLatitude_deg
 
 std::int32_t fixedDown(double degrees) {
     return static_cast<std::int32_t>(std::floor(degrees * unitsPerDeg));
@@ -34,6 +36,10 @@ FixedPoint fixed(geo::LatLon place) {
 struct Scale {
     double x_m = 0, y_m = 0;
 
+    Scale(double east_m, double north_m)
+        : x_m(east_m)
+        , y_m(north_m) {}
+
     explicit Scale(double latitude_deg) {
         const double c = std::cos(latitude_deg * radPerDeg), c2 = 2 * c * c - 1, c3 = (4 * c * c - 3) * c;
         const double c4 = 2 * c2 * c2 - 1;
@@ -43,7 +49,7 @@ struct Scale {
 };
 
 struct Point {
-    double x = 0, y = 0;
+    double x, y; // not set: arrays of many are made of which few are used
 };
 
 double distance2(Point p, Point a, Point b) {
@@ -82,31 +88,6 @@ bool deepInside(std::span<const Point> ring, Point p, double margin) {
     return inside(ring, p);
 }
 
-// Two edges. Their true courses lie within `margin` of the straight lines, with the same ends: when each end is further
-// than that from the other's line, and they cross, then so do the true ones.
-Quick edges(Point a1, Point a2, Point b1, Point b2, double margin) {
-    if (std::max(a1.x, a2.x) + margin < std::min(b1.x, b2.x) || std::max(b1.x, b2.x) + margin < std::min(a1.x, a2.x) ||
-        std::max(a1.y, a2.y) + margin < std::min(b1.y, b2.y) || std::max(b1.y, b2.y) + margin < std::min(a1.y, a2.y))
-        return Quick::No;
-    const double ax = a2.x - a1.x, ay = a2.y - a1.y, bx = b2.x - b1.x, by = b2.y - b1.y;
-    const double sideOfB1 = ax * (b1.y - a1.y) - ay * (b1.x - a1.x), sideOfB2 = ax * (b2.y - a1.y) - ay * (b2.x - a1.x);
-    const double sideOfA1 = bx * (a1.y - b1.y) - by * (a1.x - b1.x), sideOfA2 = bx * (a2.y - b1.y) - by * (a2.x - b1.x);
-    const double marginA = margin * std::sqrt(ax * ax + ay * ay), marginB = margin * std::sqrt(bx * bx + by * by);
-    // Both ends of one clearly on the same side of the other's line.
-    if ((sideOfB1 > marginA && sideOfB2 > marginA) || (sideOfB1 < -marginA && sideOfB2 < -marginA) ||
-        (sideOfA1 > marginB && sideOfA2 > marginB) || (sideOfA1 < -marginB && sideOfA2 < -marginB))
-        return Quick::No;
-    const bool crossing = (sideOfB1 > 0) != (sideOfB2 > 0) && (sideOfA1 > 0) != (sideOfA2 > 0);
-    if (crossing)
-        return std::min(std::abs(sideOfB1), std::abs(sideOfB2)) > marginA &&
-                       std::min(std::abs(sideOfA1), std::abs(sideOfA2)) > marginB
-                   ? Quick::Yes
-                   : Quick::Unclear;
-    const double nearest2 =
-        std::min({distance2(a1, b1, b2), distance2(a2, b1, b2), distance2(b1, a1, a2), distance2(b2, a1, a2)});
-    return nearest2 > margin * margin ? Quick::No : Quick::Unclear;
-}
-
 // Fixed points as metres east and north of one of them.
 struct Frame {
     FixedPoint origin;
@@ -118,14 +99,69 @@ struct Frame {
     }
 };
 
-// The edges of a ring that reach into a window, in metres, in memory that is at hand for the few of most.
+double cross(Point a, Point b) {
+    return a.x * b.y - a.y * b.x;
+}
+
+// East, north, and the complements of west, south: four comparisons at once, without branches.
+using Sides = std::int32_t __attribute__((vector_size(16)));
+using Halves = std::uint64_t __attribute__((vector_size(16)));
+
+Sides sidesOf(FixedPoint point) {
+    const auto both = std::bit_cast<std::uint64_t>(point);
+    return std::bit_cast<Sides>(Halves{both, ~both});
+}
+
+bool none(Sides found) {
+    const auto halves = std::bit_cast<Halves>(found);
+    return (halves[0] | halves[1]) == 0;
+}
+
+struct Edge {
+    Point from, along; // one end; from it to the other
+    double beside2;    // square of the cross product with `along` of what is the margin away from its line
+    Sides reach;       // how far it reaches
+
+    Edge() = default;
+
+    Edge(FixedPoint one, FixedPoint other, const Frame& frame, double margin)
+        : from(frame(one)) {
+        const Point to = frame(other);
+        along = {to.x - from.x, to.y - from.y};
+        beside2 = margin * margin * (along.x * along.x + along.y * along.y);
+        const Sides a = sidesOf(one), b = sidesOf(other);
+        reach = a > b ? a : b;
+    }
+
+    [[nodiscard]] Point to() const { return {from.x + along.x, from.y + along.y}; }
+
+    // Its opposite sides, that a neighbour's must not be before.
+    [[nodiscard]] Sides begin() const { return ~__builtin_shufflevector(reach, reach, 2, 3, 0, 1); }
+};
+
+// Two edges. Their true courses lie within `margin` of the straight lines, with the same ends: when each end is further
+// than that from the other's line, and they cross, then so do the true ones.
+Quick edges(const Edge& a, const Edge& b, double margin) {
+    const Point between{b.from.x - a.from.x, b.from.y - a.from.y};
+    const double turn = cross(a.along, b.along);
+    const double sideOfB1 = cross(a.along, between), sideOfB2 = sideOfB1 + turn;
+    const double sideOfA1 = cross(between, b.along), sideOfA2 = sideOfA1 - turn;
+    const bool acrossA = (sideOfB1 > 0) != (sideOfB2 > 0), acrossB = (sideOfA1 > 0) != (sideOfA2 > 0);
+    const bool clearOfA = std::min(sideOfB1 * sideOfB1, sideOfB2 * sideOfB2) > a.beside2;
+    const bool clearOfB = std::min(sideOfA1 * sideOfA1, sideOfA2 * sideOfA2) > b.beside2;
+    // Both ends of one clearly on the same side of the other's line.
+    if ((clearOfA & !acrossA) | (clearOfB & !acrossB)) return Quick::No;
+    if (acrossA & acrossB) return clearOfA & clearOfB ? Quick::Yes : Quick::Unclear;
+    const Point aTo = a.to(), bTo = b.to();
+    const double nearest2 = std::min({distance2(a.from, b.from, bTo), distance2(aTo, b.from, bTo),
+                                      distance2(b.from, a.from, aTo), distance2(bTo, a.from, aTo)});
+    return nearest2 > margin * margin ? Quick::No : Quick::Unclear;
+}
+
+// The edges of a ring that may reach into a window, in metres, in memory that is at hand for the few of most.
 class EdgesIn {
 public:
-    struct Edge {
-        Point from, to;
-    };
-
-    EdgesIn(std::span<const FixedPoint> ring, const FixedBox& window, const Frame& frame) {
+    EdgesIn(std::span<const FixedPoint> ring, const FixedBox& window, const Frame& frame, double margin) {
         std::uint32_t* reaching = m_few.data();
         Edge* edge = m_fewEdges.data();
         if (ring.size() > m_few.size()) {
@@ -134,18 +170,19 @@ public:
             reaching = m_many.data();
             edge = m_manyEdges.data();
         }
+        // An edge with both ends beyond one side of the window does not reach into it.
+        const Sides sides{window.high.longitude, window.high.latitude, ~window.low.longitude, ~window.low.latitude};
         std::size_t count = 0;
-        for (std::size_t i = 0, before = ring.size() - 1; i < ring.size(); before = i++) {
-            const auto [x1, y1] = ring[before];
-            const auto [x2, y2] = ring[i];
+        Sides before = sidesOf(ring.back()) > sides;
+        for (std::size_t i = 0; i < ring.size(); ++i) {
+            const Sides here = sidesOf(ring[i]) > sides;
             reaching[count] = static_cast<std::uint32_t>(i); // written anyway: no branch to foretell
-            count += static_cast<std::size_t>(
-                (std::min(x1, x2) <= window.high.longitude) & (std::max(x1, x2) >= window.low.longitude) &
-                (std::min(y1, y2) <= window.high.latitude) & (std::max(y1, y2) >= window.low.latitude));
+            count += static_cast<std::size_t>(none(before & here));
+            before = here;
         }
         for (std::size_t n = 0; n < count; ++n) {
             const std::uint32_t i = reaching[n];
-            edge[n] = {frame(ring[i == 0 ? ring.size() - 1 : i - 1]), frame(ring[i])};
+            edge[n] = {ring[i == 0 ? ring.size() - 1 : i - 1], ring[i], frame, margin};
         }
         m_view = {edge, count};
     }
@@ -164,22 +201,29 @@ private:
 };
 
 Quick boundaries(std::span<const FixedPoint> a, std::span<const FixedPoint> b, const FixedBox& window,
-                 const Frame& frame, double margin) {
-    const EdgesIn ofA(a, window, frame);
+                 const Frame& frame, std::int32_t wider, double margin) {
+    const EdgesIn ofA(a, window, frame, margin);
     if (ofA.view().empty()) return Quick::No;
-    const EdgesIn ofB(b, window, frame);
+    const EdgesIn ofB(b, window, frame, margin);
+    constexpr std::size_t together = 64;
     Quick found = Quick::No;
-    for (const auto& one : ofA.view())
-        for (const auto& other : ofB.view()) {
-            const Quick pair = edges(one.from, one.to, other.from, other.to, margin);
-            if (pair == Quick::Yes) return pair;
-            if (pair == Quick::Unclear) found = pair;
+    for (auto rest = ofB.view(); !rest.empty(); rest = rest.subspan(std::min(together, rest.size())))
+        for (const auto& one : ofA.view()) {
+            const Sides reach = one.reach + wider;
+            std::uint64_t near = 0;
+            for (std::size_t n = 0; n < std::min(together, rest.size()); ++n)
+                near |= std::uint64_t{none(rest[n].begin() > reach)} << n;
+            for (; near != 0; near &= near - 1) {
+                const Quick pair = edges(one, rest[static_cast<std::size_t>(std::countr_zero(near))], margin);
+                if (pair == Quick::Yes) return pair;
+                if (pair == Quick::Unclear) found = pair;
+            }
         }
     return found;
 }
 
 Point middle(std::span<const Point> ring) {
-    Point sum;
+    Point sum{0, 0};
     for (const auto& point : ring)
         sum = {sum.x + point.x, sum.y + point.y};
     return {sum.x / static_cast<double>(ring.size()), sum.y / static_cast<double>(ring.size())};
@@ -283,6 +327,8 @@ void Shape::makePolygon(const geo::Polygon& polygon) {
     m_box = {{fixedDown(west - lon_deg), fixedDown(south - lat_deg)},
              {fixedUp(east + lon_deg), fixedUp(north + lat_deg)}};
     m_margin = fixedUp(std::max(lat_deg, lon_deg)) + 1;
+    m_east_m = scale.x_m;
+    m_north_m = scale.y_m;
     m_count = static_cast<std::uint32_t>(polygon.outer.size());
     FixedPoint* to = m_few.data();
     if (m_count > fewPoints) {
@@ -350,9 +396,9 @@ Quick Shape::overlap(const Shape& one, const Shape& other) {
                          std::max(one.m_box.low.latitude, other.m_box.low.latitude)};
     const FixedPoint high{std::min(one.m_box.high.longitude, other.m_box.high.longitude),
                           std::min(one.m_box.high.latitude, other.m_box.high.latitude)};
-    const Frame frame{low, Scale((static_cast<double>(low.latitude) + high.latitude) / 2 / unitsPerDeg)};
     const double margin = static_cast<double>(one.m_tolerance_m) + static_cast<double>(other.m_tolerance_m);
     if (one.m_kind == Kind::Circle || other.m_kind == Kind::Circle) {
+        const Frame frame{low, Scale((static_cast<double>(low.latitude) + high.latitude) / 2 / unitsPerDeg)};
         const Projected a(one.points(), frame), b(other.points(), frame);
         if (one.m_kind == other.m_kind)
             return circles(a.view().front(), static_cast<double>(one.m_radius_m), b.view().front(),
@@ -361,11 +407,16 @@ Quick Shape::overlap(const Shape& one, const Shape& other) {
             return circleAndRing(a.view().front(), static_cast<double>(one.m_radius_m), b.view(), margin);
         return circleAndRing(b.view().front(), static_cast<double>(other.m_radius_m), a.view(), margin);
     }
+    return polygons(one, other, {low, high}, margin * farScale);
+}
 
+// Whether straight lines cross is the same in any scale, so that of one of the two does, wherever they meet.
+Quick Shape::polygons(const Shape& one, const Shape& other, const FixedBox& joint, double margin) {
+    const Frame frame{joint.low, Scale(one.m_east_m, one.m_north_m)};
     const auto wider = one.m_margin + other.m_margin;
-    const FixedBox window{{low.longitude - wider, low.latitude - wider},
-                          {high.longitude + wider, high.latitude + wider}};
-    const Quick crossing = boundaries(one.points(), other.points(), window, frame, margin);
+    const FixedBox window{{joint.low.longitude - wider, joint.low.latitude - wider},
+                          {joint.high.longitude + wider, joint.high.latitude + wider}};
+    const Quick crossing = boundaries(one.points(), other.points(), window, frame, wider, margin);
     if (crossing == Quick::Yes) return crossing;
     if (crossing == Quick::Unclear) {
         const Projected a(one.points(), frame), b(other.points(), frame);

@@ -72,6 +72,7 @@ private:
     void makeCircle(const geo::Circle& circle);
     void makeOther(const geo::Area& area);
     [[nodiscard]] std::span<const FixedPoint> points() const;
+    [[nodiscard]] static Quick polygons(const Shape& one, const Shape& other, const FixedBox& joint, double margin);
 
     FixedBox m_box;
     Kind m_kind = Kind::Other;
@@ -79,6 +80,7 @@ private:
     float m_tolerance_m = 0;
     std::int32_t m_margin = 0; // the tolerance as the greater of latitude and longitude
     float m_radius_m = 0;
+    double m_east_m = 0, m_north_m = 0;      // of one unit in the middle of a polygon
     std::array<FixedPoint, fewPoints> m_few; // inside, so that the index touches one place in memory
     std::vector<FixedPoint> m_many;
 };

@@ -112,4 +112,12 @@ bool endsWithNoCase(std::string_view text, std::string_view end) {
     return text.size() >= end.size() && lowered(text.substr(text.size() - end.size())) == lowered(end);
 }
 
+std::vector<ArchiveEntry> filesEndingWith(const ZipArchive& archive, std::string_view end) {
+    std::vector<ArchiveEntry> list;
+    std::ranges::copy_if(archive.entries(), std::back_inserter(list), [&](const ArchiveEntry& entry) {
+        return endsWithNoCase(entry.name, end) && !entry.name.starts_with("__MACOSX/");
+    });
+    return list;
+}
+
 } // namespace haneul::formats

@@ -45,6 +45,9 @@ private:
     std::size_t m_read_bytes = 0;
 };
 
+// The files of the archive with this ending, without the shadows that macOS puts beside each.
+[[nodiscard]] std::vector<ArchiveEntry> filesEndingWith(const ZipArchive& archive, std::string_view end);
+
 // Without regard to case, of letters A to Z: "a/ROADS.SHP" ends with ".shp".
 [[nodiscard]] bool endsWithNoCase(std::string_view text, std::string_view end);
 [[nodiscard]] std::string lowered(std::string_view text);

@@ -1,5 +1,6 @@
 #include "core/formats/zone_files.h"
 
+#include "core/formats/kmz.h"
 #include "core/formats/notam.h"
 #include "core/formats/zones_archive.h"
 #include "core/formats/zones_kml.h"
@@ -10,8 +11,6 @@ namespace haneul::formats {
 
 namespace {
 
-constexpr std::string_view zipMark = "PK\x03\x04";
-constexpr std::string_view emptyZipMark = "PK\x05\x06";
 constexpr std::string_view shpMark("\0\0\x27\x0a", 4);
 
 std::string_view bytesOf(const std::vector<ZoneFileNeighbour>& neighbours, std::string_view ending) {
@@ -24,8 +23,7 @@ std::string_view bytesOf(const std::vector<ZoneFileNeighbour>& neighbours, std::
 Result<airspace::ZoneImport> readZoneFile(std::string_view bytes, std::string_view fileName,
                                           const ZoneFileOptions& options,
                                           const std::vector<ZoneFileNeighbour>& neighbours) {
-    if (bytes.starts_with(zipMark) || bytes.starts_with(emptyZipMark))
-        return readZonesArchive(bytes, fileName, options.defaults, options.decode);
+    if (isZip(bytes)) return readZonesArchive(bytes, fileName, options.defaults, options.decode);
     if (bytes.starts_with(shpMark))
         return readZonesShapefile(
             {bytes, bytesOf(neighbours, ".dbf"), bytesOf(neighbours, ".prj"), bytesOf(neighbours, ".cpg")}, fileName,

@@ -1,5 +1,6 @@
 #include "core/formats/zones_archive.h"
 
+#include "core/formats/kmz.h"
 #include "core/formats/zip_archive.h"
 #include "core/formats/zones_kml.h"
 
@@ -13,28 +14,15 @@ namespace {
 using airspace::ZoneImport;
 using Entries = std::vector<ArchiveEntry>;
 
-Entries endingWith(const ZipArchive& archive, std::string_view end) {
-    Entries list;
-    std::ranges::copy_if(archive.entries(), std::back_inserter(list), [&](const ArchiveEntry& entry) {
-        return endsWithNoCase(entry.name, end) && !entry.name.starts_with("__MACOSX/"); // a shadow of each file
-    });
-    return list;
-}
-
-Result<ZoneImport> kmz(ZipArchive& archive, const Entries& files, std::string_view fileName,
-                       const std::optional<ZoneDefaults>& defaults) {
-    const auto main =
-        std::ranges::find_if(files, [](const ArchiveEntry& one) { return lowered(one.name) == "doc.kml"; });
-    const ArchiveEntry& chosen = main == files.end() ? files.front() : *main;
-    const auto text = archive.read(chosen);
-    if (!text) return std::unexpected(text.error());
-    auto import = readZonesKml(*text, fileName, defaults);
+Result<ZoneImport> kmz(std::string_view bytes, std::string_view fileName, const std::optional<ZoneDefaults>& defaults) {
+    const auto file = readKmz(bytes);
+    if (!file) return std::unexpected(file.error());
+    auto import = readZonesKml(file->kml, fileName, defaults);
     if (!import) return import;
     import->format = "KMZ";
-    for (const ArchiveEntry& one : files)
-        if (one.index != chosen.index)
-            import->findings.push_back({airspace::Severity::Note, "NOT_READ",
-                                        std::format("only {} is read of the archive", chosen.name), one.name});
+    for (const std::string& other : file->notRead)
+        import->findings.push_back(
+            {airspace::Severity::Note, "NOT_READ", std::format("only {} is read of the archive", file->name), other});
     return import;
 }
 
@@ -99,14 +87,14 @@ Result<ZoneImport> readZonesArchive(std::string_view bytes, std::string_view fil
                                     const std::optional<ZoneDefaults>& defaults, const TextDecoder& decode) {
     auto archive = ZipArchive::open(bytes);
     if (!archive) return std::unexpected(archive.error());
-    const Entries kml = endingWith(*archive, ".kml");
-    const Entries shp = endingWith(*archive, ".shp");
+    const Entries kml = filesEndingWith(*archive, ".kml");
+    const Entries shp = filesEndingWith(*archive, ".shp");
     if (kml.empty() == shp.empty())
         return fail("UNKNOWN_FORMAT",
                     kml.empty() ? "the archive holds no .kml and no .shp; a KMZ or a zipped Shapefile is read"
                                 : "the archive holds both .kml and .shp; send them one after the other",
                     std::string(fileName));
-    return kml.empty() ? shapefiles(*archive, shp, fileName, defaults, decode) : kmz(*archive, kml, fileName, defaults);
+    return kml.empty() ? shapefiles(*archive, shp, fileName, defaults, decode) : kmz(bytes, fileName, defaults);
 }
 
 } // namespace haneul::formats

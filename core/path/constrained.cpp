@@ -14,6 +14,8 @@ constexpr double never = std::numeric_limits<double>::infinity();
 constexpr double rounding = 1e-9; // a share by which sums may differ
 constexpr int mostCuts = 24;
 constexpr double dualEnough = 3e-4;
+constexpr int mostRounds = 12;            // of bounds by cells
+constexpr double closeMultipliers = 1.05; // nothing is gained between two of which one is so many times the other
 
 // What the search counts: objective, risk, energy.
 struct Sums {
@@ -99,7 +101,7 @@ private:
     std::vector<std::array<double, 3>> m_planes;
 };
 
-// Ways to the goal from every cell, with what they sum up to, computed when asked for.
+// Ways to the goal from every cell (or from the start to it), with what they sum up to, computed when asked for.
 class Ways {
 public:
     Ways(const Grid& grid, CostToGo toGo)
@@ -112,21 +114,22 @@ public:
         return cost == unreached ? never : cost * m_toGo.unit;
     }
 
-    [[nodiscard]] const CostToGo& toGo() const { return m_toGo; }
+    [[nodiscard]] std::vector<Cell> path(Cell cell) const { return m_toGo.path(m_grid, cell); }
 
     template <class StepSums>
     [[nodiscard]] const Sums& sums(std::size_t cell, const StepSums& ofStep) {
         m_way.clear();
         while (m_sums[cell].objective < 0 && m_toGo.step[cell] != noStep) {
             m_way.push_back(cell);
-            cell = ahead(cell);
+            cell = m_toGo.next(m_grid, cell);
         }
         if (m_sums[cell].objective < 0) m_sums[cell] = {};
         while (!m_way.empty()) {
             auto sum = m_sums[cell];
             const auto before = m_way.back();
             m_way.pop_back();
-            sum += ofStep(before, m_toGo.step[before], cell);
+            const auto step = m_toGo.step[before];
+            sum += m_toGo.backwards ? ofStep(cell, step, before) : ofStep(before, step, cell);
             m_sums[before] = sum;
             cell = before;
         }
@@ -134,12 +137,6 @@ public:
     }
 
 private:
-    [[nodiscard]] std::size_t ahead(std::size_t cell) const {
-        const auto [dx, dy, dz] = stepOf(m_toGo.step[cell]);
-        const auto row = static_cast<std::ptrdiff_t>(m_grid.columnsPerRow());
-        return cell + static_cast<std::size_t>((dy * row + dx) * (std::ptrdiff_t{1} << m_grid.strideBits()) + dz);
-    }
-
     const Grid& m_grid;
     CostToGo m_toGo;
     std::vector<Sums> m_sums;
@@ -175,8 +172,13 @@ private:
     }
 
     [[nodiscard]] SearchTask taskOf(const Weights& weights) const {
-        return {
-            m_task.start, m_task.goal, weights, m_policy, std::nullopt, m_task.cancel, m_task.budgets.risk.has_value()};
+        return {.start = m_task.start,
+                .goal = m_task.goal,
+                .weights = weights,
+                .policy = m_policy,
+                .cancel = m_task.cancel,
+                .riskMatters = m_task.budgets.risk.has_value(),
+                .only = m_near.empty() ? nullptr : &m_near};
     }
 
     Result<Sums> solve(const Weights& weights, double& cost);
@@ -186,6 +188,11 @@ private:
     Result<bool> provesNone();
     Result<bool> provesNoneByPlaces();
     Result<void> dual();
+    Result<void> closeGap();
+    Result<void> byCells();
+    Result<void> lookByCells(float share);
+    void keepNear();
+    [[nodiscard]] std::size_t narrowest() const;
     Result<void> labels();
     void switchOver(Ways& way);
 
@@ -205,9 +212,24 @@ private:
                 (risk[from] + risk[to]) * m_grid.riskStep() * effort.time_s / 2, effort.energy_j};
     }
 
-    [[nodiscard]] double beyond() const { // what the multipliers take off the bound
-        return m_at.perRisk * m_task.budgets.risk.value_or(0) + m_at.perJoule * m_task.budgets.energy_j.value_or(0);
+    [[nodiscard]] double beyond(const Multipliers& at) const { // what they take off the bound
+        return at.perRisk * m_task.budgets.risk.value_or(0) + at.perJoule * m_task.budgets.energy_j.value_or(0);
     }
+
+    [[nodiscard]] std::size_t neighbour(std::size_t cell, int step) const {
+        const auto [dx, dy, dz] = stepOf(step);
+        const auto row = static_cast<std::ptrdiff_t>(m_grid.columnsPerRow());
+        return cell + static_cast<std::size_t>((dy * row + dx) * (std::ptrdiff_t{1} << m_grid.strideBits()) + dz);
+    }
+
+    [[nodiscard]] double best() const { return m_bestSums ? m_bestSums->objective : never; }
+
+    // What the paths by a cell have at least of the objective: the highest of the duals that were looked at.
+    struct ByCell {
+        double bound = 0;
+        float share = 0;   // of the multipliers at which it is so
+        bool over = false; // the cheapest path there is beyond the budgets: dearer ones may bound it better
+    };
 
     Searcher& m_searcher;
     const Grid& m_grid;
@@ -220,6 +242,9 @@ private:
     bool m_exhausted = false; // every path that could be better has been looked at
     Multipliers m_at;         // of the bound
     std::optional<Ways> m_byRisk, m_byEnergy;
+    std::vector<ByCell> m_byCell;          // by Grid::index
+    std::vector<std::uint32_t> m_passable; // words as of Grid::passable
+    std::vector<std::uint32_t> m_near;     // of them those that are, or touch, a cell that a better path may go by
     BudgetPath m_told;
     std::vector<Sums> m_known; // of paths that have been found
     std::vector<std::vector<Cell>> m_paths;
@@ -247,7 +272,7 @@ Result<Sums> BudgetSearch::solve(const Weights& weights, double& cost) {
 
 Result<Sums> BudgetSearch::solve(const Multipliers& at, double& dual) {
     const auto sums = solve(weightsOf(m_task.objective, at), dual);
-    dual -= at.perRisk * m_task.budgets.risk.value_or(0) + at.perJoule * m_task.budgets.energy_j.value_or(0);
+    dual -= beyond(at);
     return sums;
 }
 
@@ -280,7 +305,7 @@ Result<bool> BudgetSearch::provesNone() {
             if (least) m_told.leastRisk = static_cast<double>(least->cost) * least->unit;
             return true;
         }
-        offerPath(m_byRisk->toGo().pathFrom(m_grid, m_task.start));
+        offerPath(m_byRisk->path(m_task.start));
     }
     if (m_task.budgets.energy_j) {
         auto found = ways({0, 1, 0}, *m_task.budgets.energy_j * (1 + rounding));
@@ -291,7 +316,7 @@ Result<bool> BudgetSearch::provesNone() {
             if (least) m_told.leastEnergy_j = static_cast<double>(least->cost) * least->unit;
             return true;
         }
-        offerPath(m_byEnergy->toGo().pathFrom(m_grid, m_task.start));
+        offerPath(m_byEnergy->path(m_task.start));
     }
     return false;
 }
@@ -359,37 +384,149 @@ void BudgetSearch::switchOver(Ways& way) {
         }
         if (bestAt == 0) continue;
         m_best.assign(path.begin(), path.begin() + static_cast<std::ptrdiff_t>(bestAt));
-        const auto rest = way.toGo().pathFrom(m_grid, path[bestAt]);
+        const auto rest = way.path(path[bestAt]);
         m_best.insert(m_best.end(), rest.begin(), rest.end());
     }
 }
 
-Result<void> BudgetSearch::labels() {
+Result<void> BudgetSearch::closeGap() {
     if (m_byRisk) switchOver(*m_byRisk);
     if (m_byEnergy) switchOver(*m_byEnergy);
     if (goodEnough()) return {};
-    const double limit = m_bestSums ? m_bestSums->objective : never;
-    auto byBound = ways(weightsOf(m_task.objective, m_at), limit + beyond());
+    m_passable = m_grid.passable(m_policy, m_task.budgets.risk.has_value() && m_grid.anyRiskKnown());
+    m_byCell.assign(m_passable.size() << m_grid.strideBits(), {});
+    if (const auto done = byCells(); !done) return done;
+    return goodEnough() || m_exhausted ? Result<void>{} : labels();
+}
+
+// Each path goes by some cells, and has at least the most that one of them demands. The multipliers that demand most of
+// the paths by one cell are not those of another: around a risky place on one side and the other, for example. So
+// they are chosen for the cell that no path can avoid to better (narrowest) until that is good enough.
+Result<void> BudgetSearch::byCells() {
+    std::vector<float> shares; // looked at, rising
+    float share = 1;
+    for (int round = 0; round < mostRounds && m_at.perRisk + m_at.perJoule > 0; ++round) {
+        if (const auto done = lookByCells(share); !done) {
+            if (done.error().code == "COST_TOO_LARGE") return {}; // the bound stays as it is
+            return done;
+        }
+        shares.insert(std::ranges::upper_bound(shares, share), share);
+        keepNear();
+        const auto cell = narrowest();
+        const auto& there = m_byCell[cell];
+        m_exhausted = there.bound >= best();
+        m_bound = std::max(m_bound, std::min(there.bound, best()));
+        if (m_exhausted || goodEnough()) return {};
+        const auto at = std::ranges::find(shares, there.share);
+        if (at == shares.end()) return {};
+        if (there.over)
+            share = at + 1 == shares.end() ? *at * 2 : std::sqrt(*at * *(at + 1));
+        else
+            share = at == shares.begin() ? *at / 2 : std::sqrt(*at * *(at - 1));
+        if (std::max(share / *at, *at / share) < closeMultipliers) return {};
+    }
+    return {};
+}
+
+// The cheapest path by each cell, at this share of the multipliers: it bounds all by the cell, and may be the best yet.
+Result<void> BudgetSearch::lookByCells(float share) {
+    const Multipliers at{share * m_at.perRisk, share * m_at.perJoule};
+    const auto task = taskOf(weightsOf(m_task.objective, at));
+    auto to = m_searcher.costsTo(m_efforts, task, best() + beyond(at));
+    if (!to) return std::unexpected(to.error());
+    auto from = m_searcher.costsFrom(m_efforts, task, best() + beyond(at));
+    if (!from) return std::unexpected(from.error());
+    Ways onwards(m_grid, std::move(*to)), hither(m_grid, std::move(*from));
+    const auto ofStep = [&](std::size_t cell, std::uint8_t step, std::size_t next) {
+        return stepSums(cell, step, next);
+    };
+    std::optional<std::size_t> bestBy;
+    for (std::size_t cell = 0; cell < m_byCell.size(); ++cell) {
+        auto& known = m_byCell[cell];
+        if (known.bound >= best()) continue;
+        const double bound = hither.least(cell) + onwards.least(cell) - beyond(at);
+        if (bound >= best()) {
+            known.bound = bound;
+            continue;
+        }
+        auto sums = hither.sums(cell, ofStep);
+        sums += onwards.sums(cell, ofStep);
+        if (within(sums) && sums.objective < best()) {
+            m_bestSums = sums;
+            bestBy = cell;
+        }
+        if (bound <= known.bound) continue;
+        known = {bound, share, at.perRisk * sums.risk + at.perJoule * sums.energy_j > beyond(at)};
+    }
+    if (!bestBy) return {};
+    m_best = hither.path(m_grid.cellOf(*bestBy));
+    m_best.pop_back();
+    const auto rest = onwards.path(m_grid.cellOf(*bestBy));
+    m_best.insert(m_best.end(), rest.begin(), rest.end());
+    return {};
+}
+
+// A step between two cells needs those beside it free too: what touches a cell stays.
+void BudgetSearch::keepNear() {
+    const auto row = m_grid.columnsPerRow();
+    const auto stride = std::size_t{1} << m_grid.strideBits();
+    m_near.assign(m_passable.size(), 0);
+    for (std::size_t column = 0; column < m_passable.size(); ++column) {
+        if (m_passable[column] == 0) continue;
+        std::uint32_t word = 0;
+        for (std::size_t z = 0; z < stride; ++z)
+            if (m_byCell[column * stride + z].bound < best()) word |= 7U << z;
+        for (const auto at : {column - row, column, column + row})
+            for (const auto beside : {at - 1, at, at + 1})
+                m_near[beside] |= word;
+    }
+}
+
+// Of all ways to the goal the one whose most demanding cell demands least, and that cell; the start: there is none.
+std::size_t BudgetSearch::narrowest() const {
+    using Waiting = std::pair<double, std::size_t>;
+    std::priority_queue<Waiting, std::vector<Waiting>, std::greater<>> queue;
+    std::vector<bool> seen(m_byCell.size());
+    const auto start = m_grid.index(m_task.start), goal = m_grid.index(m_task.goal);
+    auto worst = start;
+    queue.emplace(m_byCell[start].bound, start);
+    seen[start] = true;
+    while (!queue.empty()) {
+        const auto cell = queue.top().second;
+        queue.pop();
+        if (m_byCell[cell].bound > m_byCell[worst].bound) worst = cell;
+        if (cell == goal) break;
+        const auto z = static_cast<unsigned>(cell & ((std::size_t{1} << m_grid.strideBits()) - 1));
+        for (auto free = freeSteps(m_passable.data(), cell >> m_grid.strideBits(), m_grid.columnsPerRow(), z);
+             free != 0; free &= free - 1) {
+            const auto step = std::countr_zero(free);
+            const auto to = neighbour(cell, step);
+            if (seen[to] || !m_efforts.of(static_cast<int>(z), step)) continue;
+            seen[to] = true;
+            queue.emplace(m_byCell[to].bound, to);
+        }
+    }
+    return worst;
+}
+
+Result<void> BudgetSearch::labels() {
+    auto byBound = ways(weightsOf(m_task.objective, m_at), best() + beyond(m_at));
     if (!byBound) return std::unexpected(byBound.error());
-    switchOver(*byBound);
-    if (goodEnough()) return {};
     const auto ofStep = [&](std::size_t from, std::uint8_t step, std::size_t to) { return stepSums(from, step, to); };
-    const auto words = m_grid.passable(m_policy, m_task.budgets.risk.has_value() && m_grid.anyRiskKnown());
     const auto goal = m_grid.index(m_task.goal);
     const unsigned bits = m_grid.strideBits();
     const auto row = m_grid.columnsPerRow();
 
     std::vector<Label> labels;
-    std::vector<std::uint32_t> firstInCell(byBound->toGo().cost.size(), noLabel);
+    std::vector<std::uint32_t> firstInCell(m_grid.columns() << m_grid.strideBits(), noLabel);
     using Waiting = std::pair<double, std::uint32_t>;
     std::priority_queue<Waiting, std::vector<Waiting>, std::greater<>> queue;
     std::uint32_t bestLabel = noLabel;
     Ways* bestWay = nullptr;
 
-    const auto best = [&] { return m_bestSums ? m_bestSums->objective : never; };
     const auto boundOf = [&](std::size_t cell, const Sums& sums) {
-        return sums.objective + m_at.perRisk * sums.risk + m_at.perJoule * sums.energy_j + byBound->least(cell) -
-               beyond();
+        return std::max(m_byCell[cell].bound, sums.objective + m_at.perRisk * sums.risk +
+                                                  m_at.perJoule * sums.energy_j + byBound->least(cell) - beyond(m_at));
     };
     const auto hopeless = [&](std::size_t cell, const Sums& sums) {
         return (m_byRisk && sums.risk + m_byRisk->least(cell) > *m_task.budgets.risk * (1 + rounding)) ||
@@ -445,13 +582,10 @@ Result<void> BudgetSearch::labels() {
             return fail("CANCELLED", "The search was stopped");
         const std::size_t column = label.cell >> bits;
         const auto z = static_cast<unsigned>(label.cell & ((1U << bits) - 1));
-        for (auto free = freeSteps(words.data(), column, row, z); free != 0; free &= free - 1) {
+        for (auto free = freeSteps(m_passable.data(), column, row, z); free != 0; free &= free - 1) {
             const auto step = static_cast<std::uint8_t>(std::countr_zero(free));
             if (!m_efforts.of(static_cast<int>(z), step)) continue;
-            const auto [dx, dy, dz] = stepOf(step);
-            const auto to = static_cast<std::size_t>(
-                static_cast<std::ptrdiff_t>(label.cell) +
-                (dy * static_cast<std::ptrdiff_t>(row) + dx) * (std::ptrdiff_t{1} << bits) + dz);
+            const auto to = neighbour(label.cell, step);
             auto sums = label.sums;
             sums += stepSums(label.cell, step, to);
             offer(to, sums, number, step);
@@ -460,7 +594,7 @@ Result<void> BudgetSearch::labels() {
     m_told.labels = labels.size();
     m_told.expanded += looked;
     if (bestLabel == noLabel) return {};
-    std::vector<Cell> cells = bestWay->toGo().pathFrom(m_grid, m_grid.cellOf(labels[bestLabel].cell));
+    std::vector<Cell> cells = bestWay->path(m_grid.cellOf(labels[bestLabel].cell));
     std::ranges::reverse(cells);
     for (auto at = labels[bestLabel].before; at != noLabel; at = labels[at].before)
         cells.push_back(m_grid.cellOf(labels[at].cell));
@@ -486,7 +620,7 @@ Result<BudgetPath> BudgetSearch::run() {
     }
     if (const auto done = dual(); !done) return std::unexpected(done.error());
     if (!goodEnough() && m_task.via.empty())
-        if (const auto done = labels(); !done) return std::unexpected(done.error());
+        if (const auto done = closeGap(); !done) return std::unexpected(done.error());
     return answer();
 }
 

@@ -20,7 +20,7 @@ struct Budgets {
 
 struct BudgetTask {
     Cell start, goal;
-    std::vector<Cell> via; // in their order; with any, only the dual closes the gap
+    std::vector<Cell> via; // in their order; with any, only the dual of all closes the gap
     Objective objective = Objective::Length;
     Budgets budgets;
     Policy policy;
@@ -45,16 +45,19 @@ struct BudgetPath {
     double gap = 0;                  // (objective - bound) / bound; 0 of Optimal
     std::optional<double> leastRisk; // of None: no path has less than this, which is above the budget
     std::optional<double> leastEnergy_j;
-    double perRisk = 0, perJoule = 0; // weights that give the bound
+    double perRisk = 0, perJoule = 0; // weights of the dual of all paths
     std::size_t labels = 0;
     std::uint64_t expanded = 0;
 };
 
 // The path with the least of the objective whose totals keep within the budgets. The bound comes from the Lagrangian
-// dual (cutting planes over the weights, each solved by A*), the rest of the gap is closed by labels in the order of
-// that bound with dominance in each cell, as far as mostLabels allows; each label is also completed by the ways to the
-// goal that are known, which finds good paths early. Whatever it finds, how far it is from the best is said. Codes of
-// Searcher::shortest; BAD_BUDGET (none given, negative), RISK_UNKNOWN (a risk budget where no cell has a known risk).
+// dual (cutting planes over the weights, each solved by A*). Where that leaves a gap, each cell gets a dual of its own,
+// of the paths by it, from the cheapest ways to the goal and from the start at a few multiples of the weights: no path
+// can do better than the least demanding of the ways' most demanding cells. What remains is closed by labels in the
+// order of the bound with dominance in each cell, in the cells by which a better path may go, as far as mostLabels
+// allows. Ways that are known are joined all along, which finds good paths early. Whatever it finds, how far it is from
+// the best is said. Codes of Searcher::shortest; BAD_BUDGET (none given, negative), RISK_UNKNOWN (a risk budget where
+// no cell has a known risk).
 [[nodiscard]] Result<BudgetPath> withinBudgets(Searcher& searcher, const Grid& grid, const StepEfforts& efforts,
                                                const BudgetTask& task);
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <format>
+#include <functional>
 #include <new>
 
 namespace haneul::path {
@@ -207,6 +208,12 @@ Policy policyOf(const SearchTask& task) {
     return policy;
 }
 
+std::vector<std::uint32_t> wordsOf(const Grid& grid, const SearchTask& task, const Policy& policy, bool needsRisk) {
+    auto words = grid.passable(policy, needsRisk);
+    if (task.only) std::ranges::transform(words, *task.only, words.begin(), std::bit_and{});
+    return words;
+}
+
 } // namespace
 
 Result<GridPath> Searcher::shortest(const StepEfforts& efforts, const SearchTask& task) {
@@ -218,7 +225,7 @@ Result<GridPath> Searcher::shortest(const StepEfforts& efforts, const SearchTask
         const StepCosts costs(grid, efforts, task.weights, coarser);
         const bool needsRisk = costs.usesRisk() || task.riskMatters;
         if (const auto ends = checkEnds(grid, task, policy, needsRisk); !ends) return std::unexpected(ends.error());
-        state.words = grid.passable(policy, needsRisk);
+        state.words = wordsOf(grid, task, policy, needsRisk);
         state.bound.reset(costs, state.words, task.start, task.goal);
         const auto start = grid.index(task.start), goal = grid.index(task.goal);
         if (start == goal) return GridPath{{task.start}, 0, costs.unit, 0, 0};
@@ -270,47 +277,61 @@ std::vector<std::uint32_t> Searcher::lowerBounds(const StepEfforts& efforts, con
     return bounds;
 }
 
-Result<CostToGo> Searcher::costsTo(const StepEfforts& efforts, const SearchTask& task, double limit) {
+Result<CostToGo> Searcher::dijkstra(const StepEfforts& efforts, const SearchTask& task, double limit, bool fromStart) {
     auto& state = *m_state;
     const auto& grid = state.grid;
     const bool needsRisk = task.riskMatters || (task.weights.perRisk > 0 && grid.anyRiskKnown());
     if (const auto ends = checkEnds(grid, task, task.policy, needsRisk); !ends) return std::unexpected(ends.error());
-    state.words = grid.passable(task.policy, needsRisk);
-    const auto from = grid.index(task.goal);
+    state.words = wordsOf(grid, task, task.policy, needsRisk);
+    const auto from = grid.index(fromStart ? task.start : task.goal);
     constexpr std::size_t nowhere = ~std::size_t{0};
     double unit = 1;
     for (unsigned coarser = 0; coarser <= coarsest; coarser += 4) {
         const StepCosts costs(grid, efforts, task.weights, coarser);
         unit = costs.unit;
         const double inUnits = std::min(limit / unit + 1, double{costLimit});
-        if (!state.run<false, false>(efforts, costs.backwards(grid.nz()), from, nowhere,
+        if (!state.run<false, false>(efforts, fromStart ? costs : costs.backwards(grid.nz()), from, nowhere,
                                      static_cast<std::uint32_t>(inUnits), task.cancel))
             return fail("CANCELLED", "The search was stopped");
         if (inUnits < costLimit || !state.tooLarge) break;
         if (coarser == coarsest) return fail("COST_TOO_LARGE", "The cost of some paths cannot be summed up");
     }
     const auto cells = grid.columns() << grid.strideBits();
-    CostToGo toGo{std::vector<std::uint32_t>(cells, unreached), std::vector<std::uint8_t>(cells, noStep), unit};
+    CostToGo toGo{std::vector<std::uint32_t>(cells, unreached), std::vector<std::uint8_t>(cells, noStep), unit,
+                  fromStart};
     const auto stride = std::size_t{1} << grid.strideBits();
     for (std::size_t column = 0; column < grid.columns(); ++column) {
         if (state.columnBound[column] == State::untouched) continue;
         for (std::size_t at = column << grid.strideBits(); at < (column << grid.strideBits()) + stride; ++at) {
             toGo.cost[at] = state.cost[at];
             if (state.cost[at] == unreached || at == from) continue;
-            toGo.step[at] = static_cast<std::uint8_t>(steps - 1 - state.step[at]);
+            toGo.step[at] = static_cast<std::uint8_t>(fromStart ? state.step[at] : steps - 1 - state.step[at]);
         }
     }
     return toGo;
 }
 
-std::vector<Cell> CostToGo::pathFrom(const Grid& grid, Cell start) const {
-    if (cost[grid.index(start)] == unreached) return {};
-    std::vector<Cell> cells{start};
-    for (auto by = step[grid.index(start)]; by != noStep; by = step[grid.index(cells.back())]) {
-        const auto [dx, dy, dz] = stepOf(by);
-        const auto cell = cells.back();
-        cells.push_back({cell.x + dx, cell.y + dy, cell.z + dz});
-    }
+Result<CostToGo> Searcher::costsTo(const StepEfforts& efforts, const SearchTask& task, double limit) {
+    return dijkstra(efforts, task, limit, false);
+}
+
+Result<CostToGo> Searcher::costsFrom(const StepEfforts& efforts, const SearchTask& task, double limit) {
+    return dijkstra(efforts, task, limit, true);
+}
+
+std::size_t CostToGo::next(const Grid& grid, std::size_t cell) const {
+    const auto [dx, dy, dz] = stepOf(backwards ? steps - 1 - step[cell] : step[cell]);
+    const auto row = static_cast<std::ptrdiff_t>(grid.columnsPerRow());
+    return cell + static_cast<std::size_t>((dy * row + dx) * (std::ptrdiff_t{1} << grid.strideBits()) + dz);
+}
+
+std::vector<Cell> CostToGo::path(const Grid& grid, Cell cell) const {
+    auto at = grid.index(cell);
+    if (cost[at] == unreached) return {};
+    std::vector<Cell> cells{cell};
+    for (; step[at] != noStep; cells.push_back(grid.cellOf(at)))
+        at = next(grid, at);
+    if (backwards) std::ranges::reverse(cells);
     return cells;
 }
 

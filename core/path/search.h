@@ -26,6 +26,7 @@ struct SearchTask {
     std::optional<Departure> departure; // given: windows are judged by arrival, whatever policy.windows says
     Cancel cancel;                      // may be empty
     bool riskMatters = false;           // also where its weight is 0: cells without a known risk are as policy says
+    const std::vector<std::uint32_t>* only = nullptr; // given: no cells but these (words as of Grid::passable)
 };
 
 struct GridPath {
@@ -40,13 +41,17 @@ struct GridPath {
 
 inline constexpr std::uint32_t unreached = 0xffff'ffff;
 
-// Cost from each cell to one of them, in units (unreached: there is no way, or it is dearer than was asked for).
+// Cost from each cell to one of them, or from one to each, in units (unreached: there is no way, or it is dearer than
+// was asked for).
 struct CostToGo {
     std::vector<std::uint32_t> cost; // by Grid::index
-    std::vector<std::uint8_t> step;  // first step of the way; noStep: none
+    std::vector<std::uint8_t> step;  // first step of the way to the one, last step of the way from it; noStep: none
     double unit = 1;
+    bool backwards = false; // ways from the one
 
-    [[nodiscard]] std::vector<Cell> pathFrom(const Grid& grid, Cell start) const; // empty: unreached
+    [[nodiscard]] std::size_t next(const Grid& grid, std::size_t cell) const; // nearer to the one, by the cell's step
+    // The way of the cell, in the order in which it is flown; empty: unreached.
+    [[nodiscard]] std::vector<Cell> path(const Grid& grid, Cell cell) const;
 };
 
 // A* on the cells with their 26 neighbours, direct-addressed, with a bucket queue. The lower bound of the rest is the
@@ -73,7 +78,13 @@ public:
     [[nodiscard]] Result<CostToGo> costsTo(const StepEfforts& efforts, const SearchTask& task,
                                            double limit = std::numeric_limits<double>::infinity());
 
+    // From `start` to everywhere, likewise.
+    [[nodiscard]] Result<CostToGo> costsFrom(const StepEfforts& efforts, const SearchTask& task,
+                                             double limit = std::numeric_limits<double>::infinity());
+
 private:
+    Result<CostToGo> dijkstra(const StepEfforts& efforts, const SearchTask& task, double limit, bool fromStart);
+
     struct State;
     std::unique_ptr<State> m_state;
 };

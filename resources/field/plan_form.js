@@ -496,7 +496,7 @@ export function beginView(context) {
   };
 
   // The browser's own words on a file input are in the browser's language: ours lie over it.
-  const file = make('input', { type: 'file', id: 'plan-file', accept: '.plan,.kml,.geojson,.json,.waypoints,.txt', 'aria-label': t('file') });
+  const file = make('input', { type: 'file', id: 'plan-file', accept: '.plan,.kml,.kmz,.geojson,.json,.waypoints,.txt', 'aria-label': t('file') });
   const chosenName = make('span', { text: t('noneChosen'), className: 'quiet' });
   file.addEventListener('change', () => { chosenName.textContent = file.files[0]?.name || t('noneChosen'); });
   const fileField = make('div', { className: 'file' }, make('span', { className: 'choose', text: t('chooseFile') }), chosenName, file);

@@ -32,7 +32,7 @@ const korean = {
   spacing: '줄 간격 (m)', heading: '줄 방향 (°, 진북)', halfWidth: '반폭 (m)', passes: '왕복 줄 수', holesKept: '구역 안의 빈 곳 {0}개는 그대로 유지됩니다.', centre: '중심', latitude: '위도 (°)', longitude: '경도 (°)', hold: '정지 (초)', sketch: '비행 장소 약도', noSketch: '좌표를 입력하면 약도가 나타납니다.',
   mode: '비행 방식', 'mode.VLOS': '가시권 (VLOS)', 'mode.BVLOS': '비가시권 (BVLOS)', speed: '순항 속도', cruise: '순항 속도 (m/s)', climb: '상승 속도 (m/s)', descent: '하강 속도 (m/s)', priority: '우선순위', priorityHint: '0–100, 클수록 먼저',
   lostLink: '통신 두절 시', sites: '비상 착륙지', name: '이름', kind: '종류', number: '번호', authority: '발급 기관', zones: '해당 공역', zonesHint: '비워 두면 모든 공역', validFrom: '유효 시작', validUntil: '유효 종료',
-  fromForm: '직접 작성', fromFormHint: '빈 양식에 하나씩 입력합니다.', emptyForm: '빈 양식 열기', fromFile: '파일에서', fromFileHint: 'QGroundControl .plan, KML, GeoJSON 파일에서 경로나 구역을 읽습니다.', file: '파일', chooseFile: '파일 고르기', noneChosen: '고른 파일 없음', heightIfNone: '파일에 고도가 없을 때 (m)', readFile: '파일 읽기', noFile: '파일을 먼저 고르십시오.',
+  fromForm: '직접 작성', fromFormHint: '빈 양식에 하나씩 입력합니다.', emptyForm: '빈 양식 열기', fromFile: '파일에서', fromFileHint: 'QGroundControl .plan, KML, KMZ, GeoJSON 파일에서 경로나 구역을 읽습니다.', file: '파일', chooseFile: '파일 고르기', noneChosen: '고른 파일 없음', heightIfNone: '파일에 고도가 없을 때 (m)', readFile: '파일 읽기', noFile: '파일을 먼저 고르십시오.',
   fileTaken: '파일에서 읽었습니다. 나머지를 채우십시오.', fileRead: '읽은 경로와 구역: {0}개', fileNotFlyable: '이 파일로는 계획을 만들 수 없습니다.', useShape: '이것으로 작성',
   fromMission: '예약된 임무에서', noMissions: '예약된 임무가 없습니다.', makeOfMission: '임무로 계획 작성',
 
@@ -84,7 +84,7 @@ const english = {
   spacing: 'Line spacing (m)', heading: 'Line heading (°, true)', halfWidth: 'Half width (m)', passes: 'Passes', holesKept: '{0} holes in the area are kept.', centre: 'Centre', latitude: 'Latitude (°)', longitude: 'Longitude (°)', hold: 'Hold (s)', sketch: 'Sketch of the place', noSketch: 'A sketch appears here when there are coordinates.',
   mode: 'Sight', 'mode.VLOS': 'Within sight (VLOS)', 'mode.BVLOS': 'Beyond sight (BVLOS)', speed: 'Cruise', cruise: 'Cruise (m/s)', climb: 'Climb (m/s)', descent: 'Descent (m/s)', priority: 'Priority', priorityHint: '0 to 100, the greater goes first',
   lostLink: 'When the link is lost', sites: 'Emergency landing sites', name: 'Name', kind: 'Kind', number: 'Number', authority: 'Authority', zones: 'For zones', zonesHint: 'empty: all', validFrom: 'Valid from', validUntil: 'Valid until',
-  fromForm: 'From a form', fromFormHint: 'Fill in an empty form.', emptyForm: 'Open an empty form', fromFile: 'From a file', fromFileHint: 'Reads a route or an area from a QGroundControl .plan, KML or GeoJSON file.', file: 'File', chooseFile: 'Choose a file', noneChosen: 'none chosen', heightIfNone: 'Height if the file has none (m)', readFile: 'Read the file', noFile: 'Choose a file first.',
+  fromForm: 'From a form', fromFormHint: 'Fill in an empty form.', emptyForm: 'Open an empty form', fromFile: 'From a file', fromFileHint: 'Reads a route or an area from a QGroundControl .plan, KML, KMZ or GeoJSON file.', file: 'File', chooseFile: 'Choose a file', noneChosen: 'none chosen', heightIfNone: 'Height if the file has none (m)', readFile: 'Read the file', noFile: 'Choose a file first.',
   fileTaken: 'Read from the file. Fill in the rest.', fileRead: 'Routes and areas in the file: {0}', fileNotFlyable: 'No plan can be made of this file.', useShape: 'Use this one',
   fromMission: 'From a booked mission', noMissions: 'No mission is booked.', makeOfMission: 'Write the plan of this mission',
 
@@ -139,7 +139,7 @@ const codes = {
   ORIGIN_NOT_ALLOWED: ['이 주소의 페이지는 이 서버를 쓸 수 없게 설정되어 있습니다.', 'The server is set not to serve pages from this address.'],
 
   // files
-  UNKNOWN_FORMAT: ['읽을 수 있는 형식이 아닙니다. .plan, KML, GeoJSON 파일을 고르십시오.', 'Not a format that is read. Choose a .plan, KML or GeoJSON file.'],
+  UNKNOWN_FORMAT: ['읽을 수 있는 형식이 아닙니다. .plan, KML, KMZ, GeoJSON 파일을 고르십시오.', 'Not a format that is read. Choose a .plan, KML, KMZ or GeoJSON file.'],
   NOTHING_TO_FLY: ['파일에 선도 구역도 없습니다.', 'There is neither a line nor an area in the file.'],
   NO_SUCH_SHAPE: ['파일에 그런 항목이 없습니다.', 'There is no such item in the file.'],
   TOO_MANY_SHAPES: ['파일에 선과 구역이 너무 많습니다.', 'Too many lines and areas in the file.'],

@@ -91,6 +91,69 @@
     </message>
 </context>
 <context>
+    <name>Words</name>
+    <message>
+        <source>Preset</source>
+        <translation>Preset</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Overlap</translation>
+    </message>
+    <message>
+        <source>Table 1 of the paper</source>
+        <translation>Table 1 of the paper</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scenario</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Distance</translation>
+    </message>
+    <message>
+        <source>Collisions per flight hour</source>
+        <translation>Collisions per flight hour</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Least distance, %1</source>
+        <translation>Least distance, %1</translation>
+    </message>
+    <message>
+        <source>Accepted cells</source>
+        <translation>Accepted cells</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Routes in the strip</source>
+        <translation>Routes in the strip</translation>
+    </message>
+    <message>
+        <source>%1 tracks × %2 layers = %3</source>
+        <translation>%1 tracks × %2 layers = %3</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>not judged</translation>
+    </message>
+    <message>
+        <source>Corridor</source>
+        <translation>Corridor</translation>
+    </message>
+</context>
+<context>
     <name>haneul::access</name>
     <message>
         <source>Controller</source>
@@ -2261,6 +2324,30 @@
     <message>
         <source>Studies</source>
         <translation>Studies</translation>
+    </message>
+    <message>
+        <source>Open study of paths</source>
+        <translation>Open study of paths</translation>
+    </message>
+    <message>
+        <source>Save study of paths</source>
+        <translation>Save study of paths</translation>
+    </message>
+    <message>
+        <source>Export study of paths</source>
+        <translation>Export study of paths</translation>
+    </message>
+    <message>
+        <source>Clear the paths</source>
+        <translation>Clear the paths</translation>
+    </message>
+    <message>
+        <source>Conflicts in 3D</source>
+        <translation>Conflicts in 3D</translation>
+    </message>
+    <message>
+        <source>Obstacles from the city</source>
+        <translation>Obstacles from the city</translation>
     </message>
 </context>
 <context>
@@ -7717,6 +7804,14 @@
         <source>Local planner without its policy</source>
         <translation>Local planner without its policy</translation>
     </message>
+    <message>
+        <source>Requests are not logged</source>
+        <translation>Requests are not logged</translation>
+    </message>
+    <message>
+        <source>The file of the request log cannot be written: %1</source>
+        <translation>The file of the request log cannot be written: %1</translation>
+    </message>
 </context>
 <context>
     <name>haneul::network::Fields</name>
@@ -12774,66 +12869,66 @@ Conditions: %1</translation>
     </message>
 </context>
 <context>
-    <name>haneul::risk::collision::Comparison</name>
+    <name>haneul::risk::collision::CityObstaclesForm</name>
     <message>
-        <source>Preset</source>
-        <translation>Preset</translation>
+        <source>No buildings are known here: import some with Ground data, or make a synthetic city.</source>
+        <translation>No buildings are known here: import some with Ground data, or make a synthetic city.</translation>
     </message>
     <message>
-        <source>Overlap</source>
-        <translation>Overlap</translation>
+        <source>More than %1 buildings: take a narrower corridor or a shorter route.</source>
+        <translation>More than %1 buildings: take a narrower corridor or a shorter route.</translation>
     </message>
     <message>
-        <source>Table 1 of the paper</source>
-        <translation>Table 1 of the paper</translation>
+        <source>This route cannot be looked along: %1</source>
+        <translation>This route cannot be looked along: %1</translation>
     </message>
     <message>
-        <source>Target</source>
-        <translation>Target</translation>
+        <source>Buildings of the ground data whose footprint comes into the corridor become obstacles: distance of the nearest part from the centre line, height as it is known. A height that nobody knows stays unknown. What was taken from a city before goes.</source>
+        <translation>Buildings of the ground data whose footprint comes into the corridor become obstacles: distance of the nearest part from the centre line, height as it is known. A height that nobody knows stays unknown. What was taken from a city before goes.</translation>
     </message>
     <message>
-        <source>Scenario</source>
-        <translation>Scenario</translation>
+        <source>Centre &amp;line</source>
+        <translation>Centre &amp;line</translation>
     </message>
     <message>
-        <source>Distance</source>
-        <translation>Distance</translation>
+        <source>&amp;From (latitude longitude)</source>
+        <translation>&amp;From (latitude longitude)</translation>
     </message>
     <message>
-        <source>Collisions per flight hour</source>
-        <translation>Collisions per flight hour</translation>
+        <source>T&amp;o</source>
+        <translation>T&amp;o</translation>
     </message>
     <message>
-        <source>Decision</source>
-        <translation>Decision</translation>
+        <source>Half &amp;width of the corridor</source>
+        <translation>Half &amp;width of the corridor</translation>
     </message>
     <message>
-        <source>Least distance, %1</source>
-        <translation>Least distance, %1</translation>
+        <source>Obstacles from the city</source>
+        <translation>Obstacles from the city</translation>
     </message>
     <message>
-        <source>Accepted cells</source>
-        <translation>Accepted cells</translation>
+        <source>&amp;Take from the city</source>
+        <translation>&amp;Take from the city</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 of %2</translation>
+        <source>Between two places</source>
+        <translation>Between two places</translation>
     </message>
     <message>
-        <source>Routes in the strip</source>
-        <translation>Routes in the strip</translation>
+        <source>&amp;Keep the obstacles that were typed in</source>
+        <translation>&amp;Keep the obstacles that were typed in</translation>
     </message>
     <message>
-        <source>%1 tracks × %2 layers = %3</source>
-        <translation>%1 tracks × %2 layers = %3</translation>
+        <source>Your role may not see the ground data.</source>
+        <translation>Your role may not see the ground data.</translation>
     </message>
     <message>
-        <source>not judged</source>
-        <translation>not judged</translation>
+        <source>The ground data is still being read; try again in a moment.</source>
+        <translation>The ground data is still being read; try again in a moment.</translation>
     </message>
     <message>
-        <source>Corridor</source>
-        <translation>Corridor</translation>
+        <source>The buildings are being looked through…</source>
+        <translation>The buildings are being looked through…</translation>
     </message>
 </context>
 <context>
@@ -12984,18 +13079,6 @@ Conditions: %1</translation>
     <message>
         <source>not known</source>
         <translation>not known</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>What</translation>
-    </message>
-    <message>
-        <source>This study</source>
-        <translation>This study</translation>
-    </message>
-    <message>
-        <source>The other</source>
-        <translation>The other</translation>
     </message>
     <message>
         <source>&amp;Preset</source>
@@ -13238,10 +13321,6 @@ Conditions: %1</translation>
         <translation>The table needs a name.</translation>
     </message>
     <message>
-        <source>Distance of the nearest part from the nearest route, and height above the ground. A height that is left empty is not known, and then the corridor is not judged.</source>
-        <translation>Distance of the nearest part from the nearest route, and height above the ground. A height that is left empty is not known, and then the corridor is not judged.</translation>
-    </message>
-    <message>
         <source>From the route (m)</source>
         <translation>From the route (m)</translation>
     </message>
@@ -13266,20 +13345,46 @@ Conditions: %1</translation>
         <translation>%1 is kept.</translation>
     </message>
     <message>
-        <source>Opened: %1, saved %2 by %3.</source>
-        <translation>Opened: %1, saved %2 by %3.</translation>
+        <source>typed in</source>
+        <translation>typed in</translation>
     </message>
     <message>
-        <source>Study as PDF</source>
-        <translation>Study as PDF</translation>
+        <source>From the cit&amp;y…</source>
+        <translation>From the cit&amp;y…</translation>
     </message>
     <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
+        <source>Obstacles from the city…</source>
+        <translation>Obstacles from the city…</translation>
     </message>
     <message>
-        <source>Written: %1</source>
-        <translation>Written: %1</translation>
+        <source>Distance of the nearest part from the nearest route, and height above the ground. A height that is left empty is not known, and then the corridor is not judged. What is changed here counts as typed in.</source>
+        <translation>Distance of the nearest part from the nearest route, and height above the ground. A height that is left empty is not known, and then the corridor is not judged. What is changed here counts as typed in.</translation>
+    </message>
+    <message>
+        <source>This console keeps no ground data.</source>
+        <translation>This console keeps no ground data.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n building(s) within %1 of the centre line. Looked through: %2.</source>
+        <translation>
+                <numerusform>%n building within %1 of the centre line. Looked through: %2.</numerusform>
+                <numerusform>%n buildings within %1 of the centre line. Looked through: %2.</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them of unknown height, which is not low.</source>
+        <translation>
+                <numerusform>%n of them of unknown height, which is not low.</numerusform>
+                <numerusform>%n of them of unknown height, which is not low.</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>What these data do not cover is not known to be free.</source>
+        <translation>What these data do not cover is not known to be free.</translation>
+    </message>
+    <message>
+        <source>SYNTHETIC: a made-up city, not a real one.</source>
+        <translation>SYNTHETIC: a made-up city, not a real one.</translation>
     </message>
 </context>
 <context>
@@ -13303,14 +13408,6 @@ Conditions: %1</translation>
     <message>
         <source>Space division and obstacles</source>
         <translation>Space division and obstacles</translation>
-    </message>
-    <message>
-        <source>Preset %1 · made %2 by %3</source>
-        <translation>Preset %1 · made %2 by %3</translation>
-    </message>
-    <message>
-        <source>page %1</source>
-        <translation>page %1</translation>
     </message>
     <message>
         <source>Collision risk on parallel routes</source>
@@ -13385,24 +13482,20 @@ Conditions: %1</translation>
         <translation>Corridor</translation>
     </message>
     <message>
-        <source>%1 from the route, height %2</source>
-        <translation>%1 from the route, height %2</translation>
-    </message>
-    <message>
         <source>not known</source>
         <translation>not known</translation>
     </message>
     <message>
-        <source>Compared with %1</source>
-        <translation>Compared with %1</translation>
+        <source>%1 from the route, height %2; %3</source>
+        <translation>%1 from the route, height %2; %3</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>What</translation>
+        <source>typed in</source>
+        <translation>typed in</translation>
     </message>
     <message>
-        <source>This study</source>
-        <translation>This study</translation>
+        <source>Preset %1 · %2</source>
+        <translation>Preset %1 · %2</translation>
     </message>
 </context>
 <context>
@@ -13763,6 +13856,10 @@ Conditions: %1</translation>
         <source>weights: people %1, traffic %2, buildings %3</source>
         <translation>weights: people %1, traffic %2, buildings %3</translation>
     </message>
+    <message>
+        <source>Study</source>
+        <translation>Study</translation>
+    </message>
 </context>
 <context>
     <name>haneul::risk_ground::ExplainView</name>
@@ -14099,28 +14196,8 @@ Conditions: %1</translation>
         <translation>Data: %1</translation>
     </message>
     <message>
-        <source>Saved as “%1”, revision %2.</source>
-        <translation>Saved as “%1”, revision %2.</translation>
-    </message>
-    <message>
         <source>B is model A of “%1”.</source>
         <translation>B is model A of “%1”.</translation>
-    </message>
-    <message>
-        <source>Export study</source>
-        <translation>Export study</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Written to %1.</source>
-        <translation>Written to %1.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written.</source>
-        <translation>%1 cannot be written.</translation>
     </message>
 </context>
 <context>
@@ -14539,6 +14616,237 @@ Conditions: %1</translation>
     </message>
 </context>
 <context>
+    <name>haneul::risk_path::Facts</name>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>no budget</source>
+        <translation>no budget</translation>
+    </message>
+    <message>
+        <source>Speed, climb, descent</source>
+        <translation>Speed, climb, descent</translation>
+    </message>
+    <message>
+        <source>Steepest slope</source>
+        <translation>Steepest slope</translation>
+    </message>
+    <message>
+        <source>Take-off mass</source>
+        <translation>Take-off mass</translation>
+    </message>
+    <message>
+        <source>Power in level flight</source>
+        <translation>Power in level flight</translation>
+    </message>
+    <message>
+        <source>Efficiency of climbing, share of power in descent</source>
+        <translation>Efficiency of climbing, share of power in descent</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>answer</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>length</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>time</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>energy</translation>
+    </message>
+    <message>
+        <source>expected fatalities</source>
+        <translation>expected fatalities</translation>
+    </message>
+    <message>
+        <source>use of the risk budget</source>
+        <translation>use of the risk budget</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>not judged</translation>
+    </message>
+    <message>
+        <source>use of the battery budget</source>
+        <translation>use of the battery budget</translation>
+    </message>
+    <message>
+        <source>gap to the proven bound</source>
+        <translation>gap to the proven bound</translation>
+    </message>
+    <message>
+        <source>legs</source>
+        <translation>legs</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Places (latitude, longitude, height in m)</source>
+        <translation>Places (latitude, longitude, height in m)</translation>
+    </message>
+    <message>
+        <source>Heights</source>
+        <translation>Heights</translation>
+    </message>
+    <message>
+        <source>above the ground (AGL)</source>
+        <translation>above the ground (AGL)</translation>
+    </message>
+    <message>
+        <source>above mean sea level (AMSL)</source>
+        <translation>above mean sea level (AMSL)</translation>
+    </message>
+    <message>
+        <source>What stands around</source>
+        <translation>What stands around</translation>
+    </message>
+    <message>
+        <source>SYNTHETIC: a made-up city, not a real one</source>
+        <translation>SYNTHETIC: a made-up city, not a real one</translation>
+    </message>
+    <message>
+        <source>imported data</source>
+        <translation>imported data</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Cells, layers</source>
+        <translation>Cells, layers</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatic</translation>
+    </message>
+    <message>
+        <source>Margin around the places</source>
+        <translation>Margin around the places</translation>
+    </message>
+    <message>
+        <source>Distance from buildings</source>
+        <translation>Distance from buildings</translation>
+    </message>
+    <message>
+        <source>Zones allowed</source>
+        <translation>Zones allowed</translation>
+    </message>
+    <message>
+        <source>Departure</source>
+        <translation>Departure</translation>
+    </message>
+    <message>
+        <source>Wind</source>
+        <translation>Wind</translation>
+    </message>
+    <message>
+        <source>%1 m/s from %2°</source>
+        <translation>%1 m/s from %2°</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>Least</translation>
+    </message>
+    <message>
+        <source>Weight of risk</source>
+        <translation>Weight of risk</translation>
+    </message>
+    <message>
+        <source>Risk budget</source>
+        <translation>Risk budget</translation>
+    </message>
+    <message>
+        <source>%1 expected fatalities per flight</source>
+        <translation>%1 expected fatalities per flight</translation>
+    </message>
+    <message>
+        <source>Battery budget</source>
+        <translation>Battery budget</translation>
+    </message>
+    <message>
+        <source>Legs, longest leg</source>
+        <translation>Legs, longest leg</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>any number</translation>
+    </message>
+    <message>
+        <source>any length</source>
+        <translation>any length</translation>
+    </message>
+    <message>
+        <source>Bank, slowest speed in a turn</source>
+        <translation>Bank, slowest speed in a turn</translation>
+    </message>
+    <message>
+        <source>Layers of headings</source>
+        <translation>Layers of headings</translation>
+    </message>
+    <message>
+        <source>Good enough within</source>
+        <translation>Good enough within</translation>
+    </message>
+    <message>
+        <source>Fly where nobody knows what stands</source>
+        <translation>Fly where nobody knows what stands</translation>
+    </message>
+    <message>
+        <source>Fly where the risk is not known</source>
+        <translation>Fly where the risk is not known</translation>
+    </message>
+    <message>
+        <source>Preset of the risk</source>
+        <translation>Preset of the risk</translation>
+    </message>
+    <message>
+        <source>Cells that were searched</source>
+        <translation>Cells that were searched</translation>
+    </message>
+    <message>
+        <source>%1 × %2 of %3 m, %4 layers from %5 to %6 m</source>
+        <translation>%1 × %2 of %3 m, %4 layers from %5 to %6 m</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Provenance</source>
+        <translation>Provenance</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>none, proven</source>
+        <translation>none, proven</translation>
+    </message>
+    <message>
+        <source>none found</source>
+        <translation>none found</translation>
+    </message>
+</context>
+<context>
     <name>haneul::risk_path::PathForm</name>
     <message>
         <source>Places</source>
@@ -14868,10 +15176,6 @@ Conditions: %1</translation>
         <translation>Risk and length</translation>
     </message>
     <message>
-        <source>Sources</source>
-        <translation>Sources</translation>
-    </message>
-    <message>
         <source>Paths</source>
         <translation>Paths</translation>
     </message>
@@ -14938,14 +15242,6 @@ Conditions: %1</translation>
         <translation>none found</translation>
     </message>
     <message>
-        <source>Space: %1 × %2 cells of %3 m, %4 layers from %5 to %6 m</source>
-        <translation>Space: %1 × %2 cells of %3 m, %4 layers from %5 to %6 m</translation>
-    </message>
-    <message>
-        <source>SYNTHETIC: a made-up city, not a real one</source>
-        <translation>SYNTHETIC: a made-up city, not a real one</translation>
-    </message>
-    <message>
         <source>Click start, places on the way and goal on the map; Return ends, Escape leaves all as it was.</source>
         <translation>Click start, places on the way and goal on the map; Return ends, Escape leaves all as it was.</translation>
     </message>
@@ -14980,6 +15276,125 @@ Conditions: %1</translation>
         <source>Your role may not write flight plans.</source>
         <translation>Your role may not write flight plans.</translation>
     </message>
+    <message>
+        <source>Clear</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>Takes the paths off this page, the maps and the 3D views</source>
+        <translation>Takes the paths off this page, the maps and the 3D views</translation>
+    </message>
+    <message>
+        <source>Inputs and sources</source>
+        <translation>Inputs and sources</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparison</translation>
+    </message>
+    <message>
+        <source>Open study…</source>
+        <translation>Open study…</translation>
+    </message>
+    <message>
+        <source>Save study…</source>
+        <translation>Save study…</translation>
+    </message>
+    <message>
+        <source>Export PDF…</source>
+        <translation>Export PDF…</translation>
+    </message>
+    <message>
+        <source>This study and another one</source>
+        <translation>This study and another one</translation>
+    </message>
+    <message>
+        <source>It has no results: find paths.</source>
+        <translation>It has no results: find paths.</translation>
+    </message>
+    <message>
+        <source>Find paths first, or open a study.</source>
+        <translation>Find paths first, or open a study.</translation>
+    </message>
+    <message>
+        <source>That study has no results.</source>
+        <translation>That study has no results.</translation>
+    </message>
+    <message>
+        <source>Compared with %1.</source>
+        <translation>Compared with %1.</translation>
+    </message>
+    <message>
+        <source>Results as they were kept, found %1; not searched again since.</source>
+        <translation>Results as they were kept, found %1; not searched again since.</translation>
+    </message>
+    <message>
+        <source>Found %1</source>
+        <translation>Found %1</translation>
+    </message>
+    <message>
+        <source>First at leg %1 of %2; legs with findings: %3.</source>
+        <translation>First at leg %1 of %2; legs with findings: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::risk_path::Report</name>
+    <message>
+        <source>Study</source>
+        <translation>Study</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>SYNTHETIC: a made-up city. No decision about a flight rests on it.</source>
+        <translation>SYNTHETIC: a made-up city. No decision about a flight rests on it.</translation>
+    </message>
+    <message>
+        <source>Heights along the paths</source>
+        <translation>Heights along the paths</translation>
+    </message>
+    <message>
+        <source>Risk against length</source>
+        <translation>Risk against length</translation>
+    </message>
+    <message>
+        <source>Points of the path: %1</source>
+        <translation>Points of the path: %1</translation>
+    </message>
+    <message>
+        <source>Latitude (°)</source>
+        <translation>Latitude (°)</translation>
+    </message>
+    <message>
+        <source>Longitude (°)</source>
+        <translation>Longitude (°)</translation>
+    </message>
+    <message>
+        <source>Height (m)</source>
+        <translation>Height (m)</translation>
+    </message>
+    <message>
+        <source>Paths between places</source>
+        <translation>Paths between places</translation>
+    </message>
+    <message>
+        <source>Risk: %1 · %2</source>
+        <translation>Risk: %1 · %2</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>What was asked</translation>
+    </message>
+    <message>
+        <source>What it rests on</source>
+        <translation>What it rests on</translation>
+    </message>
 </context>
 <context>
     <name>haneul::risk_path::Shapes</name>
@@ -14990,6 +15405,25 @@ Conditions: %1</translation>
     <message>
         <source>Goal</source>
         <translation>Goal</translation>
+    </message>
+    <message>
+        <source>SYNTHETIC city</source>
+        <translation>SYNTHETIC city</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::risk_path::Sketch</name>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Goal</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
     </message>
 </context>
 <context>
@@ -15280,6 +15714,29 @@ Conditions: %1</translation>
     <message>
         <source>flight plans: dashed wait · thin are approved · heavy fly · white is the chosen one</source>
         <translation>flight plans: dashed wait · thin are approved · heavy fly · white is the chosen one</translation>
+    </message>
+    <message>
+        <source>⬣ %1: separation lost, closest %2 m · vertical %3 m · in %4 s</source>
+        <translation>⬣ %1: separation lost, closest %2 m · vertical %3 m · in %4 s</translation>
+    </message>
+    <message>
+        <source>▲ %1: closest %2 m · vertical %3 m · in %4 s</source>
+        <translation>▲ %1: closest %2 m · vertical %3 m · in %4 s</translation>
+    </message>
+    <message>
+        <source>paths: shortest dashed · weighed dotted · within the budget solid · the chosen one is heavy, with plumb lines where its legs end</source>
+        <translation>paths: shortest dashed · weighed dotted · within the budget solid · the chosen one is heavy, with plumb lines where its legs end</translation>
+    </message>
+    <message>
+        <source>conflicts: no other aircraft belongs within %1 m and %2 m of height; looked %3 s ahead</source>
+        <translation>conflicts: no other aircraft belongs within %1 m and %2 m of height; looked %3 s ahead</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of aircraft near each other not judged: height, climb or a fresh report is lacking</source>
+        <translation>
+                <numerusform>%n pair of aircraft near each other not judged: height, climb or a fresh report is lacking</numerusform>
+                <numerusform>%n pairs of aircraft near each other not judged: height, climb or a fresh report is lacking</numerusform>
+            </translation>
     </message>
 </context>
 <context>
@@ -15714,6 +16171,21 @@ Conditions: %1</translation>
     </message>
 </context>
 <context>
+    <name>haneul::study_store::Comparison</name>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>This study</source>
+        <translation>This study</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>The other</translation>
+    </message>
+</context>
+<context>
     <name>haneul::study_store::SaveForm</name>
     <message>
         <source>Keep the study that was opened, and save a new one</source>
@@ -15730,6 +16202,52 @@ Conditions: %1</translation>
     <message>
         <source>&amp;Save</source>
         <translation>&amp;Save</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::study_store::Sheet</name>
+    <message>
+        <source>made %1 by %2</source>
+        <translation>made %1 by %2</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>page %1</translation>
+    </message>
+    <message>
+        <source>Compared with %1</source>
+        <translation>Compared with %1</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>This study</source>
+        <translation>This study</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::study_store::StudyKeeper</name>
+    <message>
+        <source>Saved as “%1”, revision %2.</source>
+        <translation>Saved as “%1”, revision %2.</translation>
+    </message>
+    <message>
+        <source>Study as PDF</source>
+        <translation>Study as PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Written to %1.</translation>
+    </message>
+    <message>
+        <source>Opened: %1, saved %2 by %3.</source>
+        <translation>Opened: %1, saved %2 by %3.</translation>
     </message>
 </context>
 <context>

@@ -91,6 +91,69 @@
     </message>
 </context>
 <context>
+    <name>Words</name>
+    <message>
+        <source>Preset</source>
+        <translation>사전 설정</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>중첩 확률</translation>
+    </message>
+    <message>
+        <source>Table 1 of the paper</source>
+        <translation>논문 표 1</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>목표값</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>시나리오</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>거리</translation>
+    </message>
+    <message>
+        <source>Collisions per flight hour</source>
+        <translation>비행시간당 충돌 횟수</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>결정</translation>
+    </message>
+    <message>
+        <source>Least distance, %1</source>
+        <translation>최소 거리, %1</translation>
+    </message>
+    <message>
+        <source>Accepted cells</source>
+        <translation>수용된 칸</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Routes in the strip</source>
+        <translation>띠 구역의 경로</translation>
+    </message>
+    <message>
+        <source>%1 tracks × %2 layers = %3</source>
+        <translation>트랙 %1개 × 층 %2개 = %3</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>판정 불가</translation>
+    </message>
+    <message>
+        <source>Corridor</source>
+        <translation>회랑</translation>
+    </message>
+</context>
+<context>
     <name>haneul::access</name>
     <message>
         <source>Controller</source>
@@ -2261,6 +2324,30 @@
     <message>
         <source>Studies</source>
         <translation>연구</translation>
+    </message>
+    <message>
+        <source>Open study of paths</source>
+        <translation>경로 연구 열기</translation>
+    </message>
+    <message>
+        <source>Save study of paths</source>
+        <translation>경로 연구 저장</translation>
+    </message>
+    <message>
+        <source>Export study of paths</source>
+        <translation>경로 연구 내보내기</translation>
+    </message>
+    <message>
+        <source>Clear the paths</source>
+        <translation>경로 지우기</translation>
+    </message>
+    <message>
+        <source>Conflicts in 3D</source>
+        <translation>3D 충돌 표시</translation>
+    </message>
+    <message>
+        <source>Obstacles from the city</source>
+        <translation>도시에서 장애물 가져오기</translation>
     </message>
 </context>
 <context>
@@ -7700,6 +7787,14 @@
         <source>Local planner without its policy</source>
         <translation>정책 없는 국지 경로계획기</translation>
     </message>
+    <message>
+        <source>Requests are not logged</source>
+        <translation>요청이 기록되지 않고 있습니다</translation>
+    </message>
+    <message>
+        <source>The file of the request log cannot be written: %1</source>
+        <translation>요청 기록 파일에 쓸 수 없습니다: %1</translation>
+    </message>
 </context>
 <context>
     <name>haneul::network::Fields</name>
@@ -12726,66 +12821,66 @@ Conditions: %1</source>
     </message>
 </context>
 <context>
-    <name>haneul::risk::collision::Comparison</name>
+    <name>haneul::risk::collision::CityObstaclesForm</name>
     <message>
-        <source>Preset</source>
-        <translation>사전 설정</translation>
+        <source>No buildings are known here: import some with Ground data, or make a synthetic city.</source>
+        <translation>여기에 알려진 건물이 없습니다. 지상 자료에서 가져오거나 합성 도시를 만드십시오.</translation>
     </message>
     <message>
-        <source>Overlap</source>
-        <translation>중첩 확률</translation>
+        <source>More than %1 buildings: take a narrower corridor or a shorter route.</source>
+        <translation>건물이 %1개를 넘습니다. 더 좁은 회랑이나 더 짧은 경로를 쓰십시오.</translation>
     </message>
     <message>
-        <source>Table 1 of the paper</source>
-        <translation>논문 표 1</translation>
+        <source>This route cannot be looked along: %1</source>
+        <translation>이 경로를 따라 살펴볼 수 없습니다: %1</translation>
     </message>
     <message>
-        <source>Target</source>
-        <translation>목표값</translation>
+        <source>Buildings of the ground data whose footprint comes into the corridor become obstacles: distance of the nearest part from the centre line, height as it is known. A height that nobody knows stays unknown. What was taken from a city before goes.</source>
+        <translation>지상 자료의 건물 중 바닥 윤곽이 회랑 안에 들어오는 것이 장애물이 됩니다. 중심선에서 가장 가까운 부분까지의 거리와 알려진 높이를 씁니다. 높이를 아무도 모르면 미상으로 남습니다. 앞서 도시에서 가져온 것은 지워집니다.</translation>
     </message>
     <message>
-        <source>Scenario</source>
-        <translation>시나리오</translation>
+        <source>Centre &amp;line</source>
+        <translation>중심선(&amp;L)</translation>
     </message>
     <message>
-        <source>Distance</source>
-        <translation>거리</translation>
+        <source>&amp;From (latitude longitude)</source>
+        <translation>출발(위도 경도)(&amp;F)</translation>
     </message>
     <message>
-        <source>Collisions per flight hour</source>
-        <translation>비행시간당 충돌 횟수</translation>
+        <source>T&amp;o</source>
+        <translation>도착(&amp;O)</translation>
     </message>
     <message>
-        <source>Decision</source>
-        <translation>결정</translation>
+        <source>Half &amp;width of the corridor</source>
+        <translation>회랑 반폭(&amp;W)</translation>
     </message>
     <message>
-        <source>Least distance, %1</source>
-        <translation>최소 거리, %1</translation>
+        <source>Obstacles from the city</source>
+        <translation>도시에서 장애물 가져오기</translation>
     </message>
     <message>
-        <source>Accepted cells</source>
-        <translation>수용된 칸</translation>
+        <source>&amp;Take from the city</source>
+        <translation>도시에서 가져오기(&amp;T)</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1/%2</translation>
+        <source>Between two places</source>
+        <translation>두 지점 사이</translation>
     </message>
     <message>
-        <source>Routes in the strip</source>
-        <translation>띠 구역의 경로</translation>
+        <source>&amp;Keep the obstacles that were typed in</source>
+        <translation>직접 입력한 장애물은 유지(&amp;K)</translation>
     </message>
     <message>
-        <source>%1 tracks × %2 layers = %3</source>
-        <translation>트랙 %1개 × 층 %2개 = %3</translation>
+        <source>Your role may not see the ground data.</source>
+        <translation>이 역할로는 지상 자료를 볼 수 없습니다.</translation>
     </message>
     <message>
-        <source>not judged</source>
-        <translation>판정 불가</translation>
+        <source>The ground data is still being read; try again in a moment.</source>
+        <translation>지상 자료를 아직 읽고 있습니다. 잠시 뒤 다시 시도하십시오.</translation>
     </message>
     <message>
-        <source>Corridor</source>
-        <translation>회랑</translation>
+        <source>The buildings are being looked through…</source>
+        <translation>건물을 살펴보는 중…</translation>
     </message>
 </context>
 <context>
@@ -12936,18 +13031,6 @@ Conditions: %1</source>
     <message>
         <source>not known</source>
         <translation>모름</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>항목</translation>
-    </message>
-    <message>
-        <source>This study</source>
-        <translation>이 연구</translation>
-    </message>
-    <message>
-        <source>The other</source>
-        <translation>상대 연구</translation>
     </message>
     <message>
         <source>&amp;Preset</source>
@@ -13190,10 +13273,6 @@ Conditions: %1</source>
         <translation>표의 이름을 입력하십시오.</translation>
     </message>
     <message>
-        <source>Distance of the nearest part from the nearest route, and height above the ground. A height that is left empty is not known, and then the corridor is not judged.</source>
-        <translation>가장 가까운 경로에서 장애물의 가장 가까운 부분까지의 거리와 지면 위 높이입니다. 높이를 비워 두면 모르는 것으로 보며, 이때 회랑은 판정하지 않습니다.</translation>
-    </message>
-    <message>
         <source>From the route (m)</source>
         <translation>경로와의 거리(m)</translation>
     </message>
@@ -13218,20 +13297,44 @@ Conditions: %1</source>
         <translation>%1을(를) 저장했습니다.</translation>
     </message>
     <message>
-        <source>Opened: %1, saved %2 by %3.</source>
-        <translation>열었습니다: %1, %2 저장, 저장한 사람 %3.</translation>
+        <source>typed in</source>
+        <translation>직접 입력</translation>
     </message>
     <message>
-        <source>Study as PDF</source>
-        <translation>연구 PDF 저장</translation>
+        <source>From the cit&amp;y…</source>
+        <translation>도시에서(&amp;Y)…</translation>
     </message>
     <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
+        <source>Obstacles from the city…</source>
+        <translation>도시의 장애물…</translation>
     </message>
     <message>
-        <source>Written: %1</source>
-        <translation>저장했습니다: %1</translation>
+        <source>Distance of the nearest part from the nearest route, and height above the ground. A height that is left empty is not known, and then the corridor is not judged. What is changed here counts as typed in.</source>
+        <translation>가장 가까운 경로에서 가장 가까운 부분까지의 거리와 지면 위 높이입니다. 높이를 비워 두면 미상이며, 그때 회랑은 판정되지 않습니다. 여기서 바꾼 것은 직접 입력으로 봅니다.</translation>
+    </message>
+    <message>
+        <source>This console keeps no ground data.</source>
+        <translation>이 콘솔은 지상 자료를 보관하지 않습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n building(s) within %1 of the centre line. Looked through: %2.</source>
+        <translation>
+                <numerusform>중심선에서 %1 이내 건물 %n개. 살펴본 자료: %2.</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them of unknown height, which is not low.</source>
+        <translation>
+                <numerusform>그중 %n개는 높이 미상이며, 미상은 낮다는 뜻이 아닙니다.</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>What these data do not cover is not known to be free.</source>
+        <translation>이 자료가 다루지 않는 곳이 비어 있다고는 할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>SYNTHETIC: a made-up city, not a real one.</source>
+        <translation>합성: 가상의 도시이며 실제 도시가 아닙니다.</translation>
     </message>
 </context>
 <context>
@@ -13255,14 +13358,6 @@ Conditions: %1</source>
     <message>
         <source>Space division and obstacles</source>
         <translation>공간 분할과 장애물</translation>
-    </message>
-    <message>
-        <source>Preset %1 · made %2 by %3</source>
-        <translation>사전 설정 %1 · %2 작성, 작성자 %3</translation>
-    </message>
-    <message>
-        <source>page %1</source>
-        <translation>%1쪽</translation>
     </message>
     <message>
         <source>Collision risk on parallel routes</source>
@@ -13337,24 +13432,20 @@ Conditions: %1</source>
         <translation>회랑</translation>
     </message>
     <message>
-        <source>%1 from the route, height %2</source>
-        <translation>경로에서 %1, 높이 %2</translation>
-    </message>
-    <message>
         <source>not known</source>
         <translation>모름</translation>
     </message>
     <message>
-        <source>Compared with %1</source>
-        <translation>%1과(와) 비교</translation>
+        <source>%1 from the route, height %2; %3</source>
+        <translation>경로에서 %1, 높이 %2; %3</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>항목</translation>
+        <source>typed in</source>
+        <translation>직접 입력</translation>
     </message>
     <message>
-        <source>This study</source>
-        <translation>이 연구</translation>
+        <source>Preset %1 · %2</source>
+        <translation>사전 설정 %1 · %2</translation>
     </message>
 </context>
 <context>
@@ -13715,6 +13806,10 @@ Conditions: %1</source>
         <source>weights: people %1, traffic %2, buildings %3</source>
         <translation>가중치: 사람 %1, 교통 %2, 건물 %3</translation>
     </message>
+    <message>
+        <source>Study</source>
+        <translation>연구</translation>
+    </message>
 </context>
 <context>
     <name>haneul::risk_ground::ExplainView</name>
@@ -14050,28 +14145,8 @@ Conditions: %1</source>
         <translation>자료: %1</translation>
     </message>
     <message>
-        <source>Saved as “%1”, revision %2.</source>
-        <translation>“%1”, 개정 %2(으)로 저장했습니다.</translation>
-    </message>
-    <message>
         <source>B is model A of “%1”.</source>
         <translation>B는 “%1”의 모델 A입니다.</translation>
-    </message>
-    <message>
-        <source>Export study</source>
-        <translation>연구 내보내기</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Written to %1.</source>
-        <translation>%1 파일에 기록했습니다.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written.</source>
-        <translation>%1 파일을 쓸 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -14490,6 +14565,237 @@ Conditions: %1</source>
     </message>
 </context>
 <context>
+    <name>haneul::risk_path::Facts</name>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>no budget</source>
+        <translation>한도 없음</translation>
+    </message>
+    <message>
+        <source>Speed, climb, descent</source>
+        <translation>속도, 상승, 하강</translation>
+    </message>
+    <message>
+        <source>Steepest slope</source>
+        <translation>최대 경사</translation>
+    </message>
+    <message>
+        <source>Take-off mass</source>
+        <translation>이륙 질량</translation>
+    </message>
+    <message>
+        <source>Power in level flight</source>
+        <translation>수평 비행 시 전력</translation>
+    </message>
+    <message>
+        <source>Efficiency of climbing, share of power in descent</source>
+        <translation>상승 효율, 하강 시 전력 비율</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>답</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>길이</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1분</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>에너지</translation>
+    </message>
+    <message>
+        <source>expected fatalities</source>
+        <translation>예상 사망자 수</translation>
+    </message>
+    <message>
+        <source>use of the risk budget</source>
+        <translation>위험 한도 사용률</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>판정 불가</translation>
+    </message>
+    <message>
+        <source>use of the battery budget</source>
+        <translation>배터리 한도 사용률</translation>
+    </message>
+    <message>
+        <source>gap to the proven bound</source>
+        <translation>증명된 하한과의 차이</translation>
+    </message>
+    <message>
+        <source>legs</source>
+        <translation>구간 수</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Places (latitude, longitude, height in m)</source>
+        <translation>지점(위도, 경도, 높이 m)</translation>
+    </message>
+    <message>
+        <source>Heights</source>
+        <translation>고도</translation>
+    </message>
+    <message>
+        <source>above the ground (AGL)</source>
+        <translation>지면 위(AGL)</translation>
+    </message>
+    <message>
+        <source>above mean sea level (AMSL)</source>
+        <translation>해발(AMSL)</translation>
+    </message>
+    <message>
+        <source>What stands around</source>
+        <translation>주변 지물</translation>
+    </message>
+    <message>
+        <source>SYNTHETIC: a made-up city, not a real one</source>
+        <translation>합성: 가상의 도시이며 실제 도시가 아님</translation>
+    </message>
+    <message>
+        <source>imported data</source>
+        <translation>가져온 자료</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>탐색 공간</translation>
+    </message>
+    <message>
+        <source>Cells, layers</source>
+        <translation>칸 크기, 층 간격</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>자동</translation>
+    </message>
+    <message>
+        <source>Margin around the places</source>
+        <translation>지점 둘레 여유</translation>
+    </message>
+    <message>
+        <source>Distance from buildings</source>
+        <translation>건물과의 거리</translation>
+    </message>
+    <message>
+        <source>Zones allowed</source>
+        <translation>허용 공역 구역</translation>
+    </message>
+    <message>
+        <source>Departure</source>
+        <translation>출발 시각</translation>
+    </message>
+    <message>
+        <source>Wind</source>
+        <translation>바람</translation>
+    </message>
+    <message>
+        <source>%1 m/s from %2°</source>
+        <translation>%2°에서 %1 m/s</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>최소화 대상</translation>
+    </message>
+    <message>
+        <source>Weight of risk</source>
+        <translation>위험 가중치</translation>
+    </message>
+    <message>
+        <source>Risk budget</source>
+        <translation>위험 한도</translation>
+    </message>
+    <message>
+        <source>%1 expected fatalities per flight</source>
+        <translation>비행당 예상 사망자 %1명</translation>
+    </message>
+    <message>
+        <source>Battery budget</source>
+        <translation>배터리 한도</translation>
+    </message>
+    <message>
+        <source>Legs, longest leg</source>
+        <translation>구간 수, 가장 긴 구간</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>개수 제한 없음</translation>
+    </message>
+    <message>
+        <source>any length</source>
+        <translation>길이 제한 없음</translation>
+    </message>
+    <message>
+        <source>Bank, slowest speed in a turn</source>
+        <translation>경사각, 선회 최저 속도</translation>
+    </message>
+    <message>
+        <source>Layers of headings</source>
+        <translation>방위별 층</translation>
+    </message>
+    <message>
+        <source>Good enough within</source>
+        <translation>충분하다고 보는 차이</translation>
+    </message>
+    <message>
+        <source>Fly where nobody knows what stands</source>
+        <translation>지물을 알 수 없는 곳도 비행</translation>
+    </message>
+    <message>
+        <source>Fly where the risk is not known</source>
+        <translation>위험을 알 수 없는 곳도 비행</translation>
+    </message>
+    <message>
+        <source>Preset of the risk</source>
+        <translation>위험 사전 설정</translation>
+    </message>
+    <message>
+        <source>Cells that were searched</source>
+        <translation>탐색한 칸</translation>
+    </message>
+    <message>
+        <source>%1 × %2 of %3 m, %4 layers from %5 to %6 m</source>
+        <translation>%1 × %2칸(칸 크기 %3 m), %5~%6 m에 %4층</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>Provenance</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>비고</translation>
+    </message>
+    <message>
+        <source>none, proven</source>
+        <translation>없음(증명됨)</translation>
+    </message>
+    <message>
+        <source>none found</source>
+        <translation>찾지 못함</translation>
+    </message>
+</context>
+<context>
     <name>haneul::risk_path::PathForm</name>
     <message>
         <source>Places</source>
@@ -14819,10 +15125,6 @@ Conditions: %1</source>
         <translation>위험과 길이</translation>
     </message>
     <message>
-        <source>Sources</source>
-        <translation>출처</translation>
-    </message>
-    <message>
         <source>Paths</source>
         <translation>경로</translation>
     </message>
@@ -14887,14 +15189,6 @@ Conditions: %1</source>
         <translation>찾지 못함</translation>
     </message>
     <message>
-        <source>Space: %1 × %2 cells of %3 m, %4 layers from %5 to %6 m</source>
-        <translation>탐색 공간: %3 m 격자 %1 × %2칸, %5~%6 m에 %4개 층</translation>
-    </message>
-    <message>
-        <source>SYNTHETIC: a made-up city, not a real one</source>
-        <translation>합성: 가상의 도시이며 실제 도시가 아님</translation>
-    </message>
-    <message>
         <source>Click start, places on the way and goal on the map; Return ends, Escape leaves all as it was.</source>
         <translation>지도에서 출발점, 경유 위치, 도착점을 차례로 클릭하십시오. Return으로 끝내고 Escape로 취소합니다.</translation>
     </message>
@@ -14928,6 +15222,125 @@ Conditions: %1</source>
         <source>Your role may not write flight plans.</source>
         <translation>이 역할로는 비행계획을 작성할 수 없습니다.</translation>
     </message>
+    <message>
+        <source>Clear</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Takes the paths off this page, the maps and the 3D views</source>
+        <translation>이 화면과 지도, 3D 화면에서 경로를 지웁니다</translation>
+    </message>
+    <message>
+        <source>Inputs and sources</source>
+        <translation>입력과 출처</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>Open study…</source>
+        <translation>연구 열기…</translation>
+    </message>
+    <message>
+        <source>Save study…</source>
+        <translation>연구 저장…</translation>
+    </message>
+    <message>
+        <source>Export PDF…</source>
+        <translation>PDF 내보내기…</translation>
+    </message>
+    <message>
+        <source>This study and another one</source>
+        <translation>이 연구와 다른 연구</translation>
+    </message>
+    <message>
+        <source>It has no results: find paths.</source>
+        <translation>결과가 없습니다. 경로를 찾으십시오.</translation>
+    </message>
+    <message>
+        <source>Find paths first, or open a study.</source>
+        <translation>먼저 경로를 찾거나 연구를 여십시오.</translation>
+    </message>
+    <message>
+        <source>That study has no results.</source>
+        <translation>그 연구에는 결과가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Compared with %1.</source>
+        <translation>%1과(와) 비교했습니다.</translation>
+    </message>
+    <message>
+        <source>Results as they were kept, found %1; not searched again since.</source>
+        <translation>보관된 그대로의 결과입니다. %1에 찾았고 그 뒤 다시 찾지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Found %1</source>
+        <translation>%1에 찾음</translation>
+    </message>
+    <message>
+        <source>First at leg %1 of %2; legs with findings: %3.</source>
+        <translation>첫 지적은 구간 %2개 중 %1번째, 지적이 있는 구간: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::risk_path::Report</name>
+    <message>
+        <source>Study</source>
+        <translation>연구</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>찾은 시각</translation>
+    </message>
+    <message>
+        <source>SYNTHETIC: a made-up city. No decision about a flight rests on it.</source>
+        <translation>합성: 가상의 도시입니다. 비행에 관한 어떤 결정도 이것에 근거할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Heights along the paths</source>
+        <translation>경로를 따른 높이</translation>
+    </message>
+    <message>
+        <source>Risk against length</source>
+        <translation>길이에 대한 위험</translation>
+    </message>
+    <message>
+        <source>Points of the path: %1</source>
+        <translation>경로의 지점: %1</translation>
+    </message>
+    <message>
+        <source>Latitude (°)</source>
+        <translation>위도 (°)</translation>
+    </message>
+    <message>
+        <source>Longitude (°)</source>
+        <translation>경도 (°)</translation>
+    </message>
+    <message>
+        <source>Height (m)</source>
+        <translation>높이 (m)</translation>
+    </message>
+    <message>
+        <source>Paths between places</source>
+        <translation>지점 사이의 경로</translation>
+    </message>
+    <message>
+        <source>Risk: %1 · %2</source>
+        <translation>위험: %1 · %2</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>요청 내용</translation>
+    </message>
+    <message>
+        <source>What it rests on</source>
+        <translation>근거</translation>
+    </message>
 </context>
 <context>
     <name>haneul::risk_path::Shapes</name>
@@ -14938,6 +15351,25 @@ Conditions: %1</source>
     <message>
         <source>Goal</source>
         <translation>도착점</translation>
+    </message>
+    <message>
+        <source>SYNTHETIC city</source>
+        <translation>합성 도시</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::risk_path::Sketch</name>
+    <message>
+        <source>Start</source>
+        <translation>출발</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>도착</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>북</translation>
     </message>
 </context>
 <context>
@@ -15223,6 +15655,28 @@ Conditions: %1</source>
     <message>
         <source>flight plans: dashed wait · thin are approved · heavy fly · white is the chosen one</source>
         <translation>비행계획: 파선 대기 · 가는 선 승인됨 · 굵은 선 비행 중 · 흰색 선택한 계획</translation>
+    </message>
+    <message>
+        <source>⬣ %1: separation lost, closest %2 m · vertical %3 m · in %4 s</source>
+        <translation>⬣ %1: 분리 상실, 최근접 %2 m · 수직 %3 m · %4초 뒤</translation>
+    </message>
+    <message>
+        <source>▲ %1: closest %2 m · vertical %3 m · in %4 s</source>
+        <translation>▲ %1: 최근접 %2 m · 수직 %3 m · %4초 뒤</translation>
+    </message>
+    <message>
+        <source>paths: shortest dashed · weighed dotted · within the budget solid · the chosen one is heavy, with plumb lines where its legs end</source>
+        <translation>경로: 최단 파선 · 가중 점선 · 한도 내 실선 · 선택한 경로는 굵게, 구간 끝마다 수직선</translation>
+    </message>
+    <message>
+        <source>conflicts: no other aircraft belongs within %1 m and %2 m of height; looked %3 s ahead</source>
+        <translation>충돌: 수평 %1 m, 수직 %2 m 안에 다른 항공기가 없어야 함; %3초 앞까지 살핌</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of aircraft near each other not judged: height, climb or a fresh report is lacking</source>
+        <translation>
+                <numerusform>가까이 있는 항공기 %n쌍 판정 불가: 고도, 상승률 또는 최신 보고가 없음</numerusform>
+            </translation>
     </message>
 </context>
 <context>
@@ -15657,6 +16111,21 @@ Conditions: %1</source>
     </message>
 </context>
 <context>
+    <name>haneul::study_store::Comparison</name>
+    <message>
+        <source>What</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>This study</source>
+        <translation>이 연구</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>다른 연구</translation>
+    </message>
+</context>
+<context>
     <name>haneul::study_store::SaveForm</name>
     <message>
         <source>Keep the study that was opened, and save a new one</source>
@@ -15673,6 +16142,52 @@ Conditions: %1</source>
     <message>
         <source>&amp;Save</source>
         <translation>저장(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::study_store::Sheet</name>
+    <message>
+        <source>made %1 by %2</source>
+        <translation>%1 작성, 작성자 %2</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>%1쪽</translation>
+    </message>
+    <message>
+        <source>Compared with %1</source>
+        <translation>%1과(와) 비교</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>This study</source>
+        <translation>이 연구</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::study_store::StudyKeeper</name>
+    <message>
+        <source>Saved as “%1”, revision %2.</source>
+        <translation>“%1”, 개정 %2(으)로 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>Study as PDF</source>
+        <translation>연구 PDF 저장</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>%1 파일에 기록했습니다.</translation>
+    </message>
+    <message>
+        <source>Opened: %1, saved %2 by %3.</source>
+        <translation>열었습니다: %1, %2 저장, 저장한 사람 %3.</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ Response jsonResponse(std::string body) {
 Response errorResponse(const Error& error) {
     auto response = jsonResponse(errorJson(error));
     response.status = httpStatus(error.code);
+    response.error = error.code;
     if (response.status == 503) response.fields.emplace_back("Retry-After", "1");
     if (response.status == 401) response.fields.emplace_back("WWW-Authenticate", "Bearer"); // RFC 9110 15.5.2
     return response;

@@ -19,6 +19,25 @@ struct Response {
     std::shared_ptr<const std::string> body; // null: none
     std::string_view cacheControl = "no-store";
     std::vector<std::pair<std::string_view, std::string>> fields;
+    std::string error;    // code of the refusal in the body; empty: none
+    std::string instance; // which one answered for a service that may be moved; empty: no such service
+};
+
+// A request that the gatekeeper let through, and for whom.
+struct Admitted {
+    MatchedRoute match;
+    people::Principal who; // his desk is the client's address
+    std::string token;     // the one he came with
+    std::string address;   // of the client, whole
+};
+
+// What a service is asked.
+struct ServiceCall {
+    MatchedRoute match;
+    people::Principal who;
+    std::string query;
+    std::string contentType;
+    std::string body;
 };
 
 [[nodiscard]] Response jsonResponse(std::string body);

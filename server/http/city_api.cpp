@@ -318,7 +318,7 @@ std::map<std::string, std::string> columnsIn(QueryReader& query) {
 
 struct Answering {
     city::CityService& service;
-    CityCall& call;
+    ServiceCall& call;
     Reply reply;
 
     template <class Reader>
@@ -440,7 +440,7 @@ bool isCityRoute(RouteId route) {
     return std::ranges::contains(cityRoutes, route);
 }
 
-void answerCity(city::CityService& service, CityCall call, std::function<void(Response)> reply) {
+void answerCity(city::CityService& service, ServiceCall call, std::function<void(Response)> reply) {
     const Answering answering{service, call, std::move(reply)};
     switch (call.match.route->id) {
     case RouteId::CityDatasets:

@@ -106,7 +106,7 @@ public:
 // The fields of a request body.
 class Body : public BodyReader {
 public:
-    explicit Body(const DeliveryCall& call)
+    explicit Body(const ServiceCall& call)
         : BodyReader(call.contentType, call.body) {}
 
     UtcMs time(std::string_view key) {
@@ -140,7 +140,7 @@ public:
 
 struct Answering {
     delivery::EventDeliveryService& service;
-    DeliveryCall& call;
+    ServiceCall& call;
     UtcMs now;
     Reply reply;
 
@@ -481,7 +481,7 @@ bool isDeliveryRoute(RouteId route) {
     return std::ranges::contains(deliveryRoutes, route);
 }
 
-void answerDelivery(delivery::EventDeliveryService& service, DeliveryCall call, UtcMs now, Reply reply) {
+void answerDelivery(delivery::EventDeliveryService& service, ServiceCall call, UtcMs now, Reply reply) {
     const RouteId route = call.match.route->id;
     if (!takesQuery(route) && !call.query.empty())
         return reply(errorResponse({"BAD_QUERY", "this path takes no query", "query"}));

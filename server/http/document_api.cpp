@@ -93,7 +93,7 @@ std::optional<UtcMs> timeIn(QueryReader& query, const std::string& name) {
 
 struct Answering {
     documents::DocumentService& service;
-    DocumentCall& call;
+    ServiceCall& call;
     Reply reply;
 
     [[nodiscard]] const std::string& parameter() const { return call.match.parameters.front(); }
@@ -184,7 +184,7 @@ bool isDocumentRoute(RouteId route) {
     return std::ranges::contains(documentRoutes, route);
 }
 
-void answerDocument(documents::DocumentService& service, DocumentCall call, std::function<void(Response)> reply) {
+void answerDocument(documents::DocumentService& service, ServiceCall call, std::function<void(Response)> reply) {
     const Answering answering{service, call, std::move(reply)};
     const RouteId route = call.match.route->id;
     if (route == RouteId::Documents) return answering.find();

@@ -40,7 +40,7 @@ Kind kindOfRoute(std::string_view pattern) {
 // The fields of a request body.
 class Body : public BodyReader {
 public:
-    explicit Body(const FleetCall& call)
+    explicit Body(const ServiceCall& call)
         : BodyReader(call.contentType, call.body) {}
 
     // The object below, by the reader of its kind.
@@ -83,7 +83,7 @@ public:
 
 struct Answering {
     fleet::FleetService& service;
-    FleetCall& call;
+    ServiceCall& call;
     UtcMs now;
     Reply reply;
 
@@ -247,7 +247,7 @@ bool isFleetRoute(RouteId route) {
     return std::ranges::contains(fleetRoutes, route);
 }
 
-void answerFleet(fleet::FleetService& service, FleetCall call, UtcMs now, Reply reply) {
+void answerFleet(fleet::FleetService& service, ServiceCall call, UtcMs now, Reply reply) {
     const RouteId route = call.match.route->id;
     if (!takesQuery(route) && !call.query.empty())
         return reply(errorResponse({"BAD_QUERY", "this path takes no query", "query"}));

@@ -13,15 +13,6 @@ bool equalsIgnoringCase(std::string_view left, std::string_view lower) {
     return std::ranges::equal(left, lower, [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; });
 }
 
-// RFC 6750 2.1: b64token
-bool isToken(std::string_view text) {
-    const auto belongs = [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-               std::string_view("-._~+/=").contains(c);
-    };
-    return !text.empty() && text.size() <= longestToken && std::ranges::all_of(text, belongs);
-}
-
 std::string tokenOfField(const RequestHead& head) {
     constexpr std::string_view scheme = "bearer ";
     if (head.count("authorization") != 1) return {};
@@ -41,6 +32,14 @@ std::string tokenOfQuery(const RequestHead& head) {
 
 } // namespace
 
+bool isToken(std::string_view text) {
+    const auto belongs = [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+               std::string_view("-._~+/=").contains(c);
+    };
+    return !text.empty() && text.size() <= longestToken && std::ranges::all_of(text, belongs);
+}
+
 bool isLoopbackAddress(std::string_view address) {
     return address == "::1" || address.starts_with("127.") || address.starts_with("::ffff:127.");
 }
@@ -53,7 +52,7 @@ std::string bearerToken(const Route& route, const RequestHead& head, std::string
 
 Gatekeeper::Refusal Gatekeeper::tooMany(const people::Principal& who, std::chrono::milliseconds wait) const {
     if (m_tellTooMany) m_tellTooMany(who);
-    return {{"TOO_MANY_REQUESTS", "asked too often; wait as long as Retry-After says", "rate"}, wait};
+    return {{"TOO_MANY_REQUESTS", "asked too often; wait as long as Retry-After says", "rate"}, wait, who};
 }
 
 std::expected<people::Principal, Gatekeeper::Refusal>
@@ -71,14 +70,14 @@ Gatekeeper::admit(const Route& route, const RequestHead& head, const std::string
     if (!known) {
         if (m_tellRefusal) m_tellRefusal(who, "", what);
         known.error().code = "NOT_LOGGED_IN";
-        return std::unexpected(Refusal{known.error()});
+        return std::unexpected(Refusal{known.error(), {}, {}});
     }
     if (route.pattern.starts_with("/api/"))
         if (const auto wait = m_users.take(known->user, now)) return std::unexpected(tooMany(*known, *wait));
     if (!known->may(route.scope)) {
         if (m_tellRefusal) m_tellRefusal(*known, route.scope, what);
         return std::unexpected(
-            Refusal{{"FORBIDDEN", "this needs a scope that you do not have", std::string(route.scope)}});
+            Refusal{{"FORBIDDEN", "this needs a scope that you do not have", std::string(route.scope)}, {}, *known});
     }
     return *std::move(known);
 }

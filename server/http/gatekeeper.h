@@ -44,6 +44,7 @@ public:
     struct Refusal {
         Error error;                             // NOT_LOGGED_IN (401), FORBIDDEN (403), TOO_MANY_REQUESTS (429)
         std::chrono::milliseconds retryAfter{0}; // with TOO_MANY_REQUESTS
+        people::Principal who;                   // without a name while no token was looked at
     };
 
     // For a public route the principal has no name and no scopes.
@@ -65,6 +66,9 @@ private:
 // From "Authorization: Bearer TOKEN" (RFC 6750 2.1), or from ?access_token=TOKEN for the stream and on loopback only,
 // because a page cannot set fields there. Empty when there is none, or more than one.
 [[nodiscard]] std::string bearerToken(const Route& route, const RequestHead& head, std::string_view address);
+
+// RFC 6750 2.1: b64token, at most 512 characters.
+[[nodiscard]] bool isToken(std::string_view text);
 
 // 127.0.0.0/8 and ::1, as the server writes addresses.
 [[nodiscard]] bool isLoopbackAddress(std::string_view address);

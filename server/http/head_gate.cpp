@@ -9,7 +9,7 @@ namespace haneul::http {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, unsigned>, 139> statusOfCode{{
+constexpr std::array<std::pair<std::string_view, unsigned>, 145> statusOfCode{{
     {"BAD_REQUEST_LINE", 400},
     {"BAD_TARGET", 400},
     {"BAD_FIELD", 400},
@@ -59,6 +59,8 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 139> statusOfCode{{
     {"NO_SUCH_DOCUMENT", 404},
     {"NO_SUCH_STUDY", 404},
     {"NO_SUCH_DATASET", 404},
+    {"NO_SUCH_SERVICE", 404},
+    {"NO_SUCH_INSTANCE", 404},
     {"METHOD_NOT_ALLOWED", 405},
     {"REQUEST_TIMEOUT", 408},
     {"NOT_REPLAYING", 409},
@@ -84,6 +86,8 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 139> statusOfCode{{
     {"SAME_REGISTRATION", 409},
     {"SAME_CERTIFICATE", 409},
     {"SAME_USER", 409},
+    {"INSTANCE_TAKEN", 409},
+    {"TOO_MANY_INSTANCES", 409},
     {"RETIRED", 409},
     {"IN_USE", 409},
     {"NO_SUCH_PLAN", 404},
@@ -120,6 +124,7 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 139> statusOfCode{{
     {"PASSWORD_COMMON", 422},
     {"BAD_ORGANISATION", 422},
     {"BAD_POLICY", 422},
+    {"NOT_PRIVATE", 422},
     {"UPGRADE_REQUIRED", 426},
     {"LOCKED_OUT", 429},
     {"TOO_MANY_REQUESTS", 429},
@@ -134,6 +139,7 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 139> statusOfCode{{
     {"LOG_WRITE", 503},
     {"LOG_STOPPED", 503},
     {"NO_LOG", 503},
+    {"NO_REQUEST_LOG", 503},
     {"NO_PLANNER", 503},
     {"NO_PEOPLE", 503},
     {"NO_DELIVERIES", 503},

@@ -115,7 +115,7 @@ OrganisationService::Done<T> replying(Reply reply, Write write) {
     };
 }
 
-Result<json::Object> bodyOf(const HouseCall& call) {
+Result<json::Object> bodyOf(const ServiceCall& call) {
     const std::string_view type(call.contentType);
     if (type.substr(0, type.find_first_of("; ")) != "application/json")
         return fail("UNSUPPORTED_MEDIA_TYPE", "send application/json", "content-type");
@@ -128,7 +128,7 @@ struct Saving {
     std::uint64_t basedOn = 0;
 };
 
-Result<Saving> savingFrom(const HouseCall& call) {
+Result<Saving> savingFrom(const ServiceCall& call) {
     auto body = bodyOf(call);
     if (!body) return std::unexpected(body.error());
     const auto basedOn = body->integer("based_on");
@@ -144,7 +144,7 @@ Result<Saving> savingFrom(const HouseCall& call) {
     return Saving{*std::move(organisation), static_cast<std::uint64_t>(*basedOn)};
 }
 
-Result<std::string> memberOf(const HouseCall& call) {
+Result<std::string> memberOf(const ServiceCall& call) {
     auto body = bodyOf(call);
     if (!body) return std::unexpected(body.error());
     const auto organisation = body->optionalString("organisation");
@@ -153,7 +153,7 @@ Result<std::string> memberOf(const HouseCall& call) {
     return organisation->value_or(std::string());
 }
 
-Result<std::string> noteFrom(const HouseCall& call) {
+Result<std::string> noteFrom(const ServiceCall& call) {
     auto body = bodyOf(call);
     if (!body) return std::unexpected(body.error());
     const auto note = body->optionalString("note");
@@ -162,14 +162,14 @@ Result<std::string> noteFrom(const HouseCall& call) {
     return note->value_or(std::string());
 }
 
-Result<people::ApprovalPolicy> policyFrom(const HouseCall& call) {
+Result<people::ApprovalPolicy> policyFrom(const ServiceCall& call) {
     if (const auto body = bodyOf(call); !body) return std::unexpected(body.error());
     return people::policyFromJson(call.body);
 }
 
 struct AboutOrganisations {
     OrganisationService& service;
-    const HouseCall& call;
+    const ServiceCall& call;
     Reply reply;
 
     [[nodiscard]] const std::string& parameter() const { return call.match.parameters.front(); }
@@ -229,7 +229,7 @@ struct AboutOrganisations {
     }
 };
 
-void answerAboutSecurity(people::SecurityService& service, const HouseCall& call, Reply reply) {
+void answerAboutSecurity(people::SecurityService& service, const ServiceCall& call, Reply reply) {
     if (call.match.route->id == RouteId::SecurityAlarms)
         return service.alarms(call.who,
                               replying<std::vector<people::AlarmRecord>>(std::move(reply), [](const auto& alarms) {
@@ -246,7 +246,7 @@ bool isHouseRoute(RouteId route) {
     return std::ranges::contains(houseRoutes, route);
 }
 
-void answerHouse(OrganisationService* organisations, people::SecurityService* security, HouseCall call, Reply reply) {
+void answerHouse(OrganisationService* organisations, people::SecurityService* security, ServiceCall call, Reply reply) {
     if (!call.query.empty()) return reply(errorResponse({"BAD_QUERY", "this path takes no query", "query"}));
     const RouteId route = call.match.route->id;
     if (route == RouteId::SecurityAlarms || route == RouteId::AcknowledgeSecurity) {

@@ -5,24 +5,14 @@
 #include "server/people/security_service.h"
 
 #include <functional>
-#include <string>
 
 namespace haneul::http {
-
-// One call that the gatekeeper let through.
-struct HouseCall {
-    MatchedRoute match;
-    people::Principal who; // his desk is the client's address
-    std::string query;
-    std::string contentType;
-    std::string body;
-};
 
 [[nodiscard]] bool isHouseRoute(RouteId route);
 
 // Organisations, the rules of approval and security alarms over HTTP (resources/openapi.json). A service that is not
 // there: 503. Returns at once; `reply` is called once, on any thread.
-void answerHouse(people::OrganisationService* organisations, people::SecurityService* security, HouseCall call,
+void answerHouse(people::OrganisationService* organisations, people::SecurityService* security, ServiceCall call,
                  std::function<void(Response)> reply);
 
 } // namespace haneul::http

@@ -2,29 +2,17 @@
 
 #include "server/http/access_policy.h"
 #include "server/http/api.h"
-#include "server/http/api_json.h"
-#include "server/http/city_api.h"
-#include "server/http/delivery_api.h"
-#include "server/http/delivery_json.h"
-#include "server/http/document_api.h"
 #include "server/http/field_page.h"
-#include "server/http/fleet_api.h"
 #include "server/http/gatekeeper.h"
-#include "server/http/ground_risk_api.h"
-#include "server/http/house_api.h"
-#include "server/http/log_api.h"
 #include "server/http/metrics.h"
-#include "server/http/notice_api.h"
-#include "server/http/path_api.h"
-#include "server/http/people_api.h"
-#include "server/http/plan_api.h"
-#include "server/http/plan_json.h"
+#include "server/http/outbound_call.h"
+#include "server/http/reading.h"
 #include "server/http/routes.h"
-#include "server/http/saved_study_api.h"
-#include "server/http/study_api.h"
+#include "server/http/service_api.h"
+#include "server/http/service_calls.h"
+#include "server/http/service_registry.h"
+#include "server/http/stream_hub.h"
 #include "server/http/tile_service.h"
-#include "server/http/zone_answers.h"
-#include "server/http/zone_api.h"
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/awaitable.hpp>
@@ -45,16 +33,15 @@
 #include <boost/beast/http/string_body.hpp>
 #include <boost/beast/http/write.hpp>
 #include <boost/beast/websocket/rfc6455.hpp>
-#include <boost/beast/websocket/stream.hpp>
 
 #include <algorithm>
 #include <array>
-#include <deque>
 #include <expected>
 #include <format>
 #include <map>
 #include <mutex>
 #include <optional>
+#include <random>
 #include <set>
 #include <system_error>
 #include <thread>
@@ -72,8 +59,6 @@ using SteadyClock = std::chrono::steady_clock;
 namespace {
 
 constexpr std::size_t readBlock_bytes = 4096;
-constexpr auto streamPeriod = std::chrono::milliseconds(200); // at most five deltas a second
-constexpr auto feedsPeriod = std::chrono::seconds(1);
 constexpr auto watchSlice =
     std::chrono::milliseconds(100); // the longest wait for the watching thread to notice the end
 constexpr auto watchPause = std::chrono::milliseconds(20);
@@ -85,33 +70,12 @@ constexpr auto acceptPause = std::chrono::milliseconds(50);
 constexpr std::size_t replayQueue = 8;
 constexpr unsigned studyThreads = 2; // calculations and files of plans at once
 constexpr std::size_t studyQueue = 16;
-constexpr std::string_view streamScope = "telemetry.read";  // of the route, see routes.cpp
-constexpr std::string_view zoneScope = "zone.read";         // likewise about zones
-constexpr std::string_view deliveryScope = "delivery.read"; // of what the stream says about deliveries
-constexpr std::string_view planScope = "plan.read";         // of what it says about flight plans
+constexpr std::size_t mostCallsOut = 32; // to instances of services at once; further ones are answered in here
+constexpr std::string_view inHere = "built-in";
 
 constexpr auto asTuple = net::as_tuple(net::use_awaitable);
 
 using Parser = beast::http::request_parser<beast::http::string_body>;
-using WebSocket = websocket::stream<beast::tcp_stream, false>; // without compression: memory per client stays small
-using Message = std::shared_ptr<const std::string>;
-
-// A client of the stream. Its queue holds messages that all clients share.
-struct StreamClient {
-    StreamClient(beast::tcp_stream stream, std::string openedWith, std::string from)
-        : token(std::move(openedWith))
-        , address(std::move(from))
-        , socket(std::move(stream))
-        , wake(socket.get_executor()) {}
-
-    std::string token;   // with which it was opened
-    std::string address; // from where
-    WebSocket socket;
-    std::deque<Message> queue; // the front one is being written
-    net::steady_timer wake;
-    std::optional<websocket::close_code> goodbye; // set: say it when the message under way is written, then end
-    bool ended = false;
-};
 
 struct Connection {
     enum class Phase {
@@ -123,9 +87,10 @@ struct Connection {
         Lingering, // refused; the rest of what it sends is thrown away
     };
 
-    Connection(tcp::socket socket, std::string from, std::size_t maxBuffer)
+    Connection(tcp::socket socket, std::string from, std::string key, std::size_t maxBuffer)
         : stream(std::move(socket))
-        , address(std::move(from))
+        , peer(std::move(from))
+        , address(std::move(key))
         , buffer(maxBuffer) {}
 
     void enter(Phase next) {
@@ -141,8 +106,11 @@ struct Connection {
     }
 
     beast::tcp_stream stream;
-    std::string address;
+    std::string peer;    // address of the client
+    std::string address; // under which it is counted: of an IPv6 client its /64
     beast::flat_buffer buffer;
+    RequestRecord request;           // the one that is answered; without an id: none is
+    SteadyClock::time_point begun{}; // with it
     Phase phase = Phase::FirstHead;
     SteadyClock::time_point since = SteadyClock::now();
     std::shared_ptr<StreamClient> client; // with Phase::Stream
@@ -182,8 +150,13 @@ private:
     net::io_context* m_io;
 };
 
+net::ip::address plainAddress(const net::ip::address& address) {
+    if (!address.is_v6() || !address.to_v6().is_v4_mapped()) return address;
+    return net::ip::make_address_v4(net::ip::v4_mapped, address.to_v6());
+}
+
 std::string addressKey(const net::ip::address& address) {
-    if (!address.is_v6() || address.to_v6().is_v4_mapped()) return address.to_string();
+    if (!address.is_v6()) return address.to_string();
     auto bytes = address.to_v6().to_bytes();
     std::fill(bytes.begin() + 8, bytes.end(), static_cast<unsigned char>(0)); // one household, one /64
     return net::ip::address_v6(bytes).to_string();
@@ -213,13 +186,6 @@ bool isStreamUpgrade(const MatchedRoute& match, const RequestHead& head) {
     return match.route != nullptr && match.route->id == RouteId::Stream && head.method == Method::Get;
 }
 
-// A request that was let through, and for whom.
-struct Admitted {
-    MatchedRoute match;
-    people::Principal who;
-    std::string token;
-};
-
 struct NotAdmitted {
     Error error;
     std::chrono::milliseconds retryAfter{0};
@@ -242,6 +208,18 @@ Response refusalOf(const NotAdmitted& refused, const RequestHead* head) {
     return response;
 }
 
+enum class InstanceTrouble { Busy, Broken };
+
+// What the instance made of the request itself is the answer; of everything else it is not.
+std::expected<Response, InstanceTrouble> answerOfInstance(Result<OutboundAnswer> answer) {
+    constexpr std::array<unsigned, 5> answers{200, 400, 404, 415, 422};
+    if (!answer) return std::unexpected(InstanceTrouble::Broken);
+    if (answer->status == 429 || answer->status == 503) return std::unexpected(InstanceTrouble::Busy);
+    if (!std::ranges::contains(answers, answer->status) || !answer->contentType.starts_with("application/json"))
+        return std::unexpected(InstanceTrouble::Broken);
+    return withStatus(answer->status, std::move(answer->body));
+}
+
 Error listenError(const error_code& problem, const std::string& where) {
     if (problem == net::error::address_in_use) return {"PORT_IN_USE", "another program listens there", where};
     if (problem == net::error::access_denied) return {"PORT_NOT_ALLOWED", "this user may not listen there", where};
@@ -259,14 +237,11 @@ struct HttpServer::Impl {
         , dependencies(std::move(dependenciesGiven))
         , policy(loopback ? AccessPolicy::Binding::Loopback : AccessPolicy::Binding::Network, settings.allowedHosts,
                  settings.allowedOrigins)
-        , gatekeeper(dependencies.authorise, dependencies.tellRefusal, limits.rates, dependencies.tellTooMany)
+        , gatekeeper(authoriser(), dependencies.tellRefusal, limits.rates, dependencies.tellTooMany)
         , api(dependencies)
-        , latest(dependencies.board.latest())
-        , streamed(latest)
+        , hub(limits, gatekeeper, metrics, dependencies.board.latest())
         , acceptor(io)
         , work(io.get_executor())
-        , streamTimer(io)
-        , feedsTimer(io)
         , drainTimer(io)
         , hardStopTimer(io) {
         if (dependencies.tiles)
@@ -280,6 +255,7 @@ struct HttpServer::Impl {
         deliveriesSubscription.reset();
         zonesSubscription.reset();
         stop();
+        hub.close();
         mailbox->close();
     }
 
@@ -306,56 +282,21 @@ struct HttpServer::Impl {
     // What a service answers on a thread of its own: `arrival` takes it from there, `arrived` waits for it here.
     std::function<void(Response)> arrival(std::shared_ptr<Pending<Response>> pending) const;
     net::awaitable<Response> arrived(std::shared_ptr<Pending<Response>> pending);
-    net::awaitable<Response> answerAboutPeople(const Admitted& admitted, const RequestHead& head,
-                                               const std::string& body);
-    net::awaitable<Response> answerAboutDeliveries(const Admitted& admitted, const RequestHead& head,
-                                                   const std::string& body);
-    [[nodiscard]] Response answerFlights(const RequestHead& head) const;
-    net::awaitable<Response> answerAboutPlans(const Admitted& admitted, const RequestHead& head,
-                                              const std::string& body);
-    net::awaitable<Response> answerAboutHouse(const Admitted& admitted, const RequestHead& head,
-                                              const std::string& body);
-    net::awaitable<Response> answerAboutZones(const Admitted& admitted, const RequestHead& head,
-                                              const std::string& body);
-    net::awaitable<Response> answerAboutFleet(const Admitted& admitted, const RequestHead& head,
-                                              const std::string& body);
-    net::awaitable<Response> answerFromLog(RouteId route, const RequestHead& head);
     net::awaitable<Response> answerTile(const MatchedRoute& match, const RequestHead& head);
-    net::awaitable<Response> answerAboutStudy(const MatchedRoute& match, const RequestHead& head,
-                                              const std::string& body);
-    net::awaitable<Response> answerAboutSavedStudies(const Admitted& admitted, const RequestHead& head,
-                                                     const std::string& body);
-    net::awaitable<Response> answerAboutPaths(const Admitted& admitted, const RequestHead& head,
-                                              const std::string& body);
-    net::awaitable<Response> answerAboutGround(RouteId route, const RequestHead& head, const std::string& body);
-    net::awaitable<Response> answerPlanFile(const RequestHead& head, const std::string& body);
-    net::awaitable<Response> answerTraffic(const RequestHead& head, const std::string& body);
+    // The answer of the service's instance; nullopt: there is none, or it failed.
+    net::awaitable<std::optional<Response>> answerElsewhere(const Service& service, const RequestHead& head,
+                                                            const std::string& body);
+    net::awaitable<Response> answerHere(const Admitted& admitted, const RequestHead& head, const std::string& body);
+    Authorise authoriser();
     net::awaitable<Response> answerReplay(const RequestHead& head, const std::string& body);
     Response answerMetrics();
-    Admission admitRequest(const RequestHead& head, const std::string& address);
+    Admission admitRequest(const RequestHead& head, Connection& connection);
+    void beginRequest(Connection& connection, std::size_t headBytes);
+    void endRequest(Connection& connection);
     net::awaitable<bool> write(Connection& connection, const Response& response, Method method, bool keepAlive);
     net::awaitable<bool> refuse(Connection& connection, const NotAdmitted& refused, const RequestHead* head = nullptr);
     net::awaitable<void> linger(Connection& connection);
 
-    // -- the stream
-    net::awaitable<void> serveStream(ConnectionPtr connection, Parser::value_type request, std::string token);
-    net::awaitable<void> writeStream(std::shared_ptr<StreamClient> client);
-    void onSituation(SituationPtr situation);
-    void broadcastChanges();
-    void broadcastFeeds();
-    net::awaitable<Response> answerAboutNotices(const Admitted& admitted, const RequestHead& head,
-                                                const std::string& body);
-    net::awaitable<Response> answerAboutDocuments(const Admitted& admitted, const RequestHead& head,
-                                                  const std::string& body);
-    net::awaitable<Response> answerAboutCity(const Admitted& admitted, const RequestHead& head,
-                                             const std::string& body);
-    void onDeliveries(delivery::DeliveryStatePtr state);
-    void onPlans(plan::PlanStatePtr state);
-    void onZones(airspace::AirspaceStatePtr state);
-    void endStreamsWithoutRight();
-    void armFeedsTimer();
-    void sendAll(std::string text);
-    void send(StreamClient& client, const Message& message);
     void watch(const std::stop_token& stopToken);
 
     void beginStop();
@@ -364,25 +305,21 @@ struct HttpServer::Impl {
     HttpSettings settings;
     HttpLimits limits;
     HttpDependencies dependencies;
+    ServiceRegistry services;
+    std::size_t callsOut = 0; // under way
     AccessPolicy policy;
     Gatekeeper gatekeeper;
     Api api;
     HttpMetrics metrics;
     SteadyClock::time_point started = SteadyClock::now();
+    std::uint32_t requestRun = std::random_device()(); // tells the requests of this run from those of another
+    std::uint64_t requestNumber = 0;
     std::set<ConnectionPtr> connections;
     std::map<std::string, std::size_t> perAddress;
-    std::set<std::shared_ptr<StreamClient>> clients;
-    SituationPtr latest;   // what the board had last
-    SituationPtr streamed; // what the clients know
-    Message snapshot;      // of `streamed`; null until somebody needs it
-    SteadyClock::time_point lastBroadcast{};
-    delivery::DeliveryStatePtr streamedDeliveries;
+    StreamHub hub;
     delivery::DeliveryService::Subscription deliveriesSubscription;
-    plan::PlanStatePtr streamedPlans;
     plan::PlanService::Subscription plansSubscription;
-    airspace::AirspaceStatePtr streamedZones;
     airspace::AirspaceService::Subscription zonesSubscription;
-    bool broadcastPending = false;
     bool stopping = false;
 
     // Before it go all that its handlers may touch when they are thrown away unfinished; after it all that needs it.
@@ -390,10 +327,9 @@ struct HttpServer::Impl {
     std::shared_ptr<Mailbox> mailbox = std::make_shared<Mailbox>(io);
     tcp::acceptor acceptor;
     net::executor_work_guard<net::io_context::executor_type> work;
-    net::steady_timer streamTimer;
-    net::steady_timer feedsTimer;
     net::steady_timer drainTimer;
     net::steady_timer hardStopTimer;
+    std::unique_ptr<ServiceOffer> offer; // null: this instance offers nothing
     std::unique_ptr<TileService> tiles;
     std::unique_ptr<WorkerPool> replayPool;
     WorkerPool studyPool{studyThreads, studyQueue};
@@ -416,7 +352,26 @@ Result<void> HttpServer::Impl::listen(const net::ip::address& address) {
     return {};
 }
 
+// Besides the people's tokens, the credential that the gateway was given.
+Authorise HttpServer::Impl::authoriser() {
+    if (settings.offer.services.empty()) return dependencies.authorise;
+    return [this](std::string_view token, std::string_view address, TokenUse use) -> Result<people::Principal> {
+        if (auto gateway = offer->principalOf(token, address)) return *std::move(gateway);
+        if (!dependencies.authorise) return fail("SESSION_ENDED", "nobody has a token here", "token");
+        return dependencies.authorise(token, address, use);
+    };
+}
+
 void HttpServer::Impl::run() {
+    if (!settings.offer.services.empty()) {
+        offer = std::make_unique<ServiceOffer>(io, settings.offer, dependencies.instance, settings.port,
+                                               dependencies.tellOffer);
+        net::post(io, [this] { offer->begin(); });
+    }
+    hub.open(io);
+    if (dependencies.deliveries != nullptr) hub.onDeliveries(dependencies.deliveries->state());
+    if (dependencies.plans != nullptr) hub.onPlans(dependencies.plans->state());
+    if (dependencies.airspace != nullptr) hub.onZones(dependencies.airspace->state());
     net::co_spawn(io, acceptLoop(), net::detached);
     thread = std::thread([this] {
         while (true) {
@@ -429,22 +384,19 @@ void HttpServer::Impl::run() {
         }
     });
     if (dependencies.deliveries != nullptr) {
-        streamedDeliveries = dependencies.deliveries->state();
         deliveriesSubscription =
             dependencies.deliveries->subscribe([this, box = mailbox](delivery::DeliveryStatePtr state) {
-                box->post([this, state = std::move(state)]() mutable { onDeliveries(std::move(state)); });
+                box->post([this, state = std::move(state)]() mutable { hub.onDeliveries(std::move(state)); });
             });
     }
     if (dependencies.plans != nullptr) {
-        streamedPlans = dependencies.plans->state();
         plansSubscription = dependencies.plans->subscribe([this, box = mailbox](plan::PlanStatePtr state) {
-            box->post([this, state = std::move(state)]() mutable { onPlans(std::move(state)); });
+            box->post([this, state = std::move(state)]() mutable { hub.onPlans(std::move(state)); });
         });
     }
     if (dependencies.airspace != nullptr) {
-        streamedZones = dependencies.airspace->state();
         zonesSubscription = dependencies.airspace->subscribe([this, box = mailbox](airspace::AirspaceStatePtr state) {
-            box->post([this, state = std::move(state)]() mutable { onZones(std::move(state)); });
+            box->post([this, state = std::move(state)]() mutable { hub.onZones(std::move(state)); });
         });
     }
     watcher = std::jthread([this](const std::stop_token& stopToken) { watch(stopToken); });
@@ -462,16 +414,12 @@ void HttpServer::Impl::beginStop() {
     stopping = true;
     error_code ignored;
     acceptor.close(ignored);
-    streamTimer.cancel();
-    feedsTimer.cancel();
+    if (offer) offer->end();
+    hub.stop();
     work.reset();
     for (const auto& connection : connections)
         if (connection->phase != Connection::Phase::Busy && connection->phase != Connection::Phase::Stream)
             connection->close();
-    for (const auto& client : clients) {
-        client->goodbye = websocket::close_code::going_away;
-        client->wake.cancel();
-    }
     drainTimer.expires_after(drainTime);
     drainTimer.async_wait([this](const error_code& problem) {
         if (problem) return;
@@ -512,7 +460,8 @@ void HttpServer::Impl::admit(tcp::socket socket) {
     const auto remote = socket.remote_endpoint(problem);
     if (problem) return;
     ++metrics.accepted;
-    auto address = addressKey(remote.address());
+    const auto peer = plainAddress(remote.address());
+    auto address = addressKey(peer);
     if (const auto known = perAddress.find(address);
         known != perAddress.end() && known->second >= limits.connectionsPerAddress) {
         metrics.countRefusal("ADDRESS_LIMIT");
@@ -524,7 +473,8 @@ void HttpServer::Impl::admit(tcp::socket socket) {
     }
     socket.set_option(tcp::no_delay(true), problem);
     socket.set_option(net::socket_base::send_buffer_size(limits.sendBufferBytes), problem);
-    auto connection = std::make_shared<Connection>(std::move(socket), std::move(address), limits.head.maxBytes);
+    auto connection =
+        std::make_shared<Connection>(std::move(socket), peer.to_string(), std::move(address), limits.head.maxBytes);
     connections.insert(connection);
     ++perAddress[connection->address];
     net::co_spawn(io, serve(std::move(connection)), net::detached);
@@ -602,13 +552,35 @@ net::awaitable<std::optional<std::size_t>> HttpServer::Impl::readHead(Connection
     }
 }
 
-Admission HttpServer::Impl::admitRequest(const RequestHead& head, const std::string& address) {
+// What its line of the request log will say is gathered while it is answered.
+void HttpServer::Impl::beginRequest(Connection& connection, std::size_t headBytes) {
+    connection.begun = SteadyClock::now();
+    connection.request = {.time = dependencies.clock.now(),
+                          .id = std::format("{:08x}-{}", requestRun, ++requestNumber),
+                          .address = connection.peer,
+                          .received_bytes = headBytes};
+}
+
+void HttpServer::Impl::endRequest(Connection& connection) {
+    auto& request = connection.request;
+    if (request.id.empty()) return;
+    if (connection.client) {
+        request.received_bytes += connection.client->received_bytes;
+        request.sent_bytes += connection.client->sent_bytes;
+    }
+    request.duration = std::chrono::duration_cast<std::chrono::microseconds>(SteadyClock::now() - connection.begun);
+    if (dependencies.requestLog != nullptr) dependencies.requestLog->add(request);
+    request.id.clear();
+}
+
+Admission HttpServer::Impl::admitRequest(const RequestHead& head, Connection& connection) {
     if (!policy.hostAllowed(head.host))
         return std::unexpected(notAdmitted("HOST_NOT_ALLOWED", "this server does not answer to that name", "host"));
     auto match = head.method == Method::Options && !allowedMethods(head.path).empty()
                      ? Result<MatchedRoute>(MatchedRoute{})
                      : matchRoute(head.method, head.path);
     if (!match) return std::unexpected(NotAdmitted{match.error()});
+    if (match->route != nullptr) connection.request.route = match->route->pattern;
     const std::size_t cap = match->route != nullptr ? match->route->bodyCap : 0;
     if (head.contentLength.value_or(0) > cap)
         return std::unexpected(
@@ -616,11 +588,14 @@ Admission HttpServer::Impl::admitRequest(const RequestHead& head, const std::str
     const bool guarded = mayChange(head.method) || (match->route != nullptr && match->route->id == RouteId::Stream);
     if (head.count("origin") > 1 || (guarded && !policy.originAllowed(head.field("origin"), head.host)))
         return std::unexpected(notAdmitted("ORIGIN_NOT_ALLOWED", "pages from there may not use this server", "origin"));
-    if (match->route == nullptr) return Admitted{*std::move(match), {}, {}};
-    auto who = gatekeeper.admit(*match->route, head, address, SteadyClock::now());
+    if (match->route == nullptr) return Admitted{*std::move(match), {}, {}, connection.peer};
+    auto who = gatekeeper.admit(*match->route, head, connection.address, SteadyClock::now());
+    const auto& known = who ? *who : who.error().who;
+    connection.request.user = known.user;
+    connection.request.session = known.session;
     if (!who) return std::unexpected(NotAdmitted{who.error().error, who.error().retryAfter});
-    auto token = bearerToken(*match->route, head, address);
-    return Admitted{*std::move(match), *std::move(who), std::move(token)};
+    auto token = bearerToken(*match->route, head, connection.address);
+    return Admitted{*std::move(match), *std::move(who), std::move(token), connection.peer};
 }
 
 net::awaitable<bool> HttpServer::Impl::readBody(Connection& connection, Parser& parser) {
@@ -629,23 +604,35 @@ net::awaitable<bool> HttpServer::Impl::readBody(Connection& connection, Parser& 
     const auto [problem, size] =
         co_await beast::http::async_read(connection.stream, connection.buffer, parser, asTuple);
     metrics.received_bytes += size;
+    connection.request.received_bytes += size;
     if (isTimeout(problem)) metrics.countRefusal("BODY_TIMEOUT");
+    if (problem) connection.request.error = isTimeout(problem) ? "BODY_TIMEOUT" : "CLIENT_GONE";
     co_return !problem;
 }
 
 net::awaitable<bool> HttpServer::Impl::serveRequest(const ConnectionPtr& connection) {
     const auto headSize = co_await readHead(*connection);
     if (!headSize || stopping) co_return false;
-    const auto begun = SteadyClock::now();
     connection->enter(Connection::Phase::Busy);
+
+    struct End {
+        Impl& impl;
+        Connection& connection;
+
+        ~End() { impl.endRequest(connection); } // streams, and those whose client has gone
+    } const end{*this, *connection};
+
     const std::string_view bytes(static_cast<const char*>(connection->buffer.cdata().data()),
                                  connection->buffer.size());
+    beginRequest(*connection, *headSize == 0 ? bytes.size() : *headSize);
     if (*headSize == 0) co_return co_await refuse(*connection, {oversizedHead(bytes)});
     const auto raw = bytes.substr(0, *headSize);
     metrics.received_bytes += raw.size();
     const auto head = checkHead(raw, limits.head);
     if (!head) co_return co_await refuse(*connection, {head.error()});
-    const auto admission = admitRequest(*head, connection->address);
+    connection->request.method = toString(head->method);
+    connection->request.path = head->path;
+    const auto admission = admitRequest(*head, *connection);
     if (!admission && !canGoOn(*head, admission.error().error))
         co_return co_await refuse(*connection, admission.error(), &*head);
     const Route* const route = admission ? admission->match.route : nullptr;
@@ -663,15 +650,21 @@ net::awaitable<bool> HttpServer::Impl::serveRequest(const ConnectionPtr& connect
         if (connection->buffer.size() > 0)
             co_return co_await refuse(*connection,
                                       notAdmitted("BAD_UPGRADE", "data came ahead of the upgrade", "body"));
-        metrics.countRequest(route->pattern, 101, SteadyClock::now() - begun);
-        co_await serveStream(connection, parser.release(), admission->token);
+        metrics.countRequest(route->pattern, 101, SteadyClock::now() - connection->begun);
+        connection->request.status = 101;
+        connection->stream.expires_never(); // from here the WebSocket's own timers rule
+        connection->client =
+            std::make_shared<StreamClient>(std::move(connection->stream), admission->token, connection->address);
+        connection->enter(Connection::Phase::Stream);
+        co_await hub.serve(connection->client, parser.release());
         co_return false;
     }
     const auto response = co_await respond(admission, *head, parser.get().body());
     const bool keepAlive = parser.get().keep_alive() && !stopping;
     const bool written = co_await write(*connection, response, head->method, keepAlive);
     if (!admission) metrics.countRefusal(admission.error().error.code);
-    metrics.countRequest(route != nullptr ? route->pattern : "unmatched", response.status, SteadyClock::now() - begun);
+    metrics.countRequest(route != nullptr ? route->pattern : "unmatched", response.status,
+                         SteadyClock::now() - connection->begun);
     if (written && !keepAlive) co_await linger(*connection);
     co_return written&& keepAlive;
 }
@@ -690,44 +683,79 @@ net::awaitable<Response> HttpServer::Impl::answer(const Admitted& admitted, cons
                                                   const std::string& body) {
     const MatchedRoute& match = admitted.match;
     if (isFieldRoute(match.route->id)) co_return answerField(match, head);
-    if (isPeopleRoute(match.route->id)) co_return co_await answerAboutPeople(admitted, head, body);
-    if (isHouseRoute(match.route->id)) co_return co_await answerAboutHouse(admitted, head, body);
-    if (isZoneRoute(match.route->id)) co_return co_await answerAboutZones(admitted, head, body);
-    if (isPlanRoute(match.route->id)) co_return co_await answerAboutPlans(admitted, head, body);
-    if (isDeliveryRoute(match.route->id)) co_return co_await answerAboutDeliveries(admitted, head, body);
-    if (isNoticeRoute(match.route->id)) co_return co_await answerAboutNotices(admitted, head, body);
-    if (isCityRoute(match.route->id)) co_return co_await answerAboutCity(admitted, head, body);
-    if (isDocumentRoute(match.route->id)) co_return co_await answerAboutDocuments(admitted, head, body);
-    if (isSavedStudyRoute(match.route->id)) co_return co_await answerAboutSavedStudies(admitted, head, body);
-    if (isGroundRiskRoute(match.route->id)) co_return co_await answerAboutGround(match.route->id, head, body);
-    if (isPathRoute(match.route->id)) co_return co_await answerAboutPaths(admitted, head, body);
-    if (isFleetRoute(match.route->id)) co_return co_await answerAboutFleet(admitted, head, body);
+    if (isServiceRoute(match.route->id))
+        co_return answerServices(services,
+                                 {match, admitted.who, head.query, std::string(head.field("content-type")), body},
+                                 admitted.address, dependencies.clock.now());
     switch (match.route->id) {
     case RouteId::Tile:
         co_return co_await answerTile(match, head);
     case RouteId::Replay:
         co_return co_await answerReplay(head, body);
-    case RouteId::Study:
-        co_return co_await answerAboutStudy(match, head, body);
-    case RouteId::TrafficEstimate:
-        co_return co_await answerTraffic(head, body);
-    case RouteId::ImportPlan:
-        co_return co_await answerPlanFile(head, body);
-    case RouteId::Log:
-    case RouteId::LogHead:
-        co_return co_await answerFromLog(match.route->id, head);
     case RouteId::Metrics:
         co_return answerMetrics();
-    case RouteId::Flights:
-        co_return answerFlights(head);
     case RouteId::Stream: {
         auto response = errorResponse({"UPGRADE_REQUIRED", "this path speaks WebSocket only", "upgrade"});
         response.fields.emplace_back("Upgrade", "websocket");
         co_return response;
     }
     default:
-        co_return api.answer(match, head);
+        break;
     }
+    const Service* const service = serviceOf(match.route->id);
+    if (service != nullptr && !wasPassedOn(head))
+        if (auto response = co_await answerElsewhere(*service, head, body)) co_return *std::move(response);
+    auto response = co_await answerHere(admitted, head, body);
+    if (service != nullptr) response.instance = inHere;
+    co_return response;
+}
+
+net::awaitable<std::optional<Response>>
+HttpServer::Impl::answerElsewhere(const Service& service, const RequestHead& head, const std::string& body) {
+    if (callsOut >= mostCallsOut) co_return std::nullopt;
+    const auto instance = services.next(service.name, dependencies.clock.now());
+    if (!instance) co_return std::nullopt;
+    const auto pending = std::make_shared<Pending<Result<OutboundAnswer>>>(io.get_executor());
+    OutboundCall call;
+    call.address = instance->address;
+    call.port = instance->port;
+    call.method = toString(head.method);
+    call.target = head.target;
+    call.token = instance->credential;
+    call.contentType = head.field("content-type");
+    call.body = body;
+    call.answerTime = settings.instanceTime;
+    ++callsOut;
+    callOut(io, std::move(call), [pending](Result<OutboundAnswer> answer) {
+        pending->value = std::move(answer);
+        pending->ready.cancel();
+    });
+    while (!pending->value)
+        co_await pending->ready.async_wait(asTuple);
+    --callsOut;
+    auto response = answerOfInstance(*std::move(pending->value));
+    if (response) {
+        services.noteAnswer(service.name, *instance);
+        response->instance = instance->id;
+        co_return *std::move(response);
+    }
+    if (response.error() == InstanceTrouble::Broken)
+        services.noteFailure(service.name, *instance, dependencies.clock.now());
+    co_return std::nullopt;
+}
+
+net::awaitable<Response> HttpServer::Impl::answerHere(const Admitted& admitted, const RequestHead& head,
+                                                      const std::string& body) {
+    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
+    if (askService(dependencies, admitted, head, body, arrival(pending))) co_return co_await arrived(pending);
+    auto calculation = calculationFor(dependencies, admitted, head, body);
+    if (!calculation) co_return errorResponse(calculation.error());
+    if (!calculation->answer) co_return api.answer(admitted.match, head);
+    const bool queued =
+        studyPool.post([take = arrival(pending), answer = std::move(calculation->answer)] { take(answer()); });
+    if (!queued)
+        co_return errorResponse({"BUSY", "too many files and studies are waiting", std::string(calculation->what)});
+    co_return co_await arrived(pending);
 }
 
 net::awaitable<Response> HttpServer::Impl::answerTile(const MatchedRoute& match, const RequestHead& head) {
@@ -770,180 +798,6 @@ net::awaitable<Response> HttpServer::Impl::arrived(std::shared_ptr<Pending<Respo
     co_return *std::move(pending->value);
 }
 
-net::awaitable<Response> HttpServer::Impl::answerAboutPeople(const Admitted& admitted, const RequestHead& head,
-                                                             const std::string& body) {
-    if (!head.query.empty()) co_return errorResponse({"BAD_QUERY", "this path takes no query", "query"});
-    if (dependencies.people == nullptr) co_return errorResponse({"NO_PEOPLE", "there are no users here", "people"});
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    answerPeople(*dependencies.people,
-                 {admitted.match, admitted.who, admitted.token, std::string(head.field("content-type")), body},
-                 dependencies.clock.now(), arrival(pending));
-    co_return co_await arrived(pending);
-}
-
-net::awaitable<Response> HttpServer::Impl::answerAboutDeliveries(const Admitted& admitted, const RequestHead& head,
-                                                                 const std::string& body) {
-    if (dependencies.deliveries == nullptr)
-        co_return errorResponse({"NO_DELIVERIES", "there are no deliveries here", "deliveries"});
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    answerDelivery(*dependencies.deliveries,
-                   {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
-                   dependencies.clock.now(), arrival(pending));
-    co_return co_await arrived(pending);
-}
-
-net::awaitable<Response> HttpServer::Impl::answerAboutHouse(const Admitted& admitted, const RequestHead& head,
-                                                            const std::string& body) {
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    answerHouse(dependencies.organisations, dependencies.security,
-                {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
-                arrival(pending));
-    co_return co_await arrived(pending);
-}
-
-net::awaitable<Response> HttpServer::Impl::answerAboutZones(const Admitted& admitted, const RequestHead& head,
-                                                            const std::string& body) {
-    if (dependencies.airspace == nullptr)
-        co_return errorResponse({"NO_AIRSPACE", "there are no zones here", "airspace"});
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    answerZones(*dependencies.airspace,
-                {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
-                dependencies.clock.now(), arrival(pending));
-    co_return co_await arrived(pending);
-}
-
-net::awaitable<Response> HttpServer::Impl::answerAboutFleet(const Admitted& admitted, const RequestHead& head,
-                                                            const std::string& body) {
-    if (dependencies.fleet == nullptr) co_return errorResponse({"NO_FLEET", "there is no fleet here", "fleet"});
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    answerFleet(*dependencies.fleet,
-                {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
-                dependencies.clock.now(), arrival(pending));
-    co_return co_await arrived(pending);
-}
-
-net::awaitable<Response> HttpServer::Impl::answerAboutNotices(const Admitted& admitted, const RequestHead& head,
-                                                              const std::string& body) {
-    if (dependencies.notices == nullptr)
-        co_return errorResponse({"NO_NOTICES", "there are no notices here", "notices"});
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    answerNotice(*dependencies.notices,
-                 {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
-                 arrival(pending));
-    co_return co_await arrived(pending);
-}
-
-net::awaitable<Response> HttpServer::Impl::answerAboutPlans(const Admitted& admitted, const RequestHead& head,
-                                                            const std::string& body) {
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    answerPlan(dependencies.plans,
-               {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
-               arrival(pending));
-    co_return co_await arrived(pending);
-}
-
-Response HttpServer::Impl::answerFlights(const RequestHead& head) const {
-    if (!head.query.empty()) return errorResponse({"BAD_QUERY", "this path takes no query", "query"});
-    if (dependencies.plans == nullptr) return errorResponse({"NO_PLANS", "there are no flight plans here", "plans"});
-    const auto situation = dependencies.board.latest();
-    return jsonResponse(flightsJson(plan::flightsOf(*dependencies.plans->state(), *situation), situation->time));
-}
-
-net::awaitable<Response> HttpServer::Impl::answerAboutDocuments(const Admitted& admitted, const RequestHead& head,
-                                                                const std::string& body) {
-    if (dependencies.documents == nullptr)
-        co_return errorResponse({"NO_DOCUMENTS", "there are no documents here", "documents"});
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    answerDocument(*dependencies.documents,
-                   {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
-                   arrival(pending));
-    co_return co_await arrived(pending);
-}
-
-net::awaitable<Response> HttpServer::Impl::answerAboutSavedStudies(const Admitted& admitted, const RequestHead& head,
-                                                                   const std::string& body) {
-    if (dependencies.studies == nullptr)
-        co_return errorResponse({"NO_STUDIES", "no studies are kept here", "saved-studies"});
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    answerSavedStudy(*dependencies.studies,
-                     {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
-                     arrival(pending));
-    co_return co_await arrived(pending);
-}
-
-net::awaitable<Response> HttpServer::Impl::answerAboutCity(const Admitted& admitted, const RequestHead& head,
-                                                           const std::string& body) {
-    if (dependencies.city == nullptr) co_return errorResponse({"NO_CITY", "there are no datasets here", "city"});
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    answerCity(*dependencies.city,
-               {admitted.match, admitted.who, head.query, std::string(head.field("content-type")), body},
-               arrival(pending));
-    co_return co_await arrived(pending);
-}
-
-net::awaitable<Response> HttpServer::Impl::answerFromLog(RouteId route, const RequestHead& head) {
-    if (dependencies.log == nullptr) co_return errorResponse({"NO_LOG", "there is no event log here", "log"});
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    answerAboutLog(*dependencies.log, route, head.query, arrival(pending));
-    co_return co_await arrived(pending);
-}
-
-net::awaitable<Response> HttpServer::Impl::answerAboutStudy(const MatchedRoute& match, const RequestHead& head,
-                                                            const std::string& body) {
-    if (!head.query.empty()) co_return errorResponse({"BAD_QUERY", "this path takes no query", "query"});
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    const bool queued =
-        studyPool.post([take = arrival(pending), op = match.parameters.front(),
-                        type = std::string(head.field("content-type")), body] { take(answerStudy(op, type, body)); });
-    if (!queued) co_return errorResponse({"BUSY", "too many studies are waiting", "studies"});
-    co_return co_await arrived(pending);
-}
-
-net::awaitable<Response> HttpServer::Impl::answerAboutGround(RouteId route, const RequestHead& head,
-                                                             const std::string& body) {
-    if (!head.query.empty()) co_return errorResponse({"BAD_QUERY", "this path takes no query", "query"});
-    if (dependencies.groundRisk == nullptr)
-        co_return errorResponse({"NO_GROUND_RISK", "there are no ground-risk maps here", "ground-risk"});
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    const bool queued = studyPool.post([take = arrival(pending), service = dependencies.groundRisk, route,
-                                        type = std::string(head.field("content-type")),
-                                        body] { take(answerGroundRisk(*service, route, type, body)); });
-    if (!queued) co_return errorResponse({"BUSY", "too many studies are waiting", "ground-risk"});
-    co_return co_await arrived(pending);
-}
-
-net::awaitable<Response> HttpServer::Impl::answerAboutPaths(const Admitted& admitted, const RequestHead& head,
-                                                            const std::string& body) {
-    if (!head.query.empty()) co_return errorResponse({"BAD_QUERY", "this path takes no query", "query"});
-    if (dependencies.paths == nullptr)
-        co_return errorResponse({"NO_PATHS", "there is no planner of paths here", "paths"});
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    const bool queued = studyPool.post([take = arrival(pending), service = dependencies.paths,
-                                        route = admitted.match.route->id, user = admitted.who.user,
-                                        now = dependencies.clock.now(), type = std::string(head.field("content-type")),
-                                        body] { take(answerPaths(*service, route, user, now, type, body)); });
-    if (!queued) co_return errorResponse({"BUSY", "too many studies are waiting", "paths"});
-    co_return co_await arrived(pending);
-}
-
-net::awaitable<Response> HttpServer::Impl::answerTraffic(const RequestHead& head, const std::string& body) {
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    const bool queued =
-        studyPool.post([take = arrival(pending), query = head.query, body, now = dependencies.clock.now()] {
-            take(answerTrafficEstimate(query, body, now));
-        });
-    if (!queued) co_return errorResponse({"BUSY", "too many files and studies are waiting", "traffic-estimates"});
-    co_return co_await arrived(pending);
-}
-
-net::awaitable<Response> HttpServer::Impl::answerPlanFile(const RequestHead& head, const std::string& body) {
-    const auto pending = std::make_shared<Pending<Response>>(io.get_executor());
-    const bool queued =
-        studyPool.post([take = arrival(pending), query = head.query, body] { take(answerPlanImport(query, body)); });
-    if (!queued) co_return errorResponse({"BUSY", "too many files and studies are waiting", "plan-imports"});
-    co_return co_await arrived(pending);
-}
-
 net::awaitable<Response> HttpServer::Impl::answerReplay(const RequestHead& head, const std::string& body) {
     const auto type = head.field("content-type");
     const auto mediaType = type.substr(0, type.find_first_of("; "));
@@ -970,18 +824,17 @@ net::awaitable<Response> HttpServer::Impl::answerReplay(const RequestHead& head,
 }
 
 Response HttpServer::Impl::answerMetrics() {
-    std::size_t longestQueue = 0;
-    for (const auto& client : clients)
-        longestQueue = std::max(longestQueue, client->queue.size());
     const auto situation = dependencies.board.latest();
-    auto response = jsonResponse(metricsText(metrics, {.situation = *situation,
-                                                       .now = dependencies.clock.now(),
-                                                       .uptime = SteadyClock::now() - started,
-                                                       .connections = connections.size(),
-                                                       .streams = clients.size(),
-                                                       .longestStreamQueue = longestQueue,
-                                                       .tiles = tiles ? tiles->counters() : TileCounters{},
-                                                       .version = dependencies.version}));
+    auto response = jsonResponse(metricsText(
+        metrics, {.situation = *situation,
+                  .now = dependencies.clock.now(),
+                  .uptime = SteadyClock::now() - started,
+                  .connections = connections.size(),
+                  .streams = hub.clients(),
+                  .longestStreamQueue = hub.longestQueue(),
+                  .tiles = tiles ? tiles->counters() : TileCounters{},
+                  .unloggedRequests = dependencies.requestLog != nullptr ? dependencies.requestLog->lost() : 0,
+                  .version = dependencies.version}));
     response.contentType = "text/plain; version=0.0.4; charset=utf-8";
     return response;
 }
@@ -994,6 +847,8 @@ net::awaitable<bool> HttpServer::Impl::write(Connection& connection, const Respo
     message.set(http::field::date, httpDate(dependencies.clock.now()));
     if (response.body) message.set(http::field::content_type, response.contentType);
     message.set(http::field::cache_control, response.cacheControl);
+    message.set("X-Request-Id", connection.request.id);
+    if (!response.instance.empty()) message.set("Haneul-Instance", response.instance);
     message.set("X-Content-Type-Options", "nosniff");
     message.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     message.set("Cross-Origin-Resource-Policy", "same-origin");
@@ -1007,6 +862,12 @@ net::awaitable<bool> HttpServer::Impl::write(Connection& connection, const Respo
     const auto [problem, sent] = co_await http::async_write(connection.stream, message, asTuple);
     metrics.sent_bytes += sent;
     if (isTimeout(problem)) metrics.countRefusal("RESPONSE_TIMEOUT");
+    auto& request = connection.request;
+    request.status = response.status;
+    request.error = !problem ? response.error : isTimeout(problem) ? "RESPONSE_TIMEOUT" : "CLIENT_GONE";
+    request.instance = response.instance;
+    request.sent_bytes += sent;
+    endRequest(connection);
     co_return !problem;
 }
 
@@ -1036,195 +897,13 @@ net::awaitable<void> HttpServer::Impl::linger(Connection& connection) {
     }
 }
 
-// ---------------------------------------------------------------- the stream
-
-net::awaitable<void> HttpServer::Impl::serveStream(ConnectionPtr connection, Parser::value_type request,
-                                                   std::string token) {
-    connection->stream.expires_never(); // from here the WebSocket's own timers rule
-    const auto client =
-        std::make_shared<StreamClient>(std::move(connection->stream), std::move(token), connection->address);
-    connection->client = client;
-    connection->enter(Connection::Phase::Stream);
-    auto timeouts = websocket::stream_base::timeout::suggested(beast::role_type::server);
-    timeouts.handshake_timeout = limits.headTime;
-    timeouts.idle_timeout = limits.streamIdle;
-    timeouts.keep_alive_pings = true;
-    client->socket.set_option(timeouts);
-    client->socket.read_message_max(limits.streamMessageBytes);
-    client->socket.auto_fragment(false);
-    client->socket.text(true);
-    if (const auto [problem] = co_await client->socket.async_accept(request, asTuple); problem || stopping) co_return;
-
-    struct Leave {
-        Impl& impl;
-        const std::shared_ptr<StreamClient>& client;
-
-        ~Leave() {
-            client->ended = true;
-            client->wake.cancel();
-            impl.clients.erase(client);
-        }
-    } const leave{*this, client};
-
-    if (clients.empty()) { // nobody kept it up to date
-        streamed = latest;
-        snapshot.reset();
-        armFeedsTimer();
-    }
-    clients.insert(client);
-    if (!snapshot) snapshot = std::make_shared<const std::string>(streamSnapshot(*streamed));
-    send(*client, snapshot);
-    net::co_spawn(io, writeStream(client), net::detached);
-
-    beast::flat_buffer buffer(limits.streamMessageBytes);
-    while (true) {
-        const auto [problem, size] = co_await client->socket.async_read(buffer, asTuple);
-        metrics.received_bytes += size;
-        if (problem) {
-            if (problem == websocket::error::message_too_big || problem == websocket::error::buffer_overflow)
-                metrics.countRefusal("STREAM_MESSAGE_TOO_BIG");
-            co_return;
-        }
-        buffer.clear(); // a text message is well-formed UTF-8 by now, and there is nothing to ask for yet
-        if (client->socket.got_binary() && !client->goodbye) {
-            metrics.countRefusal("STREAM_BINARY");
-            client->goodbye = websocket::close_code::unknown_data;
-            client->wake.cancel();
-        }
-    }
-}
-
-net::awaitable<void> HttpServer::Impl::writeStream(std::shared_ptr<StreamClient> client) {
-    while (!client->ended) {
-        if (client->goodbye) {
-            co_await client->socket.async_close(websocket::close_reason(*client->goodbye), asTuple);
-            co_return;
-        }
-        if (client->queue.empty()) {
-            client->wake.expires_at(SteadyClock::time_point::max());
-            co_await client->wake.async_wait(asTuple);
-            continue;
-        }
-        const Message message = client->queue.front();
-        const auto [problem, sent] = co_await client->socket.async_write(net::buffer(*message), asTuple);
-        metrics.sent_bytes += sent;
-        if (problem) {
-            beast::get_lowest_layer(client->socket).close();
-            co_return;
-        }
-        ++metrics.streamMessages;
-        client->queue.pop_front();
-    }
-}
-
-void HttpServer::Impl::send(StreamClient& client, const Message& message) {
-    if (client.goodbye || client.ended) return;
-    if (client.queue.size() >= limits.streamQueue) {
-        // It would never catch up; a fresh snapshot after it comes back is the quickest way to the present.
-        ++metrics.slowStreamsClosed;
-        client.ended = true;
-        client.wake.cancel();
-        beast::get_lowest_layer(client.socket).close();
-        return;
-    }
-    client.queue.push_back(message);
-    client.wake.cancel();
-}
-
-void HttpServer::Impl::sendAll(std::string text) {
-    if (text.empty()) return;
-    const auto message = std::make_shared<const std::string>(std::move(text));
-    for (const auto& client : clients)
-        send(*client, message);
-}
-
-void HttpServer::Impl::onSituation(SituationPtr situation) {
-    latest = std::move(situation);
-    if (clients.empty() || broadcastPending || stopping) return;
-    const auto due = lastBroadcast + streamPeriod;
-    if (SteadyClock::now() >= due) {
-        broadcastChanges();
-        return;
-    }
-    broadcastPending = true;
-    streamTimer.expires_at(due);
-    streamTimer.async_wait([this](const error_code& problem) {
-        broadcastPending = false;
-        if (!problem) broadcastChanges();
-    });
-}
-
-void HttpServer::Impl::broadcastChanges() {
-    lastBroadcast = SteadyClock::now();
-    if (streamed == latest) return;
-    const auto before = std::exchange(streamed, latest);
-    snapshot.reset();
-    sendAll(streamDelta(*before, *streamed));
-    sendAll(streamNotices(*before, *streamed));
-}
-
-// Says which networks, orders and missions have changed; what they are now is to be asked for.
-void HttpServer::Impl::onDeliveries(delivery::DeliveryStatePtr state) {
-    const auto before = std::exchange(streamedDeliveries, std::move(state));
-    if (clients.empty() || stopping || !before) return;
-    const auto text = streamDeliveries(*before, *streamedDeliveries);
-    if (text.empty()) return;
-    const auto message = std::make_shared<const std::string>(text);
-    for (const auto& client : clients)
-        if (gatekeeper.stillMay(client->token, client->address, deliveryScope)) send(*client, message);
-}
-
-// Says which flight plans have changed, and where they stand.
-void HttpServer::Impl::onPlans(plan::PlanStatePtr state) {
-    const auto before = std::exchange(streamedPlans, std::move(state));
-    if (clients.empty() || stopping || !before) return;
-    const auto text = streamPlans(*before, *streamedPlans);
-    if (text.empty()) return;
-    const auto message = std::make_shared<const std::string>(text);
-    for (const auto& client : clients)
-        if (gatekeeper.stillMay(client->token, client->address, planScope)) send(*client, message);
-}
-
-// Says which zones were published, changed or withdrawn; what they are now is to be asked for.
-void HttpServer::Impl::onZones(airspace::AirspaceStatePtr state) {
-    const auto before = std::exchange(streamedZones, std::move(state));
-    if (clients.empty() || stopping || !before) return;
-    const auto text = streamZones(*before, *streamedZones);
-    if (text.empty()) return;
-    const auto message = std::make_shared<const std::string>(text);
-    for (const auto& client : clients)
-        if (gatekeeper.stillMay(client->token, client->address, zoneScope)) send(*client, message);
-}
-
-void HttpServer::Impl::armFeedsTimer() {
-    feedsTimer.expires_after(feedsPeriod);
-    feedsTimer.async_wait([this](const error_code& problem) {
-        if (!problem && !clients.empty()) broadcastFeeds();
-    });
-}
-
-// A stream does not outlive the session or token with which it was opened.
-void HttpServer::Impl::endStreamsWithoutRight() {
-    for (const auto& client : clients)
-        if (!client->goodbye && !gatekeeper.stillMay(client->token, client->address, streamScope)) {
-            client->goodbye = websocket::close_code::policy_error;
-            client->wake.cancel();
-        }
-}
-
-void HttpServer::Impl::broadcastFeeds() {
-    endStreamsWithoutRight();
-    sendAll(streamFeeds(*streamed));
-    armFeedsTimer();
-}
-
 void HttpServer::Impl::watch(const std::stop_token& stopToken) {
     std::uint64_t seen = 0;
     while (!stopToken.stop_requested()) {
         auto situation = dependencies.board.waitForNewer(seen, watchSlice);
         if (situation->number == seen) continue;
         seen = situation->number;
-        net::post(io, [this, situation = std::move(situation)]() mutable { onSituation(std::move(situation)); });
+        net::post(io, [this, situation = std::move(situation)]() mutable { hub.onSituation(std::move(situation)); });
         std::this_thread::sleep_for(watchPause); // however fast somebody publishes
     }
 }

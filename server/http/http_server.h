@@ -11,6 +11,8 @@
 #include "server/http/gatekeeper.h"
 #include "server/http/head_gate.h"
 #include "server/http/replay_command.h"
+#include "server/http/request_log.h"
+#include "server/http/service_offer.h"
 #include "server/log/event_log.h"
 #include "server/maps/map_library.h"
 #include "server/notify/notice_centre.h"
@@ -62,6 +64,8 @@ struct HttpSettings {
     unsigned tileThreads = 2;
     std::size_t tileQueue = 64; // tiles waiting to be drawn; beyond it 503 with Retry-After
     std::size_t tileCacheBytes = 64 * 1024 * 1024;
+    OfferSettings offer;               // what is done for another instance; checkOffer() accepts it
+    milliseconds instanceTime{15'000}; // for an instance to answer for a service; then it is answered in here
 };
 
 // What the server shows. The references must outlive it.
@@ -76,6 +80,8 @@ struct HttpDependencies {
     Authorise authorise;                                  // empty: nobody gets past the public routes
     TellRefusal tellRefusal;                              // empty: refusals are only counted
     TellTooMany tellTooMany;                              // likewise
+    ServiceOffer::TellTrouble tellOffer;                  // likewise
+    RequestLog* requestLog = nullptr;                     // null: requests are not logged, its route answers 503
     log::EventLog* log = nullptr;                         // null: the routes about the log answer 503
     people::PeopleService* people = nullptr;              // null: the routes about people answer 503
     people::OrganisationService* organisations = nullptr; // null: the routes about organisations answer 503

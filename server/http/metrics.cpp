@@ -239,6 +239,8 @@ std::string metricsText(const HttpMetrics& metrics, const MetricsContext& contex
     page.sample({{"kind", "websocket"}}, context.streams);
     page.single("haneul_stream_queue_length", "gauge", "Messages the slowest stream client is behind.",
                 context.longestStreamQueue);
+    page.single("haneul_request_log_lost_total", "counter", "Lines of the request log that could not be kept.",
+                context.unloggedRequests);
     writeTiles(page, context.tiles);
     writeProcess(page, context);
     return page.take();

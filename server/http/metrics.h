@@ -55,6 +55,7 @@ struct MetricsContext {
     std::size_t streams = 0;
     std::size_t longestStreamQueue = 0;
     TileCounters tiles;
+    std::uint64_t unloggedRequests = 0;
     std::string_view version;
 };
 

@@ -107,7 +107,7 @@ void write(JsonWriter& json, const notify::ChannelRecord& record) {
 
 struct Answering {
     notify::NoticeCentre& centre;
-    NoticeCall& call;
+    ServiceCall& call;
     Reply reply;
 
     [[nodiscard]] const std::string& parameter() const { return call.match.parameters.front(); }
@@ -254,7 +254,7 @@ bool isNoticeRoute(RouteId route) {
     return std::ranges::contains(noticeRoutes, route);
 }
 
-void answerNotice(notify::NoticeCentre& centre, NoticeCall call, std::function<void(Response)> reply) {
+void answerNotice(notify::NoticeCentre& centre, ServiceCall call, std::function<void(Response)> reply) {
     Answering answering{centre, call, std::move(reply)};
     if (call.match.route->id == RouteId::MyNotices) return answering.own();
     if (call.match.route->id == RouteId::Outbox) return answering.outbox();

@@ -44,7 +44,7 @@ plan::Done<T> replying(Reply reply, Write write) {
 // What only requests about plans have in their bodies.
 class Body : public BodyReader {
 public:
-    explicit Body(const PlanCall& call)
+    explicit Body(const ServiceCall& call)
         : BodyReader(call.contentType, call.body) {}
 
     std::uint64_t revision(std::string_view key) {
@@ -95,7 +95,7 @@ public:
 };
 
 // The whole body is a plan.
-Result<plan::FlightPlan> planIn(const PlanCall& call) {
+Result<plan::FlightPlan> planIn(const ServiceCall& call) {
     const std::string_view type(call.contentType);
     if (type.substr(0, type.find_first_of("; ")) != "application/json")
         return fail("UNSUPPORTED_MEDIA_TYPE", "send application/json", "content-type");
@@ -152,7 +152,7 @@ Result<geo::Volume4D> volumeOfQuery(const std::string& text) {
 // What is asked of a service about plans; each member answers one route.
 struct AboutPlans {
     plan::PlanService& service;
-    const PlanCall& call;
+    const ServiceCall& call;
     Reply reply;
 
     [[nodiscard]] const std::string& id() const { return call.match.parameters.front(); }
@@ -336,7 +336,7 @@ Response answerPlanImport(std::string_view query, std::string_view body) {
     return import ? jsonResponse(planImportJson(*import)) : refusalOfRule(import.error());
 }
 
-void answerPlan(plan::PlanService* service, PlanCall call, Reply reply) {
+void answerPlan(plan::PlanService* service, ServiceCall call, Reply reply) {
     const RouteId route = call.match.route->id;
     const bool takesQuery = route == RouteId::Plans || route == RouteId::Intents;
     if (!takesQuery && !call.query.empty())

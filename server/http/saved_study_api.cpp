@@ -75,7 +75,7 @@ study_store::Done<T> replying(const Reply& reply, Write write) {
 
 struct Answering {
     study_store::StudyService& service;
-    SavedStudyCall& call;
+    ServiceCall& call;
     Reply reply;
 
     template <class Reader>
@@ -140,7 +140,7 @@ bool isSavedStudyRoute(RouteId route) {
     return std::ranges::contains(savedStudyRoutes, route);
 }
 
-void answerSavedStudy(study_store::StudyService& service, SavedStudyCall call, std::function<void(Response)> reply) {
+void answerSavedStudy(study_store::StudyService& service, ServiceCall call, std::function<void(Response)> reply) {
     const Answering answering{service, call, std::move(reply)};
     const RouteId route = call.match.route->id;
     if (route == RouteId::SavedStudies) return answering.find();

@@ -108,7 +108,7 @@ private:
     std::optional<Error> m_error;
 };
 
-Result<Object> bodyOf(const ZoneCall& call) {
+Result<Object> bodyOf(const ServiceCall& call) {
     const std::string_view type(call.contentType);
     if (type.substr(0, type.find_first_of("; ")) != "application/json")
         return fail("UNSUPPORTED_MEDIA_TYPE", "send application/json", "content-type");
@@ -154,7 +154,7 @@ Result<airspace::Question> volumeFrom(Object& object) {
 
 struct Answering {
     airspace::AirspaceService& service;
-    ZoneCall& call;
+    ServiceCall& call;
     UtcMs now;
     Reply reply;
 
@@ -361,7 +361,7 @@ bool isZoneRoute(RouteId route) {
     return std::ranges::contains(zoneRoutes, route);
 }
 
-void answerZones(airspace::AirspaceService& service, ZoneCall call, UtcMs now, Reply reply) {
+void answerZones(airspace::AirspaceService& service, ServiceCall call, UtcMs now, Reply reply) {
     const RouteId route = call.match.route->id;
     if (!takesQuery(route) && !call.query.empty())
         return reply(errorResponse({"BAD_QUERY", "this path takes no query", "query"}));

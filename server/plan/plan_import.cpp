@@ -2,6 +2,7 @@
 
 #include "core/formats/geojson_lines.h"
 #include "core/formats/kml_lines.h"
+#include "core/formats/kmz.h"
 #include "core/formats/qgc_plan.h"
 #include "core/formats/waypoint_text.h"
 #include "core/formats/zones_kml.h"
@@ -119,6 +120,7 @@ PlanShape ofLine(std::string name, std::string where, const Points& points,
         shape.findings.push_back(noHeight(shape.where));
         return shape;
     }
+    shape.heightGiven = !inFile;
     WaypointRoute route;
     for (const auto& point : points) {
         const VerticalLimit height = inFile ? VerticalLimit{*point.height_m, *reference} : *options.height;
@@ -153,6 +155,7 @@ void addAreas(const airspace::ZoneImport& areas, const PlanImportOptions& option
             const auto* const polygon = std::get_if<geo::Polygon>(&layer.area);
             shape.points = polygon != nullptr ? polygon->outer.size() : 1;
             const auto upper = layer.upper ? layer.upper : options.height;
+            shape.heightGiven = !layer.upper;
             if (upper)
                 shape.operation = AreaOperation{.area = layer.area, .lower = layer.lower, .upper = *upper};
             else
@@ -189,6 +192,17 @@ Result<PlanImport> ofKml(std::string_view text, const PlanImportOptions& options
     return import;
 }
 
+Result<PlanImport> ofKmz(std::string_view bytes, const PlanImportOptions& options) {
+    const auto file = formats::readKmz(bytes);
+    if (!file) return std::unexpected(file.error());
+    auto import = ofKml(file->kml, options);
+    if (!import) return import;
+    import->format = "KMZ";
+    for (const std::string& other : file->notRead)
+        import->notes.push_back({"NOT_READ", std::format("only {} is read of the archive", file->name), other});
+    return import;
+}
+
 Result<PlanImport> ofGeoJson(std::string_view text, const PlanImportOptions& options) {
     const auto file = formats::readGeoJsonLines(text);
     if (!file) return std::unexpected(file.error());
@@ -206,12 +220,14 @@ Result<PlanImport> read(std::string_view text, const PlanImportOptions& options)
     if (begin.starts_with("QGC WPL"))
         return formats::readWaypointText(text).transform(
             [](formats::MissionFile file) { return ofMission("WAYPOINT_TEXT", std::move(file)); });
+    if (formats::isZip(text)) return ofKmz(text, options);
     if (begin.starts_with('<')) return ofKml(text, options);
     if (begin.starts_with('{') && begin.contains("\"fileType\""))
         return formats::readQgcPlan(text).transform(
             [](formats::MissionFile file) { return ofMission("QGC_PLAN", std::move(file)); });
     if (begin.starts_with('{')) return ofGeoJson(text, options);
-    return fail("UNKNOWN_FORMAT", "a QGroundControl .plan, mission items as text (QGC WPL), KML or GeoJSON is wanted");
+    return fail("UNKNOWN_FORMAT",
+                "a QGroundControl .plan, mission items as text (QGC WPL), KML, KMZ or GeoJSON is wanted");
 }
 
 } // namespace

@@ -11,7 +11,7 @@
 #include <vector>
 
 // Where to fly, read from a file of a ground station or a map (R-PLAN-01): QGroundControl's `.plan`, mission items as
-// text, KML, GeoJSON. Nothing is kept; a draft is made of one of the shapes for its author to complete.
+// text, KML or KMZ, GeoJSON. Nothing is kept; a draft is made of one of the shapes for its author to complete.
 namespace haneul::plan {
 
 struct PlanShape {
@@ -19,12 +19,13 @@ struct PlanShape {
     std::string where; // in the file
     std::size_t points = 0;
     std::optional<Operation> operation; // none: the findings say why
+    bool heightGiven = false;           // by the options: the file has none
     std::optional<double> cruise_mps;   // over the ground, where the file says it
     std::vector<formats::FileNote> findings;
 };
 
 struct PlanImport {
-    std::string format; // "QGC_PLAN", "WAYPOINT_TEXT", "KML", "GEOJSON"
+    std::string format; // "QGC_PLAN", "WAYPOINT_TEXT", "KML", "KMZ", "GEOJSON"
     std::vector<PlanShape> shapes;
     std::vector<formats::FileNote> notes; // about the file as a whole
     std::optional<std::size_t> taken;     // of the shapes; none: no plan can be made of the one asked for, or of any

@@ -3,6 +3,7 @@
 #include "server/broker/embedded_broker.h"
 #include "server/demo/demo_traffic.h"
 #include "server/http/http_server.h"
+#include "server/log/small_file.h"
 #include "server/runtime/core_loop.h"
 #include "server/runtime/decisions.h"
 #include "server/runtime/flight_book.h"
@@ -54,6 +55,8 @@ struct ServerCore::Impl {
     Result<void> startLive();
     void startEmbeddedBroker();
     void openMaps();
+    void openRequestLog();
+    Result<void> readGatewayToken();
 
     // Runs on the core's thread and waits for it.
     template <class Function>
@@ -82,7 +85,8 @@ struct ServerCore::Impl {
     std::unique_ptr<FlightBook> planBook;         // likewise
     std::unique_ptr<PlanAnnouncer> planAnnouncer; // likewise
     std::unique_ptr<ground_risk::GroundRiskService> groundRisk;
-    std::unique_ptr<paths::PathService> paths; // stands on the ground risk
+    std::unique_ptr<paths::PathService> paths;    // stands on the ground risk
+    std::unique_ptr<http::RequestLog> requestLog; // null: off
     std::unique_ptr<http::HttpServer> http;
     threads::EventLoopThread thread{"haneul-core"}; // last: it ends before what it uses
 };
@@ -131,10 +135,13 @@ Result<void> ServerCore::Impl::start() {
                            },
                        .geoid_m = {},
                        .risk = groundRisk.get()});
+    if (settings.logRequests) openRequestLog();
     http::HttpSettings httpSettings;
     httpSettings.host = settings.httpHost;
     httpSettings.allowedOrigins = settings.httpOrigins;
     httpSettings.port = settings.httpPort;
+    if (const auto read = readGatewayToken(); !read) return read;
+    httpSettings.offer = settings.offer;
     auto server = http::HttpServer::start(
         std::move(httpSettings),
         {.board = board,
@@ -160,6 +167,12 @@ Result<void> ServerCore::Impl::start() {
              [watch = &decisions->security()](const people::Principal& who) {
                  watch->observe({.what = people::Observation::What::TooMany, .user = who.user, .address = who.desk});
              },
+         .tellOffer =
+             [this](const Error& error) {
+                 notices.post(clock.now(), situation::NoticeSeverity::Warning, error.code,
+                              "the gateway does not take what is offered: " + error.message, {error.message});
+             },
+         .requestLog = requestLog.get(),
          .log = &decisions->log(),
          .people = &decisions->people(),
          .organisations = &decisions->organisations(),
@@ -269,6 +282,28 @@ void ServerCore::Impl::openMaps() {
     if (const auto& trouble = mapLibrary->baseTrouble())
         notices.post(clock.now(), situation::NoticeSeverity::Warning, "NO_BASE_MAP",
                      "there is no base map: " + trouble->message, {trouble->message});
+}
+
+void ServerCore::Impl::openRequestLog() {
+    auto wanted = settings.requestLog;
+    if (wanted.file.empty()) wanted.file = settings.dataFolder / "requests.log";
+    requestLog = std::make_unique<http::RequestLog>(std::move(wanted), clock, [this](const Error& error) {
+        notices.post(clock.now(), situation::NoticeSeverity::Warning, error.code,
+                     "requests cannot be logged: " + error.message, {error.message});
+    });
+}
+
+Result<void> ServerCore::Impl::readGatewayToken() {
+    if (settings.offer.services.empty()) return {};
+    constexpr std::size_t longest = 4096;
+    const auto read = log::readSmallFile(settings.gatewayTokenFile, longest);
+    if (!read) return std::unexpected(read.error());
+    auto token = read->value_or("");
+    token.erase(std::min(token.find_last_not_of(" \t\r\n") + 1, token.size()));
+    if (!http::isToken(token))
+        return fail("FILE_UNREADABLE", "a token of the gateway is wanted", settings.gatewayTokenFile.string());
+    settings.offer.token = std::move(token);
+    return {};
 }
 
 ServerCore::ServerCore(std::unique_ptr<Impl> impl)

@@ -2,6 +2,8 @@
 
 #include "core/traffic/picture.h"
 #include "server/broker/broker.h"
+#include "server/http/request_log.h"
+#include "server/http/service_offer.h"
 #include "server/planner/local_planner.h"
 
 #include <cstdint>
@@ -43,6 +45,10 @@ struct Settings {
     std::uint16_t httpPort = 8480; // 0: any free port
     // What pages of this server are called from outside, where a proxy with TLS stands in front: "https://utm.example".
     std::vector<std::string> httpOrigins;
+    bool logRequests = true;
+    http::RequestLogSettings requestLog; // without a file: requests.log in the data folder
+    http::OfferSettings offer;           // to a gateway; its token is read from the file at the start
+    std::filesystem::path gatewayTokenFile;
     MqttMode mqtt = MqttMode::Embedded;
     std::uint16_t embeddedMqttPort = 0; // 0: any free port
     std::optional<broker::BrokerEndpoint> externalBroker;

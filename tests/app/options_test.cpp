@@ -19,6 +19,9 @@ private Q_SLOTS:
     void originsOfAProxy(); // R-SEC-01
     void origins_data();
     void origins();
+    void requestLog(); // R-MS-03
+    void offers_data();
+    void offers(); // R-MS-04
     void demoHasAFolderOfItsOwn();
     void exitCodesAreDocumented();
     void commandsOnTheEventLogExcludeEachOther();
@@ -155,6 +158,59 @@ void OptionsTest::origins() {
         QCOMPARE(options.error().code, std::string("USAGE"));
     // Twice is a mistake.
     QVERIFY(!read({QStringLiteral("--http-origin"), origin, QStringLiteral("--http-origin"), origin}));
+}
+
+void OptionsTest::requestLog() {
+    QVERIFY(read({})->server.logRequests && read({})->server.requestLog.file.empty()); // in the data folder
+    const auto fromFile = read(
+        {QStringLiteral("--config"), file("request_log = 'calls.log'\nrequest_log_mb = 2\nrequest_log_files = 3\n")});
+    QVERIFY_RESULT(fromFile);
+    const auto& log = fromFile->server.requestLog;
+    QVERIFY(log.file == m_folder.filePath(QStringLiteral("calls.log")).toStdString());
+    QVERIFY(log.fileBytes == 2 * 1024 * 1024 && log.files == 3);
+    const auto off = read({QStringLiteral("--request-log"), QStringLiteral("off")});
+    QVERIFY(off && !off->server.logRequests);
+    const auto named = read({QStringLiteral("--config"), file("request_log = 'off'\n"), QStringLiteral("--request-log"),
+                             QStringLiteral("/var/log/haneul.log")});
+    QVERIFY(named && named->server.logRequests && named->server.requestLog.file == "/var/log/haneul.log");
+    QVERIFY(!read({QStringLiteral("--config"), file("request_log_files = 0\n")}));
+}
+
+void OptionsTest::offers_data() {
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QByteArray>("config");
+    QTest::addColumn<bool>("good");
+    const auto row = [](const char* name, const char* words, const char* config, bool good) {
+        QTest::newRow(name) << QString::fromLatin1(words) << QByteArray(config) << good;
+    };
+    row("command line", "--offer studies --gateway 127.0.0.1:8480 --gateway-token-file /t", "", true);
+    row("by name", "--offer studies --gateway localhost:8480 --gateway-token-file /t", "", true);
+    row("file", "", "[offer]\nservices = ['studies']\ngateway = '127.0.0.1:8480'\ntoken_file = '/t'\n", true);
+    row("nothing but a service", "--offer studies", "", false);
+    row("no token", "--offer studies --gateway 127.0.0.1:8480", "", false);
+    row("nothing is offered", "--gateway 127.0.0.1:8480 --gateway-token-file /t", "", false);
+    row("no such service", "--offer plans --gateway 127.0.0.1:8480 --gateway-token-file /t", "", false);
+    row("over the internet", "--offer studies --gateway 198.51.100.7:80 --gateway-token-file /t", "", false);
+    row("a name", "--offer studies --gateway utm.example:80 --gateway-token-file /t", "", false);
+    row("no port", "--offer studies --gateway 127.0.0.1:0 --gateway-token-file /t", "", false);
+    row("half a file", "", "[offer]\nservices = ['studies']\n", false);
+    row("another key", "", "[offer]\nservice = 'studies'\n", false);
+}
+
+void OptionsTest::offers() {
+    QFETCH(QString, words);
+    QFETCH(QByteArray, config);
+    QFETCH(bool, good);
+    auto arguments = words.split(u' ', Qt::SkipEmptyParts);
+    if (!config.isEmpty()) arguments += {QStringLiteral("--config"), file(config)};
+    const auto options = read(arguments);
+    QCOMPARE(options.has_value(), good);
+    if (!good) return;
+    const auto& offer = options->server.offer;
+    QVERIFY(offer.services == std::vector<std::string>{"studies"});
+    QCOMPARE(offer.gatewayHost, "127.0.0.1");
+    QCOMPARE(offer.gatewayPort, 8480);
+    QVERIFY(options->server.gatewayTokenFile == "/t");
 }
 
 void OptionsTest::demoHasAFolderOfItsOwn() {

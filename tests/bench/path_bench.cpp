@@ -171,7 +171,10 @@ void budgetsInTime(int side, int high) {
         const auto answer = withinBudgets(searcher, grid, efforts, task);
         own.push_back(cpu_ms() - begin);
         expect(answer && !answer->cells.empty(), "a path within the budget is found");
-        if (answer) gaps.push_back(answer->gap);
+        if (!answer) continue;
+        gaps.push_back(answer->gap);
+        expect(answer->gap <= task.gap, "the path is within 1 % of the bound");
+        expect(answer->totals.risk <= *task.budgets.risk * (1 + 1e-6), "the path keeps the budget");
     }
     std::printf("  %8d cells, 1 %% asked, 300,000 labels at most: own %8.2f median %8.2f worst ms, gap %.3f %% worst\n",
                 side * side * high, quantile(own, 0.5), quantile(own, 1), 100 * quantile(gaps, 1));

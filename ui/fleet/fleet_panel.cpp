@@ -443,6 +443,10 @@ void FleetPanel::newPilot() {
     openNew(Pilot{});
 }
 
+void FleetPanel::newType() {
+    openNew(DroneModel{});
+}
+
 void FleetPanel::editDrone() {
     edit<Drone>(m_chosen);
 }

@@ -52,6 +52,7 @@ public:
     void newDrone();
     void newBattery();
     void newPilot();
+    void newType();
     void editDrone();
     void editBattery();
     void editPilot();

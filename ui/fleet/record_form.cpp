@@ -6,6 +6,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPushButton>
 
 #include <array>
 #include <utility>
@@ -185,7 +186,7 @@ void RecordForm::list(const char* member, std::vector<std::string> R::* value) {
 }
 
 template <class R>
-void RecordForm::choice(const char* member, std::string R::* value, const QStringList& names, bool mayBeNone) {
+QComboBox* RecordForm::choice(const char* member, std::string R::* value, const QStringList& names, bool mayBeNone) {
     auto* box = new QComboBox(this);
     box->setObjectName(QLatin1StringView(member));
     if (mayBeNone) box->addItem(models::unknownText(), QString());
@@ -198,6 +199,23 @@ void RecordForm::choice(const char* member, std::string R::* value, const QStrin
     add(member, box, [box, value, mayBeNone](Record& record) {
         std::get<R>(record).*value = box->currentData().toString().toStdString();
         return mayBeNone || box->currentIndex() >= 0;
+    });
+    return box;
+}
+
+// A fleet begins without any type: the first one is recorded from the drone's form.
+void RecordForm::offerNewType(QComboBox* types) {
+    auto* button = new QPushButton(tr("New type…"), this);
+    button->setObjectName(QStringLiteral("newType"));
+    button->setAutoDefault(false);
+    addRow([] { return tr("Is its type not in the list?"); }, button);
+    connect(button, &QPushButton::clicked, this, [this, types] {
+        auto* form = new RecordForm(m_desk, DroneModel{}, 0, this);
+        connect(form, &RecordForm::saved, this, [types](const QString& id) {
+            if (types->findData(id) < 0) types->addItem(id, id);
+            types->setCurrentIndex(types->findData(id));
+        });
+        form->open();
     });
 }
 
@@ -216,7 +234,7 @@ void RecordForm::fields(const DroneModel&) {
 }
 
 void RecordForm::fields(const Drone& record) {
-    choice("model_id", &Drone::model_id, namesOf(m_desk.state()->models), false);
+    offerNewType(choice("model_id", &Drone::model_id, namesOf(m_desk.state()->models), false));
     text("serial_number", &Drone::serial_number);
     text("registration_id", &Drone::registration_id);
     text("organisation_id", &Drone::organisation_id);

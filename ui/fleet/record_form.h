@@ -12,6 +12,7 @@
 #include <vector>
 
 class QLineEdit;
+class QComboBox;
 class QWidget;
 
 namespace haneul::fleet {
@@ -63,10 +64,11 @@ private:
     template <class R>
     void list(const char* member, std::vector<std::string> R::* value);
     template <class R>
-    void choice(const char* member, std::string R::* value, const QStringList& names, bool mayBeNone);
+    QComboBox* choice(const char* member, std::string R::* value, const QStringList& names, bool mayBeNone);
 
     void line(const char* member, const QString& shown, std::function<bool(Record&, const QString&)> take);
     void add(const char* member, QWidget* field, Read read);
+    void offerNewType(QComboBox* types);
     void judge();
     [[nodiscard]] std::optional<Record> typed() const;
 

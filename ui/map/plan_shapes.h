@@ -31,8 +31,26 @@ struct PlanHitShape {
     bool hinders = true; // else it is worth to know, or not judged
 };
 
+// A path that is thought about beside others, told apart by its line and its label.
+struct PathShape {
+    enum class Line : std::uint8_t { Dashed, Dotted, Solid };
+
+    struct Point {
+        geo::Mercator place; // x runs on across the edge of the world
+        PlacedHeight height;
+        std::optional<double> ground_m; // above mean sea level; none: not known
+        bool turn = false; // where a leg ends; else a place between, where a turn is round or the ground bends
+    };
+
+    QString label; // what it is and what it costs
+    Line line = Line::Solid;
+    bool chosen = false; // weight, and its label stands before those of the others
+    std::vector<Point> way;
+};
+
 struct PlanShapes {
     std::vector<PlanShape> plans; // the chosen one last
+    std::vector<PathShape> paths; // likewise
     std::vector<PlanHitShape> hits;
     QStringList zonesMet; // identifiers
 };

@@ -145,6 +145,25 @@ std::vector<SideBySide> comparison(const plan::PlanRecord& mine, const plan::Pla
 
 // ---------------------------------------------------------------- proposals
 
+namespace {
+
+// Which check comes first, and what of it is open.
+QString blockedText(const plan::Evidence* evidence, plan::CheckKind kind) {
+    constexpr qsizetype mostSaid = 4;
+    const plan::CheckReport* const report = evidence == nullptr ? nullptr : plan::reportOf(evidence->reports, kind);
+    QStringList open;
+    if (report != nullptr)
+        for (const plan::Finding& finding : report->findings)
+            if (finding.verdict != plan::Verdict::Pass && !open.contains(findingText(finding, kind)))
+                open << findingText(finding, kind);
+    if (open.size() > mostSaid) open = open.first(mostSaid) << QStringLiteral("…");
+    const QString first =
+        ConflictsView::tr("▲ %1 comes first: no time, height or route changes it.").arg(checkText(kind));
+    return open.isEmpty() ? first : QString(first % u' ' % open.join(QStringLiteral("; ")));
+}
+
+} // namespace
+
 QString changeText(const plan::Proposal& proposal) {
     const double size = std::abs(proposal.change);
     const auto span = milliseconds{static_cast<std::int64_t>(std::llround(size * 1000))};
@@ -184,6 +203,7 @@ ConflictsView::ConflictsView(PlanDesk& desk, const theme::Theme& theme, QWidget*
     , m_list(new orders::ListView("planConflicts", m_conflicts, theme, this))
     , m_beside(new orders::ListView("sideBySide", m_sides, theme, this))
     , m_proposalText(new QLabel(this))
+    , m_remedies(new RemedyBar(this))
     , m_offerList(new orders::ListView("proposals", m_offers, theme, this))
     , m_search(button("searchProposals", this))
     , m_use(button("useProposal", this))
@@ -206,6 +226,7 @@ ConflictsView::ConflictsView(PlanDesk& desk, const theme::Theme& theme, QWidget*
     auto* left = new QVBoxLayout;
     left->addWidget(m_list, 2);
     left->addWidget(m_proposalText);
+    left->addWidget(m_remedies);
     left->addWidget(m_offerList, 2);
     left->addLayout(buttons);
     auto* row = new QHBoxLayout(this);
@@ -217,6 +238,7 @@ ConflictsView::ConflictsView(PlanDesk& desk, const theme::Theme& theme, QWidget*
         if (!m_list->chosenId().isEmpty()) Q_EMIT otherWanted(m_list->chosenId());
     });
     connect(m_offerList->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ConflictsView::allow);
+    connect(m_remedies, &RemedyBar::actionWanted, this, &ConflictsView::actionWanted);
     connect(m_search, &QPushButton::clicked, this, &ConflictsView::search);
     connect(m_use, &QPushButton::clicked, this, &ConflictsView::useProposal);
     connect(m_return, &QPushButton::clicked, this, &ConflictsView::returnWithProposal);
@@ -251,6 +273,7 @@ void ConflictsView::setPlan(const plan::PlanPtr& plan, const Consequences& conse
         ++m_question;
         m_proposals.clear();
         m_offers.setRecords({});
+        m_remedies->setRemedies({});
         const bool open = plan && plan->evidence && plan->evidence->acceptable;
         m_proposalText->setText(!plan  ? QString()
                                 : open ? tr("The plan passes as it is: no proposal is needed.")
@@ -292,7 +315,9 @@ void ConflictsView::take(const Result<plan::ProposalSearch>& found) {
     if (!m_proposals.empty()) m_offerList->selectRow(0);
     QStringList lines;
     for (const plan::CheckKind kind : found->blockedBy)
-        lines << tr("▲ %1 comes first: no time, height or route changes it.").arg(checkText(kind));
+        lines << blockedText(m_plan->evidence.get(), kind);
+    const bool fleet = std::ranges::contains(found->blockedBy, plan::CheckKind::Readiness) && m_plan->evidence;
+    m_remedies->setRemedies(fleet ? remediesOf(m_plan->plan, m_plan->evidence->reports) : std::vector<Remedy>{});
     for (const plan::Attempt& attempt : found->attempts)
         lines << attemptText(attempt);
     if (found->noneExists()) lines << tr("▲ Time, height and route were all tried: nothing passes within the limits.");

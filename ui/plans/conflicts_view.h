@@ -5,6 +5,7 @@
 #include "ui/orders/synced_table.h"
 #include "ui/plans/consequences.h"
 #include "ui/plans/plan_desk.h"
+#include "ui/plans/remedy_bar.h"
 
 #include <QWidget>
 
@@ -83,6 +84,7 @@ Q_SIGNALS:
     void returnWanted(const QString& reason);
     void said(const QString& text, bool trouble);
     void otherWanted(const QString& plan);
+    void actionWanted(const QString& action); // something is to be recorded elsewhere first
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -104,6 +106,7 @@ private:
     orders::ListView* m_list;
     orders::ListView* m_beside;
     QLabel* m_proposalText;
+    RemedyBar* m_remedies;
     orders::ListView* m_offerList;
     QPushButton* m_search;
     QPushButton* m_use;

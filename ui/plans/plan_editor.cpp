@@ -36,7 +36,6 @@ constexpr int placeDigits = 6; // a tenth of a metre
 constexpr double usualHeight_m = 100;
 constexpr int usualMinutes = 20;
 constexpr std::chrono::minutes usualLead{60}; // from now to the start of a new plan
-constexpr qint64 largestFile = 16 << 20;
 constexpr const char* unnamed = "NEW";
 
 enum Column { Latitude, Longitude, HeightColumn, Hold, ColumnCount };
@@ -90,11 +89,12 @@ W* PlanEditor::field(W* made, const char* name, const char* label) {
     return made;
 }
 
-PlanEditor::PlanEditor(PlanDesk& desk, const clock::Clock& clock, const theme::Theme& theme, const KnownNames& known,
+PlanEditor::PlanEditor(PlanDesk& desk, const clock::Clock& clock, const theme::Theme& theme, KnownNamesSource known,
                        const plan::FlightPlan& plan, std::uint64_t basedOn, QWidget* parent)
     : QDialog(parent)
     , m_desk(desk)
     , m_clock(clock)
+    , m_known(std::move(known))
     , m_plan(plan)
     , m_basedOn(basedOn)
     , m_points(new QTableWidget(0, ColumnCount, this))
@@ -107,13 +107,14 @@ PlanEditor::PlanEditor(PlanDesk& desk, const clock::Clock& clock, const theme::T
     m_typing.setInterval(typingPause);
     connect(&m_typing, &QTimer::timeout, this, &PlanEditor::check);
     m_evidence.setOnlyOpen(true);
-    build(known);
+    build();
+    offerNames();
     word();
     fill(plan);
     changed(); // what the checks say of it as it is
 }
 
-void PlanEditor::build(const KnownNames& known) {
+void PlanEditor::build() {
     const QString speed = tr(" m/s");
     const QString metres = tr(" m");
     m_form = m_who = new QFormLayout;
@@ -128,7 +129,6 @@ void PlanEditor::build(const KnownNames& known) {
     m_battery = field(names(this), "battery", QT_TR_NOOP("Battery"));
     m_pilot = field(names(this), "pilot", QT_TR_NOOP("Pilot"));
     m_payloads = field(line(this), "payloads", QT_TR_NOOP("Payloads, with commas"));
-    m_payloads->setPlaceholderText(known.payloads.join(QStringLiteral(", ")));
     m_parcels = field(number(this, 0, 1000, 0, tr(" kg")), "parcels", QT_TR_NOOP("Parcels"));
     m_mission = field(names(this), "mission", QT_TR_NOOP("Delivery mission"));
     m_priority = field(new QSpinBox(this), "priority", QT_TR_NOOP("Priority, 0 to 100"));
@@ -150,15 +150,6 @@ void PlanEditor::build(const KnownNames& known) {
         m_lostLink->addItem(lostLinkText(action), static_cast<int>(action));
     m_sites = field(line(this), "sites", QT_TR_NOOP("Landing sites (name latitude longitude; …)"));
     m_documents = field(line(this), "documents", QT_TR_NOOP("Documents (PERMIT number / authority; …)"));
-    const std::pair<QComboBox*, const QStringList*> offers[] = {{m_operator, &known.operators},
-                                                                {m_drone, &known.drones},
-                                                                {m_battery, &known.batteries},
-                                                                {m_pilot, &known.pilots},
-                                                                {m_mission, &known.missions}};
-    for (const auto& [box, list] : offers) {
-        box->addItem(QString());
-        box->addItems(*list);
-    }
 
     m_form = m_where = new QFormLayout;
     m_pattern = field(new QComboBox(this), "pattern", QT_TR_NOOP("Way"));
@@ -222,7 +213,9 @@ void PlanEditor::build(const KnownNames& known) {
     right->addWidget(where);
     right->addLayout(tools);
     right->addWidget(m_points, 3);
+    m_remedies = new RemedyBar(this);
     right->addWidget(m_verdict);
+    right->addWidget(m_remedies);
     right->addWidget(m_checks, 4);
     auto* halves = new QHBoxLayout;
     halves->addWidget(page(m_who), 2);
@@ -250,6 +243,7 @@ void PlanEditor::build(const KnownNames& known) {
     connect(m_profile, &QComboBox::activated, this, &PlanEditor::preset);
     connect(m_pattern, &QComboBox::currentIndexChanged, this, &PlanEditor::arrange);
     connect(m_draw, &QPushButton::clicked, this, &PlanEditor::drawWanted);
+    connect(m_remedies, &RemedyBar::actionWanted, this, &PlanEditor::actionWanted);
     connect(m_import, &QPushButton::clicked, this, &PlanEditor::chooseFile);
     connect(m_add, &QPushButton::clicked, this, [this] {
         const auto all = points();
@@ -284,9 +278,31 @@ void PlanEditor::word() {
 
 void PlanEditor::changeEvent(QEvent* event) {
     QDialog::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow()) {
+        offerNames(); // somebody may have recorded what was missing
+        changed();
+    }
     if (event->type() != QEvent::LanguageChange) return;
     word();
     m_evidence.retranslate();
+}
+
+void PlanEditor::offerNames() {
+    const QScopedValueRollback filling(m_filling, true);
+    const KnownNames known = m_known ? m_known() : KnownNames{};
+    m_payloads->setPlaceholderText(known.payloads.join(QStringLiteral(", ")));
+    const std::pair<QComboBox*, const QStringList*> offers[] = {{m_operator, &known.operators},
+                                                                {m_drone, &known.drones},
+                                                                {m_battery, &known.batteries},
+                                                                {m_pilot, &known.pilots},
+                                                                {m_mission, &known.missions}};
+    for (const auto& [box, list] : offers) {
+        const QString typed = box->currentText();
+        box->clear();
+        box->addItem(QString());
+        box->addItems(*list);
+        box->setEditText(typed);
+    }
 }
 
 // ---------------------------------------------------------------- from the plan into the fields
@@ -299,14 +315,12 @@ void PlanEditor::fill(const plan::FlightPlan& plan) {
     m_pattern->clear();
     if (profile != nullptr) {
         for (const std::string& type : profile->missionTypes)
-            m_type->addItem(plain(type), plain(type));
+            m_type->addItem(missionTypeText(type), plain(type));
         for (const plan::Pattern each : profile->patterns)
             m_pattern->addItem(patternText(each), static_cast<int>(each));
     }
     const auto choose = [](QComboBox* box, int value) { box->setCurrentIndex(std::max(0, box->findData(value))); };
-    const int pattern = static_cast<int>(plan::patternOf(plan.operation));
-    if (m_pattern->findData(pattern) < 0) m_pattern->addItem(patternText(plan::patternOf(plan.operation)), pattern);
-    choose(m_pattern, pattern);
+    choosePattern(plan::patternOf(plan.operation));
     m_type->setCurrentIndex(std::max(0, m_type->findData(plain(plan.missionType))));
     m_id->setText(plain(plan.id));
     m_id->setEnabled(m_basedOn == 0);
@@ -369,6 +383,13 @@ void PlanEditor::fill(const plan::FlightPlan& plan) {
         }
     }
     arrange();
+}
+
+// One that the profile does not have too: the checks say so.
+void PlanEditor::choosePattern(plan::Pattern pattern) {
+    const int value = static_cast<int>(pattern);
+    if (m_pattern->findData(value) < 0) m_pattern->addItem(patternText(pattern), value);
+    m_pattern->setCurrentIndex(m_pattern->findData(value));
 }
 
 // A profile brings its kinds of mission and ways, its sight and priority; what is typed otherwise stays.
@@ -606,6 +627,7 @@ void PlanEditor::showChecks(const Result<plan::Evidence>& evidence) {
             evidence->reports, [&](const plan::CheckReport& report) { return report.verdict == verdict; }));
     };
     m_evidence.setEvidence(std::make_shared<const plan::Evidence>(*evidence));
+    m_remedies->setRemedies(remediesOf(typed(), evidence->reports));
     const int passed = count(plan::Verdict::Pass), open = count(plan::Verdict::NotJudged);
     m_verdict->setText(
         evidence->acceptable
@@ -623,45 +645,74 @@ void PlanEditor::say(const QString& text, bool trouble) {
 // ---------------------------------------------------------------- files
 
 void PlanEditor::chooseFile() {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Import a way"), QString(),
-                                                      tr("Ways (*.plan *.waypoints *.txt *.kml);;All files (*)"));
+    const QString endings = QStringLiteral("*.plan *.waypoints *.txt *.kml *.kmz *.geojson *.json");
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Import a way"), QString(), tr("Ways (%1);;All files (*)").arg(endings));
     if (!path.isEmpty()) importFile(path);
 }
 
 void PlanEditor::importFile(const QString& path) {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > largestFile)
-        return say(tr("The file cannot be read: %1").arg(file.errorString()), true);
-    const auto route = readRoute(path, file.readAll());
-    if (!route)
-        return say(
-            tr("Nothing could be taken from it: %1 (%2)").arg(plain(route.error().message), plain(route.error().where)),
-            true);
-    take(*route);
+    if (!file.open(QIODevice::ReadOnly)) return say(tr("The file cannot be read: %1").arg(file.errorString()), true);
+    const QByteArray content = file.read(static_cast<qint64>(plan::mostPlanFileBytes) + 1); // the reader refuses more
+    const auto import =
+        plan::readPlanFile(std::string_view(content.constData(), static_cast<std::size_t>(content.size())),
+                           {.shape = {}, .height = height(m_height->value())});
+    if (!import) return say(tr("Nothing could be taken from it: %1").arg(fileText(import.error())), true);
+    take(*import);
 }
 
-void PlanEditor::take(const ImportedRoute& route) {
-    {
-        const QScopedValueRollback filling(m_filling, true);
-        m_points->setRowCount(0);
-        const bool asRoute = pattern() == plan::Pattern::Waypoints;
-        if (asRoute) m_ends->setChecked(!route.heights);
-        if (!route.points.empty() && route.heights) {
-            const auto reference = static_cast<int>(route.points.front().height.reference);
-            m_reference->setCurrentIndex(std::max(0, m_reference->findData(reference)));
-        }
-        if (route.cruise_mps) m_cruise->setValue(*route.cruise_mps);
-        for (plan::RoutePoint point : route.points) {
-            if (!route.heights) point.height = height(m_height->value());
-            addRow(point);
-        }
-        if (m_objective->text().isEmpty()) m_objective->setText(route.name);
+void PlanEditor::take(const plan::PlanImport& import) {
+    if (!import.taken) {
+        const auto wrong =
+            std::ranges::find_if(import.shapes, [](const auto& shape) { return !shape.findings.empty(); });
+        const formats::FileNote why = wrong == import.shapes.end() ? formats::FileNote() : wrong->findings.front();
+        return say(tr("Nothing could be taken from it: %1").arg(fileText({why.code, why.message, why.where})), true);
     }
+    const plan::PlanShape& shape = import.shapes[*import.taken];
+    QStringList notes;
+    for (const auto* all : {&import.notes, &shape.findings})
+        for (const formats::FileNote& note : *all)
+            notes << fileText({note.code, note.message, note.where});
+    if (import.shapes.size() > 1)
+        notes << tr("%n further line(s) or area(s) of the file", nullptr, static_cast<int>(import.shapes.size() - 1));
+    takeWay(*shape.operation, shape.heightGiven);
+    if (shape.cruise_mps) m_cruise->setValue(*shape.cruise_mps);
+    if (m_objective->text().isEmpty()) m_objective->setText(plain(shape.name));
     arrange();
-    say(route.notes.isEmpty() ? tr("%n place(s) taken.", nullptr, static_cast<int>(route.points.size()))
-                              : tr("%n place(s) taken. Not taken: %1", nullptr, static_cast<int>(route.points.size()))
-                                    .arg(route.notes.join(QStringLiteral("; "))),
-        false);
+    const QString taken = tr("%n place(s) taken.", nullptr, m_points->rowCount());
+    say(notes.isEmpty() ? taken : tr("%1 Not taken: %2").arg(taken, notes.join(QStringLiteral("; "))), false);
+}
+
+// Of a file: waypoints, or an area. A line that is drawn for another pattern is its outline or its middle.
+void PlanEditor::takeWay(const plan::Operation& way, bool oneLevel) {
+    const QScopedValueRollback filling(m_filling, true);
+    const auto datum = [this](const geo::VerticalLimit& limit) {
+        m_reference->setCurrentIndex(std::max(0, m_reference->findData(static_cast<int>(limit.reference))));
+    };
+    m_points->setRowCount(0);
+    if (const auto* route = std::get_if<plan::WaypointRoute>(&way)) {
+        auto points = route->points;
+        const bool outline = pattern() == plan::Pattern::Grid || pattern() == plan::Pattern::Area;
+        if (outline && points.size() > 1 && points.front().place == points.back().place) points.pop_back();
+        if (pattern() == plan::Pattern::Waypoints) m_ends->setChecked(oneLevel);
+        if (!points.empty()) datum(points.front().height);
+        for (const plan::RoutePoint& point : points)
+            addRow(point);
+        return;
+    }
+    const auto& area = std::get<plan::AreaOperation>(way);
+    if (pattern() != plan::Pattern::Grid) choosePattern(plan::Pattern::Area);
+    datum(area.upper);
+    m_height->setValue(area.upper.metres);
+    if (area.lower && area.lower->reference == area.upper.reference) m_lower->setValue(area.lower->metres);
+    if (const auto* circle = std::get_if<geo::Circle>(&area.area)) {
+        m_halfWidth->setValue(circle->radius_m);
+        addRow({circle->centre, area.upper});
+    } else {
+        for (const geo::LatLon& place : std::get<geo::Polygon>(area.area).outer)
+            addRow({place, area.upper});
+    }
 }
 
 // ---------------------------------------------------------------- keeping it

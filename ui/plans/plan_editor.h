@@ -1,10 +1,11 @@
 #pragma once
 
 #include "server/clock/clock.h"
+#include "server/plan/plan_import.h"
 #include "ui/orders/list_view.h"
 #include "ui/plans/evidence_model.h"
 #include "ui/plans/plan_desk.h"
-#include "ui/plans/route_import.h"
+#include "ui/plans/remedy_bar.h"
 #include "ui/plans/typed_lists.h"
 
 #include <QDialog>
@@ -43,24 +44,28 @@ class PlanEditor final : public QDialog {
 
 public:
     // `basedOn` 0: a new plan, filled as `plan` says. All must outlive it.
-    PlanEditor(PlanDesk& desk, const clock::Clock& clock, const theme::Theme& theme, const KnownNames& names,
+    PlanEditor(PlanDesk& desk, const clock::Clock& clock, const theme::Theme& theme, KnownNamesSource names,
                const plan::FlightPlan& plan, std::uint64_t basedOn, QWidget* parent);
 
     [[nodiscard]] plan::FlightPlan typed() const; // as it stands in the form
     [[nodiscard]] std::vector<geo::LatLon> places() const;
     void setPlaces(const std::vector<geo::LatLon>& places); // heights of those that stay are kept
     void importFile(const QString& path);
-    void take(const ImportedRoute& route);
+    // The shape that was taken becomes the way; without one, what is wrong is said. An area asks for a pattern of
+    // areas.
+    void take(const plan::PlanImport& import);
 
 Q_SIGNALS:
     void drawWanted(); // the window puts places on the map and calls setPlaces
     void kept(const QString& plan, const QString& words);
+    void actionWanted(const QString& action); // something is to be recorded elsewhere first
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void build(const KnownNames& names);
+    void build();
+    void offerNames(); // those that are known now
     void word();
     void fill(const plan::FlightPlan& plan);
     void preset();  // as the profile says
@@ -68,7 +73,9 @@ private:
     void changed(); // something was typed
     void check();
     void showChecks(const Result<plan::Evidence>& evidence);
+    void choosePattern(plan::Pattern pattern);
     void chooseFile();
+    void takeWay(const plan::Operation& way, bool oneLevel);
     void addRow(const plan::RoutePoint& point);
     void removeRow();
     void keep(bool submit);
@@ -88,6 +95,7 @@ private:
 
     PlanDesk& m_desk;
     const clock::Clock& m_clock;
+    KnownNamesSource m_known;
     plan::FlightPlan m_plan; // as it was filled in
     std::uint64_t m_basedOn;
     std::uint64_t m_question = 0; // answers to earlier ones are of no use
@@ -133,6 +141,7 @@ private:
     QTableWidget* m_points;
     QPushButton* m_draw;
     QPushButton* m_import;
+    RemedyBar* m_remedies;
     QPushButton* m_add;
     QPushButton* m_remove;
     QLabel* m_verdict;

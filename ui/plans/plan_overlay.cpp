@@ -112,8 +112,9 @@ void PlanOverlay::build() {
     compose();
 }
 
-void PlanOverlay::setPaths(map::NetworkShapesPtr paths) {
+void PlanOverlay::setPaths(map::NetworkShapesPtr paths, std::vector<map::PathShape> solids) {
     m_paths = std::move(paths);
+    m_pathSolids = std::move(solids);
     compose();
 }
 
@@ -151,6 +152,7 @@ void PlanOverlay::buildSolids() {
         solids->hits = hitsOf(*chosen, m_desk.rules().surroundings);
         solids->zonesMet = zonesMetBy(*chosen);
     }
+    solids->paths = m_pathSolids;
     m_solids = std::move(solids);
     Q_EMIT solidsChanged();
 }

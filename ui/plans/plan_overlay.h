@@ -30,7 +30,8 @@ public:
 
     void retranslate();                                  // tips
     void setDrawn(const std::vector<geo::LatLon>& line); // a way that is being drawn
-    void setPaths(map::NetworkShapesPtr paths);          // that are thought about, above the plans; null: none
+    // Paths that are thought about, above the plans; null: none. `solids`: the same with their heights.
+    void setPaths(map::NetworkShapesPtr paths, std::vector<map::PathShape> solids = {});
 
 Q_SIGNALS:
     void shapesChanged();
@@ -52,7 +53,8 @@ private:
     std::map<std::string, Known> m_known; // by plan
     map::NetworkShapesPtr m_plans;        // alone
     map::NetworkShapesPtr m_paths;        // null: none
-    map::NetworkShapesPtr m_still;        // both, without what is being drawn, which changes with every move
+    std::vector<map::PathShape> m_pathSolids;
+    map::NetworkShapesPtr m_still; // both, without what is being drawn, which changes with every move
     map::NetworkShapesPtr m_shapes = std::make_shared<const map::NetworkShapes>();
 };
 

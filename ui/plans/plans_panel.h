@@ -97,6 +97,7 @@ Q_SIGNALS:
     void sceneWanted(const haneul::plan::PlanPtr& plan);
     void diagramWanted(const haneul::plan::PlanPtr& plan);
     void drawingChanged(bool draws); // with the tool, on the map
+    void actionWanted(const QString& action);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -177,7 +177,7 @@ void PlansPanel::nextView() {
 // ---------------------------------------------------------------- writing and flying
 
 void PlansPanel::openEditor(const plan::FlightPlan& plan, std::uint64_t basedOn) {
-    auto* editor = new PlanEditor(m_desk, m_clock, m_theme, m_known ? m_known() : KnownNames{}, plan, basedOn, this);
+    auto* editor = new PlanEditor(m_desk, m_clock, m_theme, m_known, plan, basedOn, this);
     connect(editor, &PlanEditor::drawWanted, this, [this, editor] { draw(editor); });
     connect(editor, &PlanEditor::kept, this, [this](const QString& id, const QString& words) {
         if (const auto kept = m_desk.state()->plan(id.toStdString()); kept && !belongs(*kept))
@@ -185,6 +185,7 @@ void PlansPanel::openEditor(const plan::FlightPlan& plan, std::uint64_t basedOn)
         m_desk.choose(id.toStdString());
         say(words, false);
     });
+    connect(editor, &PlanEditor::actionWanted, this, &PlansPanel::actionWanted);
     editor->show();
 }
 

@@ -107,6 +107,7 @@ void PlansPanel::connectAll() {
     connect(m_list, &QAbstractItemView::activated, this, &PlansPanel::approve);
     connect(m_onlyOpen, &QCheckBox::toggled, this, [this](bool only) { m_evidence.setOnlyOpen(only); });
     connect(m_conflicts, &ConflictsView::said, this, &PlansPanel::say);
+    connect(m_conflicts, &ConflictsView::actionWanted, this, &PlansPanel::actionWanted);
     connect(m_conflicts, &ConflictsView::returnWanted, this,
             [this](const QString& reason) { refuse(Refusal::Return, reason); });
     connect(m_conflicts, &ConflictsView::otherWanted, this, [this](const QString& plan) {

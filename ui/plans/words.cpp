@@ -9,9 +9,11 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <charconv>
 #include <chrono>
 #include <cmath>
 #include <iterator>
+#include <ranges>
 
 namespace haneul::plans {
 
@@ -140,6 +142,7 @@ constexpr Sentence findings[] = {
     {"COLLISION_RISK_UNKNOWN",
      QT_TRANSLATE_NOOP("haneul::plans::Words",
                        "The collision risk beside another plan cannot be computed: it is not judged.")},
+    {"BAD_NEED", QT_TRANSLATE_NOOP("haneul::plans::Words", "What the flight asks of drone and pilot cannot be told.")},
     {"NO_ROUTE_TO_COMPARE",
      QT_TRANSLATE_NOOP(
          "haneul::plans::Words",
@@ -398,6 +401,31 @@ QString profileText(std::string_view id) {
     return text != nullptr ? Words::tr(text) : QString::fromUtf8(id);
 }
 
+QString missionTypeText(std::string_view type) {
+    static constexpr Sentence names[] = {
+        {"delivery", QT_TRANSLATE_NOOP("haneul::plans::Words", "Delivery")},
+        {"medical_delivery", QT_TRANSLATE_NOOP("haneul::plans::Words", "Medical delivery")},
+        {"depot_transfer", QT_TRANSLATE_NOOP("haneul::plans::Words", "Transfer between depots")},
+        {"power_line", QT_TRANSLATE_NOOP("haneul::plans::Words", "Power line")},
+        {"bridge", QT_TRANSLATE_NOOP("haneul::plans::Words", "Bridge")},
+        {"facade", QT_TRANSLATE_NOOP("haneul::plans::Words", "Facade")},
+        {"plant", QT_TRANSLATE_NOOP("haneul::plans::Words", "Plant")},
+        {"spraying", QT_TRANSLATE_NOOP("haneul::plans::Words", "Spraying")},
+        {"crop_survey", QT_TRANSLATE_NOOP("haneul::plans::Words", "Crop survey")},
+        {"seeding", QT_TRANSLATE_NOOP("haneul::plans::Words", "Seeding")},
+        {"traffic", QT_TRANSLATE_NOOP("haneul::plans::Words", "Traffic")},
+        {"environment", QT_TRANSLATE_NOOP("haneul::plans::Words", "Environment")},
+        {"construction", QT_TRANSLATE_NOOP("haneul::plans::Words", "Construction site")},
+        {"mapping", QT_TRANSLATE_NOOP("haneul::plans::Words", "Mapping")},
+        {"search", QT_TRANSLATE_NOOP("haneul::plans::Words", "Search and rescue")},
+        {"fire", QT_TRANSLATE_NOOP("haneul::plans::Words", "Fire")},
+        {"police", QT_TRANSLATE_NOOP("haneul::plans::Words", "Police")},
+        {"disaster", QT_TRANSLATE_NOOP("haneul::plans::Words", "Disaster")},
+    };
+    const char* const text = textOf(names, type);
+    return text != nullptr ? Words::tr(text) : QString::fromUtf8(type);
+}
+
 QString stepText(std::string_view step) {
     const char* const text = textOf(steps, step);
     return text != nullptr ? Words::tr(text) : QString::fromUtf8(step);
@@ -444,9 +472,120 @@ QString findingText(const plan::Finding& finding, CheckKind kind) {
     return text != nullptr ? Words::tr(text) : plain(finding.words);
 }
 
+namespace {
+
+// Findings whose `where` is the id of what was hit, as people gave it.
+constexpr std::string_view aboutOthers[] = {"ZONE_PROHIBITED",
+                                            "ZONE_UNKNOWN",
+                                            "ZONE_CONDITIONS",
+                                            "ZONE_AUTHORIZATION",
+                                            "ZONE_NOTED",
+                                            "AUTHORIZATION_GIVEN",
+                                            "AUTHORIZATION_REQUIRED",
+                                            "CONFLICT",
+                                            "CONFLICT_UNKNOWN",
+                                            "CONFLICT_GIVES_WAY",
+                                            "CAPACITY_EXCEEDED",
+                                            "CAPACITY_KEPT",
+                                            "COLLISION_RISK_UNKNOWN",
+                                            "PARALLEL_OPPOSITE_KEPT",
+                                            "PARALLEL_OPPOSITE_EXCEEDED",
+                                            "PARALLEL_OPPOSITE_NO_LIMIT"};
+
+// Of what a check was to be made with.
+constexpr Sentence sources[] = {
+    {"zones", QT_TRANSLATE_NOOP("haneul::plans::Words", "Zones of the airspace")},
+    {"intents", QT_TRANSLATE_NOOP("haneul::plans::Words", "Standing plans")},
+    {"capacity", QT_TRANSLATE_NOOP("haneul::plans::Words", "Capacity limits")},
+    {"assignment", QT_TRANSLATE_NOOP("haneul::plans::Words", "Drone, battery and pilot")},
+    {"vehicle", QT_TRANSLATE_NOOP("haneul::plans::Words", "Type of vehicle")},
+};
+
+struct Part {
+    std::string_view name;
+    const char* whole;
+    const char* one; // of several, counted from 1; null: there is only one
+};
+
+constexpr Part parts[] = {
+    {"points", QT_TRANSLATE_NOOP("haneul::plans::Words", "points"),
+     QT_TRANSLATE_NOOP("haneul::plans::Words", "point %1")},
+    {"line", QT_TRANSLATE_NOOP("haneul::plans::Words", "points"),
+     QT_TRANSLATE_NOOP("haneul::plans::Words", "point %1")},
+    {"area", QT_TRANSLATE_NOOP("haneul::plans::Words", "area"), nullptr},
+    {"outer", QT_TRANSLATE_NOOP("haneul::plans::Words", "outline"),
+     QT_TRANSLATE_NOOP("haneul::plans::Words", "corner %1")},
+    {"holes", QT_TRANSLATE_NOOP("haneul::plans::Words", "holes"), QT_TRANSLATE_NOOP("haneul::plans::Words", "hole %1")},
+    {"centre", QT_TRANSLATE_NOOP("haneul::plans::Words", "centre"), nullptr},
+    {"radius_m", QT_TRANSLATE_NOOP("haneul::plans::Words", "radius"), nullptr},
+    {"spacing_m", QT_TRANSLATE_NOOP("haneul::plans::Words", "from line to line"), nullptr},
+    {"heading_deg", QT_TRANSLATE_NOOP("haneul::plans::Words", "direction of the lines"), nullptr},
+    {"halfWidth_m", QT_TRANSLATE_NOOP("haneul::plans::Words", "width"), nullptr},
+    {"passes", QT_TRANSLATE_NOOP("haneul::plans::Words", "passes"), nullptr},
+    {"lower", QT_TRANSLATE_NOOP("haneul::plans::Words", "lower limit"), nullptr},
+    {"upper", QT_TRANSLATE_NOOP("haneul::plans::Words", "upper limit"), nullptr},
+    {"from", QT_TRANSLATE_NOOP("haneul::plans::Words", "beginning"), nullptr},
+    {"to", QT_TRANSLATE_NOOP("haneul::plans::Words", "end"), nullptr},
+    {"height", QT_TRANSLATE_NOOP("haneul::plans::Words", "height"), nullptr},
+    {"speed_mps", QT_TRANSLATE_NOOP("haneul::plans::Words", "cruise speed"), nullptr},
+    {"cruise_mps", QT_TRANSLATE_NOOP("haneul::plans::Words", "cruise speed"), nullptr},
+    {"climb_mps", QT_TRANSLATE_NOOP("haneul::plans::Words", "climb"), nullptr},
+    {"descent_mps", QT_TRANSLATE_NOOP("haneul::plans::Words", "descent"), nullptr},
+    {"flight_s", QT_TRANSLATE_NOOP("haneul::plans::Words", "time in the air"), nullptr},
+    {"lostLink", QT_TRANSLATE_NOOP("haneul::plans::Words", "when the link is lost"), nullptr},
+    {"landingSites", QT_TRANSLATE_NOOP("haneul::plans::Words", "landing sites"),
+     QT_TRANSLATE_NOOP("haneul::plans::Words", "landing site %1")},
+    {"horizontal_m", QT_TRANSLATE_NOOP("haneul::plans::Words", "margin to the side"), nullptr},
+    {"vertical_m", QT_TRANSLATE_NOOP("haneul::plans::Words", "margin in height"), nullptr},
+    {"before", QT_TRANSLATE_NOOP("haneul::plans::Words", "margin before"), nullptr},
+    {"after", QT_TRANSLATE_NOOP("haneul::plans::Words", "margin after"), nullptr},
+    {"longest", QT_TRANSLATE_NOOP("haneul::plans::Words", "longest volume"), nullptr},
+};
+
+const char* oneOf(std::string_view member) {
+    if (member == "volumes") return QT_TRANSLATE_NOOP("haneul::plans::Words", "Volume %1");
+    if (member == "documents") return QT_TRANSLATE_NOOP("haneul::plans::Words", "Document %1");
+    return nullptr;
+}
+
+// "outer[2]" as its name and 2.
+std::pair<std::string_view, std::optional<int>> withoutIndex(std::string_view step) {
+    const auto bracket = step.find('[');
+    if (bracket == std::string_view::npos) return {step, {}};
+    int index = 0;
+    const auto digits = step.substr(bracket + 1);
+    const auto [end, problem] = std::from_chars(digits.data(), digits.data() + digits.size(), index);
+    const bool good = problem == std::errc() && end + 1 == digits.data() + digits.size() && *end == ']';
+    return good ? std::pair(step.substr(0, bracket), std::optional(index)) : std::pair(step, std::optional<int>());
+}
+
+std::optional<QString> stepOfPath(std::string_view step, bool first) {
+    const auto [name, index] = withoutIndex(step);
+    const auto part = std::ranges::find(parts, name, &Part::name);
+    const char* text = index ? (first ? oneOf(name) : nullptr) : (first ? textOf(members, name) : nullptr);
+    if (text == nullptr && first && !index) text = textOf(sources, name);
+    if (text == nullptr && part != std::end(parts)) text = index ? part->one : part->whole;
+    if (text == nullptr) return std::nullopt;
+    return index ? Words::tr(text).arg(*index + 1) : Words::tr(text);
+}
+
+// A path into the plan, "operation.area.outer[2]", as people say it: "Route, area, corner 3".
+std::optional<QString> pathText(std::string_view path) {
+    QStringList said;
+    for (const auto each : std::views::split(path, '.')) {
+        const auto step = stepOfPath(std::string_view(each), said.isEmpty());
+        if (!step) return std::nullopt;
+        if (!said.contains(*step)) said << *step;
+    }
+    return said.join(QStringLiteral(", "));
+}
+
+} // namespace
+
 QString whereText(const plan::Finding& finding, CheckKind kind) {
     if (kind == CheckKind::Readiness)
         if (const auto question = fleet::questionFromString(finding.where)) return fleet::questionText(*question);
+    if (std::ranges::contains(aboutOthers, finding.code)) return plain(finding.where);
     static constexpr Sentence inner[] = {
         {"parameters.cruise_mps", QT_TRANSLATE_NOOP("haneul::plans::Words", "Cruise speed")},
         {"parameters.climb_mps", QT_TRANSLATE_NOOP("haneul::plans::Words", "Climb")},
@@ -456,8 +595,7 @@ QString whereText(const plan::Finding& finding, CheckKind kind) {
         {"missionType", QT_TRANSLATE_NOOP("haneul::plans::Words", "Kind of mission")},
     };
     if (const char* const text = textOf(inner, finding.where)) return Words::tr(text);
-    const bool field = kind == CheckKind::Form || kind == CheckKind::Performance;
-    return field ? memberText(finding.where) : plain(finding.where);
+    return pathText(finding.where).value_or(plain(finding.where));
 }
 
 QString numberText(const std::optional<double>& number, const std::string& unit, const std::optional<double>& limit) {
@@ -598,7 +736,8 @@ QString valueOf(const FlightPlan& plan, std::string_view member) {
     if (member == "payload_ids") return joined(plan.payload_ids);
     if (member == "parcels_kg") return QStringLiteral("%1 kg").arg(plan.parcels_kg, 0, 'f', 1);
     if (member == "profile") return profileText(plan.profile);
-    if (member == "mission_type") return orDash(plan.missionType);
+    if (member == "mission_type")
+        return plan.missionType.empty() ? models::unknownText() : missionTypeText(plan.missionType);
     if (member == "objective") return orDash(plan.objective);
     if (member == "mission_id") return orDash(plan.mission_id);
     if (member == "operation") return std::visit(OperationText{}, plan.operation);
@@ -675,6 +814,58 @@ QString refusalText(const Error& error) {
         return QStringLiteral("%1 (%2)").arg(plain(error.message.empty() ? error.code : error.message),
                                              where.isEmpty() ? plain(error.code) : where);
     return where.isEmpty() ? Words::tr(text) : QStringLiteral("%1 (%2)").arg(Words::tr(text), where);
+}
+
+QString fileText(const Error& error) {
+    static constexpr Sentence files[] = {
+        {"UNKNOWN_FORMAT",
+         QT_TRANSLATE_NOOP(
+             "haneul::plans::Words",
+             "The file is none that a way can be read from. Choose a .plan, .waypoints, .kml, .kmz or .geojson file.")},
+        {"NOTHING_TO_FLY", QT_TRANSLATE_NOOP("haneul::plans::Words",
+                                             "There is neither a line nor an area in the file. Choose another one.")},
+        {"TOO_MANY_SHAPES",
+         QT_TRANSLATE_NOOP("haneul::plans::Words",
+                           "The file has too many lines and areas. Save the one that is to be flown by itself.")},
+        {"TOO_SHORT", QT_TRANSLATE_NOOP("haneul::plans::Words", "All points of the line are at one place.")},
+        {"HEIGHT_NOT_SAID", QT_TRANSLATE_NOOP("haneul::plans::Words", "The file does not say how high.")},
+        {"GROUND_NOT_SAID",
+         QT_TRANSLATE_NOOP("haneul::plans::Words", "The file does not say how high the ground at the take-off is.")},
+        {"DROP_NOT_KEPT", QT_TRANSLATE_NOOP("haneul::plans::Words", "A flight plan does not say what is dropped.")},
+        {"UNKNOWN_DATUM", QT_TRANSLATE_NOOP("haneul::plans::Words",
+                                            "The file's coordinates are not WGS84. Save it in WGS84 (EPSG:4326).")},
+        {"BAD_PLACE", QT_TRANSLATE_NOOP("haneul::plans::Words", "The file has a place that is not on Earth.")},
+        {"BAD_ENCODING", QT_TRANSLATE_NOOP("haneul::plans::Words", "The file is not written in UTF-8.")},
+        {"HAS_DOCTYPE", QT_TRANSLATE_NOOP("haneul::plans::Words",
+                                          "The file has a document type, which is not read. Save it without one.")},
+        {"TOO_DEEP", QT_TRANSLATE_NOOP("haneul::plans::Words", "The file is nested too deeply. Simplify it.")},
+        {"BROKEN_ARCHIVE", QT_TRANSLATE_NOOP("haneul::plans::Words", "The archive is damaged. Pack it again.")},
+        {"TOO_MANY_ENTRIES",
+         QT_TRANSLATE_NOOP("haneul::plans::Words", "The archive holds too many files. Pack the .kml by itself.")},
+        {"ENCRYPTED_ENTRY",
+         QT_TRANSLATE_NOOP("haneul::plans::Words", "The archive is protected by a password. Pack it without one.")},
+        {"BAD_PATH",
+         QT_TRANSLATE_NOOP("haneul::plans::Words", "The archive names a file outside its folder. Pack it again.")},
+        {"DUPLICATE_ENTRY",
+         QT_TRANSLATE_NOOP("haneul::plans::Words", "The archive holds two files of one name. Pack it again.")},
+        {"UNKNOWN_COMPRESSION",
+         QT_TRANSLATE_NOOP("haneul::plans::Words",
+                           "The archive is packed in a way that is not read. Pack it as an ordinary ZIP.")},
+        {"NOT_READ", QT_TRANSLATE_NOOP("haneul::plans::Words", "Something else in the file")},
+        {"AREA", QT_TRANSLATE_NOOP("haneul::plans::Words", "An area that cannot be flown")},
+        {"FENCE", QT_TRANSLATE_NOOP("haneul::plans::Words", "The geofence")},
+        {"RALLY", QT_TRANSLATE_NOOP("haneul::plans::Words", "The rally points")},
+        {"HOME_LINE", QT_TRANSLATE_NOOP("haneul::plans::Words", "The home position")},
+        {"TIME_NOT_JUDGED", QT_TRANSLATE_NOOP("haneul::plans::Words", "Times")},
+        {"SPEED_NOT_JUDGED", QT_TRANSLATE_NOOP("haneul::plans::Words", "A speed")},
+        {"RETURN_HEIGHT_NOT_JUDGED", QT_TRANSLATE_NOOP("haneul::plans::Words", "The height of the return")},
+        {"IGNORED", QT_TRANSLATE_NOOP("haneul::plans::Words", "A command that a flight plan does not have")},
+        {"CURVE", QT_TRANSLATE_NOOP("haneul::plans::Words", "A curve, taken as a straight line")},
+        {"MORE_NOTES", QT_TRANSLATE_NOOP("haneul::plans::Words", "More of the same")},
+    };
+    const char* const text = textOf(files, error.code);
+    if (text == nullptr) return delivery::refusalText(error);
+    return error.where.empty() ? Words::tr(text) : QStringLiteral("%1 (%2)").arg(Words::tr(text), plain(error.where));
 }
 
 QStringList returnTemplates() {

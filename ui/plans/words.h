@@ -26,6 +26,7 @@ namespace haneul::plans {
 [[nodiscard]] QString proposalText(plan::ProposalKind kind);
 [[nodiscard]] QString attemptText(const plan::Attempt& attempt); // what was tried and why it found nothing
 [[nodiscard]] QString profileText(std::string_view id);
+[[nodiscard]] QString missionTypeText(std::string_view type); // of a profile
 [[nodiscard]] QString stepText(std::string_view step);     // of PlanStep; itself when it is a new one
 [[nodiscard]] QString memberText(std::string_view member); // of a plan as JSON; itself when it is a new one
 [[nodiscard]] QString standingText(deconflict::Standing standing);
@@ -69,6 +70,9 @@ struct Difference {
 [[nodiscard]] bool hasRefusal(std::string_view code);
 // Why something was refused and what to do.
 [[nodiscard]] QString refusalText(const Error& error);
+
+// What is wrong with a file of a way to fly, or what of it is not taken: a code of plan::readPlanFile.
+[[nodiscard]] QString fileText(const Error& error);
 
 // Sentences to begin with, for returning and rejecting.
 [[nodiscard]] QStringList returnTemplates();

@@ -120,9 +120,31 @@ ReichPanel::ReichPanel(study_store::StudyDesk& desk, const clock::Clock& clock, 
           {{[] { return tr("Obstacle"); }, [](const Obstacle& one) { return plain(one.name); }},
            {[] { return tr("From the route"); }, [](const Obstacle& one) { return metresText(one.distance_m); }},
            {[] { return tr("Height"); },
-            [](const Obstacle& one) { return one.top_m ? metresText(*one.top_m) : tr("not known"); }}},
+            [](const Obstacle& one) { return one.top_m ? metresText(*one.top_m) : tr("not known"); }},
+           {[] { return tr("Source"); },
+            [](const Obstacle& one) { return one.source.empty() ? tr("typed in") : plain(one.source); }}},
           this)
     , m_comparison(study_store::compareColumns(), this)
+    , m_obstacles({{[] { return tr("Obstacle"); },
+                    [](const ObstacleRow& row) { return QString(row.sign % plain(row.obstacle.name)); }},
+                   {[] { return tr("From the route"); },
+                    [](const ObstacleRow& row) { return metresText(row.obstacle.distance_m); }},
+                   {[] { return tr("Height"); },
+                    [](const ObstacleRow& row) {
+                        return row.obstacle.top_m ? metresText(*row.obstacle.top_m) : tr("not known");
+                    }},
+                   {[] { return tr("Source"); },
+                    [](const ObstacleRow& row) {
+                        return row.obstacle.source.empty() ? tr("typed in") : plain(row.obstacle.source);
+                    }}},
+                  this)
+    , m_comparison({{[] { return tr("What"); },
+                     [](const CompareRow& row) {
+                         return QString((row.differs() ? QStringLiteral("≠ ") : QStringLiteral("= ")) % row.what);
+                     }},
+                    {[] { return tr("This study"); }, [](const CompareRow& row) { return row.one; }},
+                    {[] { return tr("The other"); }, [](const CompareRow& row) { return row.other; }}},
+                   this)
     , m_preset(choice("reichPreset", this))
     , m_lookup(choice("reichLookup", this))
     , m_tableChoice(choice("reichTable", this))
@@ -154,6 +176,7 @@ ReichPanel::ReichPanel(study_store::StudyDesk& desk, const clock::Clock& clock, 
     , m_clearance(metres("routeClearance", 1000, this))
     , m_obstacleList(list("reichObstacles", m_obstacles))
     , m_editObstacles(button("editObstacles", this))
+    , m_cityObstacles(button("cityObstacles", this))
     , m_verdict(new QLabel(this))
     , m_compareText(new QLabel(this))
     , m_comparisonList(list("reichComparison", m_comparison)) {
@@ -283,6 +306,7 @@ QWidget* ReichPanel::spaceView() {
     add(QT_TR_NOOP("Le&vel of the routes"), m_level);
     add(QT_TR_NOOP("Clea&rance below"), m_clearance);
     fields->addWidget(m_editObstacles, 1, 4, 1, 2);
+    fields->addWidget(m_cityObstacles, 2, 4, 1, 2);
     column->addLayout(fields);
     column->addWidget(m_verdict);
     column->addWidget(m_obstacleList, 1);
@@ -393,6 +417,7 @@ void ReichPanel::connectAll() {
     connect(m_layers, &QSpinBox::valueChanged, this,
             [this](int value) { change([value](ReichStudy& study) { study.layers = value; }); });
     connect(m_editObstacles, &QPushButton::clicked, this, &ReichPanel::editObstacles);
+    connect(m_cityObstacles, &QPushButton::clicked, this, &ReichPanel::takeObstacles);
     connect(m_traffic, &QPushButton::clicked, this, &ReichPanel::importTraffic);
     connect(m_save, &QPushButton::clicked, this, &ReichPanel::save);
     connect(m_open, &QPushButton::clicked, this, &ReichPanel::openSaved);
@@ -424,12 +449,14 @@ void ReichPanel::word() {
     m_open->setText(tr("&Open…"));
     m_export->setText(tr("P&DF…"));
     m_editObstacles->setText(tr("O&bstacles…"));
+    m_cityObstacles->setText(tr("From the cit&y…"));
     m_editMenu->clear();
     m_editMenu->addAction(tr("Scenarios…"), this, &ReichPanel::editScenarios);
     m_editMenu->addAction(tr("Distances…"), this, &ReichPanel::editDistances);
     m_editMenu->addAction(tr("Own preset…"), this, &ReichPanel::editPreset);
     m_editMenu->addAction(tr("Own overlap table…"), this, &ReichPanel::editOverlap);
     m_editMenu->addAction(tr("Obstacles…"), this, &ReichPanel::editObstacles);
+    m_editMenu->addAction(tr("Obstacles from the city…"), this, &ReichPanel::takeObstacles);
     const QString titles[] = {tr("Results"), tr("Curves and separation"), tr("Sensitivity"), tr("Space and obstacles"),
                               tr("Comparison")};
     for (int i = 0; i < m_views->count(); ++i)
@@ -514,7 +541,7 @@ void ReichPanel::showAll() {
     for (std::size_t i = 0; i < m_results.ranking.size(); ++i)
         sensitivities.push_back({m_results.ranking[i], m_results.lowered[i]});
     m_sensitivities.setRecords(std::move(sensitivities));
-    m_obstacles.setRecords(m_study.obstacles);
+    showObstacles();
     m_curves->setData(riskCurves(m_study, m_results));
     m_overview->setData(m_curves->data());
     m_sensitivityChart->setData(sensitivityCurves(m_study));
@@ -542,6 +569,21 @@ void ReichPanel::showAll() {
         for (int i = 0; i + 1 < each->model()->columnCount(); ++i)
             each->resizeColumnToContents(i);
     m_filling = false;
+}
+
+// What makes the corridor unacceptable first: of a city there may be thousands.
+void ReichPanel::showObstacles() {
+    std::vector<ObstacleRow> first, rest;
+    const CorridorCheck& check = m_results.corridor;
+    for (const std::size_t i : check.inTheWay)
+        first.push_back({m_study.obstacles[i], QStringLiteral("▲ ")});
+    for (const std::size_t i : check.unknown)
+        first.push_back({m_study.obstacles[i], QStringLiteral("◆ ")});
+    for (std::size_t i = 0; i < m_study.obstacles.size(); ++i)
+        if (!std::ranges::binary_search(check.inTheWay, i) && !std::ranges::binary_search(check.unknown, i))
+            rest.push_back({m_study.obstacles[i], QString()});
+    first.insert(first.end(), rest.begin(), rest.end());
+    m_obstacles.setRecords(std::move(first));
 }
 
 void ReichPanel::fillChoices() {
@@ -811,21 +853,29 @@ void ReichPanel::editObstacles() {
         .text =
             [] {
                 return tr("Distance of the nearest part from the nearest route, and height above the ground. A height "
-                          "that is left empty is not known, and then the corridor is not judged.");
+                          "that is left empty is not known, and then the corridor is not judged. What is changed here "
+                          "counts as typed in.");
             },
         .columns = {[] { return tr("Name"); }, [] { return tr("From the route (m)"); },
                     [] { return tr("Height (m)"); }},
         .rows = {}};
+    const auto rowOf = [](const Obstacle& one) {
+        return QStringList{plain(one.name), numberText(one.distance_m), one.top_m ? numberText(*one.top_m) : QString()};
+    };
     for (const Obstacle& one : m_study.obstacles)
-        contents.rows.push_back(
-            {plain(one.name), numberText(one.distance_m), one.top_m ? numberText(*one.top_m) : QString()});
+        contents.rows.push_back(rowOf(one));
     if (contents.rows.empty()) contents.rows.push_back({});
     (new RowsForm(
          "obstaclesForm", std::move(contents),
-         [this](const RowsForm::Rows& rows, const QString&) -> QString {
+         [this, rowOf](const RowsForm::Rows& rows, const QString&) -> QString {
              ReichStudy study = m_study;
              study.obstacles.clear();
              for (const QStringList& row : rows) {
+                 const auto same = std::ranges::find(m_study.obstacles, row, rowOf);
+                 if (same != m_study.obstacles.end()) {
+                     study.obstacles.push_back(*same); // with its source, and to the last digit
+                     continue;
+                 }
                  Obstacle obstacle{.name = row[0].toStdString(), .distance_m = 0, .top_m = {}};
                  const auto distance_m = typedNumber(row[1]);
                  if (!row[2].isEmpty()) obstacle.top_m = typedNumber(row[2]);
@@ -842,9 +892,45 @@ void ReichPanel::editObstacles() {
         ->open();
 }
 
+void ReichPanel::setCity(city::CityDesk& city, std::function<std::vector<KnownRoute>()> routes) {
+    m_city = &city;
+    m_routes = std::move(routes);
+}
+
+void ReichPanel::takeObstacles() {
+    m_views->setCurrentIndex(SpaceView);
+    if (m_city == nullptr || !m_city->available()) return say(tr("This console keeps no ground data."), true);
+    auto* form = new CityObstaclesForm(*m_city, m_routes ? m_routes() : std::vector<KnownRoute>(),
+                                       m_study.chosenDistance_m(), this);
+    connect(form, &CityObstaclesForm::found, this, qOverload<const CityObstacles&, double, bool>(&ReichPanel::take));
+    form->open();
+}
+
+void ReichPanel::take(const CityObstacles& along, double halfWidth_m, bool keepTyped) {
+    change([&](ReichStudy& study) {
+        std::erase_if(study.obstacles, [&](const Obstacle& one) { return !keepTyped || !one.source.empty(); });
+        study.obstacles.insert(study.obstacles.end(), along.obstacles.begin(), along.obstacles.end());
+    });
+    QStringList layers;
+    for (const auto& layer : along.from)
+        layers << plain(layerText(layer));
+    QStringList lines{tr("%n building(s) within %1 of the centre line. Looked through: %2.", nullptr,
+                         static_cast<int>(along.obstacles.size()))
+                          .arg(metresText(halfWidth_m), layers.join(QStringLiteral("; ")))};
+    if (along.unknownHeight > 0)
+        lines << tr("%n of them of unknown height, which is not low.", nullptr, static_cast<int>(along.unknownHeight));
+    if (along.obstacles.empty()) lines << tr("What these data do not cover is not known to be free.");
+    const bool narrow = halfWidth_m < m_study.chosenDistance_m();
+    if (narrow)
+        lines << tr("Farther out, up to the chosen distance of %1, nothing was looked at.")
+                     .arg(metresText(m_study.chosenDistance_m()));
+    if (along.synthetic) lines << tr("SYNTHETIC: a made-up city, not a real one.");
+    say(lines.join(u' '), along.synthetic || along.obstacles.empty() || narrow);
+}
+
 void ReichPanel::importTraffic() {
     auto* form = new TrafficForm(m_desk, m_clock, this);
-    connect(form, &TrafficForm::estimated, this, &ReichPanel::take);
+    connect(form, &TrafficForm::estimated, this, qOverload<const studies::TrafficAnswer&, bool>(&ReichPanel::take));
     form->open();
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/access/record_table.h"
 #include "ui/profile/chart_view.h"
+#include "ui/risk_collision/city_obstacles_form.h"
 #include "ui/risk_collision/comparison.h"
 #include "ui/risk_collision/explanation.h"
 #include "ui/risk_collision/result_model.h"
@@ -12,6 +13,7 @@
 #include <QJsonObject>
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -49,6 +51,9 @@ public:
 
     void setTheme(const theme::Theme& theme);
 
+    // Where obstacles can be taken from, and the centre lines that are known then. `city` must outlive the panel.
+    void setCity(city::CityDesk& city, std::function<std::vector<KnownRoute>()> routes);
+
     [[nodiscard]] const ReichStudy& study() const { return m_study; }
 
     [[nodiscard]] const ReichResults& results() const { return m_results; }
@@ -68,6 +73,7 @@ public:
     void editPreset();
     void editOverlap();
     void editObstacles();
+    void takeObstacles(); // from the city
 
     [[nodiscard]] Result<void> writePdf(const QString& path) const;
 
@@ -99,6 +105,7 @@ private:
     void connectAll();
     void word();
     void showAll(); // the study and its results
+    void showObstacles();
     void fillChoices();
     void loadKept();
     void chooseCell();
@@ -107,6 +114,7 @@ private:
     void takeTarget();
     void change(const std::function<void(ReichStudy& study)>& change);
     void take(const studies::TrafficAnswer& answer, bool kept);
+    void take(const CityObstacles& along, double halfWidth_m, bool keepTyped);
     void keep(std::string kind, const QString& name, std::string input, std::string provenance);
     void read(const std::string& id, const std::function<QString(const std::string& input)>& use);
     void say(const QString& text, bool trouble);
@@ -114,6 +122,8 @@ private:
     study_store::StudyDesk& m_desk;
     const clock::Clock& m_clock;
     theme::Theme m_theme;
+    city::CityDesk* m_city = nullptr; // null: no ground data
+    std::function<std::vector<KnownRoute>()> m_routes;
     ReichStudy m_study;
     ReichResults m_results;
     study_store::StudyKeeper* m_keeper;
@@ -136,11 +146,16 @@ private:
         Sensitivity raised, lowered;
     };
 
+    struct ObstacleRow {
+        Obstacle obstacle;
+        QString sign; // "▲ " in the way, "◆ " not judged
+    };
+
     ResultModel m_model;
     access::RecordTable<ExplainLine> m_explanation;
     access::RecordTable<SeparationRow> m_separations;
     access::RecordTable<SensitivityRow> m_sensitivities;
-    access::RecordTable<Obstacle> m_obstacles;
+    access::RecordTable<ObstacleRow> m_obstacles;
     access::RecordTable<CompareRow> m_comparison;
 
     QComboBox* m_preset;
@@ -176,6 +191,7 @@ private:
     QDoubleSpinBox* m_clearance;
     QTableView* m_obstacleList;
     QPushButton* m_editObstacles;
+    QPushButton* m_cityObstacles;
     QLabel* m_verdict;
     QLabel* m_compareText;
     QTableView* m_comparisonList;

@@ -140,15 +140,26 @@ private:
 
     void corridor() {
         row({Words::tr("Corridor"), verdictText(m_job.results.corridor.verdict)}, {0.2, 0.8}, ColorRole::Text);
+        constexpr std::size_t mostHarmless = 40; // of a city there may be thousands
+        std::size_t leftOut = 0;
         for (std::size_t i = 0; i < m_job.study.obstacles.size(); ++i) {
             const Obstacle& obstacle = m_job.study.obstacles[i];
             const bool inTheWay = std::ranges::contains(m_job.results.corridor.inTheWay, i);
+            const bool matters = inTheWay || std::ranges::contains(m_job.results.corridor.unknown, i);
+            if (i >= mostHarmless && !matters) {
+                ++leftOut;
+                continue;
+            }
             row({QString((inTheWay ? QStringLiteral("▲ ") : QString()) % plain(obstacle.name)),
-                 Words::tr("%1 from the route, height %2")
+                 Words::tr("%1 from the route, height %2; %3")
                      .arg(metresText(obstacle.distance_m),
-                          obstacle.top_m ? metresText(*obstacle.top_m) : Words::tr("not known"))},
+                          obstacle.top_m ? metresText(*obstacle.top_m) : Words::tr("not known"),
+                          obstacle.source.empty() ? Words::tr("typed in") : plain(obstacle.source))},
                 {0.2, 0.8}, ColorRole::Text);
         }
+        if (leftOut > 0)
+            row({QString(), Words::tr("%n more are not in the way", nullptr, static_cast<int>(leftOut))}, {0.2, 0.8},
+                ColorRole::SecondaryText);
     }
 
     study_store::Sheet& m_sheet;

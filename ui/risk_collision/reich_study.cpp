@@ -55,8 +55,10 @@ Result<std::vector<Obstacle>> obstaclesIn(Object& object) {
         if (!distance_m) return std::unexpected(distance_m.error());
         const auto top_m = item.optionalNumber("top_m");
         if (!top_m) return std::unexpected(top_m.error());
+        auto source = item.optionalString("source"); // none in older studies: typed in
+        if (!source) return std::unexpected(source.error());
         if (auto done = item.finish(); !done) return std::unexpected(done.error());
-        obstacles.push_back({*std::move(name), *distance_m, *top_m});
+        obstacles.push_back({*std::move(name), *distance_m, *top_m, source->value_or(std::string())});
     }
     return obstacles;
 }
@@ -155,6 +157,7 @@ std::string inputJson(const ReichStudy& study) {
         json.beginObject().key("name").string(obstacle.name).key("distance_m").exact(obstacle.distance_m);
         json.key("top_m");
         obstacle.top_m ? json.exact(*obstacle.top_m) : json.null();
+        if (!obstacle.source.empty()) json.key("source").string(obstacle.source);
         json.endObject();
     }
     json.endArray().endObject();

@@ -107,6 +107,7 @@ PathPanel::PathPanel(PathDesk& desk, study_store::StudyDesk& studies, const cloc
     , m_age(new QLabel(this))
     , m_map(new QPushButton(this))
     , m_check(new QPushButton(this))
+    , m_clear(new QPushButton(this))
     , m_use(new QPushButton(this))
     , m_open(new QPushButton(this))
     , m_save(new QPushButton(this))
@@ -143,6 +144,7 @@ void PathPanel::build() {
     m_message->setTextFormat(Qt::PlainText);
     m_map->setObjectName(QStringLiteral("pathOnMap"));
     m_check->setObjectName(QStringLiteral("pathCheck"));
+    m_clear->setObjectName(QStringLiteral("pathClear"));
     m_use->setObjectName(QStringLiteral("pathUse"));
     m_open->setObjectName(QStringLiteral("openStudies"));
     m_save->setObjectName(QStringLiteral("saveStudy"));
@@ -182,7 +184,7 @@ void PathPanel::build() {
     right->addWidget(m_age);
     right->addWidget(m_list);
     auto* tools = new QHBoxLayout;
-    for (QPushButton* each : {m_map, m_check})
+    for (QPushButton* each : {m_map, m_check, m_clear})
         tools->addWidget(each);
     tools->addWidget(m_use);
     tools->addStretch();
@@ -222,6 +224,7 @@ void PathPanel::build() {
     connect(m_search, &QPushButton::clicked, this, &PathPanel::search);
     connect(m_map, &QPushButton::clicked, this, &PathPanel::showOnMap);
     connect(m_check, &QPushButton::clicked, this, &PathPanel::check);
+    connect(m_clear, &QPushButton::clicked, this, &PathPanel::clear);
     connect(m_use, &QPushButton::clicked, this, &PathPanel::usePath);
     connect(m_open, &QPushButton::clicked, this, &PathPanel::openStudies);
     connect(m_save, &QPushButton::clicked, this, &PathPanel::save);
@@ -251,6 +254,8 @@ void PathPanel::word() {
     m_map->setText(tr("Show on map"));
     m_check->setText(tr("Check"));
     m_check->setToolTip(tr("Why the chosen path, or the places typed as a path, would not be allowed"));
+    m_clear->setText(tr("Clear"));
+    m_clear->setToolTip(tr("Takes the paths off this page, the maps and the 3D views"));
     m_use->setText(tr("Use as plan route"));
     m_tabs->setTabText(0, tr("Heights"));
     m_tabs->setTabText(1, tr("Risk and length"));
@@ -277,6 +282,7 @@ void PathPanel::follow() {
     const bool any = chosen() >= 0;
     m_map->setEnabled(any);
     m_use->setEnabled(any);
+    m_clear->setEnabled(m_answer != nullptr);
     m_check->setEnabled(m_desk.available());
     m_search->setEnabled(m_desk.available());
     m_open->setEnabled(m_studies.available());
@@ -472,7 +478,20 @@ void PathPanel::showChosen() {
         for (const auto& [what, value] : part)
             facts << QString(what % QStringLiteral(": ") % value);
     m_facts->setText(facts.join(u'\n'));
-    Q_EMIT shapesChanged(shapesOf(*m_answer, number));
+    Q_EMIT shapesChanged(shapesOf(*m_answer, number), solidsOf(*m_answer, number, m_surroundings));
+}
+
+void PathPanel::clear() {
+    m_answer.reset();
+    m_checked.reset();
+    m_rows.setRecords({});
+    m_findings.setRecords({});
+    m_heights->setData({});
+    m_front->setData({});
+    m_facts->clear();
+    say(QString(), false);
+    follow();
+    Q_EMIT shapesChanged(std::make_shared<const map::NetworkShapes>(), {});
 }
 
 void PathPanel::pick() {

@@ -3,6 +3,7 @@
 #include "server/clock/clock.h"
 #include "ui/access/record_table.h"
 #include "ui/map/network_shapes.h"
+#include "ui/map/plan_shapes.h"
 #include "ui/plans/route_tool.h"
 #include "ui/risk_path/path_desk.h"
 #include "ui/study_store/compare_row.h"
@@ -63,6 +64,10 @@ public:
     void openStudies();                                          // asks which
     void exportPdf();                                            // asks for a file
     [[nodiscard]] Result<void> write(const QString& path) const; // codes of reportPdf and writeWhole
+    void clear(); // the answer goes, from the maps and the 3D views too; what was asked stays
+
+    // By which heights above the ground are turned into those of a 3D view; without it they are assumed.
+    void setSurroundings(geo::Surroundings surroundings) { m_surroundings = std::move(surroundings); }
 
     void tell(const QString& trouble) { say(trouble, true); } // beside the answer
 
@@ -79,9 +84,10 @@ public:
     void restore(const QJsonObject& state);
 
 Q_SIGNALS:
-    void shapesChanged(const haneul::map::NetworkShapesPtr& shapes); // for the map
-    void drawingChanged(bool draws);                                 // with the tool, on the map
-    void mapWanted(const std::vector<haneul::geo::LatLon>& places);  // look at all of them
+    // For the maps, and with heights for the 3D views.
+    void shapesChanged(const haneul::map::NetworkShapesPtr& shapes, const std::vector<haneul::map::PathShape>& solids);
+    void drawingChanged(bool draws);                                // with the tool, on the map
+    void mapWanted(const std::vector<haneul::geo::LatLon>& places); // look at all of them
     void planWanted(const haneul::plan::FlightPlan& plan);
 
 protected:
@@ -108,6 +114,7 @@ private:
     const clock::Clock& m_clock;
     theme::Theme m_theme;
     plans::RouteTool m_tool;
+    geo::Surroundings m_surroundings;
     paths::AnswerPtr m_answer;
     UtcMs m_found{};     // when the answer was found
     bool m_kept = false; // it is that of a saved study, not of today's data
@@ -128,7 +135,7 @@ private:
     access::RecordTable<PathRow> m_rows;
     QTableView* m_list;
     QLabel* m_age; // when the answer was found
-    QPushButton *m_map, *m_check, *m_use, *m_open, *m_save, *m_export;
+    QPushButton *m_map, *m_check, *m_clear, *m_use, *m_open, *m_save, *m_export;
     QTabWidget* m_tabs;
     profile::ChartView *m_heights, *m_front;
     access::RecordTable<path::PathFinding> m_findings;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace haneul::scene3d {
 
@@ -31,6 +32,23 @@ StagedPlan stagedWithoutVolumes(const map::PlanShape& shape, const geo::LocalFra
     return plan;
 }
 
+// Nothing of one that does not come near.
+std::optional<StagedPath> stagedPath(const map::PathShape& shape, const geo::LocalFrame& frame, double reach_m) {
+    StagedPath path{.label = shape.label, .line = shape.line, .chosen = shape.chosen, .way = {}, .top = {}};
+    bool near = false;
+    for (const map::PathShape::Point& point : shape.way) {
+        const osg::Vec2 at = onGround(point.place, frame);
+        near = near || within(at, reach_m);
+        path.assumed = path.assumed || point.height.assumed;
+        const auto ground_m = static_cast<float>(std::max(0.0, point.ground_m.value_or(0)));
+        const auto up_m = std::max(ground_m, static_cast<float>(point.height.metres));
+        path.way.push_back({{at, up_m}, ground_m, point.turn});
+    }
+    if (!near || path.way.size() < 2) return std::nullopt;
+    path.top = path.way[path.way.size() / 2].place;
+    return path;
+}
+
 } // namespace
 
 void PlanStage::setShapes(map::PlanShapesPtr shapes, const geo::LocalFrame& frame, double reach_m) {
@@ -40,6 +58,7 @@ void PlanStage::setShapes(map::PlanShapesPtr shapes, const geo::LocalFrame& fram
 
 void PlanStage::setFrame(const geo::LocalFrame& frame, double reach_m) {
     m_plans.clear();
+    m_paths.clear();
     m_hits.clear();
     m_withoutVolumes = 0;
     ++m_revision;
@@ -72,6 +91,8 @@ void PlanStage::setFrame(const geo::LocalFrame& frame, double reach_m) {
         plan.top = {middle.x(), middle.y(), static_cast<float>(top_m)};
         m_plans.push_back(std::move(plan));
     }
+    for (const map::PathShape& shape : m_shapes->paths)
+        if (auto path = stagedPath(shape, frame, reach_m)) m_paths.push_back(*std::move(path));
     for (const map::PlanHitShape& hit : m_shapes->hits) {
         const osg::Vec2 at = onGround(hit.place, frame);
         if (!within(at, reach_m)) continue;

@@ -23,6 +23,21 @@ struct StagedPlan {
     osg::Vec3 top;              // where its label stands: above the middle of the way, or of its first volume
 };
 
+struct StagedPath {
+    struct Point {
+        osg::Vec3 place;    // up not exaggerated
+        float ground_m = 0; // of the terrain below; of the level ground where that is not known
+        bool turn = false;
+    };
+
+    QString label;
+    map::PathShape::Line line = map::PathShape::Line::Solid;
+    bool chosen = false;
+    bool assumed = false; // as of a plan
+    std::vector<Point> way;
+    osg::Vec3 top; // where its label stands: above its middle
+};
+
 struct StagedHit {
     osg::Vec2 place;
     double floor_m = 0, ceiling_m = 0;
@@ -30,8 +45,8 @@ struct StagedHit {
     bool hinders = true;
 };
 
-// Where the flight plans stand in the scene. The chosen plan and those that it meets have all their volumes; of the
-// others as many as a picture can hold, then their ways only.
+// Where the flight plans, and paths that may become some, stand in the scene. The chosen plan and those that it meets
+// have all their volumes; of the others as many as a picture can hold, then their ways only.
 class PlanStage {
 public:
     static constexpr std::size_t mostVolumes = 2'000;
@@ -40,6 +55,8 @@ public:
     void setFrame(const geo::LocalFrame& frame, double reach_m); // of the surroundings, from the middle
 
     [[nodiscard]] std::span<const StagedPlan> plans() const { return m_plans; }
+
+    [[nodiscard]] std::span<const StagedPath> paths() const { return m_paths; } // the chosen one last
 
     [[nodiscard]] std::span<const StagedHit> hits() const { return m_hits; }
 
@@ -54,6 +71,7 @@ public:
 private:
     map::PlanShapesPtr m_shapes = std::make_shared<const map::PlanShapes>();
     std::vector<StagedPlan> m_plans;
+    std::vector<StagedPath> m_paths;
     std::vector<StagedHit> m_hits;
     std::size_t m_withoutVolumes = 0;
     std::uint64_t m_revision = 0;

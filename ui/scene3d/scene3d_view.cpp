@@ -91,6 +91,15 @@ struct Scene3DView::Private {
         if (scene) scene->tracksChanged();
     }
 
+    bool conflictsShown = true;
+
+    void findConflicts() {
+        if (conflictsShown)
+            contents.conflicts.update(contents.stage, contents.now);
+        else
+            contents.conflicts.clear();
+    }
+
     // Beyond it the ground has faded away.
     [[nodiscard]] double reach_m() const { return contents.stage.area().halfWidth_m * groundPerArea; }
 
@@ -323,6 +332,7 @@ void Scene3DView::Private::setArea(const Area& area) {
     contents.networks.setFrame(contents.stage.frame());
     contents.zones.setFrame(contents.stage.frame(), reach_m());
     contents.plans.setFrame(contents.stage.frame(), reach_m());
+    findConflicts();
     contents.ground = {};
 }
 
@@ -450,6 +460,7 @@ void Scene3DView::setSituation(situation::SituationPtr situation, std::optional<
     if (!d->areaChosen)
         if (const auto area = areaOf(*d->contents.situation)) return setArea(area->origin, area->halfWidth_m);
     if (d->contents.stage.update(*d->contents.situation)) {
+        d->findConflicts();
         d->tracksChanged();
         d->followSelected();
     } else if ((otherSecond || otherMode) && d->scene) {
@@ -476,6 +487,12 @@ void Scene3DView::setPlans(map::PlanShapesPtr plans) {
 
 void Scene3DView::setPlansShown(bool shown) {
     if (std::exchange(d->plansShown, shown) != shown) d->showPlans();
+}
+
+void Scene3DView::setConflictsShown(bool shown) {
+    if (std::exchange(d->conflictsShown, shown) == shown) return;
+    d->findConflicts();
+    d->tracksChanged();
 }
 
 void Scene3DView::setZonesShown(bool shown) {
@@ -746,6 +763,14 @@ std::size_t Scene3DView::drawnZones() const {
 
 std::size_t Scene3DView::drawnPlans() const {
     return d->scene ? d->scene->graph().drawnPlans() : 0;
+}
+
+std::size_t Scene3DView::drawnPaths() const {
+    return d->scene ? d->scene->graph().drawnPaths() : 0;
+}
+
+std::size_t Scene3DView::drawnConflicts() const {
+    return d->scene ? d->scene->graph().drawnConflicts() : 0;
 }
 
 std::size_t Scene3DView::drawnNetworkWays() const {

@@ -69,9 +69,13 @@ public:
     // A map in colours that lies on the ground; null: none.
     void setDrape(ColourGridPtr drape);
     // Flight plans as translucent volumes with their ways, told apart by their lines; the chosen one with what it
-    // meets. Heights as with zones: those that are not judged say so.
+    // meets. Heights as with zones: those that are not judged say so. With them paths that may become plans, each with
+    // its line, its label and, where its legs end, plumb lines to the ground.
     void setPlans(map::PlanShapesPtr plans);
     void setPlansShown(bool shown);
+    // Losses of separation between aircraft, present and predicted: the limits around both as cylinders, where they are
+    // closest, and the numbers. Shown from the start.
+    void setConflictsShown(bool shown);
     // Where water, borders, airfields and names come from, on the reader's own thread; null: a bare ground.
     void setMapReader(std::shared_ptr<tiles::MapReader> reader);
 
@@ -122,6 +126,8 @@ public:
     [[nodiscard]] std::size_t drawnBuildings() const; // staged, whether in sight or not
     [[nodiscard]] std::size_t drawnZones() const;     // volumes
     [[nodiscard]] std::size_t drawnPlans() const;
+    [[nodiscard]] std::size_t drawnPaths() const; // that are thought about
+    [[nodiscard]] std::size_t drawnConflicts() const;
     [[nodiscard]] std::size_t drawnObjects() const; // corners handed to OpenGL
     [[nodiscard]] double frameCost_ms() const;      // mean of the last five seconds
 

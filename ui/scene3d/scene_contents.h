@@ -4,6 +4,7 @@
 #include "ui/map/label_detail.h"
 #include "ui/models/selection.h"
 #include "ui/scene3d/city_drawing.h"
+#include "ui/scene3d/conflict_stage.h"
 #include "ui/scene3d/ground_plan.h"
 #include "ui/scene3d/network_stage.h"
 #include "ui/scene3d/plan_stage.h"
@@ -28,6 +29,7 @@ struct SceneContents {
     NetworkStage networks;
     ZoneStage zones;
     PlanStage plans;
+    ConflictStage conflicts;
     GroundPlan ground;
     CityStage city; // what stands on the ground, and the ground where its height is known
     map::LabelDetail labels = map::LabelDetail::Full;

@@ -31,6 +31,8 @@ constexpr double arrow_px = 6.0;
 constexpr double dashesPerHalf = 60; // dashes of still things in half the width of the area
 constexpr double dotsPerHalf = 180;
 constexpr float heavy_px = 2.6F; // lines of plans that fly
+constexpr int cylinderSides = 36;
+constexpr double closest_px = 5.0; // of the signs at a closest approach
 constexpr int ringSides = 96;
 constexpr int dotSides = 8;
 
@@ -125,15 +127,22 @@ geo::Enu_m drawnUp(const geo::Enu_m& place, double exaggeration) {
     return {place.east, place.north, place.up * exaggeration};
 }
 
-// One dash when `dash_m` is longer than the line.
+// One dash when `dash_m` is longer than the line; solid when it is 0. `done_m`: how long the line has been before;
+// returns how long it is then.
 template <class Mesh>
-void addDashes(const Mesh& mesh, const osg::Vec3& from, const osg::Vec3& to, double dash_m, const osg::Vec4ub& color) {
+double addDashes(const Mesh& mesh, const osg::Vec3& from, const osg::Vec3& to, double dash_m, const osg::Vec4ub& color,
+                 double done_m = 0) {
     constexpr double most = 2000; // dashes of one line
     const double length = (to - from).length();
+    if (dash_m <= 0) mesh.line(from, to, color);
     const double dash = std::max(dash_m, length / most);
-    for (double start = 0; start < length; start += 2 * dash)
-        mesh.line(from + (to - from) * static_cast<float>(start / length),
-                  from + (to - from) * static_cast<float>(std::min(start + dash, length) / length), color);
+    for (double start = -std::fmod(done_m, 2 * dash); dash_m > 0 && start < length; start += 2 * dash) {
+        const double first = std::max(start, 0.0), last = std::min(start + dash, length);
+        if (first < last)
+            mesh.line(from + (to - from) * static_cast<float>(first / length),
+                      from + (to - from) * static_cast<float>(last / length), color);
+    }
+    return done_m + length;
 }
 
 // A line with a width on the ground, a little longer than it is so that bends have no gaps.
@@ -209,7 +218,9 @@ SceneGraph::SceneGraph()
     , m_ways(GL_LINES)
     , m_trails(GL_LINES)
     , m_lines(GL_LINES)
-    , m_faces(GL_TRIANGLES) {
+    , m_faces(GL_TRIANGLES)
+    , m_conflictLines(GL_LINES)
+    , m_conflictFaces(GL_TRIANGLES) {
     osg::StateSet* state = m_root->getOrCreateStateSet();
     state->setMode(GL_LIGHTING, osg::StateAttribute::OFF);
     state->setMode(GL_CULL_FACE, osg::StateAttribute::OFF);
@@ -219,18 +230,21 @@ SceneGraph::SceneGraph()
                                                    osg::BlendFunc::ONE, osg::BlendFunc::ONE_MINUS_SRC_ALPHA));
     state->setAttribute(new osg::LineWidth(1.0F));
     int order = 0;
-    for (const Mesh* mesh : {&m_ground, &m_water, &m_groundLines, &m_veil, &m_grid, &m_airfields, &m_shadows, &m_scale,
-                             &m_airfieldLines, &m_zoneLines, &m_planLines, &m_heavyPlanLines, &m_wayFaces, &m_ways,
-                             &m_trails, &m_lines, &m_faces, &m_planFaces, &m_zoneFaces}) {
+    for (const Mesh* mesh :
+         {&m_ground,    &m_water,     &m_groundLines,   &m_veil,      &m_grid,      &m_airfields,
+          &m_shadows,   &m_scale,     &m_airfieldLines, &m_zoneLines, &m_planLines, &m_heavyPlanLines,
+          &m_wayFaces,  &m_ways,      &m_trails,        &m_lines,     &m_faces,     &m_conflictLines,
+          &m_planFaces, &m_zoneFaces, &m_conflictFaces}) {
         mesh->geometry->getOrCreateStateSet()->setRenderBinDetails(10 * order++,
                                                                    "RenderBin"); // room between: CityDrawing
         m_root->addChild(mesh->geometry);
     }
     m_root->addChild(m_city.node());
     // See-through: what is behind stays seen.
-    for (const Mesh* mesh : {&m_wayFaces, &m_planFaces, &m_zoneFaces})
+    for (const Mesh* mesh : {&m_wayFaces, &m_planFaces, &m_zoneFaces, &m_conflictFaces})
         mesh->geometry->getOrCreateStateSet()->setAttributeAndModes(new osg::Depth(osg::Depth::LESS, 0.0, 1.0, false));
-    m_heavyPlanLines.geometry->getOrCreateStateSet()->setAttribute(new osg::LineWidth(heavy_px));
+    for (const Mesh* mesh : {&m_heavyPlanLines, &m_conflictLines})
+        mesh->geometry->getOrCreateStateSet()->setAttribute(new osg::LineWidth(heavy_px));
     // Flat things lie in one plane: painted in order, they cannot flicker against each other.
     for (const Mesh* mesh : {&m_ground, &m_water, &m_groundLines, &m_veil, &m_grid, &m_airfields, &m_shadows, &m_scale})
         mesh->geometry->getOrCreateStateSet()->setMode(GL_DEPTH_TEST, osg::StateAttribute::OFF);
@@ -242,9 +256,10 @@ bool onShownGround(const Area& area, const osg::Vec3& place) {
 
 std::size_t SceneGraph::drawnObjects() const {
     std::size_t corners = m_city.corners();
-    for (const Mesh* mesh : {&m_ground, &m_water, &m_groundLines, &m_veil, &m_grid, &m_airfields, &m_airfieldLines,
-                             &m_shadows, &m_scale, &m_zoneFaces, &m_zoneLines, &m_planFaces, &m_planLines,
-                             &m_heavyPlanLines, &m_wayFaces, &m_ways, &m_trails, &m_lines, &m_faces})
+    for (const Mesh* mesh :
+         {&m_ground,   &m_water, &m_groundLines, &m_veil,      &m_grid,      &m_airfields,     &m_airfieldLines,
+          &m_shadows,  &m_scale, &m_zoneFaces,   &m_zoneLines, &m_planFaces, &m_planLines,     &m_heavyPlanLines,
+          &m_wayFaces, &m_ways,  &m_trails,      &m_lines,     &m_faces,     &m_conflictLines, &m_conflictFaces})
         corners += mesh->places->size();
     return corners;
 }
@@ -341,8 +356,8 @@ void SceneGraph::setGrid(const SceneContents& contents) {
 }
 
 void SceneGraph::setTracks(const SceneContents& contents, const OrbitCamera& camera) {
-    for (const Mesh* mesh :
-         {&m_airfields, &m_airfieldLines, &m_shadows, &m_wayFaces, &m_ways, &m_trails, &m_lines, &m_faces})
+    for (const Mesh* mesh : {&m_airfields, &m_airfieldLines, &m_shadows, &m_wayFaces, &m_ways, &m_trails, &m_lines,
+                             &m_faces, &m_conflictLines, &m_conflictFaces})
         mesh->clear();
     const osg::Vec4ub asphalt = rgba(contents.theme.color(ColorRole::SecondaryText), 0.75);
     for (const osg::Vec3& corner : contents.ground.runways)
@@ -354,6 +369,9 @@ void SceneGraph::setTracks(const SceneContents& contents, const OrbitCamera& cam
     setZones(contents);
     setPlans(contents);
     addNetworks(contents, camera);
+    for (const StagedConflict& conflict : contents.conflicts.conflicts())
+        addConflict(conflict, contents, camera);
+    m_drawnConflicts = contents.conflicts.conflicts().size();
     m_drawnTracks = 0;
     for (const StagedTrack& staged : contents.stage.tracks()) {
         // Nearer ones a little larger: enough to see what is in front, not so much that the near ones hide the far.
@@ -361,8 +379,8 @@ void SceneGraph::setTracks(const SceneContents& contents, const OrbitCamera& cam
         addTrack(staged, contents, camera.metresPerPixelAt(staged.place) * std::clamp(near, 0.75, 1.6));
         ++m_drawnTracks;
     }
-    for (const Mesh* mesh :
-         {&m_airfields, &m_airfieldLines, &m_shadows, &m_wayFaces, &m_ways, &m_trails, &m_lines, &m_faces})
+    for (const Mesh* mesh : {&m_airfields, &m_airfieldLines, &m_shadows, &m_wayFaces, &m_ways, &m_trails, &m_lines,
+                             &m_faces, &m_conflictLines, &m_conflictFaces})
         mesh->done();
     setHeights(contents, camera);
 }
@@ -508,6 +526,9 @@ void SceneGraph::setPlans(const SceneContents& contents) {
         addPlan(plan, contents);
     for (const StagedHit& hit : contents.plans.hits())
         addHit(hit, contents);
+    for (const StagedPath& path : contents.plans.paths())
+        addPath(path, contents);
+    m_drawnPaths = contents.plans.paths().size();
     m_drawnPlans = contents.plans.plans().size();
     for (const Mesh* mesh : {&m_planFaces, &m_planLines, &m_heavyPlanLines})
         mesh->done();
@@ -560,6 +581,75 @@ void SceneGraph::addHit(const StagedHit& hit, const SceneContents& contents) con
     for (const osg::Vec3& end : {low, high})
         for (const osg::Vec3& across : {osg::Vec3(bar, 0, 0), osg::Vec3(0, bar, 0)})
             m_heavyPlanLines.line(end - across, end + across, color);
+}
+
+// The line of the path as on the map, solid, dashed or dotted, with plumb lines where its legs end; under the chosen
+// one a curtain down to the ground.
+void SceneGraph::addPath(const StagedPath& path, const SceneContents& contents) const {
+    const auto factor = static_cast<float>(contents.stage.exaggeration());
+    const ColorRole role = path.chosen    ? ColorRole::Selection
+                           : path.assumed ? ColorRole::Stale
+                                          : ColorRole::SecondaryText;
+    const QColor color = contents.theme.color(role);
+    const double half = contents.stage.area().halfWidth_m;
+    const Mesh& lines = path.chosen ? m_heavyPlanLines : m_planLines;
+    const auto drawn = [factor](const osg::Vec3& place) { return osg::Vec3(place.x(), place.y(), place.z() * factor); };
+    const auto foot = [factor](const StagedPath::Point& point) {
+        return osg::Vec3(point.place.x(), point.place.y(), point.ground_m * factor);
+    };
+    double flown_m = 0; // dashes go on across the pieces of a leg that follows the ground
+    const double dash_m = path.line == map::PathShape::Line::Dotted   ? half / dotsPerHalf
+                          : path.line == map::PathShape::Line::Dashed ? half / dashesPerHalf
+                                                                      : 0;
+    for (std::size_t i = 0; i < path.way.size(); ++i) {
+        const StagedPath::Point& point = path.way[i];
+        const osg::Vec3 at = drawn(point.place);
+        if (point.turn) m_planLines.line(foot(point), at, rgba(color, path.chosen ? 0.8 : 0.45));
+        if (i == 0) continue;
+        const osg::Vec3 before = drawn(path.way[i - 1].place);
+        flown_m = addDashes(lines, before, at, dash_m, rgba(color), flown_m);
+        if (!path.chosen) continue;
+        const osg::Vec3 beforeFoot = foot(path.way[i - 1]);
+        for (const osg::Vec3& corner : {before, at, foot(point), before, foot(point), beforeFoot})
+            m_planFaces.add(corner, rgba(color, 0.1));
+    }
+}
+
+// No other aircraft may be in it: closer than both limits at once.
+void SceneGraph::addCylinder(const geo::Enu_m& middle, const QColor& color, double exaggeration) const {
+    const osg::Vec3 low = vec(drawnUp({middle.east, middle.north, middle.up - separation.vertical_m}, exaggeration));
+    const osg::Vec3 high = vec(drawnUp({middle.east, middle.north, middle.up + separation.vertical_m}, exaggeration));
+    const osg::Vec4ub edge = rgba(color, 0.9), wall = rgba(color, 0.16);
+    for (int side = 0; side < cylinderSides; ++side) {
+        const osg::Vec3 a = onCircle(low, separation.horizontal_m, side, cylinderSides);
+        const osg::Vec3 b = onCircle(low, separation.horizontal_m, side + 1, cylinderSides);
+        const osg::Vec3 c = onCircle(high, separation.horizontal_m, side + 1, cylinderSides);
+        const osg::Vec3 d = onCircle(high, separation.horizontal_m, side, cylinderSides);
+        m_lines.line(a, b, edge);
+        m_lines.line(c, d, edge);
+        if (side % (cylinderSides / 4) == 0) m_lines.line(a, d, edge);
+        for (const osg::Vec3& corner : {a, b, c, a, c, d})
+            m_conflictFaces.add(corner, wall);
+    }
+}
+
+// Cylinders around both as they are now, dashes to where they are closest, a heavy line between these places.
+void SceneGraph::addConflict(const StagedConflict& staged, const SceneContents& contents,
+                             const OrbitCamera& camera) const {
+    const double factor = contents.stage.exaggeration();
+    const QColor color = contents.theme.color(staged.conflict.lost ? ColorRole::Danger : ColorRole::Warning);
+    std::array<osg::Vec3, 2> closest;
+    for (std::size_t i = 0; i < 2; ++i) {
+        addCylinder(staged.now.at(i), color, factor);
+        const osg::Vec3 now = vec(drawnUp(staged.now.at(i), factor));
+        closest.at(i) = vec(drawnUp(staged.closest.at(i), factor));
+        const double pixel_m = camera.metresPerPixelAt(enu(closest.at(i)));
+        addDashes(m_lines, now, closest.at(i), way_px / 2 * pixel_m, rgba(color));
+        const auto arm = static_cast<float>(closest_px * pixel_m);
+        for (const osg::Vec3& across : {osg::Vec3(arm, 0, 0), osg::Vec3(0, arm, 0), osg::Vec3(0, 0, arm)})
+            m_conflictLines.line(closest.at(i) - across, closest.at(i) + across, rgba(color));
+    }
+    m_conflictLines.line(closest[0], closest[1], rgba(color));
 }
 
 void SceneGraph::addNetworks(const SceneContents& contents, const OrbitCamera& camera) {

@@ -45,6 +45,10 @@ public:
 
     [[nodiscard]] std::size_t drawnPlans() const { return m_drawnPlans; }
 
+    [[nodiscard]] std::size_t drawnPaths() const { return m_drawnPaths; }
+
+    [[nodiscard]] std::size_t drawnConflicts() const { return m_drawnConflicts; }
+
     [[nodiscard]] std::size_t drawnTracks() const { return m_drawnTracks; }
 
     [[nodiscard]] const CityDrawing& city() const { return m_city; }
@@ -82,6 +86,9 @@ private:
     void setPlans(const SceneContents& contents);
     void addPlan(const StagedPlan& plan, const SceneContents& contents) const;
     void addHit(const StagedHit& hit, const SceneContents& contents) const;
+    void addPath(const StagedPath& path, const SceneContents& contents) const;
+    void addConflict(const StagedConflict& conflict, const SceneContents& contents, const OrbitCamera& camera) const;
+    void addCylinder(const geo::Enu_m& middle, const QColor& color, double exaggeration) const;
     void setZones(const SceneContents& contents);
     void addZone(const StagedZone& zone, const SceneContents& contents) const;
     void addNetworks(const SceneContents& contents, const OrbitCamera& camera);
@@ -112,6 +119,8 @@ private:
     Mesh m_trails;
     Mesh m_lines;
     Mesh m_faces;
+    Mesh m_conflictLines;
+    Mesh m_conflictFaces;
     CityDrawing m_city;
     double m_gridStep_m = 0;
     HeightScale m_heights;
@@ -119,8 +128,9 @@ private:
     std::size_t m_drawnTracks = 0;
     std::size_t m_drawnWays = 0;
     std::size_t m_drawnZones = 0;
-
     std::size_t m_drawnPlans = 0;
+    std::size_t m_drawnPaths = 0;
+    std::size_t m_drawnConflicts = 0;
 
     struct StillDrawn { // what it was drawn from
         std::uint64_t revision = 0;

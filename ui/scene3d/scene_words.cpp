@@ -112,6 +112,13 @@ struct SceneWords::Scene {
         return pixel;
     }
 
+    // Upwards from `at` until there is room, in so many steps.
+    bool wordAbove(QPointF at, const QString& text, ColorRole role, int steps) {
+        for (int step = 1; step <= steps; ++step)
+            if (word(at - QPointF(0, metrics.height() * (step * 1.1 - 0.3)), text, role, true)) return true;
+        return false;
+    }
+
     // A quiet word in the middle of `at`, where nothing else is; `plated`: lines of the ground do not cross it.
     bool word(QPointF at, const QString& text, ColorRole role, bool plated = false) {
         const QSizeF size(metrics.horizontalAdvance(text) + 6, metrics.height());
@@ -146,9 +153,11 @@ void SceneWords::draw(QPainter& painter, QSizeF view, const SceneContents& conte
     for (const StagedTrack& staged : contents.stage.tracks())
         if (const auto pixel = scene.inSight(staged.place))
             scene.taken.take(QRectF(*pixel - QPointF(symbol_px, symbol_px), QSizeF(2 * symbol_px, 2 * symbol_px)));
+    drawConflicts(scene);
     drawHeights(scene);
     drawRings(scene);
     drawHits(scene);
+    drawPathNames(scene);
     drawPlanNames(scene, true);
     drawLabels(scene);
     drawPlanNames(scene, false);
@@ -180,12 +189,48 @@ void SceneWords::drawPlanNames(Scene& scene, bool important) {
         const ColorRole role = plan.selected ? ColorRole::Selection
                                : plan.met    ? ColorRole::Text
                                              : ColorRole::SecondaryText;
-        // Upwards from where it belongs until there is room.
-        for (int step = 1; step <= (important ? 4 : 1); ++step)
-            if (scene.word(*pixel - QPointF(0, scene.metrics.height() * (step * 1.1 - 0.3)), text, role, true)) {
-                ++shown;
-                break;
-            }
+        if (scene.wordAbove(*pixel, text, role, important ? 4 : 1)) ++shown;
+    }
+}
+
+// Each by its name, the chosen one first.
+void SceneWords::drawPathNames(Scene& scene) {
+    const auto paths = scene.contents.plans.paths();
+    for (auto path = paths.rbegin(); path != paths.rend(); ++path) {
+        const geo::Enu_m top = enu(path->top);
+        const auto pixel = scene.inSight({top.east, top.north, top.up * scene.contents.stage.exaggeration()});
+        if (!pixel) continue;
+        const QString text = path->assumed ? Scene3DView::tr("%1 · heights not judged").arg(path->label) : path->label;
+        (void)scene.wordAbove(*pixel, text, path->chosen ? ColorRole::Selection : ColorRole::SecondaryText, 6);
+    }
+}
+
+// The numbers of a conflict where both are closest, before anything else: the form of the sign says how bad it is.
+void SceneWords::drawConflicts(Scene& scene) {
+    constexpr std::size_t mostNamed = 30; // the soonest
+    const double factor = scene.contents.stage.exaggeration();
+    std::size_t named = 0;
+    for (const StagedConflict& staged : scene.contents.conflicts.conflicts()) {
+        if (named++ == mostNamed) return;
+        const auto& [a, b] = staged.closest;
+        const auto one = scene.inSight({a.east, a.north, a.up * factor});
+        const auto other = scene.inSight({b.east, b.north, b.up * factor});
+        if (!one || !other) continue;
+        const QRectF line = QRectF(*one, *other).normalized().adjusted(-symbol_px, -symbol_px, symbol_px, symbol_px);
+        scene.taken.take(line); // no letter of the compass stands on it
+        const traffic::Conflict& conflict = staged.conflict;
+        const QString names =
+            QStringLiteral("%1 – %2").arg(map::nameOf(*conflict.tracks[0]), map::nameOf(*conflict.tracks[1]));
+        const bool now = conflict.until_s < 0.5;
+        QString text = conflict.lost
+                           ? (now ? Scene3DView::tr("⬣ %1: separation lost, %2 m · vertical %3 m")
+                                  : Scene3DView::tr("⬣ %1: separation lost, closest %2 m · vertical %3 m · in %4 s"))
+                           : Scene3DView::tr("▲ %1: closest %2 m · vertical %3 m · in %4 s");
+        const auto whole = [](double value) { return QString::number(value, 'f', 0); };
+        text = text.arg(names, whole(conflict.horizontal_m), whole(conflict.vertical_m));
+        if (!now || !conflict.lost) text = text.arg(whole(conflict.until_s));
+        (void)scene.wordAbove({line.center().x(), line.top()}, text,
+                              conflict.lost ? ColorRole::Danger : ColorRole::Warning, 8);
     }
 }
 
@@ -259,6 +304,22 @@ void SceneWords::drawLegend(Scene& scene) {
     if (!plans.plans().empty())
         legend << Scene3DView::tr(
             "flight plans: dashed wait · thin are approved · heavy fly · white is the chosen one");
+    if (!plans.paths().empty())
+        legend << Scene3DView::tr(
+            "paths: shortest dashed · weighed dotted · within the budget solid · the chosen one is "
+            "heavy, with plumb lines where its legs end");
+    const ConflictStage& conflicts = scene.contents.conflicts;
+    if (!conflicts.conflicts().empty())
+        legend << Scene3DView::tr(
+                      "conflicts: no other aircraft belongs within %1 m and %2 m of height; looked %3 s ahead")
+                      .arg(separation.horizontal_m)
+                      .arg(separation.vertical_m)
+                      .arg(separation.ahead_s);
+    if (const auto pairs = static_cast<int>(conflicts.notJudged()); pairs > 0)
+        legend << Scene3DView::tr(
+            "%n pair(s) of aircraft near each other not judged: height, climb or a fresh report is "
+            "lacking",
+            nullptr, pairs);
     double widest = 0;
     for (const QString& text : legend)
         widest = std::max(widest, scene.metrics.horizontalAdvance(text));

@@ -38,6 +38,8 @@ private:
     static void drawGroundNames(Scene& scene);
     static void drawNodeNames(Scene& scene);
     static void drawHits(Scene& scene);
+    static void drawConflicts(Scene& scene);
+    static void drawPathNames(Scene& scene);
     static void drawPlanNames(Scene& scene, bool important);
     static void drawHalo(Scene& scene, const traffic::TrackId& id, theme::ColorRole role, double width);
     void drawLabels(Scene& scene);

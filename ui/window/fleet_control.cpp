@@ -16,13 +16,21 @@ void connectFleet(MainWindow& window, const std::function<QAction&(const char* i
     constexpr QLatin1StringView panelId("fleet");
     auto* panel = &static_cast<FleetPanel&>(window.panel(panelId)->widget());
     constexpr std::pair<const char*, void (FleetPanel::*)()> acts[] = {
-        {"fleet.filter", &FleetPanel::focusFilter},       {"fleet.edit_drone", &FleetPanel::editDrone},
-        {"fleet.edit_battery", &FleetPanel::editBattery}, {"fleet.edit_pilot", &FleetPanel::editPilot},
-        {"fleet.edit_type", &FleetPanel::editType},       {"fleet.new_drone", &FleetPanel::newDrone},
-        {"fleet.new_battery", &FleetPanel::newBattery},   {"fleet.new_pilot", &FleetPanel::newPilot},
-        {"fleet.record_work", &FleetPanel::recordWork},   {"fleet.answer", &FleetPanel::answerForIt},
-        {"fleet.history", &FleetPanel::showHistory},      {"fleet.retire", &FleetPanel::retire},
-        {"fleet.rules", &FleetPanel::showRules},          {"fleet.payloads", &FleetPanel::showPayloads},
+        {"fleet.filter", &FleetPanel::focusFilter},
+        {"fleet.edit_drone", &FleetPanel::editDrone},
+        {"fleet.edit_battery", &FleetPanel::editBattery},
+        {"fleet.edit_pilot", &FleetPanel::editPilot},
+        {"fleet.edit_type", &FleetPanel::editType},
+        {"fleet.new_drone", &FleetPanel::newDrone},
+        {"fleet.new_battery", &FleetPanel::newBattery},
+        {"fleet.new_pilot", &FleetPanel::newPilot},
+        {"fleet.new_type", &FleetPanel::newType},
+        {"fleet.record_work", &FleetPanel::recordWork},
+        {"fleet.answer", &FleetPanel::answerForIt},
+        {"fleet.history", &FleetPanel::showHistory},
+        {"fleet.retire", &FleetPanel::retire},
+        {"fleet.rules", &FleetPanel::showRules},
+        {"fleet.payloads", &FleetPanel::showPayloads},
     };
     // Each brings the panel to the front, so that the answer is seen.
     for (const auto& [id, act] : acts)

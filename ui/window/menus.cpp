@@ -129,6 +129,7 @@ constexpr const char* fleet[] = {"fleet.filter",
                                  "fleet.new_drone",
                                  "fleet.new_battery",
                                  "fleet.new_pilot",
+                                 "fleet.new_type",
                                  "fleet.payloads",
                                  "-",
                                  "fleet.record_work",
@@ -174,9 +175,9 @@ constexpr const char* reich[] = {"view.risk_collision", "-",
                                  "reich.next_view",     "reich.scenarios",
                                  "reich.distances",     "reich.preset",
                                  "reich.traffic",       "reich.overlap",
-                                 "reich.obstacles"};
-constexpr const char* paths[] = {"paths.pick", "paths.find", "-",          "paths.on_map", "paths.check",
-                                 "paths.use",  "-",          "paths.open", "paths.save",   "paths.export"};
+                                 "reich.obstacles",     "reich.city"};
+constexpr const char* paths[] = {"paths.pick", "paths.find",  "-", "paths.on_map", "paths.check", "paths.use",
+                                 "-",          "paths.clear", "-", "paths.open",   "paths.save",  "paths.export"};
 constexpr const char* diagram[] = {"diagram.now",
                                    "diagram.all",
                                    "-",
@@ -212,6 +213,7 @@ constexpr const char* scene[] = {"scene.overview",
                                  "-",
                                  "scene.buildings",
                                  "scene.terrain",
+                                 "scene.conflicts",
                                  "-",
                                  "scene.drawn"};
 constexpr const char* ground[] = {"ground.import", "ground.synthetic", "-", "ground.retire"};

@@ -12,6 +12,7 @@
 #include "ui/notices/centre_panel.h"
 #include "ui/orders/orders_panel.h"
 #include "ui/plans/capacity_panel.h"
+#include "ui/plans/plan_picture.h"
 #include "ui/plans/plans_panel.h"
 #include "ui/profile/profile_panel.h"
 #include "ui/risk_collision/reich_panel.h"
@@ -177,9 +178,36 @@ std::unique_ptr<Panel> fleetReadiness(MainWindow& window) {
     return panelOf(new fleet::FleetPanel(desk.fleet(), desk.given().clock, desk.theme(), &window));
 }
 
+// Links of the networks from node to node, and the ways of the flight plans.
+std::vector<risk::collision::KnownRoute> knownRoutes(Desk& desk) {
+    std::vector<risk::collision::KnownRoute> routes;
+    for (const delivery::SavedNetwork& saved : desk.deliveries().state()->networks)
+        for (const delivery::Link& link : saved.network.links) {
+            risk::collision::KnownRoute route{.name = QStringLiteral("%1: %2 – %3")
+                                                          .arg(QString::fromStdString(saved.network.id),
+                                                               QString::fromStdString(link.a),
+                                                               QString::fromStdString(link.b)),
+                                              .places = {}};
+            const auto a = std::ranges::find(saved.network.nodes, link.a, &delivery::Node::id);
+            const auto b = std::ranges::find(saved.network.nodes, link.b, &delivery::Node::id);
+            if (a == saved.network.nodes.end() || b == saved.network.nodes.end()) continue;
+            route.places.push_back(a->place);
+            for (const route::Waypoint& via : link.via)
+                route.places.push_back(via.place);
+            route.places.push_back(b->place);
+            routes.push_back(std::move(route));
+        }
+    for (const plan::PlanPtr& each : desk.plans().state()->plans)
+        if (auto way = plans::wayOf(each->plan); way.size() >= 2)
+            routes.push_back({QString::fromStdString(each->plan.id), std::move(way)});
+    return routes;
+}
+
 std::unique_ptr<Panel> collisionRisk(MainWindow& window) {
     Desk& desk = window.desk();
-    return panelOf(new risk::collision::ReichPanel(desk.studies(), desk.given().clock, desk.theme(), &window));
+    auto* panel = new risk::collision::ReichPanel(desk.studies(), desk.given().clock, desk.theme(), &window);
+    panel->setCity(desk.city(), [&desk] { return knownRoutes(desk); });
+    return panelOf(panel);
 }
 
 std::unique_ptr<Panel> approvalDesk(MainWindow& window) {
@@ -222,7 +250,10 @@ std::unique_ptr<Panel> groundRisk(MainWindow& window) {
 
 std::unique_ptr<Panel> pathPage(MainWindow& window) {
     Desk& desk = window.desk();
-    return panelOf(new risk_path::PathPanel(desk.paths(), desk.studies(), desk.given().clock, desk.theme(), &window));
+    auto* panel =
+        new risk_path::PathPanel(desk.paths(), desk.studies(), desk.given().clock, desk.theme(), &window);
+    panel->setSurroundings(desk.plans().rules().surroundings);
+    return panelOf(panel);
 }
 
 // In the order of the menu and, per area, of the factory layout.

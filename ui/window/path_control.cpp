@@ -22,6 +22,7 @@ void connectPaths(MainWindow& window, const std::function<QAction&(const char* i
         {"paths.on_map", &PathPanel::showOnMap}, {"paths.check", &PathPanel::check},
         {"paths.use", &PathPanel::usePath},      {"paths.open", &PathPanel::openStudies},
         {"paths.save", &PathPanel::save},        {"paths.export", &PathPanel::exportPdf},
+        {"paths.clear", &PathPanel::clear},
     };
     // Each brings its panel to the front, so that the answer is seen.
     for (const auto& [action, act] : acts)
@@ -32,10 +33,11 @@ void connectPaths(MainWindow& window, const std::function<QAction&(const char* i
     map::MapView& map = window.map();
     Desk& desk = window.desk();
     QAction& shown = window.actionRegistry().action(QLatin1StringView("map.plans"));
-    QObject::connect(panel, &PathPanel::shapesChanged, panel, [&desk, &shown](const map::NetworkShapesPtr& shapes) {
-        desk.planOverlay().setPaths(shapes);
-        shown.setChecked(true);
-    });
+    QObject::connect(panel, &PathPanel::shapesChanged, panel,
+                     [&desk, &shown](const map::NetworkShapesPtr& shapes, const std::vector<map::PathShape>& solids) {
+                         desk.planOverlay().setPaths(shapes, solids);
+                         if (!shapes->links.empty()) shown.setChecked(true);
+                     });
     QObject::connect(panel, &PathPanel::mapWanted, &map,
                      [&map](const std::vector<geo::LatLon>& places) { map.fitToPlaces(places); });
     QObject::connect(&panel->tool(), &plans::RouteTool::lineChanged, panel,

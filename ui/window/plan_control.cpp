@@ -121,6 +121,10 @@ void connectPlans(MainWindow& window, const std::function<QAction&(const char* i
                          handled.setChecked(true);
                          map.setFocus();
                      });
+    QObject::connect(panel, &PlansPanel::actionWanted, panel, [&window](const QString& id) {
+        const QByteArray name = id.toLatin1();
+        window.actionRegistry().action(QLatin1StringView(name)).trigger();
+    });
     panel->setKnownNames([&desk] { return knownNames(desk); });
     panel->setMission([&desk] { return desk.missionSelection().mission(); });
 }

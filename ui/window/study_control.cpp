@@ -19,7 +19,8 @@ void connectCollisionRisk(MainWindow& window, const std::function<QAction&(const
         {"reich.export", &ReichPanel::exportAs},         {"reich.traffic", &ReichPanel::importTraffic},
         {"reich.preset", &ReichPanel::editPreset},       {"reich.overlap", &ReichPanel::editOverlap},
         {"reich.scenarios", &ReichPanel::editScenarios}, {"reich.distances", &ReichPanel::editDistances},
-        {"reich.obstacles", &ReichPanel::editObstacles}, {"reich.next_view", &ReichPanel::nextView},
+        {"reich.obstacles", &ReichPanel::editObstacles}, {"reich.city", &ReichPanel::takeObstacles},
+        {"reich.next_view", &ReichPanel::nextView},
     };
     // Each brings the panel to the front, so that the answer is seen.
     for (const auto& [id, act] : acts)

@@ -57,6 +57,19 @@ bool inside(Point_m point, std::span<const Point_m> outline) {
     return in;
 }
 
+// The nearest that a line comes to the sides of an outline, whatever lies inside.
+double toSides(std::span<const Point_m> line, std::span<const Point_m> outline) {
+    const bool closed = outline.size() >= 3;
+    double nearest = std::numeric_limits<double>::infinity();
+    const std::size_t lineParts = std::max<std::size_t>(1, line.size() - 1);
+    const std::size_t outlineParts = closed ? outline.size() : std::max<std::size_t>(1, outline.size() - 1);
+    for (std::size_t i = 0; i < lineParts; ++i)
+        for (std::size_t j = 0; j < outlineParts; ++j)
+            nearest = std::min(nearest, betweenSegments(line[i], line[std::min(i + 1, line.size() - 1)], outline[j],
+                                                        outline[(j + 1) % outline.size()]));
+    return nearest;
+}
+
 } // namespace
 
 Result<SpaceDivision> divideSpace(double width_m, double ceiling_m, double separation_m, std::int64_t layers) {
@@ -77,15 +90,17 @@ Result<SpaceDivision> divideSpace(double width_m, double ceiling_m, double separ
 std::optional<double> distanceToOutline_m(std::span<const Point_m> line, std::span<const Point_m> outline) {
     if (line.empty() || outline.empty()) return std::nullopt;
     if (outline.size() >= 3 && inside(line.front(), outline)) return 0.0;
-    const bool closed = outline.size() >= 3;
-    double nearest = std::numeric_limits<double>::infinity();
-    const std::size_t lineParts = std::max<std::size_t>(1, line.size() - 1);
-    const std::size_t outlineParts = closed ? outline.size() : std::max<std::size_t>(1, outline.size() - 1);
-    for (std::size_t i = 0; i < lineParts; ++i)
-        for (std::size_t j = 0; j < outlineParts; ++j)
-            nearest = std::min(nearest, betweenSegments(line[i], line[std::min(i + 1, line.size() - 1)], outline[j],
-                                                        outline[(j + 1) % outline.size()]));
-    return nearest;
+    return toSides(line, outline);
+}
+
+std::optional<double> distanceToArea_m(std::span<const Point_m> line, std::span<const Point_m> outer,
+                                       std::span<const std::vector<Point_m>> holes) {
+    const auto whole = distanceToOutline_m(line, outer);
+    if (!whole || *whole > 0) return whole;
+    // It meets the outline. Only one that lies in a hole, from the first point to the last, is not there.
+    for (const std::vector<Point_m>& hole : holes)
+        if (hole.size() >= 3 && inside(line.front(), hole)) return toSides(line, hole);
+    return whole;
 }
 
 std::string_view toString(CorridorVerdict verdict) {

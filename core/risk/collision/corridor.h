@@ -39,11 +39,17 @@ struct Point_m { // on a plane
 [[nodiscard]] std::optional<double> distanceToOutline_m(std::span<const Point_m> line,
                                                         std::span<const Point_m> outline);
 
+// The same to an area with holes in it: 0 where they touch or a part of the line is inside; a line in a hole is as far
+// away as the nearest side of the hole.
+[[nodiscard]] std::optional<double> distanceToArea_m(std::span<const Point_m> line, std::span<const Point_m> outer,
+                                                     std::span<const std::vector<Point_m>> holes);
+
 // Something that stands on the ground near a route.
 struct Obstacle {
     std::string name;
     double distance_m = 0;       // of its nearest part from the nearest centre line of a route
     std::optional<double> top_m; // above the ground; none: not known
+    std::string source = {};     // where it is known from; empty: somebody typed it in
 
     bool operator==(const Obstacle&) const = default;
 };

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void theBestWithinABudgetIsThatOfExhaustiveSearch(); // R-PATH-05
     void noneIsProvenAndSaysHowLittleIsPossible();       // R-PATH-05
     void aLimitOfLabelsIsToldWithTheGap();               // R-PATH-05
+    void aRidgeThatNoWeightDescribesIsBoundedByCells();  // R-PATH-05
     void placesOnTheWayKeepTheBudgetOfTheWhole();        // R-PATH-05
     void theFrontIsConvexAndBeginsWithTheShortest();     // R-PATH-04 R-PATH-05
     void wrongBudgetsAreRefused();
@@ -150,6 +151,40 @@ void BudgetTest::aLimitOfLabelsIsToldWithTheGap() {
         if (quick->answer == BudgetAnswer::WithinGap) ++gaps;
     }
     QVERIFY(gaps > 2);
+}
+
+// Across a ridge of risk the first metres of a detour save least: no weight of the risk makes a path cheapest that goes
+// part of the way round, so the dual stays far below. By the cell of the crossing it does not.
+void BudgetTest::aRidgeThatNoWeightDescribesIsBoundedByCells() {
+    constexpr int side = 121;
+    auto grid = *Grid::make({side, side, 10, {30}});
+    std::vector<float> risk;
+    for (int y = 0; y < side; ++y)
+        for (int x = 0; x < side; ++x)
+            risk.push_back(std::abs(x - 60) > 2 ? 0.001F : static_cast<float>(std::exp(-(y - 60) * (y - 60) / 3200.0)));
+    QVERIFY(grid.setRisk(risk).has_value());
+    const StepEfforts efforts(grid, drone(), {});
+    Searcher searcher(grid);
+    const Cell start{20, 60, 0}, goal{100, 60, 0};
+    const auto ends = endsOf(searcher, grid, efforts, start, goal);
+    QVERIFY(ends.has_value());
+    BudgetTask task{.start = start, .goal = goal, .budgets = {0.88 * ends->shortestRisk, {}}, .mostLabels = 1};
+    const auto quick = withinBudgets(searcher, grid, efforts, task);
+    QVERIFY(quick.has_value());
+    // A cell more of detour is 0.8 % of the length.
+    QVERIFY2(quick->gap < 0.01, qPrintable(QString::number(quick->gap)));
+    const auto cheapest = searcher.shortest(
+        efforts, {.start = start, .goal = goal, .weights = {1, 0, quick->perRisk}, .riskMatters = true});
+    QVERIFY(cheapest.has_value());
+    const double dual =
+        totalsOf(grid, efforts, cheapest->cells).cost({1, 0, quick->perRisk}) - quick->perRisk * *task.budgets.risk;
+    QVERIFY2(dual < 0.96 * quick->totals.length_m, qPrintable(QString::number(dual)));
+    task.mostLabels = 3'000'000;
+    const auto exact = withinBudgets(searcher, grid, efforts, task);
+    QVERIFY(exact.has_value());
+    QVERIFY(exact->answer == BudgetAnswer::Optimal);
+    QVERIFY(quick->bound <= exact->totals.length_m * (1 + 1e-9));
+    QVERIFY(exact->totals.length_m <= quick->totals.length_m * (1 + 1e-9));
 }
 
 void BudgetTest::placesOnTheWayKeepTheBudgetOfTheWhole() {

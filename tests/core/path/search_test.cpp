@@ -25,6 +25,7 @@ private Q_SLOTS:
     void moreWeightOnRiskHasLessRisk();           // R-PATH-04
     void theSameQuestionHasTheSamePath();         // R-PATH-12
     void noWayIsProven();                         // R-PATH-01
+    void noCellsButThoseGiven();                  // R-PATH-01
     void unknownIsNotFree();                      // R-PATH-01
     void whatIsClosedForATimeIsJudgedAtArrival(); // R-PATH-01
     void aSearchCanBeStopped();
@@ -145,6 +146,14 @@ void SearchTest::theCheapestIsAsCheapAsCanBe() {
             QVERIFY2(static_cast<double>(path->cost) * path->unit <= truth * (1 + 1e-9) + 1e-12, name);
             QCOMPARE(path->cells.front(), start);
             QCOMPARE(path->cells.back(), goal);
+            const auto fromStart = searcher.costsFrom(efforts, task);
+            QVERIFY(fromStart.has_value());
+            QCOMPARE(std::uint64_t{fromStart->cost[grid.index(goal)]}, path->cost);
+            for (const auto& way : {toGo->path(grid, start), fromStart->path(grid, goal)}) {
+                QCOMPARE(way.front(), start);
+                QCOMPARE(way.back(), goal);
+                QVERIFY(std::abs(totalsOf(grid, efforts, way).cost(weights) - cost) <= 1e-3 * cost);
+            }
         }
     }
     QVERIFY(found > 20);
@@ -257,6 +266,22 @@ void SearchTest::theSameQuestionHasTheSamePath() {
     const auto fresh = Searcher(grid).shortest(efforts, task);
     QVERIFY(fresh.has_value());
     QVERIFY(*first == *fresh);
+}
+
+void SearchTest::noCellsButThoseGiven() {
+    auto grid = *Grid::make({5, 3, 10, {10}});
+    const StepEfforts efforts(grid, drone(), {});
+    Searcher searcher(grid);
+    auto words = grid.passable({}, false);
+    SearchTask task{.start = {0, 1, 0}, .goal = {4, 1, 0}, .weights = byLength, .only = &words};
+    const auto straight = searcher.shortest(efforts, task)->cost;
+    words[grid.index({2, 1, 0}) >> grid.strideBits()] = 0;
+    QVERIFY(searcher.shortest(efforts, task)->cost > straight);
+    for (int y = 0; y < 3; ++y)
+        words[grid.index({2, y, 0}) >> grid.strideBits()] = 0;
+    QCOMPARE(searcher.shortest(efforts, task).error().code, std::string("NO_PATH"));
+    QCOMPARE(searcher.costsFrom(efforts, task)->cost[grid.index(task.goal)], unreached);
+    QCOMPARE(searcher.costsTo(efforts, task)->cost[grid.index(task.start)], unreached);
 }
 
 void SearchTest::noWayIsProven() {

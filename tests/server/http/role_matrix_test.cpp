@@ -109,6 +109,10 @@ constexpr std::array matrix{
 
     Line{"GET /api/v1/log", "+--++----++--"},
     Line{"GET /api/v1/log/head", "+--++----++--"},
+    Line{"GET /api/v1/services", "----+----++--"},
+    Line{"PUT /api/v1/services/{service}/instances/{instance}", "----------+--"},
+    Line{"DELETE /api/v1/services/{service}/instances/{instance}", "----------+--"},
+    Line{"GET /api/v1/requests", "---------++--"},
     Line{"GET /api/v1/planner", "+++++++++++--"},
     Line{"POST /api/v1/studies/{op}", "-+-++-+++----"},
     Line{"POST /api/v1/traffic-estimates", "-+-++-+++----"},

@@ -1,6 +1,7 @@
 #include "core/formats/qgc_plan.h"
 #include "core/plan/containment.h"
 #include "server/plan/plan_import.h"
+#include "tests/core/formats/zone_samples.h"
 
 #include <QTest>
 
@@ -109,6 +110,9 @@ void PlanImportTest::linesKeepTheHeightsOfTheFile_data() {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<int>("reference");
     QTest::newRow("kml absolute") << QByteArray::fromStdString(kmlLine("absolute")) << int(VerticalReference::Amsl);
+    QTest::newRow("kmz") << QByteArray::fromStdString(haneul::tests::zipOf(
+                                {{"a.kml", "<kml/>"}, {"doc.kml", kmlLine("absolute")}, {"__MACOSX/doc.kml", "?"}}))
+                         << int(VerticalReference::Amsl);
     QTest::newRow("kml relative") << QByteArray::fromStdString(kmlLine("relativeToGround"))
                                   << int(VerticalReference::Agl);
     const auto line = R"~({"type":"LineString","coordinates":[[127.0,37.5,60],[127.01,37.5,80]]})~";
@@ -181,6 +185,8 @@ void PlanImportTest::refusals_data() {
     row("other coordinates",
         R"~({"type":"LineString","crs":{"type":"name","properties":{"name":"EPSG:5186"}},"coordinates":[[1,2],[3,4]]})~",
         "UNKNOWN_DATUM");
+    row("an archive without a map", haneul::tests::zipOf({{"a.txt", "x"}}), "UNKNOWN_FORMAT");
+    row("half an archive", haneul::tests::zipOf({{"doc.kml", kmlLine("absolute")}}).substr(0, 60), "BROKEN_ARCHIVE");
     row("too large", std::string(mostPlanFileBytes + 1, ' '), "TOO_LARGE");
 }
 

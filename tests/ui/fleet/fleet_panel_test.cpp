@@ -21,6 +21,7 @@
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -131,7 +132,8 @@ private Q_SLOTS:
     void historySaysWhatChanged(); // R-DB-14
     void rights();                 // R-SEC-03
     void newRecords();
-    void rulesAreChangedWithAReason(); // R-FLT-06
+    void theFirstTypeFromTheFormOfTheDrone(); // R-FLT-01
+    void rulesAreChangedWithAReason();        // R-FLT-06
     void rulesAreRead();
     void rulesThatWereChangedMeanwhile();
     void flownIsInTheHistory(); // R-FLT-03
@@ -396,6 +398,25 @@ void FleetPanelTest::newRecords() {
     retire->findChild<QLineEdit*>(QStringLiteral("reason"))->setText(QStringLiteral("sold"));
     press(retire);
     EVENTUALLY(place.rowOf("HN-002") < 0);
+}
+
+void FleetPanelTest::theFirstTypeFromTheFormOfTheDrone() {
+    Place place;
+    place.panel->newDrone();
+    auto* form = place.opened<RecordForm>();
+    auto* types = form->findChild<QComboBox*>(QStringLiteral("model_id"));
+    types->clear(); // as on the first day
+    form->findChild<QLineEdit*>(QStringLiteral("id"))->setText(QStringLiteral("HN-900"));
+    form->findChild<QPushButton*>(QStringLiteral("newType"))->click();
+    QPointer<RecordForm> type = form->findChild<RecordForm*>();
+    QVERIFY(type != nullptr);
+    type->findChild<QLineEdit*>(QStringLiteral("id"))->setText(QStringLiteral("haneul/M9"));
+    press(type);
+    EVENTUALLY(type == nullptr);
+    QCOMPARE(types->currentData().toString(), QStringLiteral("haneul/M9"));
+    press(form);
+    EVENTUALLY(place.house.state()->find<Drone>("HN-900") != nullptr);
+    QCOMPARE(place.house.state()->find<Drone>("HN-900")->value.model_id, std::string("haneul/M9"));
 }
 
 void FleetPanelTest::withoutAService() {

@@ -1,6 +1,7 @@
 #include "core/geo/mercator.h"
 #include "core/log/entry.h"
 #include "plan_fixture.h"
+#include "tests/core/formats/zone_samples.h"
 #include "tests/support/eventually.h"
 #include "tests/support/latency_main.h"
 #include "ui/plans/decision_sheet.h"
@@ -135,6 +136,19 @@ struct Place {
         return dialog;
     }
 
+    // The form of a new plan that has read this file.
+    PlanEditor* editorWith(const QString& name, const QByteArray& content) {
+        sit("park", Role::Planner);
+        panel->newPlan();
+        auto* editor = opened<PlanEditor>();
+        const QString path = house.folder.filePath(name);
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size()) qFatal("no file");
+        file.close();
+        editor->importFile(path);
+        return editor;
+    }
+
     void waitFor(const std::string& plan, plan::State state) const {
         EVENTUALLY(desk->state()->plan(plan) && desk->state()->plan(plan)->plan.state == state);
     }
@@ -166,6 +180,8 @@ class PlansPanelTest : public QObject {
 private Q_SLOTS:
     void models();
     void everyFindingHasWords();
+    void everyPlaceOfAFindingHasWords(); // R-UI-05
+    void everyKindOfMissionHasWords();   // R-UI-05 R-GEN-06
     void everyRefusalHasWords();
     void queueSaysWhatComesFirst();       // R-UI-04
     void evidenceHasItsNumbersAndRules(); // R-UI-04
@@ -194,7 +210,10 @@ private Q_SLOTS:
     void writtenAndSubmitted(); // R-GEN-06 R-PLAN-01 R-PLAN-02 R-PLAN-03 R-PLAN-04
     void lookingAtAPlanChangesNothing();
     void importedWays_data();
-    void importedWays(); // R-GEN-07
+    void importedWays();               // R-GEN-07
+    void importedWithoutHeights();     // R-PLAN-01
+    void importedArea();               // R-PLAN-01
+    void whatIsNotOnRecordIsOffered(); // R-UI-05
     void drawnOnTheMap();
     void typedLists();
     void flownAndEnded(); // R-PLAN-17
@@ -251,6 +270,61 @@ void PlansPanelTest::everyFindingHasWords() {
     QVERIFY2(seen.size() > 25, qPrintable(QString::number(seen.size())));
     for (const QString& each : seen)
         if (!noFindings.contains(each)) QVERIFY2(hasWords(each.toStdString()), qPrintable(each));
+}
+
+// Paths into the plan that findings name, wherever one is made, and ids, which stay as people gave them.
+void PlansPanelTest::everyPlaceOfAFindingHasWords() {
+    static const QRegularExpression path(
+        QStringLiteral("\"([a-z][A-Za-z]{2,}(?:_[a-z]+)?(?:\\[\\{\\}\\])?(?:\\.[A-Za-z_]+(?:\\[\\{\\}\\])?)*)\\.?\""));
+    // Of a check itself, or what it was made with: no places.
+    const std::set<QString> noPlaces{QStringLiteral("haneul.airspace"), QStringLiteral("haneul.documents"),
+                                     QStringLiteral("surroundings")};
+    // Paths from the plan on, and those that the check of the form puts behind "operation.".
+    const std::pair<const char*, bool> files[] = {{"plan/form", false},
+                                                  {"plan/airspace_check", false},
+                                                  {"plan/containment", true},
+                                                  {"plan/pattern", true},
+                                                  {"geo/area_check", true}};
+    QStringList raw;
+    int seen = 0;
+    for (const auto& [name, inner] : files) {
+        QFile file(QStringLiteral(HANEUL_SOURCE_DIR "/core/%1.cpp").arg(QLatin1StringView(name)));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        for (auto found = path.globalMatch(QString::fromUtf8(file.readAll())); found.hasNext();) {
+            QString where = found.next().captured(1).replace(QStringLiteral("{}"), QStringLiteral("2"));
+            if (noPlaces.contains(where)) continue;
+            ++seen;
+            if (inner && where != u"operation") where.prepend(QStringLiteral("operation."));
+            const QString text = whereText({.code = "BAD_ROUTE", .where = where.toStdString()}, plan::CheckKind::Form);
+            if (text == where || text.contains(u'_') || text.contains(u'[')) raw << where;
+        }
+    }
+    QVERIFY(seen > 25);
+    QVERIFY2(raw.isEmpty(), qPrintable(raw.join(u' ')));
+    const auto said = [](const char* code, const char* where, plan::CheckKind kind) {
+        return whereText({.code = code, .where = where}, kind);
+    };
+    QCOMPARE(said("BAD_AREA", "operation.area.outer[2]", plan::CheckKind::Form),
+             QStringLiteral("Route, area, corner 3"));
+    QCOMPARE(said("BAD_LIMITS", "volumes[0].upper", plan::CheckKind::Form), QStringLiteral("Volume 1, upper limit"));
+    QCOMPARE(said("NO_ROUTE_TO_COMPARE", "operation", plan::CheckKind::CollisionRisk), QStringLiteral("Route"));
+    QCOMPARE(said("GROUND_RISK_UNKNOWN", "operation", plan::CheckKind::GroundRisk), QStringLiteral("Route"));
+    QCOMPARE(said("INTENTS_UNKNOWN", "intents", plan::CheckKind::Conflicts), QStringLiteral("Standing plans"));
+    QCOMPARE(said("ASSIGNMENT_UNKNOWN", "assignment", plan::CheckKind::Readiness),
+             QStringLiteral("Drone, battery and pilot"));
+    QCOMPARE(said("CAPACITY_UNKNOWN", "capacity", plan::CheckKind::Capacity), QStringLiteral("Capacity limits"));
+    QCOMPARE(said("BAD_NEED", "flight_s", plan::CheckKind::Readiness), QStringLiteral("time in the air"));
+    // What was hit keeps its name, also one that sounds like a member of the plan.
+    QCOMPARE(said("ZONE_PROHIBITED", "operation", plan::CheckKind::Airspace), QStringLiteral("operation"));
+    QCOMPARE(said("CAPACITY_UNKNOWN", "roof.east[1]", plan::CheckKind::Capacity), QStringLiteral("roof.east[1]"));
+}
+
+void PlansPanelTest::everyKindOfMissionHasWords() {
+    for (const plan::Profile& profile : plan::profiles()) {
+        QVERIFY(profileText(profile.id) != QString::fromStdString(profile.id));
+        for (const std::string& type : profile.missionTypes)
+            QVERIFY2(missionTypeText(type) != QString::fromStdString(type), type.c_str());
+    }
 }
 
 void PlansPanelTest::everyRefusalHasWords() {
@@ -947,9 +1021,21 @@ void PlansPanelTest::importedWays_data() {
                          << 3;
     QTest::newRow("waypoints") << QStringLiteral("way.waypoints")
                                << QByteArray("QGC WPL 110\n0\t1\t0\t16\t0\t0\t0\t0\t37.56\t126.97\t30\t1\n"
-                                             "1\t0\t3\t16\t5\t0\t0\t0\t37.57\t126.98\t60\t1\n")
+                                             "1\t0\t3\t16\t5\t0\t0\t0\t37.57\t126.98\t60\t1\n"
+                                             "2\t0\t3\t16\t5\t0\t0\t0\t37.58\t126.98\t60\t1\n")
                                << 2;
+    QTest::newRow("geojson") << QStringLiteral("way.geojson")
+                             << QByteArray(
+                                    R"~({"type":"LineString","coordinates":[[126.97,37.56,60],[126.98,37.57,70]]})~")
+                             << 2;
+    QTest::newRow("kmz") << QStringLiteral("way.kmz")
+                         << QByteArray::fromStdString(haneul::tests::zipOf(
+                                {{"doc.kml", "<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Placemark><LineString>"
+                                             "<altitudeMode>absolute</altitudeMode><coordinates>126.97,37.56,50 "
+                                             "126.98,37.56,90</coordinates></LineString></Placemark></kml>"}}))
+                         << 2;
     QTest::newRow("hostile") << QStringLiteral("way.plan") << QByteArray("{\"fileType\":") << 0;
+    QTest::newRow("broken archive") << QStringLiteral("way.kmz") << QByteArray("PK\x03\x04", 4) << 0;
     QTest::newRow("another") << QStringLiteral("way.exe") << QByteArray("MZ") << 0;
 }
 
@@ -957,22 +1043,88 @@ void PlansPanelTest::importedWays() {
     QFETCH(QString, name);
     QFETCH(QByteArray, content);
     QFETCH(int, points);
-    const auto route = readRoute(name, content);
-    QCOMPARE(route.has_value(), points > 0);
+    const auto import = plan::readPlanFile(content.toStdString(), {});
+    QCOMPARE(import.has_value(), points > 0);
     Place place;
-    place.sit("park", Role::Planner);
-    place.panel->newPlan();
-    auto* editor = place.opened<PlanEditor>();
-    const QString path = place.house.folder.filePath(name);
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
-    file.close();
-    editor->importFile(path);
+    PlanEditor* const editor = place.editorWith(name, content);
     QCOMPARE(static_cast<int>(editor->places().size()), points);
     const QString said = editor->findChild<QLabel*>(QStringLiteral("editorMessage"))->text();
     QCOMPARE(said.startsWith(QStringLiteral("▲")), points == 0);
     if (points == 0) return;
-    QVERIFY(std::get<plan::WaypointRoute>(editor->typed().operation).points == route->points);
+    QVERIFY(editor->typed().operation == import->plan.operation);
+}
+
+// What a file leaves open is taken from the form: never from nowhere.
+void PlansPanelTest::importedWithoutHeights() {
+    Place place;
+    auto* editor = place.editorWith(QStringLiteral("way.geojson"), R"~({"type":"FeatureCollection","features":[
+        {"type":"Feature","properties":{"name":"low"},"geometry":{"type":"LineString","coordinates":[[127,37.5],[127.01,37.5]]}},
+        {"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[127,37.5]}},
+        {"type":"Feature","properties":{},"geometry":{"type":"LineString","coordinates":[[127,37.6],[127.01,37.6]]}}]})~");
+    const auto level = editor->findChild<QDoubleSpinBox*>(QStringLiteral("height"))->value();
+    const auto points = std::get<plan::WaypointRoute>(editor->typed().operation).points;
+    QCOMPARE(points.size(), std::size_t{4}); // up, along at the height of the form, down
+    QCOMPARE(points[1].height.metres, level);
+    QCOMPARE(points[2].height.metres, level);
+    QVERIFY(editor->findChild<QLabel*>(QStringLiteral("editorMessage"))->text().contains(QStringLiteral("1 further")));
+    QCOMPARE(editor->typed().objective, std::string("low"));
+}
+
+void PlansPanelTest::importedArea() {
+    Place place;
+    auto* editor = place.editorWith(
+        QStringLiteral("field.geojson"),
+        R"~({"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":[[[127,37.5],[127.01,37.5],[127.01,37.51],[127,37.5]]]}}]})~");
+    const auto operation = editor->typed().operation;
+    const auto* area = std::get_if<plan::AreaOperation>(&operation);
+    QVERIFY(area != nullptr);
+    QCOMPARE(std::get<geo::Polygon>(area->area).outer.size(), std::size_t{3});
+    QCOMPARE(area->upper.metres, editor->findChild<QDoubleSpinBox*>(QStringLiteral("height"))->value());
+}
+
+void PlansPanelTest::whatIsNotOnRecordIsOffered() {
+    const auto found = [](const char* code, plan::Verdict verdict) {
+        return plan::Finding{.code = code, .where = "airframe", .verdict = verdict};
+    };
+    using enum plan::Verdict;
+    plan::FlightPlan plan;
+    plan.drone_id = "D-9";
+    const auto actions = [&](std::vector<plan::Finding> findings) {
+        const std::vector reports{
+            plan::CheckReport{.kind = plan::CheckKind::Readiness, .findings = std::move(findings)}};
+        QStringList ids;
+        for (const Remedy& remedy : remediesOf(plan, reports))
+            ids << remedy.action;
+        return ids.join(u' ');
+    };
+    QCOMPARE(actions({found("PILOT_RATING", NotJudged), found("AIRFRAME_STATUS", NotJudged),
+                      found("PILOT_STATUS", NotJudged)}),
+             QStringLiteral("fleet.new_drone fleet.new_pilot view.fleet"));
+    QCOMPARE(actions({found("AIRFRAME_STATUS", Fail)}), QStringLiteral("view.fleet")); // it is on record, and grounded
+    QVERIFY(actions({found("AIRFRAME_STATUS", Pass)}).isEmpty());
+    QVERIFY(remediesOf(plan, {}).empty());
+    QFile registry(QStringLiteral(HANEUL_SOURCE_DIR "/ui/actions/action_registry.cpp"));
+    QVERIFY(registry.open(QIODevice::ReadOnly));
+    const QByteArray known = registry.readAll();
+    for (const char* id : {"fleet.new_drone", "fleet.new_battery", "fleet.new_pilot", "view.fleet"})
+        QVERIFY(known.contains(QStringLiteral("{\"%1\"").arg(QLatin1StringView(id)).toUtf8()));
+
+    Place place;
+    place.sit("park", Role::Planner);
+    QSignalSpy wanted(place.panel.get(), &PlansPanel::actionWanted);
+    place.panel->newPlan();
+    const auto* editor = place.opened<PlanEditor>();
+    const auto* bar = editor->findChild<RemedyBar*>();
+    QVERIFY(bar->isHidden());
+    const std::vector reports{
+        plan::CheckReport{.kind = plan::CheckKind::Readiness, .findings = {found("AIRFRAME_STATUS", NotJudged)}}};
+    editor->findChild<RemedyBar*>()->setRemedies(remediesOf(plan, reports));
+    QVERIFY(bar->isVisible());
+    auto* button = bar->findChild<QPushButton*>();
+    QVERIFY(button->text().contains(QStringLiteral("D-9")));
+    button->click();
+    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(wanted.front().front().toString(), QStringLiteral("fleet.new_drone"));
 }
 
 void PlansPanelTest::drawnOnTheMap() {

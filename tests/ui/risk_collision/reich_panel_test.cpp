@@ -15,8 +15,8 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDir>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -279,8 +279,9 @@ void ReichPanelTest::ownPresetIsKept() {
     press(form);
     const Preset& preset = place.panel->study().preset;
     QCOMPARE(preset.oppositeOccupancy.value, 0.5);
-    QVERIFY(preset.oppositeOccupancy.provenance == Provenance::Entered);
-    QVERIFY(preset.halfWindow_nm.provenance == Provenance::AsPrinted); // unchanged keeps where it comes from
+    QVERIFY(preset.oppositeOccupancy.provenance == risk::collision::Provenance::Entered);
+    QVERIFY(preset.halfWindow_nm.provenance ==
+            risk::collision::Provenance::AsPrinted); // unchanged keeps where it comes from
     QVERIFY(preset.made == noon);
     auto& choice = place.child<QComboBox>("reichPreset");
     EVENTUALLY(choice.count() == 3 && choice.itemData(2).toString().size() == 32); // kept: it has an id
@@ -393,7 +394,7 @@ void ReichPanelTest::presetFromTraffic() {
     press(form);
     EVENTUALLY(place.panel->study().preset.name == "may");
     const Value& occupancy = place.panel->study().preset.oppositeOccupancy;
-    QVERIFY(occupancy.provenance == Provenance::OwnData);
+    QVERIFY(occupancy.provenance == risk::collision::Provenance::OwnData);
     QCOMPARE(occupancy.source, std::string("may.csv"));
     QCOMPARE_LT(std::abs(occupancy.value / (2 * (1 / 60.) / (800 / 3600.)) - 1), 0.01);
     EVENTUALLY(place.child<QComboBox>("reichPreset").count() == 3);
@@ -424,7 +425,7 @@ void ReichPanelTest::studiesComeBackFromJson() {
     QVERIFY_RESULT(back);
     QVERIFY(*back == study);
     study.preset.name = "mine";
-    study.preset.oppositeOccupancy = {0.25, Provenance::OwnData, "log", Interval{0.2, 0.3}};
+    study.preset.oppositeOccupancy = {0.25, risk::collision::Provenance::OwnData, "log", Interval{0.2, 0.3}};
     study.preset.made = noon;
     QVERIFY(studyFrom(inputJson(study)).value() == study);
     const QByteArray text = QByteArray::fromStdString(inputJson(study));

@@ -130,6 +130,7 @@ class PathPanelTest : public QObject {
 
 private Q_SLOTS:
     void threePathsBesideEachOther();  // R-PATH-04 R-PATH-05 R-UI-10
+    void thePathsStandInSpaceAndGo();  // R-UI-10
     void aCheckSaysWhy();              // R-PATH-01
     void theChosenPathBecomesARoute(); // R-PATH-06
     void withoutDataNothingIsClear();  // R-PATH-01
@@ -173,6 +174,46 @@ void PathPanelTest::threePathsBesideEachOther() {
     // Another choice, another picture.
     page.child<QTableView>("pathList").selectRow(0);
     QVERIFY(shapes.last().first().value<map::NetworkShapesPtr>()->links.back().tip != drawn->links.back().tip);
+}
+
+void PathPanelTest::thePathsStandInSpaceAndGo() {
+    Page page;
+    page.panel.setSurroundings({.ground_amsl_m = [](geo::LatLon) { return std::optional(20.0); }, .geoid_m = {}});
+    QSignalSpy shapes(&page.panel, &PathPanel::shapesChanged);
+    QVERIFY(page.find());
+    const auto solids = [&] { return shapes.last().at(1).value<std::vector<map::PathShape>>(); };
+    const auto& found = page.panel.answer()->planned.paths;
+    QCOMPARE(found.size(), std::size_t{2});
+    QCOMPARE(solids().size(), found.size());
+    QVERIFY(!solids()[0].chosen && solids()[0].line == map::PathShape::Line::Dashed);
+    QVERIFY(solids()[1].chosen && solids()[1].line == map::PathShape::Line::Dotted);
+    QVERIFY(solids()[1].label.contains(QStringLiteral("SYNTHETIC")));
+    for (const map::PathShape& solid : solids()) {
+        const auto& path = solid.chosen ? found[1] : found[0];
+        // Heights are above the ground, which lies at 20 m: at the ends 65 m above it.
+        QVERIFY(std::abs(solid.way.front().height.metres - 85) < 0.01);
+        QVERIFY(std::abs(solid.way.back().height.metres - 85) < 0.01);
+        QVERIFY(!solid.way.front().height.assumed);
+        QCOMPARE(solid.way.front().ground_m, std::optional(20.0));
+        QCOMPARE(static_cast<std::size_t>(std::ranges::count(solid.way, true, &map::PathShape::Point::turn)),
+                 path.points.size());
+        QVERIFY(solid.way.size() >= path.smoothed.points.size());
+    }
+    // Another choice: the other one is the chosen one, and comes last.
+    page.child<QTableView>("pathList").selectRow(0);
+    QVERIFY(solids().back().chosen && solids().back().line == map::PathShape::Line::Dashed);
+    // Where the ground is not known, heights above it are assumed.
+    page.panel.setSurroundings({});
+    page.child<QTableView>("pathList").selectRow(1);
+    QVERIFY(solids().back().way.front().height.assumed && !solids().back().way.front().ground_m);
+    QVERIFY(std::abs(solids().back().way.front().height.metres - 65) < 0.01);
+    page.child<QPushButton>("pathClear").click();
+    QVERIFY(solids().empty());
+    QVERIFY(shapes.last().first().value<map::NetworkShapesPtr>()->links.empty());
+    QVERIFY(page.panel.answer() == nullptr);
+    QCOMPARE(page.child<QTableView>("pathList").model()->rowCount(), 0);
+    QVERIFY(!page.child<QPushButton>("pathClear").isEnabled());
+    QVERIFY(!page.panel.draft());
 }
 
 void PathPanelTest::aCheckSaysWhy() {

@@ -1,10 +1,12 @@
 #include "tests/ui/map/gui_test.h"
 #include "tests/ui/map/traffic.h"
 
+#include "core/city/synthetic_city.h"
 #include "server/tiles/map_extract.h"
 #include "tests/support/eventually.h"
 #include "ui/scene3d/scene3d_view.h"
 
+#include <QDir>
 #include <QJsonObject>
 #include <QLabel>
 #include <QOpenGLWidget>
@@ -14,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include <ctime>
+#include <tuple>
 
 using namespace haneul;
 using namespace haneul::test;
@@ -103,6 +106,10 @@ private Q_SLOTS:
     void brokenCameraIsRefused();
     void theAreaFollowsTheEye();
     void plansAreDrawnByStateAndSwitched(); // R-PLAN-02
+    void pathsAreToldApartAndSwitched();    // R-UI-10
+    void conflictsAreDrawnAndSwitched();    // R-SVC-11
+    void pathsAndConflictsForTheEye_data();
+    void pathsAndConflictsForTheEye();
     void theEyeFliesToAPlan_data();
     void theEyeFliesToAPlan();
     void baseMapIsDrawnAndGoesWithTheArea();
@@ -536,6 +543,156 @@ void Scene3DViewTest::plansAreDrawnByStateAndSwitched() {
     shown.view.setPlansShown(true);
     (void)shown.grab();
     QCOMPARE(shown.view.drawnPlans(), 1U);
+}
+
+namespace {
+
+map::PathShape pathAcross(double north_deg, map::PathShape::Line line, bool chosen) {
+    map::PathShape path{.label = QStringLiteral("path"), .line = line, .chosen = chosen, .way = {}};
+    for (const double east_deg : {-0.01, 0.0, 0.01})
+        path.way.push_back({geo::toMercator({seoul.latitude_deg + north_deg, seoul.longitude_deg + east_deg}),
+                            {90, false},
+                            30.0,
+                            true});
+    return path;
+}
+
+} // namespace
+
+void Scene3DViewTest::pathsAreToldApartAndSwitched() {
+    HANEUL_NEEDS_DISPLAY();
+    using Line = map::PathShape::Line;
+    Shown shown;
+    shown.view.setArea(seoul, 3'000);
+    const QImage empty = shown.grab();
+    const std::size_t corners = shown.view.drawnObjects();
+    const auto draw = [&](Line line, bool chosen) {
+        auto shapes = std::make_shared<map::PlanShapes>();
+        shapes->paths = {pathAcross(0, line, chosen)};
+        shown.view.setPlans(shapes);
+        return shown.grab().convertToFormat(QImage::Format_Grayscale8);
+    };
+    const QImage solid = draw(Line::Solid, false);
+    QCOMPARE(shown.view.drawnPaths(), 1U);
+    QCOMPARE(shown.view.drawnPlans(), 0U);
+    QCOMPARE(shown.view.drawnObjects() - corners, 2U * 5U); // two pieces and three plumb lines
+    const QImage dashed = draw(Line::Dashed, false);
+    const std::size_t dashes = shown.view.drawnObjects();
+    QVERIFY(dashes - corners > 20U && dashed != solid);
+    const QImage dotted = draw(Line::Dotted, false);
+    QVERIFY(shown.view.drawnObjects() > dashes && dotted != solid && dotted != dashed);
+    QVERIFY(draw(Line::Solid, true) != solid); // weight and a curtain
+    QCOMPARE(shown.view.drawnObjects() - corners, 2U * 5U + 2U * 6U);
+    // Three beside each other, switched off with the plans, and cleared.
+    auto shapes = std::make_shared<map::PlanShapes>();
+    shapes->paths = {pathAcross(0, Line::Dashed, false), pathAcross(0.005, Line::Dotted, false),
+                     pathAcross(0.01, Line::Solid, true)};
+    shown.view.setPlans(shapes);
+    (void)shown.grab();
+    QCOMPARE(shown.view.drawnPaths(), 3U);
+    shown.view.setPlansShown(false);
+    (void)shown.grab();
+    QCOMPARE(shown.view.drawnPaths(), 0U);
+    shown.view.setPlansShown(true);
+    (void)shown.grab();
+    QCOMPARE(shown.view.drawnPaths(), 3U);
+    shown.view.setPlans(std::make_shared<const map::PlanShapes>());
+    QVERIFY(shown.grab() == empty);
+    QCOMPARE(shown.view.drawnPaths(), 0U);
+    QCOMPARE(shown.view.drawnObjects(), corners);
+}
+
+void Scene3DViewTest::conflictsAreDrawnAndSwitched() {
+    HANEUL_NEEDS_DISPLAY();
+    Shown shown;
+    shown.view.setArea(seoul, 600);
+    const geo::LocalFrame frame(seoul);
+    const auto draw = [&](double apart_m, geo::HeightDatum datum) {
+        auto one = trackAt("uas:A", seoul, traffic::SourceKind::Telemetry, 0.0);
+        auto other = trackAt("uas:B", frame.toLatLon({10, apart_m, 0}), traffic::SourceKind::Telemetry, 180.0);
+        one.verticalRate_mps = other.verticalRate_mps = 0.0;
+        other.height->datum = datum;
+        shown.view.setSituation(situationOf({one, other}), trafficTime);
+        return shown.grab();
+    };
+    const QImage apart = draw(1'500, geo::HeightDatum::Amsl);
+    QCOMPARE(shown.view.drawnConflicts(), 0U);
+    const std::size_t corners = shown.view.drawnObjects();
+    const QImage predicted = draw(300, geo::HeightDatum::Amsl);
+    QCOMPARE(shown.view.drawnConflicts(), 1U);
+    const std::size_t drawn = shown.view.drawnObjects() - corners;
+    QVERIFY2(drawn > 2U * 36U * 6U, qPrintable(QString::number(drawn))); // two cylinders, and lines
+    // Lost: another colour and another sign.
+    const QImage lost = draw(40, geo::HeightDatum::Amsl);
+    QCOMPARE(shown.view.drawnConflicts(), 1U);
+    const auto share = [&](const QImage& image, ColorRole role) {
+        return pixelsLike(image, image.rect(), dark().color(role), 60);
+    };
+    QVERIFY(share(lost, ColorRole::Danger) > share(predicted, ColorRole::Danger));
+    QVERIFY(share(predicted, ColorRole::Warning) > share(apart, ColorRole::Warning));
+    // Not judged: nothing of it is drawn.
+    (void)draw(300, geo::HeightDatum::W84);
+    QCOMPARE(shown.view.drawnConflicts(), 0U);
+    QCOMPARE(shown.view.drawnObjects(), corners);
+    (void)draw(300, geo::HeightDatum::Amsl);
+    shown.view.setConflictsShown(false);
+    (void)shown.grab();
+    QCOMPARE(shown.view.drawnConflicts(), 0U);
+    shown.view.setConflictsShown(true);
+    (void)shown.grab();
+    QCOMPARE(shown.view.drawnConflicts(), 1U);
+}
+
+void Scene3DViewTest::pathsAndConflictsForTheEye_data() {
+    QTest::addColumn<QString>("theme");
+    QTest::newRow("dark") << QStringLiteral("dark");
+    QTest::newRow("light") << QStringLiteral("light");
+}
+
+// Pictures of three paths and two conflicts over a made-up city; that every label found its place.
+void Scene3DViewTest::pathsAndConflictsForTheEye() {
+    HANEUL_NEEDS_DISPLAY();
+    QFETCH(const QString, theme);
+    const theme::Theme& look = theme::themeById(theme);
+    theme::apply(*qApp, look);
+    Shown shown({1920, 1080});
+    shown.view.setTheme(look);
+    shown.view.setArea(seoul, 1'200);
+    auto layers = city::syntheticCity({.centre = seoul, .width_m = 3'000, .height_m = 3'000});
+    QVERIFY(layers);
+    shown.view.setCity(city::CityData(*std::move(layers)), {});
+    const geo::LocalFrame frame(seoul);
+    auto shapes = std::make_shared<map::PlanShapes>();
+    using Line = map::PathShape::Line;
+    for (const auto& [label, line, north_m] :
+         {std::tuple{QStringLiteral("Shortest · 1,800 m · SYNTHETIC city"), Line::Dashed, -100.0},
+          {QStringLiteral("Weighed by risk · 1,950 m · SYNTHETIC city"), Line::Dotted, -350.0},
+          {QStringLiteral("Within the budget · 2,100 m · 2:55 · 1.2 × 10⁻⁹ · SYNTHETIC city"), Line::Solid, -600.0}}) {
+        map::PathShape path{.label = label, .line = line, .chosen = line == Line::Solid, .way = {}};
+        for (const geo::Enu_m& at : {geo::Enu_m{-800, 0, 60}, {-500, north_m, 110}, {400, north_m, 110}, {800, 0, 60}})
+            path.way.push_back({geo::toMercator(frame.toLatLon({at.east, at.north, 0})), {at.up, false}, {}, true});
+        shapes->paths.push_back(std::move(path));
+    }
+    shown.view.setPlans(shapes);
+    const auto drone = [&](const char* id, const geo::Enu_m& at, double course_deg) {
+        auto track = trackAt(id, frame.toLatLon({at.east, at.north, 0}), traffic::SourceKind::Telemetry, course_deg);
+        track.height->metres = at.up;
+        track.verticalRate_mps = 0;
+        return track;
+    };
+    shown.view.setSituation(
+        situationOf({drone("uas:XC-001", {0, 100, 160}, 0), drone("uas:XC-002", {15, 400, 168}, 180),
+                     drone("uas:XC-003", {500, 300, 140}, 90), drone("uas:XC-004", {535, 300, 146}, 90)}),
+        trafficTime);
+    SOON(shown.view.drawnBuildings() > 0);
+    const QImage picture = shown.grab();
+    QCOMPARE(shown.view.drawnPaths(), 3U);
+    QCOMPARE(shown.view.drawnConflicts(), 2U);
+    QDir folder(QStringLiteral(HANEUL_SCREENSHOTS));
+    QVERIFY(folder.mkpath(QStringLiteral(".")));
+    QVERIFY(picture.save(folder.filePath(QStringLiteral("scene-paths-conflicts-%1.png").arg(theme))));
+    for (const ColorRole role : {ColorRole::Danger, ColorRole::Warning, ColorRole::Selection})
+        QVERIFY(pixelsLike(picture, picture.rect(), look.color(role)) > 50);
 }
 
 void Scene3DViewTest::theEyeFliesToAPlan_data() {

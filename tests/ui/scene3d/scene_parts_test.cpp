@@ -1,4 +1,5 @@
 #include "tests/ui/map/traffic.h"
+#include "ui/scene3d/conflict_stage.h"
 #include "ui/scene3d/frame_meter.h"
 #include "ui/scene3d/ground_plan.h"
 #include "ui/scene3d/height_scale.h"
@@ -32,6 +33,9 @@ private Q_SLOTS:
     void plansStandWithTheirWays(); // R-PLAN-02
     void plansOfWhichThereAreManyKeepTheirWays();
     void flightsOfUnknownDatumAreNotJudged(); // R-PLAN-02
+    void pathsStandAtTheirHeights();          // R-UI-10
+    void conflictsStandWhereTheyAre();        // R-SVC-11
+    void conflictsFollowTracksAndFrame();
 };
 
 void ScenePartsTest::slowIsFiveSecondsOfDearFrames_data() {
@@ -318,6 +322,106 @@ void ScenePartsTest::networksStandInTheFrame() {
     QCOMPARE(stage.ways()[0].points[1].up, 95.0);
     stage.setFrame(geo::LocalFrame({37.53, 126.92})); // another area
     QVERIFY(std::abs(stage.ways()[0].points[1].north) < 1e-3);
+}
+
+// Two places in the east of the middle, over ground of 20 m, and one that nobody knows the ground of.
+void ScenePartsTest::pathsStandAtTheirHeights() {
+    const geo::LocalFrame frame(planMiddle);
+    const auto place = [](double east_deg) {
+        return geo::toMercator({planMiddle.latitude_deg, planMiddle.longitude_deg + east_deg});
+    };
+    map::PathShape path{
+        .label = QStringLiteral("shortest"), .line = map::PathShape::Line::Dashed, .chosen = false, .way = {}};
+    path.way = {{place(0), {80, false}, 20.0, true},
+                {place(0.005), {95, false}, 20.0, false},
+                {place(0.01), {110, false}, std::nullopt, true}};
+    map::PathShape chosen = path;
+    chosen.label = QStringLiteral("budget");
+    chosen.line = map::PathShape::Line::Solid;
+    chosen.chosen = true;
+    chosen.way[0].height.assumed = true;
+    auto shapes = std::make_shared<map::PlanShapes>();
+    shapes->paths = {path, chosen};
+    PlanStage stage;
+    stage.setShapes(shapes, frame, 10'000);
+    QCOMPARE(stage.paths().size(), 2U);
+    QVERIFY(stage.plans().empty());
+    const StagedPath& first = stage.paths()[0];
+    QVERIFY(!first.chosen && !first.assumed && first.line == map::PathShape::Line::Dashed);
+    QCOMPARE(first.way.size(), 3U);
+    QCOMPARE(first.way[0].place.z(), 80.0F);
+    QCOMPARE(first.way[0].ground_m, 20.0F); // a plumb line ends there
+    QCOMPARE(first.way[2].place.z(), 110.0F);
+    QCOMPARE(first.way[2].ground_m, 0.0F);
+    QVERIFY(first.way[0].turn && !first.way[1].turn && first.way[2].turn);
+    QVERIFY(std::abs(first.way[2].place.x() - 882.8F) < 1.0F); // 0.01 degrees at 37.5665 N
+    QCOMPARE(first.top.z(), 95.0F);
+    QVERIFY(stage.paths()[1].chosen && stage.paths()[1].assumed);
+    // Elsewhere, and without any.
+    const auto before = stage.revision();
+    stage.setFrame(geo::LocalFrame({35.1, 129.0}), 10'000);
+    QVERIFY(stage.paths().empty() && stage.revision() > before);
+    stage.setFrame(frame, 10'000);
+    QCOMPARE(stage.paths().size(), 2U);
+    stage.setShapes(std::make_shared<const map::PlanShapes>(), frame, 10'000);
+    QVERIFY(stage.paths().empty());
+}
+
+namespace {
+
+// Two drones towards each other, 300 m apart, one 10 m above the other.
+std::vector<traffic::Track> headOn() {
+    auto south = test::trackAt("uas:S", test::seoul, traffic::SourceKind::Telemetry, 0.0, 15);
+    auto north = test::trackAt("uas:N", geo::LocalFrame(test::seoul).toLatLon({0, 300, 0}),
+                               traffic::SourceKind::Telemetry, 180.0, 15);
+    north.height->metres = 130;
+    for (traffic::Track* track : {&south, &north})
+        track->verticalRate_mps = 0;
+    return {north, south};
+}
+
+} // namespace
+
+void ScenePartsTest::conflictsStandWhereTheyAre() {
+    TrackStage tracks({test::seoul, 5'000});
+    tracks.setExaggeration(3);
+    ConflictStage stage;
+    QVERIFY(tracks.update(*test::situationOf(headOn())));
+    stage.update(tracks, test::trafficTime);
+    QCOMPARE(stage.conflicts().size(), 1U);
+    QCOMPARE(stage.notJudged(), 0U);
+    const StagedConflict& conflict = stage.conflicts().front();
+    QVERIFY(!conflict.conflict.lost);
+    QVERIFY(std::abs(conflict.conflict.until_s - 10) < 0.01);
+    QVERIFY(std::abs(conflict.conflict.vertical_m - 10) < 1e-9);
+    QVERIFY(std::abs(conflict.now[0].north - 300) < 0.1 && std::abs(conflict.now[1].north) < 0.1);
+    QCOMPARE(conflict.now[0].up, 130.0); // metres, not exaggerated
+    for (const geo::Enu_m& closest : conflict.closest)
+        QVERIFY(std::abs(closest.north - 150) < 0.1);
+    QCOMPARE(conflict.closest[1].up, 120.0);
+}
+
+void ScenePartsTest::conflictsFollowTracksAndFrame() {
+    TrackStage tracks({test::seoul, 5'000});
+    ConflictStage stage;
+    auto both = headOn();
+    both[1].height->datum = geo::HeightDatum::W84;
+    tracks.update(*test::situationOf(both));
+    stage.update(tracks, test::trafficTime);
+    QVERIFY(stage.conflicts().empty()); // not judged: nothing stands there, and it is counted
+    QCOMPARE(stage.notJudged(), 1U);
+    both = headOn();
+    tracks.update(*test::situationOf(both));
+    stage.update(tracks, test::trafficTime);
+    QCOMPARE(stage.conflicts().size(), 1U);
+    TrackStage elsewhere({geo::LocalFrame(test::seoul).toLatLon({0, 150, 0}), 5'000});
+    elsewhere.update(*test::situationOf(both));
+    stage.update(elsewhere, test::trafficTime);
+    QVERIFY(std::abs(stage.conflicts().front().closest[0].north) < 0.1);
+    both.pop_back();
+    tracks.update(*test::situationOf(both));
+    stage.update(tracks, test::trafficTime);
+    QVERIFY(stage.conflicts().empty() && stage.notJudged() == 0);
 }
 
 QTEST_APPLESS_MAIN(ScenePartsTest)
