@@ -116,15 +116,6 @@ ReichPanel::ReichPanel(study_store::StudyDesk& desk, const clock::Clock& clock, 
            {[] { return tr("Raised"); }, [](const SensitivityRow& row) { return directionText(row.raised); }},
            {[] { return tr("Lowered"); }, [](const SensitivityRow& row) { return directionText(row.lowered); }}},
           this)
-    , m_obstacles(
-          {{[] { return tr("Obstacle"); }, [](const Obstacle& one) { return plain(one.name); }},
-           {[] { return tr("From the route"); }, [](const Obstacle& one) { return metresText(one.distance_m); }},
-           {[] { return tr("Height"); },
-            [](const Obstacle& one) { return one.top_m ? metresText(*one.top_m) : tr("not known"); }},
-           {[] { return tr("Source"); },
-            [](const Obstacle& one) { return one.source.empty() ? tr("typed in") : plain(one.source); }}},
-          this)
-    , m_comparison(study_store::compareColumns(), this)
     , m_obstacles({{[] { return tr("Obstacle"); },
                     [](const ObstacleRow& row) { return QString(row.sign % plain(row.obstacle.name)); }},
                    {[] { return tr("From the route"); },
@@ -138,13 +129,7 @@ ReichPanel::ReichPanel(study_store::StudyDesk& desk, const clock::Clock& clock, 
                         return row.obstacle.source.empty() ? tr("typed in") : plain(row.obstacle.source);
                     }}},
                   this)
-    , m_comparison({{[] { return tr("What"); },
-                     [](const CompareRow& row) {
-                         return QString((row.differs() ? QStringLiteral("≠ ") : QStringLiteral("= ")) % row.what);
-                     }},
-                    {[] { return tr("This study"); }, [](const CompareRow& row) { return row.one; }},
-                    {[] { return tr("The other"); }, [](const CompareRow& row) { return row.other; }}},
-                   this)
+    , m_comparison(study_store::compareColumns(), this)
     , m_preset(choice("reichPreset", this))
     , m_lookup(choice("reichLookup", this))
     , m_tableChoice(choice("reichTable", this))

@@ -463,7 +463,7 @@ void PathPanel::showChosen() {
         m_heights->setData({});
         m_front->setData({});
         m_facts->clear();
-        return Q_EMIT shapesChanged(std::make_shared<const map::NetworkShapes>());
+        return Q_EMIT shapesChanged(std::make_shared<const map::NetworkShapes>(), {});
     }
     const QString found = study_store::whenText(m_found);
     m_age->setText(m_kept ? QString(QStringLiteral("◆ ") %
@@ -484,14 +484,12 @@ void PathPanel::showChosen() {
 void PathPanel::clear() {
     m_answer.reset();
     m_checked.reset();
+    m_keeper->forget();
     m_rows.setRecords({});
     m_findings.setRecords({});
-    m_heights->setData({});
-    m_front->setData({});
-    m_facts->clear();
     say(QString(), false);
-    follow();
-    Q_EMIT shapesChanged(std::make_shared<const map::NetworkShapes>(), {});
+    showComparison();
+    showChosen();
 }
 
 void PathPanel::pick() {

@@ -24,7 +24,7 @@ map::PathShape::Line lineOf(path::PathKind kind) {
 
 QString labelOf(const paths::Answer& answer, const path::PlannedPath& path, bool chosen) {
     QStringList parts{kindText(path.kind), lengthText(path.totals.length_m)};
-    if (chosen) parts << timeText(path.totals.time_s) << riskText(path.totals, answer.space.grid.anyRiskKnown());
+    if (chosen) parts << timeText(path.totals.time_s) << riskText(path.totals, answer.space.anyRisk);
     if (answer.space.synthetic) parts << QCoreApplication::translate("haneul::risk_path::Shapes", "SYNTHETIC city");
     return parts.join(QStringLiteral(" · "));
 }

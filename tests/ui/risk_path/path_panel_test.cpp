@@ -3,6 +3,7 @@
 #include "server/paths/path_study.h"
 #include "server/study_store/event_study_service.h"
 #include "server/study_store/study_projection.h"
+#include "tests/support/clipped_text.h"
 #include "tests/support/eventually.h"
 #include "ui/profile/chart_view.h"
 #include "ui/risk_path/path_charts.h"
@@ -14,12 +15,15 @@
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QTranslator>
 #include <QtTest>
 
 #include <atomic>
@@ -145,6 +149,9 @@ private Q_SLOTS:
     void aStudyIsWrittenAsPdf();    // R-UI-10
     void whatTheFormDoesNotShowIsAskedAgain();
     void aStudyWithoutResultsIsSaidToBeSo();
+    void clearedThereIsNothingToKeep();
+    void everythingFitsItsPlace_data();
+    void everythingFitsItsPlace(); // pictures for the eye too
 };
 
 void PathPanelTest::threePathsBesideEachOther() {
@@ -450,6 +457,57 @@ void PathPanelTest::aStudyWithoutResultsIsSaidToBeSo() {
     QCOMPARE(page.child<QTableView>("pathList").model()->rowCount(), 0);
     QVERIFY(!page.child<QPushButton>("saveStudy").isEnabled());
     QVERIFY(!page.child<QLabel>("pathAge").isVisible());
+}
+
+void PathPanelTest::clearedThereIsNothingToKeep() {
+    Page page;
+    QVERIFY(page.find());
+    page.save("gone");
+    page.panel.clear();
+    QVERIFY(!page.child<QPushButton>("saveStudy").isEnabled() && !page.child<QPushButton>("exportStudy").isEnabled());
+    QVERIFY(page.child<QLabel>("pathAge").isHidden());
+    QVERIFY(!page.panel.write(page.folder.filePath(QStringLiteral("none.pdf"))));
+}
+
+void PathPanelTest::everythingFitsItsPlace_data() {
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QSize>("size");
+    for (const char* const language : {"en", "ko"}) {
+        QTest::addRow("%s workspace", language) << QString::fromLatin1(language) << QSize(1400, 900);
+        QTest::addRow("%s dock", language) << QString::fromLatin1(language) << QSize(1100, 420);
+    }
+}
+
+void PathPanelTest::everythingFitsItsPlace() {
+    QFETCH(QString, language);
+    QFETCH(QSize, size);
+    QTranslator translator;
+    if (language == QStringLiteral("ko")) {
+        if (!translator.load(QStringLiteral(HANEUL_KOREAN))) QSKIP("the translation is not built");
+        QCoreApplication::installTranslator(&translator);
+    }
+    Page page;
+    page.panel.setPalette(theme::themes().front().palette());
+    page.panel.setAutoFillBackground(true);
+    page.panel.resize(size);
+    page.panel.show();
+    page.child<QLineEdit>("pathBudget").setText(QStringLiteral("1E-6"));
+    QVERIFY(page.find());
+    page.save("Han river crossing");
+    page.pickStudy("openStudy");
+    page.pickStudy("compareStudy");
+    auto& tabs = page.child<QTabWidget>("pathTabs");
+    QDir folder(QStringLiteral(HANEUL_SCREENSHOTS));
+    QVERIFY(folder.mkpath(QStringLiteral(".")));
+    for (int tab = 0; tab < tabs.count(); ++tab) {
+        tabs.setCurrentIndex(tab);
+        QTest::qWait(50);
+        const QString name = QStringLiteral("path-%1-%2-%3.png").arg(language).arg(size.width()).arg(tab);
+        QVERIFY(page.panel.grab().save(folder.filePath(name)));
+    }
+    QVERIFY(page.panel.write(folder.filePath(QStringLiteral("paths-%1.pdf").arg(language))));
+    const auto clipped = ::haneul::tests::clippedTexts(page.panel);
+    QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join(u'\n')));
 }
 
 QTEST_MAIN(PathPanelTest)
