@@ -9,6 +9,7 @@
 #include "ui/risk_path/path_charts.h"
 #include "ui/risk_path/path_form.h"
 #include "ui/risk_path/path_panel.h"
+#include "ui/risk_path/words.h"
 #include "ui/study_store/save_form.h"
 #include "ui/study_store/study_picker.h"
 
@@ -150,6 +151,7 @@ private Q_SLOTS:
     void whatTheFormDoesNotShowIsAskedAgain();
     void aStudyWithoutResultsIsSaidToBeSo();
     void clearedThereIsNothingToKeep();
+    void everyFindingHasWords(); // R-PATH-01
     void everythingFitsItsPlace_data();
     void everythingFitsItsPlace(); // pictures for the eye too
 };
@@ -467,6 +469,30 @@ void PathPanelTest::clearedThereIsNothingToKeep() {
     QVERIFY(!page.child<QPushButton>("saveStudy").isEnabled() && !page.child<QPushButton>("exportStudy").isEnabled());
     QVERIFY(page.child<QLabel>("pathAge").isHidden());
     QVERIFY(!page.panel.write(page.folder.filePath(QStringLiteral("none.pdf"))));
+}
+
+void PathPanelTest::everyFindingHasWords() {
+    paths::CheckAnswer answer;
+    answer.question.path.resize(5);
+    answer.question.question.task.legs = {.most = 3, .longest_m = 200};
+    answer.question.budgets = {1e-9, 3600};
+    answer.checked.totals = {.energy_j = 7200, .risk = 2e-9, .riskUnknown_m = 70};
+    const auto said = [&](const char* code, bool there = true) {
+        path::PathFinding finding{.code = code, .message = "in English", .name = "P%3", .leg = 40, .to = {300, 0, 300}};
+        if (there) finding.when = path::TimeSpan{noon, noon + std::chrono::seconds(9)};
+        return findingText(finding, answer);
+    };
+    for (const char* const code : {"BUILDING", "TERRAIN", "ZONE", "UNKNOWN_CELL", "RISK_UNKNOWN", "OUTSIDE_GRID",
+                                   "LEG_TOO_LONG", "TOO_STEEP", "WIND_TOO_STRONG"})
+        QVERIFY2(said(code).startsWith(QStringLiteral("Leg 41 ")), code);
+    QCOMPARE(said("ZONE"), QStringLiteral("Leg 41 is in zone P%3 from 12:00:00Z to 12:00:09Z, when it is closed."));
+    QCOMPARE(said("TOO_MANY_LEGS"), QStringLiteral("The path has 4 legs; 3 are allowed."));
+    QCOMPARE(said("LEG_TOO_LONG"), QStringLiteral("Leg 41 is 424 m long; 200 m are allowed."));
+    QVERIFY(said("TOO_STEEP").contains(QStringLiteral("45.0°")));
+    QVERIFY(said("RISK_UNKNOWN", false).contains(QStringLiteral("70 m")));
+    QVERIFY(said("RISK_BUDGET").contains(QStringLiteral("2.00E-09")));
+    QCOMPARE(said("BATTERY_BUDGET"), QStringLiteral("The flight takes 2.0 Wh; the budget is 1.0 Wh."));
+    QVERIFY(said("NO_PATH") != QStringLiteral("in English"));
 }
 
 void PathPanelTest::everythingFitsItsPlace_data() {
