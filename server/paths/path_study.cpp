@@ -231,9 +231,15 @@ Result<KeptAnswer> answerOfStudy(Question question, std::string_view result) {
 }
 
 Result<void> checkStudy(std::string_view input, std::string_view result) {
+    const auto in = [](const char* part, Error error) {
+        error.where = error.where.empty() ? part : std::string(part) + '.' + error.where;
+        return std::unexpected(std::move(error));
+    };
     auto question = questionOfStudy(input);
-    if (!question) return std::unexpected(question.error());
-    return answerOfStudy(*std::move(question), result).transform([](const KeptAnswer&) {});
+    if (!question) return in("input", question.error());
+    const auto kept = answerOfStudy(*std::move(question), result);
+    if (!kept) return in("result", kept.error());
+    return {};
 }
 
 } // namespace haneul::paths

@@ -1,5 +1,7 @@
 #include "ui/city/words.h"
 
+#include "ui/models/filled.h"
+
 #include <QCoreApplication>
 
 #include <array>
@@ -176,8 +178,6 @@ QString codeText(const std::string& code) {
 QString rowText(const city_files::RowReport& row) {
     const char* const text = textOf(codes, row.code);
     if (text == nullptr) return plain(row.message.empty() ? row.code : row.message);
-    QString words = Words::tr(text);
-    // At once: a value of a foreign file may hold a "%2" of its own.
     QStringList values;
     for (const std::string& value : row.values) {
         const char* const form = row.code == "WRONG_GEOMETRY" ? textOf(forms, value) : nullptr;
@@ -185,17 +185,7 @@ QString rowText(const city_files::RowReport& row) {
             row.code == "SUSPECT_VALUE" || row.code == "NOT_WHOLE" ? textOf(partNames, value) : nullptr;
         values << (form != nullptr ? Words::tr(form) : part != nullptr ? Words::tr(part) : plain(value));
     }
-    QString filled;
-    for (qsizetype i = 0; i < words.size(); ++i) {
-        const int number = words[i] == u'%' && i + 1 < words.size() ? words[i + 1].digitValue() : -1;
-        if (number < 1 || number > values.size()) {
-            filled += words[i];
-            continue;
-        }
-        filled += values[number - 1];
-        ++i;
-    }
-    return filled;
+    return models::filled(Words::tr(text), values);
 }
 
 QString partText(const std::string& role) {

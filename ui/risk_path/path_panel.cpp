@@ -116,12 +116,14 @@ PathPanel::PathPanel(PathDesk& desk, study_store::StudyDesk& studies, const cloc
     , m_tabs(new QTabWidget(this))
     , m_heights(new profile::ChartView("pathHeights", theme, this))
     , m_front(new profile::ChartView("pathFront", theme, this))
-    , m_findings(
-          {{[] { return tr("Why"); }, findingKind},
-           {[] { return tr("Leg"); }, [](const PathFinding& f) { return QString::number(f.leg + 1); }},
-           {[] { return tr("From start"); }, [](const PathFinding& f) { return lengthText(f.distance_m); }},
-           {[] { return tr("In words"); }, [](const PathFinding& f) { return QString::fromStdString(f.message); }}},
-          this)
+    , m_findings({{[] { return tr("Why"); }, findingKind},
+                  {[] { return tr("Leg"); }, [](const PathFinding& f) { return QString::number(f.leg + 1); }},
+                  {[] { return tr("From start"); }, [](const PathFinding& f) { return lengthText(f.distance_m); }},
+                  {[] { return tr("In words"); },
+                   [this](const PathFinding& f) {
+                       return m_checked ? findingText(f, *m_checked) : QString::fromStdString(f.message);
+                   }}},
+                 this)
     , m_findingList(list(this, "pathFindings", m_findings))
     , m_facts(new QLabel(this))
     , m_comparison(study_store::compareColumns(), this)
@@ -321,7 +323,7 @@ void PathPanel::search() {
 
 void PathPanel::take(const AnswerPtr& answer, UtcMs found) {
     m_kept = false;
-    show(answer, found);
+    showAnswer(answer, found);
     const auto& paths = answer->planned.paths;
     if (paths.empty() && !answer->planned.none.empty())
         say(refusalText(answer->planned.none.front().error), true);
@@ -333,7 +335,7 @@ void PathPanel::take(const AnswerPtr& answer, UtcMs found) {
         say(tr("%n path(s) found.", nullptr, static_cast<int>(paths.size())), false);
 }
 
-void PathPanel::show(const AnswerPtr& answer, UtcMs found) {
+void PathPanel::showAnswer(const AnswerPtr& answer, UtcMs found) {
     m_answer = answer;
     m_found = found;
     m_checked.reset();
@@ -377,7 +379,7 @@ void PathPanel::load(const study_store::SavedStudy& study) {
     m_kept = true;
     m_answer.reset();
     if (kept && kept->answer) {
-        show(kept->answer, kept->found.value_or(study.head.at));
+        showAnswer(kept->answer, kept->found.value_or(study.head.at));
         return say(opened, false);
     }
     m_rows.setRecords({});
@@ -489,9 +491,11 @@ void PathPanel::showChosen() {
 void PathPanel::clear() {
     m_answer.reset();
     m_checked.reset();
+    m_keeper->forget();
     m_rows.setRecords({});
     m_findings.setRecords({});
     say(QString(), false);
+    showComparison();
     showChosen();
 }
 

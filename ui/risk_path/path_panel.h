@@ -99,7 +99,7 @@ private:
     void build();
     void word();
     void take(const paths::AnswerPtr& answer, UtcMs found);
-    void show(const paths::AnswerPtr& answer, UtcMs found);
+    void showAnswer(const paths::AnswerPtr& answer, UtcMs found);
     void load(const study_store::SavedStudy& study);
     void compareWith(const study_store::SavedStudy& study);
     void showComparison();

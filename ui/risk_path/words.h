@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/path/planner.h"
+#include "server/paths/path_service.h"
 
 #include <QString>
 
@@ -12,6 +12,8 @@ namespace haneul::risk_path {
 [[nodiscard]] QString timeText(double seconds);
 // Expected fatalities of the flight; where it is not known throughout: not judged.
 [[nodiscard]] QString riskText(const path::Totals& totals, bool anyRisk);
+// What stands in the way of a path that was checked.
+[[nodiscard]] QString findingText(const path::PathFinding& finding, const paths::CheckAnswer& answer);
 [[nodiscard]] QString refusalText(const Error& error); // what a person can do about it
 
 } // namespace haneul::risk_path

@@ -109,6 +109,7 @@ class CityServiceTest : public QObject {
 private Q_SLOTS:
     void csvIsKeptAndComesBackAfterARestart();  // R-RSK-20
     void geoJsonGoesThroughTheConfinedReader(); // R-RSK-20
+    void landUseGoesThroughTheConfinedReader(); // R-RSK-20
     void lookingKeepsNothing();
     void retiredDataIsNotUsedAnyMore();
     void changedOrMissingPayloadIsNotUsed_data();
@@ -158,6 +159,40 @@ void CityServiceTest::geoJsonGoesThroughTheConfinedReader() {
     QCOMPARE(building->from->source, std::string("an office"));
     // Nothing of the way in is left behind.
     QCOMPARE(QDir(home.payloads()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot).size(), 1);
+}
+
+void CityServiceTest::landUseGoesThroughTheConfinedReader() {
+    // A list of numbers is a list in GeoJSON; here the week has people by day and the weekend by night.
+    std::string day = "[", night = "[";
+    for (int hour = 0; hour < 24; ++hour) {
+        const bool bright = hour >= 8 && hour < 20;
+        day += std::string(hour == 0 ? "" : ",") + (bright ? "1.75" : "0.25");
+        night += std::string(hour == 0 ? "" : ",") + (bright ? "0" : "2");
+    }
+    const std::string uses =
+        R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"landuse":"business",
+"people_per_km2":30000,"sheltering":"high_rise","weekday":)" +
+        day + "],\"weekend\":" + night + R"(]},
+"geometry":{"type":"Polygon","coordinates":[[[127,37.5],[127.01,37.5],[127.01,37.51],[127,37.51],[127,37.5]]]}},
+{"type":"Feature","properties":{"landuse":"field"},"geometry":{"type":"Point","coordinates":[127,37.5]}}]})";
+    House home;
+    const auto outcome = home.import(fileOf("uses.geojson", uses, LayerKind::LandUse));
+    QVERIFY_RESULT(outcome);
+    QCOMPARE(outcome->report.taken, std::size_t(1));
+    QCOMPARE(outcome->report.refused, std::size_t(1));
+    QCOMPARE(std::string(kindOf(*outcome->dataset)), std::string("land_use"));
+    const auto check = [](const CityState& state) {
+        const auto here = state.city.landUseAt(inHouse);
+        QVERIFY(here.has_value());
+        QCOMPARE(here->layer->provenance.source, std::string("an office"));
+        QCOMPARE(here->layer->provenance.date, std::string("2026-05"));
+        const auto& use = here->layer->classes.front();
+        QVERIFY(std::abs(use.weights.weekday[12] - 1.75) < 1e-9 && std::abs(use.weights.weekend[12]) < 1e-9);
+        QVERIFY(std::abs(use.weights.weekend[2] - 2) < 1e-9);
+    };
+    check(*home.service->state());
+    home.open();
+    check(*home.loaded());
 }
 
 void CityServiceTest::lookingKeepsNothing() {

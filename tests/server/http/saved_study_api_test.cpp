@@ -1,12 +1,15 @@
 #include "http_fixture.h"
 #include "openapi_shape.h"
 #include "server/http/api.h"
+#include "server/paths/path_study.h"
 #include "server/study_store/event_study_service.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
 
 #include <format>
+#include <tuple>
+#include <utility>
 
 using namespace haneul;
 using namespace haneul::http;
@@ -23,13 +26,13 @@ Result<people::Principal> readerOrAll(std::string_view token, std::string_view a
 }
 
 struct Door {
-    explicit Door(bool withStudies = true) {
+    explicit Door(bool withStudies = true, study_store::StudyChecks checks = {}) {
         std::vector<std::unique_ptr<log::Projection>> projections;
         projections.push_back(std::make_unique<study_store::StudyProjection>());
         auto opened = log::EventLog::open({.dataFolder = folder.path().toStdString()}, clock, std::move(projections));
         if (!opened) qFatal("%s", opened.error().message.c_str());
         log = *std::move(opened);
-        service = std::make_unique<study_store::EventStudyService>(*log, study_store::TellRefusal{});
+        service = std::make_unique<study_store::EventStudyService>(*log, study_store::TellRefusal{}, std::move(checks));
         HttpSettings settings;
         settings.limits.rates = {.user = unlimited, .address = unlimited};
         auto started = HttpServer::start(settings, {.board = board,
@@ -82,7 +85,8 @@ class SavedStudyApiTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void saveReadChangeRetire(); // R-UI-10
+    void saveReadChangeRetire();           // R-UI-10
+    void aPathStudyIsReadBeforeItIsKept(); // R-UI-10
     void refusals_data();
     void refusals();
     void scopes(); // R-SEC-03
@@ -120,6 +124,32 @@ void SavedStudyApiTest::saveReadChangeRetire() {
     QCOMPARE(door.ask("POST", "/" + id + "/retire", R"({"reason":"superseded"})").status, 409);
     QCOMPARE(found(""), 1);
     QCOMPARE(found("?retired=true"), 2);
+}
+
+void SavedStudyApiTest::aPathStudyIsReadBeforeItIsKept() {
+    const Door door(true, {{std::string(paths::studyKind), [](const study_store::NewStudy& study) {
+                                return paths::checkStudy(study.input, study.result);
+                            }}});
+    const auto study = [](const QByteArray& input, const QByteArray& result) {
+        return QByteArray(R"({"kind":"path","name":"Han river","input":)") + input + R"(,"result":)" + result + "}";
+    };
+    const QByteArray asked = R"({"departure":"2026-11-26T09:00:00Z","vehicle":{"speed_mps":12},"places":[)"
+                             R"({"position":[126.97,37.56],"height_m":65},{"position":[126.98,37.57],"height_m":65}]})";
+    QCOMPARE(door.ask("POST", "", study(asked, "{}")).status, 201);
+    QByteArray fast = asked, timeless = asked;
+    fast.replace("12}", "12000}");
+    timeless.replace("departure", "allow_later");
+    for (const auto& [body, code, where] : {std::tuple{study(fast, "{}"), "BAD_FIELD", "input.speed_mps"},
+                                            {study(timeless, "{}"), "MISSING_FIELD", "input.departure"},
+                                            {study(asked, R"({"paths":[]})"), "MISSING_FIELD", "result.space"},
+                                            {study("{}", "{}"), "MISSING_FIELD", "input.departure"}}) {
+        const auto answer = door.ask("POST", "", body);
+        QCOMPARE(answer.status, 400);
+        QCOMPARE(codeOf(answer), QString::fromLatin1(code));
+        const auto said = jsonOf(answer.body)[QStringLiteral("error")][QStringLiteral("where")].toString();
+        QVERIFY2(said.startsWith(QString::fromLatin1(where).section(u'.', 0, 0)), qPrintable(said));
+    }
+    QCOMPARE(jsonOf(door.ask("GET", "?kind=path").body)[QStringLiteral("studies")].toArray().size(), 1);
 }
 
 void SavedStudyApiTest::refusals_data() {

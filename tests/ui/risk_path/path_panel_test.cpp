@@ -3,23 +3,28 @@
 #include "server/paths/path_study.h"
 #include "server/study_store/event_study_service.h"
 #include "server/study_store/study_projection.h"
+#include "tests/support/clipped_text.h"
 #include "tests/support/eventually.h"
 #include "ui/profile/chart_view.h"
 #include "ui/risk_path/path_charts.h"
 #include "ui/risk_path/path_form.h"
 #include "ui/risk_path/path_panel.h"
+#include "ui/risk_path/words.h"
 #include "ui/study_store/save_form.h"
 #include "ui/study_store/study_picker.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QTranslator>
 #include <QtTest>
 
 #include <atomic>
@@ -145,6 +150,10 @@ private Q_SLOTS:
     void aStudyIsWrittenAsPdf();    // R-UI-10
     void whatTheFormDoesNotShowIsAskedAgain();
     void aStudyWithoutResultsIsSaidToBeSo();
+    void clearedThereIsNothingToKeep();
+    void everyFindingHasWords(); // R-PATH-01
+    void everythingFitsItsPlace_data();
+    void everythingFitsItsPlace(); // pictures for the eye too
 };
 
 void PathPanelTest::threePathsBesideEachOther() {
@@ -457,6 +466,81 @@ void PathPanelTest::aStudyWithoutResultsIsSaidToBeSo() {
     QCOMPARE(page.child<QTableView>("pathList").model()->rowCount(), 0);
     QVERIFY(!page.child<QPushButton>("saveStudy").isEnabled());
     QVERIFY(!page.child<QLabel>("pathAge").isVisible());
+}
+
+void PathPanelTest::clearedThereIsNothingToKeep() {
+    Page page;
+    QVERIFY(page.find());
+    page.save("gone");
+    page.panel.clear();
+    QVERIFY(!page.child<QPushButton>("saveStudy").isEnabled() && !page.child<QPushButton>("exportStudy").isEnabled());
+    QVERIFY(page.child<QLabel>("pathAge").isHidden());
+    QVERIFY(!page.panel.write(page.folder.filePath(QStringLiteral("none.pdf"))));
+}
+
+void PathPanelTest::everyFindingHasWords() {
+    paths::CheckAnswer answer;
+    answer.question.path.resize(5);
+    answer.question.question.task.legs = {.most = 3, .longest_m = 200};
+    answer.question.budgets = {1e-9, 3600};
+    answer.checked.totals = {.energy_j = 7200, .risk = 2e-9, .riskUnknown_m = 70};
+    const auto said = [&](const char* code, bool there = true) {
+        path::PathFinding finding{.code = code, .message = "in English", .name = "P%3", .leg = 40, .to = {300, 0, 300}};
+        if (there) finding.when = path::TimeSpan{noon, noon + std::chrono::seconds(9)};
+        return findingText(finding, answer);
+    };
+    for (const char* const code : {"BUILDING", "TERRAIN", "ZONE", "UNKNOWN_CELL", "RISK_UNKNOWN", "OUTSIDE_GRID",
+                                   "LEG_TOO_LONG", "TOO_STEEP", "WIND_TOO_STRONG"})
+        QVERIFY2(said(code).startsWith(QStringLiteral("Leg 41 ")), code);
+    QCOMPARE(said("ZONE"), QStringLiteral("Leg 41 is in zone P%3 from 12:00:00Z to 12:00:09Z, when it is closed."));
+    QCOMPARE(said("TOO_MANY_LEGS"), QStringLiteral("The path has 4 legs; 3 are allowed."));
+    QCOMPARE(said("LEG_TOO_LONG"), QStringLiteral("Leg 41 is 424 m long; 200 m are allowed."));
+    QVERIFY(said("TOO_STEEP").contains(QStringLiteral("45.0°")));
+    QVERIFY(said("RISK_UNKNOWN", false).contains(QStringLiteral("70 m")));
+    QVERIFY(said("RISK_BUDGET").contains(QStringLiteral("2.00E-09")));
+    QCOMPARE(said("BATTERY_BUDGET"), QStringLiteral("The flight takes 2.0 Wh; the budget is 1.0 Wh."));
+    QVERIFY(said("NO_PATH") != QStringLiteral("in English"));
+}
+
+void PathPanelTest::everythingFitsItsPlace_data() {
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QSize>("size");
+    for (const char* const language : {"en", "ko"}) {
+        QTest::addRow("%s workspace", language) << QString::fromLatin1(language) << QSize(1400, 900);
+        QTest::addRow("%s dock", language) << QString::fromLatin1(language) << QSize(1100, 420);
+    }
+}
+
+void PathPanelTest::everythingFitsItsPlace() {
+    QFETCH(QString, language);
+    QFETCH(QSize, size);
+    QTranslator translator;
+    if (language == QStringLiteral("ko")) {
+        if (!translator.load(QStringLiteral(HANEUL_KOREAN))) QSKIP("the translation is not built");
+        QCoreApplication::installTranslator(&translator);
+    }
+    Page page;
+    page.panel.setPalette(theme::themes().front().palette());
+    page.panel.setAutoFillBackground(true);
+    page.panel.resize(size);
+    page.panel.show();
+    page.child<QLineEdit>("pathBudget").setText(QStringLiteral("1E-6"));
+    QVERIFY(page.find());
+    page.save("Han river crossing");
+    page.pickStudy("openStudy");
+    page.pickStudy("compareStudy");
+    auto& tabs = page.child<QTabWidget>("pathTabs");
+    QDir folder(QStringLiteral(HANEUL_SCREENSHOTS));
+    QVERIFY(folder.mkpath(QStringLiteral(".")));
+    for (int tab = 0; tab < tabs.count(); ++tab) {
+        tabs.setCurrentIndex(tab);
+        QTest::qWait(50);
+        const QString name = QStringLiteral("path-%1-%2-%3.png").arg(language).arg(size.width()).arg(tab);
+        QVERIFY(page.panel.grab().save(folder.filePath(name)));
+    }
+    QVERIFY(page.panel.write(folder.filePath(QStringLiteral("paths-%1.pdf").arg(language))));
+    const auto clipped = ::haneul::tests::clippedTexts(page.panel);
+    QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join(u'\n')));
 }
 
 QTEST_MAIN(PathPanelTest)
