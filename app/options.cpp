@@ -1,6 +1,7 @@
 #include "app/options.h"
 
 #include "core/formats/telemetry_record.h"
+#include "server/geoid/geoid_model.h"
 #include "server/http/access_policy.h"
 
 #include <QCommandLineParser>
@@ -290,6 +291,9 @@ Result<void> readFile(const std::filesystem::path& file, Options& options) {
     HANEUL_CHECK(root.onlyKeys({"data", "http", "http_origins", "request_log", "request_log_mb", "request_log_files",
                                 "lang", "demo", "replay", "map", "maps", "key_passphrase_file", "mqtt", "feeds",
                                 "tracks", "planner", "planner_policy", "offer"}));
+    HANEUL_CHECK(
+        root.onlyKeys({"data", "http", "http_origins", "lang", "demo", "replay", "map", "maps", "key_passphrase_file",
+                       "mqtt", "feeds", "tracks", "planner", "planner_policy", "geoid"}));
     runtime::Settings& settings = options.server;
     const auto besideFile = [&](const std::string& path) { return file.parent_path() / path; };
 
@@ -335,6 +339,8 @@ Result<void> readFile(const std::filesystem::path& file, Options& options) {
     }
     HANEUL_TRY(policy, root.text("planner_policy"));
     if (policy) settings.planner.policy = besideFile(*policy);
+    HANEUL_TRY(geoid, root.text("geoid"));
+    if (geoid) settings.geoid = besideFile(*geoid);
     HANEUL_TRY(mqtt, root.table("mqtt"));
     if (mqtt) HANEUL_CHECK(readMqtt(*mqtt, settings));
     HANEUL_TRY(feeds, root.table("feeds"));
@@ -411,6 +417,7 @@ Places systemPlaces(const std::filesystem::path& executable) {
                                             : std::filesystem::current_path();
     if (const char* const credentials = std::getenv("CREDENTIALS_DIRECTORY")) places.credentials = credentials;
     places.mapWorker = executable.parent_path() / "haneul-map-worker";
+    places.geoid = geoid::installedFile();
     // Installed: <prefix>/bin/haneul beside <prefix>/share/haneul. In a build tree: up to the folder that holds maps/.
     std::error_code ignored;
     const auto installed = executable.parent_path().parent_path() / "share" / "haneul";
@@ -519,6 +526,7 @@ Result<std::variant<Options, Message>> readOptions(const QStringList& arguments,
                      "command line");
 
     Options options;
+    options.server.geoid = places.geoid;
     options.server.mapPack = places.resources / "maps" / "korea.gpkg";
     options.server.mapWorker = places.mapWorker;
     options.server.planner.policy = places.resources / "resources" / "planner" / "planner.policy";

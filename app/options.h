@@ -57,6 +57,7 @@ struct Places {
     std::filesystem::path resources;      // folder with maps/
     std::filesystem::path credentials;    // systemd's folder of credentials; empty: none
     std::filesystem::path mapWorker = {}; // the program that converts GeoTIFF
+    std::filesystem::path geoid = {};     // of the system; empty: none
 };
 
 [[nodiscard]] Places systemPlaces(const std::filesystem::path& executable);

@@ -306,7 +306,7 @@ CityService::Subscription CityService::subscribe(std::function<void(CityStatePtr
 std::function<std::optional<double>(geo::LatLon)> CityService::groundAmsl_m() const {
     return [weak = std::weak_ptr<Impl>(m_impl)](geo::LatLon place) -> std::optional<double> {
         const auto alive = weak.lock();
-        return alive ? alive->published.latest()->terrain.amslAt_m(place, {}) : std::nullopt;
+        return alive ? alive->published.latest()->terrain.amslAt_m(place, alive->settings.geoid_m) : std::nullopt;
     };
 }
 

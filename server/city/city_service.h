@@ -55,8 +55,9 @@ struct ImportOutcome {
 };
 
 struct CitySettings {
-    std::filesystem::path folder; // of the payloads; made with the first one
-    std::filesystem::path worker; // the program that reads GIS files; empty: only CSV
+    std::filesystem::path folder;                                   // of the payloads; made with the first one
+    std::filesystem::path worker;                                   // the program that reads GIS files; empty: only CSV
+    std::function<std::optional<double>(geo::LatLon)> geoid_m = {}; // thread-safe; for terrain above the ellipsoid
 };
 
 // Datasets of this instance: what it decides are entries of the log, payloads are files beside it. Thread-safe; every

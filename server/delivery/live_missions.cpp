@@ -29,10 +29,18 @@ bool underWay(const Mission& mission, UtcMs now) {
            mission.start - LiveMissions::before <= now;
 }
 
-PositionReport reportOf(const traffic::Track& track) {
+using Geoid = std::function<std::optional<double>(geo::LatLon)>;
+
+std::optional<double> amslOf(const geo::Height& height, geo::LatLon place, const Geoid& geoid_m) {
+    if (height.datum == geo::HeightDatum::Amsl) return height.metres;
+    if (height.datum != geo::HeightDatum::W84 || !geoid_m) return std::nullopt;
+    return geoid_m(place).transform([&](double geoid) { return height.metres - geoid; });
+}
+
+PositionReport reportOf(const traffic::Track& track, const Geoid& geoid_m) {
     PositionReport report{.time_ms = sinceEpoch_ms(track.sourceTime.value_or(track.received)),
                           .place = *track.position};
-    if (track.height && track.height->datum == geo::HeightDatum::Amsl) report.height_m = track.height->metres;
+    if (track.height) report.height_m = amslOf(*track.height, *track.position, geoid_m);
     if (track.velocity) report.groundSpeed_mps = track.velocity->groundSpeed_mps();
     return report;
 }
@@ -69,9 +77,11 @@ std::optional<StepRecord> nextStep(const Mission& mission, std::span<const StepS
     return chain[done];
 }
 
-LiveMissions::LiveMissions(DeliveryService& service, people::Principal by)
+LiveMissions::LiveMissions(DeliveryService& service, people::Principal by,
+                           std::function<std::optional<double>(geo::LatLon)> geoid_m)
     : m_service(&service)
-    , m_by(std::move(by)) {}
+    , m_by(std::move(by))
+    , m_geoid_m(std::move(geoid_m)) {}
 
 void LiveMissions::look(const situation::Situation& situation) {
     const DeliveryStatePtr state = m_service->state();
@@ -110,7 +120,7 @@ void LiveMissions::follow(const Mission& mission, const Network* network, const 
                        mission.id, Followed{.start = mission.start, .tracker = *std::move(tracker), .reported = known})
                    .first;
     }
-    item->second.tracker.add(reportOf(track));
+    item->second.tracker.add(reportOf(track, m_geoid_m));
 }
 
 void LiveMissions::report(const Mission& mission, Followed& followed) {

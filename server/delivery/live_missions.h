@@ -6,6 +6,7 @@
 
 #include <atomic>
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -17,12 +18,14 @@ namespace haneul::delivery {
 // waypoints, and reports it to the service, with the steps of the delivery process that it shows (R-RTE-13, R-RTE-19).
 // Whoever is overdue is expected later before it has moved (R-SLT-13).
 // A drone belongs to a mission when it is assigned to it or says so itself; one that reports another mission is not
-// taken for it. Heights above mean sea level are used as they are, others count as unknown.
+// taken for it. Heights above mean sea level are used as they are, those above the ellipsoid by
+// the geoid where it is known; others count as unknown.
 // One thread at a time.
 class LiveMissions {
 public:
     // `by` holds mission.report and mission.write; `service` outlives this.
-    LiveMissions(DeliveryService& service, people::Principal by);
+    LiveMissions(DeliveryService& service, people::Principal by,
+                 std::function<std::optional<double>(geo::LatLon)> geoid_m = {});
 
     void look(const situation::Situation& situation);
 
@@ -52,6 +55,7 @@ private:
 
     DeliveryService* m_service;
     people::Principal m_by;
+    std::function<std::optional<double>(geo::LatLon)> m_geoid_m;
     std::map<std::string, Followed> m_followed; // by mission
 };
 

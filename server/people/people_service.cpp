@@ -25,6 +25,7 @@ namespace {
 constexpr std::size_t sessionsPerUser = 20; // the one unused longest makes room
 constexpr int longestTokenLife_days = 3650;
 constexpr const char* anonymous = "anonymous";
+constexpr const char* setUpNotice = "SET_UP_NEEDED";
 constexpr const char* setUpAccount = "(set-up)"; // no log-in name looks like that
 
 Error refusedLogIn() {
@@ -245,7 +246,10 @@ void PeopleService::Impl::follow(const log::Entry& entry) {
     } else if (const auto* set = std::get_if<PasswordSet>(&*event)) {
         lockOut.forgive(set->user);
     }
-    if (directory.hasAdministrator()) setUpCode.clear();
+    if (directory.hasAdministrator() && !setUpCode.empty()) {
+        setUpCode.clear();
+        if (notices != nullptr) notices->withdraw(setUpNotice);
+    }
 }
 
 // ---------------------------------------------------------------- the worker's jobs
@@ -541,7 +545,12 @@ Result<std::unique_ptr<PeopleService>> PeopleService::open(log::EventLog& log, c
             user.record.state == UserState::Review ? std::max(user.failures, settings.lockOut.reviewAt) : user.failures;
         impl->lockOut.restore(user.record.user, failures, user.lastFailure);
     }
-    if (!impl->directory.hasAdministrator()) impl->setUpCode = newSetUpCode(impl->random);
+    if (!impl->directory.hasAdministrator()) {
+        impl->setUpCode = newSetUpCode(impl->random);
+        if (notices != nullptr)
+            notices->post(clock.now(), situation::NoticeSeverity::Warning, setUpNotice,
+                          "there is no administrator yet; the program showed a set-up code when it started");
+    }
 
     const auto swept = log.submit(log::systemActor(),
                                   [](const storage::Database& database, UtcMs) -> log::Decision {

@@ -125,12 +125,20 @@ private:
         if (reference == geo::VerticalReference::Agl) return point.height_m;
         const auto terrain =
             m_surroundings.ground_amsl_m ? m_surroundings.ground_amsl_m(point.place) : std::optional<double>();
-        if (reference != geo::VerticalReference::Amsl || !terrain)
+        const auto geoid = reference == geo::VerticalReference::Amsl ? std::optional(0.0)
+                           : m_surroundings.geoid_m                  ? m_surroundings.geoid_m(point.place)
+                                                                     : std::nullopt;
+        if (!geoid)
+            return fail("NO_GEOID",
+                        std::format("how high mean sea level is above the ellipsoid is not known at {:.4f} {:.4f}",
+                                    point.place.latitude_deg, point.place.longitude_deg),
+                        "operation");
+        if (!terrain)
             return fail("NO_TERRAIN",
                         std::format("the height above the ground is not known at {:.4f} {:.4f}",
                                     point.place.latitude_deg, point.place.longitude_deg),
                         "operation");
-        return point.height_m - *terrain;
+        return point.height_m - *geoid - *terrain;
     }
 
     [[nodiscard]] Result<std::vector<ground::Leg>> legsOf(const plan::TimedRoute& way,

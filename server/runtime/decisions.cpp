@@ -9,6 +9,7 @@
 #include "server/fleet/operators.h"
 #include "server/fleet/tables.h"
 #include "server/paths/path_study.h"
+#include "server/geoid/geoid_model.h"
 #include "server/people/demo_accounts.h"
 #include "server/plan_risk/risk_sources.h"
 #include "server/runtime/drone_readiness.h"
@@ -53,6 +54,28 @@ plan::PlanSettings planSettings(geo::Surroundings surroundings, std::function<st
         return fleet::userOfPilot(database, std::string(pilot)).value_or("");
     };
     return settings;
+}
+
+// Without one the checks say "no geoid at …": heights of one reference are still compared with each other.
+geoid::ModelPtr geoidOf(const Settings& settings, const clock::Clock& clock, situation::NoticeBoard* notices) {
+    auto model =
+        settings.geoid.empty()
+            ? fail("NO_GEOID", "the data of PROJ (package proj-data) are not installed and no other file is named")
+            : geoid::read(settings.geoid);
+    if (model) return *model;
+    if (notices != nullptr)
+        notices->post(clock.now(), situation::NoticeSeverity::Warning, "NO_GEOID",
+                      "heights above the ellipsoid are not compared with others: " + model.error().message,
+                      {model.error().message});
+    return nullptr;
+}
+
+// With what heights were compared: part of the evidence of checks.
+std::function<std::string()> surroundingsVersion(std::function<std::string()> terrain, const geoid::ModelPtr& geoid) {
+    return [terrain = std::move(terrain), geoid = geoid::versionOf(geoid)] {
+        const std::string ground = terrain();
+        return "terrain " + (ground.empty() ? "none" : ground) + ", geoid " + geoid;
+    };
 }
 
 // What is saved to be used again must be readable again.
@@ -120,15 +143,20 @@ Result<std::unique_ptr<Decisions>> Decisions::open(const Settings& settings, con
         {.automaticDispatch = use == Use::Running && !settings.replayFile, .drones = droneJudges(*operators)}, notices);
     if (!deliveries) return std::unexpected(deliveries.error());
     decisions->m_deliveries = *std::move(deliveries);
-    auto city =
-        city::CityService::open(*decisions->m_log, clock, tellRefusal,
-                                {.folder = settings.dataFolder / "city", .worker = settings.mapWorker}, notices);
+    const auto geoid = geoidOf(settings, clock, use == Use::Running ? notices : nullptr);
+    auto city = city::CityService::open(
+        *decisions->m_log, clock, tellRefusal,
+        {.folder = settings.dataFolder / "city", .worker = settings.mapWorker, .geoid_m = geoid::undulationOf(geoid)},
+        notices);
     if (!city) return std::unexpected(city.error());
     decisions->m_city = *std::move(city);
-    const geo::Surroundings surroundings{.ground_amsl_m = decisions->m_city->groundAmsl_m(), .geoid_m = {}};
+    const geo::Surroundings surroundings{.ground_amsl_m = decisions->m_city->groundAmsl_m(),
+                                         .geoid_m = geoid::undulationOf(geoid)};
     auto plans = plan::EventPlanService::open(
         *decisions->m_log, clock, tellRefusal,
-        planSettings(surroundings, decisions->m_city->terrainVersion(), decisions->importedCity()), notices);
+        planSettings(surroundings, surroundingsVersion(decisions->m_city->terrainVersion(), geoid),
+                     decisions->importedCity()),
+        notices);
     if (!plans) return std::unexpected(plans.error());
     decisions->m_plans = *std::move(plans);
     auto zones = airspace::EventAirspaceService::open(

@@ -3,6 +3,7 @@
 #include "server/delivery/event_delivery_service.h"
 
 #include <chrono>
+#include <utility>
 
 namespace haneul::runtime {
 
@@ -19,8 +20,9 @@ people::Principal telemetry() {
 
 } // namespace
 
-MissionWatch::MissionWatch(delivery::DeliveryService& service, const situation::SituationBoard& board)
-    : m_missions(service, telemetry())
+MissionWatch::MissionWatch(delivery::DeliveryService& service, const situation::SituationBoard& board,
+                           std::function<std::optional<double>(geo::LatLon)> geoid_m)
+    : m_missions(service, telemetry(), std::move(geoid_m))
     , m_board(board)
     , m_thread([this](const std::stop_token& stop) { run(stop); }) {}
 

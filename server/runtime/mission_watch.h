@@ -3,6 +3,8 @@
 #include "server/delivery/live_missions.h"
 #include "server/situation/situation.h"
 
+#include <functional>
+#include <optional>
 #include <stop_token>
 #include <thread>
 
@@ -11,8 +13,9 @@ namespace haneul::runtime {
 // Follows the missions under way on a thread of its own, once a second, for as long as it lives.
 class MissionWatch {
 public:
-    // Both outlive it.
-    MissionWatch(delivery::DeliveryService& service, const situation::SituationBoard& board);
+    // Both outlive it. `geoid_m` may be empty.
+    MissionWatch(delivery::DeliveryService& service, const situation::SituationBoard& board,
+                 std::function<std::optional<double>(geo::LatLon)> geoid_m);
 
 private:
     void run(const std::stop_token& stop);

@@ -99,7 +99,8 @@ Result<void> ServerCore::Impl::start() {
     planner = std::make_shared<planner::LocalPlanner>(settings.planner);
     if (const auto& refused = planner->status().refused; refused && !settings.planner.policy.empty())
         notices.post(clock.now(), situation::NoticeSeverity::Warning, "PLANNER_RULES",
-                     "the local planner flies by its rule: " + refused->message + " (" + refused->where + ")");
+                     "the local planner flies by its rule: " + refused->message + " (" + refused->where + ")",
+                     {refused->message + " (" + refused->where + ")"});
 
     std::optional<replay::Recording> recording;
     if (settings.replayFile) {
@@ -118,9 +119,6 @@ Result<void> ServerCore::Impl::start() {
     auto opened = Decisions::open(settings, clock, &notices, Decisions::Use::Running);
     if (!opened) return std::unexpected(opened.error());
     decisions = *std::move(opened);
-    if (decisions->people().setUpNeeded())
-        notices.post(clock.now(), situation::NoticeSeverity::Warning, "SET_UP_NEEDED",
-                     "there is no administrator yet; the program showed a set-up code when it started");
 
     if (auto started = recording ? startReplay(std::move(*recording)) : startLive(); !started) return started;
 
@@ -133,7 +131,7 @@ Result<void> ServerCore::Impl::start() {
                                const auto state = city->state();
                                return paths::Ground{state->city, state->terrain};
                            },
-                       .geoid_m = {},
+                       .geoid_m = decisions->airspace().surroundings().geoid_m,
                        .risk = groundRisk.get()});
     if (settings.logRequests) openRequestLog();
     http::HttpSettings httpSettings;
@@ -232,7 +230,8 @@ Result<void> ServerCore::Impl::startLive() {
         if (auto started = demo->start(); !started) return started;
         onLoop([&] { loop->addSbs({.name = demoFeedName, .host = "127.0.0.1", .port = demo->sbsPort()}); });
     }
-    missions = std::make_unique<MissionWatch>(decisions->deliveries(), board);
+    missions =
+        std::make_unique<MissionWatch>(decisions->deliveries(), board, decisions->airspace().surroundings().geoid_m);
     flightBook = std::make_unique<FlightBook>(decisions->deliveries(), decisions->fleet(), crewsOf(decisions->plans()));
     planBook = std::make_unique<FlightBook>(decisions->plans(), decisions->fleet());
     const auto endpoint = [this] {

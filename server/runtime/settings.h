@@ -57,6 +57,7 @@ struct Settings {
     std::vector<MavlinkFeedSettings> mavlink;
     traffic::TrackPolicy tracks;
     planner::LocalPlannerSettings planner; // of the local planner
+    std::filesystem::path geoid;           // of W84 heights (GTX); empty: they are not compared with others
     bool demo = false;
     std::optional<std::filesystem::path> replayFile; // instead of the live feeds
     std::filesystem::path mapPack;                   // the base map, a GeoPackage

@@ -74,6 +74,11 @@ void NoticeBoard::post(UtcMs time, NoticeSeverity severity, std::string code, st
     m_notices.push_back({m_next++, time, severity, std::move(code), std::move(text), std::move(facts)});
 }
 
+void NoticeBoard::withdraw(std::string_view code) {
+    const std::lock_guard lock(m_mutex);
+    std::erase_if(m_notices, [&](const Notice& notice) { return notice.code == code; });
+}
+
 std::vector<Notice> NoticeBoard::latest() const {
     const std::lock_guard lock(m_mutex);
     return m_notices;

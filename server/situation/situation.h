@@ -114,6 +114,7 @@ public:
 
     void post(UtcMs time, NoticeSeverity severity, std::string code, std::string text,
               std::vector<std::string> facts = {});
+    void withdraw(std::string_view code); // what it said is so no more: nobody is to act on it
     [[nodiscard]] std::vector<Notice> latest() const;
 
 private:

@@ -21,14 +21,19 @@ DeskAccess::DeskAccess(AccessControl control, const clock::Clock& clock, const t
     , m_main(main)
     , m_session(m_control, clock)
     , m_gate(std::make_unique<GateDialog>(m_session, m_control, clock, theme, &main))
-    , m_guard(m_session, {QLatin1StringView(switchUserAction)}, m_gate.get()) {}
+    , m_guard(m_session, {QLatin1StringView(switchUserAction)}, m_gate.get()) {
+    // Nobody else can log in yet: adding the others comes next.
+    QObject::connect(
+        &m_session, &DeskSession::firstAdministratorMade, &m_session, [this] { administrate(); }, Qt::QueuedConnection);
+}
 
 DeskAccess::~DeskAccess() = default;
 
 void DeskAccess::attach(const actions::ActionRegistry& registry, QToolBar& top) {
     m_guard.add(registry.actions());
     QList<QAction*> menu;
-    for (const char* id : {"session.lock", switchUserAction, "session.log_out", "session.change_password"})
+    for (const char* id :
+         {"session.lock", switchUserAction, "session.log_out", "session.change_password", "session.administration"})
         menu += &registry.action(QLatin1StringView(id));
     top.addWidget(new UserBadge(m_session, menu, &top));
 }

@@ -58,7 +58,10 @@ Answer<T> DeskSession::asking(Then then) {
 
 void DeskSession::setUp(const QString& code, const NewPerson& first) {
     if (m_asking || m_state != State::SetUp) return;
-    m_control.setUp(code, first, asking<Person>([this](Person person) { enter(State::Open, std::move(person)); }));
+    m_control.setUp(code, first, asking<Person>([this](Person person) {
+                        enter(State::Open, std::move(person));
+                        Q_EMIT firstAdministratorMade();
+                    }));
 }
 
 void DeskSession::logIn(const QString& user, const QString& password) {

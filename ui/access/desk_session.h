@@ -56,6 +56,7 @@ public:
 Q_SIGNALS:
     void changed(); // state, person or isAsking()
     void personChanged();
+    void firstAdministratorMade();
     void refused(const haneul::access::Refusal& why);
 
 protected:

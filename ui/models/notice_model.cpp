@@ -15,7 +15,7 @@ void NoticeModel::setSituation(const situation::SituationPtr& situation) {
     const auto& notices = situation->notices; // oldest first
     // Numbers that went back belong to another run of the core: nothing shown is valid any more.
     const bool anotherRun = !m_notices.empty() && (notices.empty() || notices.back().number < m_notices.front().number);
-    if (anotherRun) dropLast(m_notices.size());
+    if (anotherRun) drop(0, m_notices.size());
 
     const std::uint64_t newest = m_notices.empty() ? 0 : m_notices.front().number;
     const auto firstNew = std::ranges::upper_bound(notices, newest, {}, &Notice::number);
@@ -25,15 +25,29 @@ void NoticeModel::setSituation(const situation::SituationPtr& situation) {
             m_notices.push_front(*each);
         endInsertRows();
     }
-    const std::uint64_t oldest = notices.empty() ? 0 : notices.front().number;
-    const auto gone = std::ranges::count_if(m_notices, [&](const Notice& each) { return each.number < oldest; });
-    if (gone > 0) dropLast(static_cast<std::size_t>(gone));
+    dropGone(notices);
 }
 
-void NoticeModel::dropLast(std::size_t count) {
-    const auto size = m_notices.size();
-    beginRemoveRows({}, static_cast<int>(size - count), static_cast<int>(size) - 1);
-    m_notices.resize(size - count);
+// The oldest, which a full board forgets, and those whose cause is over.
+void NoticeModel::dropGone(const std::vector<Notice>& notices) {
+    const auto gone = [&](const Notice& each) {
+        return !std::ranges::binary_search(notices, each.number, {}, &Notice::number);
+    };
+    for (auto row = m_notices.size(); row > 0;) {
+        const auto end = row;
+        while (row > 0 && gone(m_notices[row - 1]))
+            --row;
+        if (row < end)
+            drop(row, end);
+        else
+            --row;
+    }
+}
+
+void NoticeModel::drop(std::size_t first, std::size_t end) {
+    beginRemoveRows({}, static_cast<int>(first), static_cast<int>(end) - 1);
+    m_notices.erase(m_notices.begin() + static_cast<std::ptrdiff_t>(first),
+                    m_notices.begin() + static_cast<std::ptrdiff_t>(end));
     endRemoveRows();
 }
 

@@ -32,7 +32,8 @@ public:
                                       int role = Qt::DisplayRole) const override;
 
 private:
-    void dropLast(std::size_t count);
+    void dropGone(const std::vector<situation::Notice>& notices);
+    void drop(std::size_t first, std::size_t end);
 
     std::deque<situation::Notice> m_notices; // newest first
 };

@@ -129,9 +129,16 @@ QString noticeText(const std::string& code) {
         {"LOG_SIGNATURE_BAD", QT_TRANSLATE_NOOP("haneul::models::Words", "Event log changed")},
         {"LOG_HEAD_MISSING", QT_TRANSLATE_NOOP("haneul::models::Words", "End of the event log not known")},
         {"LOG_WRITE_FAILED", QT_TRANSLATE_NOOP("haneul::models::Words", "Event log cannot be written")},
+        {"NO_GEOID",
+         QT_TRANSLATE_NOOP("haneul::models::Words",
+                           "Heights above the ellipsoid (W84) are not compared with heights above mean sea level: %1")},
         {"LOG_WRITES_AGAIN", QT_TRANSLATE_NOOP("haneul::models::Words", "Event log works again")},
         {"LOG_HEAD_NOT_KEPT", QT_TRANSLATE_NOOP("haneul::models::Words", "End of the event log not kept")},
         {"SET_UP_NEEDED", QT_TRANSLATE_NOOP("haneul::models::Words", "No administrator yet")},
+        {"NO_GEOID", QT_TRANSLATE_NOOP("haneul::models::Words", "No geoid")},
+        {"DATASET_UNREADABLE", QT_TRANSLATE_NOOP("haneul::models::Words", "A dataset of the ground cannot be used")},
+        {"ZONE_UNREADABLE", QT_TRANSLATE_NOOP("haneul::models::Words", "A zone cannot be shown")},
+        {"PLANS_UNREADABLE", QT_TRANSLATE_NOOP("haneul::models::Words", "Flight plans cannot be shown")},
         {"DELIVERIES_UNREADABLE", QT_TRANSLATE_NOOP("haneul::models::Words", "Deliveries cannot be shown")},
         {"REQUEST_LOG_UNWRITABLE", QT_TRANSLATE_NOOP("haneul::models::Words", "Requests are not logged")},
         {"OFFER_REFUSED", QT_TRANSLATE_NOOP("haneul::models::Words", "Gateway does not take the offer")},
@@ -195,6 +202,24 @@ QString noticeDetails(const situation::Notice& notice) {
                            "log.head is missing: whether entries after %1 were cut off cannot be told")},
         {"LOG_WRITE_FAILED",
          QT_TRANSLATE_NOOP("haneul::models::Words", "Commands are refused until it can be written: %1")},
+        {"LOG_WRITES_AGAIN", QT_TRANSLATE_NOOP("haneul::models::Words", "The event log can be written again")},
+        {"SET_UP_NEEDED", QT_TRANSLATE_NOOP("haneul::models::Words",
+                                            "Nobody can add users yet: the first administrator is made at the log-in, "
+                                            "with the set-up code that the program showed when it started")},
+        {"PLANNER_RULES", QT_TRANSLATE_NOOP("haneul::models::Words", "The local planner flies by its rule: %1")},
+        {"DATASET_UNREADABLE", QT_TRANSLATE_NOOP("haneul::models::Words", "%1: %2")},
+        {"ZONE_UNREADABLE", QT_TRANSLATE_NOOP("haneul::models::Words", "The zone %1 is in the log but cannot be read")},
+        {"PLANS_UNREADABLE", QT_TRANSLATE_NOOP("haneul::models::Words",
+                                               "Decisions about flight plans are in the log but cannot be read: %1")},
+        {"DELIVERIES_UNREADABLE",
+         QT_TRANSLATE_NOOP("haneul::models::Words",
+                           "Decisions about deliveries are in the log but cannot be read: %1")},
+        {"MISSIONS_UNTOLD",
+         QT_TRANSLATE_NOOP("haneul::models::Words",
+                           "The broker is away: of the messages about missions only the last %1 are kept")},
+        {"ZONES_UNTOLD",
+         QT_TRANSLATE_NOOP("haneul::models::Words",
+                           "The broker is away: of the messages about zones only the last %1 are kept")},
         {"LOG_HEAD_NOT_KEPT", QT_TRANSLATE_NOOP("haneul::models::Words",
                                                 "log.head cannot be written, so a cut end would not be noticed: %1")},
         {"ACCOUNT_LOCKED",
@@ -227,9 +252,11 @@ QString noticeDetails(const situation::Notice& notice) {
     };
     const auto found =
         std::ranges::find(known, std::string_view(notice.code), &std::pair<std::string_view, const char*>::first);
-    if (found == std::end(known) || notice.facts.empty()) return QString::fromStdString(notice.text);
+    const bool wantsFacts = found != std::end(known) && std::string_view(found->second).contains('%');
+    if (found == std::end(known) || (wantsFacts && notice.facts.empty())) return QString::fromStdString(notice.text);
     // Both at once: a fact may hold a "%2" of its own.
     const QString sentence = Words::tr(found->second);
+    if (!wantsFacts) return sentence;
     const QString first = QString::fromStdString(notice.facts[0]);
     return notice.facts.size() == 1 ? sentence.arg(first)
                                     : sentence.arg(first, QString::fromStdString(notice.facts[1]));

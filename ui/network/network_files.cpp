@@ -113,7 +113,18 @@ OfferedPaths offered(const Network& network) {
     return offer;
 }
 
-OfferedPaths offered(const delivery::PathCandidates& file) {
+// Empty: of one of them it is not known.
+std::vector<double> geoidAt(const std::vector<delivery::PathPoint>& points, const Geoid& geoid_m) {
+    std::vector<double> all;
+    for (const delivery::PathPoint& point : points) {
+        const auto here = geoid_m ? geoid_m(point.place) : std::nullopt;
+        if (!here) return {};
+        all.push_back(*here);
+    }
+    return all;
+}
+
+OfferedPaths offered(const delivery::PathCandidates& file, const Geoid& geoid_m) {
     OfferedPaths offer;
     for (const delivery::PathCandidate& line : file.paths) {
         const bool known =
@@ -124,6 +135,8 @@ OfferedPaths offered(const delivery::PathCandidates& file) {
                                           : line.datum == geo::HeightDatum::Amsl ? PathHeights::Amsl
                                                                                  : PathHeights::Ellipsoid});
     }
+    for (OfferedPath& path : offer.paths)
+        if (path.heights == PathHeights::Ellipsoid) path.geoid_m = geoidAt(path.points, geoid_m);
     if (file.otherGeometries > 0)
         offer.notes << Words::tr("%1 points and areas are not paths and are left out").arg(file.otherGeometries);
     if (file.tooShort > 0)
@@ -199,7 +212,7 @@ double OfferedPath::length_m() const {
     return length_m;
 }
 
-Result<OfferedPaths> readPaths(const QString& fileName, const QByteArray& content) {
+Result<OfferedPaths> readPaths(const QString& fileName, const QByteArray& content, const Geoid& geoid_m) {
     const QFileInfo info(fileName);
     const QString ending = info.suffix().toLower();
     const std::string_view text(content.constData(), static_cast<std::size_t>(content.size()));
@@ -213,7 +226,7 @@ Result<OfferedPaths> readPaths(const QString& fileName, const QByteArray& conten
     if (ending == u"kml") return offer(formats::readKml(text));
     if (ending == u"geojson" || ending == u"json") {
         if (const auto network = delivery::networkFromGeoJson(text)) return offered(*network);
-        return offer(delivery::pathsFromGeoJson(text));
+        return offer(delivery::pathsFromGeoJson(text), geoid_m);
     }
     return fail("UNKNOWN_FILE_TYPE", "paths are read from .plan, .waypoints, .txt, .kml, .geojson and .json files",
                 info.fileName().toStdString());
@@ -225,10 +238,14 @@ Result<void> takePath(Network& network, const OfferedPath& path, const HeightCho
     if (path.points.size() < 2) return refuse("PATH_TOO_SHORT", Words::tr("It has fewer than two points"));
     if (path.heights == PathHeights::None && !choice.level_m)
         return refuse("HEIGHT_UNKNOWN", Words::tr("The file has no heights for it: give one above"));
-    if (path.heights == PathHeights::Ellipsoid && !choice.asAmsl)
+    const bool turned = path.heights == PathHeights::Ellipsoid && !choice.asAmsl;
+    if (turned && path.geoid_m.size() != path.points.size())
         return refuse("HEIGHT_UNKNOWN", Words::tr("Its heights are above the WGS84 ellipsoid, and how far that is from "
                                                   "mean sea level here is not known"));
     std::vector<delivery::PathPoint> points = path.points;
+    if (turned)
+        for (std::size_t i = 0; i < points.size(); ++i)
+            points[i].height_m = *points[i].height_m - path.geoid_m[i];
     for (delivery::PathPoint& point : points) {
         point.place = settled(network, point.place);
         if (path.heights == PathHeights::None) point.height_m = choice.level_m;

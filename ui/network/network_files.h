@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -17,15 +18,18 @@ namespace haneul::network {
 // What the heights of a path are measured from, as far as the file says.
 enum class PathHeights {
     Amsl,
-    Ellipsoid, // of GeoJSON by its RFC: how far that is from mean sea level here is not known
+    Ellipsoid, // of GeoJSON by its RFC
     None,
 };
+
+using Geoid = std::function<std::optional<double>(geo::LatLon)>;
 
 // A path that a file offers as a link: what would become of it, or why it cannot be taken.
 struct OfferedPath {
     QString name;
     std::vector<delivery::PathPoint> points;
     PathHeights heights = PathHeights::Amsl;
+    std::vector<double> geoid_m;         // of each point, for heights above the ellipsoid; empty: not known
     std::optional<double> startGround_m; // where the file knows it
     std::optional<double> endGround_m;
     std::optional<delivery::Node> startNode; // of a network that was exported: taken with the path
@@ -43,8 +47,10 @@ struct OfferedPaths {
 };
 
 // Of QGroundControl plans (.plan), waypoint text (.waypoints, .txt), KML (.kml) and GeoJSON (.geojson, .json), by the
-// ending of the name. Codes: UNKNOWN_FILE_TYPE, and those of the readers. Any thread.
-[[nodiscard]] Result<OfferedPaths> readPaths(const QString& fileName, const QByteArray& content);
+// ending of the name. `geoid_m` (may be empty): mean sea level above the ellipsoid. Codes: UNKNOWN_FILE_TYPE, and those
+// of the readers. Any thread.
+[[nodiscard]] Result<OfferedPaths> readPaths(const QString& fileName, const QByteArray& content,
+                                             const Geoid& geoid_m = {});
 
 // What a person says about heights that the file leaves open.
 struct HeightChoice {

@@ -686,13 +686,13 @@ void NetworkPanel::importPaths() {
 
 // Read and parsed beside the windows: a large file must not hold them up.
 void NetworkPanel::importFrom(const QString& name) {
-    QThreadPool::globalInstance()->start([name, panel = QPointer(this)] {
+    QThreadPool::globalInstance()->start([name, panel = QPointer(this), geoid_m = m_geoid_m] {
         QFile file(name);
         Result<OfferedPaths> read;
         if (!file.open(QIODevice::ReadOnly))
             read = fail("CANNOT_READ", file.errorString().toStdString(), name.toStdString());
         else
-            read = readPaths(name, file.read(mostFileBytes + 1)); // the readers refuse what is larger
+            read = readPaths(name, file.read(mostFileBytes + 1), geoid_m); // the readers refuse what is larger
         QMetaObject::invokeMethod(
             QCoreApplication::instance(),
             [name, panel, read = std::move(read)] {

@@ -7,6 +7,8 @@
 #include <QJsonObject>
 #include <QWidget>
 
+#include <utility>
+
 class QAction;
 class QComboBox;
 class QLabel;
@@ -36,6 +38,9 @@ public:
     // `clock`: a new moving base begins to stand now.
     NetworkPanel(NetworkEditor& editor, const actions::ActionRegistry& registry, const clock::Clock& clock,
                  QWidget* parent);
+
+    // Thread-safe; turns heights above the ellipsoid in files of paths. Without it they are asked about.
+    void setGeoid(Geoid geoid_m) { m_geoid_m = std::move(geoid_m); }
 
     [[nodiscard]] QJsonObject state() const;
     void restore(const QJsonObject& state);
@@ -94,6 +99,7 @@ private:
     [[nodiscard]] std::optional<std::size_t> link() const;
 
     NetworkEditor& m_editor;
+    Geoid m_geoid_m;
     const actions::ActionRegistry& m_registry;
     const clock::Clock& m_clock;
     SketchTable m_nodes;

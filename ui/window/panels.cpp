@@ -109,6 +109,7 @@ std::unique_ptr<Panel> networks(MainWindow& window) {
     QAction& shown = window.actionRegistry().action(QLatin1StringView("map.networks"));
     auto* panel = new network::NetworkPanel(window.desk().networks(), window.actionRegistry(),
                                             window.desk().given().clock, &window);
+    panel->setGeoid(window.desk().airspace().surroundings().geoid_m);
     QObject::connect(panel, &network::NetworkPanel::placeWanted, &map,
                      [&map](geo::LatLon place) { map.centerOn(place, std::max(map.zoom(), placeZoom)); });
     QObject::connect(panel, &network::NetworkPanel::allWanted, &map,

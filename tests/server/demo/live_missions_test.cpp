@@ -25,6 +25,7 @@ struct Picture final : demo::TelemetrySink {
     situation::Situation situation;
     std::optional<std::string> saysMission; // instead of the mission that it flies
     bool silent = false;
+    std::optional<double> geoid_m; // reports heights above the ellipsoid instead
 
     void send(std::string_view, std::string_view, std::string_view payload) override {
         if (silent) return;
@@ -36,6 +37,7 @@ struct Picture final : demo::TelemetrySink {
             track->id = "uas:" + record.droneId;
             track->position = geo::LatLon{record.latitude_e7 / 1e7, record.longitude_e7 / 1e7};
             track->height = geo::Height{record.altitude_mm / 1000.0, geo::HeightDatum::Amsl};
+            if (geoid_m) track->height = geo::Height{track->height->metres + *geoid_m, geo::HeightDatum::W84};
             track->velocity =
                 traffic::Velocity_mps{record.velocityNorth_mms / 1000.0, record.velocityEast_mms / 1000.0};
             track->sourceTime = utcMs(record.time_ms);
@@ -126,6 +128,7 @@ private Q_SLOTS:
     void whatIsRefusedIsSentAgain();
     void anotherMissionOfTheDroneIsNotTaken();
     void goesOnAfterARestart();
+    void heightsAboveTheEllipsoidAreTurned();
 };
 
 // Every event of the flight is on record, near the plan (the simulator keeps it), and the process ran to its end.
@@ -225,6 +228,20 @@ void LiveMissionsTest::goesOnAfterARestart() {
             QVERIFY(mission->actuals[i].segment != mission->actuals[j].segment ||
                     mission->actuals[i].waypoint != mission->actuals[j].waypoint ||
                     mission->actuals[i].kind != mission->actuals[j].kind);
+}
+
+void LiveMissionsTest::heightsAboveTheEllipsoidAreTurned() {
+    const auto actualsWith = [](std::optional<double> reported_m, std::optional<double> known_m) {
+        Flying flying({{.node = "DP-01"}});
+        flying.picture.geoid_m = reported_m;
+        flying.live = LiveMissions(flying.service, tests::supervisor(), [known_m](geo::LatLon) { return known_m; });
+        flying.until(utcMs(flying.mission()->planned.nodes.back().departure) + 2min);
+        return flying.mission()->actuals;
+    };
+    const auto seaLevel = actualsWith({}, {});
+    QVERIFY(!seaLevel.empty());
+    QVERIFY(actualsWith(22.9, 22.9) == seaLevel);
+    QVERIFY(actualsWith(900, 22.9) != seaLevel); // too high to have landed: the heights do count
 }
 
 QTEST_APPLESS_MAIN(LiveMissionsTest)

@@ -199,6 +199,9 @@ void AccessTest::firstStartMakesTheAdministrator() {
     desk.fake.answerAll();
     QVERIFY(desk.session().isOpen());
     QCOMPARE(desk.session().person()->user, QStringLiteral("boss"));
+    // Where the others are added, without being looked for.
+    EVENTUALLY(desk.main.findChild<QDialog*>(QStringLiteral("adminDialog")) != nullptr);
+    EVENTUALLY(desk.main.findChild<QDialog*>(QStringLiteral("adminDialog"))->isVisible());
 }
 
 void AccessTest::setUpPageSaysTheCodeOnlyWhereItIsKnown() {

@@ -128,6 +128,7 @@ private Q_SLOTS:
 
     void noticesNewestFirst();
     void noticesDropTheOldest();
+    void noticesThatAreOverGo(); // R-UI-05
     void noticesOfAnotherRunReplaceAll();
     void unknownNoticeCodeIsShownAsItIs();
 
@@ -492,6 +493,22 @@ void ModelsTest::noticesDropTheOldest() {
     QCOMPARE(model.rowCount(), 2);
 }
 
+void ModelsTest::noticesThatAreOverGo() {
+    NoticeModel model;
+    const QAbstractItemModelTester tester(&model, fatal);
+    const auto all = withNotices(1, 6);
+    model.setSituation(all);
+    auto without = *all;
+    std::erase_if(without.notices, [](const auto& one) { return one.number == 2 || one.number == 5; });
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    model.setSituation(std::make_shared<const situation::Situation>(without));
+    QCOMPARE(model.rowCount(), 4);
+    QCOMPARE(reset.count(), 0);
+    without.notices.clear();
+    model.setSituation(std::make_shared<const situation::Situation>(without));
+    QCOMPARE(model.rowCount(), 0);
+}
+
 void ModelsTest::noticesOfAnotherRunReplaceAll() {
     NoticeModel model;
     const QAbstractItemModelTester tester(&model, fatal);
@@ -505,6 +522,10 @@ void ModelsTest::unknownNoticeCodeIsShownAsItIs() {
     QCOMPARE(models::noticeText("BROKER_DIED"), QStringLiteral("Broker stopped"));
     situation::Notice lost{.code = "FEED_LOST", .text = "as the log has it", .facts = {"sbs:%2", "gone"}};
     QCOMPARE(models::noticeDetails(lost), QStringLiteral("sbs:%2 is disconnected: gone"));
+    lost.facts.clear(); // an older server
+    QCOMPARE(models::noticeDetails(lost), QStringLiteral("as the log has it"));
+    lost.code = "SET_UP_NEEDED"; // needs none: in the reader's words
+    QVERIFY(models::noticeDetails(lost).contains(QStringLiteral("set-up code")));
     lost.code = "SOMETHING_NEW";
     QCOMPARE(models::noticeDetails(lost), QStringLiteral("as the log has it"));
 }

@@ -972,6 +972,23 @@ void NetworkEditorTest::exportsReadBack() {
     QVERIFY(table.index(0, PathTable::Judgement).data().toString().contains(u"ellipsoid"));
     table.choose({.asAmsl = true});
     QCOMPARE(table.chosen(), 1U);
+    // With a geoid they are turned: nobody has to say anything.
+    const auto turned =
+        readPaths(u"f.json"_s,
+                  R"({"type":"LineString","coordinates":[[126.924,37.526,80],[126.93,37.53,85],[126.95,37.541,90]]})",
+                  [](geo::LatLon) { return std::optional(22.5); });
+    QVERIFY_RESULT(turned);
+    Network lower = network;
+    QVERIFY_RESULT(takePath(lower, turned->paths.front(), {}));
+    QCOMPARE(wayOf(lower, lower.links.back())[1].height_m, 62.5);
+    Network asSaid = network;
+    QVERIFY_RESULT(takePath(asSaid, turned->paths.front(), {.level_m = {}, .asAmsl = true}));
+    QCOMPARE(wayOf(asSaid, asSaid.links.back())[1].height_m, 85.0);
+    const auto atSea =
+        readPaths(u"f.json"_s, R"({"type":"LineString","coordinates":[[126.924,37.526,80],[126.95,37.541,90]]})",
+                  [](geo::LatLon) { return std::optional<double>(); });
+    Network same = network;
+    QCOMPARE(takePath(same, atSea->paths.front(), {}).error().code, "HEIGHT_UNKNOWN");
     network.nodes[1].ground_m.reset();
     QCOMPARE(asQgcPlan(network, 0).error().code, "GROUND_UNKNOWN");
     network.links[0].b = "nowhere";
