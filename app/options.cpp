@@ -290,10 +290,7 @@ Result<void> readFile(const std::filesystem::path& file, Options& options) {
     const Table root(parsed.table(), file.string(), "");
     HANEUL_CHECK(root.onlyKeys({"data", "http", "http_origins", "request_log", "request_log_mb", "request_log_files",
                                 "lang", "demo", "replay", "map", "maps", "key_passphrase_file", "mqtt", "feeds",
-                                "tracks", "planner", "planner_policy", "offer"}));
-    HANEUL_CHECK(
-        root.onlyKeys({"data", "http", "http_origins", "lang", "demo", "replay", "map", "maps", "key_passphrase_file",
-                       "mqtt", "feeds", "tracks", "planner", "planner_policy", "geoid"}));
+                                "tracks", "planner", "planner_policy", "geoid", "offer"}));
     runtime::Settings& settings = options.server;
     const auto besideFile = [&](const std::string& path) { return file.parent_path() / path; };
 
