@@ -24,7 +24,7 @@ QString number(double value, int digits = 6) {
 }
 
 QString withUnit(double value, const char* unit) {
-    return number(value) + u' ' + QLatin1StringView(unit);
+    return number(value) + u' ' + QString::fromUtf8(unit);
 }
 
 QString joined(const std::vector<std::string>& texts, const QString& none) {

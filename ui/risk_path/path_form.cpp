@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -332,9 +333,11 @@ void PathForm::setAsked(const paths::Question& question) {
                                      {m_longest, task.legs.longest_m}})
         box->setValue(value);
     m_objective->setCurrentIndex(task.objective == path::Objective::Length ? 0 : 1);
-    m_budget->setText(task.budgets.risk ? QString::number(*task.budgets.risk, 'g', 17) : QString());
+    m_budget->setText(task.budgets.risk ? QString::number(*task.budgets.risk, 'E', QLocale::FloatingPointShortest)
+                                        : QString());
     m_legs->setValue(static_cast<int>(task.legs.most));
-    m_departure->setText(QString::fromStdString(toRfc3339(task.departure)));
+    m_departure->setText(
+        QString::fromStdString(toRfc3339(task.departure)).replace(QStringLiteral(".000Z"), QStringLiteral("Z")));
     QStringList zones;
     for (const auto& zone : question.allowedZones)
         zones << QString::fromStdString(zone);

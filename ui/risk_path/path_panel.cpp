@@ -21,6 +21,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QTableView>
@@ -43,6 +44,35 @@ constexpr QLatin1StringView splitKey("split");
 constexpr QLatin1StringView formKey("form");
 constexpr int formLetters = 44;
 constexpr int rowsSeen = 3;
+
+// A form that scrolls up and down only: never narrower than the form needs it in the language of the moment.
+class FormColumn final : public QScrollArea {
+public:
+    FormColumn(QWidget* form, int least, QWidget* parent)
+        : QScrollArea(parent)
+        , m_least(least) {
+        setFrameShape(QFrame::NoFrame);
+        setWidgetResizable(true);
+        setFocusPolicy(Qt::NoFocus);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setWidget(form);
+    }
+
+    [[nodiscard]] QSize minimumSizeHint() const override {
+        const int wide = widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width() +
+                         fontMetrics().height(); // beside it
+        return {std::max(m_least, wide), QScrollArea::minimumSizeHint().height()};
+    }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest) updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
+    }
+
+private:
+    int m_least;
+};
 
 QTableView* list(QWidget* parent, const char* name, QAbstractItemModel& model) {
     auto* view = new QTableView(parent);
@@ -168,13 +198,7 @@ void PathPanel::build() {
     auto* asking = new QWidget(m_split);
     auto* left = new QVBoxLayout(asking);
     left->setContentsMargins(gap, gap, gap, gap);
-    auto* page = new QScrollArea(asking);
-    page->setFrameShape(QFrame::NoFrame);
-    page->setWidgetResizable(true);
-    page->setFocusPolicy(Qt::NoFocus);
-    page->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    page->setWidget(m_form);
-    asking->setMinimumWidth(fontMetrics().averageCharWidth() * formLetters);
+    auto* page = new FormColumn(m_form, fontMetrics().averageCharWidth() * formLetters, asking);
     left->addWidget(page, 1);
     auto* run = new QHBoxLayout;
     run->addWidget(m_search);
@@ -202,6 +226,7 @@ void PathPanel::build() {
     auto* facts = new QScrollArea(m_tabs);
     facts->setFrameShape(QFrame::NoFrame);
     facts->setWidgetResizable(true);
+    facts->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     facts->setWidget(m_facts);
     m_tabs->addTab(facts, QString());
     m_tabs->addTab(m_comparisonList, QString());

@@ -37,12 +37,14 @@ void pictures(Sheet& sheet, const PathReport& report) {
         paintSketch(painter, box, answer, report.chosen, paperTheme());
     });
     if (answer.planned.paths.empty()) return;
+    sheet.keepTogether(24);
     sheet.heading(Words::tr("Heights along the paths"));
     sheet.picture(0.36, [&](QPainter& painter, const QRectF& box) {
         profile::paintChart(painter, box, heightChart(answer, report.chosen), paperTheme());
     });
     const auto front = frontChart(answer);
     if (front.isEmpty()) return;
+    sheet.keepTogether(24); // the heading with its picture
     sheet.heading(Words::tr("Risk against length"));
     sheet.picture(
         0.36, [&](QPainter& painter, const QRectF& box) { profile::paintChart(painter, box, front, paperTheme()); });
