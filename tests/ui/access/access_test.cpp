@@ -1,4 +1,5 @@
 #include "fake_access.h"
+#include "tests/support/eventually.h"
 #include "tests/support/latency_main.h"
 #include "ui/access/admin_dialog.h"
 #include "ui/access/admin_forms.h"

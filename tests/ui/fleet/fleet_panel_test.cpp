@@ -411,9 +411,12 @@ void FleetPanelTest::theFirstTypeFromTheFormOfTheDrone() {
     QPointer<RecordForm> type = form->findChild<RecordForm*>();
     QVERIFY(type != nullptr);
     type->findChild<QLineEdit*>(QStringLiteral("id"))->setText(QStringLiteral("haneul/M9"));
+    type->findChild<QLineEdit*>(QStringLiteral("name"))->setText(QStringLiteral("M9"));
     press(type);
-    EVENTUALLY(type == nullptr);
-    QCOMPARE(types->currentData().toString(), QStringLiteral("haneul/M9"));
+    EVENTUALLY(types->currentData().toString() == QStringLiteral("haneul/M9"));
+    EVENTUALLY(type == nullptr || !type->isVisible());
+    delete type;
+    form->findChild<QLineEdit*>(QStringLiteral("serial_number"))->setText(QStringLiteral("SN-900"));
     press(form);
     EVENTUALLY(place.house.state()->find<Drone>("HN-900") != nullptr);
     QCOMPARE(place.house.state()->find<Drone>("HN-900")->value.model_id, std::string("haneul/M9"));
