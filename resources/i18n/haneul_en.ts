@@ -2349,6 +2349,14 @@
         <source>Obstacles from the city</source>
         <translation>Obstacles from the city</translation>
     </message>
+    <message>
+        <source>Path in 3D</source>
+        <translation>Path in 3D</translation>
+    </message>
+    <message>
+        <source>New type of drone</source>
+        <translation>New type of drone</translation>
+    </message>
 </context>
 <context>
     <name>haneul::airspace::AuthorityTable</name>
@@ -3812,10 +3820,6 @@
         <translation>%1 is read from the column &quot;%2&quot;</translation>
     </message>
     <message>
-        <source>Row %1 · %2 · %3 (%4)</source>
-        <translation>Row %1 · %2 · %3 (%4)</translation>
-    </message>
-    <message>
         <source>&amp;Look into it</source>
         <translation>&amp;Look into it</translation>
     </message>
@@ -3907,6 +3911,18 @@
         <source>Reading …</source>
         <translation>Reading …</translation>
     </message>
+    <message>
+        <source>Row %1 · %2 · %3</source>
+        <translation>Row %1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>&amp;Cells (m)</source>
+        <translation>&amp;Cells (m)</translation>
+    </message>
+    <message>
+        <source>50</source>
+        <translation>50</translation>
+    </message>
 </context>
 <context>
     <name>haneul::city::RetireForm</name>
@@ -3997,44 +4013,12 @@
         <translation>How many vehicles is not said and stays unknown.</translation>
     </message>
     <message>
-        <source>There is no such class of sheltering.</source>
-        <translation>There is no such class of sheltering.</translation>
-    </message>
-    <message>
-        <source>No range is said; the given one is taken.</source>
-        <translation>No range is said; the given one is taken.</translation>
-    </message>
-    <message>
-        <source>It lies outside the area that was given.</source>
-        <translation>It lies outside the area that was given.</translation>
-    </message>
-    <message>
-        <source>The value cannot be right.</source>
-        <translation>The value cannot be right.</translation>
-    </message>
-    <message>
         <source>It has no place.</source>
         <translation>It has no place.</translation>
     </message>
     <message>
-        <source>It has another form than this kind of data.</source>
-        <translation>It has another form than this kind of data.</translation>
-    </message>
-    <message>
-        <source>Longitude and latitude are swapped.</source>
-        <translation>Longitude and latitude are swapped.</translation>
-    </message>
-    <message>
-        <source>It is no longitude and latitude; the reference system is another one.</source>
-        <translation>It is no longitude and latitude; the reference system is another one.</translation>
-    </message>
-    <message>
         <source>The outline crosses itself or is no area.</source>
         <translation>The outline crosses itself or is no area.</translation>
-    </message>
-    <message>
-        <source>The value is no number.</source>
-        <translation>The value is no number.</translation>
     </message>
     <message>
         <source>The file does not say its unit: heights are taken as metres.</source>
@@ -4079,10 +4063,6 @@
     <message>
         <source>The file is too large; cut it to the area.</source>
         <translation>The file is too large; cut it to the area.</translation>
-    </message>
-    <message>
-        <source>Nothing of the file can be taken:</source>
-        <translation>Nothing of the file can be taken:</translation>
     </message>
     <message>
         <source>The file holds another kind of data:</source>
@@ -4143,6 +4123,202 @@
     <message>
         <source>%1 taken, %2 in quarantine, %3 refused</source>
         <translation>%1 taken, %2 in quarantine, %3 refused</translation>
+    </message>
+    <message>
+        <source>Land use</source>
+        <translation>Land use</translation>
+    </message>
+    <message>
+        <source>There is no class of sheltering “%1”; none, trees, low_rise, high_rise and industrial are.</source>
+        <translation>There is no class of sheltering “%1”; none, trees, low_rise, high_rise and industrial are.</translation>
+    </message>
+    <message>
+        <source>No range is said; %1 km is taken.</source>
+        <translation>No range is said; %1 km is taken.</translation>
+    </message>
+    <message>
+        <source>The hours of the weekend, or of all days, are not said: those of the week, or as many people at every hour, are taken.</source>
+        <translation>The hours of the weekend, or of all days, are not said: those of the week, or as many people at every hour, are taken.</translation>
+    </message>
+    <message>
+        <source>The hours “%1” cannot be read; it is taken as always open.</source>
+        <translation>The hours “%1” cannot be read; it is taken as always open.</translation>
+    </message>
+    <message>
+        <source>There is no value.</source>
+        <translation>There is no value.</translation>
+    </message>
+    <message>
+        <source>%1 %2 lies outside the area that was given.</source>
+        <translation>%1 %2 lies outside the area that was given.</translation>
+    </message>
+    <message>
+        <source>%1 %2 cannot be right; from %3 to %4 is possible.</source>
+        <translation>%1 %2 cannot be right; from %3 to %4 is possible.</translation>
+    </message>
+    <message>
+        <source>%1 %2 cannot be right; it is a whole number.</source>
+        <translation>%1 %2 cannot be right; it is a whole number.</translation>
+    </message>
+    <message>
+        <source>Its form is empty.</source>
+        <translation>Its form is empty.</translation>
+    </message>
+    <message>
+        <source>Its form is a %1; points, lines and polygons are taken.</source>
+        <translation>Its form is a %1; points, lines and polygons are taken.</translation>
+    </message>
+    <message>
+        <source>Its form cannot be read.</source>
+        <translation>Its form cannot be read.</translation>
+    </message>
+    <message>
+        <source>There is something behind its form.</source>
+        <translation>There is something behind its form.</translation>
+    </message>
+    <message>
+        <source>Its place cannot be turned into WGS84.</source>
+        <translation>Its place cannot be turned into WGS84.</translation>
+    </message>
+    <message>
+        <source>Longitude or latitude is no number.</source>
+        <translation>Longitude or latitude is no number.</translation>
+    </message>
+    <message>
+        <source>The line has %1 fields, the first one %2.</source>
+        <translation>The line has %1 fields, the first one %2.</translation>
+    </message>
+    <message>
+        <source>This kind of data has another form: %1.</source>
+        <translation>This kind of data has another form: %1.</translation>
+    </message>
+    <message>
+        <source>Longitude and latitude are swapped: %1 %2.</source>
+        <translation>Longitude and latitude are swapped: %1 %2.</translation>
+    </message>
+    <message>
+        <source>%1 %2 is no longitude and latitude; the reference system is another one.</source>
+        <translation>%1 %2 is no longitude and latitude; the reference system is another one.</translation>
+    </message>
+    <message>
+        <source>A road has at least two points.</source>
+        <translation>A road has at least two points.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number; digits and a point are.</source>
+        <translation>“%1” is no number; digits and a point are.</translation>
+    </message>
+    <message>
+        <source>“%1” are not 24 numbers, one for each hour, of which some are above 0.</source>
+        <translation>“%1” are not 24 numbers, one for each hour, of which some are above 0.</translation>
+    </message>
+    <message>
+        <source>What kind of ground it is is not said.</source>
+        <translation>What kind of ground it is is not said.</translation>
+    </message>
+    <message>
+        <source>How many people are on a km² of this kind of ground is not said.</source>
+        <translation>How many people are on a km² of this kind of ground is not said.</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>people per km²</source>
+        <translation>people per km²</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>vehicles per day</source>
+        <translation>vehicles per day</translation>
+    </message>
+    <message>
+        <source>lanes</source>
+        <translation>lanes</translation>
+    </message>
+    <message>
+        <source>width (m)</source>
+        <translation>width (m)</translation>
+    </message>
+    <message>
+        <source>mean speed (km/h)</source>
+        <translation>mean speed (km/h)</translation>
+    </message>
+    <message>
+        <source>height</source>
+        <translation>height</translation>
+    </message>
+    <message>
+        <source>height (m)</source>
+        <translation>height (m)</translation>
+    </message>
+    <message>
+        <source>sheltering</source>
+        <translation>sheltering</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>kind</translation>
+    </message>
+    <message>
+        <source>range (km)</source>
+        <translation>range (km)</translation>
+    </message>
+    <message>
+        <source>activity</source>
+        <translation>activity</translation>
+    </message>
+    <message>
+        <source>opening hours</source>
+        <translation>opening hours</translation>
+    </message>
+    <message>
+        <source>hours of Monday to Friday</source>
+        <translation>hours of Monday to Friday</translation>
+    </message>
+    <message>
+        <source>hours of the weekend</source>
+        <translation>hours of the weekend</translation>
+    </message>
+    <message>
+        <source>kind of ground</source>
+        <translation>kind of ground</translation>
+    </message>
+    <message>
+        <source>polygons</source>
+        <translation>polygons</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>lines</translation>
+    </message>
+    <message>
+        <source>polygons or points</source>
+        <translation>polygons or points</translation>
+    </message>
+    <message>
+        <source>The outlines were drawn into cells; a cell that is less than half covered is unknown.</source>
+        <translation>The outlines were drawn into cells; a cell that is less than half covered is unknown.</translation>
+    </message>
+    <message>
+        <source>Nothing of the file can be taken.</source>
+        <translation>Nothing of the file can be taken.</translation>
+    </message>
+    <message>
+        <source>Too many cells: take larger ones, or a smaller area.</source>
+        <translation>Too many cells: take larger ones, or a smaller area.</translation>
+    </message>
+    <message>
+        <source>More than 64 kinds of ground that differ in their people or hours.</source>
+        <translation>More than 64 kinds of ground that differ in their people or hours.</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Row %1: %2</translation>
     </message>
 </context>
 <context>
@@ -5746,6 +5922,14 @@
     <message>
         <source>Ratings such as: haneul/M6 BVLOS 2027-05-01; haneul/M8</source>
         <translation>Ratings such as: haneul/M6 BVLOS 2027-05-01; haneul/M8</translation>
+    </message>
+    <message>
+        <source>New type…</source>
+        <translation>New type…</translation>
+    </message>
+    <message>
+        <source>Is its type not in the list?</source>
+        <translation>Is its type not in the list?</translation>
     </message>
 </context>
 <context>
@@ -7811,6 +7995,66 @@
     <message>
         <source>The file of the request log cannot be written: %1</source>
         <translation>The file of the request log cannot be written: %1</translation>
+    </message>
+    <message>
+        <source>Heights above the ellipsoid (W84) are not compared with heights above mean sea level: %1</source>
+        <translation>Heights above the ellipsoid (W84) are not compared with heights above mean sea level: %1</translation>
+    </message>
+    <message>
+        <source>No geoid</source>
+        <translation>No geoid</translation>
+    </message>
+    <message>
+        <source>A dataset of the ground cannot be used</source>
+        <translation>A dataset of the ground cannot be used</translation>
+    </message>
+    <message>
+        <source>A zone cannot be shown</source>
+        <translation>A zone cannot be shown</translation>
+    </message>
+    <message>
+        <source>Flight plans cannot be shown</source>
+        <translation>Flight plans cannot be shown</translation>
+    </message>
+    <message>
+        <source>Gateway does not take the offer</source>
+        <translation>Gateway does not take the offer</translation>
+    </message>
+    <message>
+        <source>What this instance offers to the gateway is not taken: %1</source>
+        <translation>What this instance offers to the gateway is not taken: %1</translation>
+    </message>
+    <message>
+        <source>The event log can be written again</source>
+        <translation>The event log can be written again</translation>
+    </message>
+    <message>
+        <source>Nobody can add users yet: the first administrator is made at the log-in, with the set-up code that the program showed when it started</source>
+        <translation>Nobody can add users yet: the first administrator is made at the log-in, with the set-up code that the program showed when it started</translation>
+    </message>
+    <message>
+        <source>The local planner flies by its rule: %1</source>
+        <translation>The local planner flies by its rule: %1</translation>
+    </message>
+    <message>
+        <source>The zone %1 is in the log but cannot be read</source>
+        <translation>The zone %1 is in the log but cannot be read</translation>
+    </message>
+    <message>
+        <source>Decisions about flight plans are in the log but cannot be read: %1</source>
+        <translation>Decisions about flight plans are in the log but cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>Decisions about deliveries are in the log but cannot be read: %1</source>
+        <translation>Decisions about deliveries are in the log but cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>The broker is away: of the messages about missions only the last %1 are kept</source>
+        <translation>The broker is away: of the messages about missions only the last %1 are kept</translation>
+    </message>
+    <message>
+        <source>The broker is away: of the messages about zones only the last %1 are kept</source>
+        <translation>The broker is away: of the messages about zones only the last %1 are kept</translation>
     </message>
 </context>
 <context>
@@ -11204,29 +11448,14 @@ Drones pass it %3 apart</translation>
         <translation>Import a way</translation>
     </message>
     <message>
-        <source>Ways (*.plan *.waypoints *.txt *.kml);;All files (*)</source>
-        <translation>Ways (*.plan *.waypoints *.txt *.kml);;All files (*)</translation>
-    </message>
-    <message>
         <source>The file cannot be read: %1</source>
         <translation>The file cannot be read: %1</translation>
-    </message>
-    <message>
-        <source>Nothing could be taken from it: %1 (%2)</source>
-        <translation>Nothing could be taken from it: %1 (%2)</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) taken.</source>
         <translation>
             <numerusform>%n place taken.</numerusform>
             <numerusform>%n places taken.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n place(s) taken. Not taken: %1</source>
-        <translation>
-            <numerusform>%n place taken. Not taken: %1</numerusform>
-            <numerusform>%n places taken. Not taken: %1</numerusform>
         </translation>
     </message>
     <message>
@@ -11248,6 +11477,25 @@ Drones pass it %3 apart</translation>
     <message>
         <source>It was returned: something in the checks keeps it from its approval.</source>
         <translation>It was returned: something in the checks keeps it from its approval.</translation>
+    </message>
+    <message>
+        <source>Ways (%1);;All files (*)</source>
+        <translation>Ways (%1);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Nothing could be taken from it: %1</source>
+        <translation>Nothing could be taken from it: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further line(s) or area(s) of the file</source>
+        <translation>
+                <numerusform>%n further line or area of the file</numerusform>
+                <numerusform>%n further lines or areas of the file</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>%1 Not taken: %2</source>
+        <translation>%1 Not taken: %2</translation>
     </message>
 </context>
 <context>
@@ -11682,6 +11930,25 @@ Conditions: %1</translation>
     <message>
         <source>Plan %1 has been withdrawn.</source>
         <translation>Plan %1 has been withdrawn.</translation>
+    </message>
+</context>
+<context>
+    <name>haneul::plans::Remedy</name>
+    <message>
+        <source>Record the drone %1…</source>
+        <translation>Record the drone %1…</translation>
+    </message>
+    <message>
+        <source>Record the battery %1…</source>
+        <translation>Record the battery %1…</translation>
+    </message>
+    <message>
+        <source>Record the pilot %1…</source>
+        <translation>Record the pilot %1…</translation>
+    </message>
+    <message>
+        <source>Open the fleet</source>
+        <translation>Open the fleet</translation>
     </message>
 </context>
 <context>
@@ -12565,6 +12832,346 @@ Conditions: %1</translation>
             <numerusform>%1: %n tried, none passes: %2.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What the flight asks of drone and pilot cannot be told.</source>
+        <translation>What the flight asks of drone and pilot cannot be told.</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Delivery</translation>
+    </message>
+    <message>
+        <source>Medical delivery</source>
+        <translation>Medical delivery</translation>
+    </message>
+    <message>
+        <source>Transfer between depots</source>
+        <translation>Transfer between depots</translation>
+    </message>
+    <message>
+        <source>Power line</source>
+        <translation>Power line</translation>
+    </message>
+    <message>
+        <source>Bridge</source>
+        <translation>Bridge</translation>
+    </message>
+    <message>
+        <source>Facade</source>
+        <translation>Facade</translation>
+    </message>
+    <message>
+        <source>Plant</source>
+        <translation>Plant</translation>
+    </message>
+    <message>
+        <source>Spraying</source>
+        <translation>Spraying</translation>
+    </message>
+    <message>
+        <source>Crop survey</source>
+        <translation>Crop survey</translation>
+    </message>
+    <message>
+        <source>Seeding</source>
+        <translation>Seeding</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Traffic</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Environment</translation>
+    </message>
+    <message>
+        <source>Construction site</source>
+        <translation>Construction site</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Mapping</translation>
+    </message>
+    <message>
+        <source>Search and rescue</source>
+        <translation>Search and rescue</translation>
+    </message>
+    <message>
+        <source>Fire</source>
+        <translation>Fire</translation>
+    </message>
+    <message>
+        <source>Police</source>
+        <translation>Police</translation>
+    </message>
+    <message>
+        <source>Disaster</source>
+        <translation>Disaster</translation>
+    </message>
+    <message>
+        <source>Zones of the airspace</source>
+        <translation>Zones of the airspace</translation>
+    </message>
+    <message>
+        <source>Standing plans</source>
+        <translation>Standing plans</translation>
+    </message>
+    <message>
+        <source>Capacity limits</source>
+        <translation>Capacity limits</translation>
+    </message>
+    <message>
+        <source>Drone, battery and pilot</source>
+        <translation>Drone, battery and pilot</translation>
+    </message>
+    <message>
+        <source>Type of vehicle</source>
+        <translation>Type of vehicle</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>points</translation>
+    </message>
+    <message>
+        <source>point %1</source>
+        <translation>point %1</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>area</translation>
+    </message>
+    <message>
+        <source>outline</source>
+        <translation>outline</translation>
+    </message>
+    <message>
+        <source>corner %1</source>
+        <translation>corner %1</translation>
+    </message>
+    <message>
+        <source>holes</source>
+        <translation>holes</translation>
+    </message>
+    <message>
+        <source>hole %1</source>
+        <translation>hole %1</translation>
+    </message>
+    <message>
+        <source>centre</source>
+        <translation>centre</translation>
+    </message>
+    <message>
+        <source>radius</source>
+        <translation>radius</translation>
+    </message>
+    <message>
+        <source>from line to line</source>
+        <translation>from line to line</translation>
+    </message>
+    <message>
+        <source>direction of the lines</source>
+        <translation>direction of the lines</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>width</translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation>passes</translation>
+    </message>
+    <message>
+        <source>lower limit</source>
+        <translation>lower limit</translation>
+    </message>
+    <message>
+        <source>upper limit</source>
+        <translation>upper limit</translation>
+    </message>
+    <message>
+        <source>beginning</source>
+        <translation>beginning</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>end</translation>
+    </message>
+    <message>
+        <source>height</source>
+        <translation>height</translation>
+    </message>
+    <message>
+        <source>cruise speed</source>
+        <translation>cruise speed</translation>
+    </message>
+    <message>
+        <source>climb</source>
+        <translation>climb</translation>
+    </message>
+    <message>
+        <source>descent</source>
+        <translation>descent</translation>
+    </message>
+    <message>
+        <source>time in the air</source>
+        <translation>time in the air</translation>
+    </message>
+    <message>
+        <source>when the link is lost</source>
+        <translation>when the link is lost</translation>
+    </message>
+    <message>
+        <source>landing sites</source>
+        <translation>landing sites</translation>
+    </message>
+    <message>
+        <source>landing site %1</source>
+        <translation>landing site %1</translation>
+    </message>
+    <message>
+        <source>margin to the side</source>
+        <translation>margin to the side</translation>
+    </message>
+    <message>
+        <source>margin in height</source>
+        <translation>margin in height</translation>
+    </message>
+    <message>
+        <source>margin before</source>
+        <translation>margin before</translation>
+    </message>
+    <message>
+        <source>margin after</source>
+        <translation>margin after</translation>
+    </message>
+    <message>
+        <source>longest volume</source>
+        <translation>longest volume</translation>
+    </message>
+    <message>
+        <source>Volume %1</source>
+        <translation>Volume %1</translation>
+    </message>
+    <message>
+        <source>Document %1</source>
+        <translation>Document %1</translation>
+    </message>
+    <message>
+        <source>The file is none that a way can be read from. Choose a .plan, .waypoints, .kml, .kmz or .geojson file.</source>
+        <translation>The file is none that a way can be read from. Choose a .plan, .waypoints, .kml, .kmz or .geojson file.</translation>
+    </message>
+    <message>
+        <source>There is neither a line nor an area in the file. Choose another one.</source>
+        <translation>There is neither a line nor an area in the file. Choose another one.</translation>
+    </message>
+    <message>
+        <source>The file has too many lines and areas. Save the one that is to be flown by itself.</source>
+        <translation>The file has too many lines and areas. Save the one that is to be flown by itself.</translation>
+    </message>
+    <message>
+        <source>All points of the line are at one place.</source>
+        <translation>All points of the line are at one place.</translation>
+    </message>
+    <message>
+        <source>The file does not say how high.</source>
+        <translation>The file does not say how high.</translation>
+    </message>
+    <message>
+        <source>The file does not say how high the ground at the take-off is.</source>
+        <translation>The file does not say how high the ground at the take-off is.</translation>
+    </message>
+    <message>
+        <source>A flight plan does not say what is dropped.</source>
+        <translation>A flight plan does not say what is dropped.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s coordinates are not WGS84. Save it in WGS84 (EPSG:4326).</source>
+        <translation>The file&apos;s coordinates are not WGS84. Save it in WGS84 (EPSG:4326).</translation>
+    </message>
+    <message>
+        <source>The file has a place that is not on Earth.</source>
+        <translation>The file has a place that is not on Earth.</translation>
+    </message>
+    <message>
+        <source>The file is not written in UTF-8.</source>
+        <translation>The file is not written in UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file has a document type, which is not read. Save it without one.</source>
+        <translation>The file has a document type, which is not read. Save it without one.</translation>
+    </message>
+    <message>
+        <source>The file is nested too deeply. Simplify it.</source>
+        <translation>The file is nested too deeply. Simplify it.</translation>
+    </message>
+    <message>
+        <source>The archive is damaged. Pack it again.</source>
+        <translation>The archive is damaged. Pack it again.</translation>
+    </message>
+    <message>
+        <source>The archive holds too many files. Pack the .kml by itself.</source>
+        <translation>The archive holds too many files. Pack the .kml by itself.</translation>
+    </message>
+    <message>
+        <source>The archive is protected by a password. Pack it without one.</source>
+        <translation>The archive is protected by a password. Pack it without one.</translation>
+    </message>
+    <message>
+        <source>The archive names a file outside its folder. Pack it again.</source>
+        <translation>The archive names a file outside its folder. Pack it again.</translation>
+    </message>
+    <message>
+        <source>The archive holds two files of one name. Pack it again.</source>
+        <translation>The archive holds two files of one name. Pack it again.</translation>
+    </message>
+    <message>
+        <source>The archive is packed in a way that is not read. Pack it as an ordinary ZIP.</source>
+        <translation>The archive is packed in a way that is not read. Pack it as an ordinary ZIP.</translation>
+    </message>
+    <message>
+        <source>Something else in the file</source>
+        <translation>Something else in the file</translation>
+    </message>
+    <message>
+        <source>An area that cannot be flown</source>
+        <translation>An area that cannot be flown</translation>
+    </message>
+    <message>
+        <source>The geofence</source>
+        <translation>The geofence</translation>
+    </message>
+    <message>
+        <source>The rally points</source>
+        <translation>The rally points</translation>
+    </message>
+    <message>
+        <source>The home position</source>
+        <translation>The home position</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Times</translation>
+    </message>
+    <message>
+        <source>A speed</source>
+        <translation>A speed</translation>
+    </message>
+    <message>
+        <source>The height of the return</source>
+        <translation>The height of the return</translation>
+    </message>
+    <message>
+        <source>A command that a flight plan does not have</source>
+        <translation>A command that a flight plan does not have</translation>
+    </message>
+    <message>
+        <source>A curve, taken as a straight line</source>
+        <translation>A curve, taken as a straight line</translation>
+    </message>
+    <message>
+        <source>More of the same</source>
+        <translation>More of the same</translation>
+    </message>
 </context>
 <context>
     <name>haneul::profile::Charts</name>
@@ -13367,16 +13974,16 @@ Conditions: %1</translation>
     <message numerus="yes">
         <source>%n building(s) within %1 of the centre line. Looked through: %2.</source>
         <translation>
-                <numerusform>%n building within %1 of the centre line. Looked through: %2.</numerusform>
-                <numerusform>%n buildings within %1 of the centre line. Looked through: %2.</numerusform>
-            </translation>
+            <numerusform>%n building within %1 of the centre line. Looked through: %2.</numerusform>
+            <numerusform>%n buildings within %1 of the centre line. Looked through: %2.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n of them of unknown height, which is not low.</source>
         <translation>
-                <numerusform>%n of them of unknown height, which is not low.</numerusform>
-                <numerusform>%n of them of unknown height, which is not low.</numerusform>
-            </translation>
+            <numerusform>%n of them of unknown height, which is not low.</numerusform>
+            <numerusform>%n of them of unknown height, which is not low.</numerusform>
+        </translation>
     </message>
     <message>
         <source>What these data do not cover is not known to be free.</source>
@@ -13385,6 +13992,10 @@ Conditions: %1</translation>
     <message>
         <source>SYNTHETIC: a made-up city, not a real one.</source>
         <translation>SYNTHETIC: a made-up city, not a real one.</translation>
+    </message>
+    <message>
+        <source>Farther out, up to the chosen distance of %1, nothing was looked at.</source>
+        <translation>Farther out, up to the chosen distance of %1, nothing was looked at.</translation>
     </message>
 </context>
 <context>
@@ -13496,6 +14107,13 @@ Conditions: %1</translation>
     <message>
         <source>Preset %1 · %2</source>
         <translation>Preset %1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are not in the way</source>
+        <translation>
+                <numerusform>%n more is not in the way</numerusform>
+                <numerusform>%n more are not in the way</numerusform>
+            </translation>
     </message>
 </context>
 <context>
@@ -15336,6 +15954,10 @@ Conditions: %1</translation>
         <source>First at leg %1 of %2; legs with findings: %3.</source>
         <translation>First at leg %1 of %2; legs with findings: %3.</translation>
     </message>
+    <message>
+        <source>Show in 3D</source>
+        <translation>Show in 3D</translation>
+    </message>
 </context>
 <context>
     <name>haneul::risk_path::Report</name>
@@ -15511,6 +16133,62 @@ Conditions: %1</translation>
     <message>
         <source>not judged</source>
         <translation>not judged</translation>
+    </message>
+    <message>
+        <source>Leg %1 goes through building %2.</source>
+        <translation>Leg %1 goes through building %2.</translation>
+    </message>
+    <message>
+        <source>Leg %1 goes through the ground.</source>
+        <translation>Leg %1 goes through the ground.</translation>
+    </message>
+    <message>
+        <source>Leg %1 is in zone %2 from %3 to %4, when it is closed.</source>
+        <translation>Leg %1 is in zone %2 from %3 to %4, when it is closed.</translation>
+    </message>
+    <message>
+        <source>Leg %1 goes where nobody knows what stands there.</source>
+        <translation>Leg %1 goes where nobody knows what stands there.</translation>
+    </message>
+    <message>
+        <source>Leg %1 leaves the area or the layers that are known.</source>
+        <translation>Leg %1 leaves the area or the layers that are known.</translation>
+    </message>
+    <message>
+        <source>Leg %1 is %6 long; %5 are allowed.</source>
+        <translation>Leg %1 is %6 long; %5 are allowed.</translation>
+    </message>
+    <message>
+        <source>The path has %6 legs; %5 are allowed.</source>
+        <translation>The path has %6 legs; %5 are allowed.</translation>
+    </message>
+    <message>
+        <source>Leg %1 has a slope of %6; %5 are allowed.</source>
+        <translation>Leg %1 has a slope of %6; %5 are allowed.</translation>
+    </message>
+    <message>
+        <source>Leg %1 cannot be flown against the wind.</source>
+        <translation>Leg %1 cannot be flown against the wind.</translation>
+    </message>
+    <message>
+        <source>The flight has %6 expected fatalities; the budget is %5.</source>
+        <translation>The flight has %6 expected fatalities; the budget is %5.</translation>
+    </message>
+    <message>
+        <source>The flight takes %6; the budget is %5.</source>
+        <translation>The flight takes %6; the budget is %5.</translation>
+    </message>
+    <message>
+        <source>A path has at least two points.</source>
+        <translation>A path has at least two points.</translation>
+    </message>
+    <message>
+        <source>Leg %1 goes where the risk on the ground is not known.</source>
+        <translation>Leg %1 goes where the risk on the ground is not known.</translation>
+    </message>
+    <message>
+        <source>The risk budget cannot be judged: on %6 the risk is not known.</source>
+        <translation>The risk budget cannot be judged: on %6 the risk is not known.</translation>
     </message>
 </context>
 <context>
@@ -15734,9 +16412,13 @@ Conditions: %1</translation>
     <message numerus="yes">
         <source>%n pair(s) of aircraft near each other not judged: height, climb or a fresh report is lacking</source>
         <translation>
-                <numerusform>%n pair of aircraft near each other not judged: height, climb or a fresh report is lacking</numerusform>
-                <numerusform>%n pairs of aircraft near each other not judged: height, climb or a fresh report is lacking</numerusform>
-            </translation>
+            <numerusform>%n pair of aircraft near each other not judged: height, climb or a fresh report is lacking</numerusform>
+            <numerusform>%n pairs of aircraft near each other not judged: height, climb or a fresh report is lacking</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>⬣ %1: separation lost, %2 m · vertical %3 m</source>
+        <translation>⬣ %1: separation lost, %2 m · vertical %3 m</translation>
     </message>
 </context>
 <context>

@@ -2349,6 +2349,14 @@
         <source>Obstacles from the city</source>
         <translation>도시에서 장애물 가져오기</translation>
     </message>
+    <message>
+        <source>Path in 3D</source>
+        <translation>경로를 3D로</translation>
+    </message>
+    <message>
+        <source>New type of drone</source>
+        <translation>새 기종</translation>
+    </message>
 </context>
 <context>
     <name>haneul::airspace::AuthorityTable</name>
@@ -2732,11 +2740,11 @@
     </message>
     <message>
         <source>Volume</source>
-        <translation>공간</translation>
+        <translation>공역</translation>
     </message>
     <message>
         <source>Volume %1</source>
-        <translation>공간 %1</translation>
+        <translation>공역 %1</translation>
     </message>
     <message>
         <source>from %1</source>
@@ -2787,7 +2795,7 @@
     </message>
     <message>
         <source>Volumes</source>
-        <translation>공간</translation>
+        <translation>공역</translation>
     </message>
     <message>
         <source>Times</source>
@@ -2843,11 +2851,11 @@
     </message>
     <message>
         <source>Delete &amp;volume</source>
-        <translation>공간 삭제(&amp;V)</translation>
+        <translation>공역 삭제(&amp;V)</translation>
     </message>
     <message>
         <source>Volume in hand</source>
-        <translation>편집 중인 공간</translation>
+        <translation>편집 중인 공역</translation>
     </message>
     <message>
         <source>&amp;Radius (m)</source>
@@ -2863,7 +2871,7 @@
     </message>
     <message>
         <source>Corners of the volume</source>
-        <translation>공간의 모퉁이</translation>
+        <translation>공역의 꼭짓점</translation>
     </message>
     <message>
         <source>Without a period the zone is active at all times. A daily time whose end is not after its beginning ends on the next day: 22:00 to 02:00 runs past midnight. Times without an offset are UTC.</source>
@@ -2931,7 +2939,7 @@
     </message>
     <message>
         <source>Volume %1</source>
-        <translation>공간 %1</translation>
+        <translation>공역 %1</translation>
     </message>
     <message>
         <source>, upper limit</source>
@@ -2979,11 +2987,11 @@
     </message>
     <message>
         <source>Volume %1: %2</source>
-        <translation>공간 %1: %2</translation>
+        <translation>공역 %1: %2</translation>
     </message>
     <message>
         <source>No volume yet</source>
-        <translation>아직 공간이 없음</translation>
+        <translation>아직 공역이 없음</translation>
     </message>
     <message numerus="yes">
         <source>▲ It cannot be published: %n error(s).</source>
@@ -3266,11 +3274,11 @@
     </message>
     <message>
         <source>Hole: only a volume with corners has one. Esc: end</source>
-        <translation>구멍: 꼭짓점이 있는 공역 용적에만 만들 수 있습니다. Esc: 끝내기</translation>
+        <translation>구멍: 꼭짓점이 있는 공역에만 만들 수 있습니다. Esc: 끝내기</translation>
     </message>
     <message>
         <source>Hole: click its corners inside the volume in hand. Backspace: one back. Esc: end</source>
-        <translation>구멍: 편집 중인 공역 용적 안에서 꼭짓점을 클릭하십시오. Backspace: 하나 되돌리기. Esc: 끝내기</translation>
+        <translation>구멍: 편집 중인 공역 안에서 꼭짓점을 클릭하십시오. Backspace: 하나 되돌리기. Esc: 끝내기</translation>
     </message>
     <message>
         <source>Hole: a double click, the first corner or Ctrl+Return closes it. Ctrl: whole metres, 15°</source>
@@ -3293,7 +3301,7 @@
     </message>
     <message>
         <source>The zone has no volume: draw a polygon or a circle, or type one.</source>
-        <translation>구역에 공간이 없습니다. 다각형이나 원을 그리거나 직접 입력하십시오.</translation>
+        <translation>구역에 공역이 없습니다. 다각형이나 원을 그리거나 직접 입력하십시오.</translation>
     </message>
     <message>
         <source>An identifier of 1 to 40 characters is wanted, such as &quot;P73&quot;.</source>
@@ -3553,7 +3561,7 @@
     </message>
     <message>
         <source>Volumes</source>
-        <translation>공간</translation>
+        <translation>공역</translation>
     </message>
     <message>
         <source>Times</source>
@@ -3561,7 +3569,7 @@
     </message>
     <message>
         <source>Volume %1</source>
-        <translation>공간 %1</translation>
+        <translation>공역 %1</translation>
     </message>
     <message>
         <source>Period %1</source>
@@ -3808,10 +3816,6 @@
         <translation>%1: &quot;%2&quot; 열에서 읽음</translation>
     </message>
     <message>
-        <source>Row %1 · %2 · %3 (%4)</source>
-        <translation>행 %1 · %2 · %3 (%4)</translation>
-    </message>
-    <message>
         <source>&amp;Look into it</source>
         <translation>살펴보기(&amp;L)</translation>
     </message>
@@ -3903,6 +3907,18 @@
         <source>Reading …</source>
         <translation>읽는 중 …</translation>
     </message>
+    <message>
+        <source>Row %1 · %2 · %3</source>
+        <translation>행 %1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>&amp;Cells (m)</source>
+        <translation>칸 크기(m)(&amp;C)</translation>
+    </message>
+    <message>
+        <source>50</source>
+        <translation>50</translation>
+    </message>
 </context>
 <context>
     <name>haneul::city::RetireForm</name>
@@ -3993,44 +4009,12 @@
         <translation>차량 대수가 적혀 있지 않아 알 수 없습니다.</translation>
     </message>
     <message>
-        <source>There is no such class of sheltering.</source>
-        <translation>없는 쉘터 등급입니다.</translation>
-    </message>
-    <message>
-        <source>No range is said; the given one is taken.</source>
-        <translation>범위가 적혀 있지 않아 주어진 범위를 사용합니다.</translation>
-    </message>
-    <message>
-        <source>It lies outside the area that was given.</source>
-        <translation>주어진 영역을 벗어나 있습니다.</translation>
-    </message>
-    <message>
-        <source>The value cannot be right.</source>
-        <translation>있을 수 없는 값입니다.</translation>
-    </message>
-    <message>
         <source>It has no place.</source>
         <translation>위치가 없습니다.</translation>
     </message>
     <message>
-        <source>It has another form than this kind of data.</source>
-        <translation>이 자료 종류와 형태가 다릅니다.</translation>
-    </message>
-    <message>
-        <source>Longitude and latitude are swapped.</source>
-        <translation>경도와 위도가 뒤바뀌었습니다.</translation>
-    </message>
-    <message>
-        <source>It is no longitude and latitude; the reference system is another one.</source>
-        <translation>경도와 위도가 아닙니다. 다른 좌표계입니다.</translation>
-    </message>
-    <message>
         <source>The outline crosses itself or is no area.</source>
         <translation>외곽선이 스스로 교차하거나 면을 이루지 않습니다.</translation>
-    </message>
-    <message>
-        <source>The value is no number.</source>
-        <translation>값이 숫자가 아닙니다.</translation>
     </message>
     <message>
         <source>The file does not say its unit: heights are taken as metres.</source>
@@ -4075,10 +4059,6 @@
     <message>
         <source>The file is too large; cut it to the area.</source>
         <translation>파일이 너무 큽니다. 해당 영역만 잘라 내십시오.</translation>
-    </message>
-    <message>
-        <source>Nothing of the file can be taken:</source>
-        <translation>파일에서 가져올 수 있는 것이 없습니다:</translation>
     </message>
     <message>
         <source>The file holds another kind of data:</source>
@@ -4139,6 +4119,202 @@
     <message>
         <source>%1 taken, %2 in quarantine, %3 refused</source>
         <translation>가져옴 %1, 격리 %2, 거부 %3</translation>
+    </message>
+    <message>
+        <source>Land use</source>
+        <translation>토지 이용</translation>
+    </message>
+    <message>
+        <source>There is no class of sheltering “%1”; none, trees, low_rise, high_rise and industrial are.</source>
+        <translation>차폐 등급 “%1”은(는) 없습니다. none, trees, low_rise, high_rise, industrial이 있습니다.</translation>
+    </message>
+    <message>
+        <source>No range is said; %1 km is taken.</source>
+        <translation>범위가 적혀 있지 않아 %1 km로 봅니다.</translation>
+    </message>
+    <message>
+        <source>The hours of the weekend, or of all days, are not said: those of the week, or as many people at every hour, are taken.</source>
+        <translation>주말 또는 모든 요일의 시간대가 적혀 있지 않아 평일의 값, 또는 모든 시간에 같은 인원으로 봅니다.</translation>
+    </message>
+    <message>
+        <source>The hours “%1” cannot be read; it is taken as always open.</source>
+        <translation>시간 “%1”을(를) 읽을 수 없어 항상 여는 것으로 봅니다.</translation>
+    </message>
+    <message>
+        <source>There is no value.</source>
+        <translation>값이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 %2 lies outside the area that was given.</source>
+        <translation>%1 %2은(는) 주어진 영역 밖입니다.</translation>
+    </message>
+    <message>
+        <source>%1 %2 cannot be right; from %3 to %4 is possible.</source>
+        <translation>%1 %2은(는) 맞을 수 없습니다. %3에서 %4까지 가능합니다.</translation>
+    </message>
+    <message>
+        <source>%1 %2 cannot be right; it is a whole number.</source>
+        <translation>%1 %2은(는) 맞을 수 없습니다. 정수여야 합니다.</translation>
+    </message>
+    <message>
+        <source>Its form is empty.</source>
+        <translation>형상이 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Its form is a %1; points, lines and polygons are taken.</source>
+        <translation>형상이 %1입니다. 점, 선, 다각형을 받습니다.</translation>
+    </message>
+    <message>
+        <source>Its form cannot be read.</source>
+        <translation>형상을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is something behind its form.</source>
+        <translation>형상 뒤에 다른 것이 더 있습니다.</translation>
+    </message>
+    <message>
+        <source>Its place cannot be turned into WGS84.</source>
+        <translation>위치를 WGS84로 변환할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Longitude or latitude is no number.</source>
+        <translation>경도 또는 위도가 숫자가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The line has %1 fields, the first one %2.</source>
+        <translation>이 줄에는 항목이 %1개, 첫 줄에는 %2개 있습니다.</translation>
+    </message>
+    <message>
+        <source>This kind of data has another form: %1.</source>
+        <translation>이 종류의 자료는 다른 형상을 씁니다: %1.</translation>
+    </message>
+    <message>
+        <source>Longitude and latitude are swapped: %1 %2.</source>
+        <translation>경도와 위도가 바뀌었습니다: %1 %2.</translation>
+    </message>
+    <message>
+        <source>%1 %2 is no longitude and latitude; the reference system is another one.</source>
+        <translation>%1 %2은(는) 경도와 위도가 아닙니다. 좌표계가 다릅니다.</translation>
+    </message>
+    <message>
+        <source>A road has at least two points.</source>
+        <translation>도로에는 점이 두 개 이상 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number; digits and a point are.</source>
+        <translation>“%1”은(는) 숫자가 아닙니다. 숫자와 소수점만 씁니다.</translation>
+    </message>
+    <message>
+        <source>“%1” are not 24 numbers, one for each hour, of which some are above 0.</source>
+        <translation>“%1”은(는) 시간마다 하나씩 24개의 숫자가 아니거나 0보다 큰 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>What kind of ground it is is not said.</source>
+        <translation>어떤 토지인지 적혀 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>How many people are on a km² of this kind of ground is not said.</source>
+        <translation>이런 토지 1 km²에 사람이 몇 명 있는지 적혀 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>people per km²</source>
+        <translation>km²당 인원</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>인원</translation>
+    </message>
+    <message>
+        <source>vehicles per day</source>
+        <translation>하루 차량 수</translation>
+    </message>
+    <message>
+        <source>lanes</source>
+        <translation>차로 수</translation>
+    </message>
+    <message>
+        <source>width (m)</source>
+        <translation>폭(m)</translation>
+    </message>
+    <message>
+        <source>mean speed (km/h)</source>
+        <translation>평균 속도(km/h)</translation>
+    </message>
+    <message>
+        <source>height</source>
+        <translation>높이</translation>
+    </message>
+    <message>
+        <source>height (m)</source>
+        <translation>높이(m)</translation>
+    </message>
+    <message>
+        <source>sheltering</source>
+        <translation>차폐</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>range (km)</source>
+        <translation>범위(km)</translation>
+    </message>
+    <message>
+        <source>activity</source>
+        <translation>활동</translation>
+    </message>
+    <message>
+        <source>opening hours</source>
+        <translation>운영 시간</translation>
+    </message>
+    <message>
+        <source>hours of Monday to Friday</source>
+        <translation>월요일~금요일 시간대</translation>
+    </message>
+    <message>
+        <source>hours of the weekend</source>
+        <translation>주말 시간대</translation>
+    </message>
+    <message>
+        <source>kind of ground</source>
+        <translation>토지 종류</translation>
+    </message>
+    <message>
+        <source>polygons</source>
+        <translation>다각형</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>선</translation>
+    </message>
+    <message>
+        <source>polygons or points</source>
+        <translation>다각형 또는 점</translation>
+    </message>
+    <message>
+        <source>The outlines were drawn into cells; a cell that is less than half covered is unknown.</source>
+        <translation>윤곽을 칸으로 그렸습니다. 절반보다 적게 덮인 칸은 미상입니다.</translation>
+    </message>
+    <message>
+        <source>Nothing of the file can be taken.</source>
+        <translation>파일에서 가져올 수 있는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Too many cells: take larger ones, or a smaller area.</source>
+        <translation>칸이 너무 많습니다. 칸을 키우거나 영역을 줄이십시오.</translation>
+    </message>
+    <message>
+        <source>More than 64 kinds of ground that differ in their people or hours.</source>
+        <translation>인원이나 시간대가 서로 다른 토지 종류가 64개를 넘습니다.</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>행 %1: %2</translation>
     </message>
 </context>
 <context>
@@ -5171,7 +5347,7 @@
     <message numerus="yes">
         <source>%n volume(s)</source>
         <translation>
-            <numerusform>공역 용적 %n개</numerusform>
+            <numerusform>공역 %n개</numerusform>
         </translation>
     </message>
 </context>
@@ -5319,11 +5495,11 @@
     </message>
     <message>
         <source>Draw volume</source>
-        <translation>공간 그리기</translation>
+        <translation>공역 그리기</translation>
     </message>
     <message>
         <source>Delete volume</source>
-        <translation>공간 삭제</translation>
+        <translation>공역 삭제</translation>
     </message>
     <message>
         <source>Change area</source>
@@ -5737,6 +5913,14 @@
     <message>
         <source>Ratings such as: haneul/M6 BVLOS 2027-05-01; haneul/M8</source>
         <translation>기종 자격 예: haneul/M6 BVLOS 2027-05-01; haneul/M8</translation>
+    </message>
+    <message>
+        <source>New type…</source>
+        <translation>새 기종…</translation>
+    </message>
+    <message>
+        <source>Is its type not in the list?</source>
+        <translation>목록에 기종이 없습니까?</translation>
     </message>
 </context>
 <context>
@@ -7794,6 +7978,66 @@
     <message>
         <source>The file of the request log cannot be written: %1</source>
         <translation>요청 기록 파일에 쓸 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>Heights above the ellipsoid (W84) are not compared with heights above mean sea level: %1</source>
+        <translation>타원체 기준 고도(W84)를 해발 고도와 비교하지 않습니다: %1</translation>
+    </message>
+    <message>
+        <source>No geoid</source>
+        <translation>지오이드 없음</translation>
+    </message>
+    <message>
+        <source>A dataset of the ground cannot be used</source>
+        <translation>지상 자료 하나를 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>A zone cannot be shown</source>
+        <translation>구역 하나를 표시할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Flight plans cannot be shown</source>
+        <translation>비행계획을 표시할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Gateway does not take the offer</source>
+        <translation>게이트웨이가 제공을 받지 않습니다</translation>
+    </message>
+    <message>
+        <source>What this instance offers to the gateway is not taken: %1</source>
+        <translation>이 인스턴스가 게이트웨이에 제공하는 것이 받아들여지지 않았습니다: %1</translation>
+    </message>
+    <message>
+        <source>The event log can be written again</source>
+        <translation>이벤트 로그에 다시 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Nobody can add users yet: the first administrator is made at the log-in, with the set-up code that the program showed when it started</source>
+        <translation>아직 아무도 사용자를 추가할 수 없습니다. 첫 관리자는 로그인 화면에서, 프로그램이 시작할 때 보여 준 설정 코드로 만듭니다</translation>
+    </message>
+    <message>
+        <source>The local planner flies by its rule: %1</source>
+        <translation>국지 경로 계획기가 규칙으로 비행합니다: %1</translation>
+    </message>
+    <message>
+        <source>The zone %1 is in the log but cannot be read</source>
+        <translation>구역 %1이(가) 로그에 있으나 읽을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Decisions about flight plans are in the log but cannot be read: %1</source>
+        <translation>비행계획 결정이 로그에 있으나 읽을 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>Decisions about deliveries are in the log but cannot be read: %1</source>
+        <translation>배달 결정이 로그에 있으나 읽을 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The broker is away: of the messages about missions only the last %1 are kept</source>
+        <translation>브로커가 없습니다. 임무에 관한 메시지는 마지막 %1개만 보관합니다</translation>
+    </message>
+    <message>
+        <source>The broker is away: of the messages about zones only the last %1 are kept</source>
+        <translation>브로커가 없습니다. 구역에 관한 메시지는 마지막 %1개만 보관합니다</translation>
     </message>
 </context>
 <context>
@@ -10213,7 +10457,7 @@ Drones pass it %3 apart</source>
     <message numerus="yes">
         <source>%n volume(s) count for others from then on.</source>
         <translation>
-            <numerusform>그때부터 공간 %n개가 다른 계획에 반영됩니다.</numerusform>
+            <numerusform>그때부터 비행 공간 %n개가 다른 계획에 반영됩니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10907,7 +11151,7 @@ Drones pass it %3 apart</source>
     </message>
     <message>
         <source>limits of its volumes</source>
-        <translation>공간의 고도 한계</translation>
+        <translation>비행 공간의 고도 한계</translation>
     </message>
     <message>
         <source>with %1</source>
@@ -11169,27 +11413,13 @@ Drones pass it %3 apart</source>
         <translation>경로 가져오기</translation>
     </message>
     <message>
-        <source>Ways (*.plan *.waypoints *.txt *.kml);;All files (*)</source>
-        <translation>경로 (*.plan *.waypoints *.txt *.kml);;모든 파일 (*)</translation>
-    </message>
-    <message>
         <source>The file cannot be read: %1</source>
         <translation>파일을 읽을 수 없습니다: %1</translation>
-    </message>
-    <message>
-        <source>Nothing could be taken from it: %1 (%2)</source>
-        <translation>파일에서 가져올 수 있는 것이 없습니다: %1 (%2)</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) taken.</source>
         <translation>
             <numerusform>지점 %n개를 가져왔습니다.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n place(s) taken. Not taken: %1</source>
-        <translation>
-            <numerusform>지점 %n개를 가져왔습니다. 가져오지 못한 것: %1</numerusform>
         </translation>
     </message>
     <message>
@@ -11211,6 +11441,24 @@ Drones pass it %3 apart</source>
     <message>
         <source>It was returned: something in the checks keeps it from its approval.</source>
         <translation>반려되었습니다. 검사에 승인을 막는 항목이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Ways (%1);;All files (*)</source>
+        <translation>경로 파일 (%1);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Nothing could be taken from it: %1</source>
+        <translation>파일에서 가져올 수 있는 것이 없습니다: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further line(s) or area(s) of the file</source>
+        <translation>
+                <numerusform>파일의 다른 선 또는 영역 %n개</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>%1 Not taken: %2</source>
+        <translation>%1 가져오지 않음: %2</translation>
     </message>
 </context>
 <context>
@@ -11645,6 +11893,25 @@ Conditions: %1</source>
     </message>
 </context>
 <context>
+    <name>haneul::plans::Remedy</name>
+    <message>
+        <source>Record the drone %1…</source>
+        <translation>드론 %1 등록…</translation>
+    </message>
+    <message>
+        <source>Record the battery %1…</source>
+        <translation>배터리 %1 등록…</translation>
+    </message>
+    <message>
+        <source>Record the pilot %1…</source>
+        <translation>조종사 %1 등록…</translation>
+    </message>
+    <message>
+        <source>Open the fleet</source>
+        <translation>기체 운용 열기</translation>
+    </message>
+</context>
+<context>
     <name>haneul::plans::RouteTool</name>
     <message numerus="yes">
         <source>Flight plan: click or Insert puts a place, Backspace takes it back, Return ends, Escape forgets (%n so far)</source>
@@ -11747,11 +12014,11 @@ Conditions: %1</source>
     </message>
     <message>
         <source>The plan has no volumes yet: its route cannot be flown.</source>
-        <translation>비행계획에 아직 공간이 없습니다. 경로를 비행할 수 없습니다.</translation>
+        <translation>비행계획에 아직 비행 공간이 없습니다. 경로를 비행할 수 없습니다.</translation>
     </message>
     <message>
         <source>The volumes have too many corners.</source>
-        <translation>공간의 꼭짓점이 너무 많습니다.</translation>
+        <translation>비행 공간의 꼭짓점이 너무 많습니다.</translation>
     </message>
     <message>
         <source>The flight takes longer than the plan&apos;s time. Set a later end.</source>
@@ -11759,7 +12026,7 @@ Conditions: %1</source>
     </message>
     <message>
         <source>The volumes do not hold the whole flight.</source>
-        <translation>공간이 비행 전체를 포함하지 않습니다.</translation>
+        <translation>비행 공간이 비행 전체를 포함하지 않습니다.</translation>
     </message>
     <message>
         <source>The route cannot be flown: two places or more, heights of one reference.</source>
@@ -11779,7 +12046,7 @@ Conditions: %1</source>
     </message>
     <message>
         <source>The margins of the volumes are not above 0.</source>
-        <translation>공간의 여유가 0보다 크지 않습니다.</translation>
+        <translation>비행 공간의 여유가 0보다 크지 않습니다.</translation>
     </message>
     <message>
         <source>Cruise speed against the drone type.</source>
@@ -11827,7 +12094,7 @@ Conditions: %1</source>
     </message>
     <message>
         <source>The volumes are not sound, so nothing can be compared with them.</source>
-        <translation>공간이 올바르지 않아 비교할 수 없습니다.</translation>
+        <translation>비행 공간이 올바르지 않아 비교할 수 없습니다.</translation>
     </message>
     <message>
         <source>A standing plan goes before and is there at that time.</source>
@@ -12051,7 +12318,7 @@ Conditions: %1</source>
     </message>
     <message>
         <source>Volumes</source>
-        <translation>공간</translation>
+        <translation>비행 공간</translation>
     </message>
     <message>
         <source>Written</source>
@@ -12135,7 +12402,7 @@ Conditions: %1</source>
     </message>
     <message>
         <source>Outside its volumes</source>
-        <translation>공간 이탈</translation>
+        <translation>비행 공간 이탈</translation>
     </message>
     <message>
         <source>In an emergency</source>
@@ -12362,7 +12629,7 @@ Conditions: %1</source>
     <message numerus="yes">
         <source>%n volume(s), %1</source>
         <translation>
-            <numerusform>공간 %n개, %1</numerusform>
+            <numerusform>비행 공간 %n개, %1</numerusform>
         </translation>
     </message>
     <message>
@@ -12518,6 +12785,346 @@ Conditions: %1</source>
         <translation>
             <numerusform>%1: %n건을 시도했으나 통과한 것 없음: %2.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What the flight asks of drone and pilot cannot be told.</source>
+        <translation>이 비행이 드론과 조종사에게 요구하는 것을 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>배달</translation>
+    </message>
+    <message>
+        <source>Medical delivery</source>
+        <translation>의료 배달</translation>
+    </message>
+    <message>
+        <source>Transfer between depots</source>
+        <translation>거점 간 이송</translation>
+    </message>
+    <message>
+        <source>Power line</source>
+        <translation>송전선</translation>
+    </message>
+    <message>
+        <source>Bridge</source>
+        <translation>교량</translation>
+    </message>
+    <message>
+        <source>Facade</source>
+        <translation>외벽</translation>
+    </message>
+    <message>
+        <source>Plant</source>
+        <translation>플랜트</translation>
+    </message>
+    <message>
+        <source>Spraying</source>
+        <translation>방제</translation>
+    </message>
+    <message>
+        <source>Crop survey</source>
+        <translation>작물 조사</translation>
+    </message>
+    <message>
+        <source>Seeding</source>
+        <translation>파종</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>교통</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>환경</translation>
+    </message>
+    <message>
+        <source>Construction site</source>
+        <translation>건설 현장</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>측량</translation>
+    </message>
+    <message>
+        <source>Search and rescue</source>
+        <translation>수색 구조</translation>
+    </message>
+    <message>
+        <source>Fire</source>
+        <translation>화재</translation>
+    </message>
+    <message>
+        <source>Police</source>
+        <translation>치안</translation>
+    </message>
+    <message>
+        <source>Disaster</source>
+        <translation>재난</translation>
+    </message>
+    <message>
+        <source>Zones of the airspace</source>
+        <translation>공역의 구역</translation>
+    </message>
+    <message>
+        <source>Standing plans</source>
+        <translation>유효한 비행계획</translation>
+    </message>
+    <message>
+        <source>Capacity limits</source>
+        <translation>용량 한계</translation>
+    </message>
+    <message>
+        <source>Drone, battery and pilot</source>
+        <translation>드론, 배터리, 조종사</translation>
+    </message>
+    <message>
+        <source>Type of vehicle</source>
+        <translation>기체 종류</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>지점</translation>
+    </message>
+    <message>
+        <source>point %1</source>
+        <translation>지점 %1</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>영역</translation>
+    </message>
+    <message>
+        <source>outline</source>
+        <translation>윤곽</translation>
+    </message>
+    <message>
+        <source>corner %1</source>
+        <translation>꼭짓점 %1</translation>
+    </message>
+    <message>
+        <source>holes</source>
+        <translation>구멍</translation>
+    </message>
+    <message>
+        <source>hole %1</source>
+        <translation>구멍 %1</translation>
+    </message>
+    <message>
+        <source>centre</source>
+        <translation>중심</translation>
+    </message>
+    <message>
+        <source>radius</source>
+        <translation>반지름</translation>
+    </message>
+    <message>
+        <source>from line to line</source>
+        <translation>선 간격</translation>
+    </message>
+    <message>
+        <source>direction of the lines</source>
+        <translation>선 방향</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>폭</translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation>통과 횟수</translation>
+    </message>
+    <message>
+        <source>lower limit</source>
+        <translation>하한</translation>
+    </message>
+    <message>
+        <source>upper limit</source>
+        <translation>상한</translation>
+    </message>
+    <message>
+        <source>beginning</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>끝</translation>
+    </message>
+    <message>
+        <source>height</source>
+        <translation>높이</translation>
+    </message>
+    <message>
+        <source>cruise speed</source>
+        <translation>순항 속도</translation>
+    </message>
+    <message>
+        <source>climb</source>
+        <translation>상승</translation>
+    </message>
+    <message>
+        <source>descent</source>
+        <translation>하강</translation>
+    </message>
+    <message>
+        <source>time in the air</source>
+        <translation>비행 시간</translation>
+    </message>
+    <message>
+        <source>when the link is lost</source>
+        <translation>링크 상실 시</translation>
+    </message>
+    <message>
+        <source>landing sites</source>
+        <translation>착륙 지점</translation>
+    </message>
+    <message>
+        <source>landing site %1</source>
+        <translation>착륙 지점 %1</translation>
+    </message>
+    <message>
+        <source>margin to the side</source>
+        <translation>측방 여유</translation>
+    </message>
+    <message>
+        <source>margin in height</source>
+        <translation>높이 여유</translation>
+    </message>
+    <message>
+        <source>margin before</source>
+        <translation>앞 시간 여유</translation>
+    </message>
+    <message>
+        <source>margin after</source>
+        <translation>뒤 시간 여유</translation>
+    </message>
+    <message>
+        <source>longest volume</source>
+        <translation>가장 긴 비행 공간</translation>
+    </message>
+    <message>
+        <source>Volume %1</source>
+        <translation>비행 공간 %1</translation>
+    </message>
+    <message>
+        <source>Document %1</source>
+        <translation>문서 %1</translation>
+    </message>
+    <message>
+        <source>The file is none that a way can be read from. Choose a .plan, .waypoints, .kml, .kmz or .geojson file.</source>
+        <translation>경로를 읽을 수 있는 파일이 아닙니다. .plan, .waypoints, .kml, .kmz, .geojson 파일을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>There is neither a line nor an area in the file. Choose another one.</source>
+        <translation>파일에 선도 영역도 없습니다. 다른 파일을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The file has too many lines and areas. Save the one that is to be flown by itself.</source>
+        <translation>파일에 선과 영역이 너무 많습니다. 비행할 것만 따로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>All points of the line are at one place.</source>
+        <translation>선의 모든 점이 한 곳에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The file does not say how high.</source>
+        <translation>파일에 높이가 적혀 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The file does not say how high the ground at the take-off is.</source>
+        <translation>파일에 이륙 지점의 지면 높이가 적혀 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>A flight plan does not say what is dropped.</source>
+        <translation>무엇을 투하하는지는 비행계획에 적지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s coordinates are not WGS84. Save it in WGS84 (EPSG:4326).</source>
+        <translation>파일의 좌표가 WGS84가 아닙니다. WGS84(EPSG:4326)로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>The file has a place that is not on Earth.</source>
+        <translation>파일에 지구 위에 있지 않은 위치가 있습니다.</translation>
+    </message>
+    <message>
+        <source>The file is not written in UTF-8.</source>
+        <translation>파일이 UTF-8로 쓰여 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The file has a document type, which is not read. Save it without one.</source>
+        <translation>파일에 문서 형식 선언(DOCTYPE)이 있어 읽지 않습니다. 그것 없이 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>The file is nested too deeply. Simplify it.</source>
+        <translation>파일의 중첩이 너무 깊습니다. 단순하게 만드십시오.</translation>
+    </message>
+    <message>
+        <source>The archive is damaged. Pack it again.</source>
+        <translation>압축 파일이 손상되었습니다. 다시 압축하십시오.</translation>
+    </message>
+    <message>
+        <source>The archive holds too many files. Pack the .kml by itself.</source>
+        <translation>압축 파일에 파일이 너무 많습니다. .kml만 따로 압축하십시오.</translation>
+    </message>
+    <message>
+        <source>The archive is protected by a password. Pack it without one.</source>
+        <translation>압축 파일에 암호가 걸려 있습니다. 암호 없이 압축하십시오.</translation>
+    </message>
+    <message>
+        <source>The archive names a file outside its folder. Pack it again.</source>
+        <translation>압축 파일이 자기 폴더 밖의 파일을 가리킵니다. 다시 압축하십시오.</translation>
+    </message>
+    <message>
+        <source>The archive holds two files of one name. Pack it again.</source>
+        <translation>압축 파일에 같은 이름의 파일이 둘 있습니다. 다시 압축하십시오.</translation>
+    </message>
+    <message>
+        <source>The archive is packed in a way that is not read. Pack it as an ordinary ZIP.</source>
+        <translation>읽을 수 없는 방식으로 압축되어 있습니다. 일반 ZIP으로 압축하십시오.</translation>
+    </message>
+    <message>
+        <source>Something else in the file</source>
+        <translation>파일의 다른 것</translation>
+    </message>
+    <message>
+        <source>An area that cannot be flown</source>
+        <translation>비행할 수 없는 영역</translation>
+    </message>
+    <message>
+        <source>The geofence</source>
+        <translation>지오펜스</translation>
+    </message>
+    <message>
+        <source>The rally points</source>
+        <translation>집결 지점</translation>
+    </message>
+    <message>
+        <source>The home position</source>
+        <translation>홈 위치</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>A speed</source>
+        <translation>속도</translation>
+    </message>
+    <message>
+        <source>The height of the return</source>
+        <translation>귀환 높이</translation>
+    </message>
+    <message>
+        <source>A command that a flight plan does not have</source>
+        <translation>비행계획에 없는 명령</translation>
+    </message>
+    <message>
+        <source>A curve, taken as a straight line</source>
+        <translation>곡선(직선으로 봄)</translation>
+    </message>
+    <message>
+        <source>More of the same</source>
+        <translation>같은 것이 더 있음</translation>
     </message>
 </context>
 <context>
@@ -13319,14 +13926,14 @@ Conditions: %1</source>
     <message numerus="yes">
         <source>%n building(s) within %1 of the centre line. Looked through: %2.</source>
         <translation>
-                <numerusform>중심선에서 %1 이내 건물 %n개. 살펴본 자료: %2.</numerusform>
-            </translation>
+            <numerusform>중심선에서 %1 이내 건물 %n개. 살펴본 자료: %2.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n of them of unknown height, which is not low.</source>
         <translation>
-                <numerusform>그중 %n개는 높이 미상이며, 미상은 낮다는 뜻이 아닙니다.</numerusform>
-            </translation>
+            <numerusform>그중 %n개는 높이 미상이며, 미상은 낮다는 뜻이 아닙니다.</numerusform>
+        </translation>
     </message>
     <message>
         <source>What these data do not cover is not known to be free.</source>
@@ -13335,6 +13942,10 @@ Conditions: %1</source>
     <message>
         <source>SYNTHETIC: a made-up city, not a real one.</source>
         <translation>합성: 가상의 도시이며 실제 도시가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Farther out, up to the chosen distance of %1, nothing was looked at.</source>
+        <translation>그 밖, 선택한 거리 %1까지는 아무것도 살펴보지 않았습니다.</translation>
     </message>
 </context>
 <context>
@@ -13446,6 +14057,12 @@ Conditions: %1</source>
     <message>
         <source>Preset %1 · %2</source>
         <translation>사전 설정 %1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are not in the way</source>
+        <translation>
+                <numerusform>그 밖의 %n개는 방해되지 않음</numerusform>
+            </translation>
     </message>
 </context>
 <context>
@@ -15282,6 +15899,10 @@ Conditions: %1</source>
         <source>First at leg %1 of %2; legs with findings: %3.</source>
         <translation>첫 지적은 구간 %2개 중 %1번째, 지적이 있는 구간: %3.</translation>
     </message>
+    <message>
+        <source>Show in 3D</source>
+        <translation>3D로 보기</translation>
+    </message>
 </context>
 <context>
     <name>haneul::risk_path::Report</name>
@@ -15458,6 +16079,62 @@ Conditions: %1</source>
         <source>not judged</source>
         <translation>판정 불가</translation>
     </message>
+    <message>
+        <source>Leg %1 goes through building %2.</source>
+        <translation>구간 %1이(가) 건물 %2을(를) 지납니다.</translation>
+    </message>
+    <message>
+        <source>Leg %1 goes through the ground.</source>
+        <translation>구간 %1이(가) 지면을 지납니다.</translation>
+    </message>
+    <message>
+        <source>Leg %1 is in zone %2 from %3 to %4, when it is closed.</source>
+        <translation>구간 %1이(가) 구역 %2에 %3부터 %4까지 들어가며, 그때 구역은 닫혀 있습니다.</translation>
+    </message>
+    <message>
+        <source>Leg %1 goes where nobody knows what stands there.</source>
+        <translation>구간 %1이(가) 지물을 알 수 없는 곳을 지납니다.</translation>
+    </message>
+    <message>
+        <source>Leg %1 leaves the area or the layers that are known.</source>
+        <translation>구간 %1이(가) 알려진 영역이나 층을 벗어납니다.</translation>
+    </message>
+    <message>
+        <source>Leg %1 is %6 long; %5 are allowed.</source>
+        <translation>구간 %1의 길이는 %6입니다. %5까지 허용됩니다.</translation>
+    </message>
+    <message>
+        <source>The path has %6 legs; %5 are allowed.</source>
+        <translation>경로의 구간은 %6개입니다. %5개까지 허용됩니다.</translation>
+    </message>
+    <message>
+        <source>Leg %1 has a slope of %6; %5 are allowed.</source>
+        <translation>구간 %1의 경사는 %6입니다. %5까지 허용됩니다.</translation>
+    </message>
+    <message>
+        <source>Leg %1 cannot be flown against the wind.</source>
+        <translation>구간 %1은(는) 맞바람으로 비행할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The flight has %6 expected fatalities; the budget is %5.</source>
+        <translation>비행의 예상 사망자는 %6명입니다. 한도는 %5명입니다.</translation>
+    </message>
+    <message>
+        <source>The flight takes %6; the budget is %5.</source>
+        <translation>비행에 %6이(가) 필요합니다. 한도는 %5입니다.</translation>
+    </message>
+    <message>
+        <source>A path has at least two points.</source>
+        <translation>경로에는 지점이 두 개 이상 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Leg %1 goes where the risk on the ground is not known.</source>
+        <translation>구간 %1이(가) 지상 위험을 알 수 없는 곳을 지납니다.</translation>
+    </message>
+    <message>
+        <source>The risk budget cannot be judged: on %6 the risk is not known.</source>
+        <translation>위험 한도를 판정할 수 없습니다. %6에서 위험을 알 수 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>haneul::scene3d::Scene3DView</name>
@@ -15593,7 +16270,7 @@ Conditions: %1</source>
     <message numerus="yes">
         <source>%n volume(s) of zones AGL or W84: counted from that ground</source>
         <translation>
-            <numerusform>AGL 또는 W84 구역의 공간 %n개: 위 지면 기준으로 계산</numerusform>
+            <numerusform>AGL 또는 W84 구역의 공역 %n개: 위 지면 기준으로 계산</numerusform>
         </translation>
     </message>
     <message>
@@ -15643,13 +16320,13 @@ Conditions: %1</source>
     <message numerus="yes">
         <source>%n volume(s) of flight plans AGL or W84: not judged, counted from that ground</source>
         <translation>
-            <numerusform>AGL 또는 W84 기준 비행계획 용적 %n개: 판정 불가, 이 지면에서부터 계산함</numerusform>
+            <numerusform>AGL 또는 W84 기준 비행계획 비행 공간 %n개: 판정 불가, 이 지면에서부터 계산함</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n flight plan(s) by their ways only: too many for all volumes</source>
         <translation>
-            <numerusform>비행계획 %n개는 경로만 표시: 너무 많아 용적을 모두 표시할 수 없음</numerusform>
+            <numerusform>비행계획 %n개는 경로만 표시: 너무 많아 비행 공간을 모두 표시할 수 없음</numerusform>
         </translation>
     </message>
     <message>
@@ -15675,8 +16352,12 @@ Conditions: %1</source>
     <message numerus="yes">
         <source>%n pair(s) of aircraft near each other not judged: height, climb or a fresh report is lacking</source>
         <translation>
-                <numerusform>가까이 있는 항공기 %n쌍 판정 불가: 고도, 상승률 또는 최신 보고가 없음</numerusform>
-            </translation>
+            <numerusform>가까이 있는 항공기 %n쌍 판정 불가: 고도, 상승률 또는 최신 보고가 없음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>⬣ %1: separation lost, %2 m · vertical %3 m</source>
+        <translation>⬣ %1: 분리 상실, %2 m · 수직 %3 m</translation>
     </message>
 </context>
 <context>
