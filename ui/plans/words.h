@@ -27,8 +27,8 @@ namespace haneul::plans {
 [[nodiscard]] QString attemptText(const plan::Attempt& attempt); // what was tried and why it found nothing
 [[nodiscard]] QString profileText(std::string_view id);
 [[nodiscard]] QString missionTypeText(std::string_view type); // of a profile
-[[nodiscard]] QString stepText(std::string_view step);     // of PlanStep; itself when it is a new one
-[[nodiscard]] QString memberText(std::string_view member); // of a plan as JSON; itself when it is a new one
+[[nodiscard]] QString stepText(std::string_view step);        // of PlanStep; itself when it is a new one
+[[nodiscard]] QString memberText(std::string_view member);    // of a plan as JSON; itself when it is a new one
 [[nodiscard]] QString standingText(deconflict::Standing standing);
 
 [[nodiscard]] bool hasWords(std::string_view code); // of a finding

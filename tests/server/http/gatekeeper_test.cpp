@@ -205,7 +205,8 @@ void GatekeeperTest::bearer_data() {
     row("no token", tracks, "Authorization: Bearer\r\n", "192.0.2.1", "");
     row("two words", tracks, "Authorization: Bearer abc def\r\n", "192.0.2.1", "");
     row("twice", tracks, "Authorization: Bearer abc\r\nAuthorization: Bearer abc\r\n", "192.0.2.1", "");
-    row("too long", tracks, std::format("Authorization: Bearer {}\r\n", std::string(513, 'a')).c_str(), "192.0.2.1", "");
+    row("too long", tracks, std::format("Authorization: Bearer {}\r\n", std::string(513, 'a')).c_str(), "192.0.2.1",
+        "");
     row("query of another route", "/api/v1/tracks?access_token=abc", "", "127.0.0.1", "");
     row("query of the stream", stream, "", "127.0.0.1", "abc");
     row("query of the stream, IPv6", stream, "", "::1", "abc");
