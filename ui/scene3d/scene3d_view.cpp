@@ -91,7 +91,7 @@ struct Scene3DView::Private {
         if (scene) scene->tracksChanged();
     }
 
-    bool conflictsShown = true;
+    bool conflictsShown = false;
 
     void findConflicts() {
         if (conflictsShown)

@@ -75,7 +75,7 @@ public:
     void setPlansShown(bool shown);
     // Losses of separation between aircraft, present and predicted: the limits around both as cylinders, where they are
     // closest, and the numbers. Shown from the start.
-    void setConflictsShown(bool shown);
+    void setConflictsShown(bool shown); // not until asked for: who comes near whom, at a pad too, is no alarm yet
     // Where water, borders, airfields and names come from, on the reader's own thread; null: a bare ground.
     void setMapReader(std::shared_ptr<tiles::MapReader> reader);
 

@@ -29,9 +29,7 @@ void connectScene(Scene3DView& scene, const std::function<QAction&(const char* i
             scene.setCityShown(buildings.isChecked(), terrain.isChecked());
         });
     }
-    QAction& conflicts = handled("scene.conflicts");
-    conflicts.setChecked(true);
-    QObject::connect(&conflicts, &QAction::toggled, &scene, &Scene3DView::setConflictsShown);
+    QObject::connect(&handled("scene.conflicts"), &QAction::toggled, &scene, &Scene3DView::setConflictsShown);
     on("scene.higher", [&scene] { scene.setHeightExaggeration(scene.heightExaggeration() + 1); });
     on("scene.lower", [&scene] { scene.setHeightExaggeration(scene.heightExaggeration() - 1); });
     on("scene.labels", [&scene] { scene.nextLabelDetail(); });

@@ -615,6 +615,9 @@ void Scene3DViewTest::conflictsAreDrawnAndSwitched() {
         shown.view.setSituation(situationOf({one, other}), trafficTime);
         return shown.grab();
     };
+    (void)draw(300, geo::HeightDatum::Amsl);
+    QCOMPARE(shown.view.drawnConflicts(), 0U); // not asked for yet
+    shown.view.setConflictsShown(true);
     const QImage apart = draw(1'500, geo::HeightDatum::Amsl);
     QCOMPARE(shown.view.drawnConflicts(), 0U);
     const std::size_t corners = shown.view.drawnObjects();
@@ -657,6 +660,7 @@ void Scene3DViewTest::pathsAndConflictsForTheEye() {
     theme::apply(*qApp, look);
     Shown shown({1920, 1080});
     shown.view.setTheme(look);
+    shown.view.setConflictsShown(true);
     shown.view.setArea(seoul, 1'200);
     auto layers = city::syntheticCity({.centre = seoul, .width_m = 3'000, .height_m = 3'000});
     QVERIFY(layers);
