@@ -16,12 +16,16 @@ std::string withDecimals(double number, int decimals) {
 
 } // namespace
 
-std::string shownNumber(double number, std::optional<double> limit) {
-    int decimals = std::abs(number - std::round(number)) < 0.05 ? 0 : 1;
+std::string shownNumber(double number, std::optional<double> limit, std::string_view unit) {
+    const bool rate = unit.starts_with("1/") && number != 0;
+    const auto shown = [rate](double each, int decimals) {
+        return rate ? std::format("{:.{}e}", each, decimals) : withDecimals(each, decimals);
+    };
+    int decimals = rate ? 2 : std::abs(number - std::round(number)) < 0.05 ? 0 : 1;
     if (limit && std::isfinite(number) && std::isfinite(*limit) && *limit != number)
-        while (decimals < mostDecimals && withDecimals(number, decimals) == withDecimals(*limit, decimals))
+        while (decimals < mostDecimals && shown(number, decimals) == shown(*limit, decimals))
             ++decimals;
-    return withDecimals(number, decimals);
+    return shown(number, decimals);
 }
 
 } // namespace haneul

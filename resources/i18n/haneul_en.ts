@@ -5931,6 +5931,10 @@
         <source>Is its type not in the list?</source>
         <translation>Is its type not in the list?</translation>
     </message>
+    <message>
+        <source>Abilities that flights ask for, such as: cargo, camera.rgb</source>
+        <translation>Abilities that flights ask for, such as: cargo, camera.rgb</translation>
+    </message>
 </context>
 <context>
     <name>haneul::fleet::RetireForm</name>
@@ -11489,9 +11493,9 @@ Drones pass it %3 apart</translation>
     <message numerus="yes">
         <source>%n further line(s) or area(s) of the file</source>
         <translation>
-                <numerusform>%n further line or area of the file</numerusform>
-                <numerusform>%n further lines or areas of the file</numerusform>
-            </translation>
+            <numerusform>%n further line or area of the file</numerusform>
+            <numerusform>%n further lines or areas of the file</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 Not taken: %2</source>
@@ -13172,6 +13176,18 @@ Conditions: %1</translation>
         <source>More of the same</source>
         <translation>More of the same</translation>
     </message>
+    <message>
+        <source>Ground data</source>
+        <translation>Ground data</translation>
+    </message>
+    <message>
+        <source>%1 per flight</source>
+        <translation>%1 per flight</translation>
+    </message>
+    <message>
+        <source>%1 per flight hour</source>
+        <translation>%1 per flight hour</translation>
+    </message>
 </context>
 <context>
     <name>haneul::profile::Charts</name>
@@ -14111,9 +14127,9 @@ Conditions: %1</translation>
     <message numerus="yes">
         <source>%n more are not in the way</source>
         <translation>
-                <numerusform>%n more is not in the way</numerusform>
-                <numerusform>%n more are not in the way</numerusform>
-            </translation>
+            <numerusform>%n more is not in the way</numerusform>
+            <numerusform>%n more are not in the way</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -682,7 +682,7 @@
     </message>
     <message>
         <source>Reset the &amp;password…</source>
-        <translation>암호 재설정(&amp;P)…</translation>
+        <translation>암호 재설정(&amp;W)…</translation>
     </message>
     <message>
         <source>&amp;End…</source>
@@ -818,7 +818,7 @@
     </message>
     <message>
         <source>Organi&amp;sation…</source>
-        <translation>조직(&amp;S)…</translation>
+        <translation>조직(&amp;N)…</translation>
     </message>
     <message>
         <source>End a&amp;ll of the user…</source>
@@ -5921,6 +5921,10 @@
     <message>
         <source>Is its type not in the list?</source>
         <translation>목록에 기종이 없습니까?</translation>
+    </message>
+    <message>
+        <source>Abilities that flights ask for, such as: cargo, camera.rgb</source>
+        <translation>비행이 요구하는 기능의 예: cargo, camera.rgb</translation>
     </message>
 </context>
 <context>
@@ -11453,8 +11457,8 @@ Drones pass it %3 apart</source>
     <message numerus="yes">
         <source>%n further line(s) or area(s) of the file</source>
         <translation>
-                <numerusform>파일의 다른 선 또는 영역 %n개</numerusform>
-            </translation>
+            <numerusform>파일의 다른 선 또는 영역 %n개</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 Not taken: %2</source>
@@ -13126,6 +13130,18 @@ Conditions: %1</source>
         <source>More of the same</source>
         <translation>같은 것이 더 있음</translation>
     </message>
+    <message>
+        <source>Ground data</source>
+        <translation>지상 자료</translation>
+    </message>
+    <message>
+        <source>%1 per flight</source>
+        <translation>비행당 %1</translation>
+    </message>
+    <message>
+        <source>%1 per flight hour</source>
+        <translation>비행시간당 %1</translation>
+    </message>
 </context>
 <context>
     <name>haneul::profile::Charts</name>
@@ -14061,8 +14077,8 @@ Conditions: %1</source>
     <message numerus="yes">
         <source>%n more are not in the way</source>
         <translation>
-                <numerusform>그 밖의 %n개는 방해되지 않음</numerusform>
-            </translation>
+            <numerusform>그 밖의 %n개는 방해되지 않음</numerusform>
+        </translation>
     </message>
 </context>
 <context>

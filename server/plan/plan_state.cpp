@@ -37,7 +37,7 @@ std::string evidenceDigest(std::uint64_t revision, const std::vector<CheckReport
         digest.add(toString(report.verdict)).add(static_cast<std::int64_t>(report.findings.size()));
         for (const Finding& finding : report.findings) {
             digest.add(finding.code).add(finding.where).add(finding.words).add(toString(finding.verdict));
-            digest.add(finding.value ? shownNumber(*finding.value, finding.limit) : std::string());
+            digest.add(finding.value ? shownNumber(*finding.value, finding.limit, finding.unit) : std::string());
             digest.add(finding.limit).add(finding.unit);
             digest.add(finding.from).add(finding.to).add(finding.lower).add(finding.upper);
         }

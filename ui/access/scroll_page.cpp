@@ -24,6 +24,11 @@ QSize ScrollPage::sizeHint() const {
     return {std::min(wide, most.width() * 9 / 10), std::min(std::max(high, content.height()), most.height() * 3 / 5)};
 }
 
+void ScrollPage::showEvent(QShowEvent* event) {
+    QScrollArea::showEvent(event);
+    updateGeometry(); // its fields have got the look they are shown in, and with it their sizes, only now
+}
+
 bool ScrollPage::eventFilter(QObject* watched, QEvent* event) {
     if (watched == widget() && event->type() == QEvent::LayoutRequest) updateGeometry();
     return QScrollArea::eventFilter(watched, event);

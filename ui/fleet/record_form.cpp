@@ -266,6 +266,7 @@ void RecordForm::fields(const Payload&) {
     text("name", &Payload::name);
     number("mass_kg", &Payload::mass_kg);
     list("capabilities", &Payload::capabilities);
+    addText([] { return tr("Abilities that flights ask for, such as: cargo, camera.rgb"); });
     list("model_ids", &Payload::model_ids);
 }
 
@@ -309,6 +310,14 @@ void RecordForm::fields(const MaintenanceRecord& record) {
     });
     number("flown_h", &MaintenanceRecord::flown_h);
     time("closed_at", &MaintenanceRecord::closed_at);
+    auto* closed = findChild<QLineEdit*>(QStringLiteral("closed_at"));
+    const auto follow = [box, closed] { // only a defect is closed
+        const bool defect = box->currentData().toInt() == static_cast<int>(MaintenanceKind::Defect);
+        closed->setEnabled(defect);
+        if (!defect) closed->clear();
+    };
+    connect(box, &QComboBox::currentIndexChanged, this, follow);
+    follow();
     text("by", &MaintenanceRecord::by);
     text("note", &MaintenanceRecord::note);
 }

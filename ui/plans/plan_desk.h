@@ -52,7 +52,10 @@ public:
     void choose(const std::string& plan);
 
     // Another person sits here: what may be done is told anew.
-    void personChanged() { Q_EMIT stateChanged(); }
+    void personChanged() {
+        Q_EMIT anotherPerson();
+        Q_EMIT stateChanged();
+    }
 
     // Calls `call(service, principal, done)`; `answer` comes once, on this thread, unless `context` is gone by then.
     // Without a service: NO_PLANS; with nobody signed in: FORBIDDEN.
@@ -76,6 +79,7 @@ public:
     }
 
 Q_SIGNALS:
+    void anotherPerson();
     void stateChanged();
     void planChosen(const QString& plan);
 

@@ -103,6 +103,8 @@ void PlansPanel::buildQueue() {
 void PlansPanel::connectAll() {
     connect(m_words, &QLineEdit::textChanged, this, &PlansPanel::narrow);
     connect(m_which, &QComboBox::currentIndexChanged, this, &PlansPanel::follow);
+    // "My own" of the person before would be an empty list to this one.
+    connect(&m_desk, &PlanDesk::anotherPerson, this, [this] { m_which->setCurrentIndex(Waiting); });
     connect(m_list, &orders::ListView::chosen, this, &PlansPanel::choose);
     connect(m_list, &QAbstractItemView::activated, this, &PlansPanel::approve);
     connect(m_onlyOpen, &QCheckBox::toggled, this, [this](bool only) { m_evidence.setOnlyOpen(only); });

@@ -593,6 +593,7 @@ QString whereText(const plan::Finding& finding, CheckKind kind) {
         {"contingency.lostLink", QT_TRANSLATE_NOOP("haneul::plans::Words", "When the link is lost")},
         {"contingency.landingSites", QT_TRANSLATE_NOOP("haneul::plans::Words", "Landing sites")},
         {"missionType", QT_TRANSLATE_NOOP("haneul::plans::Words", "Kind of mission")},
+        {"ground", QT_TRANSLATE_NOOP("haneul::plans::Words", "Ground data")},
     };
     if (const char* const text = textOf(inner, finding.where)) return Words::tr(text);
     return pathText(finding.where).value_or(plain(finding.where));
@@ -600,7 +601,9 @@ QString whereText(const plan::Finding& finding, CheckKind kind) {
 
 QString numberText(const std::optional<double>& number, const std::string& unit, const std::optional<double>& limit) {
     if (!number) return {};
-    const QString value = QString::fromStdString(shownNumber(*number, limit)); // as the digest of the evidence has it
+    const QString value = QString::fromStdString(shownNumber(*number, limit, unit)); // as in the digest of the evidence
+    if (unit == "1/flight") return Words::tr("%1 per flight").arg(value);
+    if (unit == "1/h") return Words::tr("%1 per flight hour").arg(value);
     return unit.empty() || unit == "1" ? value : QString(value % u' ' % plain(unit));
 }
 

@@ -12,6 +12,7 @@ class ShownNumberTest : public QObject {
 private Q_SLOTS:
     void isShortButNeverLikeItsLimit_data();
     void isShortButNeverLikeItsLimit();
+    void aRateIsNotNothing(); // R-RSK-16
 };
 
 void ShownNumberTest::isShortButNeverLikeItsLimit_data() {
@@ -37,6 +38,14 @@ void ShownNumberTest::isShortButNeverLikeItsLimit() {
     QFETCH(QString, text);
     const auto shown = std::isnan(limit) ? shownNumber(number) : shownNumber(number, limit);
     QCOMPARE(QString::fromStdString(shown), text);
+}
+
+// Expected fatalities per flight were shown as "0".
+void ShownNumberTest::aRateIsNotNothing() {
+    QCOMPARE(shownNumber(5.594e-10, std::nullopt, "1/flight"), "5.59e-10");
+    QCOMPARE(shownNumber(1.0001e-9, 1e-9, "1/flight"), "1.0001e-09");
+    QCOMPARE(shownNumber(0, 1e-9, "1/h"), "0");
+    QCOMPARE(shownNumber(5.594e-10, std::nullopt, "m"), "0");
 }
 
 QTEST_GUILESS_MAIN(ShownNumberTest)

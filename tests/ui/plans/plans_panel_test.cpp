@@ -405,7 +405,10 @@ void PlansPanelTest::anotherPersonIsToldWhatTheyMay() {
     place.panel->focusQueue();
     QVERIFY(place.causes().contains(QStringLiteral("plan.approve"))); // may not
     place.sit("lee", Role::Approver);
+    auto& which = place.child<QComboBox>("whichPlans");
+    which.setCurrentIndex(3); // my own
     place.desk->personChanged();
+    QCOMPARE(which.currentIndex(), 1); // of the person before would be nobody's here
     QVERIFY2(!place.causes().contains(QStringLiteral("plan.approve")), qPrintable(place.causes()));
 }
 
