@@ -17,7 +17,8 @@ std::string withDecimals(double number, int decimals) {
 } // namespace
 
 std::string shownNumber(double number, std::optional<double> limit, std::string_view unit) {
-    const bool rate = unit.starts_with("1/") && number != 0;
+    const bool rate = unit.starts_with("1/");
+    if (rate && number == 0) return "0";
     const auto shown = [rate](double each, int decimals) {
         return rate ? std::format("{:.{}e}", each, decimals) : withDecimals(each, decimals);
     };

@@ -130,7 +130,7 @@ void SavedStudyApiTest::aPathStudyIsReadBeforeItIsKept() {
     const Door door(true, {{std::string(paths::studyKind), [](const study_store::NewStudy& study) {
                                 return paths::checkStudy(study.input, study.result);
                             }}});
-    const auto study = [](const QByteArray& input, const QByteArray& result) {
+    const auto study = [](const QByteArray& input, const QByteArray& result) -> QByteArray {
         return QByteArray(R"({"kind":"path","name":"Han river","input":)") + input + R"(,"result":)" + result + "}";
     };
     const QByteArray asked = R"({"departure":"2026-11-26T09:00:00Z","vehicle":{"speed_mps":12},"places":[)"
