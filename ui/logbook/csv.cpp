@@ -1,8 +1,9 @@
 #include "ui/logbook/csv.h"
 
+#include "ui/models/whole_file.h"
+
 #include <QCoreApplication>
 #include <QPointer>
-#include <QSaveFile>
 #include <QThreadPool>
 
 namespace haneul::logbook {
@@ -14,13 +15,6 @@ QString cell(QString text) {
     const bool quoted = text.contains(u',') || text.contains(u'"') || text.contains(u'\n') || text.contains(u'\r');
     if (!quoted) return text;
     return QString(u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"');
-}
-
-QString save(const QString& path, const QByteArray& bytes) {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return file.errorString();
-    return {};
 }
 
 } // namespace
@@ -40,7 +34,7 @@ void saveInBackground(const QString& path, QByteArray bytes, QObject* receiver,
                       std::function<void(QString problem)> done) {
     QThreadPool::globalInstance()->start(
         [path, bytes = std::move(bytes), receiver = QPointer(receiver), done = std::move(done)] {
-            const QString problem = save(path, bytes);
+            const QString problem = models::writeWhole(path, bytes);
             QMetaObject::invokeMethod(
                 QCoreApplication::instance(),
                 [receiver, done, problem] {

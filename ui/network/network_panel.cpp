@@ -1,4 +1,5 @@
 #include "ui/network/network_panel.h"
+#include "ui/models/whole_file.h"
 
 #include "server/clock/clock.h"
 #include "ui/actions/action_registry.h"
@@ -22,7 +23,6 @@
 #include <QMessageBox>
 #include <QPointer>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QScopedValueRollback>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -743,11 +743,10 @@ void NetworkPanel::exportTo(const QString& name) {
     if (ending == u"plan" && hand) content = asQgcPlan(m_editor.network(), *hand);
     if (!content) return say(QString(QStringLiteral("✖ ") % delivery::refusalText(content.error())));
     QThreadPool::globalInstance()->start([name, bytes = *content, panel = QPointer(this)] {
-        QSaveFile file(name);
-        const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+        const QString trouble = models::writeWhole(name, bytes);
         QMetaObject::invokeMethod(
             QCoreApplication::instance(),
-            [name, panel, trouble = written ? QString() : file.errorString()] {
+            [name, panel, trouble] {
                 if (panel)
                     panel->say(trouble.isEmpty()
                                    ? tr("Written: %1").arg(name)

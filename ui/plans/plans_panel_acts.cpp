@@ -1,6 +1,7 @@
 // What the keys of the approval desk do: decide, look, write and fly.
 
 #include "server/clock/clock.h"
+#include "ui/models/whole_file.h"
 #include "ui/plans/decision_sheet.h"
 #include "ui/plans/mission_plan_form.h"
 #include "ui/plans/plans_panel.h"
@@ -8,7 +9,6 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLineEdit>
-#include <QSaveFile>
 #include <QTabWidget>
 
 #include <utility>
@@ -130,9 +130,8 @@ void PlansPanel::writeSheet(const QString& path, std::function<void(Result<void>
     const auto paint = [job, path, done] {
         const auto pdf = sheetPdf(*job);
         if (!pdf) return done(std::unexpected(pdf.error()));
-        QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(*pdf) != pdf->size() || !file.commit())
-            return done(fail("EXPORT_FAILED", file.errorString().toStdString(), path.toStdString()));
+        const QString trouble = models::writeWhole(path, *pdf);
+        if (!trouble.isEmpty()) return done(fail("EXPORT_FAILED", trouble.toStdString(), path.toStdString()));
         done({});
     };
     const auto read = [job, paint, log = m_log, context = QPointer(this)](std::uint64_t sequence) {

@@ -1,5 +1,6 @@
 #include "ui/study_store/sheet.h"
 
+#include "ui/models/whole_file.h"
 #include "ui/models/words.h"
 #include "ui/study_store/words.h"
 
@@ -8,7 +9,6 @@
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <cmath>
@@ -181,9 +181,8 @@ Result<QByteArray> sheetPdf(const SheetFrame& frame, const SheetContent& content
 
 Result<void> writeWhole(const QString& path, const Result<QByteArray>& bytes) {
     if (!bytes) return std::unexpected(bytes.error());
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit())
-        return fail("EXPORT_FAILED", file.errorString().toStdString(), path.toStdString());
+    const QString trouble = models::writeWhole(path, *bytes);
+    if (!trouble.isEmpty()) return fail("EXPORT_FAILED", trouble.toStdString(), path.toStdString());
     return {};
 }
 

@@ -1,9 +1,10 @@
 #include "ui/window/file_writer.h"
 
+#include "ui/models/whole_file.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -11,12 +12,9 @@ namespace haneul::window {
 
 namespace {
 
-QString writeWhole(const QString& path, const QByteArray& content) {
+QString writeWithFolder(const QString& path, const QByteArray& content) {
     QDir().mkpath(QFileInfo(path).absolutePath());
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
-        return file.errorString();
-    return {};
+    return models::writeWhole(path, content);
 }
 
 QString removeFile(const QString& path) {
@@ -69,7 +67,7 @@ void FileWriter::run() {
         m_jobs.pop_front();
         m_busy = true;
         lock.unlock();
-        const QString trouble = job.content ? writeWhole(job.path, *job.content) : removeFile(job.path);
+        const QString trouble = job.content ? writeWithFolder(job.path, *job.content) : removeFile(job.path);
         if (job.done) job.done(trouble);
         lock.lock();
         m_busy = false;
