@@ -43,7 +43,6 @@
 #include <optional>
 #include <random>
 #include <set>
-#include <system_error>
 #include <thread>
 
 namespace haneul::http {
@@ -52,7 +51,6 @@ namespace net = boost::asio;
 namespace beast = boost::beast;
 namespace websocket = beast::websocket;
 using boost::system::error_code;
-using situation::SituationPtr;
 using tcp = net::ip::tcp;
 using SteadyClock = std::chrono::steady_clock;
 
